@@ -1,0 +1,58 @@
+"""What a problem is: a code, a place and the facts its sentence needs. How it is shown is another module's work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.diagnostics.code import Code, code_of
+
+Language = Literal["ko", "en"]
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """A stretch of a text file. Lines and columns count from 1, columns in characters; the end is exclusive."""
+
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One problem, which is one person's next action.
+
+    ``path`` is relative to the site's folder, with ``/``. ``facts`` fill the placeholders of the code's sentences, so
+    the language is chosen only when the problem is shown.
+    """
+
+    code: str
+    path: str
+    span: Span = Span()
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def entry(self) -> Code:
+        return code_of(self.code)
+
+    @property
+    def severity(self) -> Literal["error", "warning"]:
+        return self.entry.severity
+
+    @property
+    def url(self) -> str:
+        """Where the code is explained, from the root of the site."""
+        return f"/help/errors/{self.code}/"
+
+    def message(self, language: Language) -> str:
+        return self.entry.message[language].format_map(self.facts)
+
+    def help(self, language: Language) -> str:
+        return self.entry.help[language].format_map(self.facts)
+
+    @property
+    def order(self) -> tuple[str, Span, str]:
+        return (self.path, self.span, self.code)

@@ -1,0 +1,121 @@
+"""Diagnostics as text: ``full`` for people, ``concise`` for a list, ``github`` for annotations, ``json`` for tools."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from generator.diagnostics.diagnostic import Diagnostic, Language
+
+WORDS = {
+    "ko": {"error": "오류", "warning": "경고", "help": "고치는 법", "url": "설명"},
+    "en": {"error": "error", "warning": "warning", "help": "how to mend it", "url": "explained at"},
+}
+#: A line longer than this is cut around the caret, so that a terminal shows it whole.
+WIDEST = 160
+
+FORMATS = ("full", "concise", "github", "json")
+
+
+def width(text: str) -> int:
+    """Cells that ``text`` takes in a terminal: two for wide characters (Hangul), none for combining ones."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )
+
+
+def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, root: Path) -> str:
+    """All ``diagnostics`` in one of FORMATS, in the order of path and place; ``root`` is where their paths start."""
+    ordered = sorted(set_of(diagnostics), key=lambda each: each.order)
+    if style == "json":
+        return json.dumps([as_json(each, language) for each in ordered], ensure_ascii=False, indent=2)
+    one: Callable[[Diagnostic], str] = {
+        "full": lambda each: full(each, language, root),
+        "concise": lambda each: concise(each, language),
+        "github": lambda each: github(each, language),
+    }[style]
+    return "\n".join(one(each) for each in ordered)
+
+
+def set_of(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The same problem at the same place is said once."""
+    seen: dict[tuple[object, ...], Diagnostic] = {}
+    for each in diagnostics:
+        seen.setdefault((each.code, each.path, each.span, tuple(sorted(each.facts.items()))), each)
+    return list(seen.values())
+
+
+def as_json(each: Diagnostic, language: Language) -> dict[str, str | int]:
+    return {
+        "code": each.code,
+        "severity": each.severity,
+        "path": each.path,
+        "line": each.span.line,
+        "column": each.span.column,
+        "end_line": each.span.end_line,
+        "end_column": each.span.end_column,
+        "message": each.message(language),
+        "help": each.help(language),
+        "url": each.url,
+    }
+
+
+def concise(each: Diagnostic, language: Language) -> str:
+    word = WORDS[language][each.severity]
+    place = f"{each.path}:{each.span.line}:{each.span.column}"
+    return f"{place}: {word} {each.code} {visible(each.message(language))}"
+
+
+def full(each: Diagnostic, language: Language, root: Path) -> str:
+    lines = [concise(each, language)]
+    gutter = len(str(each.span.line))
+    lines += excerpt(each, root / each.path, gutter)
+    words = WORDS[language]
+    lines.append(f"{' ' * gutter} = {words['help']}: {visible(each.help(language))}")
+    lines.append(f"{' ' * gutter} = {words['url']}: {each.url}")
+    return "\n".join(lines) + "\n"
+
+
+def excerpt(each: Diagnostic, path: Path, gutter: int) -> list[str]:
+    """The line in question and a caret below it; nothing where the file cannot be read as text."""
+    try:
+        text = unicodedata.normalize("NFC", path.read_bytes().decode("utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        return []
+    lines = text.split("\n")
+    if path.is_symlink() or not 1 <= each.span.line <= len(lines):
+        return []
+    line = lines[each.span.line - 1].rstrip("\r")
+    start = min(each.span.column - 1, len(line))
+    end = each.span.end_column - 1 if each.span.end_line == each.span.line else len(line)
+    end = max(start + 1, min(end, max(len(line), start + 1)))
+    if len(line) > WIDEST:
+        cut = max(0, start - WIDEST // 2)
+        line, start, end = line[cut : cut + WIDEST], start - cut, min(end - cut, WIDEST)
+    line = "".join(char if char.isprintable() else " " for char in line)
+    carets = "^" * max(1, width(line[start:end]))
+    blank = " " * gutter
+    return [f"{blank} |", f"{each.span.line} | {line}".rstrip(), f"{blank} | {' ' * width(line[:start])}{carets}"]
+
+
+def github(each: Diagnostic, language: Language) -> str:
+    """A workflow command of GitHub Actions; ``%``, line ends, ``:`` and ``,`` are escaped as its runner expects."""
+    place = {"file": each.path, "line": each.span.line, "col": each.span.column, "endLine": each.span.end_line}
+    if each.span.end_line == each.span.line:
+        place["endColumn"] = each.span.end_column
+    properties = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in place.items())
+    text = f"{each.code} {each.message(language)}\n{each.help(language)}"
+    return f"::{each.severity} {properties},title={each.code}::{_escaped(text)}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    for char in "%\r\n" + more:
+        text = text.replace(char, f"%{ord(char):02X}")
+    return text
+
+
+def visible(text: str) -> str:
+    """``text`` on one line: whatever a terminal would obey or hide is shown as its code point."""
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
