@@ -1,0 +1,22 @@
+"""Contracts, and the records and settings that keep to them."""
+
+from generator.records.contract import (
+    Contract,
+    Schema,
+    contracts,
+    description,
+    label,
+    resolve,
+    reviewed_contract,
+    settings_contract,
+    value_label,
+)
+from generator.records.record import Part, Record, load_records, parts, shown_path
+from generator.records.settings import Entry, Settings, Term, load_reviewed, load_settings
+from generator.records.suggestion import did_you_mean, listed
+from generator.records.validation import first_line, validate
+
+__all__ = [
+    "Contract", "Entry", "Part", "Record", "Schema", "Settings", "Term", "contracts", "description", "did_you_mean", "first_line", "label",
+    "listed", "load_records", "load_reviewed", "load_settings", "parts", "resolve", "reviewed_contract", "settings_contract", "shown_path", "validate", "value_label",
+]  # fmt: skip

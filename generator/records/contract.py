@@ -1,0 +1,168 @@
+"""Contracts: JSON Schema 2020-12 written in YAML, one file a kind, with what people need to know about each field.
+
+Beside the standard's own words a contract uses a few of ours: ``x-en`` (title and description in English), ``x-term``
+(the field's term in the profession), ``x-labels`` (words for the values of an enum), ``x-pattern-hint``,
+``x-vocabulary``, ``x-reference``, ``x-sentences``, ``x-table``, ``x-refused`` and, on the kind, ``x-kind``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, cast
+
+import jsonschema_rs
+import yaml
+
+from generator.diagnostics import Language
+
+Schema = Mapping[str, Any]
+
+DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+MOMENT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML as JSON has it: numbers, true, false and null, but no dates and no yes and no."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag.rsplit(":", 1)[-1] in ("int", "float", "null")]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+
+
+def is_date(text: object) -> bool:
+    """True for a day that the calendar has, as YYYY-MM-DD (ISO 8601); another type is not this check's business."""
+    return not isinstance(text, str) or (bool(DATE.fullmatch(text)) and is_moment(text))
+
+
+def is_moment(text: object) -> bool:
+    """True for YYYY, YYYY-MM or YYYY-MM-DD that the calendar has."""
+    if not isinstance(text, str):
+        return True
+    found = MOMENT.fullmatch(text)
+    if not found:
+        return False
+    try:
+        date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+    except ValueError:
+        return False
+    return True
+
+
+@cache
+def _yaml(path: Traversable) -> Schema:
+    return cast("Schema", yaml.load(path.read_text("utf-8"), Loader=_Loader))
+
+
+def _folder() -> Traversable:
+    return files("generator")
+
+
+@dataclass(frozen=True)
+class Contract:
+    """One contract. ``kind`` is the name of its file, of its folder in data/ and of its template."""
+
+    kind: str
+    schema: Schema
+    text: str
+
+    @cached_property
+    def validator(self) -> jsonschema_rs.Draft202012Validator:
+        shared = _yaml(_folder() / "shared.yml")
+        return jsonschema_rs.Draft202012Validator(
+            self.schema,
+            registry=jsonschema_rs.Registry([("hwanhi:shared", shared)]),
+            validate_formats=True,
+            formats={"date": is_date, "moment": is_moment},
+        )
+
+    @cached_property
+    def fields(self) -> dict[str, Schema]:
+        """The fields of a record in the order of the contract, references followed."""
+        return {name: resolve(schema) for name, schema in self.schema["properties"].items()}
+
+    @property
+    def page(self) -> Schema:
+        """How the kind appears on the site: order, plural, lead, group_by, sort_by, shown."""
+        return cast("Schema", self.schema["x-kind"])
+
+    def title(self, language: Language) -> str:
+        return label(self.schema, language)
+
+    def plural(self, language: Language) -> str:
+        return str(self.page["plural"][language])
+
+
+def resolve(schema: Schema) -> Schema:
+    """``schema`` with its ``$ref`` followed; words beside the reference win over those behind it."""
+    reference = schema.get("$ref")
+    if reference is None:
+        return schema
+    # Every reference is to shared.yml or, inside it, to itself: both end in #/$defs/<name>.
+    target = resolve(_yaml(_folder() / "shared.yml")["$defs"][reference.rsplit("/", 1)[-1]])
+    return {**target, **{key: value for key, value in schema.items() if key != "$ref"}}
+
+
+def below(schema: Schema, step: str | int, *, mapping: bool = False) -> Schema:
+    """The schema of a part of what ``schema`` describes; ``mapping`` chooses between then and else."""
+    schema = branch(resolve(schema), mapping=mapping)
+    if isinstance(step, int):
+        return resolve(schema.get("items", {}))
+    rest = schema.get("additionalProperties")
+    return resolve(schema.get("properties", {}).get(step) or (rest if isinstance(rest, dict) else {}))
+
+
+def branch(schema: Schema, *, mapping: bool) -> Schema:
+    """What holds for a mapping or for anything else, where a contract says ``if: {type: object}``."""
+    if "if" not in schema:
+        return schema
+    return {**{k: v for k, v in schema.items() if k not in ("if", "then", "else")}, **resolve(schema["then" if mapping else "else"])}
+
+
+def label(schema: Schema, language: Language) -> str:
+    """The name of a field for people; its English falls back to the Korean, where a contract has none."""
+    own = schema.get("x-en", {}).get("title") if language == "en" else None
+    return str(own or schema.get("title", ""))
+
+
+def description(schema: Schema, language: Language) -> str:
+    own = schema.get("x-en", {}).get("description") if language == "en" else None
+    return str(own or schema.get("description", ""))
+
+
+def value_label(schema: Schema, value: object, language: Language) -> str:
+    """The word for a value of an enum; the value itself where the contract has no word for it."""
+    return str(resolve(schema).get("x-labels", {}).get(language, {}).get(value, value))
+
+
+def _contract(path: Traversable, kind: str) -> Contract:
+    return Contract(kind, _yaml(path), path.read_text("utf-8"))
+
+
+@cache
+def contracts() -> dict[str, Contract]:
+    """Every kind of record by name, in the order of the site's menu."""
+    folder = _folder() / "kinds"
+    names = sorted(entry.name[:-4] for entry in folder.iterdir() if entry.name.endswith(".yml"))
+    loaded = [_contract(folder / f"{name}.yml", name) for name in names]
+    return {each.kind: each for each in sorted(loaded, key=lambda each: (each.page["order"], each.kind))}
+
+
+@cache
+def settings_contract() -> Contract:
+    """What site.yml may hold."""
+    return _contract(_folder() / "settings.yml", "site")
+
+
+@cache
+def reviewed_contract() -> Contract:
+    """What the list of reviewed accessibility results may hold (accessibility/reviewed.yml of a site)."""
+    return _contract(_folder() / "reviewed.yml", "reviewed")

@@ -1,0 +1,136 @@
+"""Records: data that keep to their contract, and where each came from."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.diagnostics import Diagnostic, Span
+from generator.records.contract import Contract, Schema, below, branch, contracts, resolve
+from generator.records.suggestion import did_you_mean, listed
+from generator.records.validation import first_line, validate
+from generator.source import Mapping, Node, Sequence, read, text_at
+
+
+@dataclass(frozen=True)
+class Record:
+    """One record. ``data`` is as the contract has it; ``path`` is its file, from the folder of the site."""
+
+    contract: Contract
+    data: dict[str, Any]
+    node: Mapping
+    path: str
+
+    @property
+    def kind(self) -> str:
+        return self.contract.kind
+
+    @property
+    def id(self) -> str:
+        return str(self.data["id"])
+
+    @property
+    def reference(self) -> str:
+        """How other records name this one."""
+        return f"{self.kind}/{self.id}"
+
+    @property
+    def span(self) -> Span:
+        return first_line(self.node.span)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A value inside a record, with its schema and its place."""
+
+    value: Any
+    node: Node
+    schema: Schema
+
+
+def parts(record: Record) -> Iterator[Part]:
+    """Every value of a record, the record itself first."""
+    yield from _parts(record.data, record.node, record.contract.schema)
+
+
+def _parts(value: Any, node: Node, schema: Schema) -> Iterator[Part]:  # noqa: ANN401
+    schema = branch(resolve(schema), mapping=isinstance(node, Mapping))
+    yield Part(value, node, schema)
+    if isinstance(node, Mapping):
+        for entry in node.entries:
+            yield from _parts(value[entry.key.text], entry.value, below(schema, entry.key.text))
+    elif isinstance(node, Sequence):
+        for item, each in zip(value, node.items, strict=True):
+            yield from _parts(item, each, below(schema, 0))
+
+
+@dataclass
+class Loaded:
+    """What was read: sound records, the references of all records (broken ones too), and every problem."""
+
+    records: list[Record] = field(default_factory=list)
+    known: set[str] = field(default_factory=set)
+    problems: list[Diagnostic] = field(default_factory=list)
+
+
+def load_records(folder: Path) -> Loaded:
+    """All records below ``folder``/data. A record that breaks its contract is left out; its problems are not."""
+    loaded = Loaded()
+    data = folder / "data"
+    for kind_folder in entries(data):
+        if not kind_folder.is_dir():
+            continue
+        shown = shown_path(kind_folder, folder)
+        if kind_folder.is_symlink() or data.is_symlink():
+            loaded.problems.append(Diagnostic("Y013", shown))
+            continue
+        contract = contracts().get(kind_folder.name)
+        if contract is None:
+            known = list(contracts())
+            facts = {"folder": kind_folder.name, "known": listed(known), **did_you_mean(kind_folder.name, known)}
+            loaded.problems.append(Diagnostic("F015", shown, facts=facts))
+            continue
+        for path in entries(kind_folder):
+            load_file(path, contract, shown_path(path, folder), loaded)
+    return loaded
+
+
+def load_file(path: Path, contract: Contract, shown: str, loaded: Loaded) -> None:
+    """Adds the records of one file (one mapping, or a list of mappings) and its problems to ``loaded``."""
+    if path.suffix != ".yml" or (path.is_dir() and not path.is_symlink()):
+        loaded.problems.append(Diagnostic("F016", shown))
+        return
+    root, problems = read(path, shown)
+    loaded.problems += problems
+    if root is None:
+        return
+    for node in root.items if isinstance(root, Sequence) else (root,):
+        loaded.known.add(f"{contract.kind}/{text_at(node, 'id')}")
+        data, wrong = validate(node, contract, shown)
+        loaded.problems += wrong
+        if data is not None and isinstance(node, Mapping) and not wrong:
+            loaded.records.append(Record(contract, data, node, shown))
+
+
+def entries(folder: Path) -> list[Path]:
+    """What lies in a folder, by name; nothing where there is no folder. Names that begin with a dot are not ours."""
+    if not folder.is_dir():
+        return []
+    return sorted((each for each in folder.iterdir() if not each.name.startswith(".")), key=lambda each: os.fsencode(each.name))
+
+
+def shown_path(path: Path, folder: Path) -> str:
+    """The path for people: from the folder of the site, with slashes, Hangul composed, undecodable bytes replaced."""
+    text = os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace")
+    return unicodedata.normalize("NFC", text)
+
+
+
+def natural_order(text: str) -> tuple[tuple[int, int, str], ...]:
+    """A key that puts 2-10 after 2-9, as people count."""
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in re.split(r"(\d{1,18})", text) if part)

@@ -1,0 +1,76 @@
+"""site.yml and the other files of a site that are no records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from generator.diagnostics import Diagnostic, Language, Span
+from generator.records.contract import reviewed_contract, settings_contract
+from generator.records.validation import first_line, validate
+from generator.source import Mapping, Sequence, read
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word of a vocabulary: what records write, and what citizens read."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of a site, as its contract has them."""
+
+    data: dict[str, Any]
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401
+        return self.data.get(name)
+
+    @property
+    def language(self) -> Language:
+        return cast("Language", self.data["language"])
+
+    def vocabulary(self, name: str) -> list[Term]:
+        """The words of a vocabulary in their order; empty where the site has none of that name."""
+        words = self.data.get("vocabulary", {}).get(name, [])
+        return [Term(word, word) if isinstance(word, str) else Term(word["id"], word["label"]) for word in words]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a list that is no record, with its place."""
+
+    data: dict[str, Any]
+    path: str
+    span: Span
+
+
+def load_settings(folder: Path) -> tuple[Settings | None, list[Diagnostic]]:
+    """The settings of the site in ``folder``."""
+    path = folder / "site.yml"
+    if not path.is_symlink() and not path.exists():
+        return None, [Diagnostic("B001", "site.yml")]
+    root, problems = read(path, "site.yml")
+    if root is None:
+        return None, problems
+    data, problems = validate(root, settings_contract(), "site.yml")
+    return (None if data is None or problems else Settings(data)), problems
+
+
+def load_reviewed(folder: Path) -> tuple[list[Entry], list[Diagnostic]]:
+    """The entries of accessibility/reviewed.yml; none where the site has no such file."""
+    shown = "accessibility/reviewed.yml"
+    path = folder / shown
+    if not path.is_symlink() and not path.exists():
+        return [], []
+    root, problems = read(path, shown)
+    found = []
+    for node in root.items if isinstance(root, Sequence) else (root,) if root else ():
+        data, wrong = validate(node, reviewed_contract(), shown)
+        problems = [*problems, *wrong]
+        if data is not None and isinstance(node, Mapping):
+            found.append(Entry(data, shown, first_line(node.span)))
+    return found, problems

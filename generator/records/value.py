@@ -1,0 +1,58 @@
+"""From texts to values, as the contract asks: a number only where it asks for a number."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from generator.records.contract import Schema, below, branch, resolve
+from generator.source import Mapping, Node, Scalar
+
+WHOLE = re.compile(r"[-+]?\d+|[-+]?\d{1,3}(?:,\d{3})+")
+#: More digits than any count has; Python itself refuses to read thousands of them.
+LONGEST_NUMBER = 18
+YES = {"yes", "true", "예", "네"}
+NO = {"no", "false", "아니오", "아니요"}
+
+
+def value_of(node: Node, schema: Schema) -> Any:  # noqa: ANN401 - as free as JSON
+    """``node`` as plain data. What does not fit its type stays text, and the contract then says so."""
+    schema = branch(resolve(schema), mapping=isinstance(node, Mapping))
+    if isinstance(node, Scalar):
+        return scalar(node, schema.get("type"))
+    if isinstance(node, Mapping):
+        return {entry.key.text: value_of(entry.value, below(schema, entry.key.text)) for entry in node.entries}
+    return [value_of(item, below(schema, 0, mapping=isinstance(item, Mapping))) for item in node.items]
+
+
+def scalar(node: Scalar, wanted: object) -> str | int | bool:
+    text = node.text.strip()
+    if wanted == "integer" and WHOLE.fullmatch(text) and len(text) <= LONGEST_NUMBER:
+        return int(text.replace(",", ""))
+    if wanted == "boolean" and text.lower() in YES | NO:
+        return text.lower() in YES
+    return node.text
+
+
+def node_at(node: Node, path: list[str | int]) -> Node:
+    """The node at a JSON path, or the last one on the way that exists."""
+    for step in path:
+        if isinstance(node, Mapping):
+            found = node.get(str(step))
+        elif isinstance(node, Scalar) or not isinstance(step, int) or step >= len(node.items):
+            found = None
+        else:
+            found = node.items[step]
+        if found is None:
+            break
+        node = found
+    return node
+
+
+def schema_at(schema: Schema, node: Node, path: list[str | int]) -> Schema:
+    """The schema of what lies at a JSON path of ``node``."""
+    schema = branch(resolve(schema), mapping=isinstance(node, Mapping))
+    for at, step in enumerate(path):
+        schema = below(schema, step, mapping=isinstance(node_at(node, path[:at]), Mapping))
+        schema = branch(schema, mapping=isinstance(node_at(node, path[: at + 1]), Mapping))
+    return schema

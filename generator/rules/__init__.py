@@ -1,0 +1,86 @@
+"""What must hold between records, and within one beyond what a schema can say. Each rule yields diagnostics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+
+from generator.diagnostics import Diagnostic
+from generator.records import Part, Record, Settings, did_you_mean, first_line, label, listed, parts
+from generator.source import Mapping, Sequence
+
+#: A full stop, question or exclamation mark that ends a sentence: a blank or the end of the text follows it.
+SENTENCE_END = re.compile(r"[.!?。]+(?:[”’」』)\]]*)(?:\s|$)")
+
+
+def check(records: Collection[Record], settings: Settings, known: Collection[str]) -> list[Diagnostic]:
+    """Every rule over every record. ``known`` names all records, those too that broke their contract."""
+    problems = list(unique(records))
+    for record in records:
+        for part in parts(record):
+            for rule in PART_RULES:
+                problems += rule(part, record, settings, known)
+    return problems
+
+
+def unique(records: Collection[Record]) -> Iterator[Diagnostic]:
+    """No two records of a kind share an id; the second one by path and line is told."""
+    first: dict[str, Record] = {}
+    for record in sorted(records, key=lambda each: (each.path, each.span)):
+        other = first.setdefault(record.reference, record)
+        if other is not record:
+            place = record.node.get("id") or record.node
+            yield Diagnostic("R001", record.path, place.span, {"id": record.id, "first": f"{other.path}:{other.span.line}"})
+
+
+def vocabulary(part: Part, record: Record, settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+    name = part.schema.get("x-vocabulary")
+    if not name:
+        return
+    words = [term.id for term in settings.vocabulary(name)]
+    if part.value not in words:
+        facts = {"value": part.value, "vocabulary": name, "choices": listed(words), **did_you_mean(part.value, words)}
+        yield Diagnostic("F011", record.path, part.node.span, facts)
+
+
+def reference(part: Part, record: Record, _settings: Settings, known: Collection[str]) -> Iterator[Diagnostic]:
+    if part.schema.get("x-reference") and part.value not in known:
+        yield Diagnostic("R002", record.path, part.node.span, {"value": part.value, **did_you_mean(part.value, known)})
+
+
+def sentences(part: Part, record: Record, settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+    maximum = part.schema.get("x-sentences")
+    if maximum is None:
+        return
+    text = part.value.strip()
+    found = len(SENTENCE_END.findall(text)) + (0 if SENTENCE_END.search(text[-3:]) else 1)
+    if found > maximum:
+        facts = {"label": label(part.schema, settings.language), "found": str(found), "maximum": str(maximum)}
+        yield Diagnostic("F014", record.path, first_line(part.node.span), facts)
+
+
+def table_rows(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+    """Every row of a table has a cell a column: with a cell missing, numbers stand under the wrong heading."""
+    rows = part.node.get("rows") if part.schema.get("x-table") and isinstance(part.node, Mapping) else None
+    wanted = len(part.value["columns"]) if rows is not None else 0
+    for row in rows.items if isinstance(rows, Sequence) else ():
+        if isinstance(row, Sequence) and len(row.items) != wanted:
+            facts = {"found": str(len(row.items)), "wanted": str(wanted)}
+            yield Diagnostic("N001", record.path, first_line(row.span), facts)
+
+
+def period(part: Part, record: Record, settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+    """What has a start and an end does not end first. Moments of ISO 8601 compare as text as far as both go."""
+    if not isinstance(part.node, Mapping):
+        return
+    for first, last in (("start", "end"), ("opens", "closes")):
+        start, end = part.value.get(first), part.value.get(last)
+        if start and end and end[: len(start)] < start[: len(end)]:
+            schema = part.schema if first == "start" else part.schema["properties"][last]
+            place = part.node.get(last) or part.node
+            facts = {"label": label(schema, settings.language), "start": start, "end": end}
+            yield Diagnostic("T002", record.path, place.span, facts)
+
+
+PartRule = Callable[[Part, Record, Settings, Collection[str]], Iterator[Diagnostic]]
+PART_RULES: tuple[PartRule, ...] = (vocabulary, reference, sentences, table_rows, period)

@@ -1,0 +1,62 @@
+"""A site as it was read: settings, records and the day it speaks of. What is wrong with it is a list, not an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from generator.diagnostics import Diagnostic, Language
+from generator.records import Entry, Record, Settings, load_records, load_reviewed, load_settings
+from generator.records.record import natural_order
+from generator.rules import check
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that pages are made from. Nothing in it changes after it was read."""
+
+    folder: Path
+    settings: Settings
+    records: tuple[Record, ...]
+    as_of: date
+    reviewed: tuple[Entry, ...] = ()
+
+    @property
+    def language(self) -> Language:
+        return self.settings.language
+
+    def of(self, kind: str) -> list[Record]:
+        """The records of a kind, in the order that its contract asks for."""
+        found = [record for record in self.records if record.kind == kind]
+        return sorted(found, key=lambda each: (natural_order(str(each.data.get(each.contract.page["sort_by"], ""))), each.id))
+
+    @cached_property
+    def by_reference(self) -> dict[str, Record]:
+        return {record.reference: record for record in self.records}
+
+
+def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Sequence[Diagnostic]]:
+    """The site in ``folder``; ``None`` beside the problems where it cannot be built.
+
+    ``as_of`` overrides the settings; without either the day is today in the site's time zone.
+    """
+    settings, problems = load_settings(folder)
+    loaded = load_records(folder)
+    reviewed, wrong = load_reviewed(folder)
+    problems = [*problems, *loaded.problems, *wrong]
+    if settings is None:
+        return None, problems
+    problems += check(loaded.records, settings, loaded.known)
+    if any(each.severity == "error" for each in problems):
+        return None, problems
+    day = as_of or pinned(settings) or datetime.now(ZoneInfo(settings["time_zone"] or "Asia/Seoul")).date()
+    records = tuple(sorted(loaded.records, key=lambda each: (each.kind, natural_order(each.id))))
+    return Site(folder, settings, records, day, tuple(reviewed)), problems
+
+
+def pinned(settings: Settings) -> date | None:
+    return date.fromisoformat(settings["as_of"]) if settings["as_of"] else None

@@ -1,0 +1,137 @@
+"""One YAML file into a tree of nodes, through PyYAML's composer on libyaml's events."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.composer import Composer
+from yaml.cyaml import CParser
+from yaml.resolver import BaseResolver
+
+from generator.diagnostics import Diagnostic, Span
+from generator.source.file import read_text
+from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
+from generator.source.syntax import explain
+
+MAXIMUM_DEPTH = 30
+
+
+class _TooDeep(Exception):  # noqa: N818 - no error of ours: it only leaves the recursion
+    def __init__(self, mark: yaml.Mark) -> None:
+        self.mark = mark
+
+
+class _Composer(Composer, CParser, BaseResolver):  # type: ignore[misc]  # both bases name the same methods on purpose
+    """PyYAML's composer in Python, so that it can be watched, over the events of libyaml, so that it is quick.
+
+    BaseResolver has no rules, so every value keeps its text. Anchors, aliases and tags are noted and passed over.
+    """
+
+    def __init__(self, text: str) -> None:
+        # The C parser takes str and counts marks in characters.
+        CParser.__init__(self, text)
+        Composer.__init__(self)
+        BaseResolver.__init__(self)
+        self.depth = 0
+        self.refused: list[tuple[str, Any, str]] = []
+
+    def compose_node(self, parent: Any, index: Any) -> Any:  # noqa: ANN401 - PyYAML's own signature
+        event = self.peek_event()
+        if isinstance(event, yaml.AliasEvent):
+            self.get_event()
+            self.refused.append(("Y006", event, f"*{event.anchor}"))
+            return yaml.ScalarNode("str", "", event.start_mark, event.end_mark, style="'")
+        if event.anchor is not None:
+            self.refused.append(("Y006", event, f"&{event.anchor}"))
+            event.anchor = None
+        if event.tag is not None:
+            self.refused.append(("Y007", event, event.tag))
+            event.tag = None
+        self.depth += 1
+        if self.depth > MAXIMUM_DEPTH:
+            raise _TooDeep(event.start_mark)
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
+
+
+def read(path: Path, shown: str) -> tuple[Node | None, list[Diagnostic]]:
+    """The tree of one file; ``None`` beside the diagnostics that say why there is none."""
+    text, problems = read_text(path, shown)
+    return (None, problems) if problems else parse(text, shown)
+
+
+def parse(text: str, shown: str) -> tuple[Node | None, list[Diagnostic]]:
+    """The tree of ``text``. Every problem of the YAML itself is found here; no exception leaves this function."""
+    builder = _Builder(text, shown)
+    try:
+        composer = _Composer(text)
+        if not composer.check_node():
+            return None, [Diagnostic("Y009", shown)]
+        root = composer.get_node()
+        if composer.check_node():
+            return None, [Diagnostic("Y008", shown, builder.at(composer.get_event().start_mark.index, 3))]
+    except _TooDeep as deep:
+        return None, [Diagnostic("Y014", shown, builder.at(deep.mark.index), {"maximum": str(MAXIMUM_DEPTH)})]
+    except yaml.YAMLError as error:
+        return None, [explain(error, text, shown)]
+    for code, event, what in composer.refused:
+        builder.problems.append(Diagnostic(code, shown, builder.at(event.start_mark.index, max(1, len(what))), {"what": what}))
+    node = builder.node(root)
+    if isinstance(node, Scalar) and node.empty:
+        return None, [*builder.problems, Diagnostic("Y009", shown)]
+    return (None if builder.problems else node), builder.problems
+
+
+class _Builder:
+    """PyYAML's nodes into ours: places in lines and columns, keys that are texts and stand once."""
+
+    def __init__(self, text: str, shown: str) -> None:
+        self.text = text
+        self.shown = shown
+        self.problems: list[Diagnostic] = []
+        # YAML also ends lines at U+0085, U+2028 and U+2029; an editor does not, so lines are counted here.
+        self.starts = [0]
+        while (end := text.find("\n", self.starts[-1])) >= 0:
+            self.starts.append(end + 1)
+
+    def place(self, index: int) -> tuple[int, int]:
+        line = bisect_right(self.starts, index) - 1
+        return line + 1, index - self.starts[line] + 1
+
+    def at(self, index: int, length: int = 1) -> Span:
+        line, column = self.place(index)
+        return Span(line, column, line, column + length)
+
+    def span(self, node: Any) -> Span:  # noqa: ANN401 - a node of PyYAML, which has no types
+        start, end = node.start_mark.index, node.end_mark.index
+        # A block ends where the next token begins; what an editor sees of it ends with its last visible character.
+        end = start + len(self.text[start:end].rstrip())
+        return Span(*self.place(start), *self.place(max(end, start)))
+
+    def node(self, node: Any) -> Node:  # noqa: ANN401
+        span = self.span(node)
+        if isinstance(node, yaml.ScalarNode):
+            return Scalar(node.value, span, plain=not node.style)
+        if isinstance(node, yaml.SequenceNode):
+            return Sequence(tuple(self.node(item) for item in node.value), span)
+        return Mapping(tuple(self.entries(node)), span)
+
+    def entries(self, node: Any) -> list[Entry]:  # noqa: ANN401
+        first: dict[str, Span] = {}
+        entries = []
+        for key_node, value_node in node.value:
+            key = self.node(key_node)
+            value = self.node(value_node)
+            if not isinstance(key, Scalar) or key.empty:
+                self.problems.append(Diagnostic("Y017", self.shown, key.span))
+            elif key.text in first:
+                facts = {"key": key.text, "first": str(first[key.text].line)}
+                self.problems.append(Diagnostic("Y005", self.shown, key.span, facts))
+            else:
+                first[key.text] = key.span
+                entries.append(Entry(key, value))
+        return entries
