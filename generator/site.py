@@ -10,8 +10,17 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic, Language
-from generator.records import Entry, Record, Settings, load_records, load_reviewed, load_settings
-from generator.records.record import natural_order
+from generator.records import (
+    Entry,
+    Narrative,
+    Record,
+    Settings,
+    load_narratives,
+    load_records,
+    load_reviewed,
+    load_settings,
+    natural_order,
+)
 from generator.rules import check
 
 
@@ -22,6 +31,7 @@ class Site:
     folder: Path
     settings: Settings
     records: tuple[Record, ...]
+    narratives: tuple[Narrative, ...]
     as_of: date
     reviewed: tuple[Entry, ...] = ()
 
@@ -33,6 +43,10 @@ class Site:
         """The records of a kind, in the order that its contract asks for."""
         found = [record for record in self.records if record.kind == kind]
         return sorted(found, key=lambda each: (natural_order(str(each.data.get(each.contract.page["sort_by"], ""))), each.id))
+
+    def term(self, vocabulary: str, word: str) -> str:
+        """What citizens read for a word of a vocabulary; the word itself where there is no such word."""
+        return next((term.label for term in self.settings.vocabulary(vocabulary) if term.id == word), word)
 
     @cached_property
     def by_reference(self) -> dict[str, Record]:
@@ -47,7 +61,8 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
     settings, problems = load_settings(folder)
     loaded = load_records(folder)
     reviewed, wrong = load_reviewed(folder)
-    problems = [*problems, *loaded.problems, *wrong]
+    narratives, unreadable = load_narratives(folder)
+    problems = [*problems, *loaded.problems, *wrong, *unreadable]
     if settings is None:
         return None, problems
     problems += check(loaded.records, settings, loaded.known)
@@ -55,7 +70,7 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
         return None, problems
     day = as_of or pinned(settings) or datetime.now(ZoneInfo(settings["time_zone"] or "Asia/Seoul")).date()
     records = tuple(sorted(loaded.records, key=lambda each: (each.kind, natural_order(each.id))))
-    return Site(folder, settings, records, day, tuple(reviewed)), problems
+    return Site(folder, settings, records, tuple(narratives), day, tuple(reviewed)), problems
 
 
 def pinned(settings: Settings) -> date | None:

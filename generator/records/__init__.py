@@ -6,17 +6,19 @@ from generator.records.contract import (
     contracts,
     description,
     label,
+    narrative_contract,
     resolve,
     reviewed_contract,
     settings_contract,
     value_label,
 )
-from generator.records.record import Part, Record, load_records, parts, shown_path
+from generator.records.narrative import Narrative, load_narratives
+from generator.records.record import Part, Record, load_records, natural_order, parts, shown_path
 from generator.records.settings import Entry, Settings, Term, load_reviewed, load_settings
 from generator.records.suggestion import did_you_mean, listed
-from generator.records.validation import first_line, validate
+from generator.records.validation import example, first_line, validate
 
 __all__ = [
-    "Contract", "Entry", "Part", "Record", "Schema", "Settings", "Term", "contracts", "description", "did_you_mean", "first_line", "label",
-    "listed", "load_records", "load_reviewed", "load_settings", "parts", "resolve", "reviewed_contract", "settings_contract", "shown_path", "validate", "value_label",
+    "Contract", "Entry", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "contracts", "description", "did_you_mean", "example", "first_line", "label",
+    "listed", "load_narratives", "load_records", "load_reviewed", "load_settings", "narrative_contract", "natural_order", "parts", "resolve", "reviewed_contract", "settings_contract", "shown_path", "validate", "value_label",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, cast
+from zoneinfo import available_timezones
 
 import jsonschema_rs
 import yaml
@@ -57,6 +58,11 @@ def is_moment(text: object) -> bool:
     return True
 
 
+def is_time_zone(text: object) -> bool:
+    """True for a name of the IANA time zone database."""
+    return not isinstance(text, str) or text in available_timezones()
+
+
 @cache
 def _yaml(path: Traversable) -> Schema:
     return cast("Schema", yaml.load(path.read_text("utf-8"), Loader=_Loader))
@@ -81,7 +87,7 @@ class Contract:
             self.schema,
             registry=jsonschema_rs.Registry([("hwanhi:shared", shared)]),
             validate_formats=True,
-            formats={"date": is_date, "moment": is_moment},
+            formats={"date": is_date, "moment": is_moment, "time-zone": is_time_zone},
         )
 
     @cached_property
@@ -166,3 +172,9 @@ def settings_contract() -> Contract:
 def reviewed_contract() -> Contract:
     """What the list of reviewed accessibility results may hold (accessibility/reviewed.yml of a site)."""
     return _contract(_folder() / "reviewed.yml", "reviewed")
+
+
+@cache
+def narrative_contract() -> Contract:
+    """What the head of a narrative page may hold."""
+    return _contract(_folder() / "narrative.yml", "narrative")

@@ -53,9 +53,9 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
     if kind == "enum":
         choices = [str(option) for option in what["options"]]
         return [Diagnostic("F007", shown, span, {**facts, "choices": listed(choices), **did_you_mean(written(node), choices)})]
-    if kind == "format":
+    if kind == "format" and what["format"] in HINTS:
         return [Diagnostic("T001", shown, span, {**facts, "hint": HINTS[what["format"]]})]
-    if kind == "pattern":
+    if kind in ("pattern", "format"):
         hint = schema.get("x-pattern-hint", {}).get("ko") or f"예: {example(schema)}"
         return [Diagnostic("F008", shown, span, {**facts, "hint": hint})]
     if kind in TOO_LONG:

@@ -1,0 +1,159 @@
+"""The one module that knows mkdocs: a plugin that turns records into pages, and the call that builds a site with it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+# Material prints a notice about mkdocs 2 on every run; mkdocs is pinned below 2.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import config_options
+from mkdocs.config.base import Config, load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from generator.diagnostics import Diagnostic, Span, present
+from generator.outputs import MANIFEST, assets, manifest, sitemap
+from generator.pages import Page, clashes, plan
+from generator.render import Renderer, strings
+from generator.site import Site, read_site
+
+ROOT = Path(__file__).resolve().parents[1]
+#: How mkdocs names the page and the target of a link that leads nowhere.
+BROKEN_LINK = re.compile(r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']*)'")
+
+
+class HwanhiConfig(Config):  # type: ignore[no-untyped-call,misc]
+    """Settings of the plugin in mkdocs.yml: ``site``, the folder with site.yml, data/ and content/."""
+
+    site = config_options.Type(str, default=".")
+
+
+class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
+    """Record pages enter mkdocs as finished files; narrative pages are Markdown that mkdocs reads. One shell for both."""
+
+    site: Site | None = None
+    #: The preview adds a script of its own, which the policy of the published page would refuse.
+    live: bool = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - mkdocs' own signature
+        self.live = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        folder = Path(config.config_file_path or ".").parent / self.config.site
+        if self.site is None or self.live:
+            self.site, problems = read_site(folder.resolve())
+            if self.site is None:
+                raise PluginError("\n" + present(problems, "full", "ko", folder))
+        config.site_name = self.site.settings["name"]
+        config.site_url = self.site.settings["url"]
+        config.theme.language = self.site.language  # type: ignore[attr-defined]
+        # Of Material's own pages none is used: sitemap and the page for a wrong address are ours.
+        config.theme.static_templates = set()
+        config.watch += [str(path) for path in watched(self.site.folder) if str(path) not in config.watch]
+        self.pages = plan(self.site, strings(self.site.language))
+        wrong = clashes(self.pages)
+        if wrong:
+            raise PluginError("\n" + present(wrong, "full", self.site.language, folder))
+        self.renderer = Renderer(self.site, self.pages)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        # Material's scripts and style sheets are not needed, so they are not sent.
+        for file in [file for file in files if file.abs_src_path and not Path(file.abs_src_path).is_relative_to(config.docs_dir)]:
+            files.remove(file)
+        for page in self.pages:
+            if page.kind != "narrative":
+                html = self.renderer.render(page, live=self.live)
+                files.append(File.generated(config, page.path, content=html))
+        for path, content in assets().items():
+            files.append(File.generated(config, path, content=content))
+        return files
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        ours = next(each for each in self.pages if each.path == page.file.dest_uri)
+        return self.renderer.render(ours, page.content, live=self.live)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        assert self.site is not None  # noqa: S101 - on_config has read it
+        out = Path(config.site_dir)
+        (out / "sitemap.xml").write_text(sitemap(self.site, self.pages, self.renderer.canonical), "utf-8")
+        (out / MANIFEST).write_text(manifest(self.site, self.pages, out), "utf-8")
+
+
+def watched(folder: Path) -> list[Path]:
+    """What the preview watches beside content/."""
+    places = [folder / "data", folder / "site.yml", ROOT / "theme", ROOT / "generator" / "kinds"]
+    return [path for path in places if path.exists()]
+
+
+class _Warnings(logging.Handler):
+    """Collects what mkdocs only warns of: a broken link is no warning to the citizen who follows it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def build_site(site: Site, out: Path, *, live: bool = False) -> Sequence[Diagnostic]:
+    """Builds ``site`` into ``out`` (emptied first) and returns what is wrong with it; then ``out`` is not to be used."""
+    wrong = clashes(plan(site, strings(site.language)))
+    if wrong:
+        return wrong
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    logger.propagate = False
+    try:
+        with tempfile.TemporaryDirectory() as empty:
+            docs = site.folder / "content"
+            config = configuration(docs if docs.is_dir() else Path(empty), out)
+            plugin: Any = config.plugins["hwanhi"]
+            plugin.site = site
+            plugin.on_startup(command="build", dirty=False)
+            plugin.live = live
+            # A site that was read already is not read again, also in the preview.
+            plugin.config.site = str(site.folder)
+            mkdocs_build(config)
+    except Abort as error:
+        return [Diagnostic("B002", "content", facts={"reason": str(error)})]
+    finally:
+        logger.removeHandler(warnings)
+    return [explain(message, site.folder) for message in warnings.messages]
+
+
+def configuration(docs: Path, out: Path) -> MkDocsConfig:
+    """mkdocs' configuration from the engine's mkdocs.yml, for any site and any output folder."""
+    config: MkDocsConfig = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(out), strict=False)
+    return config
+
+
+def explain(message: str, folder: Path) -> Diagnostic:
+    """A warning of mkdocs as a diagnostic, at the line of the link where it names one."""
+    found = BROKEN_LINK.search(message)
+    if not found:
+        return Diagnostic("B002", "content", facts={"reason": message})
+    path = f"content/{found['page']}"
+    for number, line in enumerate((folder / path).read_text("utf-8-sig").split("\n"), 1):
+        column = line.find(found["link"]) + 1
+        if column:
+            span = Span(number, column, number, column + len(found["link"]))
+            return Diagnostic("B002", path, span, {"reason": f"링크가 가리키는 쪽이 없습니다 (the link leads nowhere): {found['link']}"})
+    return Diagnostic("B002", path, facts={"reason": message})
+
+
+__all__ = ["HwanhiPlugin", "LiveReloadServer", "build_site", "watched"]

@@ -1,0 +1,7 @@
+"""What is written beside the pages: the manifest, the sitemap for search engines, the style sheet and pictures."""
+
+from generator.outputs.asset import assets
+from generator.outputs.manifest import MANIFEST, manifest
+from generator.outputs.sitemap import sitemap
+
+__all__ = ["MANIFEST", "assets", "manifest", "sitemap"]

@@ -1,0 +1,29 @@
+"""pages.json: every HTML file of the built site, what its bytes are and which record it came from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+
+from generator.pages import Page
+from generator.site import Site
+
+MANIFEST = "pages.json"
+
+
+def manifest(site: Site, pages: Iterable[Page], out: Path) -> str:
+    """The manifest of the site built in ``out``; hashes are SHA-256 of the bytes on disk, in hexadecimal."""
+    listed = [
+        {
+            "path": page.path,
+            "url": page.url,
+            "sha256": sha256((out / page.path).read_bytes()).hexdigest(),
+            "kind": page.kind,
+            "title": page.title,
+            "sources": [{"path": source.path, "line": source.line} for source in page.sources],
+        }
+        for page in sorted(pages, key=lambda page: page.path)
+    ]
+    return json.dumps({"as_of": site.as_of.isoformat(), "pages": listed}, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,46 @@
+"""What a page is, before it has a look: address, title, template and what the template is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Source:
+    """A place that a page was made from: file, from the folder of the site, and line."""
+
+    path: str
+    line: int = 1
+
+
+@dataclass(frozen=True)
+class Crumb:
+    title: str
+    path: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One HTML page. ``path`` is its file below the built site; ``template`` lies below theme/."""
+
+    path: str
+    kind: str
+    title: str
+    description: str
+    template: str
+    context: dict[str, Any] = field(default_factory=dict)
+    sources: tuple[Source, ...] = ()
+    crumbs: tuple[Crumb, ...] = ()
+    #: A page that search engines should list; help for editors and the page for a wrong address are none.
+    listed: bool = True
+
+    @property
+    def url(self) -> str:
+        """The address from the root of the site: the folder of an index.html."""
+        return "/" + self.path.removesuffix("index.html")
+
+    @property
+    def root(self) -> str:
+        """From this page up to the root of the site, so that the site works under any address."""
+        return "../" * self.path.count("/") or "./"

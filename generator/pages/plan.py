@@ -1,0 +1,138 @@
+"""Which pages a site has: one place that lists them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.diagnostics import Code, Diagnostic, Span, all_codes
+from generator.pages.page import Crumb, Page, Source
+from generator.records import Contract, Narrative, Record, Settings, Term, contracts, description, settings_contract
+from generator.records import narrative_contract, reviewed_contract
+from generator.site import Site
+
+Strings = Mapping[str, Any]
+#: The longest description that search engines show.
+DESCRIPTION = 160
+
+
+def plan(site: Site, strings: Strings) -> list[Page]:
+    """All pages of the site, in the order of their addresses."""
+    pages = [home(site), sitemap(site, strings), not_found(site, strings), *help_pages(site, strings)]
+    for contract in contracts().values():
+        pages.append(kind_page(site, contract))
+        pages += [record_page(site, record) for record in site.of(contract.kind)]
+    pages += [narrative_page(narrative) for narrative in site.narratives]
+    return sorted(pages, key=lambda page: page.path)
+
+
+def home(site: Site) -> Page:
+    settings = site.settings
+    return Page("index.html", "home", settings["name"], settings["description"], "pages/home.html", sources=(Source("site.yml"),))
+
+
+def kind_page(site: Site, contract: Contract) -> Page:
+    """The page of a kind: its records, in groups where the contract says by what."""
+    records = site.of(contract.kind)
+    sources = tuple(Source(record.path, record.span.line) for record in records) or (Source("site.yml"),)
+    return Page(
+        f"{contract.kind}/index.html",
+        "list",
+        contract.plural(site.language),
+        str(contract.page["lead"][site.language]),
+        "pages/list.html",
+        {"contract": contract, "groups": groups(records, contract, site.settings), "count": len(records)},
+        sources,
+    )
+
+
+def groups(records: Iterable[Record], contract: Contract, settings: Settings) -> list[tuple[Term | None, list[Record]]]:
+    """Records by the words of a vocabulary, in its order, empty ones left out; one nameless group without ``group_by``."""
+    name = contract.page.get("group_by")
+    every = list(records)
+    if name is None:
+        return [(None, every)] if every else []
+    terms = settings.vocabulary(contract.fields[name]["x-vocabulary"])
+    grouped = [(term, [record for record in every if record.data.get(name) == term.id]) for term in terms]
+    return [(term, members) for term, members in grouped if members]
+
+
+def record_page(site: Site, record: Record) -> Page:
+    kind = Crumb(record.contract.plural(site.language), f"{record.kind}/")
+    return Page(
+        f"{record.kind}/{record.id}/index.html",
+        record.kind,
+        record.data["title"],
+        shorten(record.data["summary"]),
+        f"kinds/{record.kind}.html",
+        {"record": record, "data": record.data},
+        (Source(record.path, record.span.line),),
+        (kind,),
+    )
+
+
+def narrative_page(narrative: Narrative) -> Page:
+    return Page(
+        f"{narrative.name}/index.html",
+        "narrative",
+        narrative.title,
+        narrative.description,
+        "pages/narrative.html",
+        {"narrative": narrative},
+        (Source(narrative.path),),
+    )
+
+
+def sitemap(site: Site, strings: Strings) -> Page:
+    words = strings["sitemap"]
+    return Page("sitemap/index.html", "sitemap", words["title"], words["description"], "pages/sitemap.html", sources=(Source("site.yml"),))
+
+
+def not_found(_site: Site, strings: Strings) -> Page:
+    words = strings["not_found"]
+    return Page("404.html", "not-found", words["title"], words["description"], "pages/404.html", sources=(Source("site.yml"),), listed=False)
+
+
+def help_pages(site: Site, strings: Strings) -> list[Page]:
+    """The pages that editors are sent to: one an error code, one a contract, and their indexes."""
+    words = strings["help"]
+    top = Crumb(words["title"], "help/")
+    errors = Crumb(words["errors"], "help/errors/")
+    source = (Source("site.yml"),)
+    reference = [*contracts().values(), settings_contract(), narrative_contract(), reviewed_contract()]
+    pages = [
+        Page("help/index.html", "help", words["title"], words["description"], "pages/help.html", {"contracts": reference}, source, listed=False),
+        Page("help/errors/index.html", "help", words["errors"], words["errors_description"], "pages/errors.html", {"codes": all_codes()}, source, (top,), listed=False),
+    ]
+    pages += [error_page(code, site, (top, errors)) for code in all_codes()]
+    for contract in reference:
+        title = words["fields_of"].format(kind=contract.title(site.language))
+        about = description(contract.schema, site.language)
+        context = {"contract": contract}
+        pages.append(Page(f"help/fields/{contract.kind}/index.html", "help", title, about, "pages/fields.html", context, source, (top,), listed=False))
+    return pages
+
+
+def error_page(code: Code, site: Site, crumbs: tuple[Crumb, ...]) -> Page:
+    title = f"{code.name} {code.title[site.language]}"
+    about = shorten(code.reason[site.language])
+    return Page(f"help/errors/{code.name}/index.html", "help", title, about, "pages/error.html", {"code": code}, (Source("site.yml"),), crumbs, listed=False)
+
+
+def shorten(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= DESCRIPTION else text[: DESCRIPTION - 1].rstrip() + "…"
+
+
+def clashes(pages: Iterable[Page]) -> list[Diagnostic]:
+    """Pages that share an address or a title (KWCAG 2.2, 6.4.2: each page has a title of its own)."""
+    problems = []
+    for what in (lambda page: page.url, lambda page: page.title):
+        first: dict[str, Page] = {}
+        for page in pages:
+            other = first.setdefault(what(page), page)
+            if other is not page:
+                place, before = sorted((page.sources[0], other.sources[0]), key=lambda each: (each.path, each.line), reverse=True)
+                facts = {"value": what(page), "first": f"{before.path}:{before.line}"}
+                problems.append(Diagnostic("B006", place.path, Span(place.line, 1, place.line, 2), facts))
+    return problems

@@ -1,0 +1,58 @@
+"""Narrative pages: Markdown files in content/, of which only the head is ours to check; mkdocs reads the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic
+from generator.records.contract import narrative_contract
+from generator.records.record import shown_path
+from generator.records.validation import validate
+from generator.source import parse
+from generator.source.file import read_text
+
+FENCE = "---"
+
+
+@dataclass(frozen=True)
+class Narrative:
+    """A Markdown page. ``name`` is its path below content/ without the ending; ``path`` is as diagnostics show it."""
+
+    name: str
+    path: str
+    title: str
+    description: str
+    order: int
+
+
+def load_narratives(folder: Path) -> tuple[list[Narrative], list[Diagnostic]]:
+    """Every page below content/, in the order of the menu."""
+    narratives: list[Narrative] = []
+    problems: list[Diagnostic] = []
+    content = folder / "content"
+    for path in sorted(content.rglob("*.md")):
+        shown = shown_path(path, folder)
+        narrative, wrong = load_narrative(path, shown, path.relative_to(content).with_suffix("").as_posix())
+        problems += wrong
+        if narrative:
+            narratives.append(narrative)
+    return sorted(narratives, key=lambda each: (each.order, each.name)), problems
+
+
+def load_narrative(path: Path, shown: str, name: str) -> tuple[Narrative | None, list[Diagnostic]]:
+    text, problems = read_text(path, shown)
+    if problems:
+        return None, problems
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE or FENCE not in (line.rstrip() for line in lines[1:]):
+        return None, [Diagnostic("B003", shown)]
+    end = next(at for at, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE)
+    # The fence itself becomes an empty line, so that positions are those of the file.
+    root, problems = parse("\n".join(["", *lines[1:end]]), shown)
+    if root is None:
+        return None, problems
+    data, problems = validate(root, narrative_contract(), shown)
+    if data is None or problems:
+        return None, problems
+    return Narrative(name, shown, data["title"], data["description"], data.get("order", 100)), []

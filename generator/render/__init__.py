@@ -1,0 +1,90 @@
+"""Pages into HTML, in an environment of our own: everything is escaped, and an unknown name is an error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.diagnostics import Language
+from generator.pages import Page
+from generator.records import contracts, description, example, label, resolve, value_label
+from generator.render.words import THEME, count, moment, strings, telephone
+from generator.site import Site
+
+#: A cell that is only a number, as the source prints it.
+NUMBER = re.compile(r"[-+]?[\d,]+(?:\.\d+)?%?")
+#: Where a sentence of an error takes a fact.
+PLACEHOLDER = re.compile(r"\{\w+\}")
+
+
+@cache
+def environment(language: Language) -> Environment:
+    """The environment for one language. Autoescaping is on for every template, whatever its name."""
+    env = Environment(
+        loader=FileSystemLoader(THEME),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    env.filters |= {
+        "moment": lambda text: moment(text, language),
+        "count": count,
+        "telephone": telephone,
+        "plain": lambda text: PLACEHOLDER.sub("…", text),
+        "label": lambda schema: label(schema, language),
+        "help": lambda schema: description(schema, language),
+    }
+    env.tests["numeric"] = lambda text: bool(NUMBER.fullmatch(text))
+    env.globals |= {
+        "example": example,
+        "t": strings(language),
+        "language": language,
+        "resolve": resolve,
+        "word": lambda schema, value: value_label(schema, value, language),
+    }
+    return env
+
+
+class Renderer:
+    """Renders the pages of one site. ``pages`` are all of them: menus and the sitemap are made from the list."""
+
+    def __init__(self, site: Site, pages: Sequence[Page]) -> None:
+        self.site = site
+        self.env = environment(site.language)
+        self.menu = [page for page in pages if page.kind == "list"]
+        self.menu.sort(key=lambda page: page.context["contract"].page["order"])
+        order = {narrative.name: at for at, narrative in enumerate(site.narratives)}
+        self.narratives = [page for page in pages if page.kind == "narrative"]
+        self.narratives.sort(key=lambda page: order[page.context["narrative"].name])
+        self.footer = [*self.narratives, *(page for page in pages if page.path in ("sitemap/index.html", "help/index.html"))]
+        self.base = quote("/" + site.settings["url"].split("/", 3)[3])
+        self.shared: dict[str, Any] = {
+            "site": site, "settings": site.settings, "menu": self.menu, "footer": self.footer,
+            "narratives": self.narratives, "contracts": contracts(), "live": False,
+        }  # fmt: skip
+
+    def canonical(self, page: Page) -> str:
+        return str(self.site.settings["url"]) + quote(page.url[1:])
+
+    def render(self, page: Page, body: str | None = None, *, live: bool = False) -> str:
+        """The HTML of ``page``. ``body`` is HTML that mkdocs made of a narrative page; ``live`` is the preview."""
+        context = {
+            **self.shared,
+            **page.context,
+            "page": page,
+            # A wrong address may lie at any depth, so the page for it cannot count its way up.
+            "root": self.base if page.path == "404.html" else page.root,
+            "canonical": self.canonical(page),
+            "body": Markup(body or ""),  # noqa: S704 - mkdocs' own HTML of the site's Markdown
+            "live": live,
+        }
+        return self.env.get_template(page.template).render(context)

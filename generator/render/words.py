@@ -1,0 +1,40 @@
+"""Words in the reader's language: the strings of the theme, dates and numbers as people say them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import yaml
+
+from generator.diagnostics import Language
+
+THEME = Path(__file__).resolve().parents[2] / "theme"
+
+
+@cache
+def strings(language: Language) -> dict[str, Any]:
+    """All strings of the interface in ``language``: theme/strings/<language>.yml, every value text."""
+    text = (THEME / "strings" / f"{language}.yml").read_text("utf-8")
+    return cast("dict[str, Any]", yaml.load(text, Loader=yaml.CBaseLoader))
+
+
+def moment(text: str, language: Language) -> str:
+    """2014, 2014-10 or 2014-10-20 in words: 2014년 10월 20일, 20 October 2014."""
+    words = strings(language)["date"]
+    numbers = [int(part) for part in text.split("-")]
+    form = words[("year", "month", "day")[len(numbers) - 1]]
+    year, month, day = (*numbers, 1, 1)[:3]
+    return str(form.format(year=year, month=month, month_name=words["months"].split()[month - 1], day=day))
+
+
+def count(number: int) -> str:
+    """1234 as 1,234."""
+    return f"{number:,}"
+
+
+def telephone(text: str) -> str:
+    """The address of a telephone number for a link (RFC 3966): Korean numbers in their international form."""
+    digits = "".join(char for char in text if char.isdecimal())
+    return f"tel:+82{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
