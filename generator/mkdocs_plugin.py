@@ -7,6 +7,7 @@ import os
 import re
 import tempfile
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.diagnostics import Diagnostic, Span, present
 from generator.outputs import MANIFEST, assets, manifest, sitemap
-from generator.pages import Page, clashes, plan
-from generator.render import Renderer, strings
+from generator.pages import clashes, plan
+from generator.render import Renderer, fault_page
+from generator.render.words import strings
 from generator.site import Site, read_site
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,7 +36,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BROKEN_LINK = re.compile(r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']*)'")
 
 
-class HwanhiConfig(Config):  # type: ignore[no-untyped-call,misc]
+class HwanhiConfig(Config):  # type: ignore[no-untyped-call]
     """Settings of the plugin in mkdocs.yml: ``site``, the folder with site.yml, data/ and content/."""
 
     site = config_options.Type(str, default=".")
@@ -71,7 +73,9 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         # Material's scripts and style sheets are not needed, so they are not sent.
-        for file in [file for file in files if file.abs_src_path and not Path(file.abs_src_path).is_relative_to(config.docs_dir)]:
+        for file in [
+            file for file in files if file.abs_src_path and not Path(file.abs_src_path).is_relative_to(config.docs_dir)
+        ]:
             files.remove(file)
         for page in self.pages:
             if page.kind != "narrative":
@@ -93,8 +97,8 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
 
 
 def watched(folder: Path) -> list[Path]:
-    """What the preview watches beside content/."""
-    places = [folder / "data", folder / "site.yml", ROOT / "theme", ROOT / "generator" / "kinds"]
+    """What the preview watches: everything that a page is made from."""
+    places = [folder / "data", folder / "content", folder / "site.yml", ROOT / "theme"]
     return [path for path in places if path.exists()]
 
 
@@ -137,7 +141,7 @@ def build_site(site: Site, out: Path, *, live: bool = False) -> Sequence[Diagnos
 
 
 def configuration(docs: Path, out: Path) -> MkDocsConfig:
-    """mkdocs' configuration from the engine's mkdocs.yml, for any site and any output folder."""
+    """The configuration of mkdocs from the engine's mkdocs.yml, for any site and any output folder."""
     config: MkDocsConfig = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(out), strict=False)
     return config
 
@@ -152,8 +156,51 @@ def explain(message: str, folder: Path) -> Diagnostic:
         column = line.find(found["link"]) + 1
         if column:
             span = Span(number, column, number, column + len(found["link"]))
-            return Diagnostic("B002", path, span, {"reason": f"링크가 가리키는 쪽이 없습니다 (the link leads nowhere): {found['link']}"})
+            reason = {
+                "ko": f"링크가 가리키는 쪽이 없습니다: {found['link']}",
+                "en": f"This link leads nowhere: {found['link']}",
+            }
+            return Diagnostic("B002", path, span, {"reason": reason})
     return Diagnostic("B002", path, facts={"reason": message})
 
 
-__all__ = ["HwanhiPlugin", "LiveReloadServer", "build_site", "watched"]
+class Preview:
+    """The live preview: builds on every edit, and shows what is wrong in the page instead of stopping.
+
+    mkdocs' own server does the watching and reloading; it is polled ten times a second.
+    """
+
+    def __init__(self, folder: Path, out: Path, address: tuple[str, int], as_of: date | None, style: str) -> None:
+        self.folder, self.out, self.as_of, self.style = folder, out, as_of, style
+        self.server = LiveReloadServer(self.build, *address, str(out), polling_interval=0.1)
+        for path in watched(folder):
+            self.server.watch(str(path))
+
+    def build(self) -> None:
+        """One build; its problems go to the terminal and into every page."""
+        site, found = read_site(self.folder, self.as_of)
+        problems = list(found)
+        if site is not None:
+            problems += build_site(site, self.out, live=True)
+        language = site.language if site else "ko"
+        if site is None or any(each.severity == "error" for each in problems):
+            print(present(problems, self.style, language, self.folder), flush=True)  # noqa: T201 - the editor looks at the terminal too
+            html = fault_page(present(problems, "full", language, self.folder), language)
+            # Whichever page the editor is looking at, it tells.
+            self.out.mkdir(parents=True, exist_ok=True)
+            for path in {*self.out.rglob("*.html"), self.out / "index.html"}:
+                path.write_text(html, "utf-8")
+
+    def serve(self) -> None:
+        """Until Ctrl+C. Raises OSError where the port is taken."""
+        logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
+        self.build()
+        try:
+            self.server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            pass
+        finally:
+            self.server.shutdown()
+
+
+__all__ = ["HwanhiPlugin", "Preview", "build_site"]

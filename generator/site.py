@@ -42,7 +42,9 @@ class Site:
     def of(self, kind: str) -> list[Record]:
         """The records of a kind, in the order that its contract asks for."""
         found = [record for record in self.records if record.kind == kind]
-        return sorted(found, key=lambda each: (natural_order(str(each.data.get(each.contract.page["sort_by"], ""))), each.id))
+        return sorted(
+            found, key=lambda each: (natural_order(str(each.data.get(each.contract.page["sort_by"], ""))), each.id)
+        )
 
     def term(self, vocabulary: str, word: str) -> str:
         """What citizens read for a word of a vocabulary; the word itself where there is no such word."""

@@ -41,8 +41,7 @@ class Code:
 def code_of(name: str) -> Code:
     """The entry of a code. Raises FileNotFoundError for a code that has none, which is a bug."""
     text = (files("generator.diagnostics") / "codes" / f"{name}.yml").read_text("utf-8")
-    # BaseLoader: every value stays the text that it is.
-    entry = cast(dict[str, object], yaml.load(text, Loader=yaml.BaseLoader))
+    entry = cast("dict[str, object]", yaml.load(text, Loader=yaml.BaseLoader))  # noqa: S506 - makes texts only
     return Code(name=name, **entry)  # type: ignore[arg-type]  # a test loads every entry and checks its shape
 
 
@@ -50,4 +49,6 @@ def code_of(name: str) -> Code:
 def all_codes() -> tuple[Code, ...]:
     """Every code, in order."""
     folder = files("generator.diagnostics") / "codes"
-    return tuple(code_of(name[:-4]) for name in sorted(entry.name for entry in folder.iterdir()) if name.endswith(".yml"))
+    return tuple(
+        code_of(name[:-4]) for name in sorted(entry.name for entry in folder.iterdir()) if name.endswith(".yml")
+    )

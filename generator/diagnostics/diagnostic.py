@@ -9,6 +9,8 @@ from typing import Literal
 from generator.diagnostics.code import Code, code_of
 
 Language = Literal["ko", "en"]
+#: What fills a placeholder: a text, or one for each language.
+Fact = str | Mapping[str, str]
 
 
 @dataclass(frozen=True, order=True)
@@ -32,7 +34,7 @@ class Diagnostic:
     code: str
     path: str
     span: Span = Span()
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
     @property
     def entry(self) -> Code:
@@ -48,10 +50,13 @@ class Diagnostic:
         return f"/help/errors/{self.code}/"
 
     def message(self, language: Language) -> str:
-        return self.entry.message[language].format_map(self.facts)
+        return self.entry.message[language].format_map(self._said(language))
 
     def help(self, language: Language) -> str:
-        return self.entry.help[language].format_map(self.facts)
+        return self.entry.help[language].format_map(self._said(language))
+
+    def _said(self, language: Language) -> dict[str, str]:
+        return {name: fact if isinstance(fact, str) else fact[language] for name, fact in self.facts.items()}
 
     @property
     def order(self) -> tuple[str, Span, str]:

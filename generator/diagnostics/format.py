@@ -43,7 +43,7 @@ def set_of(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The same problem at the same place is said once."""
     seen: dict[tuple[object, ...], Diagnostic] = {}
     for each in diagnostics:
-        seen.setdefault((each.code, each.path, each.span, tuple(sorted(each.facts.items()))), each)
+        seen.setdefault((each.code, each.path, each.span, repr(sorted(each.facts.items()))), each)
     return list(seen.values())
 
 

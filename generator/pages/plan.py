@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.diagnostics import Code, Diagnostic, Span, all_codes
 from generator.pages.page import Crumb, Page, Source
-from generator.records import Contract, Narrative, Record, Settings, Term, contracts, description, settings_contract
-from generator.records import narrative_contract, reviewed_contract
+from generator.records import (
+    Contract,
+    Narrative,
+    Record,
+    Settings,
+    Term,
+    contracts,
+    description,
+    narrative_contract,
+    reviewed_contract,
+    settings_contract,
+)
 from generator.site import Site
 
 Strings = Mapping[str, Any]
@@ -18,7 +28,7 @@ DESCRIPTION = 160
 
 def plan(site: Site, strings: Strings) -> list[Page]:
     """All pages of the site, in the order of their addresses."""
-    pages = [home(site), sitemap(site, strings), not_found(site, strings), *help_pages(site, strings)]
+    pages = [home(site), sitemap(strings), not_found(strings), *help_pages(site, strings)]
     for contract in contracts().values():
         pages.append(kind_page(site, contract))
         pages += [record_page(site, record) for record in site.of(contract.kind)]
@@ -28,7 +38,14 @@ def plan(site: Site, strings: Strings) -> list[Page]:
 
 def home(site: Site) -> Page:
     settings = site.settings
-    return Page("index.html", "home", settings["name"], settings["description"], "pages/home.html", sources=(Source("site.yml"),))
+    return Page(
+        "index.html",
+        "home",
+        settings["name"],
+        settings["description"],
+        "pages/home.html",
+        sources=(Source("site.yml"),),
+    )
 
 
 def kind_page(site: Site, contract: Contract) -> Page:
@@ -83,14 +100,29 @@ def narrative_page(narrative: Narrative) -> Page:
     )
 
 
-def sitemap(site: Site, strings: Strings) -> Page:
+def sitemap(strings: Strings) -> Page:
     words = strings["sitemap"]
-    return Page("sitemap/index.html", "sitemap", words["title"], words["description"], "pages/sitemap.html", sources=(Source("site.yml"),))
+    return Page(
+        "sitemap/index.html",
+        "sitemap",
+        words["title"],
+        words["description"],
+        "pages/sitemap.html",
+        sources=(Source("site.yml"),),
+    )
 
 
-def not_found(_site: Site, strings: Strings) -> Page:
+def not_found(strings: Strings) -> Page:
     words = strings["not_found"]
-    return Page("404.html", "not-found", words["title"], words["description"], "pages/404.html", sources=(Source("site.yml"),), listed=False)
+    return Page(
+        "404.html",
+        "not-found",
+        words["title"],
+        words["description"],
+        "pages/404.html",
+        sources=(Source("site.yml"),),
+        listed=False,
+    )
 
 
 def help_pages(site: Site, strings: Strings) -> list[Page]:
@@ -101,22 +133,63 @@ def help_pages(site: Site, strings: Strings) -> list[Page]:
     source = (Source("site.yml"),)
     reference = [*contracts().values(), settings_contract(), narrative_contract(), reviewed_contract()]
     pages = [
-        Page("help/index.html", "help", words["title"], words["description"], "pages/help.html", {"contracts": reference}, source, listed=False),
-        Page("help/errors/index.html", "help", words["errors"], words["errors_description"], "pages/errors.html", {"codes": all_codes()}, source, (top,), listed=False),
+        Page(
+            "help/index.html",
+            "help",
+            words["title"],
+            words["description"],
+            "pages/help.html",
+            {"contracts": reference},
+            source,
+            listed=False,
+        ),
+        Page(
+            "help/errors/index.html",
+            "help",
+            words["errors"],
+            words["errors_description"],
+            "pages/errors.html",
+            {"codes": all_codes()},
+            source,
+            (top,),
+            listed=False,
+        ),
     ]
     pages += [error_page(code, site, (top, errors)) for code in all_codes()]
     for contract in reference:
         title = words["fields_of"].format(kind=contract.title(site.language))
         about = description(contract.schema, site.language)
         context = {"contract": contract}
-        pages.append(Page(f"help/fields/{contract.kind}/index.html", "help", title, about, "pages/fields.html", context, source, (top,), listed=False))
+        pages.append(
+            Page(
+                f"help/fields/{contract.kind}/index.html",
+                "help",
+                title,
+                about,
+                "pages/fields.html",
+                context,
+                source,
+                (top,),
+                listed=False,
+            )
+        )
     return pages
 
 
 def error_page(code: Code, site: Site, crumbs: tuple[Crumb, ...]) -> Page:
     title = f"{code.name} {code.title[site.language]}"
     about = shorten(code.reason[site.language])
-    return Page(f"help/errors/{code.name}/index.html", "help", title, about, "pages/error.html", {"code": code}, (Source("site.yml"),), crumbs, listed=False)
+    return Page(
+        f"help/errors/{code.name}/index.html",
+        "help",
+        title,
+        about,
+        "pages/error.html",
+        {"code": code},
+        (Source("site.yml"),),
+        crumbs,
+        listed=False,
+    )
 
 
 def shorten(text: str) -> str:
@@ -124,15 +197,26 @@ def shorten(text: str) -> str:
     return text if len(text) <= DESCRIPTION else text[: DESCRIPTION - 1].rstrip() + "…"
 
 
+def address(page: Page) -> str:
+    return page.url
+
+
+def title(page: Page) -> str:
+    return page.title
+
+
 def clashes(pages: Iterable[Page]) -> list[Diagnostic]:
     """Pages that share an address or a title (KWCAG 2.2, 6.4.2: each page has a title of its own)."""
     problems = []
-    for what in (lambda page: page.url, lambda page: page.title):
+    what: Callable[[Page], str]
+    for what in (address, title):
         first: dict[str, Page] = {}
         for page in pages:
             other = first.setdefault(what(page), page)
             if other is not page:
-                place, before = sorted((page.sources[0], other.sources[0]), key=lambda each: (each.path, each.line), reverse=True)
+                place, before = sorted(
+                    (page.sources[0], other.sources[0]), key=lambda each: (each.path, each.line), reverse=True
+                )
                 facts = {"value": what(page), "first": f"{before.path}:{before.line}"}
                 problems.append(Diagnostic("B006", place.path, Span(place.line, 1, place.line, 2), facts))
     return problems

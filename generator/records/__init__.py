@@ -6,6 +6,7 @@ from generator.records.contract import (
     contracts,
     description,
     label,
+    labels,
     narrative_contract,
     resolve,
     reviewed_contract,
@@ -19,6 +20,6 @@ from generator.records.suggestion import did_you_mean, listed
 from generator.records.validation import example, first_line, validate
 
 __all__ = [
-    "Contract", "Entry", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "contracts", "description", "did_you_mean", "example", "first_line", "label",
+    "Contract", "Entry", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "contracts", "description", "did_you_mean", "example", "first_line", "label", "labels",
     "listed", "load_narratives", "load_records", "load_reviewed", "load_settings", "narrative_contract", "natural_order", "parts", "resolve", "reviewed_contract", "settings_contract", "shown_path", "validate", "value_label",
 ]  # fmt: skip

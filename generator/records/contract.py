@@ -20,9 +20,10 @@ from zoneinfo import available_timezones
 import jsonschema_rs
 import yaml
 
-from generator.diagnostics import Language
+from generator.diagnostics import Fact, Language
 
 Schema = Mapping[str, Any]
+LANGUAGES: tuple[Language, ...] = ("ko", "en")
 
 DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 MOMENT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -64,8 +65,12 @@ def is_time_zone(text: object) -> bool:
 
 
 @cache
-def _yaml(path: Traversable) -> Schema:
-    return cast("Schema", yaml.load(path.read_text("utf-8"), Loader=_Loader))
+def _shared() -> dict[str, Any]:
+    return _yaml((_folder() / "shared.yml").read_text("utf-8"))
+
+
+def _yaml(text: str) -> dict[str, Any]:
+    return cast("dict[str, Any]", yaml.load(text, Loader=_Loader))  # noqa: S506 - _Loader makes JSON's types only
 
 
 def _folder() -> Traversable:
@@ -77,15 +82,14 @@ class Contract:
     """One contract. ``kind`` is the name of its file, of its folder in data/ and of its template."""
 
     kind: str
-    schema: Schema
+    schema: dict[str, Any]
     text: str
 
     @cached_property
     def validator(self) -> jsonschema_rs.Draft202012Validator:
-        shared = _yaml(_folder() / "shared.yml")
         return jsonschema_rs.Draft202012Validator(
             self.schema,
-            registry=jsonschema_rs.Registry([("hwanhi:shared", shared)]),
+            registry=jsonschema_rs.Registry([("hwanhi:shared", _shared())]),
             validate_formats=True,
             formats={"date": is_date, "moment": is_moment, "time-zone": is_time_zone},
         )
@@ -113,7 +117,7 @@ def resolve(schema: Schema) -> Schema:
     if reference is None:
         return schema
     # Every reference is to shared.yml or, inside it, to itself: both end in #/$defs/<name>.
-    target = resolve(_yaml(_folder() / "shared.yml")["$defs"][reference.rsplit("/", 1)[-1]])
+    target = resolve(_shared()["$defs"][reference.rsplit("/", 1)[-1]])
     return {**target, **{key: value for key, value in schema.items() if key != "$ref"}}
 
 
@@ -130,7 +134,10 @@ def branch(schema: Schema, *, mapping: bool) -> Schema:
     """What holds for a mapping or for anything else, where a contract says ``if: {type: object}``."""
     if "if" not in schema:
         return schema
-    return {**{k: v for k, v in schema.items() if k not in ("if", "then", "else")}, **resolve(schema["then" if mapping else "else"])}
+    return {
+        **{k: v for k, v in schema.items() if k not in ("if", "then", "else")},
+        **resolve(schema["then" if mapping else "else"]),
+    }
 
 
 def label(schema: Schema, language: Language) -> str:
@@ -144,13 +151,19 @@ def description(schema: Schema, language: Language) -> str:
     return str(own or schema.get("description", ""))
 
 
+def labels(schema: Schema, otherwise: str = "") -> Fact:
+    """The name of a field in every language, as a fact of a diagnostic."""
+    return {language: label(schema, language) or otherwise for language in LANGUAGES}
+
+
 def value_label(schema: Schema, value: object, language: Language) -> str:
     """The word for a value of an enum; the value itself where the contract has no word for it."""
     return str(resolve(schema).get("x-labels", {}).get(language, {}).get(value, value))
 
 
 def _contract(path: Traversable, kind: str) -> Contract:
-    return Contract(kind, _yaml(path), path.read_text("utf-8"))
+    text = path.read_text("utf-8")
+    return Contract(kind, _yaml(text), text)
 
 
 @cache

@@ -121,7 +121,9 @@ def entries(folder: Path) -> list[Path]:
     """What lies in a folder, by name; nothing where there is no folder. Names that begin with a dot are not ours."""
     if not folder.is_dir():
         return []
-    return sorted((each for each in folder.iterdir() if not each.name.startswith(".")), key=lambda each: os.fsencode(each.name))
+    return sorted(
+        (each for each in folder.iterdir() if not each.name.startswith(".")), key=lambda each: os.fsencode(each.name)
+    )
 
 
 def shown_path(path: Path, folder: Path) -> str:
@@ -130,7 +132,8 @@ def shown_path(path: Path, folder: Path) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-
 def natural_order(text: str) -> tuple[tuple[int, int, str], ...]:
     """A key that puts 2-10 after 2-9, as people count."""
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in re.split(r"(\d{1,18})", text) if part)
+    return tuple(
+        (0, int(part), "") if part.isdecimal() else (1, 0, part) for part in re.split(r"(\d{1,18})", text) if part
+    )

@@ -7,29 +7,34 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
-from generator.diagnostics import Language
+from generator.diagnostics import Fact
 
 #: Similarity, from 0 to 100, from which a suggestion helps more than it misleads.
 NEAR = 60
+#: Words that a message names before it only counts.
+LISTED = 30
 
 
 def nearest(text: str, known: Iterable[str]) -> str | None:
     """The known word most like ``text``. Hangul is compared letter by letter (NFD), as slips of typing happen."""
     found = process.extractOne(
-        text, list(known), scorer=fuzz.ratio, processor=lambda word: unicodedata.normalize("NFD", word).lower(), score_cutoff=NEAR
+        text,
+        list(known),
+        scorer=fuzz.ratio,
+        processor=lambda word: unicodedata.normalize("NFD", word).lower(),
+        score_cutoff=NEAR,
     )
     return str(found[0]) if found else None
 
 
-def did_you_mean(text: str, known: Iterable[str]) -> dict[str, str]:
-    """The fact ``suggestion`` of a diagnostic: a sentence for each language is chosen when it is shown."""
+def did_you_mean(text: str, known: Iterable[str]) -> dict[str, Fact]:
+    """The fact ``suggestion`` of a diagnostic; empty where nothing known is like ``text``."""
     word = nearest(text, known)
-    return {"suggestion": f" → {word}?" if word else ""}
+    return {"suggestion": {"ko": f" 혹시 {word}?", "en": f" Did you mean {word}?"} if word else ""}
 
 
-def listed(words: Iterable[str], language: Language = "ko") -> str:
+def listed(words: Iterable[str]) -> Fact:
     """Words in one line, cut where nobody would read on."""
     every = list(words)
-    shown = ", ".join(every[:30])
-    more = {"ko": f" 외 {len(every) - 30}개", "en": f" and {len(every) - 30} more"}[language]
-    return shown + (more if len(every) > 30 else "")
+    shown, more = ", ".join(every[:LISTED]), len(every) - LISTED
+    return {"ko": f"{shown} 외 {more}개", "en": f"{shown} and {more} more"} if more > 0 else shown

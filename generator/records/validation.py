@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import jsonschema_rs
 
-from generator.diagnostics import Diagnostic, Span
-from generator.records.contract import Contract, Schema, label, resolve
+from generator.diagnostics import Diagnostic, Fact, Span
+from generator.records.contract import Contract, Schema, labels, resolve
 from generator.records.suggestion import did_you_mean, listed
 from generator.records.value import node_at, schema_at, value_of
 from generator.source import Mapping, Node, Scalar, Sequence
 
-SHAPES = {"object": "이름: 값 묶음 (name: value)", "array": "목록 (list)", "string": "값 하나 (one value)"}
-TOO_SHORT = {"minLength": "length", "minItems": "items", "minProperties": "fields"}
-TOO_LONG = {"maxLength": "length", "maxItems": "items"}
-HINTS = {
-    "date": "네 자리 연도-두 자리 월-두 자리 일로 적으세요. 예: 2014-10-20 (write YYYY-MM-DD)",
-    "moment": "2014-10-20, 2014-10 또는 2014처럼 적으세요 (write YYYY-MM-DD, YYYY-MM or YYYY)",
+SHAPES: dict[str, Fact] = {
+    "object": {"ko": "이름: 값 묶음", "en": "names with values"},
+    "array": {"ko": "목록", "en": "a list"},
+    "string": {"ko": "값 하나", "en": "one value"},
+}
+#: The most characters of a value that a message repeats.
+REPEATED = 60
+HINTS: dict[str, Fact] = {
+    "date": {
+        "ko": "달력에 있는 날을 네 자리 연도-두 자리 월-두 자리 일로 적으세요. 예: 2014-10-20",
+        "en": "Write a day that the calendar has, as YYYY-MM-DD, e.g. 2014-10-20",
+    },
+    "moment": {
+        "ko": "2014-10-20, 2014-10 또는 2014처럼 달력에 있는 때를 적으세요.",
+        "en": "Write YYYY-MM-DD, YYYY-MM or YYYY, as the calendar has it.",
+    },
 }
 
 
 def validate(node: Node, contract: Contract, shown: str) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
     """The data of one record, and everything in which it breaks its contract. ``None`` where it is no mapping."""
     if not isinstance(node, Mapping):
-        facts = {"label": contract.title("ko"), "wanted": SHAPES["object"], "found": shape(node), "example": "id: …"}
+        facts: dict[str, Fact] = {
+            "label": labels(contract.schema),
+            "wanted": SHAPES["object"],
+            "found": shape(node),
+            "example": "id: …",
+        }
         return None, [Diagnostic("F004", shown, first_line(node.span), facts)]
     data = value_of(node, contract.schema)
     problems: list[Diagnostic] = []
@@ -35,8 +52,20 @@ def validate(node: Node, contract: Contract, shown: str) -> tuple[dict[str, Any]
     return data, [each for each in problems if each.code == "F003" or each.span not in empty]
 
 
+@dataclass(frozen=True)
+class Broken:
+    """One error of the library, with the node and the schema it is about."""
+
+    kind: str
+    #: What the library tells of it: ``limit``, ``options``, ``format`` …
+    what: dict[str, Any]
+    node: Node
+    schema: Schema
+    facts: dict[str, Fact]
+
+
 def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contract, shown: str) -> list[Diagnostic]:
-    """One error of the library in our words. Kinds of error that no contract of ours can cause fall to F004."""
+    """One error of the library in our words."""
     path = list(error.instance_path)
     node = node_at(root, path)
     schema = schema_at(contract.schema, root, path)
@@ -46,32 +75,67 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
         return [unknown(str(key), node, schema, contract, shown) for key in what["unexpected"]]
     if kind == "required":
         return [missing(what["property"], node, schema, shown)]
-    facts = {"label": label(schema, "ko") or str(path[-1] if path else ""), "example": example(schema), "value": written(node)}
-    span = first_line(node.span)
+    facts: dict[str, Fact] = {
+        "label": labels(schema, str(path[-1]) if path else ""),
+        "example": example(schema),
+        "value": written(node),
+    }
     if isinstance(node, Scalar) and (node.empty or (kind == "minLength" and not node.text.strip())):
-        return [Diagnostic("F003", shown, key_span(root, path) or span, facts)]
-    if kind == "enum":
-        choices = [str(option) for option in what["options"]]
-        return [Diagnostic("F007", shown, span, {**facts, "choices": listed(choices), **did_you_mean(written(node), choices)})]
-    if kind == "format" and what["format"] in HINTS:
-        return [Diagnostic("T001", shown, span, {**facts, "hint": HINTS[what["format"]]})]
-    if kind in ("pattern", "format"):
-        hint = schema.get("x-pattern-hint", {}).get("ko") or f"예: {example(schema)}"
-        return [Diagnostic("F008", shown, span, {**facts, "hint": hint})]
-    if kind in TOO_LONG:
-        return [Diagnostic("F009", shown, span, {**facts, "found": size(node), "maximum": str(what["limit"])})]
-    if kind in TOO_SHORT:
-        return [Diagnostic("F010", shown, span, {**facts, "found": size(node), "minimum": str(what["limit"])})]
+        return [Diagnostic("F003", shown, key_span(root, path) or first_line(node.span), facts)]
     if kind == "uniqueItems":
-        return [Diagnostic("F012", shown, repeated(node).span, {**facts, "value": written(repeated(node))})]
-    if kind in ("minimum", "maximum"):
-        return [Diagnostic("F013", shown, span, {**facts, "limit": f"{'≥' if kind == 'minimum' else '≤'} {what['limit']}"})]
-    if isinstance(node, Scalar) and schema.get("type") == "integer":
-        return [Diagnostic("F005", shown, span, facts)]
-    if isinstance(node, Scalar) and schema.get("type") == "boolean":
-        return [Diagnostic("F006", shown, span, facts)]
-    wanted = SHAPES.get(str(schema.get("type")), SHAPES["string"])
-    return [Diagnostic("F004", shown, span, {**facts, "wanted": wanted, "found": shape(node)})]
+        twice = repeated(node)
+        return [Diagnostic("F012", shown, twice.span, {**facts, "value": written(twice)})]
+    code, more = MEANINGS.get(kind, mistyped)(Broken(kind, what, node, schema, facts))
+    return [Diagnostic(code, shown, first_line(node.span), {**facts, **more})]
+
+
+Meaning = tuple[str, dict[str, Fact]]
+
+
+def not_a_choice(broken: Broken) -> Meaning:
+    choices = [str(option) for option in broken.what["options"]]
+    return "F007", {"choices": listed(choices), **did_you_mean(written(broken.node), choices)}
+
+
+def misformed(broken: Broken) -> Meaning:
+    if broken.what.get("format") in HINTS:
+        return "T001", {"hint": HINTS[broken.what["format"]]}
+    text = example(broken.schema)
+    return "F008", {"hint": broken.schema.get("x-pattern-hint") or {"ko": f"예: {text}", "en": f"e.g. {text}"}}
+
+
+def too_long(broken: Broken) -> Meaning:
+    return "F009", {"found": size(broken.node), "maximum": str(broken.what["limit"])}
+
+
+def too_short(broken: Broken) -> Meaning:
+    return "F010", {"found": size(broken.node), "minimum": str(broken.what["limit"])}
+
+
+def out_of_range(broken: Broken) -> Meaning:
+    return "F013", {"limit": f"{'≥' if broken.kind == 'minimum' else '≤'} {broken.what['limit']}"}
+
+
+def mistyped(broken: Broken) -> Meaning:
+    """Another type than the contract asks for; so is, in effect, every error that no contract of ours can cause."""
+    wanted = str(broken.schema.get("type"))
+    if isinstance(broken.node, Scalar) and wanted in ("integer", "boolean"):
+        return ("F005" if wanted == "integer" else "F006"), {}
+    return "F004", {"wanted": SHAPES.get(wanted, SHAPES["string"]), "found": shape(broken.node)}
+
+
+MEANINGS: dict[str, Callable[[Broken], Meaning]] = {
+    "enum": not_a_choice,
+    "format": misformed,
+    "pattern": misformed,
+    "maxLength": too_long,
+    "maxItems": too_long,
+    "minLength": too_short,
+    "minItems": too_short,
+    "minProperties": too_short,
+    "minimum": out_of_range,
+    "maximum": out_of_range,
+}
 
 
 def unknown(key: str, node: Node, schema: Schema, contract: Contract, shown: str) -> Diagnostic:
@@ -81,13 +145,17 @@ def unknown(key: str, node: Node, schema: Schema, contract: Contract, shown: str
     refused = contract.schema.get("x-refused", {}).get(key)
     if refused:
         return Diagnostic(refused, shown, span, {"key": key})
-    facts = {"key": key, "kind": label(schema, "ko") or contract.title("ko"), "known": listed(known)}
+    facts: dict[str, Fact] = {
+        "key": key,
+        "kind": labels(schema) if schema.get("title") else labels(contract.schema),
+        "known": listed(known),
+    }
     return Diagnostic("F001", shown, span, {**facts, **did_you_mean(key, known)})
 
 
 def missing(key: str, node: Node, schema: Schema, shown: str) -> Diagnostic:
     field = resolve(schema.get("properties", {}).get(key, {}))
-    facts = {"key": key, "label": label(field, "ko") or key, "example": f"{key}: {example(field)}"}
+    facts: dict[str, Fact] = {"key": key, "label": labels(field, key), "example": f"{key}: {example(field)}"}
     # The first line of the record is where the editor adds it.
     return Diagnostic("F002", shown, first_line(node.span), facts)
 
@@ -101,16 +169,18 @@ def example(schema: Schema) -> str:
 
 def written(node: Node) -> str:
     """What the editor wrote, short enough for a message."""
-    text = node.text if isinstance(node, Scalar) else shape(node)
-    return text if len(text) <= 60 else text[:59] + "…"
+    text = node.text if isinstance(node, Scalar) else "[…]" if isinstance(node, Sequence) else "{…}"
+    return text if len(text) <= REPEATED else text[: REPEATED - 1] + "…"
 
 
-def shape(node: Node) -> str:
+def shape(node: Node) -> Fact:
     return SHAPES["object" if isinstance(node, Mapping) else "array" if isinstance(node, Sequence) else "string"]
 
 
 def size(node: Node) -> str:
-    return str(len(node.text if isinstance(node, Scalar) else node.items if isinstance(node, Sequence) else node.entries))
+    return str(
+        len(node.text if isinstance(node, Scalar) else node.items if isinstance(node, Sequence) else node.entries)
+    )
 
 
 def repeated(node: Node) -> Node:

@@ -33,7 +33,6 @@ def environment(language: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        auto_reload=False,
     )
     env.filters |= {
         "moment": lambda text: moment(text, language),
@@ -65,7 +64,10 @@ class Renderer:
         order = {narrative.name: at for at, narrative in enumerate(site.narratives)}
         self.narratives = [page for page in pages if page.kind == "narrative"]
         self.narratives.sort(key=lambda page: order[page.context["narrative"].name])
-        self.footer = [*self.narratives, *(page for page in pages if page.path in ("sitemap/index.html", "help/index.html"))]
+        self.footer = [
+            *self.narratives,
+            *(page for page in pages if page.path in ("sitemap/index.html", "help/index.html")),
+        ]
         self.base = quote("/" + site.settings["url"].split("/", 3)[3])
         self.shared: dict[str, Any] = {
             "site": site, "settings": site.settings, "menu": self.menu, "footer": self.footer,
@@ -88,3 +90,8 @@ class Renderer:
             "live": live,
         }
         return self.env.get_template(page.template).render(context)
+
+
+def fault_page(text: str, language: Language) -> str:
+    """The page that the preview shows while there is something to mend: ``text`` is what the command would print."""
+    return environment(language).get_template("pages/fault.html").render(text=text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from generator.diagnostics import Diagnostic
-from generator.records import Part, Record, Settings, did_you_mean, first_line, label, listed, parts
+from generator.records import Part, Record, Settings, did_you_mean, first_line, labels, listed, parts
 from generator.source import Mapping, Sequence
 
 #: A full stop, question or exclamation mark that ends a sentence: a blank or the end of the text follows it.
@@ -30,7 +30,9 @@ def unique(records: Collection[Record]) -> Iterator[Diagnostic]:
         other = first.setdefault(record.reference, record)
         if other is not record:
             place = record.node.get("id") or record.node
-            yield Diagnostic("R001", record.path, place.span, {"id": record.id, "first": f"{other.path}:{other.span.line}"})
+            yield Diagnostic(
+                "R001", record.path, place.span, {"id": record.id, "first": f"{other.path}:{other.span.line}"}
+            )
 
 
 def vocabulary(part: Part, record: Record, settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
@@ -48,14 +50,14 @@ def reference(part: Part, record: Record, _settings: Settings, known: Collection
         yield Diagnostic("R002", record.path, part.node.span, {"value": part.value, **did_you_mean(part.value, known)})
 
 
-def sentences(part: Part, record: Record, settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def sentences(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
     maximum = part.schema.get("x-sentences")
     if maximum is None:
         return
     text = part.value.strip()
     found = len(SENTENCE_END.findall(text)) + (0 if SENTENCE_END.search(text[-3:]) else 1)
     if found > maximum:
-        facts = {"label": label(part.schema, settings.language), "found": str(found), "maximum": str(maximum)}
+        facts = {"label": labels(part.schema), "found": str(found), "maximum": str(maximum)}
         yield Diagnostic("F014", record.path, first_line(part.node.span), facts)
 
 
@@ -69,7 +71,7 @@ def table_rows(part: Part, record: Record, _settings: Settings, _known: Collecti
             yield Diagnostic("N001", record.path, first_line(row.span), facts)
 
 
-def period(part: Part, record: Record, settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def period(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
     """What has a start and an end does not end first. Moments of ISO 8601 compare as text as far as both go."""
     if not isinstance(part.node, Mapping):
         return
@@ -78,7 +80,7 @@ def period(part: Part, record: Record, settings: Settings, _known: Collection[st
         if start and end and end[: len(start)] < start[: len(end)]:
             schema = part.schema if first == "start" else part.schema["properties"][last]
             place = part.node.get(last) or part.node
-            facts = {"label": label(schema, settings.language), "start": start, "end": end}
+            facts = {"label": labels(schema), "start": start, "end": end}
             yield Diagnostic("T002", record.path, place.span, facts)
 
 

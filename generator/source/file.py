@@ -28,7 +28,11 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Diagnostic]]:
     with os.fdopen(descriptor, "rb") as file:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            return "", [Diagnostic("Y016", shown, facts={"reason": "not a regular file"})]
+            return "", [
+                Diagnostic(
+                    "Y016", shown, facts={"reason": {"ko": "보통 파일이 아닙니다", "en": "it is no ordinary file"}}
+                )
+            ]
         data = file.read(MAXIMUM_BYTES + 1)
     if len(data) > MAXIMUM_BYTES:
         return "", [Diagnostic("Y012", shown, facts={"size": f"{status.st_size:,}"})]

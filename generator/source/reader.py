@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
+from yaml._yaml import CParser
 from yaml.composer import Composer
-from yaml.cyaml import CParser
 from yaml.resolver import BaseResolver
 
 from generator.diagnostics import Diagnostic, Span
@@ -17,6 +18,7 @@ from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
 from generator.source.syntax import explain
 
 MAXIMUM_DEPTH = 30
+WORD = re.compile(r"[^\s,\[\]{}]*")
 
 
 class _TooDeep(Exception):  # noqa: N818 - no error of ours: it only leaves the recursion
@@ -24,7 +26,7 @@ class _TooDeep(Exception):  # noqa: N818 - no error of ours: it only leaves the 
         self.mark = mark
 
 
-class _Composer(Composer, CParser, BaseResolver):  # type: ignore[misc]  # both bases name the same methods on purpose
+class _Composer(Composer, CParser, BaseResolver):
     """PyYAML's composer in Python, so that it can be watched, over the events of libyaml, so that it is quick.
 
     BaseResolver has no rules, so every value keeps its text. Anchors, aliases and tags are noted and passed over.
@@ -36,19 +38,21 @@ class _Composer(Composer, CParser, BaseResolver):  # type: ignore[misc]  # both 
         Composer.__init__(self)
         BaseResolver.__init__(self)
         self.depth = 0
-        self.refused: list[tuple[str, Any, str]] = []
+        #: Code and place, in characters, of what is passed over.
+        self.refused: list[tuple[str, int]] = []
 
     def compose_node(self, parent: Any, index: Any) -> Any:  # noqa: ANN401 - PyYAML's own signature
-        event = self.peek_event()
+        event: Any = self.peek_event()
         if isinstance(event, yaml.AliasEvent):
             self.get_event()
-            self.refused.append(("Y006", event, f"*{event.anchor}"))
-            return yaml.ScalarNode("str", "", event.start_mark, event.end_mark, style="'")
+            start, end = cast("Any", event.start_mark), cast("Any", event.end_mark)
+            self.refused.append(("Y006", start.index))
+            return yaml.ScalarNode("str", "", start, end, style="'")
         if event.anchor is not None:
-            self.refused.append(("Y006", event, f"&{event.anchor}"))
+            self.refused.append(("Y006", event.start_mark.index))
             event.anchor = None
         if event.tag is not None:
-            self.refused.append(("Y007", event, event.tag))
+            self.refused.append(("Y007", event.start_mark.index))
             event.tag = None
         self.depth += 1
         if self.depth > MAXIMUM_DEPTH:
@@ -73,13 +77,16 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Diagnostic]]:
             return None, [Diagnostic("Y009", shown)]
         root = composer.get_node()
         if composer.check_node():
-            return None, [Diagnostic("Y008", shown, builder.at(composer.get_event().start_mark.index, 3))]
+            second: Any = composer.get_event()
+            return None, [Diagnostic("Y008", shown, builder.at(second.start_mark.index, 3))]
     except _TooDeep as deep:
         return None, [Diagnostic("Y014", shown, builder.at(deep.mark.index), {"maximum": str(MAXIMUM_DEPTH)})]
     except yaml.YAMLError as error:
         return None, [explain(error, text, shown)]
-    for code, event, what in composer.refused:
-        builder.problems.append(Diagnostic(code, shown, builder.at(event.start_mark.index, max(1, len(what))), {"what": what}))
+    for code, index in composer.refused:
+        what = WORD.match(text, index)
+        word = what[0] if what else ""
+        builder.problems.append(Diagnostic(code, shown, builder.at(index, max(1, len(word))), {"what": word}))
     node = builder.node(root)
     if isinstance(node, Scalar) and node.empty:
         return None, [*builder.problems, Diagnostic("Y009", shown)]

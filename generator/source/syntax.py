@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import yaml
 
@@ -10,37 +11,96 @@ from generator.diagnostics import Diagnostic, Span
 
 #: ``key: a: b`` - the second colon makes YAML expect a mapping inside a line of text.
 TWO_COLONS = re.compile(r"^(?P<lead>\s*(?:- +)*[^\s#'\"\[{][^:#]*:\s+)(?P<value>[^'\"\[{|>&*!#\s].*?:(?:\s.*|$))")
+#: What PyYAML says when a line does not stand where the lines above let it expect.
+INDENTATION = re.compile(r"mapping values|expected key|expected <block end>|block (collection|mapping|sequence)|indent")
 LEADING_TAB = re.compile(r"^[ ]*\t")
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """What PyYAML says and the place where it stopped, which is often a line below the mistake."""
+
+    text: str
+    shown: str
+    problem: str
+    context: str
+    index: int
+    #: Where that began which it was reading, such as the opening quote.
+    began: int | None
+
+    @property
+    def line(self) -> int:
+        return place(self.text, self.index)[0]
+
+    @property
+    def span(self) -> Span:
+        line, column = place(self.text, self.index)
+        return Span(line, column, line, column + 1)
+
+    def line_text(self, number: int) -> str:
+        lines = self.text.split("\n")
+        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+
+    @property
+    def character(self) -> str:
+        return self.text[self.index : self.index + 1].strip() or "…"
 
 
 def explain(error: yaml.YAMLError, text: str, shown: str) -> Diagnostic:
     """The diagnostic for what PyYAML refused in ``text``."""
-    lines = text.splitlines() or [""]
     if isinstance(error, yaml.reader.ReaderError):
         return control_character(error, text, shown)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = str(getattr(error, "problem", "") or "")
-    line, column = place(text, mark.index if mark is not None else len(text))
-    content = lines[line - 1] if line <= len(lines) else ""
-    here = Span(line, column, line, column + 1)
-    tab = next(((at, found) for at in (line, line - 1) if 0 < at <= len(lines) and (found := LEADING_TAB.match(lines[at - 1]))), None)
-    if tab:
-        return Diagnostic("Y003", shown, Span(tab[0], tab[1].end(), tab[0], tab[1].end() + 1))
-    context = str(getattr(error, "context", "") or "")
-    if "quoted scalar" in context or "flow" in context:
-        opened = place(text, error.context_mark.index) if getattr(error, "context_mark", None) else (line, column)
-        return Diagnostic("Y018", shown, Span(*opened, opened[0], opened[1] + 1), {"line": str(line)})
-    if "cannot start any token" in problem:
-        return Diagnostic("Y019", shown, here, {"character": repr_of(text, mark)})
-    if "mapping values are not allowed" in problem:
-        colons = TWO_COLONS.match(content)
-        if colons:
-            start = colons.start("value") + 1
-            return Diagnostic("Y002", shown, Span(line, start, line, len(content.rstrip()) + 1), {"value": colons["value"].strip()})
-        return Diagnostic("Y004", shown, here)
-    if re.search(r"expected key|expected <block end>|block (collection|mapping)|block sequence|indent", problem):
-        return Diagnostic("Y004", shown, here)
-    return Diagnostic("Y001", shown, here, {"character": repr_of(text, mark)})
+    context_mark = getattr(error, "context_mark", None)
+    trouble = Trouble(
+        text,
+        shown,
+        str(getattr(error, "problem", "") or ""),
+        str(getattr(error, "context", "") or ""),
+        min(mark.index if mark is not None else len(text), len(text)),
+        context_mark.index if context_mark is not None else None,
+    )
+    for recognise in RECOGNISERS:
+        if found := recognise(trouble):
+            return found
+    return Diagnostic("Y001", shown, trouble.span, {"character": trouble.character})
+
+
+def tab(trouble: Trouble) -> Diagnostic | None:
+    for line in (trouble.line, trouble.line - 1):
+        if found := LEADING_TAB.match(trouble.line_text(line)):
+            return Diagnostic("Y003", trouble.shown, Span(line, found.end(), line, found.end() + 1))
+    return None
+
+
+def unclosed(trouble: Trouble) -> Diagnostic | None:
+    if "quoted scalar" not in trouble.context and "flow" not in trouble.context:
+        return None
+    line, column = place(trouble.text, trouble.index if trouble.began is None else trouble.began)
+    return Diagnostic("Y018", trouble.shown, Span(line, column, line, column + 1), {"line": str(trouble.line)})
+
+
+def special_sign(trouble: Trouble) -> Diagnostic | None:
+    if "cannot start any token" not in trouble.problem:
+        return None
+    return Diagnostic("Y019", trouble.shown, trouble.span, {"character": trouble.character})
+
+
+def second_colon(trouble: Trouble) -> Diagnostic | None:
+    content = trouble.line_text(trouble.line)
+    colons = TWO_COLONS.match(content) if "mapping values are not allowed" in trouble.problem else None
+    if colons is None:
+        return None
+    span = Span(trouble.line, colons.start("value") + 1, trouble.line, len(content.rstrip()) + 1)
+    return Diagnostic("Y002", trouble.shown, span, {"value": colons["value"].strip()})
+
+
+def indentation(trouble: Trouble) -> Diagnostic | None:
+    return Diagnostic("Y004", trouble.shown, trouble.span) if INDENTATION.search(trouble.problem) else None
+
+
+#: In the order of how sure each is of what it sees.
+RECOGNISERS = (tab, unclosed, special_sign, second_colon, indentation)
 
 
 def control_character(error: yaml.reader.ReaderError, text: str, shown: str) -> Diagnostic:
@@ -57,9 +117,3 @@ def place(text: str, index: int) -> tuple[int, int]:
     index = min(index, len(text))
     start = text.rfind("\n", 0, index) + 1
     return text.count("\n", 0, index) + 1, index - start + 1
-
-
-def repr_of(text: str, mark: yaml.Mark | None) -> str:
-    if mark is None or mark.index >= len(text) or not text[mark.index].strip():
-        return "…"
-    return text[mark.index]
