@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 import traceback
@@ -299,6 +300,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return stop.code
     except KeyboardInterrupt:
         session.say("stopped")
+        return 2
+    except BrokenPipeError:
+        # Whoever was reading has gone (`| head`): Python must not complain of it at its own end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
     except Exception as error:  # noqa: BLE001 - the last resort: a fault of ours must not meet an editor as a traceback
         with tempfile.NamedTemporaryFile("w", prefix="hwanhi-", suffix=".log", delete=False, encoding="utf-8") as log:

@@ -67,7 +67,7 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
     problems = [*problems, *loaded.problems, *wrong, *unreadable]
     if settings is None:
         return None, problems
-    problems += check(loaded.records, settings, loaded.known)
+    problems += check(loaded, settings)
     if any(each.severity == "error" for each in problems):
         return None, problems
     day = as_of or pinned(settings) or datetime.now(ZoneInfo(settings["time_zone"] or "Asia/Seoul")).date()

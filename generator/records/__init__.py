@@ -5,6 +5,7 @@ from generator.records.contract import (
     Schema,
     contracts,
     description,
+    is_moment,
     label,
     labels,
     narrative_contract,
@@ -14,12 +15,12 @@ from generator.records.contract import (
     value_label,
 )
 from generator.records.narrative import Narrative, load_narratives
-from generator.records.record import Part, Record, load_records, natural_order, parts, shown_path
+from generator.records.record import Loaded, Part, Record, load_records, natural_order, parts, shown_path
 from generator.records.settings import Entry, Settings, Term, load_reviewed, load_settings
 from generator.records.suggestion import did_you_mean, listed
 from generator.records.validation import example, first_line, validate
 
 __all__ = [
-    "Contract", "Entry", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "contracts", "description", "did_you_mean", "example", "first_line", "label", "labels",
+    "Contract", "Entry", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "contracts", "description", "did_you_mean", "example", "first_line", "is_moment", "label", "labels",
     "listed", "load_narratives", "load_records", "load_reviewed", "load_settings", "narrative_contract", "natural_order", "parts", "resolve", "reviewed_contract", "settings_contract", "shown_path", "validate", "value_label",
 ]  # fmt: skip

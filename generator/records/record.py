@@ -71,9 +71,11 @@ def _parts(value: Any, node: Node, schema: Schema) -> Iterator[Part]:  # noqa: A
 
 @dataclass
 class Loaded:
-    """What was read: sound records, the references of all records (broken ones too), and every problem."""
+    """What was read: sound records, broken ones, the references of both, and every problem."""
 
     records: list[Record] = field(default_factory=list)
+    #: They break their contract: only good for finding what else is wrong with them.
+    broken: list[Record] = field(default_factory=list)
     known: set[str] = field(default_factory=set)
     problems: list[Diagnostic] = field(default_factory=list)
 
@@ -113,8 +115,8 @@ def load_file(path: Path, contract: Contract, shown: str, loaded: Loaded) -> Non
         loaded.known.add(f"{contract.kind}/{text_at(node, 'id')}")
         data, wrong = validate(node, contract, shown)
         loaded.problems += wrong
-        if data is not None and isinstance(node, Mapping) and not wrong:
-            loaded.records.append(Record(contract, data, node, shown))
+        if data is not None and isinstance(node, Mapping):
+            (loaded.broken if wrong else loaded.records).append(Record(contract, data, node, shown))
 
 
 def entries(folder: Path) -> list[Path]:

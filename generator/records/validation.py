@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import jsonschema_rs
+import yaml
 
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records.contract import Contract, Schema, labels, resolve
@@ -164,7 +164,10 @@ def example(schema: Schema) -> str:
     """The first example of a field, as a person would type it on one line."""
     schema = resolve(schema)
     values = schema.get("examples") or schema.get("enum") or ["…"]
-    return values[0] if isinstance(values[0], str) else json.dumps(values[0], ensure_ascii=False)
+    if isinstance(values[0], str):
+        return values[0]
+    written_out = yaml.safe_dump(values[0], default_flow_style=True, allow_unicode=True, sort_keys=False, width=10_000)
+    return written_out.strip().removesuffix("\n...")
 
 
 def written(node: Node) -> str:

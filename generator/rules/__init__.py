@@ -6,30 +6,37 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from generator.diagnostics import Diagnostic
-from generator.records import Part, Record, Settings, did_you_mean, first_line, labels, listed, parts
+from generator.records import Loaded, Part, Record, Settings, did_you_mean, first_line, is_moment, labels, listed, parts
 from generator.source import Mapping, Sequence
 
 #: A full stop, question or exclamation mark that ends a sentence: a blank or the end of the text follows it.
 SENTENCE_END = re.compile(r"[.!?。]+(?:[”’」』)\]]*)(?:\s|$)")
 
 
-def check(records: Collection[Record], settings: Settings, known: Collection[str]) -> list[Diagnostic]:
-    """Every rule over every record. ``known`` names all records, those too that broke their contract."""
+def check(loaded: Loaded, settings: Settings) -> list[Diagnostic]:
+    """Every rule over every record, broken ones too: an editor hears of everything at once.
+
+    What stands at a place that was found wrong already is not blamed twice.
+    """
+    records = [*loaded.records, *loaded.broken]
     problems = list(unique(records))
     for record in records:
         for part in parts(record):
             for rule in PART_RULES:
-                problems += rule(part, record, settings, known)
-    return problems
+                problems += rule(part, record, settings, loaded.known)
+    blamed = {(each.path, each.span) for each in loaded.problems}
+    return [each for each in problems if (each.path, each.span) not in blamed]
 
 
 def unique(records: Collection[Record]) -> Iterator[Diagnostic]:
     """No two records of a kind share an id; the second one by path and line is told."""
     first: dict[str, Record] = {}
     for record in sorted(records, key=lambda each: (each.path, each.span)):
+        place = record.node.get("id")
+        if place is None:
+            continue
         other = first.setdefault(record.reference, record)
         if other is not record:
-            place = record.node.get("id") or record.node
             yield Diagnostic(
                 "R001", record.path, place.span, {"id": record.id, "first": f"{other.path}:{other.span.line}"}
             )
@@ -37,7 +44,7 @@ def unique(records: Collection[Record]) -> Iterator[Diagnostic]:
 
 def vocabulary(part: Part, record: Record, settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
     name = part.schema.get("x-vocabulary")
-    if not name:
+    if not name or not isinstance(part.value, str):
         return
     words = [term.id for term in settings.vocabulary(name)]
     if part.value not in words:
@@ -46,13 +53,13 @@ def vocabulary(part: Part, record: Record, settings: Settings, _known: Collectio
 
 
 def reference(part: Part, record: Record, _settings: Settings, known: Collection[str]) -> Iterator[Diagnostic]:
-    if part.schema.get("x-reference") and part.value not in known:
+    if part.schema.get("x-reference") and isinstance(part.value, str) and part.value not in known:
         yield Diagnostic("R002", record.path, part.node.span, {"value": part.value, **did_you_mean(part.value, known)})
 
 
 def sentences(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
     maximum = part.schema.get("x-sentences")
-    if maximum is None:
+    if maximum is None or not isinstance(part.value, str):
         return
     text = part.value.strip()
     found = len(SENTENCE_END.findall(text)) + (0 if SENTENCE_END.search(text[-3:]) else 1)
@@ -63,9 +70,13 @@ def sentences(part: Part, record: Record, _settings: Settings, _known: Collectio
 
 def table_rows(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
     """Every row of a table has a cell a column: with a cell missing, numbers stand under the wrong heading."""
-    rows = part.node.get("rows") if part.schema.get("x-table") and isinstance(part.node, Mapping) else None
-    wanted = len(part.value["columns"]) if rows is not None else 0
-    for row in rows.items if isinstance(rows, Sequence) else ():
+    if not part.schema.get("x-table") or not isinstance(part.node, Mapping):
+        return
+    columns, rows = part.node.get("columns"), part.node.get("rows")
+    if not isinstance(columns, Sequence) or not isinstance(rows, Sequence):
+        return
+    wanted = len(columns.items)
+    for row in rows.items:
         if isinstance(row, Sequence) and len(row.items) != wanted:
             facts = {"found": str(len(row.items)), "wanted": str(wanted)}
             yield Diagnostic("N001", record.path, first_line(row.span), facts)
@@ -76,8 +87,14 @@ def period(part: Part, record: Record, _settings: Settings, _known: Collection[s
     if not isinstance(part.node, Mapping):
         return
     for first, last in (("start", "end"), ("opens", "closes")):
-        start, end = part.value.get(first), part.value.get(last)
-        if start and end and end[: len(start)] < start[: len(end)]:
+        start, end = part.value.get(first, 0), part.value.get(last, 0)
+        if (
+            isinstance(start, str)
+            and isinstance(end, str)
+            and is_moment(start)
+            and is_moment(end)
+            and end[: len(start)] < start[: len(end)]
+        ):
             schema = part.schema if first == "start" else part.schema["properties"][last]
             place = part.node.get(last) or part.node
             facts = {"label": labels(schema), "start": start, "end": end}
