@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -294,6 +295,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         cast("Any", stream).reconfigure(errors="backslashreplace")
     session = Session(parser().parse_args(arguments))
+    if session.options.command != "serve":
+        # Trees of nodes hold no cycles, and the process soon ends: looking for garbage took most of the reading time.
+        gc.disable()
     try:
         return int(session.options.run(session))
     except Stop as stop:

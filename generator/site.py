@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic, Language
@@ -38,6 +39,11 @@ class Site:
     @property
     def language(self) -> Language:
         return self.settings.language
+
+    @property
+    def base(self) -> str:
+        """The path of the site on its host: ``/``, or ``/name/`` where it shares the host with others."""
+        return urlsplit(self.settings["url"]).path
 
     def of(self, kind: str) -> list[Record]:
         """The records of a kind, in the order that its contract asks for."""

@@ -14,11 +14,15 @@ MANIFEST = "pages.json"
 
 
 def manifest(site: Site, pages: Iterable[Page], out: Path) -> str:
-    """The manifest of the site built in ``out``; hashes are SHA-256 of the bytes on disk, in hexadecimal."""
+    """The manifest of the site built in ``out``; hashes are SHA-256 of the bytes on disk, in hexadecimal.
+
+    ``url`` is the path that the page will have on its host: the gate serves the folder under the same one.
+    """
+    base = site.base
     listed = [
         {
             "path": page.path,
-            "url": page.url,
+            "url": base + page.url[1:],
             "sha256": sha256((out / page.path).read_bytes()).hexdigest(),
             "kind": page.kind,
             "title": page.title,

@@ -68,7 +68,6 @@ class Renderer:
             *self.narratives,
             *(page for page in pages if page.path in ("sitemap/index.html", "help/index.html")),
         ]
-        self.base = quote("/" + site.settings["url"].split("/", 3)[3])
         self.shared: dict[str, Any] = {
             "site": site, "settings": site.settings, "menu": self.menu, "footer": self.footer,
             "narratives": self.narratives, "contracts": contracts(), "live": False,
@@ -84,7 +83,7 @@ class Renderer:
             **page.context,
             "page": page,
             # A wrong address may lie at any depth, so the page for it cannot count its way up.
-            "root": self.base if page.path == "404.html" else page.root,
+            "root": self.site.base if page.path == "404.html" else page.root,
             "canonical": self.canonical(page),
             "body": Markup(body or ""),  # noqa: S704 - mkdocs' own HTML of the site's Markdown
             "live": live,
