@@ -43,7 +43,7 @@ class Site:
     @property
     def base(self) -> str:
         """The path of the site on its host: ``/``, or ``/name/`` where it shares the host with others."""
-        return urlsplit(self.settings["url"]).path
+        return urlsplit(str(self.settings["url"])).path
 
     def of(self, kind: str) -> list[Record]:
         """The records of a kind, in the order that its contract asks for."""
