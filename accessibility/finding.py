@@ -1,0 +1,47 @@
+"""What an engine says: findings on a page, and the answer of one engine for all pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.diagnostics import Diagnostic
+
+Outcome = Literal["failed", "needs_review"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One place where a rule fails or cannot be decided.
+
+    ``target`` is a CSS selector, or empty for the page as a whole. ``wcag`` holds success criteria (``1.4.3``),
+    ``kwcag`` items of KS X OT0003:2022 (``5.4.3``).
+    """
+
+    engine: str
+    rule: str
+    outcome: Outcome
+    target: str
+    message: str
+    wcag: tuple[str, ...] = ()
+    kwcag: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """All that one engine answered in one run."""
+
+    engine: str
+    #: The version that answered, read from the answer itself; empty where none came.
+    version: str = ""
+    #: By path of the page. A page that is no key was not checked; one with no findings was, and is clean.
+    findings: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    #: Why a page is no key of ``findings``, where the engine said it.
+    unanswered: Mapping[str, str] = field(default_factory=dict)
+    #: The rules that the engine reported on the canary page.
+    canary: frozenset[str] = frozenset()
+    #: What kept the engine as a whole from answering.
+    diagnostics: tuple[Diagnostic, ...] = ()
+    #: The success criteria of its rules, by rule, where the engine can list them.
+    criteria: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -1,0 +1,148 @@
+"""What is to be published: the pages that ``pages.json`` promises against the bytes that lie in the folder."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.diagnostics import Diagnostic
+
+NAME = "pages.json"
+SUFFIXES = (".html", ".htm")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a person mends a page: a file of the site and a line in it, from 1."""
+
+    path: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """One HTML file. ``path`` is relative to the folder, with ``/``."""
+
+    path: str
+    url: str
+    sha256: str
+    kind: str = ""
+    title: str = ""
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def source(self) -> Source:
+        """The record the page came from; the HTML file itself where there is none."""
+        return self.sources[0] if self.sources else Source(self.path, 1)
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """A folder as it was read: its pages and the SHA-256 of each of its files, by path."""
+
+    pages: tuple[Page, ...]
+    files: Mapping[str, str]
+    problems: tuple[Diagnostic, ...] = ()
+
+    @property
+    def base(self) -> str:
+        """The path at which the folder will be served, ``/`` or ``/name/``: where its home page has its address."""
+        home = next((page.url for page in self.pages if page.path == "index.html"), "/")
+        base = urlsplit(home).path.removesuffix("index.html")
+        return base if base.startswith("/") and base.endswith("/") else "/"
+
+
+def read(folder: Path) -> Manifest:
+    """The manifest of ``folder``; one made of all its HTML files where it has no ``pages.json``. Never raises."""
+    if not folder.is_dir():
+        return Manifest((), {})
+    try:
+        files = fingerprint(folder)
+        text = (folder / NAME).read_bytes() if NAME in files else None
+    except OSError as error:
+        return Manifest((), {}, (_broken(f"{error.strerror}: {error.filename}"),))
+    found = [path for path in files if path.lower().endswith(SUFFIXES)]
+    if text is None:
+        return Manifest(tuple(Page(path, f"/{path}", files[path]) for path in found), files)
+    try:
+        pages = tuple(_page(entry) for entry in _entries(json.loads(text)))
+    except (ValueError, RecursionError) as error:
+        return Manifest((), files, (_broken(str(error)),))
+    promised = {page.path for page in pages}
+    if len(promised) < len(pages):
+        return Manifest((), files, (_broken("path: 2 ×"),))
+    unlisted = [Diagnostic("G005", path, facts={"page": path}) for path in found if path not in promised]
+    return Manifest(pages, files, (*_differences(pages, files), *unlisted))
+
+
+def fingerprint(folder: Path) -> dict[str, str]:
+    """Path -> SHA-256 of every file below ``folder``, in the order of paths; a link counts as the text it holds.
+
+    Raises OSError for a file that cannot be read.
+    """
+    files = {}
+    for top, folders, names in os.walk(folder, onerror=_raise):
+        links = [name for name in folders if (Path(top) / name).is_symlink()]
+        for name in (*names, *links):
+            path = Path(top) / name
+            content = b"-> " + os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
+            files[path.relative_to(folder).as_posix()] = hashlib.sha256(content).hexdigest()
+    return dict(sorted(files.items()))
+
+
+def changes(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """The paths whose bytes differ between two fingerprints, or that only one of them has."""
+    return sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+
+
+def _differences(pages: Sequence[Page], files: Mapping[str, str]) -> list[Diagnostic]:
+    problems = []
+    for page in pages:
+        if page.path not in files:
+            problems.append(Diagnostic("G003", NAME, facts={"page": page.path}))
+        elif files[page.path] != page.sha256:
+            problems.append(Diagnostic("G004", page.path, facts={"page": page.path}))
+    return problems
+
+
+def _entries(content: Any) -> list[Any]:  # noqa: ANN401 - whatever JSON holds
+    entries = content.get("pages") if isinstance(content, dict) else None
+    if not isinstance(entries, list):
+        raise ValueError("pages: []?")  # noqa: TRY004 - one kind of error for every broken text
+    return entries
+
+
+def _page(entry: Any) -> Page:  # noqa: ANN401 - whatever JSON holds
+    """The page of an entry. Raises ValueError for anything that a page cannot be."""
+    if not isinstance(entry, dict):
+        raise ValueError("pages: [{…}]?")  # noqa: TRY004
+    texts = {name: entry.get(name) for name in ("path", "url", "sha256", "kind", "title")}
+    for name, value in texts.items():
+        if not isinstance(value, str):
+            raise ValueError(f"{name}: {value!r}")  # noqa: TRY004
+        value.encode()
+    path = PurePosixPath(str(texts["path"]))
+    if path.is_absolute() or ".." in path.parts or path.as_posix() != texts["path"] or "\0" in str(path):
+        raise ValueError(f"path: {texts['path']!r}")
+    sources = entry.get("sources")
+    if not isinstance(sources, list) or not all(map(_is_source, sources)):
+        raise ValueError(f"sources: {sources!r}")
+    return Page(**texts, sources=tuple(Source(each["path"], each["line"]) for each in sources))  # type: ignore[arg-type]
+
+
+def _is_source(each: object) -> bool:
+    return isinstance(each, dict) and isinstance(each.get("path"), str) and type(each.get("line")) is int
+
+
+def _broken(detail: str) -> Diagnostic:
+    return Diagnostic("G002", NAME, facts={"detail": detail})
+
+
+def _raise(error: OSError) -> None:
+    raise error

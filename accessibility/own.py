@@ -1,0 +1,75 @@
+"""The engine ``hwanhi``: rules of our own, one small file each in ``rules/``, run in the page that axe has open."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+from selenium.webdriver.chrome.webdriver import WebDriver
+
+from accessibility.data import load
+from accessibility.finding import Finding
+from generator.diagnostics import Language
+
+NAME = "hwanhi"
+#: Goes up with every change to a rule: a report says by which rules it was made.
+VERSION = "1.0.0"
+#: CSS px; 320 by 256 is what 1280 by 1024 leaves at 400 % (WCAG 2.2, note to 1.4.10).
+NARROW = {"width": 320, "height": 256, "deviceScaleFactor": 1, "mobile": False}
+
+
+def check(driver: WebDriver, language: Language) -> tuple[str, tuple[Finding, ...]]:
+    """The title of the page that is open, and what the rules find in it.
+
+    Raises WebDriverException where a rule cannot run in this page.
+    """
+    wide = driver.execute_script(_script(), None)
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", NARROW)
+    try:
+        narrow = driver.execute_script(_script(), NARROW["width"])
+    finally:
+        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    found = [*wide["found"], *narrow["found"]]
+    return cast("str", wide["title"]), tuple(_finding(each, language) for each in found)
+
+
+def twins(titles: Mapping[str, str], language: Language) -> Iterator[tuple[str, Finding]]:
+    """The rule ``unique-title``: the path of each page that shares its title with others, and the finding on it.
+
+    ``titles`` are by path of the page. A page without a title is another rule's (axe: document-title).
+    """
+    paths = defaultdict(list)
+    for path, title in titles.items():
+        paths[title].append(path)
+    rule = load("accessibility.rules", "unique-title.yml")
+    for title, same in paths.items():
+        if title and len(same) > 1:
+            for path in same:
+                others = ", ".join([other for other in same if other != path][:3])
+                found = {"rule": rule["id"], "target": "head > title", "detail": f"{title} ({others})"}
+                yield path, _finding(rule | found, language)
+
+
+def _finding(each: Mapping[str, Any], language: Language) -> Finding:
+    message = each["message"][language]
+    return Finding(
+        engine=NAME,
+        rule=each["rule"],
+        outcome="failed",
+        target=each["target"],
+        message=f"{message}: {each['detail']}" if each["detail"] else message,
+        wcag=tuple(each["wcag"]),
+        kwcag=tuple(each["kwcag"]),
+    )
+
+
+@cache
+def _script() -> str:
+    folder = files("accessibility.rules")
+    frame = "__run__.js"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".js") and entry.name != frame)
+    rules = ",\n".join((folder / name).read_text("utf-8") for name in names)
+    return (folder / frame).read_text("utf-8").replace("@RULES@", rules)

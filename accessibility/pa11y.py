@@ -1,0 +1,189 @@
+"""The engine ``pa11y-ci``: a process of its own, with both of its runners (axe and HTML_CodeSniffer), WCAG 2 AA."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any
+from urllib.parse import urldefrag
+
+from accessibility import criterion
+from accessibility.chromium import flags
+from accessibility.engine import Task
+from accessibility.finding import Answer, Finding
+from accessibility.server import Server
+from accessibility.tools import Tools
+from generator.diagnostics import Diagnostic
+
+NAME = "pa11y-ci"
+#: Without problems, and with some. Anything else, a signal among them, is no answer.
+DONE = (0, 2)
+#: Seconds that it has for closing its browser after it was told to end.
+GRACE = 5
+#: Seconds between two looks at whether it has ended.
+LOOK = 0.05
+
+
+def run(task: Task) -> tuple[Answer, ...]:
+    """The answer of pa11y-ci. Never raises for a process that is missing, dies, hangs or talks nonsense."""
+    if missing := task.tools.missing("chromium", "pa11y_ci"):
+        return (Answer(NAME, diagnostics=missing),)
+    paths = {page.path for page in task.manifest.pages}
+
+    def on_fetch(path: str) -> None:
+        if path in paths:
+            task.step(NAME)
+
+    try:
+        version = _process(task, ["--version"], task.tools.start_limit).strip()
+        with (
+            tempfile.TemporaryDirectory(prefix="hwanhi-pa11y-", ignore_cleanup_errors=True) as folder,
+            Server(task.folder, task.manifest.base, task.canary, on_fetch) as server,
+        ):
+            asked = {server.url(page.path): page.path for page in task.manifest.pages}
+            config = Path(folder) / "config.json"
+            config.write_text(json.dumps(configuration([*asked, server.canary], task.tools, folder)), "utf-8")
+            limit = task.tools.start_limit + task.tools.page_limit * (len(asked) + 1) / task.tools.concurrency
+            text = _process(task, ["--config", str(config), "--json"], limit)
+            return (_answer(version, results(text, len(asked) + 1), asked, server),)
+    except _Failure as failure:
+        return (Answer(NAME, diagnostics=(failure.diagnostic,)),)
+
+
+def configuration(urls: list[str], tools: Tools, folder: str) -> dict[str, Any]:
+    """The configuration file of pa11y-ci for ``urls``; its Chromium keeps its profile in ``folder``."""
+    return {
+        "defaults": {
+            "standard": "WCAG2AA",
+            "runners": ["axe", "htmlcs"],
+            "concurrency": tools.concurrency,
+            "timeout": round(tools.page_limit * 1000),  # milliseconds
+            # The pages are static and keep nothing, so that none needs a context of its own.
+            "useIncognitoBrowserContext": False,
+            "chromeLaunchConfig": {
+                "executablePath": str(tools.chromium),
+                "args": flags(),
+                "userDataDir": f"{folder}/profile",
+                # Over a pipe Chromium ends by itself when pa11y-ci is killed.
+                "pipe": True,
+                # pa11y's own "timeout" ends the loading of a page, not a script that hangs in it.
+                "protocolTimeout": round(tools.page_limit * 1000),  # milliseconds
+            },
+        },
+        # Objects, because pa11y-ci mixes up the browser's contexts where an address is a text.
+        "urls": [{"url": url} for url in urls],
+    }
+
+
+def results(text: str, asked: int) -> Mapping[str, list[dict[str, Any]]]:
+    """The findings by address, out of the text that pa11y-ci printed for ``asked`` addresses. Raises _Failure."""
+    try:
+        report = json.loads(text)
+        total, found = report["total"], report["results"]
+        whole = isinstance(found, dict) and all(isinstance(issues, list) for issues in found.values())
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise _Failure("G009", engine=NAME, detail=str(error)) from error
+    if not whole or total != asked:
+        raise _Failure("G009", engine=NAME, detail=f"total {total} ≠ {asked}")
+    return {urldefrag(url).url: issues for url, issues in found.items()}
+
+
+def findings(issues: list[dict[str, Any]]) -> Iterator[Finding]:
+    """Its issues as findings. Raises KeyError or TypeError where an issue is not one."""
+    for issue in issues:
+        wcag = criterion.of_code(issue["code"])
+        yield Finding(
+            engine=NAME,
+            rule=issue["code"],
+            outcome="needs_review" if issue["runnerExtras"].get("needsFurtherReview") else "failed",
+            target=issue["selector"] or "",
+            message=issue["message"],
+            wcag=wcag,
+            kwcag=criterion.kwcag(wcag),
+        )
+
+
+def _answer(
+    version: str, found: Mapping[str, list[dict[str, Any]]], asked: Mapping[str, str], server: Server
+) -> Answer:
+    answered: dict[str, tuple[Finding, ...]] = {}
+    unanswered = {}
+    for url, path in asked.items():
+        issues = found.get(url)
+        if issues is None:
+            unanswered[path] = "no result for this address"
+        elif not server.fetched(url):
+            unanswered[path] = "HTTP status is not 200"
+        else:
+            try:
+                answered[path] = tuple(findings(issues))
+            except (KeyError, TypeError, AttributeError):
+                # Where a page cannot be checked, an error stands among the issues, and "errors" stays 0.
+                unanswered[path] = str(issues[0].get("message") if isinstance(issues[0], dict) else issues[0])
+    canary = frozenset(str(issue.get("code")) for issue in found.get(server.canary, []))
+    return Answer(NAME, version=version, findings=answered, unanswered=unanswered, canary=canary)
+
+
+class _Failure(Exception):  # noqa: N818 - never leaves this module
+    def __init__(self, code: str, **facts: str) -> None:
+        super().__init__(code)
+        self.diagnostic = Diagnostic(code, NAME, facts=facts)
+
+
+def _process(task: Task, arguments: list[str], limit: float) -> str:
+    """What pa11y-ci prints in ``limit`` seconds. Raises _Failure."""
+    # Into files: through a pipe node loses what it has not written when it exits, from 64 KiB on.
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        try:
+            process = subprocess.Popen(  # noqa: S603 - the tool of this checkout, no shell
+                [task.tools.pa11y_ci, *arguments],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=errors,
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise _Failure("G007", engine=NAME, detail=str(error)) from error
+        with process:
+            try:
+                code = _code(process, task.stop, limit)
+            finally:
+                _end(process)
+        if code not in DONE:
+            words = _text(errors).strip().splitlines()
+            raise _Failure("G007", engine=NAME, detail=f"exit {code} {words[-1] if words else ''}".strip())
+        return _text(output)
+
+
+def _code(process: subprocess.Popen[bytes], stop: threading.Event, limit: float) -> int:
+    """Its exit code. Raises _Failure where it has none after ``limit`` seconds, or as soon as nobody waits for it."""
+    deadline = time.monotonic() + limit
+    while (code := process.poll()) is None:
+        if time.monotonic() > deadline:
+            raise _Failure("G008", engine=NAME, seconds=f"{limit:g}")
+        if stop.wait(LOOK):
+            raise _Failure("G007", engine=NAME, detail="stopped")
+    return code
+
+
+def _text(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode("utf-8", "replace")
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ends the process, if it still runs, and all it started; first politely, so that it closes its browser."""
+    for sign in (signal.SIGTERM, signal.SIGKILL):
+        if process.poll() is None:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, sign)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(GRACE)

@@ -1,0 +1,29 @@
+"""What an audit gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from accessibility.decision import Decision
+from accessibility.manifest import Manifest
+from generator.diagnostics import Diagnostic, Language
+
+
+@dataclass(frozen=True)
+class AuditResult:
+    """``report`` is the content of ``report.json``; ``manifest`` holds the bytes that the decision is about."""
+
+    report: Mapping[str, Any]
+    manifest: Manifest
+    decision: Decision
+    language: Language
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        return list(self.decision.reasons)
+
+    @property
+    def exit_code(self) -> int:
+        return self.decision.exit_code

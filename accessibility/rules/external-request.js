@@ -1,0 +1,32 @@
+// A public site tells no third party who reads it, and works where that party does not answer. Neither WCAG nor KWCAG.
+({
+  id: "external-request",
+  wcag: [],
+  kwcag: [],
+  message: {
+    ko: "다른 서버의 파일을 부릅니다. 필요한 파일은 이 누리집 안에 두세요",
+    en: "The page asks another server for a file. Keep what it needs in this site",
+  },
+  check() {
+    const asked = new Map(); // address -> the element that asks for it, or null for a style's or a script's request
+    const note = (text, element) => {
+      let url;
+      try { url = new URL(text, document.baseURI); } catch { return; }
+      if (/^(https?|wss?|ftp):$/.test(url.protocol) && url.host !== location.host && !asked.get(url.href)) asked.set(url.href, element);
+    };
+    for (const entry of performance.getEntriesByType("resource")) note(entry.name, null);
+    const fetching = "stylesheet|icon|apple-touch-icon|mask-icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest";
+    for (const link of document.querySelectorAll("link[rel][href]")) {
+      if (link.rel.toLowerCase().split(/\s+/).some((rel) => fetching.split("|").includes(rel))) note(link.getAttribute("href"), link);
+    }
+    for (const element of document.querySelectorAll("script[src], img[src], iframe[src], frame[src], audio[src], video[src], source[src], track[src], embed[src], input[type=image][src]")) {
+      note(element.getAttribute("src"), element);
+    }
+    for (const element of document.querySelectorAll("img[srcset], source[srcset]")) {
+      for (const part of element.getAttribute("srcset").split(/,\s+/)) note(part.trim().split(/\s+/)[0], element);
+    }
+    for (const element of document.querySelectorAll("object[data]")) note(element.getAttribute("data"), element);
+    for (const element of document.querySelectorAll("video[poster]")) note(element.getAttribute("poster"), element);
+    return [...asked].map(([href, element]) => ({ element, detail: href }));
+  },
+})
