@@ -84,7 +84,7 @@ def _named(answers: Sequence[Answer]) -> list[Answer]:
 
     def named(finding: Finding, criteria: Mapping[str, tuple[str, ...]]) -> Finding:
         wcag = finding.wcag or criteria.get(finding.rule, ())
-        return replace(finding, wcag=wcag, kwcag=finding.kwcag or criterion.kwcag(wcag))
+        return replace(finding, wcag=wcag, kwcag=finding.kwcag or criterion.kwcag(wcag, finding.rule))
 
     return [
         replace(

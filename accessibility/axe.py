@@ -95,7 +95,7 @@ def findings(answer: Mapping[str, Any], locale: Mapping[str, Any]) -> Iterator[F
                     target=" ".join(_parts(node["target"])),
                     message=f"{text} {reason}".strip(),
                     wcag=wcag,
-                    kwcag=criterion.kwcag(wcag),
+                    kwcag=criterion.kwcag(wcag, rule["id"]),
                 )
 
 

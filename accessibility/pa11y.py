@@ -107,7 +107,7 @@ def findings(issues: list[dict[str, Any]]) -> Iterator[Finding]:
             target=issue["selector"] or "",
             message=issue["message"],
             wcag=wcag,
-            kwcag=criterion.kwcag(wcag),
+            kwcag=criterion.kwcag(wcag, issue["code"]),
         )
 
 

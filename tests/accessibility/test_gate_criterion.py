@@ -36,7 +36,7 @@ def test_codes_of_html_codesniffer(code, expected) -> None:
 
 
 def test_items_of_the_korean_standard_are_in_order_and_once() -> None:
-    assert criterion.kwcag(["1.2.1", "1.2.2", "1.4.3", "1.4.10"]) == ("5.2.1", "5.4.3")
+    assert criterion.kwcag(["1.2.1", "1.2.2", "1.4.3", "1.4.10"], "any-rule") == ("5.2.1", "5.4.3")
 
 
 def test_the_table_names_only_criteria_and_items_that_there_are() -> None:
@@ -49,3 +49,17 @@ def test_the_table_names_only_criteria_and_items_that_there_are() -> None:
     assert all(re.fullmatch(r"[1-4]\.\d\.\d{1,2}", each) for each in table)
     # Blocks of content told apart (5.4.4) and page numbers of e-books (6.4.4) have no criterion in WCAG 2.2.
     assert items - {item for row in table.values() for item in row} == {"5.4.4", "6.4.4"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "items"),
+    [
+        ("td-headers-attr", ("5.3.1",)),
+        ("th-has-data-cells", ("5.3.1",)),
+        ("WCAG2AA.Principle1.Guideline1_3.1_3_1.H43.HeadersRequired", ("5.3.1",)),
+        ("list", ()),
+        ("WCAG2AA.Principle1.Guideline1_3.1_3_1.H48", ()),
+    ],
+)
+def test_item_of_tables_is_for_tables_only(rule: str, items: tuple[str, ...]) -> None:
+    assert criterion.kwcag(["1.3.1"], rule) == items
