@@ -118,7 +118,9 @@ def resolve(schema: Schema) -> Schema:
         return schema
     # Every reference is to shared.yml or, inside it, to itself: both end in #/$defs/<name>.
     target = resolve(_shared()["$defs"][reference.rsplit("/", 1)[-1]])
-    return {**target, **{key: value for key, value in schema.items() if key != "$ref"}}
+    own = {key: value for key, value in schema.items() if key != "$ref"}
+    english = {**target.get("x-en", {}), **own.get("x-en", {})}
+    return {**target, **own, **({"x-en": english} if english else {})}
 
 
 def below(schema: Schema, step: str | int, *, mapping: bool = False) -> Schema:

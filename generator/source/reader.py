@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from pathlib import Path
 from typing import Any, cast
@@ -15,10 +14,9 @@ from yaml.resolver import BaseResolver
 from generator.diagnostics import Diagnostic, Span
 from generator.source.file import read_text
 from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
-from generator.source.syntax import explain
+from generator.source.syntax import WORD, explain
 
 MAXIMUM_DEPTH = 30
-WORD = re.compile(r"[^\s,\[\]{}]*")
 
 
 class _TooDeep(Exception):  # noqa: N818 - no error of ours: it only leaves the recursion

@@ -13,6 +13,10 @@ from generator.diagnostics import Diagnostic, Span
 TWO_COLONS = re.compile(r"^(?P<lead>\s*(?:- +)*[^\s#'\"\[{][^:#]*:\s+)(?P<value>[^'\"\[{|>&*!#\s].*?:(?:\s.*|$))")
 #: What PyYAML says when a line does not stand where the lines above let it expect.
 INDENTATION = re.compile(r"mapping values|expected key|expected <block end>|block (collection|mapping|sequence)|indent")
+#: What PyYAML was scanning, and the code of the construct that we refuse anyway.
+RESERVED = {"scanning an alias": "Y006", "scanning an anchor": "Y006", "a tag": "Y007"}
+#: A construct of YAML as it is written: it ends at a blank or a bracket.
+WORD = re.compile(r"[^\s,\[\]{}]*")
 LEADING_TAB = re.compile(r"^[ ]*\t")
 
 
@@ -73,6 +77,18 @@ def tab(trouble: Trouble) -> Diagnostic | None:
     return None
 
 
+def reserved(trouble: Trouble) -> Diagnostic | None:
+    """``*`` or ``&`` before Hangul, which YAML refuses even as the name of an anchor, and ``!`` before what is no tag."""
+    code = next((code for word, code in RESERVED.items() if word in trouble.context), None)
+    if code is None:
+        return None
+    index = trouble.index if trouble.began is None else trouble.began
+    what = WORD.match(trouble.text, index)
+    line, column = place(trouble.text, index)
+    word = what[0] if what else ""
+    return Diagnostic(code, trouble.shown, Span(line, column, line, column + max(1, len(word))), {"what": word})
+
+
 def unclosed(trouble: Trouble) -> Diagnostic | None:
     if "quoted scalar" not in trouble.context and "flow" not in trouble.context:
         return None
@@ -100,7 +116,7 @@ def indentation(trouble: Trouble) -> Diagnostic | None:
 
 
 #: In the order of how sure each is of what it sees.
-RECOGNISERS = (tab, unclosed, special_sign, second_colon, indentation)
+RECOGNISERS = (tab, reserved, unclosed, special_sign, second_colon, indentation)
 
 
 def control_character(error: yaml.reader.ReaderError, text: str, shown: str) -> Diagnostic:
