@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from accessibility.manifest import NAME, Manifest, changes, fingerprint
+from accessibility.manifest import NAME, Manifest, changes, fingerprint, read
 from generator.diagnostics import Diagnostic
 
 #: From linux/fs.h and fcntl.h.
@@ -38,7 +38,10 @@ class Refused(Exception):  # noqa: N818 - a refusal, not a defect
 @contextmanager
 def lock(out: Path) -> Iterator[None]:
     """Only one run at a time comes into this context. Raises Refused (G013) at once where another one is in it."""
-    out.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused("G018", out, detail=f"{error.strerror}: {error.filename}") from error
     # The file stays: taking it away would let two runs hold locks on two files of one name.
     with (out.parent / f".{out.name}.lock").open("a+", encoding="utf-8") as file:
         try:
@@ -100,8 +103,16 @@ def swap(new: Path, out: Path, manifest: Manifest, after: Callable[[str], None] 
 def _must_be_ours(out: Path) -> None:
     if out.is_symlink():
         raise Refused("G014", out)
-    if out.exists() and not (out / NAME).is_file() and (not out.is_dir() or any(out.iterdir())):
+    if out.exists() and not _ours(out) and (not out.is_dir() or any(out.iterdir())):
         raise Refused("G015", out)
+
+
+def _ours(out: Path) -> bool:
+    """Whether ``out`` holds a site that this program built; another's ``pages.json`` lists no pages as ours does."""
+    try:
+        return not any(each.code == "G002" for each in read(out).problems) and (out / NAME).is_file()
+    except OSError:
+        return False
 
 
 def _prefix(out: Path) -> str:

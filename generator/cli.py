@@ -16,16 +16,16 @@ from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from accessibility import release, report
+from accessibility import manifest, release, report
 from accessibility.audit import audit
 from accessibility.progress import Progress
 from accessibility.review import Reviewed
 from generator.diagnostics import FORMATS, Diagnostic, Language, present
 from generator.mkdocs_plugin import Preview, build_site
-from generator.outputs import MANIFEST
-from generator.records import Settings, load_reviewed, load_settings
+from generator.records import Settings, is_date, load_reviewed, load_settings
 from generator.render.words import strings
 from generator.site import Site, read_site
+from generator.source import read, text_at
 
 HOST = "127.0.0.1"
 PORT = 8000
@@ -44,12 +44,13 @@ class Session:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self.options = options
-        self.folder = Path(options.site).resolve()
+        self.folder = absolute(options.site)
         self.language: Language = "ko"
 
     def say(self, name: str, **facts: object) -> None:
         """A sentence for a person; to standard error where standard output is for a program."""
-        text = str(strings(self.language)["command"][name]).format(**facts).rstrip()
+        words = strings(self.language)["command"]
+        text = str(words[f"{name}_one" if facts.get("n") == 1 else name]).format(**facts).rstrip()
         print(text, file=sys.stdout if self.options.format == "full" else sys.stderr)
 
     def show(self, problems: Sequence[Diagnostic], root: Path | None = None) -> None:
@@ -75,8 +76,8 @@ class Session:
 
     def spoken(self) -> Language:
         """The language of a site, however much else is wrong with it."""
-        settings, _ = load_settings(self.folder)
-        return settings.language if settings else "ko"
+        root, _ = read(self.folder / "site.yml", "site.yml")
+        return "en" if text_at(root, "language") == "en" else "ko"
 
     def build(self, site: Site, out: Path) -> None:
         problems = build_site(site, out)
@@ -92,22 +93,25 @@ def check(session: Session) -> int:
 
 
 def build(session: Session) -> int:
+    """Builds beside the output folder and swaps, so that trouble leaves the last build as it was."""
     site = session.read()
-    out = Path(session.options.out or "build/site").absolute()
-    if out.is_symlink() or (
-        out.exists() and not (out / MANIFEST).is_file() and (not out.is_dir() or any(out.iterdir()))
-    ):
-        reason = {
-            "ko": "이 프로그램이 만든 누리집이 아닌 것이 들어 있습니다",
-            "en": "it holds something that this program did not make",
-        }
-        raise session.refuse(
-            [Diagnostic("B004", "site.yml", facts={"folder": str(out), "reason": reason})], "problems_only", 2
-        )
-    session.build(site, out)
+    out = absolute(session.options.out or "build/site")
+    try:
+        with release.lock(out):
+            folder = release.staging(out)
+            session.build(site, folder)
+            built = manifest.read(folder)
+            release.swap(folder, out, built)
+    except release.Refused as refused:
+        raise session.refuse([refused.diagnostic], "problems_only", 2) from None
     session.show([])
-    session.say("built", out=session.options.out or "build/site", pages=len(list(out.rglob("*.html"))))
+    session.say("built", out=session.options.out or "build/site", pages=len(built.pages))
     return 0
+
+
+def absolute(text: str) -> Path:
+    """A path from the root, links not followed: what is a link is refused where it matters."""
+    return Path(os.path.abspath(text))  # noqa: PTH100 - Path.resolve follows links
 
 
 def gate(session: Session, folder: Path, settings: Settings | None) -> Any:  # noqa: ANN401 - the gate's own result
@@ -151,7 +155,7 @@ def gate(session: Session, folder: Path, settings: Settings | None) -> Any:  # n
 def audit_command(session: Session) -> int:
     folder = Path(session.options.folder or "build/site")
     settings, _ = load_settings(session.folder)
-    session.language = settings.language if settings else "ko"
+    session.language = session.spoken()
     if not folder.is_dir():
         session.say("no_folder", folder=folder)
         return 2
@@ -164,7 +168,7 @@ def audit_command(session: Session) -> int:
 def publish(session: Session) -> int:
     """Check, build, audit, decide; only then one rename."""
     site = session.read()
-    out = Path(session.options.out or "public").absolute()
+    out = absolute(session.options.out or "public")
     try:
         with release.lock(out):
             folder = release.staging(out)
@@ -223,11 +227,11 @@ def serve(session: Session) -> int:
 
 
 def day(text: str) -> date:
-    try:
+    # Python itself also takes 20141031; records do not, and the command is no exception.
+    if is_date(text):
         return date.fromisoformat(text)
-    except ValueError:
-        message = " / ".join(str(strings(each)["command"]["bad_date"]).format(value=text) for each in ("ko", "en"))
-        raise argparse.ArgumentTypeError(message) from None
+    message = " / ".join(str(strings(each)["command"]["bad_date"]).format(value=text) for each in ("ko", "en"))
+    raise argparse.ArgumentTypeError(message)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -6,7 +6,7 @@ import logging
 import os
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,14 +24,17 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.diagnostics import Diagnostic, Span, present
-from generator.outputs import MANIFEST, assets, manifest, sitemap
-from generator.pages import clashes, plan
+from generator.diagnostics import Diagnostic, Fact, Span, present
+from generator.outputs import MANIFEST, TABLE, assets, manifest, sitemap, wrong_addresses
+from generator.pages import Page, clashes, plan
 from generator.render import Renderer, fault_page
+from generator.render.plain import CAPTION
 from generator.render.words import strings
 from generator.site import Site, read_site
 
 ROOT = Path(__file__).resolve().parents[1]
+#: The line of dashes below the headings of a table in Markdown.
+RULE_OF_TABLE = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-*:?\s*)+$")
 #: How mkdocs names the page and the target of a link that leads nowhere.
 BROKEN_LINK = re.compile(r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']*)'")
 
@@ -48,6 +51,8 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
     site: Site | None = None
     #: The preview adds a script of its own, which the policy of the published page would refuse.
     live: bool = False
+    #: Whoever builds asks for ``wrong`` himself; plain mkdocs has to be stopped.
+    collects: bool = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - mkdocs' own signature
         self.live = command == "serve"
@@ -61,6 +66,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         config.site_name = self.site.settings["name"]
         config.site_url = self.site.settings["url"]
         config.theme.language = self.site.language  # type: ignore[attr-defined]
+        config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": strings(self.site.language)["footnote"]}
         # Of Material's own pages none is used: sitemap and the page for a wrong address are ours.
         config.theme.static_templates = set()
         config.watch += [str(path) for path in watched(self.site.folder) if str(path) not in config.watch]
@@ -69,6 +75,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         if wrong:
             raise PluginError("\n" + present(wrong, "full", self.site.language, folder))
         self.renderer = Renderer(self.site, self.pages)
+        self.wrong: list[Diagnostic] = []
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -86,11 +93,23 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        assert self.site is not None  # noqa: S101 - on_config has read it
         ours = next(each for each in self.pages if each.path == page.file.dest_uri)
+        self.wrong += explain_addresses(ours, page.content or "", self.site_files(config), self.site)
         return self.renderer.render(ours, page.content, live=self.live)
+
+    def site_files(self, config: MkDocsConfig) -> set[str]:
+        """The paths of all files that the built site will have."""
+        docs = Path(config.docs_dir)
+        beside = (
+            path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.suffix != ".md" and path.is_file()
+        )
+        return {*(page.path for page in self.pages), *assets(), *beside, "sitemap.xml", MANIFEST}
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self.site is not None  # noqa: S101 - on_config has read it
+        if self.wrong and not self.collects:
+            raise PluginError("\n" + present(self.wrong, "full", self.site.language, self.site.folder))
         out = Path(config.site_dir)
         (out / "sitemap.xml").write_text(sitemap(self.site, self.pages, self.renderer.canonical), "utf-8")
         (out / MANIFEST).write_text(manifest(self.site, self.pages, out), "utf-8")
@@ -130,6 +149,7 @@ def build_site(site: Site, out: Path, *, live: bool = False) -> Sequence[Diagnos
             plugin.site = site
             plugin.on_startup(command="build", dirty=False)
             plugin.live = live
+            plugin.collects = True
             # A site that was read already is not read again, also in the preview.
             plugin.config.site = str(site.folder)
             mkdocs_build(config)
@@ -137,7 +157,9 @@ def build_site(site: Site, out: Path, *, live: bool = False) -> Sequence[Diagnos
         return [Diagnostic("B002", "content", facts={"reason": str(error)})]
     finally:
         logger.removeHandler(warnings)
-    return [explain(message, site.folder) for message in warnings.messages]
+    # Links to other pages are followed by explain_addresses, which also knows the pages of records; mkdocs knows anchors.
+    anchors = [message for message in warnings.messages if not (BROKEN_LINK.search(message) and "#" not in message)]
+    return [*(explain(message, site.folder) for message in anchors), *plugin.wrong]
 
 
 def configuration(docs: Path, out: Path) -> MkDocsConfig:
@@ -151,17 +173,41 @@ def explain(message: str, folder: Path) -> Diagnostic:
     found = BROKEN_LINK.search(message)
     if not found:
         return Diagnostic("B002", "content", facts={"reason": message})
+    reason: Fact = {
+        "ko": f"링크가 가리키는 쪽이 없습니다: {found['link']}",
+        "en": f"This link leads nowhere: {found['link']}",
+    }
     path = f"content/{found['page']}"
-    for number, line in enumerate((folder / path).read_text("utf-8-sig").split("\n"), 1):
-        column = line.find(found["link"]) + 1
-        if column:
-            span = Span(number, column, number, column + len(found["link"]))
-            reason = {
-                "ko": f"링크가 가리키는 쪽이 없습니다: {found['link']}",
-                "en": f"This link leads nowhere: {found['link']}",
-            }
-            return Diagnostic("B002", path, span, {"reason": reason})
-    return Diagnostic("B002", path, facts={"reason": message})
+    return Diagnostic("B002", path, next(places(found["link"], folder / path), Span()), {"reason": reason})
+
+
+def explain_addresses(page: Page, html: str, files: set[str], site: Site) -> list[Diagnostic]:
+    """What is wrong with the links and pictures of a narrative page, each at its line in the Markdown."""
+    shown = page.sources[0].path
+    spans: dict[str, Iterator[Span]] = {}
+    problems = []
+    for address, reason in wrong_addresses(html, page.path, files, site.base):
+        where = tables if address == TABLE else places
+        span = next(spans.setdefault(address, where(address, site.folder / shown)), Span())
+        problems.append(Diagnostic("B002", shown, span, {"reason": reason}))
+    return problems
+
+
+def tables(_address: str, path: Path) -> Iterator[Span]:
+    """The first lines of the tables of a Markdown file that have no caption above them."""
+    lines = path.read_text("utf-8-sig").split("\n")
+    for number, line in enumerate(lines[1:], 1):
+        above = next((each for each in reversed(lines[: number - 1]) if each.strip()), "")
+        if RULE_OF_TABLE.match(line) and not CAPTION.match(above):
+            yield Span(number, 1, number, len(lines[number - 1]) + 1)
+
+
+def places(address: str, path: Path) -> Iterator[Span]:
+    """Where an address stands in a Markdown file, from the top: whole, not as the beginning of a longer one."""
+    whole = re.compile(rf"(?<![^\s(<\"'\]:]){re.escape(address)}(?![^\s)>\"'])")
+    for number, line in enumerate(path.read_text("utf-8-sig").split("\n"), 1):
+        for found in whole.finditer(line):
+            yield Span(number, found.start() + 1, number, found.end() + 1)
 
 
 class Preview:

@@ -56,7 +56,9 @@ class Diagnostic:
         return self.entry.help[language].format_map(self._said(language))
 
     def _said(self, language: Language) -> dict[str, str]:
-        return {name: fact if isinstance(fact, str) else fact[language] for name, fact in self.facts.items()}
+        chosen = {name: fact if isinstance(fact, str) else fact[language] for name, fact in self.facts.items()}
+        # Names of files may hold bytes that are no text.
+        return {name: text.encode("utf-8", "replace").decode() for name, text in chosen.items()}
 
     @property
     def order(self) -> tuple[str, Span, str]:

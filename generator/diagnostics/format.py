@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
-from generator.diagnostics.diagnostic import Diagnostic, Language
+from generator.diagnostics.diagnostic import Diagnostic, Language, Span
 
 WORDS = {
     "ko": {"error": "오류", "warning": "경고", "help": "고치는 법", "url": "설명"},
@@ -15,6 +16,9 @@ WORDS = {
 }
 #: A line longer than this is cut around the caret, so that a terminal shows it whole.
 WIDEST = 160
+
+#: Bytes of a file of which lines are shown: no file that is read is larger.
+LARGEST = 1024 * 1024
 
 FORMATS = ("full", "concise", "github", "json")
 
@@ -28,6 +32,8 @@ def width(text: str) -> int:
 
 def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, root: Path) -> str:
     """All ``diagnostics`` in one of FORMATS, in the order of path and place; ``root`` is where their paths start."""
+    # The preview shows a file again after it was mended.
+    lines_of.cache_clear()
     ordered = sorted(set_of(diagnostics), key=lambda each: each.order)
     if style == "json":
         return json.dumps([as_json(each, language) for each in ordered], ensure_ascii=False, indent=2)
@@ -64,32 +70,27 @@ def as_json(each: Diagnostic, language: Language) -> dict[str, str | int]:
 
 def concise(each: Diagnostic, language: Language) -> str:
     word = WORDS[language][each.severity]
-    place = f"{each.path}:{each.span.line}:{each.span.column}"
+    place = f"{visible(each.path)}:{each.span.line}:{each.span.column}"
     return f"{place}: {word} {each.code} {visible(each.message(language))}"
 
 
 def full(each: Diagnostic, language: Language, root: Path) -> str:
     lines = [concise(each, language)]
     gutter = len(str(each.span.line))
-    lines += excerpt(each, root / each.path, gutter)
+    lines += excerpt(each.span, lines_of(root, each.path), gutter)
     words = WORDS[language]
     lines.append(f"{' ' * gutter} = {words['help']}: {visible(each.help(language))}")
     lines.append(f"{' ' * gutter} = {words['url']}: {each.url}")
     return "\n".join(lines) + "\n"
 
 
-def excerpt(each: Diagnostic, path: Path, gutter: int) -> list[str]:
+def excerpt(span: Span, lines: Sequence[str], gutter: int) -> list[str]:
     """The line in question and a caret below it; nothing where the file cannot be read as text."""
-    try:
-        text = unicodedata.normalize("NFC", path.read_bytes().decode("utf-8-sig"))
-    except (OSError, UnicodeDecodeError):
+    if not 1 <= span.line <= len(lines):
         return []
-    lines = text.split("\n")
-    if path.is_symlink() or not 1 <= each.span.line <= len(lines):
-        return []
-    line = lines[each.span.line - 1].rstrip("\r")
-    start = min(each.span.column - 1, len(line))
-    end = each.span.end_column - 1 if each.span.end_line == each.span.line else len(line)
+    line = lines[span.line - 1].rstrip("\r")
+    start = min(span.column - 1, len(line))
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
     end = max(start + 1, min(end, max(len(line), start + 1)))
     if len(line) > WIDEST:
         cut = max(0, start - WIDEST // 2)
@@ -97,7 +98,27 @@ def excerpt(each: Diagnostic, path: Path, gutter: int) -> list[str]:
     line = "".join(char if char.isprintable() else " " for char in line)
     carets = "^" * max(1, width(line[start:end]))
     blank = " " * gutter
-    return [f"{blank} |", f"{each.span.line} | {line}".rstrip(), f"{blank} | {' ' * width(line[:start])}{carets}"]
+    return [f"{blank} |", f"{span.line} | {line}".rstrip(), f"{blank} | {' ' * width(line[:start])}{carets}"]
+
+
+@lru_cache(maxsize=8)
+def lines_of(root: Path, shown: str) -> tuple[str, ...]:
+    """The lines of a file as diagnostics count them; none for what is no text file of an ordinary size.
+
+    ``shown`` has its Hangul composed, while the name on disk may be decomposed, as a Mac writes it.
+    """
+    path = root
+    for part in Path(shown).parts:
+        exact = path / part
+        if not exact.exists() and path.is_dir():
+            exact = next((each for each in path.iterdir() if unicodedata.normalize("NFC", each.name) == part), exact)
+        path = exact
+    try:
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST:
+            return ()
+        return tuple(unicodedata.normalize("NFC", path.read_bytes().decode("utf-8-sig")).split("\n"))
+    except (OSError, UnicodeDecodeError):
+        return ()
 
 
 def github(each: Diagnostic, language: Language) -> str:
@@ -105,9 +126,14 @@ def github(each: Diagnostic, language: Language) -> str:
     place = {"file": each.path, "line": each.span.line, "col": each.span.column, "endLine": each.span.end_line}
     if each.span.end_line == each.span.line:
         place["endColumn"] = each.span.end_column
-    properties = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in place.items())
-    text = f"{each.code} {each.message(language)}\n{each.help(language)}"
+    properties = ",".join(f"{key}={_escaped(lines_visible(str(value)), ':,')}" for key, value in place.items())
+    text = f"{each.code} {visible(each.message(language))}\n{visible(each.help(language))}"
     return f"::{each.severity} {properties},title={each.code}::{_escaped(text)}"
+
+
+def lines_visible(text: str) -> str:
+    """As ``visible``, but lines stay lines."""
+    return "\n".join(visible(line) for line in text.split("\n"))
 
 
 def _escaped(text: str, more: str = "") -> str:

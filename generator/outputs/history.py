@@ -32,5 +32,7 @@ def last_changes(folder: Path) -> dict[str, str]:
         day, _, names = commit.partition("\0")
         for name in names.split("\0"):
             days.setdefault(name.strip("\n"), day)
-    changed = _git(folder, "diff", "HEAD", "--name-only", "--relative", "-z", "--", ".") or ""
-    return {name: day for name, day in days.items() if name and name not in changed.split("\0")}
+    # A name in the log may have been deleted, or written anew since without a commit.
+    tracked = (_git(folder, "ls-files", "-z", "--", ".") or "").split("\0")
+    changed = (_git(folder, "diff", "HEAD", "--name-only", "--relative", "-z", "--", ".") or "").split("\0")
+    return {name: days[name] for name in tracked if name in days and name not in changed}

@@ -28,7 +28,7 @@ DESCRIPTION = 160
 
 def plan(site: Site, strings: Strings) -> list[Page]:
     """All pages of the site, in the order of their addresses."""
-    pages = [home(site), sitemap(strings), not_found(strings), *help_pages(site, strings)]
+    pages = [home(site), sitemap(site, strings), not_found(strings), *help_pages(site, strings)]
     for contract in contracts().values():
         pages.append(kind_page(site, contract))
         pages += [record_page(site, record) for record in site.of(contract.kind)]
@@ -44,8 +44,14 @@ def home(site: Site) -> Page:
         settings["name"],
         settings["description"],
         "pages/home.html",
-        sources=(Source("site.yml"),),
+        sources=(Source("site.yml"), *every_source(site)),
     )
+
+
+def every_source(site: Site) -> tuple[Source, ...]:
+    """Where everything that the site shows comes from."""
+    narratives = [Source(narrative.path) for narrative in site.narratives]
+    return (*(Source(record.path, record.span.line) for record in site.records), *narratives)
 
 
 def kind_page(site: Site, contract: Contract) -> Page:
@@ -89,8 +95,11 @@ def record_page(site: Site, record: Record) -> Page:
 
 
 def narrative_page(narrative: Narrative) -> Page:
+    folder, _, name = narrative.name.rpartition("/")
+    # As mkdocs has it: index.md and README.md are the page of their folder.
+    path = [folder, "index.html"] if name in ("index", "README") else [narrative.name, "index.html"]
     return Page(
-        f"{narrative.name}/index.html",
+        "/".join(part for part in path if part),
         "narrative",
         narrative.title,
         narrative.description,
@@ -100,7 +109,7 @@ def narrative_page(narrative: Narrative) -> Page:
     )
 
 
-def sitemap(strings: Strings) -> Page:
+def sitemap(site: Site, strings: Strings) -> Page:
     words = strings["sitemap"]
     return Page(
         "sitemap/index.html",
@@ -108,7 +117,7 @@ def sitemap(strings: Strings) -> Page:
         words["title"],
         words["description"],
         "pages/sitemap.html",
-        sources=(Source("site.yml"),),
+        sources=(Source("site.yml"), *every_source(site)),
     )
 
 
@@ -202,7 +211,16 @@ def address(page: Page) -> str:
 
 
 def title(page: Page) -> str:
-    return page.title
+    return " ".join(page.title.split())
+
+
+def source_of(page: Page) -> Source:
+    return page.sources[0]
+
+
+def in_editors_hands(page: Page) -> tuple[bool, str, int]:
+    """A key that puts last, of two pages, the one whose name an editor can change: a page of the engine has none."""
+    return (page.kind in contracts() or page.kind == "narrative", page.sources[0].path, page.sources[0].line)
 
 
 def clashes(pages: Iterable[Page]) -> list[Diagnostic]:
@@ -214,9 +232,7 @@ def clashes(pages: Iterable[Page]) -> list[Diagnostic]:
         for page in pages:
             other = first.setdefault(what(page), page)
             if other is not page:
-                place, before = sorted(
-                    (page.sources[0], other.sources[0]), key=lambda each: (each.path, each.line), reverse=True
-                )
+                place, before = (source_of(each) for each in sorted((other, page), key=in_editors_hands, reverse=True))
                 facts = {"value": what(page), "first": f"{before.path}:{before.line}"}
                 problems.append(Diagnostic("B006", place.path, Span(place.line, 1, place.line, 2), facts))
     return problems

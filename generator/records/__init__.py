@@ -5,6 +5,7 @@ from generator.records.contract import (
     Schema,
     contracts,
     description,
+    is_date,
     is_moment,
     label,
     labels,
@@ -18,9 +19,9 @@ from generator.records.narrative import Narrative, load_narratives
 from generator.records.record import Loaded, Part, Record, load_records, natural_order, parts, shown_path
 from generator.records.settings import Entry, Settings, Term, load_reviewed, load_settings
 from generator.records.suggestion import did_you_mean, listed
-from generator.records.validation import example, first_line, validate
+from generator.records.validation import example, validate
 
 __all__ = [
-    "Contract", "Entry", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "contracts", "description", "did_you_mean", "example", "first_line", "is_moment", "label", "labels",
+    "Contract", "Entry", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "contracts", "description", "did_you_mean", "example", "is_date", "is_moment", "label", "labels",
     "listed", "load_narratives", "load_records", "load_reviewed", "load_settings", "narrative_contract", "natural_order", "parts", "resolve", "reviewed_contract", "settings_contract", "shown_path", "validate", "value_label",
 ]  # fmt: skip

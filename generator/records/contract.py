@@ -25,8 +25,8 @@ from generator.diagnostics import Fact, Language
 Schema = Mapping[str, Any]
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
 
-DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-MOMENT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MOMENT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class _Loader(yaml.CSafeLoader):

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Fact
 from generator.records.contract import narrative_contract
-from generator.records.record import shown_path
+from generator.records.record import entries, shown_path
 from generator.records.validation import validate
 from generator.source import parse
 from generator.source.file import read_text
 
 FENCE = "---"
+HTML: Fact = {
+    "ko": "HTML 파일은 둘 수 없습니다. 같은 내용을 Markdown(.md)으로 적으세요.",
+    "en": "HTML files are not taken: write the same as Markdown (.md).",
+}
 
 
 @dataclass(frozen=True)
@@ -27,17 +31,31 @@ class Narrative:
 
 
 def load_narratives(folder: Path) -> tuple[list[Narrative], list[Diagnostic]]:
-    """Every page below content/, in the order of the menu."""
+    """Every page below content/, in the order of the menu. Beside them may lie pictures and other attachments."""
     narratives: list[Narrative] = []
     problems: list[Diagnostic] = []
     content = folder / "content"
-    for path in sorted(content.rglob("*.md")):
+    for path in files(content):
         shown = shown_path(path, folder)
-        narrative, wrong = load_narrative(path, shown, path.relative_to(content).with_suffix("").as_posix())
-        problems += wrong
-        if narrative:
-            narratives.append(narrative)
+        if path.is_symlink():
+            problems.append(Diagnostic("Y013", shown))
+        elif path.suffix.lower() in (".html", ".htm"):
+            problems.append(Diagnostic("B002", shown, facts={"reason": HTML}))
+        elif path.suffix == ".md":
+            narrative, wrong = load_narrative(path, shown, path.relative_to(content).with_suffix("").as_posix())
+            problems += wrong
+            narratives += [narrative] if narrative else []
     return sorted(narratives, key=lambda each: (each.order, each.name)), problems
+
+
+def files(folder: Path) -> list[Path]:
+    """The files below a folder, and the links, into which nobody goes. Names that begin with a dot are not ours."""
+    if folder.is_symlink():
+        return [folder]
+    found: list[Path] = []
+    for path in entries(folder):
+        found += files(path) if path.is_dir() and not path.is_symlink() else [path]
+    return found
 
 
 def load_narrative(path: Path, shown: str, name: str) -> tuple[Narrative | None, list[Diagnostic]]:

@@ -10,11 +10,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records.contract import Contract, Schema, below, branch, contracts, resolve
 from generator.records.suggestion import did_you_mean, listed
-from generator.records.validation import first_line, validate
-from generator.source import Mapping, Node, Sequence, read, text_at
+from generator.records.validation import validate
+from generator.source import Mapping, Node, Sequence, first_line, read, text_at
+
+#: Why something below data/ is not read (F016).
+NAME: Fact = {"ko": "이름이 .yml로 끝나지 않습니다", "en": "its name does not end in .yml"}
+FOLDER: Fact = {"ko": "폴더 안의 폴더입니다", "en": "it is a folder within a folder"}
+STRAY: Fact = {"ko": "종류별 폴더 안에 있지 않습니다", "en": "it lies in no folder of a kind"}
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,7 @@ class Loaded:
     records: list[Record] = field(default_factory=list)
     #: They break their contract: only good for finding what else is wrong with them.
     broken: list[Record] = field(default_factory=list)
+    #: ``kind/id`` of each; ``kind/`` alone where a file of the kind could not be read.
     known: set[str] = field(default_factory=set)
     problems: list[Diagnostic] = field(default_factory=list)
 
@@ -85,11 +91,12 @@ def load_records(folder: Path) -> Loaded:
     loaded = Loaded()
     data = folder / "data"
     for kind_folder in entries(data):
-        if not kind_folder.is_dir():
-            continue
         shown = shown_path(kind_folder, folder)
         if kind_folder.is_symlink() or data.is_symlink():
             loaded.problems.append(Diagnostic("Y013", shown))
+            continue
+        if not kind_folder.is_dir():
+            loaded.problems.append(Diagnostic("F016", shown, facts={"reason": STRAY}))
             continue
         contract = contracts().get(kind_folder.name)
         if contract is None:
@@ -105,11 +112,12 @@ def load_records(folder: Path) -> Loaded:
 def load_file(path: Path, contract: Contract, shown: str, loaded: Loaded) -> None:
     """Adds the records of one file (one mapping, or a list of mappings) and its problems to ``loaded``."""
     if path.suffix != ".yml" or (path.is_dir() and not path.is_symlink()):
-        loaded.problems.append(Diagnostic("F016", shown))
+        loaded.problems.append(Diagnostic("F016", shown, facts={"reason": FOLDER if path.is_dir() else NAME}))
         return
     root, problems = read(path, shown)
     loaded.problems += problems
     if root is None:
+        loaded.known.add(f"{contract.kind}/")
         return
     for node in root.items if isinstance(root, Sequence) else (root,):
         loaded.known.add(f"{contract.kind}/{text_at(node, 'id')}")

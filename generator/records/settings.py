@@ -8,8 +8,8 @@ from typing import Any, cast
 
 from generator.diagnostics import Diagnostic, Language, Span
 from generator.records.contract import reviewed_contract, settings_contract
-from generator.records.validation import first_line, validate
-from generator.source import Mapping, Sequence, read
+from generator.records.validation import validate
+from generator.source import Mapping, Sequence, first_line, read
 
 
 @dataclass(frozen=True)

@@ -11,15 +11,19 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records.contract import Contract, Schema, labels, resolve
-from generator.records.suggestion import did_you_mean, listed
+from generator.records.suggestion import did_you_mean, listed, nearest
 from generator.records.value import node_at, schema_at, value_of
-from generator.source import Mapping, Node, Scalar, Sequence
+from generator.source import Mapping, Node, Scalar, Sequence, first_line
 
 SHAPES: dict[str, Fact] = {
     "object": {"ko": "이름: 값 묶음", "en": "names with values"},
     "array": {"ko": "목록", "en": "a list"},
     "string": {"ko": "값 하나", "en": "one value"},
 }
+#: Unknown fields of one mapping that are told: more are one mistake, such as a file of another program.
+MOST = 50
+#: What F003 and F010 add where a field may be left out.
+OPTIONAL: Fact = {"ko": " 적을 것이 없으면 이 줄을 지우세요.", "en": " If there is nothing to say, delete the line."}
 #: The most characters of a value that a message repeats.
 REPEATED = 60
 HINTS: dict[str, Fact] = {
@@ -48,8 +52,15 @@ def validate(node: Node, contract: Contract, shown: str) -> tuple[dict[str, Any]
     problems: list[Diagnostic] = []
     for error in contract.validator.iter_errors(data):
         problems += explain(error, node, contract, shown)
+    problems = without_twins(problems)
     empty = {each.span for each in problems if each.code == "F003"}
     return data, [each for each in problems if each.code == "F003" or each.span not in empty]
+
+
+def without_twins(problems: list[Diagnostic]) -> list[Diagnostic]:
+    """A misspelt name makes two errors, an unknown field and a missing one: only the first is an action."""
+    meant = {str(each.facts["nearest"]) for each in problems if each.code == "F001"}
+    return [each for each in problems if each.code != "F002" or each.facts["key"] not in meant]
 
 
 @dataclass(frozen=True)
@@ -72,13 +83,14 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
     what: dict[str, Any] = error.kind.as_dict()
     kind = error.kind.name
     if kind == "additionalProperties":
-        return [unknown(str(key), node, schema, contract, shown) for key in what["unexpected"]]
+        return [unknown(str(key), node, schema, contract, shown) for key in what["unexpected"][:MOST]]
     if kind == "required":
         return [missing(what["property"], node, schema, shown)]
     facts: dict[str, Fact] = {
         "label": labels(schema, str(path[-1]) if path else ""),
         "example": example(schema),
         "value": written(node),
+        "advice": OPTIONAL if path and optional(root, contract, path) else "",
     }
     if isinstance(node, Scalar) and (node.empty or (kind == "minLength" and not node.text.strip())):
         return [Diagnostic("F003", shown, key_span(root, path) or first_line(node.span), facts)]
@@ -150,7 +162,7 @@ def unknown(key: str, node: Node, schema: Schema, contract: Contract, shown: str
         "kind": labels(schema) if schema.get("title") else labels(contract.schema),
         "known": listed(known),
     }
-    return Diagnostic("F001", shown, span, {**facts, **did_you_mean(key, known)})
+    return Diagnostic("F001", shown, span, {**facts, **did_you_mean(key, known), "nearest": nearest(key, known) or ""})
 
 
 def missing(key: str, node: Node, schema: Schema, shown: str) -> Diagnostic:
@@ -196,13 +208,14 @@ def repeated(node: Node) -> Node:
     return node
 
 
+def optional(root: Mapping, contract: Contract, path: list[str | int]) -> bool:
+    """Whether the field at ``path`` may be left out."""
+    parent = schema_at(contract.schema, root, path[:-1])
+    return path[-1] not in parent.get("required", [])
+
+
 def key_span(root: Mapping, path: list[str | int]) -> Span | None:
     """Where the name of an empty value stands: the value itself has no place to point at."""
     parent = node_at(root, path[:-1]) if path else root
     key = parent.key(str(path[-1])) if path and isinstance(parent, Mapping) else None
     return key.span if key else None
-
-
-def first_line(span: Span) -> Span:
-    """The part of ``span`` on its first line, so that a caret fits under it."""
-    return span if span.line == span.end_line else Span(span.line, span.column, span.line, span.column + 1)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any
 
 from generator.records.contract import Schema, below, branch, resolve
 from generator.source import Mapping, Node, Scalar
 
-WHOLE = re.compile(r"[-+]?\d+|[-+]?\d{1,3}(?:,\d{3})+")
+WHOLE = re.compile(r"[-+]?[0-9]+|[-+]?[0-9]{1,3}(?:,[0-9]{3})+")
 #: More digits than any count has; Python itself refuses to read thousands of them.
 LONGEST_NUMBER = 18
+#: Letters of Hangul without a shape (U+115F, U+1160, U+3164, U+FFA0), and the blank of Braille.
+FILLERS = "\u115f\u1160\u3164\uffa0\u2800"
 YES = {"yes", "true", "예", "네"}
 NO = {"no", "false", "아니오", "아니요"}
 
@@ -31,7 +34,12 @@ def scalar(node: Scalar, wanted: object) -> str | int | bool:
         return int(text.replace(",", ""))
     if wanted == "boolean" and text.lower() in YES | NO:
         return text.lower() in YES
-    return node.text
+    return "" if blank(node.text) else node.text
+
+
+def blank(text: str) -> bool:
+    """True where nobody would see anything: white space, zero-width characters and the fillers of Hangul."""
+    return all(char.isspace() or char in FILLERS or unicodedata.category(char) == "Cf" for char in text)
 
 
 def node_at(node: Node, path: list[str | int]) -> Node:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from generator.diagnostics import Language
 from generator.pages import Page
 from generator.records import contracts, description, example, label, resolve, value_label
-from generator.render.words import THEME, count, moment, strings, telephone
+from generator.render.words import THEME, count, counted, moment, strings, telephone
 from generator.site import Site
 
 #: A cell that is only a number, as the source prints it.
@@ -44,6 +44,7 @@ def environment(language: Language) -> Environment:
     }
     env.tests["numeric"] = lambda text: bool(NUMBER.fullmatch(text))
     env.globals |= {
+        "counted": counted,
         "example": example,
         "t": strings(language),
         "language": language,

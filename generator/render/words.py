@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -32,6 +33,11 @@ def moment(text: str, language: Language) -> str:
 def count(number: int) -> str:
     """1234 as 1,234."""
     return f"{number:,}"
+
+
+def counted(words: Mapping[str, str], name: str, number: int) -> str:
+    """The string ``name`` with a number in it, in its form for one where it is one."""
+    return words[f"{name}_one" if number == 1 else name].format(n=count(number))
 
 
 def telephone(text: str) -> str:

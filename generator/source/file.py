@@ -46,7 +46,8 @@ def decode(data: bytes, shown: str) -> tuple[str, list[Diagnostic]]:
     except UnicodeDecodeError as error:
         before = data[: error.start]
         line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
+        text = before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")
+        column = len(unicodedata.normalize("NFC", text)) + 1
         span = Span(line, column, line, column + 1)
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             return "", [Diagnostic("Y011", shown, span, {"encoding": "UTF-16"})]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from pathlib import Path
 from typing import Any, cast
@@ -17,6 +18,8 @@ from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
 from generator.source.syntax import WORD, explain
 
 MAXIMUM_DEPTH = 30
+#: Control characters and code points that are none: HTML forbids them, and nobody sees them.
+FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 class _TooDeep(Exception):  # noqa: N818 - no error of ours: it only leaves the recursion
@@ -91,6 +94,11 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Diagnostic]]:
     return (None if builder.problems else node), builder.problems
 
 
+def first_line(span: Span) -> Span:
+    """The part of ``span`` on its first line, so that a caret fits under it."""
+    return span if span.line == span.end_line else Span(span.line, span.column, span.line, span.column + 1)
+
+
 class _Builder:
     """PyYAML's nodes into ours: places in lines and columns, keys that are texts and stand once."""
 
@@ -120,6 +128,10 @@ class _Builder:
     def node(self, node: Any) -> Node:  # noqa: ANN401
         span = self.span(node)
         if isinstance(node, yaml.ScalarNode):
+            # Quotes can hold them as escapes, which the reader of PyYAML lets pass.
+            if found := FORBIDDEN.search(node.value):
+                facts = {"character": f"U+{ord(found[0]):04X}"}
+                self.problems.append(Diagnostic("Y015", self.shown, first_line(span), facts))
             return Scalar(node.value, span, plain=not node.style)
         if isinstance(node, yaml.SequenceNode):
             return Sequence(tuple(self.node(item) for item in node.value), span)

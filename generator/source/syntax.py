@@ -9,14 +9,20 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Span
 
-#: ``key: a: b`` - the second colon makes YAML expect a mapping inside a line of text.
-TWO_COLONS = re.compile(r"^(?P<lead>\s*(?:- +)*[^\s#'\"\[{][^:#]*:\s+)(?P<value>[^'\"\[{|>&*!#\s].*?:(?:\s.*|$))")
+#: A key, a colon and at once its value: the blank between them is missing. An address (http://) is none.
+GLUED = re.compile(r"^\s*(?:- )?[^\s:#\"'\[{]+(?P<colon>:)(?=[^\s/:])")
+#: A list that begins on the line of its key.
+LIST_BEHIND_KEY = re.compile(r"^\s*[^\s:#]+:\s+(?P<dash>- )")
 #: What PyYAML says when a line does not stand where the lines above let it expect.
-INDENTATION = re.compile(r"mapping values|expected key|expected <block end>|block (collection|mapping|sequence)|indent")
+INDENTATION = re.compile(
+    r"mapping values|expected ':'|expected key|expected <block end>|block (collection|mapping|sequence)|indent"
+)
 #: What PyYAML was scanning, and the code of the construct that we refuse anyway.
 RESERVED = {"scanning an alias": "Y006", "scanning an anchor": "Y006", "a tag": "Y007"}
 #: A construct of YAML as it is written: it ends at a blank or a bracket.
 WORD = re.compile(r"[^\s,\[\]{}]*")
+#: Characters before the mistake that are looked at for the quote it follows.
+LOOK_BACK = 80
 LEADING_TAB = re.compile(r"^[ ]*\t")
 
 
@@ -71,10 +77,10 @@ def explain(error: yaml.YAMLError, text: str, shown: str) -> Diagnostic:
 
 
 def tab(trouble: Trouble) -> Diagnostic | None:
-    for line in (trouble.line, trouble.line - 1):
-        if found := LEADING_TAB.match(trouble.line_text(line)):
-            return Diagnostic("Y003", trouble.shown, Span(line, found.end(), line, found.end() + 1))
-    return None
+    found = LEADING_TAB.match(trouble.line_text(trouble.line))
+    if found is None:
+        return None
+    return Diagnostic("Y003", trouble.shown, Span(trouble.line, found.end(), trouble.line, found.end() + 1))
 
 
 def reserved(trouble: Trouble) -> Diagnostic | None:
@@ -89,11 +95,40 @@ def reserved(trouble: Trouble) -> Diagnostic | None:
     return Diagnostic(code, trouble.shown, Span(line, column, line, column + max(1, len(word))), {"what": word})
 
 
+def backslash(trouble: Trouble) -> Diagnostic | None:
+    return Diagnostic("Y023", trouble.shown, trouble.span) if "escape" in trouble.problem else None
+
+
 def unclosed(trouble: Trouble) -> Diagnostic | None:
     if "quoted scalar" not in trouble.context and "flow" not in trouble.context:
         return None
     line, column = place(trouble.text, trouble.index if trouble.began is None else trouble.began)
     return Diagnostic("Y018", trouble.shown, Span(line, column, line, column + 1), {"line": str(trouble.line)})
+
+
+def behind_quote(trouble: Trouble) -> Diagnostic | None:
+    """``"a" b`` and ``'it's'``: the value ended with its second quote, and more text follows."""
+    before = trouble.text[max(0, trouble.index - LOOK_BACK) : trouble.index].rstrip(" ")
+    if not before.endswith(("'", '"')) or not INDENTATION.search(trouble.problem):
+        return None
+    return Diagnostic("Y020", trouble.shown, trouble.span)
+
+
+def list_behind_key(trouble: Trouble) -> Diagnostic | None:
+    found = LIST_BEHIND_KEY.match(trouble.line_text(trouble.line)) if "block sequence" in trouble.problem else None
+    if found is None:
+        return None
+    column = found.start("dash") + 1
+    return Diagnostic("Y022", trouble.shown, Span(trouble.line, column, trouble.line, column + 1))
+
+
+def glued(trouble: Trouble) -> Diagnostic | None:
+    """``name:value``: YAML takes it for text, and stumbles over the next line."""
+    for line in (trouble.line, trouble.line - 1):
+        if found := GLUED.match(trouble.line_text(line)):
+            column = found.start("colon") + 1
+            return Diagnostic("Y021", trouble.shown, Span(line, column, line, column + 1))
+    return None
 
 
 def special_sign(trouble: Trouble) -> Diagnostic | None:
@@ -103,12 +138,26 @@ def special_sign(trouble: Trouble) -> Diagnostic | None:
 
 
 def second_colon(trouble: Trouble) -> Diagnostic | None:
-    content = trouble.line_text(trouble.line)
-    colons = TWO_COLONS.match(content) if "mapping values are not allowed" in trouble.problem else None
-    if colons is None:
+    """``key: a: b``: the second colon makes YAML expect a mapping inside a line of text."""
+    content = trouble.line_text(trouble.line).split(" #", 1)[0].rstrip()
+    key, colon, rest = content.partition(": ")
+    value = rest.lstrip()
+    if (
+        "mapping values are not allowed" not in trouble.problem
+        or not colon
+        or not (": " in value or value.endswith(":"))
+    ):
         return None
-    span = Span(trouble.line, colons.start("value") + 1, trouble.line, len(content.rstrip()) + 1)
-    return Diagnostic("Y002", trouble.shown, span, {"value": colons["value"].strip()})
+    start = len(key) + len(colon) + len(rest) - len(value) + 1
+    facts = {"value": value, "quoted": quoted(value)}
+    return Diagnostic("Y002", trouble.shown, Span(trouble.line, start, trouble.line, len(content) + 1), facts)
+
+
+def quoted(value: str) -> str:
+    """``value`` in the quotes in which YAML takes it as it stands."""
+    if '"' in value or "\\" in value:
+        return "'" + value.replace("'", "''") + "'"
+    return f'"{value}"'
 
 
 def indentation(trouble: Trouble) -> Diagnostic | None:
@@ -116,7 +165,18 @@ def indentation(trouble: Trouble) -> Diagnostic | None:
 
 
 #: In the order of how sure each is of what it sees.
-RECOGNISERS = (tab, reserved, unclosed, special_sign, second_colon, indentation)
+RECOGNISERS = (
+    tab,
+    reserved,
+    backslash,
+    unclosed,
+    special_sign,
+    list_behind_key,
+    second_colon,
+    behind_quote,
+    glued,
+    indentation,
+)
 
 
 def control_character(error: yaml.reader.ReaderError, text: str, shown: str) -> Diagnostic:
