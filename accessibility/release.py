@@ -37,7 +37,11 @@ class Refused(Exception):  # noqa: N818 - a refusal, not a defect
 
 @contextmanager
 def lock(out: Path) -> Iterator[None]:
-    """Only one run at a time comes into this context. Raises Refused (G013) at once where another one is in it."""
+    """Only one run at a time comes into this context.
+
+    Raises Refused at once: G013 where another one is in it, G014 or G015 where ``out`` is not ours to replace.
+    """
+    _must_be_ours(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

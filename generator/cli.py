@@ -22,10 +22,9 @@ from accessibility.progress import Progress
 from accessibility.review import Reviewed
 from generator.diagnostics import FORMATS, Diagnostic, Language, present
 from generator.mkdocs_plugin import Preview, build_site
-from generator.records import Settings, is_date, load_reviewed, load_settings
+from generator.records import Settings, is_date, language_of, load_reviewed, load_settings
 from generator.render.words import strings
 from generator.site import Site, read_site
-from generator.source import read, text_at
 
 HOST = "127.0.0.1"
 PORT = 8000
@@ -69,15 +68,20 @@ class Session:
             self.say("no_folder", folder=self.folder)
             raise Stop(2)
         site, problems = read_site(self.folder, self.options.as_of)
-        self.language = site.language if site else self.spoken()
+        self.language = site.language if site else language_of(self.folder)
         if site is None:
             raise self.refuse(problems, "problems" if self.options.command == "publish" else "problems_only")
         return site
 
-    def spoken(self) -> Language:
-        """The language of a site, however much else is wrong with it."""
-        root, _ = read(self.folder / "site.yml", "site.yml")
-        return "en" if text_at(root, "language") == "en" else "ko"
+    def target(self, default: str) -> Path:
+        """The folder that is written. The site's own folders are none: what is built would be read the next time."""
+        out = absolute(self.options.out or default)
+        for name in ("data", "content"):
+            if out.is_relative_to(self.folder / name):
+                raise self.refuse(
+                    [Diagnostic("B004", "site.yml", facts={"out": str(out), "folder": name})], "problems_only", 2
+                )
+        return out
 
     def build(self, site: Site, out: Path) -> None:
         problems = build_site(site, out)
@@ -95,7 +99,7 @@ def check(session: Session) -> int:
 def build(session: Session) -> int:
     """Builds beside the output folder and swaps, so that trouble leaves the last build as it was."""
     site = session.read()
-    out = absolute(session.options.out or "build/site")
+    out = session.target("build/site")
     try:
         with release.lock(out):
             folder = release.staging(out)
@@ -155,7 +159,7 @@ def gate(session: Session, folder: Path, settings: Settings | None) -> Any:  # n
 def audit_command(session: Session) -> int:
     folder = Path(session.options.folder or "build/site")
     settings, _ = load_settings(session.folder)
-    session.language = session.spoken()
+    session.language = language_of(session.folder)
     if not folder.is_dir():
         session.say("no_folder", folder=folder)
         return 2
@@ -168,7 +172,7 @@ def audit_command(session: Session) -> int:
 def publish(session: Session) -> int:
     """Check, build, audit, decide; only then one rename."""
     site = session.read()
-    out = absolute(session.options.out or "public")
+    out = session.target("public")
     try:
         with release.lock(out):
             folder = release.staging(out)
@@ -207,7 +211,7 @@ def serve(session: Session) -> int:
     if not session.folder.is_dir():
         session.say("no_folder", folder=session.folder)
         return 2
-    session.language = session.spoken()
+    session.language = language_of(session.folder)
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
         preview = Preview(
             session.folder,

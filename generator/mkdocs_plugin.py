@@ -27,6 +27,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.diagnostics import Diagnostic, Fact, Span, present
 from generator.outputs import MANIFEST, TABLE, assets, manifest, sitemap, wrong_addresses
 from generator.pages import Page, clashes, plan
+from generator.records import language_of
 from generator.render import Renderer, fault_page
 from generator.render.plain import CAPTION
 from generator.render.words import strings
@@ -62,7 +63,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         if self.site is None or self.live:
             self.site, problems = read_site(folder.resolve())
             if self.site is None:
-                raise PluginError("\n" + present(problems, "full", "ko", folder))
+                raise PluginError("\n" + present(problems, "full", language_of(folder), folder))
         config.site_name = self.site.settings["name"]
         config.site_url = self.site.settings["url"]
         config.theme.language = self.site.language  # type: ignore[attr-defined]
@@ -219,16 +220,21 @@ class Preview:
     def __init__(self, folder: Path, out: Path, address: tuple[str, int], as_of: date | None, style: str) -> None:
         self.folder, self.out, self.as_of, self.style = folder, out, as_of, style
         self.server = LiveReloadServer(self.build, *address, str(out), polling_interval=0.1)
-        for path in watched(folder):
-            self.server.watch(str(path))
+        self.server.error_handler = self.error_page
+        # Only what lies in it: a first data/ or content/ is found, while the rest of a large folder is not walked.
+        self.server.watch(str(folder), recursive=False)
+        self.watching: set[Path] = set()
 
     def build(self) -> None:
         """One build; its problems go to the terminal and into every page."""
+        for path in {*watched(self.folder)} - self.watching:
+            self.server.watch(str(path))
+            self.watching.add(path)
         site, found = read_site(self.folder, self.as_of)
         problems = list(found)
         if site is not None:
             problems += build_site(site, self.out, live=True)
-        language = site.language if site else "ko"
+        language = language_of(self.folder)
         if site is None or any(each.severity == "error" for each in problems):
             print(present(problems, self.style, language, self.folder), flush=True)  # noqa: T201 - the editor looks at the terminal too
             html = fault_page(present(problems, "full", language, self.folder), language)
@@ -236,6 +242,11 @@ class Preview:
             self.out.mkdir(parents=True, exist_ok=True)
             for path in {*self.out.rglob("*.html"), self.out / "index.html"}:
                 path.write_text(html, "utf-8")
+
+    def error_page(self, code: int) -> bytes | None:
+        """The site's own page for a wrong address."""
+        page = self.out / f"{code}.html"
+        return page.read_bytes() if page.is_file() else None
 
     def serve(self) -> None:
         """Until Ctrl+C. Raises OSError where the port is taken."""

@@ -9,7 +9,7 @@ from typing import Any, cast
 from generator.diagnostics import Diagnostic, Language, Span
 from generator.records.contract import reviewed_contract, settings_contract
 from generator.records.validation import validate
-from generator.source import Mapping, Sequence, first_line, read
+from generator.source import Mapping, Sequence, first_line, read, text_at
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,12 @@ def load_settings(folder: Path) -> tuple[Settings | None, list[Diagnostic]]:
         return None, problems
     data, problems = validate(root, settings_contract(), "site.yml")
     return (None if data is None or problems else Settings(data)), problems
+
+
+def language_of(folder: Path) -> Language:
+    """The language of a site, however much else is wrong with it."""
+    root, _ = read(folder / "site.yml", "site.yml")
+    return "en" if text_at(root, "language") == "en" else "ko"
 
 
 def load_reviewed(folder: Path) -> tuple[list[Entry], list[Diagnostic]]:
