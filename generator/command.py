@@ -1,0 +1,237 @@
+"""What each command does, and how it speaks to the person who typed it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from accessibility import manifest, release, report
+from accessibility.audit import audit
+from accessibility.progress import Progress
+from accessibility.review import Reviewed
+from generator.diagnostics import Diagnostic, Language, present
+from generator.mkdocs_plugin import Preview, build_site
+from generator.records import Settings, language_of, load_reviewed, load_settings
+from generator.render.words import strings
+from generator.site import Site, read_site
+
+HOST = "127.0.0.1"
+PORT = 8000
+
+
+class Stop(Exception):  # noqa: N818 - the way out, not an error
+    """Ends the command with an exit code after everything was said."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class Session:
+    """One call of the command: its options, and how it speaks."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options = options
+        self.folder = absolute(options.site)
+        self.language: Language = "ko"
+
+    def say(self, name: str, **facts: object) -> None:
+        """A sentence for a person; to standard error where standard output is for a program."""
+        words = strings(self.language)["command"]
+        text = str(words[f"{name}_one" if facts.get("n") == 1 else name]).format(**facts).rstrip()
+        print(text, file=sys.stdout if self.options.format == "full" else sys.stderr)
+
+    def show(self, problems: Sequence[Diagnostic], root: Path | None = None) -> None:
+        if self.options.format == "github" and root is None:
+            problems = [replace(each, path=from_here(self.folder, each.path)) for each in problems]
+        text = present(problems, self.options.format, self.language, root or self.folder)
+        if text:
+            print(text)  # noqa: T201 - what the command is for
+
+    def refuse(self, problems: Sequence[Diagnostic], sentence: str, code: int = 1) -> Stop:
+        self.show(problems)
+        self.say(sentence, n=len(problems))
+        return Stop(code)
+
+    def read(self) -> Site:
+        """The site, or the way out with everything that is wrong with it."""
+        if not self.folder.is_dir():
+            self.say("no_folder", folder=self.folder)
+            raise Stop(2)
+        site, problems = read_site(self.folder, self.options.as_of)
+        self.language = site.language if site else language_of(self.folder)
+        if site is None:
+            raise self.refuse(problems, "problems" if self.options.command == "publish" else "problems_only")
+        return site
+
+    def target(self, default: str) -> Path:
+        """The folder that is written. The site's own folders are none: what is built would be read the next time."""
+        out = absolute(self.options.out or default)
+        for name in ("data", "content"):
+            if out.is_relative_to(self.folder / name):
+                raise self.refuse(
+                    [Diagnostic("B004", "site.yml", facts={"out": str(out), "folder": name})], "problems_only", 2
+                )
+        return out
+
+    def build(self, site: Site, out: Path) -> None:
+        problems = build_site(site, out)
+        if problems:
+            raise self.refuse(problems, "problems" if self.options.command == "publish" else "problems_only")
+
+
+def from_here(folder: Path, shown: str) -> str:
+    """A path of a site as GitHub wants it: from the folder in which the command runs, the root of the repository."""
+    here = os.path.relpath(folder / shown)
+    return shown if here.startswith("..") else Path(here).as_posix()
+
+
+def check(session: Session) -> int:
+    site = session.read()
+    session.show([])
+    session.say("checked", records=len(site.records))
+    return 0
+
+
+def build(session: Session) -> int:
+    """Builds beside the output folder and swaps, so that trouble leaves the last build as it was."""
+    site = session.read()
+    out = session.target("build/site")
+    try:
+        with release.lock(out):
+            folder = release.staging(out)
+            session.build(site, folder)
+            built = manifest.read(folder)
+            release.swap(folder, out, built)
+    except release.Refused as refused:
+        raise session.refuse([refused.diagnostic], "problems_only", 2) from None
+    session.show([])
+    session.say("built", out=session.options.out or "build/site", pages=len(built.pages))
+    return 0
+
+
+def absolute(text: str) -> Path:
+    """A path from the root, links not followed: what is a link is refused where it matters."""
+    return Path(os.path.abspath(text))  # noqa: PTH100 - Path.resolve follows links
+
+
+def gate(session: Session, folder: Path, settings: Settings | None) -> Any:  # noqa: ANN401 - the gate's own result
+    """The audit of ``folder``, its reports written and its findings told."""
+    entries, problems = load_reviewed(session.folder)
+    if problems:
+        raise session.refuse(problems, "problems_only")
+    reviewed = [
+        Reviewed(
+            **{key: entry.data[key] for key in ("rule", "engine", "page", "reason", "reviewer")},
+            expires=date.fromisoformat(entry.data["expires"]),
+            path=entry.path,
+            span=entry.span,
+            target=entry.data.get("target"),
+        )
+        for entry in entries
+    ]
+    zone = ZoneInfo((settings and settings["time_zone"]) or "Asia/Seoul")
+    result = audit(
+        folder,
+        reviewed=reviewed,
+        today=datetime.now(zone).date(),
+        language=session.language,
+        progress=Progress(session.language),
+    )
+    where = Path(session.options.report or "build/report")
+    report.write(result, where)
+    pages = result.report["pages"]
+    outcomes = [finding["outcome"] for page in pages for finding in page["findings"]]
+    session.show(result.diagnostics)
+    session.say(
+        "audited",
+        pages=len(pages),
+        failed=outcomes.count("failed"),
+        open=outcomes.count("needs_review"),
+        report=where / "index.html",
+    )
+    return result
+
+
+def audit_command(session: Session) -> int:
+    folder = Path(session.options.folder or "build/site")
+    settings, _ = load_settings(session.folder)
+    session.language = language_of(session.folder)
+    if not folder.is_dir():
+        session.say("no_folder", folder=folder)
+        return 2
+    result = gate(session, folder, settings)
+    if result.decision.publish:
+        session.say("passed")
+    return int(result.exit_code)
+
+
+def publish(session: Session) -> int:
+    """Check, build, audit, decide; only then one rename."""
+    site = session.read()
+    out = session.target("public")
+    try:
+        with release.lock(out):
+            folder = release.staging(out)
+            session.build(site, folder)
+            result = gate(session, folder, site.settings)
+            if not result.decision.publish:
+                session.say("problems", n=len(result.diagnostics))
+                return int(result.exit_code)
+            release.swap(folder, out, result.manifest)
+    except release.Refused as refused:
+        raise session.refuse([refused.diagnostic], "problems", 2) from None
+    where = Path(session.options.report or "build/report") / "index.html"
+    session.say("published", out=f"{session.options.out or 'public'}/", pages=len(result.report["pages"]), report=where)
+    return serve_folder(session, out) if session.options.serve else 0
+
+
+def serve_folder(session: Session, folder: Path) -> int:
+    """Shows a published folder on this machine only, until Ctrl+C."""
+    handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
+    try:
+        server = ThreadingHTTPServer((HOST, session.options.port), handler)
+    except OSError as error:
+        session.say("port", port=session.options.port, reason=error.strerror)
+        return 2
+    session.say("serving", url=f"http://{HOST}:{server.server_port}/")
+    sys.stdout.flush()
+    with server:
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            return 0
+    return 0
+
+
+def serve(session: Session) -> int:
+    if not session.folder.is_dir():
+        session.say("no_folder", folder=session.folder)
+        return 2
+    session.language = language_of(session.folder)
+    with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
+        preview = Preview(
+            session.folder,
+            Path(out).resolve(),
+            (HOST, session.options.port),
+            session.options.as_of,
+            session.options.format,
+        )
+        session.say("serving", url=f"http://{HOST}:{session.options.port}/")
+        sys.stdout.flush()
+        try:
+            preview.serve()
+        except OSError as error:
+            session.say("port", port=session.options.port, reason=error.strerror)
+            return 2
+    return 0
