@@ -1,0 +1,286 @@
+"""Exit codes: 0 done and clean, 1 problems found, 2 could not run; and what a call leaves behind on disk."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from generator import cli, command
+
+BROKEN = "zzzz: 값"
+
+
+def state(folder: Path) -> dict[str, str]:
+    """Every file below a folder with its bytes, to see that nothing changed."""
+    return {
+        str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix != ".lock"
+    }
+
+
+def test_check_of_a_sound_site(site, hwanhi):
+    before = state(site.folder)
+    said = hwanhi("check")
+    assert (said.code, said.err) == (0, "")
+    assert "4" in said.out
+    assert state(site.folder) == before, "check writes nothing"
+
+
+def test_check_of_a_broken_site(site, hwanhi):
+    site.story(BROKEN)
+    before = state(site.folder)
+    said = hwanhi("check")
+    assert said.code == 1
+    assert "data/story/base.yml:6:1: 오류 F001" in said.out
+    assert state(site.folder) == before
+
+
+def test_build_of_a_sound_site(site, hwanhi):
+    said = hwanhi("build")
+    assert said.code == 0
+    out = site.folder / "build/site"
+    listed = json.loads((out / "pages.json").read_text("utf-8"))["pages"]
+    assert {page["path"] for page in listed} == {str(path.relative_to(out)) for path in out.rglob("*.html")}
+    assert f"({len(listed)}쪽)" in said.out
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("data/story/bad.yml", BROKEN),
+        ("content/bad.md", "글\n"),
+        ("content/bad.md", "---\ntitle: 끊긴 링크\ndescription: 예시입니다.\n---\n\n[없는 쪽](missing.md)\n"),
+        ("content/bad.md", '---\ntitle: "[예시] 바탕 이야기"\ndescription: 예시입니다.\n---\n'),
+    ],
+    ids=["record", "front matter", "link", "title"],
+)
+def test_a_broken_site_leaves_the_output_as_it_was(site, hwanhi, path, text):
+    assert hwanhi("build", "--out", "out").code == 0
+    before = state(site.folder / "out")
+    site.write(path, text)
+    assert hwanhi("build", "--out", "out").code == 1
+    assert state(site.folder / "out") == before
+
+
+def test_a_broken_site_makes_no_output(site, hwanhi):
+    site.write("data/story/bad.yml", BROKEN)
+    assert hwanhi("build", "--out", "out").code == 1
+    assert not (site.folder / "out").exists()
+
+
+def test_a_second_build_replaces_the_first(site, hwanhi):
+    assert hwanhi("build", "--out", "out").code == 0
+    (site.folder / "data/story/base.yml").unlink()
+    (site.folder / "out/leftover.html").write_text("", "utf-8")
+    assert hwanhi("build", "--out", "out").code == 0
+    assert not (site.folder / "out/story/base-story").exists()
+    assert not (site.folder / "out/leftover.html").exists()
+
+
+@pytest.mark.parametrize("held", ["summer.jpg", ".hidden", "folder/"])
+def test_a_folder_of_somebody_else_is_refused_and_kept(site, hwanhi, held):
+    file = site.folder / "photos" / held
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.mkdir() if held.endswith("/") else file.write_bytes(b"dear")
+    before = state(site.folder)
+    said = hwanhi("build", "--out", "photos")
+    assert said.code == 2
+    assert "G015" in said.out
+    assert state(site.folder) == before
+    assert file.exists()
+
+
+@pytest.mark.parametrize(
+    ("out", "code"),
+    [
+        ("data", "B004"),
+        ("data/story/new", "B004"),
+        ("content", "B004"),
+        ("site.yml", "G015"),
+        ("site.yml/below", "G018"),
+        (".", "G015"),
+    ],
+)
+def test_an_output_that_can_be_none_is_refused(site, hwanhi, out, code):
+    before = state(site.folder)
+    said = hwanhi("build", "--out", out)
+    assert said.code == 2
+    assert code in said.out
+    assert state(site.folder) == before
+
+
+def test_a_folder_with_a_pages_json_of_somebody_else_is_refused(site, hwanhi):
+    site.write("other/pages.json", '{"title": "a book"}')
+    site.write("other/chapter.txt", "dear")
+    assert hwanhi("build", "--out", "other").code == 2
+    assert (site.folder / "other/chapter.txt").read_text("utf-8") == "dear"
+
+
+def test_an_output_behind_a_link_is_refused(site, hwanhi):
+    (site.folder / "real").mkdir()
+    (site.folder / "out").symlink_to("real")
+    said = hwanhi("build", "--out", "out")
+    assert said.code == 2
+    assert "G014" in said.out
+    assert list((site.folder / "real").iterdir()) == []
+
+
+def test_an_empty_folder_is_taken(site, hwanhi):
+    (site.folder / "empty").mkdir()
+    assert hwanhi("build", "--out", "empty").code == 0
+
+
+@pytest.mark.parametrize("name", ["index.md", "README.md", "sub/index.md", "한글.md", "two words.md"])
+def test_a_narrative_page_of_any_name_is_built_or_refused(site, hwanhi, name):
+    site.write(f"content/{name}", "---\ntitle: 안내\ndescription: 예시입니다.\n---\n\n글\n")
+    said = hwanhi("build")
+    assert said.code in (0, 1)
+    assert "B005" not in said.out
+
+
+def test_every_html_file_of_the_output_is_listed(site, hwanhi):
+    """MkDocs copies what lies beside the narrative pages; nothing may be published that the gate does not see."""
+    site.write("content/about.md", "---\ntitle: 안내\ndescription: 예시입니다.\n---\n\n글\n")
+    site.write("content/raw.html", "<p>글")
+    out = site.folder / "build/site"
+    if hwanhi("build").code == 0:
+        listed = json.loads((out / "pages.json").read_text("utf-8"))["pages"]
+        assert {page["path"] for page in listed} == {str(path.relative_to(out)) for path in out.rglob("*.html")}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("chek",),
+        ("check", "--fromat", "json"),
+        ("check", "--format", "xml"),
+        ("check", "--as-of", "2014-02-30"),
+        ("check", "--as-of", "20141031"),
+        ("check", "extra"),
+        ("check", "--site", "nowhere"),
+        ("check", "--site", "site.yml"),
+        ("build", "--site", "nowhere"),
+        ("audit", "nowhere"),
+    ],
+)
+def test_wrong_usage_cannot_run(hwanhi, arguments):
+    said = hwanhi(*arguments)
+    assert said.code == 2
+    assert said.out + said.err
+    assert "Traceback" not in said.out + said.err
+
+
+@pytest.mark.parametrize("command", ["check", "build", "audit", "publish", "serve"])
+def test_every_command_has_help(hwanhi, command):
+    said = hwanhi(command, "--help")
+    assert said.code == 0
+    assert "--site" in said.out
+    assert "--format" in said.out
+
+
+def test_another_folder(site, hwanhi, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    said = hwanhi("build", "--site", "site", "--out", "there")
+    assert said.code == 0
+    assert (tmp_path / "there/index.html").is_file()
+    assert not (site.folder / "build").exists()
+
+
+def test_a_folder_without_settings(hwanhi, tmp_path, monkeypatch):
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path)
+    said = hwanhi("check", "--site", "empty")
+    assert said.code == 1
+    assert "B001" in said.out
+
+
+def test_a_folder_that_leads_in_a_circle(hwanhi, tmp_path):
+    (tmp_path / "loop").symlink_to("loop")
+    said = hwanhi("check", "--site", str(tmp_path / "loop"))
+    assert said.code == 2
+
+
+def test_the_day_can_be_given(site, hwanhi):
+    site.write("site.yml", (site.folder / "site.yml").read_text("utf-8") + "as_of: 2011-01-01\n")
+    assert hwanhi("build", "--as-of", "2014-10-31").code == 0
+    assert json.loads((site.folder / "build/site/pages.json").read_text("utf-8"))["as_of"] == "2014-10-31"
+
+
+def test_the_day_of_the_settings(site, hwanhi):
+    site.write("site.yml", (site.folder / "site.yml").read_text("utf-8") + "as_of: 2011-01-01\n")
+    assert hwanhi("build").code == 0
+    assert json.loads((site.folder / "build/site/pages.json").read_text("utf-8"))["as_of"] == "2011-01-01"
+
+
+class TestFault:
+    """A fault of the program: a sentence with its log file, exit 2, never a traceback on the screen."""
+
+    @pytest.fixture(autouse=True)
+    def fault(self, monkeypatch):
+        def fail(*_arguments, **_more):
+            raise ZeroDivisionError("예시 \x1b[31m잘못")
+
+        monkeypatch.setattr(command, "read_site", fail)
+
+    @pytest.mark.parametrize("command", ["check", "build", "publish"])
+    def test_is_told_without_a_traceback(self, hwanhi, tmp_path, command):
+        said = hwanhi(command)
+        assert said.code == 2
+        assert "B005" in said.out
+        assert "Traceback" not in said.out + said.err
+        assert "\x1b" not in said.out + said.err
+        logs = list(tmp_path.glob("hwanhi-*.log"))
+        assert len(logs) == 1
+        assert "ZeroDivisionError" in logs[0].read_text("utf-8")
+        assert str(logs[0]) in said.out
+
+    @pytest.mark.parametrize("style", ["concise", "github", "json"])
+    def test_is_told_in_every_format(self, hwanhi, style):
+        said = hwanhi("check", "--format", style)
+        assert said.code == 2
+        assert "B005" in said.out
+        assert "\x1b" not in said.out
+        if style == "json":
+            assert [each["code"] for each in json.loads(said.out)] == ["B005"]
+
+    def test_keeps_the_published_site(self, site, hwanhi):
+        site.write("public/index.html", "published")
+        assert hwanhi("publish").code == 2
+        assert (site.folder / "public/index.html").read_text("utf-8") == "published"
+
+
+@pytest.mark.parametrize("positional", ["before", "after"])
+def test_audit_takes_options_before_and_after_its_folder(positional):
+    options = ["--format", "json", "--report", "r", "--site", "s"]
+    arguments = ["audit", *options, "folder"] if positional == "before" else ["audit", "folder", *options]
+    parsed = cli.parser().parse_args(arguments)
+    assert (parsed.folder, parsed.format, parsed.report, parsed.site) == ("folder", "json", "r", "s")
+
+
+def test_audit_takes_options_on_both_sides_of_its_folder():
+    parsed = cli.parser().parse_args(["audit", "--report", "r", "folder", "--format", "json"])
+    assert (parsed.folder, parsed.format, parsed.report) == ("folder", "json", "r")
+
+
+def test_the_installed_command(site):
+    """As a process: a terminal without Hangul gets replacements, and the exit code is the process's."""
+    site.story(BROKEN)
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    done = subprocess.run(
+        [sys.executable, "-m", "generator.cli", "check", "--format", "concise"],
+        cwd=site.folder,
+        env=environment,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert b"data/story/base.yml:6:1: \\uc624\\ub958 F001" in done.stdout
+    assert b"Traceback" not in done.stdout + done.stderr

@@ -1,0 +1,59 @@
+"""Makers of the cases that plain text cannot show: an entry names its maker under ``example.made_by``."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+TEXT = "id: example\ntitle: 한글 이야기\n"
+
+
+def not_utf_8(path: Path) -> None:
+    """A picture that somebody named .yml: neither UTF-8 nor CP949."""
+    path.write_bytes("id: 한글 ".encode() + b"\x89PNG\r\n\x1a\n\x00\xff\xff")
+
+
+def cp949(path: Path) -> None:
+    path.write_bytes(TEXT.encode("cp949"))
+
+
+def too_large(path: Path) -> None:
+    path.write_bytes(b"#" * (1024 * 1024 + 1))
+
+
+def symbolic_link(path: Path) -> None:
+    target = path.parent.parent.parent.parent / "outside.yml"
+    target.write_text(TEXT, "utf-8")
+    path.symlink_to(target)
+
+
+def control_character(path: Path) -> None:
+    path.write_text("id: example\ntitle: 보이지\x0b않는 글자\n", "utf-8")
+
+
+def unreadable(path: Path) -> None:
+    """A socket: like a file without permission it cannot be opened, but by nobody, the tests' root included."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    before = Path.cwd()
+    os.chdir(path.parent)  # the address of a socket is short
+    try:
+        with socket.socket(socket.AF_UNIX) as made:
+            made.bind(path.name)
+    finally:
+        os.chdir(before)
+
+
+def no_settings(path: Path) -> None:
+    path.unlink()
+
+
+MAKERS = {
+    "not-utf-8": not_utf_8,
+    "cp949": cp949,
+    "too-large": too_large,
+    "symbolic-link": symbolic_link,
+    "control-character": control_character,
+    "unreadable": unreadable,
+    "no-settings": no_settings,
+}

@@ -1,0 +1,134 @@
+"""Every entry's own examples: the wrong one brings exactly its code, the right one nothing; golden files hold the look.
+
+``HWANHI_REWRITE_GOLDEN=1 pytest tests/codes`` writes the golden files anew; read the difference before it is committed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from pathlib import Path
+
+import pytest
+from maker import MAKERS
+
+from generator import cli, command
+from generator.diagnostics import Diagnostic, all_codes, code_of, present
+from generator.mkdocs_plugin import build_site
+from generator.site import read_site
+
+GOLDEN = Path(__file__).parent / "golden"
+LETTERS = "YFNPRTB"
+NAMES = [code.name for code in all_codes() if code.name[0] in LETTERS]
+#: Codes that only the command can bring about.
+BY_COMMAND = {"output-in-data", "internal-fault"}
+#: Where the right example lies for the two codes that are about the name of the folder or file itself.
+RIGHT_PATH = {"F015": "data/story/example.yml", "F016": "data/story/example.yml"}
+READ = [name for name in NAMES if code_of(name).example.get("made_by") not in BY_COMMAND]
+
+
+def prepare(site, name: str, which: str) -> None:
+    """The tiny site with the wrong or right example of a code in it."""
+    example = code_of(name).example
+    if example["path"] == "site.yml":
+        # These settings have no vocabulary, so neither has the site records that need one.
+        (site.folder / "data/task/base.yml").unlink()
+        (site.folder / "data/disclosure/base.yml").unlink()
+    maker = example.get("made_by")
+    if which == "wrong" and maker:
+        assert "wrong" not in example, "an example is either made or written"
+        path = site.folder / example["path"]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        MAKERS[maker](path)
+    else:
+        site.write(example["path"] if which == "wrong" else RIGHT_PATH.get(name, example["path"]), example[which])
+
+
+def found_in(site, name: str, out: Path) -> list[Diagnostic]:
+    """What check reports and, for the codes of the build, what build reports."""
+    read, problems = read_site(site.folder)
+    return list(problems) if read is None or name[0] != "B" else [*problems, *build_site(read, out)]
+
+
+def compare(name: str, language: str, text: str) -> None:
+    path = GOLDEN / f"{name}.{language}.txt"
+    if os.environ.get("HWANHI_REWRITE_GOLDEN"):
+        path.write_text(text, "utf-8")
+    assert path.is_file(), f"no golden file for {name} in {language}"
+    assert text == path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", READ)
+def test_wrong_example_brings_exactly_its_code(site, tmp_path, name):
+    prepare(site, name, "wrong")
+    problems = found_in(site, name, tmp_path / "out")
+    assert [each.code for each in problems] == [name], site.shown(problems)
+
+
+@pytest.mark.parametrize("name", READ)
+def test_wrong_example_is_reported_in_its_file_at_a_place_that_exists(site, tmp_path, name):
+    prepare(site, name, "wrong")
+    path = code_of(name).example["path"]
+    for each in found_in(site, name, tmp_path / "out"):
+        assert each.path in (path, str(Path(path).parent))
+        if name not in ("B001", "F015") and code_of(name).example.get("made_by") in (None, "control-character"):
+            lines = (site.folder / path).read_text("utf-8").split("\n")
+            assert 1 <= each.span.line <= len(lines)
+            assert 1 <= each.span.column <= len(lines[each.span.line - 1]) + 1
+            assert (each.span.line, each.span.column) <= (each.span.end_line, each.span.end_column)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_right_example_brings_nothing(site, tmp_path, name):
+    prepare(site, name, "right")
+    problems = found_in(site, name, tmp_path / "out")
+    assert problems == [], site.shown(problems)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("name", READ)
+def test_rendered_error_is_the_golden_one(site, tmp_path, name, language):
+    prepare(site, name, "wrong")
+    compare(name, language, present(found_in(site, name, tmp_path / "out"), "full", language, site.folder))
+
+
+def run(site, capsys, *arguments: str, language: str) -> tuple[int, str]:
+    """The command on the tiny site in a language, with everything it says on standard output."""
+    text = (site.folder / "site.yml").read_text("utf-8")
+    site.write("site.yml", text.replace("language: ko", f"language: {language}"))
+    code = cli.main([*arguments, "--site", str(site.folder)])
+    return code, capsys.readouterr().out
+
+
+def without_places(text: str, folder: Path) -> str:
+    return re.sub(r"/\S*?/hwanhi-\w+\.log", "/tmp/hwanhi.log", text.replace(str(folder), "/home/example"))  # noqa: S108
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_output_in_data_is_the_golden_one(site, tmp_path, capsys, language):
+    code, text = run(site, capsys, "build", "--out", str(site.folder / "data"), language=language)
+    assert (code, text.count("B004")) == (2, 2)
+    compare("B004", language, without_places(text, tmp_path))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_internal_fault_is_the_golden_one(site, tmp_path, capsys, monkeypatch, language):
+    def fail(*_arguments, **_more):
+        raise RuntimeError("예시 잘못")
+
+    monkeypatch.setattr(command.Session, "build", fail)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    code, text = run(site, capsys, "build", language=language)
+    assert (code, text.count("B005")) == (2, 2)
+    compare("B005", language, without_places(text, tmp_path))
+
+
+def test_golden_files_are_those_of_the_codes():
+    wanted = {f"{name}.{language}.txt" for name in NAMES for language in ("ko", "en")}
+    assert {path.name for path in GOLDEN.iterdir()} == wanted
+
+
+def test_every_maker_is_asked_for():
+    assert {code_of(name).example.get("made_by") for name in NAMES} - {None} == set(MAKERS) | BY_COMMAND

@@ -1,0 +1,169 @@
+"""What the tests of the generator share: a tiny sound site to break, and the profiles of the property-based tests."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from generator.diagnostics import Diagnostic, present
+from generator.site import Site, read_site
+
+settings.register_profile(
+    "fast", max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("full", max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile(os.environ.get("HWANHI_HYPOTHESIS", "fast"))
+
+SETTINGS = """\
+name: "[예시] 구 누리집"
+description: 예시로 만든 누리집입니다.
+language: ko
+url: https://example.org/
+official: false
+owner: {name: 예시 구청}
+vocabulary: {field: [예시 분야], theme: [예시 주제], goal: [예시 목표]}
+"""
+STORY = """\
+id: base-story
+title: "[예시] 바탕 이야기"
+department: 예시과
+summary: 예시로 만든 바탕 기록입니다.
+source: [{section: 예시 문서}]
+"""
+RECORDS = {
+    "data/task/base.yml": """\
+id: 9-9
+theme: 예시 주제
+goal: 예시 목표
+title: "[예시] 바탕 과제"
+summary: 예시로 만든 바탕 기록입니다.
+source: [{section: 예시 문서}]
+""",
+    "data/disclosure/base.yml": """\
+id: base-disclosure
+field: 예시 분야
+title: "[예시] 바탕 공표"
+status: active
+summary: 예시로 만든 바탕 기록입니다.
+source: [{section: 예시 문서}]
+""",
+    "data/story/base.yml": STORY,
+    "data/proposal/base.yml": """\
+id: base-proposal
+round: 2014년 9회
+title: "[예시] 바탕 제안"
+summary: 예시로 만든 바탕 기록입니다.
+source: [{section: 예시 문서}]
+""",
+}
+
+
+@dataclass
+class TinySite:
+    """A site in a folder of its own: settings and one record a kind, all sound until a test breaks it."""
+
+    folder: Path
+
+    def write(self, path: str, content: str | bytes) -> Path:
+        """Puts a file below the site, as it is: neither line ends nor encoding are touched."""
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+        return file
+
+    def story(self, *lines: str) -> Path:
+        """The base story with more lines, as data/story/base.yml."""
+        return self.write("data/story/base.yml", STORY + "".join(f"{line}\n" for line in lines))
+
+    def read(self) -> Site:
+        site, problems = read_site(self.folder)
+        assert site is not None, self.shown(problems)
+        return site
+
+    def problems(self) -> list[Diagnostic]:
+        return list(read_site(self.folder)[1])
+
+    def codes(self) -> list[str]:
+        return [each.code for each in self.problems()]
+
+    def one(self) -> Diagnostic:
+        """The only problem of the site."""
+        problems = self.problems()
+        assert len(problems) == 1, self.shown(problems)
+        return problems[0]
+
+    def marked(self, problem: Diagnostic) -> str:
+        """The text under the caret: what the reader is pointed at, on the first line of the place."""
+        line = (self.folder / problem.path).read_text("utf-8").split("\n")[problem.span.line - 1]
+        end = problem.span.end_column if problem.span.end_line == problem.span.line else len(line) + 1
+        return line[problem.span.column - 1 : end - 1]
+
+    def shown(self, problems) -> str:
+        return present(problems, "full", "ko", self.folder)
+
+
+def tiny(folder: Path) -> TinySite:
+    site = TinySite(folder)
+    site.write("site.yml", SETTINGS)
+    for path, text in RECORDS.items():
+        site.write(path, text)
+    return site
+
+
+@contextmanager
+def limit(seconds: float) -> Iterator[None]:
+    """Fails where the work inside takes longer: a hang must end the test, not the patience of whoever runs it.
+
+    Seconds of the processor, so that a busy machine fails nothing; of the clock five times as many, for what only waits.
+    """
+
+    def late(_signal, _frame):
+        # No exception of the ordinary kind: a TimeoutError is an OSError, which the program takes for a file it cannot read.
+        pytest.fail(f"not done after {seconds} s")
+
+    timers = {signal.SIGPROF: (signal.ITIMER_PROF, seconds), signal.SIGALRM: (signal.ITIMER_REAL, 5 * seconds)}
+    before = {number: signal.signal(number, late) for number in timers}
+    for timer, allowed in timers.values():
+        signal.setitimer(timer, allowed)
+    try:
+        yield
+    finally:
+        for number, (timer, _) in timers.items():
+            signal.setitimer(timer, 0)
+            signal.signal(number, before[number])
+
+
+@pytest.fixture(scope="session")
+def within():
+    """A context that fails what takes longer than the seconds it is given."""
+    return limit
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> TinySite:
+    return tiny(tmp_path / "site")
+
+
+@pytest.fixture(scope="module")
+def shared_site(tmp_path_factory: pytest.TempPathFactory) -> TinySite:
+    """One site for all runs of a property-based test, which writes over the same file each time."""
+    return tiny(tmp_path_factory.mktemp("shared") / "site")
+
+
+@pytest.fixture
+def story_with(site: TinySite):
+    """Gives the site after further fields, in JSON's notation, were added to the base story."""
+
+    def add(**fields) -> TinySite:
+        site.story(*(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items()))
+        return site
+
+    return add

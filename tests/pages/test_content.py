@@ -1,0 +1,211 @@
+"""Narrative pages: what may stand in content/, and what becomes of it."""
+
+from __future__ import annotations
+
+import pytest
+import sites
+
+from generator.mkdocs_plugin import build_site
+from generator.site import read_site
+
+HEAD = """\
+---
+title: "[예시] 본문"
+description: "[예시] 지어낸 쪽입니다."
+---
+"""
+
+
+@pytest.fixture
+def build(tmp_path):
+    """Builds the official site with more files in content/; gives the problems and what was built."""
+
+    def made(files: dict[str, str]):
+        folder = sites.copy("official", tmp_path / "site")
+        sites.write(folder, {f"content/{path}": text for path, text in files.items()})
+        site, problems = read_site(folder)
+        out = tmp_path / "out"
+        if site is not None:
+            problems = [*problems, *build_site(site, out)]
+        return problems, sites.Built(out, "https://example.org/")
+
+    return made
+
+
+def sound(result) -> sites.Built:
+    problems, built = result
+    assert problems == []
+    return built
+
+
+def test_markdown_becomes_html_in_the_shell(build):
+    page = sound(build({"a.md": f"{HEAD}\n하나 **둘**\n\n## 셋\n\n- 넷\n"})).page("a/index.html")
+
+    assert page.one("main h1").text() == "[예시] 본문"
+    assert [(node.tag, node.text()) for node in page.css("main strong, main h2, main li")] == [
+        ("strong", "둘"),
+        ("h2", "셋"),
+        ("li", "넷"),
+    ]
+
+
+def test_pages_in_folders(build):
+    built = sound(build({"a/b/c.md": f"{HEAD}\n[다른 쪽](../../about.md)\n"}))
+
+    assert built.page("a/b/c/index.html").one("main a").attributes["href"] == "../../../about/"
+
+
+def test_link_to_a_record_that_exists(build):
+    built = sound(build({"a.md": f"{HEAD}\n[기록](/story/refund/)\n"}))
+
+    assert built.page("a/index.html").one("main a").attributes["href"] == "/story/refund/"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "missing.md",
+        "missing/b.md",
+        "about.md#nowhere",
+        "#nowhere",
+        "missing.png",
+        "../missing/",
+        "missing/",
+        "../story/missing/",
+        "/missing/",
+        "/story/missing/",
+    ],
+)
+def test_broken_link_is_told_at_its_line(build, link):
+    problems, _ = build({"a.md": f"{HEAD}\n처음\n\n둘째 줄의 [없는 곳]({link})입니다.\n"})
+
+    assert [(each.code, each.path, each.span.line, each.span.column) for each in problems] == [
+        ("B002", "content/a.md", 8, 14)
+    ]
+    assert link in problems[0].message("ko")
+
+
+def test_broken_link_is_not_mistaken_for_a_longer_one_before_it(build):
+    problems, _ = build(
+        {"a.md": f"{HEAD}\n[있는 쪽](ab.md)\n\n[없는 쪽](b.md)\n", "ab.md": HEAD.replace("본문", "다른")}
+    )
+
+    assert [(each.code, each.path, each.span.line) for each in problems] == [("B002", "content/a.md", 8)]
+
+
+def test_every_broken_link_is_told(build):
+    problems, _ = build(
+        {"a.md": f"{HEAD}\n[하나](x.md)\n[둘](y.md)\n", "b.md": f"{HEAD.replace('본문', '둘')}\n[셋](z.md)\n"}
+    )
+
+    assert [(each.path, each.span.line) for each in problems] == [
+        ("content/a.md", 6),
+        ("content/a.md", 7),
+        ("content/b.md", 6),
+    ]
+
+
+def test_same_broken_link_twice_is_told_at_both_lines(build):
+    problems, _ = build({"a.md": f"{HEAD}\n[하나](x.md)\n\n[둘](x.md)\n"})
+
+    assert [each.span.line for each in problems] == [6, 8]
+
+
+def test_korean_headings_have_readable_anchors(build):
+    built = sound(build({"a.md": f"{HEAD}\n[아래로](#무엇이-있나요)\n\n## 무엇이 있나요\n"}))
+
+    assert built.page("a/index.html").one("h2").id == "무엇이-있나요"
+
+
+def test_footnotes_speak_the_language_of_the_site(build):
+    built = sound(build({"a.md": f"{HEAD}\n낱말[^1]\n\n[^1]: 설명입니다.\n"}))
+
+    titles = [node.attributes["title"] for node in built.page("a/index.html").css("[title]")]
+
+    assert not [title for title in titles if title.isascii()]
+
+
+def test_table_in_markdown_has_headers_with_scope(build):
+    """A table needs a caption too, which Markdown cannot write: the engine either makes one or refuses the table."""
+    problems, built = build({"a.md": f"{HEAD}\n| 이름 | 수 |\n|---|---|\n| 하나 | 1 |\n"})
+    if problems:
+        assert [each.code[0] for each in problems] == ["B"]
+        return
+    table = built.page("a/index.html").one("table")
+
+    assert [node.attributes.get("scope") for node in table.css("thead th")] == ["col", "col"]
+    assert table.css_first("caption")
+
+
+@pytest.mark.parametrize("name", ["index.md", "README.md", "a/index.md"])
+def test_file_that_mkdocs_takes_for_an_index_is_a_page_or_is_refused(build, name):
+    problems, built = build({name: f"{HEAD}\n글\n"})
+    if problems:
+        assert [(each.code, each.path) for each in problems] == [("B006", f"content/{name}")]
+        return
+
+    assert [page.path for page in built.pages if "[예시] 본문" in page.one("h1").text()]
+
+
+@pytest.mark.parametrize("name", ["extra.html", "task/extra.html"])
+def test_every_html_file_is_in_the_manifest_or_refused(build, name):
+    problems, built = build({name: "<p>글</p>\n"})
+
+    assert problems or [entry["path"] for entry in built.manifest] == [page.path for page in built.pages]
+
+
+def test_raw_script_in_markdown_is_refused_or_shown_as_text(build):
+    problems, built = build(
+        {"a.md": f"{HEAD}\n<script>alert(1)</script>\n\n<p onclick='x()' style='color: red'>글</p>\n"}
+    )
+
+    assert problems or built.page("a/index.html").css("script, [onclick], [style]") == []
+
+
+def test_picture_from_another_host_is_refused(build):
+    problems, _ = build({"a.md": f"{HEAD}\n![그림](https://other.example/a.png)\n"})
+
+    assert [(each.path, each.span.line) for each in problems] == [("content/a.md", 6)]
+
+
+def test_second_heading_of_the_first_level_is_refused_or_lowered(build):
+    problems, built = build({"a.md": f"{HEAD}\n# 또 하나의 제목\n"})
+
+    assert problems or len(built.page("a/index.html").css("h1")) == 1
+
+
+def test_template_language_in_markdown_is_text(build):
+    built = sound(build({"a.md": f"{HEAD}\n{{{{ settings.name }}}} {{% raw %}}\n"}))
+
+    assert built.page("a/index.html").one("main p").text() == "{{ settings.name }} {% raw %}"
+
+
+def test_picture_of_the_site_goes_with_it(build):
+    built = sound(
+        build({"a.md": f"{HEAD}\n![그림의 설명](a.svg)\n", "a.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>"})
+    )
+
+    image = built.page("a/index.html").one("main img")
+
+    assert image.attributes["alt"] == "그림의 설명"
+    assert built.follow(image.attributes["src"], "https://example.org/a/")[0].is_file()
+
+
+def test_hidden_files_stay_at_home(build):
+    built = sound(build({".secret/a.txt": "비밀", ".b.txt": "비밀"}))
+
+    assert not [path for path in sites.tree(built.folder) if "secret" in path or ".b.txt" in path]
+
+
+def test_line_above_a_table_is_its_caption(build):
+    built = sound(build({"a.md": f"{HEAD}\n표: 예시 표\n\n| 이름 | 수 |\n|---|---|\n| 하나 | 1 |\n"}))
+    page = built.page("a/index.html")
+
+    assert page.one("table caption").text() == "예시 표"
+    assert "표: " not in page.one("main").text()
+
+
+def test_table_without_a_caption_is_told_at_its_line(build):
+    problems, _ = build({"a.md": f"{HEAD}\n글\n\n| 이름 | 수 |\n|---|---|\n| 하나 | 1 |\n"})
+
+    assert [(each.code, each.path, each.span.line) for each in problems] == [("B002", "content/a.md", 8)]

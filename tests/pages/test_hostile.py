@@ -1,0 +1,212 @@
+"""No text that a record may hold changes the structure of a page, and every text arrives as it was written.
+
+A site with a harmless word in the place of one text is compared with the same site with any other text there, the
+whole way from the YAML file: the names of elements and attributes must be the same, and every text and every value of
+an attribute must be the harmless one with the word replaced. ``HWANHI_HYPOTHESIS=full`` tries more texts.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import pytest
+import sites
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from generator.pages import plan
+from generator.records import contracts, settings_contract
+from generator.records.contract import below, branch, resolve
+from generator.render import NUMBER, Renderer, strings
+from generator.site import read_site
+
+WORD = "무해한글"
+#: Words beside a type that leave a text no freedom.
+BOUND = {"pattern", "enum", "format", "x-vocabulary", "x-reference"}
+FRAGMENTS = (
+    "<b onclick=x>",
+    "</h1>",
+    "</title>",
+    "</script>",
+    "<script>",
+    "<!--",
+    "-->",
+    "]]>",
+    '"><img src=x>',
+    "' onload='",
+    "&lt;",
+    "&amp;",
+    "&#0;",
+    "&",
+    "{{ 7 * 7 }}",
+    "{% raw %}",
+    "{#",
+    "{n}",
+    "{0}",
+    "%s",
+    "javascript:x",
+    "\u202e",
+    "\u2066",
+    "\u200f",
+    "\ufeff",
+    "\u00a0",
+    "한글",
+    "\u1112\u1161\u11ab",
+    "😀",
+    "\u2028",
+    "\u2029",
+    "\ue000",
+    "\t",
+    "\r\n",
+)
+
+texts = st.one_of(
+    st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=3).map("".join),
+    # Characters that HTML forbids have a test of their own.
+    st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1, max_size=20),
+)
+
+
+@cache
+def documents() -> dict[str, dict]:
+    """The korean site as data: path of a file to what it holds, for settings and records."""
+    site = sites.site_of(sites.FOLDER / "korean")
+    found = {f"data/{record.kind}/{record.id}.yml": record.data for record in site.records}
+    # Looking up a time zone takes longer than all the rest.
+    chosen = {name: value for name, value in site.settings.data.items() if name != "time_zone"}
+    return {"site.yml": chosen, **found}
+
+
+def free_texts(value, schema, path=()):
+    """The path of every text that its contract leaves free."""
+    schema = branch(resolve(schema), mapping=isinstance(value, dict))
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from free_texts(inner, below(schema, name), (*path, name))
+    elif isinstance(value, list):
+        for at, inner in enumerate(value):
+            yield from free_texts(inner, below(schema, at, mapping=isinstance(inner, dict)), (*path, at))
+    elif isinstance(value, str) and not BOUND & set(schema):
+        yield path
+
+
+def every_free_text() -> list[tuple[str, tuple]]:
+    places = []
+    for name, data in documents().items():
+        contract = contracts().get(name.split("/")[1]) if "/" in name else settings_contract()
+        places += [(name, path) for path in free_texts(data, contract.schema)]
+    # The words that records choose from must stay as they are; what citizens read for them is free.
+    return [place for place in places if place[1][:1] != ("vocabulary",) or place[1][-1] == "label"]
+
+
+PLACES = every_free_text()
+
+
+def quoted(value) -> str:
+    """``value`` as YAML that means exactly this: every unusual character is escaped."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{quoted(name)}: {quoted(inner)}" for name, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(quoted, value)) + "]"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    text = str(value)
+    return '"' + "".join(each if each.isascii() and each.isalnum() else f"\\U{ord(each):08x}" for each in text) + '"'
+
+
+def pages_with(place: tuple[str, tuple], text: str) -> dict[str, sites.Read] | None:
+    """Every page of the site with ``text`` in ``place``; ``None`` where the check refuses it."""
+    name, path = place
+    changed = {**documents(), name: copy.deepcopy(documents()[name])}
+    inner = changed[name]
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = text
+    with tempfile.TemporaryDirectory() as folder:
+        sites.write(Path(folder), {file: quoted(data) for file, data in changed.items()})
+        site, problems = read_site(Path(folder))
+    if site is None or problems:
+        return None
+    pages = plan(site, strings("ko"))
+    renderer = Renderer(site, pages)
+    return {page.path: sites.Read(page.path, renderer.render(page)) for page in pages if page.kind != "help"}
+
+
+@cache
+def harmless(place: tuple[str, tuple]) -> dict[str, tuple[list[str], list[tuple[str, str]]]]:
+    pages = pages_with(place, WORD)
+    assert pages is not None, place
+    return {path: (page.skeleton, list(page.texts)) for path, page in pages.items()}
+
+
+def compare(place: tuple[str, tuple], text: str, pages: dict[str, sites.Read]) -> None:
+    assert pages.keys() == harmless(place).keys()
+    for path, page in pages.items():
+        skeleton, words = harmless(place)[path]
+        assert page.skeleton == skeleton, path
+        assert list(page.texts) == [(where, sites.plain(each.replace(WORD, text))) for where, each in words], path
+
+
+def test_the_places_are_those_of_every_kind_and_the_settings():
+    files = {name.split("/")[1] if "/" in name else name for name, _ in PLACES}
+
+    assert files == {"site.yml", *contracts()}
+    assert len(PLACES) > 80
+    assert ("site.yml", ("vocabulary", "theme", 0, "label")) in PLACES
+    assert any(path[0] == "tables" and path[-1] == "caption" for _, path in PLACES)
+    assert any(path[:1] == ("plan",) and path[-1] == "text" for _, path in PLACES)
+
+
+def test_every_free_text_is_shown_somewhere():
+    for place in PLACES:
+        shown = [text for _, words in harmless(place).values() for _, text in words if WORD in text]
+        assert shown, place
+
+
+@pytest.mark.parametrize("kind", contracts())
+def test_every_hostile_fragment_in_the_title_of_every_kind(kind):
+    place = next(place for place in PLACES if place[0].startswith(f"data/{kind}/") and place[1] == ("title",))
+    for at in range(0, len(FRAGMENTS), 6):
+        text = " 가 ".join(["나", *FRAGMENTS[at : at + 6]])
+        pages = pages_with(place, text)
+        assert pages is not None, text
+        compare(place, text, pages)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@given(st.sampled_from(PLACES), texts)
+def test_no_text_changes_the_structure_of_a_page(place, text):
+    # A cell that is a number is set to the right, which is a difference that is meant.
+    assume(not NUMBER.fullmatch(text))
+    assume(sites.plain(text))
+    pages = pages_with(place, text)
+    assume(pages is not None)
+
+    compare(place, text, pages)
+
+
+@pytest.mark.parametrize("char", ["\x00", "\x01", "\x0b", "\x1b", "\x7f", "\x9f", "\ufffe"])
+def test_a_character_that_html_forbids_reaches_no_page(char):
+    """HTML, 13.2.3.5: no document holds these, and of NUL a browser makes something else. Escapes do not smuggle it."""
+    assert pages_with(("data/task/1-1.yml", ("title",)), f"가{char}나") is None
+
+
+@pytest.mark.parametrize("text", [" ", "\u3000", "\u00a0", "\u200b", "\u2060", "\u3164"])
+def test_a_title_that_nobody_sees_reaches_no_page(text):
+    """A heading and a link need words."""
+    assert pages_with(("data/task/1-1.yml", ("title",)), text) is None
+
+
+def test_a_change_of_structure_would_be_seen():
+    """The comparison itself: unescaped text is found out."""
+    place = ("data/task/1-1.yml", ("summary",))
+    page = pages_with(place, "<b>굵게</b>")["task/1-1/index.html"]
+    broken = sites.Read(page.path, re.sub("&lt;b&gt;굵게&lt;/b&gt;</p>", "<b>굵게</b></p>", page.html, count=1))
+
+    assert page.skeleton == harmless(place)[page.path][0]
+    assert broken.html != page.html
+    assert broken.skeleton != page.skeleton

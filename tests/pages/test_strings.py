@@ -1,0 +1,160 @@
+"""The words of the interface: the same in both languages, none missing, none left over."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+from functools import cache
+
+import pytest
+import sites
+from jinja2 import Environment, nodes
+
+from generator.render import strings
+
+#: The groups of keys that code takes from, and where that code lies.
+CODE = {
+    "": ("generator/mkdocs_plugin.py",),
+    "command": ("generator/command.py", "generator/cli.py"),
+    "date": ("generator/render/words.py",),
+    "help": ("generator/pages",),
+    "not_found": ("generator/pages",),
+    "sitemap": ("generator/pages",),
+}
+
+
+def flat(value, prefix=""):
+    for name, inner in value.items():
+        if isinstance(inner, dict):
+            yield from flat(inner, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", inner
+
+
+KOREAN, ENGLISH = dict(flat(strings("ko"))), dict(flat(strings("en")))
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def constants_of_loop(tree: nodes.Template, name: str) -> list[str]:
+    """What ``name`` runs through in ``{% for name in ("a", "b") %}``."""
+    return [
+        item.value
+        for loop in tree.find_all(nodes.For)
+        if isinstance(loop.target, nodes.Name) and loop.target.name == name and isinstance(loop.iter, nodes.Tuple)
+        for item in loop.iter.items
+    ]
+
+
+def chains(node: nodes.Node, tree: nodes.Template) -> list[list[str]] | None:
+    """``t.a.b`` as [["a", "b"]]; ``None`` for what does not begin with ``t``."""
+    if isinstance(node, nodes.Name):
+        return [[]] if node.name == "t" else None
+    if isinstance(node, nodes.Getattr):
+        before = chains(node.node, tree)
+        return before and [[*chain, node.attr] for chain in before]
+    if isinstance(node, nodes.Getitem):
+        before = chains(node.node, tree)
+        if before is None:
+            return None
+        names = [node.arg.value] if isinstance(node.arg, nodes.Const) else constants_of_loop(tree, node.arg.name)
+        return [[*chain, name] for chain in before for name in names]
+    return None
+
+
+@cache
+def in_templates() -> dict[str, str]:
+    """Key to template, for every ``t.<key>`` of every template."""
+    used = {}
+    for path in (sites.ROOT / "theme").rglob("*.html"):
+        tree = Environment(autoescape=True).parse(path.read_text("utf-8"))
+        for node in tree.find_all((nodes.Getattr, nodes.Getitem)):
+            for chain in chains(node, tree) or []:
+                used[".".join(chain)] = path.name
+        # ``counted(t.home, "count", number)`` takes home.count, or home.count_one for one.
+        for call in tree.find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name == "counted":
+                for chain in chains(call.args[0], tree) or []:
+                    key = ".".join([*chain, call.args[1].value])
+                    used |= {key: path.name, f"{key}_one": path.name}
+    return used
+
+
+@cache
+def constants(group: str) -> set[str]:
+    """Every text constant of the code that takes from a group of keys."""
+    places = [sites.ROOT / path for path in CODE.get(group, ())]
+    files = [file for place in places for file in ([place] if place.is_file() else place.rglob("*.py"))]
+    nodes_of = (node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8"))))
+    return {node.value for node in nodes_of if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def said_by_command() -> set[str]:
+    """Keys of the command's sentences: ``say("…")``, ``refuse(…, "…")``, ``strings(…)["command"]["…"]``."""
+    found = set()
+    for node in (
+        node for path in CODE["command"] for node in ast.walk(ast.parse((sites.ROOT / path).read_text("utf-8")))
+    ):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "say":
+            found |= {each.value for each in node.args[:1] if isinstance(each, ast.Constant)}
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "refuse":
+            found |= {
+                each.value
+                for part in node.args[1:2]
+                for each in ast.walk(part)
+                if isinstance(each, ast.Constant) and each.value != "publish"
+            }
+    return found
+
+
+def test_both_languages_have_the_same_keys():
+    assert set(KOREAN) == set(ENGLISH)
+
+
+@pytest.mark.parametrize("key", sorted(set(KOREAN) & set(ENGLISH)))
+def test_both_languages_have_the_same_placeholders(key):
+    korean, english = placeholders(KOREAN[key]), placeholders(ENGLISH[key])
+    if key.startswith("date."):
+        # A date needs the number of the month in one language and its name in the other.
+        korean, english = ({name.removesuffix("_name") for name in names} for names in (korean, english))
+
+    assert korean == english
+
+
+def test_no_string_is_empty_and_korean_strings_are_korean():
+    for key, text in {**KOREAN, **{f"en {key}": text for key, text in ENGLISH.items()}}.items():
+        assert text.strip(), key
+    for key, text in KOREAN.items():
+        words = re.sub(r"\{\w+\}", "", text)
+        assert not re.search("[A-Za-z]{3}", words) or re.search("[가-힣]", words), key
+    for key, text in ENGLISH.items():
+        assert not re.search("[가-힣]", text), key
+
+
+@pytest.mark.parametrize(("key", "template"), sorted(in_templates().items()))
+def test_every_key_that_a_template_uses_exists(key, template):
+    known = {".".join(full.split(".")[:depth]) for full in KOREAN for depth in range(1, full.count(".") + 2)}
+
+    # ``t.record.unit.format`` is a key and a method of its text.
+    assert key.removesuffix(".format") in known, template
+
+
+@pytest.mark.parametrize("key", sorted(said_by_command()))
+def test_every_sentence_that_the_command_uses_exists(key):
+    assert f"command.{key}" in KOREAN
+
+
+def test_the_command_uses_some_sentences():
+    assert {"built", "no_folder", "problems_only", "problems"} <= said_by_command()
+
+
+@pytest.mark.parametrize("key", sorted(KOREAN))
+def test_every_key_is_used(key):
+    group, _, last = key.rpartition(".")
+    # The command says a sentence about one thing in a form of its own, where there is one.
+    last = last.removesuffix("_one") if group == "command" else last
+
+    assert last in constants(group) or {key, f"{key}.format"} & set(in_templates())

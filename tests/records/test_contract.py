@@ -1,0 +1,238 @@
+"""The contracts themselves: sound JSON Schema, words for every field in both languages, examples that keep to them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import jsonschema_rs
+import pytest
+
+from generator.records import (
+    contracts,
+    narrative_contract,
+    natural_order,
+    resolve,
+    reviewed_contract,
+    settings_contract,
+)
+from generator.records.contract import _shared, is_date, is_moment, is_time_zone
+from generator.records.value import value_of
+from generator.render.words import THEME
+from generator.source import parse
+
+GENERATOR = Path(str(files("generator")))
+SHARED = _shared()
+CONTRACTS = {
+    **contracts(),
+    "site": settings_contract(),
+    "narrative": narrative_contract(),
+    "reviewed": reviewed_contract(),
+}
+SCHEMAS = {contract.schema["$id"]: contract.schema for contract in CONTRACTS.values()} | {SHARED["$id"]: SHARED}
+HANGUL = re.compile("[가-힣]")
+#: The standard's words that value_of, explain and the editors understand, and ours.
+WORDS = {
+    *("$schema", "$id", "$ref", "$defs", "title", "description", "type", "properties", "required"),
+    *("additionalProperties", "items", "minItems", "maxItems", "uniqueItems", "minLength"),
+    *("maxLength", "pattern", "format", "enum", "minimum", "maximum", "minProperties", "examples", "if"),
+    *("then", "else", "x-en"),
+    *(
+        "x-term",
+        "x-labels",
+        "x-pattern-hint",
+        "x-vocabulary",
+        "x-reference",
+        "x-sentences",
+        "x-table",
+        "x-refused",
+        "x-kind",
+    ),
+}
+
+
+def schemas_in(schema: dict, pointer: str = "") -> Iterator[tuple[str, dict]]:
+    """Every schema below one, with its JSON pointer; references are not followed."""
+    yield pointer, schema
+    for word in ("properties", "$defs"):
+        for name, part in schema.get(word, {}).items():
+            yield from schemas_in(part, f"{pointer}/{word}/{name}")
+    for word in ("items", "then", "else", "additionalProperties"):
+        if isinstance(schema.get(word), dict):
+            yield from schemas_in(schema[word], f"{pointer}/{word}")
+
+
+def properties() -> list[tuple[str, str]]:
+    """Every field of every contract, by the contract's id and its pointer."""
+    return [
+        (name, pointer)
+        for name, schema in SCHEMAS.items()
+        for pointer, _ in schemas_in(schema)
+        if pointer.split("/")[-2:-1] == ["properties"]
+    ]
+
+
+def at(name: str, pointer: str) -> dict:
+    return resolve(dict(schemas_in(SCHEMAS[name]))[pointer])
+
+
+def validator(name: str, pointer: str) -> jsonschema_rs.Draft202012Validator:
+    return jsonschema_rs.Draft202012Validator(
+        {"$ref": f"{name}#{pointer}"},
+        registry=jsonschema_rs.Registry(list(SCHEMAS.items())),
+        validate_formats=True,
+        formats={"date": is_date, "moment": is_moment, "time-zone": is_time_zone},
+    )
+
+
+def value(example: object, schema: dict) -> object:
+    """An example as a record with it in it would be read."""
+    node, problems = parse(json.dumps(example, ensure_ascii=False), "example")
+    assert problems == []
+    return value_of(node, schema)
+
+
+FIELDS = properties()
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_contract_is_json_schema(name):
+    assert SCHEMAS[name]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    jsonschema_rs.meta.validate(SCHEMAS[name])
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_contract_uses_only_words_that_mean_something_here(name):
+    for pointer, schema in schemas_in(SCHEMAS[name]):
+        assert set(schema) <= WORDS, pointer
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_nothing_unknown_is_let_in_and_required_fields_exist(name):
+    for pointer, schema in schemas_in(SCHEMAS[name]):
+        if schema.get("type") == "object":
+            assert schema.get("additionalProperties") is False or isinstance(schema["additionalProperties"], dict), (
+                pointer
+            )
+            assert set(schema.get("required", ())) <= set(schema.get("properties", {})), pointer
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_texts_and_lists_are_bounded(name):
+    """Nothing empty and nothing endless: every text has a shortest and a longest form, or a pattern, or choices."""
+    for pointer, schema in schemas_in(SCHEMAS[name]):
+        if schema.get("type") == "string":
+            assert {"minLength", "pattern", "format", "enum"} & set(schema), pointer
+        if schema.get("type") == "array":
+            assert "minItems" in schema, pointer
+
+
+@pytest.mark.parametrize(("name", "pointer"), FIELDS)
+def test_a_field_is_explained_in_both_languages(name, pointer):
+    field = at(name, pointer)
+    for text in (field.get("title"), field.get("description")):
+        assert text
+        assert HANGUL.search(text)
+    english = field.get("x-en", {})
+    for text in (english.get("title"), english.get("description")):
+        assert text, "its English is missing"
+        assert not HANGUL.search(text)
+
+
+@pytest.mark.parametrize(("name", "pointer"), FIELDS)
+def test_a_field_has_examples_that_keep_to_it(name, pointer):
+    field = at(name, pointer)
+    assert field.get("examples")
+    for example in field["examples"]:
+        assert list(validator(name, pointer).iter_errors(value(example, field))) == []
+
+
+@pytest.mark.parametrize(("name", "pointer"), FIELDS)
+def test_choices_have_words_in_both_languages_where_they_have_any(name, pointer):
+    field = at(name, pointer)
+    for language, words in field.get("x-labels", {}).items():
+        assert list(words) == field["enum"], language
+    assert set(field.get("x-labels", {"ko": 0, "en": 0})) == {"ko", "en"}
+
+
+@pytest.mark.parametrize(("name", "pointer"), FIELDS)
+def test_a_pattern_is_explained_by_a_hint(name, pointer):
+    field = at(name, pointer)
+    if "pattern" in field:
+        hint = field["x-pattern-hint"]
+        assert HANGUL.search(hint["ko"])
+        assert not HANGUL.search(hint["en"])
+
+
+@pytest.mark.parametrize("kind", contracts())
+def test_the_examples_of_a_contract_make_a_sound_site(site, kind):
+    contract = contracts()[kind]
+    examples = contract.schema["examples"]
+    assert examples
+    site.write(f"data/{kind}/example.yml", json.dumps(examples, ensure_ascii=False, indent=1))
+    assert site.problems() == []
+    assert {each.id for each in site.read().of(kind)} >= {example["id"] for example in examples}
+
+
+@pytest.mark.parametrize("kind", contracts())
+def test_an_example_of_a_contract_shows_every_field(kind):
+    contract = contracts()[kind]
+    shown = {field for example in contract.schema["examples"] for field in example}
+    assert set(contract.fields) - shown <= {"related"}, "an example cannot refer to records that no site has"
+
+
+def test_the_example_of_the_reviewed_list_makes_a_sound_site(site):
+    examples = reviewed_contract().schema["examples"]
+    site.write("accessibility/reviewed.yml", json.dumps(examples, ensure_ascii=False))
+    assert site.problems() == []
+    assert len(site.read().reviewed) == len(examples)
+
+
+@pytest.mark.parametrize("kind", contracts())
+def test_the_page_of_a_kind_names_fields_that_exist(kind):
+    contract = contracts()[kind]
+    page = contract.page
+    assert set(page["plural"]) == set(page["lead"]) == {"ko", "en"}
+    assert {page["sort_by"], *page["shown"]} <= set(contract.fields)
+    if "group_by" in page:
+        assert contract.fields[page["group_by"]]["x-vocabulary"]
+        assert page["group_by"] in contract.schema["required"], "a record without it would be in no group"
+    assert {"id", "title", "summary", "source"} <= set(contract.schema["required"])
+
+
+def test_the_order_of_kinds_is_no_accident():
+    orders = [contract.page["order"] for contract in contracts().values()]
+    assert orders == sorted(set(orders))
+
+
+def test_kinds_templates_and_folders_agree():
+    kinds = {path.stem for path in (GENERATOR / "kinds").iterdir()}
+    assert kinds == set(contracts())
+    assert {path.stem for path in (THEME / "kinds").iterdir()} == kinds
+    assert {path.name for path in (GENERATOR.parent / "data").iterdir() if path.is_dir()} == kinds
+    for kind, contract in contracts().items():
+        assert contract.schema["$id"] == f"hwanhi:{kind}"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2-9", "2-10"),
+        ("1-10", "2-1"),
+        ("2014년 2회", "2014년 10회"),
+        ("a", "b"),
+        ("9", "a"),
+        ("2", "2-1"),
+        ("가", "나"),
+    ],
+)
+def test_natural_order(first, second):
+    assert natural_order(first) < natural_order(second)
+
+
+def test_natural_order_takes_any_text():
+    texts = ["", "9" * 5000, "１", "²", "a" * 10, "1a", "a1", "-", "٣"]
+    assert len(sorted(texts, key=natural_order)) == len(texts)
