@@ -1,6 +1,6 @@
 """Every entry's own examples: the wrong one brings exactly its code, the right one nothing; golden files hold the look.
 
-``HWANHI_REWRITE_GOLDEN=1 pytest tests/codes`` writes the golden files anew; read the difference before it is committed.
+``GOLDEN=write pytest tests/codes`` writes the golden files anew; read the difference before it is committed.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def found_in(site, name: str, out: Path) -> list[Diagnostic]:
 
 def compare(name: str, language: str, text: str) -> None:
     path = GOLDEN / f"{name}.{language}.txt"
-    if os.environ.get("HWANHI_REWRITE_GOLDEN"):
+    if os.environ.get("GOLDEN") == "write":
         path.write_text(text, "utf-8")
     assert path.is_file(), f"no golden file for {name} in {language}"
     assert text == path.read_text("utf-8")
