@@ -219,19 +219,16 @@ def serve(session: Session) -> int:
         session.say("no_folder", folder=session.folder)
         return 2
     session.language = language_of(session.folder)
+    address = (HOST, session.options.port)
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
-        preview = Preview(
-            session.folder,
-            Path(out).resolve(),
-            (HOST, session.options.port),
-            session.options.as_of,
-            session.options.format,
-        )
-        session.say("serving", url=f"http://{HOST}:{session.options.port}/")
-        sys.stdout.flush()
         try:
-            preview.serve()
+            preview = Preview(
+                session.folder, Path(out).resolve(), address, session.options.as_of, session.options.format
+            )
         except OSError as error:
             session.say("port", port=session.options.port, reason=error.strerror)
             return 2
+        session.say("serving", url=f"http://{HOST}:{session.options.port}/")
+        sys.stdout.flush()
+        preview.serve()
     return 0

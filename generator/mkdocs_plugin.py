@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import socket
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -214,22 +215,26 @@ def places(address: str, path: Path) -> Iterator[Span]:
 class Preview:
     """The live preview: builds on every edit, and shows what is wrong in the page instead of stopping.
 
-    mkdocs' own server does the watching and reloading; it is polled ten times a second.
+    mkdocs' own server does the watching and reloading; it is polled ten times a second. Raises OSError where the port
+    is taken.
     """
 
     def __init__(self, folder: Path, out: Path, address: tuple[str, int], as_of: date | None, style: str) -> None:
         self.folder, self.out, self.as_of, self.style = folder, out, as_of, style
+        # mkdocs' server takes the port only after the first build; whether it is free is to be known before.
+        socket.create_server(address).close()
         self.server = LiveReloadServer(self.build, *address, str(out), polling_interval=0.1)
         self.server.error_handler = self.error_page
-        # Only what lies in it: a first data/ or content/ is found, while the rest of a large folder is not walked.
+        # Only what is there can be watched, and an editor's first record may be the first thing in its folder.
+        for name in ("data", "content"):
+            (folder / name).mkdir(exist_ok=True)
+        # Not below the folder itself, which may hold thousands of other files; site.yml lies directly in it.
         self.server.watch(str(folder), recursive=False)
-        self.watching: set[Path] = set()
+        for path in watched(folder):
+            self.server.watch(str(path))
 
     def build(self) -> None:
         """One build; its problems go to the terminal and into every page."""
-        for path in {*watched(self.folder)} - self.watching:
-            self.server.watch(str(path))
-            self.watching.add(path)
         site, found = read_site(self.folder, self.as_of)
         problems = list(found)
         if site is not None:
@@ -249,7 +254,7 @@ class Preview:
         return page.read_bytes() if page.is_file() else None
 
     def serve(self) -> None:
-        """Until Ctrl+C. Raises OSError where the port is taken."""
+        """Until Ctrl+C."""
         logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
         self.build()
         try:

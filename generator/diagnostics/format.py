@@ -86,7 +86,8 @@ def full(each: Diagnostic, language: Language, root: Path) -> str:
 
 def excerpt(span: Span, lines: Sequence[str], gutter: int) -> list[str]:
     """The line in question and a caret below it; nothing where the file cannot be read as text."""
-    if not 1 <= span.line <= len(lines):
+    # A problem of the whole file has no place in it.
+    if span == Span() or not 1 <= span.line <= len(lines):
         return []
     line = lines[span.line - 1].rstrip("\r")
     start = min(span.column - 1, len(line))

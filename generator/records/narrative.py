@@ -10,7 +10,7 @@ from generator.records.contract import narrative_contract
 from generator.records.record import entries, shown_path
 from generator.records.validation import validate
 from generator.source import parse
-from generator.source.file import read_text
+from generator.source.file import read_text, unusual
 
 FENCE = "---"
 HTML: Fact = {
@@ -35,12 +35,16 @@ def load_narratives(folder: Path) -> tuple[list[Narrative], list[Diagnostic]]:
     narratives: list[Narrative] = []
     problems: list[Diagnostic] = []
     content = folder / "content"
+    if content.is_file():
+        problems.append(unusual("content"))
     for path in files(content):
         shown = shown_path(path, folder)
         if path.is_symlink():
             problems.append(Diagnostic("Y013", shown))
         elif path.suffix.lower() in (".html", ".htm"):
             problems.append(Diagnostic("B002", shown, facts={"reason": HTML}))
+        elif not path.is_file():
+            problems.append(unusual(shown))
         elif path.suffix == ".md":
             narrative, wrong = load_narrative(path, shown, path.relative_to(content).with_suffix("").as_posix())
             problems += wrong

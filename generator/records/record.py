@@ -19,6 +19,7 @@ from generator.source import Mapping, Node, Sequence, first_line, read, text_at
 #: Why something below data/ is not read (F016).
 NAME: Fact = {"ko": "이름이 .yml로 끝나지 않습니다", "en": "its name does not end in .yml"}
 FOLDER: Fact = {"ko": "폴더 안의 폴더입니다", "en": "it is a folder within a folder"}
+NO_FOLDER: Fact = {"ko": "폴더가 아니라 파일입니다", "en": "it is a file, not a folder"}
 STRAY: Fact = {"ko": "종류별 폴더 안에 있지 않습니다", "en": "it lies in no folder of a kind"}
 
 
@@ -90,6 +91,8 @@ def load_records(folder: Path) -> Loaded:
     """All records below ``folder``/data. A record that breaks its contract is left out; its problems are not."""
     loaded = Loaded()
     data = folder / "data"
+    if data.exists() and not data.is_dir():
+        loaded.problems.append(Diagnostic("F016", "data", facts={"reason": NO_FOLDER}))
     for kind_folder in entries(data):
         shown = shown_path(kind_folder, folder)
         if kind_folder.is_symlink() or data.is_symlink():

@@ -30,7 +30,7 @@ def nearest(text: str, known: Iterable[str]) -> str | None:
 def did_you_mean(text: str, known: Iterable[str]) -> dict[str, Fact]:
     """The fact ``suggestion`` of a diagnostic; empty where nothing known is like ``text``."""
     word = nearest(text, known)
-    return {"suggestion": {"ko": f" 혹시 {word}?", "en": f" Did you mean {word}?"} if word else ""}
+    return {"suggestion": {"ko": f" 혹시 ‘{word}’인가요?", "en": f" Did you mean {word}?"} if word else ""}
 
 
 def listed(words: Iterable[str]) -> Fact:

@@ -117,15 +117,18 @@ def misformed(broken: Broken) -> Meaning:
 
 
 def too_long(broken: Broken) -> Meaning:
-    return "F009", {"found": size(broken.node), "maximum": str(broken.what["limit"])}
+    return "F009", {"found": size(broken.node), "maximum": str(broken.what["limit"]), "unit": unit(broken.node)}
 
 
 def too_short(broken: Broken) -> Meaning:
-    return "F010", {"found": size(broken.node), "minimum": str(broken.what["limit"])}
+    return "F010", {"found": size(broken.node), "minimum": str(broken.what["limit"]), "unit": unit(broken.node)}
 
 
 def out_of_range(broken: Broken) -> Meaning:
-    return "F013", {"limit": f"{'≥' if broken.kind == 'minimum' else '≤'} {broken.what['limit']}"}
+    limit = broken.what["limit"]
+    if broken.kind == "minimum":
+        return "F013", {"limit": {"ko": f"{limit} 이상", "en": f"at least {limit}"}}
+    return "F013", {"limit": {"ko": f"{limit} 이하", "en": f"at most {limit}"}}
 
 
 def mistyped(broken: Broken) -> Meaning:
@@ -196,6 +199,13 @@ def size(node: Node) -> str:
     return str(
         len(node.text if isinstance(node, Scalar) else node.items if isinstance(node, Sequence) else node.entries)
     )
+
+
+def unit(node: Node) -> Fact:
+    """What ``size`` counts."""
+    if isinstance(node, Scalar):
+        return {"ko": "자", "en": "characters"}
+    return {"ko": "개", "en": "items"}
 
 
 def repeated(node: Node) -> Node:

@@ -44,7 +44,7 @@ def unique(records: Collection[Record]) -> Iterator[Diagnostic]:
 
 def vocabulary(part: Part, record: Record, settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
     name = part.schema.get("x-vocabulary")
-    if not name or not isinstance(part.value, str):
+    if not name or not isinstance(part.value, str) or not part.value:
         return
     words = [term.id for term in settings.vocabulary(name)]
     if part.value not in words:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import unicodedata
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic, Fact, Span
 
 MAXIMUM_BYTES = 1024 * 1024
+#: Why a file cannot be read (Y016).
+FORBIDDEN: Fact = {"ko": "읽을 권한이 없습니다", "en": "you may not read it"}
+CLOSED: Fact = {"ko": "열 수 없습니다", "en": "it cannot be opened"}
+UNUSUAL: Fact = {"ko": "보통 파일이 아닙니다", "en": "it is no ordinary file"}
 
 
 def read_text(path: Path, shown: str) -> tuple[str, list[Diagnostic]]:
@@ -24,19 +29,21 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Diagnostic]]:
     except OSError as error:
         if path.is_symlink():
             return "", [Diagnostic("Y013", shown)]
-        return "", [Diagnostic("Y016", shown, facts={"reason": error.strerror or str(error)})]
+        return "", [Diagnostic("Y016", shown, facts={"reason": FORBIDDEN if error.errno == errno.EACCES else CLOSED})]
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        return "", [unusual(shown)]
     with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            return "", [
-                Diagnostic(
-                    "Y016", shown, facts={"reason": {"ko": "보통 파일이 아닙니다", "en": "it is no ordinary file"}}
-                )
-            ]
         data = file.read(MAXIMUM_BYTES + 1)
     if len(data) > MAXIMUM_BYTES:
         return "", [Diagnostic("Y012", shown, facts={"size": f"{status.st_size:,}"})]
     return decode(data, shown)
+
+
+def unusual(shown: str) -> Diagnostic:
+    """For a folder, a pipe or a device where a file should be."""
+    return Diagnostic("Y016", shown, facts={"reason": UNUSUAL})
 
 
 def decode(data: bytes, shown: str) -> tuple[str, list[Diagnostic]]:

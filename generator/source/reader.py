@@ -89,7 +89,7 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Diagnostic]]:
         word = what[0] if what else ""
         builder.problems.append(Diagnostic(code, shown, builder.at(index, max(1, len(word))), {"what": word}))
     node = builder.node(root)
-    if isinstance(node, Scalar) and node.empty:
+    if (isinstance(node, Scalar) and node.empty) or (isinstance(node, Sequence) and not node.items):
         return None, [*builder.problems, Diagnostic("Y009", shown)]
     return (None if builder.problems else node), builder.problems
 

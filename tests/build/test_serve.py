@@ -303,14 +303,25 @@ def test_first_record_of_an_empty_site_is_followed(tmp_path):
         preview.kill()
 
 
-def test_port_in_use_is_told(tmp_path):
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory):
+    """What the command says where another program has the port: the answer and the port."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
+        folder = tmp_path_factory.mktemp("refused")
+        return sites.hwanhi("serve", "--site", sites.FOLDER / "empty", "--port", port, cwd=folder), port
 
-        done = sites.hwanhi("serve", "--site", sites.FOLDER / "empty", "--port", port, cwd=tmp_path)
+
+def test_port_in_use_is_told(refused):
+    done, port = refused
 
     assert done.returncode == 2
-    assert str(port) in done.stdout
+    assert f"{port} 번 포트를 쓸 수 없습니다" in done.stdout
+    assert "B005" not in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_address_that_it_has_not_got_is_not_promised(refused):
+    assert "보여 주고 있습니다" not in refused[0].stdout

@@ -134,7 +134,9 @@ def test_an_output_behind_a_link_is_refused(site, hwanhi):
 
 def test_an_empty_folder_is_taken(site, hwanhi):
     (site.folder / "empty").mkdir()
-    assert hwanhi("build", "--out", "empty").code == 0
+    said = hwanhi("build", "--out", "empty")
+    assert said.code == 0
+    assert "empty" in said.out
 
 
 @pytest.mark.parametrize("name", ["index.md", "README.md", "sub/index.md", "한글.md", "two words.md"])
@@ -143,6 +145,14 @@ def test_a_narrative_page_of_any_name_is_built_or_refused(site, hwanhi, name):
     said = hwanhi("build")
     assert said.code in (0, 1)
     assert "B005" not in said.out
+
+
+@pytest.mark.parametrize("link", ["missing.md", "/missing/", "#missing", "about.md#missing", "missing.png"])
+def test_a_link_to_nothing_in_a_narrative_page(site, hwanhi, link):
+    site.write("content/about.md", f"---\ntitle: 안내\ndescription: 예시입니다.\n---\n\n글 [여기]({link})\n")
+    said = hwanhi("build", "--format", "concise")
+    assert said.code == 1
+    assert said.out.startswith("content/about.md:6:8: 오류 B002 ")
 
 
 def test_every_html_file_of_the_output_is_listed(site, hwanhi):

@@ -87,8 +87,11 @@ def test_addresses_are_the_canonical_ones(site):
     assert set(entries(site.folder)) == canonical
 
 
-def test_without_git_no_days(site):
-    assert set(entries(site.folder).values()) == {None}
+@pytest.mark.parametrize("name", ["korean", "empty"])
+def test_without_git_no_days(tmp_path, name):
+    folder = sites.copy(name, tmp_path / "site")
+
+    assert set(built(folder).values()) == {None}
 
 
 def test_days_are_those_of_the_last_commits(repository):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import unicodedata
 
 import pytest
@@ -229,6 +230,31 @@ class TestSpecialFile:
         with within(0.5):
             assert site.codes() == ["Y013"]
             assert "Y013" in site.shown(site.problems())
+
+    def test_pipe_beside_the_narrative_pages(self, site, within):
+        (site.folder / "content").mkdir()
+        os.mkfifo(site.folder / "content/photo.png")
+        with within(0.5):
+            assert site.codes() == ["Y016"]
+
+    @pytest.mark.parametrize("path", ["site.yml", "accessibility/reviewed.yml"])
+    def test_folder_in_the_place_of_a_file(self, site, path):
+        (site.folder / path).unlink(missing_ok=True)
+        (site.folder / path).mkdir(parents=True)
+        assert (site.one().code, site.one().path) == ("Y016", path)
+
+    @pytest.mark.parametrize("path", ["data", "content"])
+    def test_file_in_the_place_of_a_folder(self, site, path):
+        if path == "data":
+            shutil.rmtree(site.folder / path)
+        site.write(path, "글")
+        assert site.one().path == path
+
+
+@pytest.mark.parametrize("text", ["[]", "- \n"])
+def test_a_file_without_a_record_is_not_passed_over_silently(site, text):
+    site.write("data/story/none.yml", text)
+    assert site.one().path == "data/story/none.yml"
 
 
 @pytest.mark.parametrize("path", ["data/stray.yml", "data/story/2014", "data/story/folder.yml"])

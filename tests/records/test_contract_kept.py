@@ -22,7 +22,7 @@ def test_unknown_key_like_nothing_gets_no_suggestion(site):
 
 def test_unknown_key_deep_inside_is_told_the_keys_of_that_place(story_with):
     problem = story_with(figures=[{"label": "가", "value": "1", "unti": "명"}]).one()
-    assert problem.facts["suggestion"]["ko"].strip().startswith("혹시 unit")
+    assert problem.facts["suggestion"]["ko"].strip().startswith("혹시 ‘unit’")
     assert problem.facts["known"] == "label, value, unit, approximate, as_of"
 
 
@@ -43,7 +43,7 @@ def test_required_field(site, field):
 @pytest.mark.parametrize(
     ("field", "nothing"),
     [
-        *((field, "") for field in ("title", "department", "audience", "period", "outcomes")),
+        *((field, "") for field in ("title", "department", "audience", "phone", "period", "outcomes")),
         *((field, nothing) for field in ("title", "department", "audience") for nothing in ('""', "'  '", '"\u3000"')),
     ],
 )
@@ -55,6 +55,12 @@ def test_empty_value(site, field, nothing):
     problem = site.one()
     assert problem.code == "F003"
     assert site.marked(problem) in (field, nothing)
+
+
+def test_an_empty_word_of_a_vocabulary_is_one_problem(site):
+    path = site.folder / "data/task/base.yml"
+    path.write_text(path.read_text("utf-8").replace("goal: 예시 목표", "goal:"), "utf-8")
+    assert site.codes() == ["F003"]
 
 
 def test_deleting_a_required_field_is_never_advised(site):
@@ -106,7 +112,9 @@ def test_pattern_has_a_hint_of_its_own(site, field, value, hint):
     assert hint in problem.help("en")
 
 
-@pytest.mark.parametrize("phone", ["02-123-4567", "031-1234-5678", "064-123-4567", "120", "1588-1234", "070-1234-5678"])
+@pytest.mark.parametrize(
+    "phone", ["02-123-4567", "031-1234-5678", "064-123-4567", "120", "1588-1234", "1899-1234", "070-1234-5678"]
+)
 def test_office_telephones_are_taken(site, phone):
     site.story(f"phone: {phone}")
     assert site.problems() == []

@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -56,8 +57,14 @@ def site_of(folder: Path) -> Site:
 
 
 def build(folder: Path, out: Path) -> list[Diagnostic]:
-    """Builds the site in ``folder``; returns what is wrong with it."""
-    return list(build_site(site_of(folder), out))
+    """Builds the site in ``folder``; returns what is wrong with it.
+
+    A site of this folder is built from a copy: here git knows its files and would date its pages.
+    """
+    with tempfile.TemporaryDirectory() as place:
+        if folder.parent == FOLDER:
+            folder = copy(folder.name, Path(place) / "site")
+        return list(build_site(site_of(folder), out))
 
 
 def hwanhi(*arguments: object, root: Path = ROOT, **more) -> subprocess.CompletedProcess[str]:
@@ -182,7 +189,5 @@ class Built:
 
 def built(name: str, out: Path) -> Built:
     """A site of this folder, built in ``out``."""
-    site = site_of(FOLDER / name)
-    problems = build_site(site, out)
-    assert not problems
-    return Built(out, site.settings["url"])
+    assert build(FOLDER / name, out) == []
+    return Built(out, site_of(FOLDER / name).settings["url"])
