@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from accessibility import manifest, release, report
 from accessibility.audit import audit
 from accessibility.progress import Progress
 from accessibility.review import Reviewed
-from generator.diagnostics import Diagnostic, Language, present
+from generator.diagnostics import Diagnostic, Language, distinct, present
 from generator.mkdocs_plugin import Preview, build_site
 from generator.records import Settings, language_of, load_reviewed, load_settings
 from generator.render.words import strings
@@ -60,7 +61,7 @@ class Session:
 
     def refuse(self, problems: Sequence[Diagnostic], sentence: str, code: int = 1) -> Stop:
         self.show(problems)
-        self.say(sentence, n=len(problems))
+        self.say(sentence, n=len(distinct(problems)))
         return Stop(code)
 
     def read(self) -> Site:
@@ -108,8 +109,7 @@ def build(session: Session) -> int:
     site = session.read()
     out = session.target("build/site")
     try:
-        with release.lock(out):
-            folder = release.staging(out)
+        with staged(out) as folder:
             session.build(site, folder)
             built = manifest.read(folder)
             release.swap(folder, out, built)
@@ -118,6 +118,17 @@ def build(session: Session) -> int:
     session.show([])
     session.say("built", out=session.options.out or "build/site", pages=len(built.pages))
     return 0
+
+
+@contextmanager
+def staged(out: Path) -> Iterator[Path]:
+    """A fresh folder beside ``out``, for one run at a time; what was not swapped in is taken away again."""
+    with release.lock(out):
+        folder = release.staging(out)
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def absolute(text: str) -> Path:
@@ -140,11 +151,10 @@ def gate(session: Session, folder: Path, settings: Settings | None) -> Any:  # n
         )
         for entry in entries
     ]
-    zone = ZoneInfo((settings and settings["time_zone"]) or "Asia/Seoul")
     result = audit(
         folder,
         reviewed=reviewed,
-        today=datetime.now(zone).date(),
+        today=(settings or Settings({})).today(),
         language=session.language,
         progress=Progress(session.language),
     )
@@ -181,8 +191,7 @@ def publish(session: Session) -> int:
     site = session.read()
     out = session.target("public")
     try:
-        with release.lock(out):
-            folder = release.staging(out)
+        with staged(out) as folder:
             session.build(site, folder)
             result = gate(session, folder, site.settings)
             if not result.decision.publish:

@@ -8,6 +8,7 @@ import re
 import socket
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
     site: Site | None = None
     #: The preview adds a script of its own, which the policy of the published page would refuse.
     live: bool = False
-    #: Whoever builds asks for ``wrong`` himself; plain mkdocs has to be stopped.
+    #: True for ``build_site``, which brings the site and asks for ``wrong``; plain mkdocs reads and has to be stopped.
     collects: bool = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - mkdocs' own signature
@@ -61,7 +62,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         folder = Path(config.config_file_path or ".").parent / self.config.site
-        if self.site is None or self.live:
+        if self.site is None or not self.collects:
             self.site, problems = read_site(folder.resolve())
             if self.site is None:
                 raise PluginError("\n" + present(problems, "full", language_of(folder), folder))
@@ -152,7 +153,6 @@ def build_site(site: Site, out: Path, *, live: bool = False) -> Sequence[Diagnos
             plugin.on_startup(command="build", dirty=False)
             plugin.live = live
             plugin.collects = True
-            # A site that was read already is not read again, also in the preview.
             plugin.config.site = str(site.folder)
             mkdocs_build(config)
     except Abort as error:
@@ -227,7 +227,8 @@ class Preview:
         self.server.error_handler = self.error_page
         # Only what is there can be watched, and an editor's first record may be the first thing in its folder.
         for name in ("data", "content"):
-            (folder / name).mkdir(exist_ok=True)
+            with suppress(OSError):
+                (folder / name).mkdir(exist_ok=True)
         # Not below the folder itself, which may hold thousands of other files; site.yml lies directly in it.
         self.server.watch(str(folder), recursive=False)
         for path in watched(folder):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic, Language
 from generator.records import (
@@ -76,7 +75,7 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
     problems += check(loaded, settings)
     if any(each.severity == "error" for each in problems):
         return None, problems
-    day = as_of or pinned(settings) or datetime.now(ZoneInfo(settings["time_zone"] or "Asia/Seoul")).date()
+    day = as_of or pinned(settings) or settings.today()
     records = tuple(sorted(loaded.records, key=lambda each: (each.kind, natural_order(each.id))))
     return Site(folder, settings, records, tuple(narratives), day, tuple(reviewed)), problems
 

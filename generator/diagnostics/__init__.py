@@ -2,7 +2,7 @@
 
 from generator.diagnostics.code import LETTERS, Code, all_codes, code_of
 from generator.diagnostics.diagnostic import Diagnostic, Fact, Language, Span
-from generator.diagnostics.format import FORMATS, present, visible
+from generator.diagnostics.format import FORMATS, distinct, present, visible
 
 __all__ = [
     "FORMATS",
@@ -14,6 +14,7 @@ __all__ = [
     "Span",
     "all_codes",
     "code_of",
+    "distinct",
     "present",
     "visible",
 ]

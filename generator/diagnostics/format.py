@@ -34,7 +34,7 @@ def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, r
     """All ``diagnostics`` in one of FORMATS, in the order of path and place; ``root`` is where their paths start."""
     # The preview shows a file again after it was mended.
     lines_of.cache_clear()
-    ordered = sorted(set_of(diagnostics), key=lambda each: each.order)
+    ordered = sorted(distinct(diagnostics), key=lambda each: each.order)
     if style == "json":
         return json.dumps([as_json(each, language) for each in ordered], ensure_ascii=False, indent=2)
     one: Callable[[Diagnostic], str] = {
@@ -45,7 +45,7 @@ def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, r
     return "\n".join(one(each) for each in ordered)
 
 
-def set_of(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+def distinct(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """The same problem at the same place is said once."""
     seen: dict[tuple[object, ...], Diagnostic] = {}
     for each in diagnostics:

@@ -15,7 +15,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, cast
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import jsonschema_rs
 import yaml
@@ -61,7 +61,10 @@ def is_moment(text: object) -> bool:
 
 def is_time_zone(text: object) -> bool:
     """True for a name of the IANA time zone database."""
-    return not isinstance(text, str) or text in available_timezones()
+    try:
+        return not isinstance(text, str) or bool(ZoneInfo(text))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
 
 
 @cache

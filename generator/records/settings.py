@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic, Language, Span
 from generator.records.contract import reviewed_contract, settings_contract
 from generator.records.validation import validate
 from generator.source import Mapping, Sequence, first_line, read, text_at
+
+#: For a site that names no time zone.
+DEFAULT_ZONE = "Asia/Seoul"
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,10 @@ class Settings:
     @property
     def language(self) -> Language:
         return cast("Language", self.data["language"])
+
+    def today(self) -> date:
+        """The day it is in the site's time zone."""
+        return datetime.now(ZoneInfo(self.data.get("time_zone", DEFAULT_ZONE))).date()
 
     def vocabulary(self, name: str) -> list[Term]:
         """The words of a vocabulary in their order; empty where the site has none of that name."""

@@ -181,6 +181,8 @@ def example(schema: Schema) -> str:
     values = schema.get("examples") or schema.get("enum") or ["…"]
     if isinstance(values[0], str):
         return values[0]
+    if isinstance(values[0], bool):
+        return "yes" if values[0] else "no"
     written_out = yaml.safe_dump(values[0], default_flow_style=True, allow_unicode=True, sort_keys=False, width=10_000)
     return written_out.strip().removesuffix("\n...")
 
