@@ -93,12 +93,14 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
                 files.append(File.generated(config, page.path, content=html))
         for path, content in assets().items():
             files.append(File.generated(config, path, content=content))
+        # Once a build, not once a page.
+        self.built = self.site_files(config)
         return files
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         assert self.site is not None  # noqa: S101 - on_config has read it
         ours = next(each for each in self.pages if each.path == page.file.dest_uri)
-        self.wrong += explain_addresses(ours, page.content or "", self.site_files(config), self.site)
+        self.wrong += explain_addresses(ours, page.content or "", self.built, self.site)
         return self.renderer.render(ours, page.content, live=self.live)
 
     def site_files(self, config: MkDocsConfig) -> set[str]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.diagnostics import Language
 from generator.pages import Page
-from generator.records import contracts, description, example, label, resolve, value_label
+from generator.records import description, example, label, resolve, value_label
 from generator.render.words import THEME, count, counted, moment, strings, telephone
 from generator.site import Site
 
@@ -63,16 +63,18 @@ class Renderer:
         self.menu = [page for page in pages if page.kind == "list"]
         self.menu.sort(key=lambda page: page.context["contract"].page["order"])
         order = {narrative.name: at for at, narrative in enumerate(site.narratives)}
-        self.narratives = [page for page in pages if page.kind == "narrative"]
-        self.narratives.sort(key=lambda page: order[page.context["narrative"].name])
+        narratives = [page for page in pages if page.kind == "narrative"]
+        narratives.sort(key=lambda page: order[page.context["narrative"].name])
         self.footer = [
-            *self.narratives,
+            *narratives,
             *(page for page in pages if page.path in ("sitemap/index.html", "help/index.html")),
         ]
         self.shared: dict[str, Any] = {
-            "site": site, "settings": site.settings, "menu": self.menu, "footer": self.footer,
-            "narratives": self.narratives, "contracts": contracts(), "live": False,
-        }  # fmt: skip
+            "site": site,
+            "settings": site.settings,
+            "menu": self.menu,
+            "footer": self.footer,
+        }
 
     def canonical(self, page: Page) -> str:
         return str(self.site.settings["url"]) + quote(page.url[1:])
