@@ -10,11 +10,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Language
+from generator.numbers import Disagreement, examine
 from generator.records import (
     Entry,
     Narrative,
     Record,
     Settings,
+    contracts,
     load_narratives,
     load_records,
     load_reviewed,
@@ -56,6 +58,13 @@ class Site:
         return next((term.label for term in self.settings.vocabulary(vocabulary) if term.id == word), word)
 
     @cached_property
+    def disagreements(self) -> list[Disagreement]:
+        """What the source document prints otherwise than its own numbers or words make it, in the order of the site."""
+        found = examine(self.records, self.by_reference.get).disagreements
+        order = {kind: at for at, kind in enumerate(contracts())}
+        return sorted(found, key=lambda each: (order[each.record.kind], natural_order(each.record.id)))
+
+    @cached_property
     def by_reference(self) -> dict[str, Record]:
         return {record.reference: record for record in self.records}
 
@@ -75,10 +84,6 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
     problems += check(loaded, settings)
     if any(each.severity == "error" for each in problems):
         return None, problems
-    day = as_of or pinned(settings) or settings.today()
+    day = as_of or settings.reference_day()
     records = tuple(sorted(loaded.records, key=lambda each: (each.kind, natural_order(each.id))))
     return Site(folder, settings, records, tuple(narratives), day, tuple(reviewed)), problems
-
-
-def pinned(settings: Settings) -> date | None:
-    return date.fromisoformat(settings["as_of"]) if settings["as_of"] else None

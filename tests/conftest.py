@@ -29,7 +29,7 @@ language: ko
 url: https://example.org/
 official: false
 owner: {name: 예시 구청}
-vocabulary: {field: [예시 분야], theme: [예시 주제], goal: [예시 목표]}
+vocabulary: {field: [예시 분야], theme: [예시 주제], goal: [예시 목표], subject: [예시 분야]}
 """
 STORY = """\
 id: base-story
@@ -60,6 +60,56 @@ source: [{section: 예시 문서}]
 id: base-proposal
 round: 2014년 9회
 title: "[예시] 바탕 제안"
+summary: 예시로 만든 바탕 기록입니다.
+source: [{section: 예시 문서}]
+""",
+    "data/dataset/base.yml": """\
+id: base-dataset
+subject: 예시 분야
+title: "[예시] 바탕 자료"
+summary: 예시로 만든 바탕 기록입니다.
+tables: [{caption: 예시 표, columns: [방법, {label: 건수, unit: 건}], rows: [[전화, "10"]]}]
+source: [{section: 예시 문서}]
+""",
+    "data/result/base.yml": """\
+id: base-result
+goal: 예시 목표
+title: "[예시] 바탕 성과"
+summary: 예시로 만든 바탕 기록입니다.
+source: [{section: 예시 문서}]
+""",
+    "data/channel/base.yml": """\
+id: base-channel
+title: "[예시] 바탕 창구"
+mode: online
+summary: 예시로 만든 바탕 기록입니다.
+source: [{section: 예시 문서}]
+""",
+    "data/budget/base.yml": """\
+id: base-budget
+year: "2014"
+title: "[예시] 바탕 예산"
+summary: 예시로 만든 바탕 기록입니다.
+source: [{section: 예시 문서}]
+""",
+    "data/document/base.yml": """\
+id: base-document
+title: "[예시] 바탕 문서"
+openness: open
+summary: 예시로 만든 바탕 기록입니다.
+source: [{section: 예시 문서}]
+""",
+    "data/organisation/base.yml": """\
+id: base-organisation
+title: "[예시] 바탕 조직"
+units: [{name: 예시 부서}]
+summary: 예시로 만든 바탕 기록입니다.
+source: [{section: 예시 문서}]
+""",
+    "data/review/base.yml": """\
+id: base-review
+title: "[예시] 바탕 검토"
+items: [{field: 예산, question: 예산을 검토했습니까?}]
 summary: 예시로 만든 바탕 기록입니다.
 source: [{section: 예시 문서}]
 """,

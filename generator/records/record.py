@@ -15,6 +15,7 @@ from generator.records.contract import Contract, Schema, below, branch, contract
 from generator.records.suggestion import did_you_mean, listed
 from generator.records.validation import validate
 from generator.source import Mapping, Node, Sequence, first_line, read, text_at
+from generator.withholding import clear, malformed, whole, withholds
 
 #: Why something below data/ is not read (F016).
 NAME: Fact = {"ko": "이름이 .yml로 끝나지 않습니다", "en": "its name does not end in .yml"}
@@ -44,6 +45,11 @@ class Record:
     def reference(self) -> str:
         """How other records name this one."""
         return f"{self.kind}/{self.id}"
+
+    @property
+    def closed(self) -> bool:
+        """True where the record is withheld as a whole: but for its title nothing of it is there."""
+        return whole(self.node)
 
     @property
     def span(self) -> Span:
@@ -124,7 +130,11 @@ def load_file(path: Path, contract: Contract, shown: str, loaded: Loaded) -> Non
         return
     for node in root.items if isinstance(root, Sequence) else (root,):
         loaded.known.add(f"{contract.kind}/{text_at(node, 'id')}")
+        loaded.problems += malformed(node, shown)
+        # From here on nobody sees what is withheld, not even a message.
+        node = clear(node, (contract.page.get("group_by", ""), contract.page["sort_by"]))  # noqa: PLW2901
         data, wrong = validate(node, contract, shown)
+        wrong = [each for each in wrong if each.code != "F002" or not withholds(node, str(each.facts["key"]))]
         loaded.problems += wrong
         if data is not None and isinstance(node, Mapping):
             (loaded.broken if wrong else loaded.records).append(Record(contract, data, node, shown))

@@ -42,6 +42,11 @@ class Settings:
         """The day it is in the site's time zone."""
         return datetime.now(ZoneInfo(self.data.get("time_zone", DEFAULT_ZONE))).date()
 
+    def reference_day(self) -> date:
+        """The day the site speaks of: pinned by ``as_of``, or today."""
+        pinned = self.data.get("as_of")
+        return date.fromisoformat(pinned) if pinned else self.today()
+
     def vocabulary(self, name: str) -> list[Term]:
         """The words of a vocabulary in their order; empty where the site has none of that name."""
         words = self.data.get("vocabulary", {}).get(name, [])

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from generator.diagnostics import Diagnostic
+from generator.numbers import examine
 from generator.records import Loaded, Part, Record, Settings, did_you_mean, is_moment, labels, listed, parts
+from generator.rules.withheld import lapsed, marks, named
 from generator.source import Mapping, Sequence, first_line
 
 #: A mark that ends a sentence: a blank or the end of the text follows it. The full stops of a date end none.
@@ -20,7 +22,10 @@ def check(loaded: Loaded, settings: Settings) -> list[Diagnostic]:
     """
     records = [*loaded.records, *loaded.broken]
     problems = list(unique(records))
+    by_reference = {record.reference: record for record in records if "id" in record.data}
+    problems += examine(records, by_reference.get).problems
     for record in records:
+        problems += [*marks(record), *named(record), *lapsed(record, settings)]
         for part in parts(record):
             for rule in PART_RULES:
                 problems += rule(part, record, settings, loaded.known)

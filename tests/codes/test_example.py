@@ -33,8 +33,8 @@ def prepare(site, name: str, which: str) -> None:
     example = code_of(name).example
     if example["path"] == "site.yml":
         # These settings have no vocabulary, so neither has the site records that need one.
-        (site.folder / "data/task/base.yml").unlink()
-        (site.folder / "data/disclosure/base.yml").unlink()
+        for kind in ("task", "disclosure", "dataset", "result"):
+            (site.folder / f"data/{kind}/base.yml").unlink()
     maker = example.get("made_by")
     if which == "wrong" and maker:
         assert "wrong" not in example, "an example is either made or written"

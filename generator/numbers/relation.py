@@ -1,0 +1,293 @@
+"""What a table says of its own numbers (``checks``), recomputed: totals, shares, averages, differences, growth rates.
+
+Arithmetic is exact (fractions). A printed number stands for the interval that its printed places leave open; a relation
+holds where the interval computed from the printed terms meets that of the printed result. Shares that were forced to add
+up to 100 are allowed one more step (largest-remainder rounding: Hare, 1859; Balinski and Young, Fair Representation, 1982).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import Any
+
+from generator.diagnostics import Diagnostic, Fact, Span
+from generator.numbers.amount import Amount, printed_places, rounded_to, show
+from generator.numbers.table import LEVELS, Axis, Table
+from generator.records import did_you_mean, listed
+from generator.source import Mapping, Node, Scalar, Sequence, first_line
+
+#: The code of each relation that does not hold.
+CODES = {"total": "N002", "share": "N003", "average": "N004", "difference": "N005", "growth": "N006"}
+#: How many terms ``of`` names; a total may have any number.
+TERMS = {"share": 1, "average": 1, "difference": 2, "growth": 2}
+#: What is divided is rounded where it is printed, even to a whole number; sums of counts are not.
+RATES = ("share", "average", "growth")
+OTHER: dict[Axis, Axis] = {"row": "column", "column": "row"}
+#: How a computed value came about, in a sentence.
+WAYS: dict[tuple[str, Axis], Fact] = {
+    ("total", "column"): {"ko": "가로로 더한 값", "en": "sum across"},
+    ("total", "row"): {"ko": "세로로 더한 값", "en": "sum down"},
+    **{("share", axis): {"ko": "비율을 셈한 값", "en": "share"} for axis in OTHER},
+    **{("average", axis): {"ko": "평균을 셈한 값", "en": "average"} for axis in OTHER},
+    **{("difference", axis): {"ko": "차이를 셈한 값", "en": "difference"} for axis in OTHER},
+    **{("growth", axis): {"ko": "증가율을 셈한 값", "en": "growth rate"} for axis in OTHER},
+}
+AXES: dict[Axis, Fact] = {"row": {"ko": "행", "en": "row"}, "column": {"ko": "열", "en": "column"}}
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """A cell that does not agree with what its table declares."""
+
+    relation: str
+    row: int
+    column: int
+    printed: str
+    computed: str
+    way: Fact
+
+    @property
+    def code(self) -> str:
+        return CODES[self.relation]
+
+
+@dataclass
+class Checked:
+    """What the checks of one table found: numbers that do not agree, and checks that cannot be made."""
+
+    mismatches: list[Mismatch] = field(default_factory=list)
+    problems: list[Diagnostic] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Check:
+    relation: str
+    axis: Axis
+    #: The line that holds the results.
+    target: int
+    of: tuple[int, ...]
+    #: The line of the whole, for shares; ``across`` where it is of the other axis.
+    base: int | None
+    across: bool
+    periods: int
+    #: The lines of the other axis for which it holds; none for all.
+    only: tuple[int, ...]
+    node: Mapping
+
+
+def check_table(table: Table, path: str) -> Checked:
+    """Recomputes every relation of ``table``. ``path`` is the file, for the diagnostics."""
+    found = Checked()
+    typed(table, path, found)
+    checks: list[_Check] = []
+    node = table.node.get("checks")
+    for value, each in zip(table.data.get("checks", []), node.items if isinstance(node, Sequence) else (), strict=False):
+        if isinstance(each, Mapping) and isinstance(value, dict):
+            checks += read_check(table, value, each, path, found)
+    for check in checks:
+        recompute(table, check, checks, path, found)
+    return found
+
+
+def typed(table: Table, path: str, found: Checked) -> None:
+    """Cells of columns with a unit or decimals are numbers (N007), printed no finer than the column says (N008)."""
+    for row, cells in enumerate(table.cells):
+        for at in table.lines("column"):
+            kind, cell = table.columns[at], cells[at]
+            if not kind.typed or cell.empty or cell.withheld:
+                continue
+            if table.amount(row, at) is None:
+                found.problems.append(Diagnostic("N007", path, cell.span, {"value": cell.text, "column": kind.name}))
+            elif kind.decimals is not None and printed_places(cell.text) > kind.decimals:
+                facts: dict[str, Fact] = {"value": cell.text, "column": kind.name, "decimals": str(kind.decimals)}
+                found.problems.append(Diagnostic("N008", path, cell.span, facts))
+
+
+def read_check(table: Table, value: dict[str, Any], node: Mapping, path: str, found: Checked) -> Iterator[_Check]:
+    """One entry of ``checks`` with its names resolved; nothing where a name is unknown or something is missing."""
+    relation = value.get("check", "")
+    if relation not in CODES:
+        return
+    axes: list[Axis] = [axis for axis in OTHER if axis in value]
+    wanted = TERMS.get(relation)
+    missing: Fact | None = None
+    if len(axes) != 1:
+        missing = {"ko": "row 나 column 가운데 하나", "en": "either row or column"}
+    elif wanted is not None and len(value.get("of", [])) != wanted:
+        missing = {"ko": f"of 에 {wanted}개의 이름", "en": f"{wanted} name(s) in of"}
+    elif relation == "share" and "total" not in value:
+        missing = {"ko": "total (전체의 이름)", "en": "total (the name of the whole)"}
+    elif relation == "average" and "periods" not in value:
+        missing = {"ko": "periods (나눌 수)", "en": "periods (what to divide by)"}
+    if missing:
+        found.problems.append(Diagnostic("N012", path, first_line(node.span), {"relation": relation, "missing": missing}))
+        return
+    axis = axes[0]
+    names = _Names(table, node, path, found)
+    target = names.one(axis, node.get(axis))
+    of = names.several(axis, node.get("of"))
+    only = names.several(OTHER[axis], node.get("only"))
+    base, across = None, False
+    if relation == "share":
+        across = not table.find(axis, value["total"])
+        base = names.one(OTHER[axis] if across and table.find(OTHER[axis], value["total"]) else axis, node.get("total"))
+        if base is None:
+            return
+    if target is None or of is None or only is None:
+        return
+    yield _Check(relation, axis, target, of, base, across, int(value.get("periods", 1)), only, node)
+
+
+class _Names:
+    """Names of lines in a check, each told where there is no such line (N009) or more than one (N014)."""
+
+    def __init__(self, table: Table, node: Mapping, path: str, found: Checked) -> None:
+        self.table, self.node, self.path, self.found = table, node, path, found
+
+    def one(self, axis: Axis, node: Node | None) -> int | None:
+        if not isinstance(node, Scalar):
+            return None
+        found = look_up(self.table, axis, node, self.path)
+        if isinstance(found, Diagnostic):
+            self.found.problems.append(found)
+            return None
+        return found
+
+    def several(self, axis: Axis, node: Node | None) -> tuple[int, ...] | None:
+        found = [self.one(axis, each) for each in (node.items if isinstance(node, Sequence) else ())]
+        return None if None in found else tuple(each for each in found if each is not None)
+
+
+def look_up(table: Table, axis: Axis, node: Scalar, path: str) -> int | Diagnostic:
+    """The line that a name in a record means, or what is wrong with the name."""
+    lines = table.find(axis, node.text)
+    if len(lines) == 1:
+        return lines[0]
+    names = table.names(axis)
+    facts: dict[str, Fact] = {"name": node.text, "axis": AXES[axis], "table": table.caption, "names": listed(names)}
+    if lines:
+        return Diagnostic("N014", path, first_line(node.span), {**facts, "example": names[lines[0]]})
+    return Diagnostic("N009", path, first_line(node.span), {**facts, **did_you_mean(node.text, names)})
+
+
+def recompute(table: Table, check: _Check, checks: list[_Check], path: str, found: Checked) -> None:
+    wrong: list[tuple[Mismatch, Amount, Fraction]] = []
+    for line in check.only or table.lines(OTHER[check.axis]):
+        row, column = place(check.axis, check.target, line)
+        cell = table.cells[row][column]
+        terms = [place(check.axis, each, line) for each in terms_of(table, check, checks)]
+        if check.base is not None:
+            terms.append(place(OTHER[check.axis], check.base, check.of[0]) if check.across else place(check.axis, check.base, line))
+        closed = [(r, c) for r, c in [(row, column), *terms] if table.cells[r][c].withheld]
+        if closed:
+            if len(closed) == 1 and check.relation in ("total", "difference"):
+                r, c = closed[0]
+                found.problems.append(Diagnostic("F021", path, table.cells[r][c].span, {"way": WAYS[check.relation, check.axis]}))
+            continue
+        printed = table.amount(row, column)
+        if printed is None or skipped(table, check, checks, line):
+            continue
+        amounts = amounts_at(table, terms, path, found)
+        if amounts is None:
+            continue
+        bounds = compute(check, amounts)
+        if bounds is None:
+            facts: dict[str, Fact] = {"relation": check.relation, "missing": {"ko": "0이 아닌 나눌 값", "en": "a divisor that is not 0"}}
+            found.problems.append(Diagnostic("N012", path, first_line(check.node.span), facts))
+            continue
+        least, value, most = bounds
+        if check.relation in RATES:
+            printed = replace(printed, exact=False)
+        if printed.least <= most and least <= printed.most:
+            continue
+        places = max(printed.places, max(each.places for each in amounts) if check.relation in ("total", "difference") else 0)
+        way = WAYS[check.relation, check.axis]
+        wrong.append((Mismatch(check.relation, row, column, cell.text, show(value, places), way), printed, value))
+    if not (wrong and check.relation == "share" and forced(table, check, wrong)):
+        found.mismatches += [each for each, _, _ in wrong]
+
+
+def place(axis: Axis, line: int, across: int) -> tuple[int, int]:
+    """Row and column of the cell where a line of ``axis`` meets the line ``across`` it."""
+    return (line, across) if axis == "row" else (across, line)
+
+
+def terms_of(table: Table, check: _Check, checks: list[_Check]) -> tuple[int, ...]:
+    """The lines that are put together: those named, or, for a total, all that are no results themselves."""
+    if check.of:
+        return check.of
+    results = {each.target for each in checks if each.axis == check.axis}
+    return tuple(each for each in table.lines(check.axis) if each not in results and numeric(table, check.axis, each))
+
+
+def numeric(table: Table, axis: Axis, line: int) -> bool:
+    """Whether a line holds numbers: a column of remarks is no term of a sum."""
+    if axis == "row":
+        return True
+    return table.columns[line].typed or any(table.amount(row, line) is not None for row in table.lines("row"))
+
+
+def skipped(table: Table, check: _Check, checks: list[_Check], line: int) -> bool:
+    """Averages and growth rates do not add up: a total of rows leaves their columns out, unless told otherwise."""
+    if check.relation != "total" or check.only:
+        return False
+    rates = {each.target for each in checks if each.axis != check.axis and each.relation in ("average", "growth")}
+    return line in rates
+
+
+def amounts_at(table: Table, terms: list[tuple[int, int]], path: str, found: Checked) -> list[Amount] | None:
+    """The numbers in cells, an empty one being nothing; ``None`` where one is a text (N007)."""
+    amounts = []
+    for row, column in terms:
+        cell = table.cells[row][column]
+        amount = Amount(Fraction(0)) if cell.empty else table.amount(row, column)
+        if amount is None:
+            problem = Diagnostic("N007", path, cell.span, {"value": cell.text, "column": table.columns[column].name})
+            if problem not in found.problems:
+                found.problems.append(problem)
+            return None
+        amounts.append(amount)
+    return amounts
+
+
+def compute(check: _Check, amounts: list[Amount]) -> tuple[Fraction, Fraction, Fraction] | None:
+    """Least, middle and most of what the terms allow; ``None`` where one would divide by nothing."""
+    if check.relation == "total":
+        return sum_of([each.least for each in amounts]), sum_of([each.value for each in amounts]), sum_of([each.most for each in amounts])
+    if check.relation == "average":
+        term, periods = amounts[0], check.periods
+        return term.least / periods, term.value / periods, term.most / periods
+    one, other = amounts[0], amounts[-1]
+    if check.relation == "difference":
+        return one.least - other.most, one.value - other.value, one.most - other.least
+    if other.least <= 0 <= other.most:
+        return None
+    ratios = sorted(a / b for a in (one.least, one.most) for b in (other.least, other.most))
+    shift = 1 if check.relation == "growth" else 0
+    return (ratios[0] - shift) * 100, (one.value / other.value - shift) * 100, (ratios[-1] - shift) * 100
+
+
+def sum_of(values: list[Fraction]) -> Fraction:
+    return sum(values, Fraction(0))
+
+
+def forced(table: Table, check: _Check, wrong: list[tuple[Mismatch, Amount, Fraction]]) -> bool:
+    """Whether shares were rounded the other way so that they add up to 100 as printed."""
+    if not check.across or any(abs(printed.value - value) >= Fraction(1, 10**printed.places) for _, printed, value in wrong):
+        return False
+    lines = [line for line in check.only or table.lines(OTHER[check.axis]) if line != check.base]
+    shares = [table.amount(*place(check.axis, check.target, line)) for line in lines]
+    values = [each.value for each in shares if each is not None]
+    rounded = {printed.value: Fraction(rounded_to(value, printed.places)) for _, printed, value in wrong}
+    return sum_of(values) == 100 and sum_of(values) + sum_of([b - a for a, b in rounded.items()]) != 100  # noqa: PLR2004
+
+
+def describe(table: Table, row: int, column: int) -> str:
+    """A cell for people: row and column."""
+    return f"{table.rows[row]}{LEVELS}{table.columns[column].name}"
+
+
+def span_of(table: Table, row: int, column: int) -> Span:
+    return table.cells[row][column].span

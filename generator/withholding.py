@@ -1,0 +1,110 @@
+"""What is withheld under Article 9(1) of the Official Information Disclosure Act leaves a record before anybody reads it.
+
+Three forms: ``[[비공개:6]]`` for a phrase or a cell (``[[비공개:6|…]]`` where the text itself stands in the file), an entry
+of ``withheld`` that names a field, and one with ``whole: yes`` for the record. Nothing behind this module has the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.diagnostics import Diagnostic, Span
+from generator.source import Entry, Mapping, Node, Scalar, Sequence, text_at
+
+#: The mark; what stands behind the bar is the withheld text.
+MARK = re.compile(r"\[\[\s*비공개\s*:\s*(?P<clause>[1-8])\s*(?:\|.*?)?\]\]", re.DOTALL)
+#: What may stand within a mark that YAML took for a list of a list.
+BARE = re.compile(r"비공개\s*:\s*[1-8]\s*(?:\|.*)?", re.DOTALL)
+#: What was meant as a mark.
+MEANT = re.compile(r"\[\[?\s*비\s*공\s*개")
+#: What stays of a record that is withheld as a whole, beside what its list is grouped and sorted by.
+STAYS = ("id", "title", "department", "phone", "withheld", "source", "aliases", "related")
+
+
+def mark(clause: int | str) -> str:
+    """The mark as everything behind this module sees it."""
+    return f"[[비공개:{clause}]]"
+
+
+def withheld_clause(text: str) -> int | None:
+    """The clause of the first mark in ``text``."""
+    found = MARK.search(text)
+    return int(found["clause"]) if found else None
+
+
+def clauses(text: str) -> list[int]:
+    """The clauses of all marks in ``text``."""
+    return [int(found["clause"]) for found in MARK.finditer(text)]
+
+
+def cleared(text: str) -> str:
+    """``text`` with every mark bare: what was written behind a bar is gone."""
+    return MARK.sub(lambda found: mark(found["clause"]), text)
+
+
+def clear(node: Node, kept: tuple[str, ...] = ()) -> Node:
+    """A record without what is withheld. ``kept`` are fields that stay even where the whole is withheld."""
+    node = _clear(node)
+    if not isinstance(node, Mapping):
+        return node
+    gone, closed = fields(node), whole(node)
+    entries = [
+        entry for entry in node.entries if entry.key.text not in gone and (not closed or entry.key.text in (*STAYS, *kept))
+    ]
+    return replace(node, entries=tuple(entries))
+
+
+def whole(node: Mapping) -> bool:
+    """Whether a record is withheld as a whole."""
+    return any(text_at(entry, "whole").lower() in ("yes", "true", "예", "네") for entry in _entries(node))
+
+
+def withholds(node: Node, field: str) -> bool:
+    """Whether a field of a record may be missing because it is withheld."""
+    return isinstance(node, Mapping) and (whole(node) or field in fields(node))
+
+
+def fields(node: Mapping) -> set[str]:
+    """The fields that a record withholds by name; those by which it is known are not among them."""
+    return {text_at(entry, "field") for entry in _entries(node)} - {"id", "withheld", ""}
+
+
+def malformed(node: Node, shown: str) -> Iterator[Diagnostic]:
+    """Whatever was meant as a mark and is none (F017): its text would go out."""
+    for scalar in scalars(node):
+        if MEANT.search(MARK.sub("", scalar.text)):
+            yield Diagnostic("F017", shown, Span(scalar.span.line, scalar.span.column, scalar.span.line, scalar.span.column + 1))
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every text of a tree, names of fields too."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Mapping):
+        for entry in node.entries:
+            yield entry.key
+            yield from scalars(entry.value)
+    else:
+        for item in node.items:
+            yield from scalars(item)
+
+
+def _clear(node: Node) -> Node:
+    if isinstance(node, Scalar):
+        return replace(node, text=cleared(node.text)) if "[[" in node.text else node
+    if isinstance(node, Mapping):
+        return replace(node, entries=tuple(Entry(each.key, _clear(each.value)) for each in node.entries))
+    inner = node.items[0] if len(node.items) == 1 else None
+    if isinstance(inner, Sequence) and len(inner.items) == 1 and isinstance(inner.items[0], Scalar):
+        # Without quotes YAML reads the mark as a list in a list.
+        text = inner.items[0].text
+        if BARE.fullmatch(text):
+            return Scalar(cleared(f"[[{text}]]"), node.span)
+    return replace(node, items=tuple(_clear(item) for item in node.items))
+
+
+def _entries(node: Mapping) -> list[Node]:
+    found = node.get("withheld")
+    return list(found.items) if isinstance(found, Sequence) else [found] if isinstance(found, Mapping) else []
