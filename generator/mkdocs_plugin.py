@@ -27,13 +27,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.diagnostics import Diagnostic, Fact, Span, present
-from generator.outputs import MANIFEST, TABLE, assets, manifest, sitemap, wrong_addresses
+from generator.outputs import MANIFEST, TABLE, assets, manifest, sitemap, table_files, wrong_addresses
 from generator.pages import Page, clashes, plan
 from generator.records import language_of
 from generator.render import Renderer, fault_page
 from generator.render.plain import CAPTION
 from generator.render.words import strings
 from generator.site import Site, read_site
+from generator.withholding import cleared
 
 ROOT = Path(__file__).resolve().parents[1]
 #: The line of dashes below the headings of a table in Markdown.
@@ -73,6 +74,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         # Of Material's own pages none is used: sitemap and the page for a wrong address are ours.
         config.theme.static_templates = set()
         config.watch += [str(path) for path in watched(self.site.folder) if str(path) not in config.watch]
+        self.downloads = table_files(self.site)
         self.pages = plan(self.site, strings(self.site.language))
         wrong = clashes(self.pages)
         if wrong:
@@ -91,11 +93,14 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
             if page.kind != "narrative":
                 html = self.renderer.render(page, live=self.live)
                 files.append(File.generated(config, page.path, content=html))
-        for path, content in assets().items():
+        for path, content in {**assets(), **self.downloads}.items():
             files.append(File.generated(config, path, content=content))
         # Once a build, not once a page.
         self.built = self.site_files(config)
         return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        return cleared(markdown)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         assert self.site is not None  # noqa: S101 - on_config has read it
@@ -109,7 +114,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         beside = (
             path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.suffix != ".md" and path.is_file()
         )
-        return {*(page.path for page in self.pages), *assets(), *beside, "sitemap.xml", MANIFEST}
+        return {*(page.path for page in self.pages), *assets(), *self.downloads, *beside, "sitemap.xml", MANIFEST}
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self.site is not None  # noqa: S101 - on_config has read it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Language
-from generator.numbers import Disagreement, examine
+from generator.numbers import Cited, Disagreement, Layout, cited_cell, examine, lay_out, tables_of
 from generator.records import (
     Entry,
     Narrative,
@@ -63,6 +63,25 @@ class Site:
         found = examine(self.records, self.by_reference.get).disagreements
         order = {kind: at for at, kind in enumerate(contracts())}
         return sorted(found, key=lambda each: (order[each.record.kind], natural_order(each.record.id)))
+
+    @cached_property
+    def _notes(self) -> dict[str, list[Disagreement]]:
+        found: dict[str, list[Disagreement]] = {}
+        for each in self.disagreements:
+            found.setdefault(each.record.reference, []).append(each)
+        return found
+
+    def notes(self, record: Record) -> list[Disagreement]:
+        """What of a record does not agree."""
+        return self._notes.get(record.reference, [])
+
+    def layouts(self, record: Record) -> list[Layout]:
+        """The tables of a record as they are laid out."""
+        return [lay_out(table, at, self.notes(record)) for at, table in enumerate(tables_of(record))]
+
+    def cited(self, origin: Mapping[str, str]) -> Cited:
+        """The cell that a figure comes from; it is there, for the rules have looked."""
+        return cited_cell(origin, self.by_reference.get)
 
     @cached_property
     def by_reference(self) -> dict[str, Record]:

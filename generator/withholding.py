@@ -15,10 +15,14 @@ from generator.source import Entry, Mapping, Node, Scalar, Sequence, text_at
 
 #: The mark; what stands behind the bar is the withheld text.
 MARK = re.compile(r"\[\[\s*비공개\s*:\s*(?P<clause>[1-8])\s*(?:\|.*?)?\]\]", re.DOTALL)
+#: How every mark begins.
+OPEN = "[["
 #: What may stand within a mark that YAML took for a list of a list.
 BARE = re.compile(r"비공개\s*:\s*[1-8]\s*(?:\|.*)?", re.DOTALL)
 #: What was meant as a mark.
 MEANT = re.compile(r"\[\[?\s*비\s*공\s*개")
+#: Fields without which there is no page: they are replaced by the mark instead of taken out.
+MARKED = ("title", "summary")
 #: What stays of a record that is withheld as a whole, beside what its list is grouped and sorted by.
 STAYS = ("id", "title", "department", "phone", "withheld", "source", "aliases", "related")
 
@@ -51,7 +55,12 @@ def clear(node: Node, kept: tuple[str, ...] = ()) -> Node:
         return node
     gone, closed = fields(node), whole(node)
     entries = [
-        entry for entry in node.entries if entry.key.text not in gone and (not closed or entry.key.text in (*STAYS, *kept))
+        Entry(entry.key, replace(entry.value, text=mark(gone[entry.key.text])))
+        if entry.key.text in gone and entry.key.text in MARKED and isinstance(entry.value, Scalar)
+        else entry
+        for entry in node.entries
+        if (entry.key.text not in gone or entry.key.text in MARKED)
+        and (not closed or entry.key.text in (*STAYS, *kept))
     ]
     return replace(node, entries=tuple(entries))
 
@@ -66,16 +75,19 @@ def withholds(node: Node, field: str) -> bool:
     return isinstance(node, Mapping) and (whole(node) or field in fields(node))
 
 
-def fields(node: Mapping) -> set[str]:
-    """The fields that a record withholds by name; those by which it is known are not among them."""
-    return {text_at(entry, "field") for entry in _entries(node)} - {"id", "withheld", ""}
+def fields(node: Mapping) -> dict[str, str]:
+    """The fields that a record withholds by name, each with its clause; those by which it is known are not among them."""
+    found = {text_at(entry, "field"): text_at(entry, "clause") for entry in _entries(node)}
+    return {field: clause for field, clause in found.items() if field not in ("id", "withheld", "")}
 
 
 def malformed(node: Node, shown: str) -> Iterator[Diagnostic]:
     """Whatever was meant as a mark and is none (F017): its text would go out."""
     for scalar in scalars(node):
         if MEANT.search(MARK.sub("", scalar.text)):
-            yield Diagnostic("F017", shown, Span(scalar.span.line, scalar.span.column, scalar.span.line, scalar.span.column + 1))
+            yield Diagnostic(
+                "F017", shown, Span(scalar.span.line, scalar.span.column, scalar.span.line, scalar.span.column + 1)
+            )
 
 
 def scalars(node: Node) -> Iterator[Scalar]:

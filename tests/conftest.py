@@ -38,6 +38,16 @@ department: 예시과
 summary: 예시로 만든 바탕 기록입니다.
 source: [{section: 예시 문서}]
 """
+DATASET = """\
+id: base-dataset
+subject: 예시 분야
+title: "[예시] 바탕 자료"
+summary: 예시로 만든 바탕 기록입니다.
+source: [{section: 예시 문서}]
+"""
+TABLE = """\
+tables: [{caption: 예시 표, columns: [방법, {label: 건수, unit: 건}], rows: [[전화, "10"]]}]
+"""
 RECORDS = {
     "data/task/base.yml": """\
 id: 9-9
@@ -63,14 +73,7 @@ title: "[예시] 바탕 제안"
 summary: 예시로 만든 바탕 기록입니다.
 source: [{section: 예시 문서}]
 """,
-    "data/dataset/base.yml": """\
-id: base-dataset
-subject: 예시 분야
-title: "[예시] 바탕 자료"
-summary: 예시로 만든 바탕 기록입니다.
-tables: [{caption: 예시 표, columns: [방법, {label: 건수, unit: 건}], rows: [[전화, "10"]]}]
-source: [{section: 예시 문서}]
-""",
+    "data/dataset/base.yml": DATASET + TABLE,
     "data/result/base.yml": """\
 id: base-result
 goal: 예시 목표
@@ -132,6 +135,10 @@ class TinySite:
     def story(self, *lines: str) -> Path:
         """The base story with more lines, as data/story/base.yml."""
         return self.write("data/story/base.yml", STORY + "".join(f"{line}\n" for line in lines))
+
+    def dataset(self, *lines: str) -> Path:
+        """The base dataset with these lines instead of its table."""
+        return self.write("data/dataset/base.yml", DATASET + "".join(f"{line}\n" for line in lines))
 
     def read(self) -> Site:
         site, problems = read_site(self.folder)

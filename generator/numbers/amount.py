@@ -13,7 +13,9 @@ MINUS = "-−–△▲"
 #: What a cell holds for which the document prints nothing.
 NOTHING = {"-", "–", "—", "−"}
 #: Units that count in thousands and more: what they print has been rounded, though it shows no decimals.
-SCALED = re.compile(r"(?:십|백|천|십만|백만|천만|만|억|십억|백억|천억|조)\s?(?:원|명|건|달러|톤|㎡|평)|[조억만천백]원?$")
+SCALED = re.compile(
+    r"(?:십|백|천|십만|백만|천만|만|억|십억|백억|천억|조)\s?(?:원|명|건|달러|톤|㎡|평)|[조억만천백]원?$"
+)
 #: More digits than any count has: beyond them somebody holds a key down.
 LONGEST = 30
 

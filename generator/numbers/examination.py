@@ -94,7 +94,9 @@ def examine_table(table: Table, at: int, record: Record, found: Examined) -> Non
     for mismatch in checked.mismatches:
         by_cell.setdefault((mismatch.row, mismatch.column), []).append(mismatch)
     stated = table.node.get("stated")
-    for value, node in zip(table.data.get("stated", []), stated.items if isinstance(stated, Sequence) else (), strict=False):
+    for value, node in zip(
+        table.data.get("stated", []), stated.items if isinstance(stated, Sequence) else (), strict=False
+    ):
         place = cell_of(table, node, record.path, found)
         if place is None:
             continue
@@ -138,7 +140,10 @@ def examine_figure(part: Part, record: Record, find: Find, found: Examined) -> N
     assert isinstance(part.node, Node)  # noqa: S101 - its caller looked
     value, origin = part.node.get("value"), part.node.get("from")
     if value is None and origin is None:
-        facts: dict[str, Fact] = {"relation": labels(part.schema), "missing": {"ko": "value 나 from", "en": "value or from"}}
+        facts: dict[str, Fact] = {
+            "relation": labels(part.schema),
+            "missing": {"ko": "value 나 from", "en": "value or from"},
+        }
         found.problems.append(Diagnostic("N012", record.path, first_line(part.node.span), facts))
     if not isinstance(origin, Node):
         unneeded(part.node, value is None or origin is None, record, found)
@@ -165,7 +170,12 @@ def examine_figure(part: Part, record: Record, find: Find, found: Examined) -> N
             Disagreement(record, str(part.value.get("label", "")), value.text, ((CELL, cited.text),), reason, "figures")
         )
     elif not same:
-        facts = {"printed": value.text, "computed": cited.text, "record": cited.record.reference, "table": cited.caption}
+        facts = {
+            "printed": value.text,
+            "computed": cited.text,
+            "record": cited.record.reference,
+            "table": cited.caption,
+        }
         found.problems.append(Diagnostic("N011", record.path, value.span, facts))
 
 
@@ -189,7 +199,12 @@ def cite(origin: Node, find: Find, path: str) -> tuple[Cited | None, list[Diagno
         place = caption if isinstance(caption, Scalar) else origin
         names = [each.caption for each in tables]
         text = caption.text if isinstance(caption, Scalar) else "table"
-        facts: dict[str, Fact] = {"name": text, "axis": {"ko": "표", "en": "table"}, "table": record.reference, "names": listed(names)}
+        facts: dict[str, Fact] = {
+            "name": text,
+            "axis": {"ko": "표", "en": "table"},
+            "table": record.reference,
+            "names": listed(names),
+        }
         return None, [Diagnostic("N009", path, first_line(place.span), {**facts, **did_you_mean(text, names)})]
     found = Examined()
     place_found = cell_of(chosen[0], origin, path, found)
@@ -199,6 +214,17 @@ def cite(origin: Node, find: Find, path: str) -> tuple[Cited | None, list[Diagno
     kind = chosen[0].columns[column]
     unit = kind.unit or str(chosen[0].data.get("unit", ""))
     return Cited(chosen[0].cells[row][column].text, unit, record, chosen[0].caption), []
+
+
+def cited_cell(origin: Mapping[str, str], find: Find) -> Cited:
+    """The cell that a sound ``from`` names. Raises LookupError where there is none."""
+    record = find(origin["data"])
+    if record is None:
+        raise LookupError(origin["data"])
+    table = next(each for each in tables_of(record) if origin.get("table", each.caption) == each.caption)
+    row, column = table.find("row", origin["row"])[0], table.find("column", origin["column"])[0]
+    unit = table.columns[column].unit or str(table.data.get("unit", ""))
+    return Cited(table.cells[row][column].text, unit, record, table.caption)
 
 
 def tables_of(record: Record) -> list[Table]:

@@ -89,7 +89,7 @@ def head(table: Table) -> tuple[tuple[Head, ...], ...]:
     for group, members in groupby(range(len(table.columns)), key=lambda at: table.columns[at].group):
         found = list(members)
         if group:
-            upper.append(Head(group, columns=len(found), scope="colgroup"))
+            upper.append(Head(group, columns=len(found), scope="colgroup" if len(found) > 1 else "col"))
         else:
             upper += [Head(labels[at], rows=2) for at in found]
     return tuple(upper), tuple(Head(labels[at]) for at, each in enumerate(table.columns) if each.group)

@@ -83,7 +83,9 @@ def check_table(table: Table, path: str) -> Checked:
     typed(table, path, found)
     checks: list[_Check] = []
     node = table.node.get("checks")
-    for value, each in zip(table.data.get("checks", []), node.items if isinstance(node, Sequence) else (), strict=False):
+    for value, each in zip(
+        table.data.get("checks", []), node.items if isinstance(node, Sequence) else (), strict=False
+    ):
         if isinstance(each, Mapping) and isinstance(value, dict):
             checks += read_check(table, value, each, path, found)
     for check in checks:
@@ -122,7 +124,9 @@ def read_check(table: Table, value: dict[str, Any], node: Mapping, path: str, fo
     elif relation == "average" and "periods" not in value:
         missing = {"ko": "periods (나눌 수)", "en": "periods (what to divide by)"}
     if missing:
-        found.problems.append(Diagnostic("N012", path, first_line(node.span), {"relation": relation, "missing": missing}))
+        found.problems.append(
+            Diagnostic("N012", path, first_line(node.span), {"relation": relation, "missing": missing})
+        )
         return
     axis = axes[0]
     names = _Names(table, node, path, found)
@@ -179,12 +183,18 @@ def recompute(table: Table, check: _Check, checks: list[_Check], path: str, foun
         cell = table.cells[row][column]
         terms = [place(check.axis, each, line) for each in terms_of(table, check, checks)]
         if check.base is not None:
-            terms.append(place(OTHER[check.axis], check.base, check.of[0]) if check.across else place(check.axis, check.base, line))
+            terms.append(
+                place(OTHER[check.axis], check.base, check.of[0])
+                if check.across
+                else place(check.axis, check.base, line)
+            )
         closed = [(r, c) for r, c in [(row, column), *terms] if table.cells[r][c].withheld]
         if closed:
             if len(closed) == 1 and check.relation in ("total", "difference"):
                 r, c = closed[0]
-                found.problems.append(Diagnostic("F021", path, table.cells[r][c].span, {"way": WAYS[check.relation, check.axis]}))
+                found.problems.append(
+                    Diagnostic("F021", path, table.cells[r][c].span, {"way": WAYS[check.relation, check.axis]})
+                )
             continue
         printed = table.amount(row, column)
         if printed is None or skipped(table, check, checks, line):
@@ -194,7 +204,10 @@ def recompute(table: Table, check: _Check, checks: list[_Check], path: str, foun
             continue
         bounds = compute(check, amounts)
         if bounds is None:
-            facts: dict[str, Fact] = {"relation": check.relation, "missing": {"ko": "0이 아닌 나눌 값", "en": "a divisor that is not 0"}}
+            facts: dict[str, Fact] = {
+                "relation": check.relation,
+                "missing": {"ko": "0이 아닌 나눌 값", "en": "a divisor that is not 0"},
+            }
             found.problems.append(Diagnostic("N012", path, first_line(check.node.span), facts))
             continue
         least, value, most = bounds
@@ -202,7 +215,9 @@ def recompute(table: Table, check: _Check, checks: list[_Check], path: str, foun
             printed = replace(printed, exact=False)
         if printed.least <= most and least <= printed.most:
             continue
-        places = max(printed.places, max(each.places for each in amounts) if check.relation in ("total", "difference") else 0)
+        places = max(
+            printed.places, max(each.places for each in amounts) if check.relation in ("total", "difference") else 0
+        )
         way = WAYS[check.relation, check.axis]
         wrong.append((Mismatch(check.relation, row, column, cell.text, show(value, places), way), printed, value))
     if not (wrong and check.relation == "share" and forced(table, check, wrong)):
@@ -255,7 +270,11 @@ def amounts_at(table: Table, terms: list[tuple[int, int]], path: str, found: Che
 def compute(check: _Check, amounts: list[Amount]) -> tuple[Fraction, Fraction, Fraction] | None:
     """Least, middle and most of what the terms allow; ``None`` where one would divide by nothing."""
     if check.relation == "total":
-        return sum_of([each.least for each in amounts]), sum_of([each.value for each in amounts]), sum_of([each.most for each in amounts])
+        return (
+            sum_of([each.least for each in amounts]),
+            sum_of([each.value for each in amounts]),
+            sum_of([each.most for each in amounts]),
+        )
     if check.relation == "average":
         term, periods = amounts[0], check.periods
         return term.least / periods, term.value / periods, term.most / periods
@@ -275,7 +294,9 @@ def sum_of(values: list[Fraction]) -> Fraction:
 
 def forced(table: Table, check: _Check, wrong: list[tuple[Mismatch, Amount, Fraction]]) -> bool:
     """Whether shares were rounded the other way so that they add up to 100 as printed."""
-    if not check.across or any(abs(printed.value - value) >= Fraction(1, 10**printed.places) for _, printed, value in wrong):
+    if not check.across or any(
+        abs(printed.value - value) >= Fraction(1, 10**printed.places) for _, printed, value in wrong
+    ):
         return False
     lines = [line for line in check.only or table.lines(OTHER[check.axis]) if line != check.base]
     shares = [table.amount(*place(check.axis, check.target, line)) for line in lines]

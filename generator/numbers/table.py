@@ -127,7 +127,11 @@ def column(value: object) -> Column:
     if not isinstance(value, dict) or not isinstance(value.get("decimals", 0), int):
         raise TypeError
     return Column(
-        value["label"], value.get("group", ""), value.get("unit", ""), value.get("decimals"), value.get("rounded", False)
+        value["label"],
+        value.get("group", ""),
+        value.get("unit", ""),
+        value.get("decimals"),
+        value.get("rounded", False),
     )
 
 

@@ -28,10 +28,16 @@ DESCRIPTION = 160
 
 def plan(site: Site, strings: Strings) -> list[Page]:
     """All pages of the site, in the order of their addresses."""
-    pages = [home(site), sitemap(site, strings), not_found(strings), *help_pages(site, strings)]
+    pages = [
+        home(site),
+        sitemap(site, strings),
+        not_found(strings),
+        disagreements(site, strings),
+        *help_pages(site, strings),
+    ]
     for contract in contracts().values():
         pages.append(kind_page(site, contract))
-        pages += [record_page(site, record) for record in site.of(contract.kind)]
+        pages += [record_page(site, record, strings) for record in site.of(contract.kind)]
     pages += [narrative_page(narrative) for narrative in site.narratives]
     return sorted(pages, key=lambda page: page.path)
 
@@ -80,14 +86,14 @@ def groups(records: Iterable[Record], contract: Contract, settings: Settings) ->
     return [(term, members) for term, members in grouped if members]
 
 
-def record_page(site: Site, record: Record) -> Page:
+def record_page(site: Site, record: Record, strings: Strings) -> Page:
     kind = Crumb(record.contract.plural(site.language), f"{record.kind}/")
     return Page(
         f"{record.kind}/{record.id}/index.html",
         record.kind,
         record.data["title"],
-        shorten(record.data["summary"]),
-        f"kinds/{record.kind}.html",
+        shorten(strings["withheld"]["lead"] if record.closed else record.data["summary"]),
+        "pages/withheld.html" if record.closed else f"kinds/{record.kind}.html",
         {"record": record, "data": record.data},
         (Source(record.path, record.span.line),),
         (kind,),
@@ -118,6 +124,21 @@ def sitemap(site: Site, strings: Strings) -> Page:
         words["description"],
         "pages/sitemap.html",
         sources=(Source("site.yml"), *every_source(site)),
+    )
+
+
+def disagreements(site: Site, strings: Strings) -> Page:
+    """All numbers and statements of the source document that do not agree, each linked to its place."""
+    words, found = strings["disagreement"], site.disagreements
+    records = {each.record.reference: each.record for each in found}
+    return Page(
+        "disagreements/index.html",
+        "disagreements",
+        words["title"],
+        words["description"],
+        "pages/disagreements.html",
+        {"numbers": [each for each in found if each.printed], "words": [each for each in found if not each.printed]},
+        tuple(Source(record.path, record.span.line) for record in records.values()) or (Source("site.yml"),),
     )
 
 

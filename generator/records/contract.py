@@ -2,7 +2,8 @@
 
 Beside the standard's own words a contract uses a few of ours: ``x-en`` (title and description in English), ``x-term``
 (the field's term in the profession), ``x-labels`` (words for the values of an enum), ``x-pattern-hint``,
-``x-vocabulary``, ``x-reference``, ``x-sentences``, ``x-table``, ``x-refused`` and, on the kind, ``x-kind``.
+``x-vocabulary``, ``x-reference``, ``x-sentences``, ``x-table``, ``x-figure``, ``x-conflict``, ``x-refused`` and, on the
+kind, ``x-kind``.
 """
 
 from __future__ import annotations
@@ -104,7 +105,7 @@ class Contract:
 
     @property
     def page(self) -> Schema:
-        """How the kind appears on the site: order, plural, lead, group_by, sort_by, shown."""
+        """How the kind appears on the site: order, menu (false: not in the main one), plural, lead, group_by, sort_by, shown."""
         return cast("Schema", self.schema["x-kind"])
 
     def title(self, language: Language) -> str:

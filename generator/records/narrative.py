@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from generator.diagnostics import Diagnostic, Fact
+from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records.contract import narrative_contract
 from generator.records.record import entries, shown_path
 from generator.records.validation import validate
 from generator.source import parse
 from generator.source.file import read_text, unusual
+from generator.withholding import MARK, MEANT, clauses
 
 FENCE = "---"
 HTML: Fact = {
@@ -28,6 +31,8 @@ class Narrative:
     title: str
     description: str
     order: int
+    #: What the page withholds: clause, reason and review_on of each.
+    withheld: tuple[dict[str, Any], ...] = ()
 
 
 def load_narratives(folder: Path) -> tuple[list[Narrative], list[Diagnostic]]:
@@ -77,4 +82,17 @@ def load_narrative(path: Path, shown: str, name: str) -> tuple[Narrative | None,
     data, problems = validate(root, narrative_contract(), shown)
     if data is None or problems:
         return None, problems
-    return Narrative(name, shown, data["title"], data["description"], data.get("order", 100)), []
+    withheld = tuple(data.get("withheld", ()))
+    problems = list(unmarked(lines[end:], end, {entry["clause"] for entry in withheld}, shown))
+    return Narrative(name, shown, data["title"], data["description"], data.get("order", 100), withheld), problems
+
+
+def unmarked(lines: list[str], before: int, known: set[int], shown: str) -> Iterator[Diagnostic]:
+    """Marks of what is withheld that are none (F017) or rest on no entry in the head (F018)."""
+    for number, line in enumerate(lines, before + 1):
+        place = Span(number, 1, number, len(line) + 1)
+        if MEANT.search(MARK.sub("", line)):
+            yield Diagnostic("F017", shown, place)
+        for clause in clauses(line):
+            if clause not in known:
+                yield Diagnostic("F018", shown, place, {"clause": str(clause)})

@@ -14,11 +14,9 @@ from markupsafe import Markup
 from generator.diagnostics import Language
 from generator.pages import Page
 from generator.records import description, example, label, resolve, value_label
-from generator.render.words import THEME, count, counted, moment, strings, telephone
+from generator.render.words import THEME, count, counted, marks_in_words, moment, strings, telephone
 from generator.site import Site
 
-#: A cell that is only a number, as the source prints it.
-NUMBER = re.compile(r"[-+]?[\d,]+(?:\.\d+)?%?")
 #: Where a sentence of an error takes a fact.
 PLACEHOLDER = re.compile(r"\{\w+\}")
 
@@ -33,6 +31,7 @@ def environment(language: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=lambda value: marks_in_words(value, language),
     )
     env.filters |= {
         "moment": lambda text: moment(text, language),
@@ -42,7 +41,6 @@ def environment(language: Language) -> Environment:
         "label": lambda schema: label(schema, language),
         "help": lambda schema: description(schema, language),
     }
-    env.tests["numeric"] = lambda text: bool(NUMBER.fullmatch(text))
     env.globals |= {
         "counted": counted,
         "example": example,
@@ -60,19 +58,25 @@ class Renderer:
     def __init__(self, site: Site, pages: Sequence[Page]) -> None:
         self.site = site
         self.env = environment(site.language)
-        self.menu = [page for page in pages if page.kind == "list"]
-        self.menu.sort(key=lambda page: page.context["contract"].page["order"])
+        self.kinds = [page for page in pages if page.kind == "list"]
+        self.kinds.sort(key=lambda page: page.context["contract"].page["order"])
+        self.menu = [page for page in self.kinds if page.context["contract"].page.get("menu", True)]
         order = {narrative.name: at for at, narrative in enumerate(site.narratives)}
         narratives = [page for page in pages if page.kind == "narrative"]
         narratives.sort(key=lambda page: order[page.context["narrative"].name])
         self.footer = [
             *narratives,
-            *(page for page in pages if page.path in ("sitemap/index.html", "help/index.html")),
+            *(
+                page
+                for page in pages
+                if page.path in ("disagreements/index.html", "sitemap/index.html", "help/index.html")
+            ),
         ]
         self.shared: dict[str, Any] = {
             "site": site,
             "settings": site.settings,
             "menu": self.menu,
+            "kinds": self.kinds,
             "footer": self.footer,
         }
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any, cast
 
 import yaml
+from markupsafe import Markup
 
 from generator.diagnostics import Language
+from generator.withholding import MARK, OPEN
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 
@@ -44,3 +46,12 @@ def telephone(text: str) -> str:
     """The address of a telephone number for a link (RFC 3966): Korean numbers in their international form."""
     digits = "".join(char for char in text if char.isdecimal())
     return f"tel:+82{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
+
+
+def marks_in_words(value: object, language: Language) -> object:
+    """A text with every mark of what is withheld in words: [비공개: 제6호]. Anything else as it is."""
+    if not isinstance(value, str) or OPEN not in value:
+        return value
+    words = strings(language)["withheld"]["mark"]
+    said = MARK.sub(lambda found: words.format(clause=found["clause"]), value)
+    return Markup(said) if isinstance(value, Markup) else said  # noqa: S704 - as safe as it was: the words are our own

@@ -8,7 +8,7 @@ from datetime import date
 from generator.diagnostics import Diagnostic, Fact
 from generator.records import Record, Settings, did_you_mean, is_date, listed
 from generator.source import Mapping, Node, Scalar, Sequence
-from generator.withholding import clauses, scalars
+from generator.withholding import MARKED, clauses, scalars
 
 
 def entries(record: Record) -> list[Mapping]:
@@ -30,8 +30,9 @@ def marks(record: Record) -> Iterator[Diagnostic]:
 
 
 def named(record: Record) -> Iterator[Diagnostic]:
-    """An entry names a field that a record of its kind can have (F019)."""
-    fields = [name for name in record.contract.fields if name not in ("id", "withheld")]
+    """An entry names a field of the kind without which there still is a page (F019)."""
+    needed = {"id", "withheld", *record.contract.schema["required"]} - {*MARKED, "department"}
+    fields = [name for name in record.contract.fields if name not in needed]
     for entry in entries(record):
         field = entry.get("field")
         if isinstance(field, Scalar) and field.text and field.text not in fields:

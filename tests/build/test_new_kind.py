@@ -12,7 +12,7 @@ title: 알림
 description: 구민에게 알리는 글 하나입니다.
 x-en: {title: Notice, description: One thing that people are told.}
 x-kind:
-  order: 5
+  order: 99
   plural: {ko: 알림 모음, en: Notices}
   lead: {ko: 구청이 알리는 글입니다., en: What the office tells.}
   sort_by: title

@@ -21,6 +21,8 @@ CODE = {
     "help": ("generator/pages",),
     "not_found": ("generator/pages",),
     "sitemap": ("generator/pages",),
+    "disagreement": ("generator/pages",),
+    "withheld": ("generator/pages", "generator/render/words.py"),
 }
 
 

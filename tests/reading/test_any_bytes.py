@@ -30,15 +30,27 @@ plan:
   - |
     여러 줄
     글
-tables:
-- caption: 지역별 참여
-  columns: [지역, 어린이]
-  rows: [[가동, "1,000"], [나동, "-"]]
 milestones: [{when: 매월, text: 안내문을
   보냅니다., done: no}]
 summary: 예시로 만든 기록입니다.
 related: [story/base-story]
 source: [{section: 예시 문서 > 2장, page: 12}]
+"""
+DATASET = """\
+id: fuzz
+subject: 예시 분야
+title: "[예시] 참여 [[비공개:6]]"
+tables:
+- caption: 지역별 참여
+  row_headers: 2
+  columns: [지역, 동, {group: 2013년, label: 어린이, unit: 명}, {group: 2013년, label: 비율, unit: "%", decimals: 1}]
+  rows: [[동부, 가동, "1,000", 66.7%], [동부, 나동, "500", 33.3%], [모두, 합계, "1,501", "100.0"]]
+  checks: [{check: total, row: 합계}, {check: share, column: 비율, of: [어린이], total: 합계}]
+  stated: [{row: 합계, column: 어린이, reason: 예시}]
+conflicts: [{subject: 수, versions: [{printed: "1", section: 가}, {printed: "2", section: 나}]}]
+withheld: [{field: phone, clause: 6, reason: 예시, review_on: 2099-01-01}]
+summary: 예시로 만든 기록입니다.
+source: [{section: 예시 문서}]
 """
 PAGE = "---\ntitle: 안내\ndescription: 예시로 만든 쪽입니다.\norder: 3\n---\n\n# 안내\n"
 PIECES = [
@@ -67,7 +79,13 @@ def mutated(draw, text: str) -> bytes:
 yamlish = st.lists(st.sampled_from(PIECES), max_size=40).map(lambda pieces: "".join(pieces).encode())
 IDS = ["dashes", "colons", "brackets", "braces", "questions", "quotes", "key", "tabs", "dots", "sentences", "anchors"]
 IDS += ["unknown keys", "one key", "no mapping", "columns"]
-FILES = {"data/task/fuzz.yml": RECORD, "site.yml": None, "content/fuzz.md": PAGE, "accessibility/reviewed.yml": RECORD}
+FILES = {
+    "data/task/fuzz.yml": RECORD,
+    "data/dataset/fuzz.yml": DATASET,
+    "site.yml": None,
+    "content/fuzz.md": PAGE,
+    "accessibility/reviewed.yml": RECORD,
+}
 
 
 def verify(site, path: str, data: bytes) -> None:
@@ -98,6 +116,7 @@ def verify(site, path: str, data: bytes) -> None:
 
 def test_the_sound_files_are_sound(site):
     site.write("data/task/fuzz.yml", RECORD)
+    site.write("data/dataset/fuzz.yml", DATASET)
     site.write("content/fuzz.md", PAGE)
     assert site.problems() == []
 

@@ -48,6 +48,8 @@ WORDS = {
         "x-reference",
         "x-sentences",
         "x-table",
+        "x-figure",
+        "x-conflict",
         "x-refused",
         "x-kind",
     ),
@@ -173,7 +175,8 @@ def test_the_examples_of_a_contract_make_a_sound_site(site, kind):
     examples = contract.schema["examples"]
     assert examples
     site.write(f"data/{kind}/example.yml", json.dumps(examples, ensure_ascii=False, indent=1))
-    assert site.problems() == []
+    # A day to look again that is past is a warning: the examples grow old.
+    assert [each for each in site.problems() if each.code != "F020"] == []
     assert {each.id for each in site.read().of(kind)} >= {example["id"] for example in examples}
 
 
@@ -181,7 +184,9 @@ def test_the_examples_of_a_contract_make_a_sound_site(site, kind):
 def test_an_example_of_a_contract_shows_every_field(kind):
     contract = contracts()[kind]
     shown = {field for example in contract.schema["examples"] for field in example}
-    assert set(contract.fields) - shown <= {"related"}, "an example cannot refer to records that no site has"
+    assert set(contract.fields) - shown <= {"related", "data", "conflicts", "withheld"}, (
+        "an example cannot refer to records that no site has; what every kind has is shown once, with the dataset"
+    )
 
 
 def test_the_example_of_the_reviewed_list_makes_a_sound_site(site):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 
@@ -23,7 +25,7 @@ def test_unknown_key_like_nothing_gets_no_suggestion(site):
 def test_unknown_key_deep_inside_is_told_the_keys_of_that_place(story_with):
     problem = story_with(figures=[{"label": "가", "value": "1", "unti": "명"}]).one()
     assert problem.facts["suggestion"]["ko"].strip().startswith("혹시 ‘unit’")
-    assert problem.facts["known"] == "label, value, unit, approximate, as_of"
+    assert problem.facts["known"] == "label, value, unit, approximate, as_of, from, stated"
 
 
 def test_a_misspelt_required_key_is_one_problem(site):
@@ -192,13 +194,15 @@ def test_repetition_points_at_the_second_one(site, field, value, place):
 @pytest.mark.parametrize(
     ("rows", "found"), [([["가", "1"], ["나", "1", "2"]], "3"), ([["가", "1"], ["나", "1", "2", "3"]], "4")]
 )
-def test_a_row_has_a_cell_a_column(story_with, rows, found):
-    problem = story_with(tables=[{"caption": "표", "columns": ["가", "나"], "rows": rows}]).one()
+def test_a_row_has_a_cell_a_column(site, rows, found):
+    table = {"caption": "표", "columns": ["가", "나"], "rows": rows}
+    site.dataset(f"tables: [{json.dumps(table, ensure_ascii=False)}]")
+    problem = site.one()
     assert (problem.code, problem.facts["found"], problem.facts["wanted"]) == ("N001", found, "2")
 
 
 def test_a_number_with_a_comma_in_a_row_is_explained(site):
-    site.story("tables: [{caption: 표, columns: [가, 나], rows: [[가, 1,200]]}]")
+    site.dataset("tables: [{caption: 표, columns: [가, 나], rows: [[가, 1,200]]}]")
     problem = site.one()
     assert problem.code == "N001"
     assert site.marked(problem) == "[가, 1,200]"

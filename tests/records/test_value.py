@@ -72,7 +72,7 @@ def test_a_group_is_no_text(site, wanted):
     assert site.one().code == "F004"
 
 
-@pytest.mark.parametrize("field", ["outcomes", "figures", "tables", "related", "period", "source"])
+@pytest.mark.parametrize("field", ["outcomes", "figures", "data", "related", "period", "source"])
 def test_a_text_is_no_group(site, field):
     text = (site.folder / "data/story/base.yml").read_text("utf-8")
     if field == "source":
