@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.numbers.amount import Amount, printed_places, rounded_to, show
-from generator.numbers.table import LEVELS, Axis, Table
+from generator.numbers.table import Axis, Table
 from generator.records import did_you_mean, listed
 from generator.source import Mapping, Node, Scalar, Sequence, first_line
 
@@ -24,6 +24,8 @@ CODES = {"total": "N002", "share": "N003", "average": "N004", "difference": "N00
 TERMS = {"share": 1, "average": 1, "difference": 2, "growth": 2}
 #: What is divided is rounded where it is printed, even to a whole number; sums of counts are not.
 RATES = ("share", "average", "growth")
+#: Per cent of the whole.
+WHOLE = 100
 OTHER: dict[Axis, Axis] = {"row": "column", "column": "row"}
 #: How a computed value came about, in a sentence.
 WAYS: dict[tuple[str, Axis], Fact] = {
@@ -177,51 +179,76 @@ def look_up(table: Table, axis: Axis, node: Scalar, path: str) -> int | Diagnost
 
 
 def recompute(table: Table, check: _Check, checks: list[_Check], path: str, found: Checked) -> None:
-    wrong: list[tuple[Mismatch, Amount, Fraction]] = []
+    """One check along all its lines; what does not hold goes to ``found``."""
+    wrong: list[_Wrong] = []
     for line in check.only or table.lines(OTHER[check.axis]):
-        row, column = place(check.axis, check.target, line)
-        cell = table.cells[row][column]
-        terms = [place(check.axis, each, line) for each in terms_of(table, check, checks)]
-        if check.base is not None:
-            terms.append(
-                place(OTHER[check.axis], check.base, check.of[0])
-                if check.across
-                else place(check.axis, check.base, line)
-            )
-        closed = [(r, c) for r, c in [(row, column), *terms] if table.cells[r][c].withheld]
-        if closed:
-            if len(closed) == 1 and check.relation in ("total", "difference"):
-                r, c = closed[0]
-                found.problems.append(
-                    Diagnostic("F021", path, table.cells[r][c].span, {"way": WAYS[check.relation, check.axis]})
-                )
+        result = place(check.axis, check.target, line)
+        terms = terms_at(table, check, checks, line)
+        printed = table.amount(*result)
+        if skipped(check, checks, line) or (printed is None and not table.cells[result[0]][result[1]].withheld):
             continue
-        printed = table.amount(row, column)
-        if printed is None or skipped(table, check, checks, line):
-            continue
-        amounts = amounts_at(table, terms, path, found)
-        if amounts is None:
-            continue
-        bounds = compute(check, amounts)
-        if bounds is None:
-            facts: dict[str, Fact] = {
-                "relation": check.relation,
-                "missing": {"ko": "0이 아닌 나눌 값", "en": "a divisor that is not 0"},
-            }
-            found.problems.append(Diagnostic("N012", path, first_line(check.node.span), facts))
-            continue
-        least, value, most = bounds
-        if check.relation in RATES:
-            printed = replace(printed, exact=False)
-        if printed.least <= most and least <= printed.most:
-            continue
-        places = max(
-            printed.places, max(each.places for each in amounts) if check.relation in ("total", "difference") else 0
-        )
-        way = WAYS[check.relation, check.axis]
-        wrong.append((Mismatch(check.relation, row, column, cell.text, show(value, places), way), printed, value))
+        closed = [(row, column) for row, column in (result, *terms) if table.cells[row][column].withheld]
+        if len(closed) == 1 and check.relation in ("total", "difference"):
+            facts: dict[str, Fact] = {"way": WAYS[check.relation, check.axis]}
+            found.problems.append(Diagnostic("F021", path, span_of(table, *closed[0]), facts))
+        amounts = None if closed else amounts_at(table, terms, path, found)
+        if amounts is not None and printed is not None:
+            wrong += compare(table, check, result, printed=printed, amounts=amounts, path=path, found=found)
     if not (wrong and check.relation == "share" and forced(table, check, wrong)):
-        found.mismatches += [each for each, _, _ in wrong]
+        found.mismatches += [each.mismatch for each in wrong]
+
+
+@dataclass(frozen=True)
+class _Wrong:
+    """A mismatch with its two numbers."""
+
+    mismatch: Mismatch
+    printed: Amount
+    value: Fraction
+
+
+def compare(
+    table: Table,
+    check: _Check,
+    result: tuple[int, int],
+    *,
+    printed: Amount,
+    amounts: list[Amount],
+    path: str,
+    found: Checked,
+) -> list[_Wrong]:
+    """The result held against what its terms allow: nothing where the two meet."""
+    bounds = compute(check, amounts)
+    if bounds is None:
+        facts: dict[str, Fact] = {
+            "relation": check.relation,
+            "missing": {"ko": "0이 아닌 나눌 값", "en": "a divisor that is not 0"},
+        }
+        found.problems.append(Diagnostic("N012", path, first_line(check.node.span), facts))
+        return []
+    least, value, most = bounds
+    if check.relation in RATES:
+        printed = replace(printed, exact=False)
+    if printed.least <= most and least <= printed.most:
+        return []
+    row, column = result
+    places = printed.places
+    if check.relation not in RATES:
+        places = max(places, *(each.places for each in amounts))
+    way = WAYS[check.relation, check.axis]
+    mismatch = Mismatch(check.relation, row, column, table.cells[row][column].text, show(value, places), way)
+    return [_Wrong(mismatch, printed, value)]
+
+
+def terms_at(table: Table, check: _Check, checks: list[_Check], line: int) -> list[tuple[int, int]]:
+    """The cells that the result in ``line`` is computed from; for a share the whole comes last."""
+    terms = [place(check.axis, each, line) for each in terms_of(table, check, checks)]
+    if check.base is not None:
+        whole = (
+            place(OTHER[check.axis], check.base, check.of[0]) if check.across else place(check.axis, check.base, line)
+        )
+        terms.append(whole)
+    return terms
 
 
 def place(axis: Axis, line: int, across: int) -> tuple[int, int]:
@@ -244,7 +271,7 @@ def numeric(table: Table, axis: Axis, line: int) -> bool:
     return table.columns[line].typed or any(table.amount(row, line) is not None for row in table.lines("row"))
 
 
-def skipped(table: Table, check: _Check, checks: list[_Check], line: int) -> bool:
+def skipped(check: _Check, checks: list[_Check], line: int) -> bool:
     """Averages and growth rates do not add up: a total of rows leaves their columns out, unless told otherwise."""
     if check.relation != "total" or check.only:
         return False
@@ -292,22 +319,20 @@ def sum_of(values: list[Fraction]) -> Fraction:
     return sum(values, Fraction(0))
 
 
-def forced(table: Table, check: _Check, wrong: list[tuple[Mismatch, Amount, Fraction]]) -> bool:
+def forced(table: Table, check: _Check, wrong: list[_Wrong]) -> bool:
     """Whether shares were rounded the other way so that they add up to 100 as printed."""
     if not check.across or any(
-        abs(printed.value - value) >= Fraction(1, 10**printed.places) for _, printed, value in wrong
+        abs(each.printed.value - each.value) >= Fraction(1, 10**each.printed.places) for each in wrong
     ):
         return False
     lines = [line for line in check.only or table.lines(OTHER[check.axis]) if line != check.base]
     shares = [table.amount(*place(check.axis, check.target, line)) for line in lines]
-    values = [each.value for each in shares if each is not None]
-    rounded = {printed.value: Fraction(rounded_to(value, printed.places)) for _, printed, value in wrong}
-    return sum_of(values) == 100 and sum_of(values) + sum_of([b - a for a, b in rounded.items()]) != 100  # noqa: PLR2004
-
-
-def describe(table: Table, row: int, column: int) -> str:
-    """A cell for people: row and column."""
-    return f"{table.rows[row]}{LEVELS}{table.columns[column].name}"
+    printed = sum_of([each.value for each in shares if each is not None])
+    # What they would add up to, rounded as usual.
+    usual = printed + sum_of(
+        [Fraction(rounded_to(each.value, each.printed.places)) - each.printed.value for each in wrong]
+    )
+    return printed == WHOLE != usual
 
 
 def span_of(table: Table, row: int, column: int) -> Span:
