@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.diagnostics import Code, Diagnostic, Span, all_codes
+from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source
 from generator.records import (
     Contract,
@@ -29,6 +30,7 @@ DESCRIPTION = 160
 def plan(site: Site, strings: Strings) -> list[Page]:
     """All pages of the site, in the order of their addresses."""
     pages = [home(site), sitemap(site, strings), not_found(strings), *help_pages(site, strings)]
+    pages += outline_pages(site, strings)
     for contract in contracts().values():
         pages.append(kind_page(site, contract))
         pages += [record_page(site, record) for record in site.of(contract.kind)]

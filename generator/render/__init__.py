@@ -67,7 +67,7 @@ class Renderer:
         narratives.sort(key=lambda page: order[page.context["narrative"].name])
         self.footer = [
             *narratives,
-            *(page for page in pages if page.path in ("sitemap/index.html", "help/index.html")),
+            *(page for page in pages if page.path in ("source/index.html", "sitemap/index.html", "help/index.html")),
         ]
         self.shared: dict[str, Any] = {
             "site": site,

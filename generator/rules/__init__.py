@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.records import Loaded, Part, Record, Settings, did_you_mean, is_moment, labels, listed, parts
+from generator.rules import outline
 from generator.source import Mapping, Sequence, first_line
 
 #: A mark that ends a sentence: a blank or the end of the text follows it. The full stops of a date end none.
@@ -19,7 +20,7 @@ def check(loaded: Loaded, settings: Settings) -> list[Diagnostic]:
     What stands at a place that was found wrong already is not blamed twice.
     """
     records = [*loaded.records, *loaded.broken]
-    problems = list(unique(records))
+    problems = [*unique(records), *outline.outline(settings)]
     for record in records:
         for part in parts(record):
             for rule in PART_RULES:
@@ -107,4 +108,4 @@ def period(part: Part, record: Record, _settings: Settings, _known: Collection[s
 
 
 PartRule = Callable[[Part, Record, Settings, Collection[str]], Iterator[Diagnostic]]
-PART_RULES: tuple[PartRule, ...] = (vocabulary, reference, sentences, table_rows, period)
+PART_RULES: tuple[PartRule, ...] = (vocabulary, reference, sentences, table_rows, period, outline.section)

@@ -25,6 +25,8 @@ NAMES = [code.name for code in all_codes() if code.name[0] in LETTERS]
 BY_COMMAND = {"output-in-data", "internal-fault"}
 #: Where the right example lies for the two codes that are about the name of the folder or file itself.
 RIGHT_PATH = {"F015": "data/story/example.yml", "F016": "data/story/example.yml"}
+#: What the settings of the tiny site lack for a record's section to be unknown.
+OUTLINE = "source: {title: 예시 계획, publisher: 예시 구, outline: [{title: 예시 문서, parts: [1장, 2장]}]}\n"
 READ = [name for name in NAMES if code_of(name).example.get("made_by") not in BY_COMMAND]
 
 
@@ -35,6 +37,9 @@ def prepare(site, name: str, which: str) -> None:
         # These settings have no vocabulary, so neither has the site records that need one.
         (site.folder / "data/task/base.yml").unlink()
         (site.folder / "data/disclosure/base.yml").unlink()
+    if name == "R020":
+        text = (site.folder / "site.yml").read_text("utf-8")
+        site.write("site.yml", text + OUTLINE)
     maker = example.get("made_by")
     if which == "wrong" and maker:
         assert "wrong" not in example, "an example is either made or written"

@@ -73,7 +73,7 @@ def test_every_choice_of_an_option() -> None:
 
 
 def paths(schema: Schema, prefix: str = "") -> Iterator[str]:
-    """Every field below ``schema``, but for the points of a point's points. Not the walk that the docs are made by."""
+    """Every field below ``schema``, but for points of points and parts of parts. Not the walk that the docs are made by."""
     schema = resolve(schema)
     for part in ("then", "items"):
         if part in schema:
@@ -82,7 +82,7 @@ def paths(schema: Schema, prefix: str = "") -> Iterator[str]:
     below = {**schema.get("properties", {}), **({"<name>": rest} if isinstance(rest, dict) else {})}
     for name, each in below.items():
         yield prefix + name
-        if name != "points":
+        if name not in ("points", "parts"):
             yield from paths(each, f"{prefix}{name}.")
 
 
