@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from generator.command import PORT, Session, Stop, audit_command, build, check, publish, serve
+from generator.command import PORT, Session, Stop, audit_command, build, check, links, publish, serve
 from generator.diagnostics import FORMATS, Diagnostic
 from generator.records import is_date
 from generator.render.words import strings
@@ -81,6 +81,12 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--out", metavar="DIR", help="게시할 곳 / where to (default: public)")
     made.add_argument(
         "--serve", action="store_true", help="게시한 뒤 이 컴퓨터에서 보여 줍니다 / then show it on this machine"
+    )
+    command(
+        "links",
+        links,
+        "다른 누리집으로 가는 링크가 열리는지 봅니다 / follows the links to other sites; needs the Internet",
+        dated,
     )
     command("serve", serve, "고치는 대로 보여 줍니다 / live preview", dated, port)
     return top

@@ -22,6 +22,8 @@ from accessibility.progress import Progress
 from accessibility.review import Reviewed
 from generator.diagnostics import Diagnostic, Language, distinct, present
 from generator.mkdocs_plugin import Preview, build_site
+from generator.outputs import Links
+from generator.pages import plan
 from generator.records import Settings, language_of, load_reviewed, load_settings
 from generator.render.words import strings
 from generator.site import Site, read_site
@@ -203,6 +205,24 @@ def publish(session: Session) -> int:
     where = Path(session.options.report or "build/report") / "index.html"
     session.say("published", out=f"{session.options.out or 'public'}/", pages=len(result.report["pages"]), report=where)
     return serve_folder(session, out) if session.options.serve else 0
+
+
+def links(session: Session) -> int:
+    """Builds into a folder that nobody keeps: what is followed are the links that citizens would find."""
+    from generator.outputs.life import followed  # noqa: PLC0415 - requests takes longer to load than check to run
+
+    site = session.read()
+    with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
+        session.build(site, Path(out))
+        found = Links(site, plan(site, strings(site.language)), Path(out)).external()
+    problems = followed(found)
+    if problems is None:
+        session.say("offline")
+        return 2
+    session.show(problems)
+    dead = [each for each in distinct(problems) if each.severity == "error"]
+    session.say("followed", n=len(found), dead=len(dead), other=len(distinct(problems)) - len(dead))
+    return 1 if dead else 0
 
 
 def serve_folder(session: Session, folder: Path) -> int:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import socket
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -26,21 +25,16 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.diagnostics import Diagnostic, Fact, Span, present
-from generator.outputs import MANIFEST, TABLE, assets, manifest, sitemap, table_files, wrong_addresses
-from generator.pages import Page, clashes, plan
+from generator.diagnostics import Diagnostic, present
+from generator.outputs import MANIFEST, Links, assets, manifest, sitemap, table_files
+from generator.pages import clashes, plan
 from generator.records import language_of
 from generator.render import Renderer, fault_page
-from generator.render.plain import CAPTION
 from generator.render.words import strings
 from generator.site import Site, read_site
 from generator.withholding import cleared
 
 ROOT = Path(__file__).resolve().parents[1]
-#: The line of dashes below the headings of a table in Markdown.
-RULE_OF_TABLE = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-*:?\s*)+$")
-#: How mkdocs names the page and the target of a link that leads nowhere.
-BROKEN_LINK = re.compile(r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']*)'")
 
 
 class HwanhiConfig(Config):  # type: ignore[no-untyped-call]
@@ -95,8 +89,6 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
                 files.append(File.generated(config, page.path, content=html))
         for path, content in {**assets(), **self.downloads}.items():
             files.append(File.generated(config, path, content=content))
-        # Once a build, not once a page.
-        self.built = self.site_files(config)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -105,24 +97,20 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         assert self.site is not None  # noqa: S101 - on_config has read it
         ours = next(each for each in self.pages if each.path == page.file.dest_uri)
-        self.wrong += explain_addresses(ours, page.content or "", self.built, self.site)
         return self.renderer.render(ours, page.content, live=self.live)
-
-    def site_files(self, config: MkDocsConfig) -> set[str]:
-        """The paths of all files that the built site will have."""
-        docs = Path(config.docs_dir)
-        beside = (
-            path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.suffix != ".md" and path.is_file()
-        )
-        return {*(page.path for page in self.pages), *assets(), *self.downloads, *beside, "sitemap.xml", MANIFEST}
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         assert self.site is not None  # noqa: S101 - on_config has read it
+        out = Path(config.site_dir)
+        beside = {
+            "sitemap.xml": sitemap(self.site, self.pages, self.renderer.canonical),
+            MANIFEST: manifest(self.site, self.pages, out),
+        }
+        self.wrong = Links(self.site, self.pages, out, beside).problems()
         if self.wrong and not self.collects:
             raise PluginError("\n" + present(self.wrong, "full", self.site.language, self.site.folder))
-        out = Path(config.site_dir)
-        (out / "sitemap.xml").write_text(sitemap(self.site, self.pages, self.renderer.canonical), "utf-8")
-        (out / MANIFEST).write_text(manifest(self.site, self.pages, out), "utf-8")
+        for path, text in beside.items():
+            (out / path).write_text(text, "utf-8")
 
 
 def watched(folder: Path) -> list[Path]:
@@ -132,7 +120,7 @@ def watched(folder: Path) -> list[Path]:
 
 
 class _Warnings(logging.Handler):
-    """Collects what mkdocs only warns of: a broken link is no warning to the citizen who follows it."""
+    """Collects what mkdocs only warns of: what it is not sure of, no citizen should meet."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -166,57 +154,14 @@ def build_site(site: Site, out: Path, *, live: bool = False) -> Sequence[Diagnos
         return [Diagnostic("B002", "content", facts={"reason": str(error)})]
     finally:
         logger.removeHandler(warnings)
-    # Links to other pages are followed by explain_addresses, which also knows the pages of records; mkdocs knows anchors.
-    anchors = [message for message in warnings.messages if not (BROKEN_LINK.search(message) and "#" not in message)]
-    return [*(explain(message, site.folder) for message in anchors), *plugin.wrong]
+    unforeseen = [Diagnostic("B002", "content", facts={"reason": message}) for message in warnings.messages]
+    return [*unforeseen, *plugin.wrong]
 
 
 def configuration(docs: Path, out: Path) -> MkDocsConfig:
     """The configuration of mkdocs from the engine's mkdocs.yml, for any site and any output folder."""
     config: MkDocsConfig = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(out), strict=False)
     return config
-
-
-def explain(message: str, folder: Path) -> Diagnostic:
-    """A warning of mkdocs as a diagnostic, at the line of the link where it names one."""
-    found = BROKEN_LINK.search(message)
-    if not found:
-        return Diagnostic("B002", "content", facts={"reason": message})
-    reason: Fact = {
-        "ko": f"링크가 가리키는 쪽이 없습니다: {found['link']}",
-        "en": f"This link leads nowhere: {found['link']}",
-    }
-    path = f"content/{found['page']}"
-    return Diagnostic("B002", path, next(places(found["link"], folder / path), Span()), {"reason": reason})
-
-
-def explain_addresses(page: Page, html: str, files: set[str], site: Site) -> list[Diagnostic]:
-    """What is wrong with the links and pictures of a narrative page, each at its line in the Markdown."""
-    shown = page.sources[0].path
-    spans: dict[str, Iterator[Span]] = {}
-    problems = []
-    for address, reason in wrong_addresses(html, page.path, files, site.base):
-        where = tables if address == TABLE else places
-        span = next(spans.setdefault(address, where(address, site.folder / shown)), Span())
-        problems.append(Diagnostic("B002", shown, span, {"reason": reason}))
-    return problems
-
-
-def tables(_address: str, path: Path) -> Iterator[Span]:
-    """The first lines of the tables of a Markdown file that have no caption above them."""
-    lines = path.read_text("utf-8-sig").split("\n")
-    for number, line in enumerate(lines[1:], 1):
-        above = next((each for each in reversed(lines[: number - 1]) if each.strip()), "")
-        if RULE_OF_TABLE.match(line) and not CAPTION.match(above):
-            yield Span(number, 1, number, len(lines[number - 1]) + 1)
-
-
-def places(address: str, path: Path) -> Iterator[Span]:
-    """Where an address stands in a Markdown file, from the top: whole, not as the beginning of a longer one."""
-    whole = re.compile(rf"(?<![^\s(<\"'\]:]){re.escape(address)}(?![^\s)>\"'])")
-    for number, line in enumerate(path.read_text("utf-8-sig").split("\n"), 1):
-        for found in whole.finditer(line):
-            yield Span(number, found.start() + 1, number, found.end() + 1)
 
 
 class Preview:

@@ -1,9 +1,9 @@
-"""What is written beside the pages: the manifest, the sitemap for search engines, the style sheet and pictures."""
+"""What is written beside the pages (manifest, sitemap, style sheet, pictures), and the check of what was written."""
 
 from generator.outputs.asset import assets
 from generator.outputs.download import table_files
-from generator.outputs.link import TABLE, wrong_addresses
+from generator.outputs.link import Links
 from generator.outputs.manifest import MANIFEST, manifest
 from generator.outputs.sitemap import sitemap
 
-__all__ = ["MANIFEST", "TABLE", "assets", "manifest", "sitemap", "table_files", "wrong_addresses"]
+__all__ = ["MANIFEST", "Links", "assets", "manifest", "sitemap", "table_files"]

@@ -1,75 +1,197 @@
-"""What can be wrong in a narrative page: links that lead nowhere, pictures of other hosts, tables without a caption."""
+"""Every address of a built site: what is inside leads to a file and a place that exist, what leaves it has its form.
+
+All HTML files of the output are read as a browser reads them, whoever made them; nothing is fetched from anywhere.
+"""
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Collection, Iterator
-from html.parser import HTMLParser
-from urllib.parse import unquote, urlsplit
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from re import findall
+from urllib.parse import unquote
 
-from generator.diagnostics import Fact
+from generator.diagnostics import Diagnostic, Fact
+from generator.outputs.address import Target, fault, leaves, resolve, split
+from generator.outputs.markup import Markup, Use, read_css, read_html
+from generator.outputs.origin import Origins, Place
+from generator.outputs.table import captions
+from generator.pages import Page
+from generator.records import did_you_mean
+from generator.site import Site
 
-#: Attributes that make a browser fetch something by itself.
-FETCHING = ("src", "srcset", "poster", "data")
+#: A page that the server sends for any address: what is relative in it leads elsewhere each time.
+ANYWHERE = "404.html"
+
+MISSING: Fact = {"ko": "그런 쪽이나 파일이 없습니다", "en": "there is no such page or file"}
+NO_SLASH: Fact = {"ko": "쪽의 주소는 /로 끝나야 합니다", "en": "the address of a page ends with a slash"}
+OUTSIDE: Fact = {"ko": "이 누리집의 밖으로 나가는 주소입니다", "en": "it leaves the site"}
+EMPTY: Fact = {"ko": "주소가 비어 있습니다", "en": "it has no address"}
+RELATIVE: Fact = {
+    "ko": "이 쪽은 어느 주소에서나 나오므로 링크가 /로 시작해야 합니다",
+    "en": "this page is sent for any address, so its links must begin with a slash",
+}
+NOT_OURS: Fact = {"ko": "이 누리집의 주소가 아닙니다", "en": "it is no address of this site"}
 
 
-#: What stands for the address of a table without a caption.
-TABLE = "|"
+@dataclass(frozen=True)
+class Wrong:
+    """What is wrong with an address, before it is known where it was written."""
+
+    code: str
+    facts: dict[str, Fact]
 
 
-class _Addresses(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tables = 0
-        self.found: list[tuple[str, str]] = []
+class Links:
+    """The addresses of the site built in ``out``. ``beside`` are files that will be there too, by path, with their text."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tables += (tag == "table") - (tag == "caption")
-        self.found += [
-            (name, value) for name, value in attrs if value and (name in FETCHING or (tag, name) == ("a", "href"))
-        ]
+    def __init__(self, site: Site, pages: Iterable[Page], out: Path, beside: dict[str, str] | None = None) -> None:
+        self.site, self.out, self.beside = site, out, beside or {}
+        self.url = str(site.settings["url"])
+        self.origins = Origins(site, pages)
+        self.files = {*below(out), *self.beside}
+        self.read: dict[str, Markup] = {}
+        for path in sorted(self.files - self.beside.keys()):
+            if path.endswith(".html"):
+                self.read[path] = read_html((out / path).read_bytes())
+            elif path.endswith(".css"):
+                self.read[path] = read_css((out / path).read_text("utf-8", "replace"))
+        self._targets: dict[tuple[str, str], Target] = {}
 
+    def problems(self) -> list[Diagnostic]:
+        """Everything that is wrong, each at the place where somebody wrote it."""
+        found = [*self.addresses(), *self.repeated(), *self.listed()]
+        for path, narrative in self.origins.narratives.items():
+            found += captions(self.read[path].tables, narrative.path, self.origins.text(narrative))
+        return found
 
-def wrong_addresses(html: str, page: str, files: Collection[str], base: str) -> Iterator[tuple[str, Fact]]:
-    """Addresses in ``html``, the text of the page at the path ``page``, that are no good, each with the reason.
+    def external(self) -> dict[str, list[Place]]:
+        """Every address of another site with the places at which it was written; mail and telephone are none."""
+        found: dict[str, dict[Place, None]] = {}
+        for page, markup in self.read.items():
+            for use, address in markup.addresses:
+                parts = split(address)
+                if use == "link" and parts and parts.scheme in ("http", "https") and not self.own(address):
+                    places = found.setdefault(address, {})
+                    places |= dict.fromkeys(self.origins.of(page, address, None))
+        return {address: list(places) for address, places in found.items()}
 
-    ``files`` are the paths of all files of the built site, ``base`` is its path on its host. Links to other sites are not
-    followed.
-    """
-    parser = _Addresses()
-    parser.feed(html)
-    for _ in range(parser.tables):
-        yield (
-            TABLE,
-            {
-                "ko": "표에 제목이 없습니다. 표 바로 위에 '표: '로 시작하는 줄을 적고 한 줄을 띄우세요.",
-                "en": "The table has no caption. Write a line that begins with 'Table: ' above it, and an empty line between.",
-            },
-        )
-    for name, address in parser.found:
-        parts = urlsplit(address)
-        if parts.scheme or parts.netloc:
-            if name in FETCHING and parts.scheme != "data":
-                yield (
-                    address,
-                    {
-                        "ko": f"다른 누리집의 것을 불러옵니다: {address}. 파일을 content 폴더에 넣고 그 이름을 적으세요.",
-                        "en": f"This is fetched from another host: {address}. Put the file into content and name it.",
-                    },
-                )
-        elif parts.path and target(parts.path, page, base) not in files:
-            yield (
-                address,
-                {
-                    "ko": f"링크가 가리키는 쪽이 없습니다: {address}",
-                    "en": f"This link leads nowhere: {address}",
-                },
+    def addresses(self) -> Iterator[Diagnostic]:
+        # What the look repeats on every page is told once.
+        told: set[tuple[str, object]] = set()
+        for page, markup in self.read.items():
+            for use, address in markup.addresses:
+                wrong = self.judge(use, address, page)
+                if wrong is None:
+                    continue
+                places = self.origins.of(page, address, self.inside(address, page))
+                key = (wrong.code, self.inside(address, page) or address)
+                if not any(place.exact for place in places) and page not in self.origins.narratives:
+                    if key in told:
+                        continue
+                    told.add(key)
+                for place in places:
+                    facts = {**wrong.facts, "address": place.written or address, "page": shown(page, place)}
+                    yield Diagnostic(wrong.code, place.path, place.span, facts)
+
+    def judge(self, use: Use, address: str, page: str) -> Wrong | None:
+        """What is wrong with one address on one page."""
+        target = self.inside(address, page)
+        if use == "canonical" and not self.own(address):
+            return Wrong("B007", {"address": address, "reason": NOT_OURS, "suggestion": ""})
+        if target is None:
+            if use == "fetch":
+                return Wrong("B010", {"address": address})
+            reason = fault(address)
+            return Wrong("B009", {"address": address, "reason": reason}) if reason else None
+        if not address:
+            return Wrong("B007", {"address": "", "reason": EMPTY, "suggestion": ""})
+        if page == ANYWHERE and not address.startswith(("/", "#")) and not self.own(address):
+            return Wrong("B007", {"address": address, "reason": RELATIVE, "suggestion": ""})
+        return self.led_astray(target, address)
+
+    def led_astray(self, target: Target, address: str) -> Wrong | None:
+        if target.file is None:
+            return Wrong("B007", {"address": address, "reason": OUTSIDE, "suggestion": ""})
+        if target.file not in self.files:
+            slash = f"{target.file}/index.html" in self.files
+            near: dict[str, Fact] = {"suggestion": ""} if slash else self.alike(address)
+            return Wrong(
+                "B007", {"address": address, "reason": NO_SLASH if slash else MISSING, "suggestion": "", **near}
             )
+        # A place inside a picture or a document is for the program that shows it.
+        if not target.file.endswith(".html"):
+            return None
+        name = target.fragment.partition(":~:")[0]
+        ids = self.read[target.file].ids
+        if not name or name in ids or name.lower() == "top":
+            return None
+        return Wrong("B008", {"address": address, "suggestion": "", **did_you_mean(name, ids)})
+
+    def alike(self, address: str) -> dict[str, Fact]:
+        """The page or file that was perhaps meant: a file of content/ for who names one, else an address."""
+        path = unquote(address.partition("#")[0])
+        if path.endswith(".md"):
+            return did_you_mean(path, [f"{each.name}.md" for each in self.site.narratives])
+        return did_you_mean(path, [self.site.base + each.removesuffix("index.html") for each in sorted(self.files)])
+
+    def inside(self, address: str, page: str) -> Target | None:
+        """What an address asks for inside the site; ``None`` for one that leaves it by its scheme or host."""
+        if self.own(address):
+            address = "/" + address.removeprefix(self.url[: -len(self.site.base)]).lstrip("/")
+        root = "../" * page.count("/")
+        # The look counts its way up from every page, and then all pages ask for the same.
+        if root and address.startswith(root):
+            return self.at("", address.removeprefix(root) or "./", "index.html")
+        return self.at(page.rpartition("/")[0], address, page)
+
+    def at(self, folder: str, address: str, page: str) -> Target | None:
+        key = (folder if address[:1] not in ("", "/", "#", "?") else page, address)
+        if key not in self._targets:
+            parts = split(address)
+            if parts is None or leaves(parts) or address.startswith(("//", "\\\\")):
+                return None
+            self._targets[key] = resolve(parts, folder, page, self.site.base)
+        return self._targets[key]
+
+    def own(self, address: str) -> bool:
+        return address.startswith(self.url) or address == self.url.rstrip("/")
+
+    def repeated(self) -> Iterator[Diagnostic]:
+        """An id that two elements have: a link to it leads to the first, and the second cannot be reached."""
+        told: set[str] = set()
+        for page, markup in self.read.items():
+            for name in markup.repeated:
+                place = self.origins.heading(page, name)
+                if place.exact or name not in told:
+                    told.add(name)
+                    yield Diagnostic("B011", place.path, place.span, {"name": name, "page": shown(page, place)})
+
+    def listed(self) -> Iterator[Diagnostic]:
+        """The addresses that other programs are told: in sitemap.xml whole ones, in pages.json from the host on."""
+        whole = [unescape(each) for each in findall(r"<loc>([^<]*)</loc>", self.beside.get("sitemap.xml", ""))]
+        listed = json.loads(self.beside.get("pages.json", '{"pages": []}'))["pages"]
+        for name, address, ours in (
+            *(("sitemap.xml", each, self.own(each)) for each in whole),
+            *(("pages.json", each["url"], each["url"].startswith(self.site.base)) for each in listed),
+        ):
+            target = self.inside(address, "index.html")
+            if not ours or target is None or target.file not in self.files:
+                place = self.origins.whole("")
+                facts: dict[str, Fact] = {"address": address, "reason": NOT_OURS, "suggestion": ""}
+                yield Diagnostic("B007", place.path, place.span, {**facts, "page": shown(name, place)})
 
 
-def target(path: str, page: str, base: str) -> str | None:
-    """The file of the site that a path in a link on ``page`` asks for; ``None`` for one outside of the site."""
-    whole = posixpath.normpath(posixpath.join(base, posixpath.dirname(page), unquote(path)))
-    if path.endswith(("/", "/.", "/..")) or path in (".", ".."):
-        whole = posixpath.join(whole, "index.html")
-    return whole.removeprefix(base) if whole.startswith(base) else None
+def shown(page: str, place: Place) -> Fact:
+    """Names the page where nobody wrote the address: it is the look that has it."""
+    return "" if place.exact else {"ko": f" ({page})", "en": f" ({page})"}
+
+
+def below(folder: Path) -> Iterator[str]:
+    """The path of every file below a folder."""
+    for place, _, names in os.walk(folder):
+        inner = Path(place).relative_to(folder).as_posix()
+        yield from (name if inner == "." else f"{inner}/{name}" for name in names)

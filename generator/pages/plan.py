@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.diagnostics import Code, Diagnostic, Span, all_codes
+from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source
 from generator.records import (
     Contract,
@@ -34,6 +35,7 @@ def plan(site: Site, strings: Strings) -> list[Page]:
         not_found(strings),
         disagreements(site, strings),
         *help_pages(site, strings),
+        *outline_pages(site, strings),
     ]
     for contract in contracts().values():
         pages.append(kind_page(site, contract))

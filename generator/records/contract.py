@@ -2,8 +2,8 @@
 
 Beside the standard's own words a contract uses a few of ours: ``x-en`` (title and description in English), ``x-term``
 (the field's term in the profession), ``x-labels`` (words for the values of an enum), ``x-pattern-hint``,
-``x-vocabulary``, ``x-reference``, ``x-sentences``, ``x-table``, ``x-figure``, ``x-conflict``, ``x-refused`` and, on the
-kind, ``x-kind``.
+``x-vocabulary``, ``x-reference``, ``x-section``, ``x-sentences``, ``x-table``, ``x-figure``, ``x-conflict``, ``x-refused``
+and, on the kind, ``x-kind``.
 """
 
 from __future__ import annotations

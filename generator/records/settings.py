@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic, Language, Span
 from generator.records.contract import reviewed_contract, settings_contract
+from generator.records.outline import Outline, outline_of
 from generator.records.validation import validate
 from generator.source import Mapping, Sequence, first_line, read, text_at
 
@@ -30,6 +32,8 @@ class Settings:
     """The settings of a site, as its contract has them."""
 
     data: dict[str, Any]
+    #: Where each of them stands in site.yml.
+    node: Mapping | None = None
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401
         return self.data.get(name)
@@ -52,6 +56,11 @@ class Settings:
         words = self.data.get("vocabulary", {}).get(name, [])
         return [Term(word, word) if isinstance(word, str) else Term(word["id"], word["label"]) for word in words]
 
+    @cached_property
+    def outline(self) -> Outline:
+        """The headings of the source document."""
+        return outline_of((self.data.get("source") or {}).get("outline", ()))
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -71,7 +80,9 @@ def load_settings(folder: Path) -> tuple[Settings | None, list[Diagnostic]]:
     if root is None:
         return None, problems
     data, problems = validate(root, settings_contract(), "site.yml")
-    return (None if data is None or problems else Settings(data)), problems
+    if data is None or problems or not isinstance(root, Mapping):
+        return None, problems
+    return Settings(data, root), problems
 
 
 def language_of(folder: Path) -> Language:

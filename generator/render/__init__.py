@@ -17,6 +17,8 @@ from generator.records import description, example, label, resolve, value_label
 from generator.render.words import THEME, count, counted, marks_in_words, moment, strings, telephone
 from generator.site import Site
 
+#: Pages of the footer beside the narrative ones.
+FOOTER = ("source/index.html", "disagreements/index.html", "sitemap/index.html", "help/index.html")
 #: Where a sentence of an error takes a fact.
 PLACEHOLDER = re.compile(r"\{\w+\}")
 
@@ -66,11 +68,7 @@ class Renderer:
         narratives.sort(key=lambda page: order[page.context["narrative"].name])
         self.footer = [
             *narratives,
-            *(
-                page
-                for page in pages
-                if page.path in ("disagreements/index.html", "sitemap/index.html", "help/index.html")
-            ),
+            *(page for page in pages if page.path in FOOTER),
         ]
         self.shared: dict[str, Any] = {
             "site": site,

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from generator.diagnostics import Diagnostic
 from generator.numbers import examine
 from generator.records import Loaded, Part, Record, Settings, did_you_mean, is_moment, labels, listed, parts
+from generator.rules import outline
 from generator.rules.withheld import lapsed, marks, named
 from generator.source import Mapping, Sequence, first_line
 
@@ -21,7 +22,7 @@ def check(loaded: Loaded, settings: Settings) -> list[Diagnostic]:
     What stands at a place that was found wrong already is not blamed twice.
     """
     records = [*loaded.records, *loaded.broken]
-    problems = list(unique(records))
+    problems = [*unique(records), *outline.outline(settings)]
     by_reference = {record.reference: record for record in records if "id" in record.data}
     problems += examine(records, by_reference.get).problems
     for record in records:
@@ -112,4 +113,4 @@ def period(part: Part, record: Record, _settings: Settings, _known: Collection[s
 
 
 PartRule = Callable[[Part, Record, Settings, Collection[str]], Iterator[Diagnostic]]
-PART_RULES: tuple[PartRule, ...] = (vocabulary, reference, sentences, table_rows, period)
+PART_RULES: tuple[PartRule, ...] = (vocabulary, reference, sentences, table_rows, period, outline.section)

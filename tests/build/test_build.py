@@ -200,7 +200,7 @@ def test_broken_link_is_told_at_its_line(broken_link, tmp_path):
     done = sites.call("build", "--site", broken_link, "--out", tmp_path / "out", "--format", "concise")
 
     assert done.returncode == 1
-    assert done.stdout.startswith(f"content/about.md:{number}:8: 오류 B002 ")
+    assert done.stdout.startswith(f"content/about.md:{number}:8: 오류 B007 ")
     assert "missing.md" in done.stdout
 
 

@@ -192,9 +192,9 @@ def test_editor_that_saves_by_renaming_is_followed(preview):
 
 def test_broken_link_and_clash_are_shown_in_the_page(preview):
     save(preview, "content/about.md", "(guide/writing.md)", "(guide/nothing.md)")
-    preview.until("about/", lambda page: "B002" in page and "content/about.md:7:" in page)
+    preview.until("about/", lambda page: "B007" in page and "content/about.md:7:" in page)
     save(preview, "content/about.md", "(guide/nothing.md)", "(guide/writing.md)")
-    preview.until("about/", lambda page: "B002" not in page)
+    preview.until("about/", lambda page: "B007" not in page)
 
     save(preview, "content/about.md", "이 누리집에 대하여", "쓰는 법")
     preview.until("about/", lambda page: "B006" in page)

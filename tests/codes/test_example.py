@@ -16,15 +16,25 @@ from maker import MAKERS
 from generator import cli, command
 from generator.diagnostics import Diagnostic, all_codes, code_of, present
 from generator.mkdocs_plugin import build_site
+from generator.outputs import life
+from generator.outputs.follow import Outcome
 from generator.site import read_site
 
 GOLDEN = Path(__file__).parent / "golden"
 LETTERS = "YFNPRTB"
 NAMES = [code.name for code in all_codes() if code.name[0] in LETTERS]
 #: Codes that only the command can bring about.
-BY_COMMAND = {"output-in-data", "internal-fault"}
+BY_COMMAND = {"output-in-data", "internal-fault", "dead-link", "moved-link", "refusing-link"}
 #: Where the right example lies for the two codes that are about the name of the folder or file itself.
 RIGHT_PATH = {"F015": "data/story/example.yml", "F016": "data/story/example.yml"}
+#: What the settings of the tiny site lack for a record's section to be unknown.
+OUTLINE = "source: {title: 예시 계획, publisher: 예시 구, outline: [{title: 예시 문서, parts: [1장, 2장]}]}\n"
+#: What becomes of a link for each code of ``hwanhi links``, and the exit code: a warning is none.
+FOLLOWED = [
+    ("R022", Outcome("dead", {"ko": "응답 404", "en": "status 404"}), 1),
+    ("R023", Outcome("moved", new="https://www.example.org/new"), 0),
+    ("R024", Outcome("unclear", {"ko": "응답 403", "en": "status 403"}), 0),
+]
 READ = [name for name in NAMES if code_of(name).example.get("made_by") not in BY_COMMAND]
 
 
@@ -35,6 +45,9 @@ def prepare(site, name: str, which: str) -> None:
         # These settings have no vocabulary, so neither has the site records that need one.
         for kind in ("task", "disclosure", "dataset", "result"):
             (site.folder / f"data/{kind}/base.yml").unlink()
+    if name == "R020":
+        text = (site.folder / "site.yml").read_text("utf-8")
+        site.write("site.yml", text + OUTLINE)
     maker = example.get("made_by")
     if which == "wrong" and maker:
         assert "wrong" not in example, "an example is either made or written"
@@ -123,6 +136,18 @@ def test_internal_fault_is_the_golden_one(site, tmp_path, capsys, monkeypatch, l
     code, text = run(site, capsys, "build", language=language)
     assert (code, text.count("B005")) == (2, 2)
     compare("B005", language, without_places(text, tmp_path))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("followed", FOLLOWED, ids=lambda each: each[0])
+def test_followed_link_is_the_golden_one(site, capsys, monkeypatch, followed, language):
+    name, became, exit_code = followed
+    monkeypatch.setattr(life, "follow", lambda urls: dict.fromkeys(urls, became))
+    text = (site.folder / "site.yml").read_text("utf-8")
+    site.write("site.yml", text.replace("예시 구청}", "예시 구청, contact_url: https://www.example.org/old}"))
+    code, text = run(site, capsys, "links", language=language)
+    assert (code, text.count(f" {name} ")) == (exit_code, 1)
+    compare(name, language, text)
 
 
 def test_golden_files_are_those_of_the_codes():

@@ -73,7 +73,7 @@ def test_every_choice_of_an_option() -> None:
 
 
 def paths(schema: Schema, prefix: str = "") -> Iterator[str]:
-    """Every field below ``schema``, but for the points of a point's points. Not the walk that the docs are made by."""
+    """Every field below ``schema``, but for points of points and parts of parts. Not the walk that the docs are made by."""
     schema = resolve(schema)
     for part in ("then", "items"):
         if part in schema:
@@ -83,7 +83,7 @@ def paths(schema: Schema, prefix: str = "") -> Iterator[str]:
     for name, each in below.items():
         yield prefix + name
         point = name == "points" and prefix.endswith("[].")
-        if not point and prefix.count("units[].") < 2:
+        if not point and name != "parts" and prefix.count("units[].") < 2:
             yield from paths(each, f"{prefix}{name}.")
 
 

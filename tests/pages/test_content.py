@@ -80,7 +80,7 @@ def test_broken_link_is_told_at_its_line(build, link):
     problems, _ = build({"a.md": f"{HEAD}\n처음\n\n둘째 줄의 [없는 곳]({link})입니다.\n"})
 
     assert [(each.code, each.path, each.span.line, each.span.column) for each in problems] == [
-        ("B002", "content/a.md", 8, 14)
+        ("B008" if "#" in link else "B007", "content/a.md", 8, 14)
     ]
     assert link in problems[0].message("ko")
 
@@ -90,7 +90,7 @@ def test_broken_link_is_not_mistaken_for_a_longer_one_before_it(build):
         {"a.md": f"{HEAD}\n[있는 쪽](ab.md)\n\n[없는 쪽](b.md)\n", "ab.md": HEAD.replace("본문", "다른")}
     )
 
-    assert [(each.code, each.path, each.span.line) for each in problems] == [("B002", "content/a.md", 8)]
+    assert [(each.code, each.path, each.span.line) for each in problems] == [("B007", "content/a.md", 8)]
 
 
 def test_every_broken_link_is_told(build):

@@ -84,6 +84,8 @@ def documents() -> dict[str, dict]:
     found = {f"data/{record.kind}/{record.id}.yml": record.data for record in site.records}
     # Looking up a time zone takes longer than all the rest.
     chosen = {name: value for name, value in site.settings.data.items() if name != "time_zone"}
+    # With an outline, a record's section would not be free.
+    chosen["source"] = {name: value for name, value in chosen["source"].items() if name != "outline"}
     return {"site.yml": chosen, **found}
 
 

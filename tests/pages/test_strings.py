@@ -20,6 +20,7 @@ CODE = {
     "date": ("generator/render/words.py",),
     "help": ("generator/pages",),
     "not_found": ("generator/pages",),
+    "outline": ("generator/pages",),
     "sitemap": ("generator/pages",),
     "disagreement": ("generator/pages",),
     "withheld": ("generator/pages", "generator/render/words.py"),

@@ -46,6 +46,7 @@ WORDS = {
         "x-pattern-hint",
         "x-vocabulary",
         "x-reference",
+        "x-section",
         "x-sentences",
         "x-table",
         "x-figure",
