@@ -68,7 +68,7 @@ class Renderer:
         narratives.sort(key=lambda page: order[page.context["narrative"].name])
         self.footer = [
             *narratives,
-            *(page for page in pages if page.path in FOOTER),
+            *sorted((page for page in pages if page.path in FOOTER), key=lambda page: FOOTER.index(page.path)),
         ]
         self.shared: dict[str, Any] = {
             "site": site,
