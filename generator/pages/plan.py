@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.diagnostics import Code, Diagnostic, Span, all_codes
 from generator.pages.page import Crumb, Page, Source
+from generator.pages.schedule import by_state, late_page
 from generator.records import (
     Contract,
     Narrative,
@@ -28,9 +29,15 @@ DESCRIPTION = 160
 
 def plan(site: Site, strings: Strings) -> list[Page]:
     """All pages of the site, in the order of their addresses."""
-    pages = [home(site), sitemap(site, strings), not_found(strings), *help_pages(site, strings)]
+    pages = [
+        home(site),
+        sitemap(site, strings),
+        not_found(strings),
+        late_page(site, strings),
+        *help_pages(site, strings),
+    ]
     for contract in contracts().values():
-        pages.append(kind_page(site, contract))
+        pages.append(kind_page(site, contract, strings))
         pages += [record_page(site, record) for record in site.of(contract.kind)]
     pages += [narrative_page(narrative) for narrative in site.narratives]
     return sorted(pages, key=lambda page: page.path)
@@ -54,9 +61,11 @@ def every_source(site: Site) -> tuple[Source, ...]:
     return (*(Source(record.path, record.span.line) for record in site.records), *narratives)
 
 
-def kind_page(site: Site, contract: Contract) -> Page:
+def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
     """The page of a kind: its records, in groups where the contract says by what."""
     records = site.of(contract.kind)
+    dated = contract.page.get("state") == "notice"
+    grouped = by_state(site, contract, strings) if dated else groups(records, contract, site.settings)
     sources = tuple(Source(record.path, record.span.line) for record in records) or (Source("site.yml"),)
     return Page(
         f"{contract.kind}/index.html",
@@ -64,7 +73,7 @@ def kind_page(site: Site, contract: Contract) -> Page:
         contract.plural(site.language),
         str(contract.page["lead"][site.language]),
         "pages/list.html",
-        {"contract": contract, "groups": groups(records, contract, site.settings), "count": len(records)},
+        {"contract": contract, "groups": grouped, "count": len(records)},
         sources,
     )
 

@@ -12,8 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.diagnostics import Language
-from generator.pages import Page
+from generator.pages import Page, active_notices
 from generator.records import description, example, label, resolve, value_label
+from generator.render.state import cycle_words, said
 from generator.render.words import THEME, count, counted, moment, strings, telephone
 from generator.site import Site
 
@@ -37,6 +38,8 @@ def environment(language: Language) -> Environment:
     env.filters |= {
         "moment": lambda text: moment(text, language),
         "count": count,
+        "cycle": lambda text: cycle_words(text, language),
+        "said": lambda state: said(state, language),
         "telephone": telephone,
         "plain": lambda text: PLACEHOLDER.sub("…", text),
         "label": lambda schema: label(schema, language),
@@ -67,13 +70,14 @@ class Renderer:
         narratives.sort(key=lambda page: order[page.context["narrative"].name])
         self.footer = [
             *narratives,
-            *(page for page in pages if page.path in ("sitemap/index.html", "help/index.html")),
+            *(page for page in pages if page.path in ("late/index.html", "sitemap/index.html", "help/index.html")),
         ]
         self.shared: dict[str, Any] = {
             "site": site,
             "settings": site.settings,
             "menu": self.menu,
             "footer": self.footer,
+            "notices": active_notices(site),
         }
 
     def canonical(self, page: Page) -> str:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from datetime import date
 
 from generator.diagnostics import Diagnostic
 from generator.records import Loaded, Part, Record, Settings, did_you_mean, is_moment, labels, listed, parts
+from generator.rules import time
 from generator.source import Mapping, Sequence, first_line
 
 #: A mark that ends a sentence: a blank or the end of the text follows it. The full stops of a date end none.
 SENTENCE_END = re.compile(r"(?:(?<![0-9])[.]|[!?。])[”’」』)\]]*(?=\s|$)|(?<=[0-9])[.]$")
 
 
-def check(loaded: Loaded, settings: Settings) -> list[Diagnostic]:
+def check(loaded: Loaded, settings: Settings, day: date) -> list[Diagnostic]:
     """Every rule over every record, broken ones too: an editor hears of everything at once.
 
-    What stands at a place that was found wrong already is not blamed twice.
+    ``day`` is the latest day that a record can tell of as past. What stands at a place that was found wrong already is not blamed twice.
     """
     records = [*loaded.records, *loaded.broken]
-    problems = list(unique(records))
+    problems = [*unique(records), *time.future(records, day)]
     for record in records:
         for part in parts(record):
             for rule in PART_RULES:
@@ -107,4 +109,4 @@ def period(part: Part, record: Record, _settings: Settings, _known: Collection[s
 
 
 PartRule = Callable[[Part, Record, Settings, Collection[str]], Iterator[Diagnostic]]
-PART_RULES: tuple[PartRule, ...] = (vocabulary, reference, sentences, table_rows, period)
+PART_RULES: tuple[PartRule, ...] = (vocabulary, reference, sentences, table_rows, period, *time.RULES)

@@ -18,9 +18,12 @@ CODE = {
     "": ("generator/mkdocs_plugin.py",),
     "command": ("generator/command.py", "generator/cli.py"),
     "date": ("generator/render/words.py",),
+    "group": ("generator/pages",),
     "help": ("generator/pages",),
+    "late": ("generator/pages", "generator/render/agenda.py"),
     "not_found": ("generator/pages",),
     "sitemap": ("generator/pages",),
+    "state": ("generator/render/state.py", "generator/schedule/state.py"),
 }
 
 
