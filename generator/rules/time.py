@@ -98,7 +98,6 @@ def future(records: Iterable[Record], day: date) -> Iterator[Diagnostic]:
                 facts = {
                     "label": labels(record.contract.fields.get(name, {}), name),
                     "value": str(text),
-                    "day": str(day),
                 }
                 yield Diagnostic("T005", record.path, first_line(place.span), facts)
 

@@ -7,7 +7,7 @@ of the EU's authority table (publications.europa.eu, frequency), which DCAT asks
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -95,7 +95,7 @@ FORMS: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (Rule("three-times-a-year", "연 3회", "3 times a year", "ANNUAL_3", months=4), ("년 3회", "4개월마다")),
     (
         Rule("half-yearly", "반기마다", "twice a year", "ANNUAL_2", months=6),
-        ("반기", "반기별", "매 반기", "반기 1회", "연2회", "연 2회", "년2회", "상·하반기", "상반기, 하반기", "상·하반기 각 1회", "상반기, 하반기 연 2회",
+        ("반기", "반기별", "매 반기", "반기 1회", "연2회", "연 2회", "년2회", "상·하반기", "상반기, 하반기", "상·하반기 각 1회", "상·하반기 2회", "상반기, 하반기 연 2회",
          "6개월마다", "half-yearly", "semiannual", "semi-annually", "every half-year", "every six months"),
     ),
     (
@@ -111,7 +111,7 @@ FORMS: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (Rule("every-4-years", "4년마다", "every 4 years", "QUADRENNIAL", months=48), ("4년",)),
     (Rule("every-5-years", "5년마다", "every 5 years", "QUINQUENNIAL", months=60), ("5년",)),
     (Rule("every-10-years", "10년마다", "every 10 years", "DECENNIAL", months=120), ("10년",)),
-    (Rule("once", "한 번", "once", "NEVER"), ("1회", "1회성", "일회성", "최초 1회", "완료", "one-off")),
+    (Rule("once", "한 번만", "once", "NEVER"), ("한 번", "1회", "1회성", "일회성", "최초 1회", "완료", "one-off")),
 )  # fmt: skip
 
 YEAR = 12
@@ -127,12 +127,30 @@ SPAN = re.compile(r"(?:매)?(\d{1,2})(일|주일?|개월|분기|연)(마다|간�
 #: 격주, 격월, 격년
 OTHER = re.compile(r"격(일|주|월|연)(?:제|간)?")
 WEEKDAYS = re.compile(r"매주[월화수목금토일]요일(?:마다)?")
-YEARLY_IN = re.compile(r"(?:매연)?(?:\d{1,2}월?,)*\d{1,2}월")
 NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 EVERY = re.compile(r"every (\d{1,2}|[a-z]+) (day|week|month|quarter|year)s?")
 OFTEN = re.compile(r"(once|twice|(?:\d{1,2}|[a-z]+) times) (?:a|per|every) (day|week|month|quarter|half-year|year)")
 IN_KOREAN = {"day": "일", "week": "주", "month": "월", "quarter": "분기", "half-year": "반기", "year": "연"}
-EDGES_IN_ENGLISH = re.compile(r"at the (start|end) of each (month|quarter|half-year|year)")
+#: A unit that a time in English names, as the Korean key of the same time.
+EACH_UNIT = {"month": "월", "quarter": "분기", "half-year": "반기", "year": "연"}
+UNIT_WORD = "(month|quarter|half-year|year)"
+TIMED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (
+        re.compile(f"at the (start|end) of each {UNIT_WORD}"),
+        lambda found: EACH_UNIT[found[2]] + ("초" if found[1] == "start" else "말"),
+    ),
+    (re.compile(r"by day (\d{1,2}) of each month"), lambda found: f"매월{found[1]}일"),
+    (
+        re.compile(rf"within (\d{{1,4}}) days after each {UNIT_WORD}"),
+        lambda found: f"{EACH_UNIT[found[2]]}종료후{found[1]}일이내",
+    ),
+    (
+        re.compile(rf"by day (\d{{1,2}}) of the month after each {UNIT_WORD}"),
+        lambda found: f"{EACH_UNIT[found[2]]}종료후다음달{found[1]}일까지",
+    ),
+)
+#: One month of a list: 매년 6월, 12월; every year in June, December.
+ONE_MONTH = re.compile(rf"(?:매연)?\d{{1,2}}월?|(?:everyyearin)?(?:{'|'.join(ENGLISH_MONTHS)})")
 SEPARATOR = re.compile(r",|및|또는|그리고|[()]")
 
 
@@ -160,7 +178,7 @@ def _parts(text: str) -> Iterator[str]:
     """The parts of a compound: 연초, 수시. Months beside each other stay together: 6월, 12월, 수시."""
     months: list[str] = []
     for part in filter(None, (each.strip() for each in SEPARATOR.split(plain(text)))):
-        if re.fullmatch(r"(?:매연)?\d{1,2}월?", key(part)):
+        if ONE_MONTH.fullmatch(key(part)):
             months.append(part)
             continue
         if months:
@@ -176,7 +194,7 @@ def _rule(text: str) -> Rule | None:
     named = _named().get(wanted) or _named().get(wanted.replace(",", ""))
     if named:
         return named
-    return _counted(wanted) or _timed(wanted, text) or _english(plain(text))
+    return _counted(wanted) or _timed(wanted) or _english(plain(text))
 
 
 def _counted(wanted: str) -> Rule | None:
@@ -242,37 +260,56 @@ def every(*, months: int | None = None, days: int | None = None) -> Rule:
     return Rule(f"every-{months}-months", f"{months}개월마다", f"every {months} months", "OTHER", months=months)
 
 
-def _timed(wanted: str, text: str) -> Rule | None:
-    """A cycle that is told by its time: 6월, 12월; 월초; 매월 10일; 익년도 1월."""
-    timing = parse_timing(text)
+def _timed(wanted: str) -> Rule | None:
+    """A cycle that is told by its time: 6월, 12월; 월초; 매월 10일; 분기 종료 후 30일 이내."""
+    timing = parse_timing(wanted)
     if timing.kind == "months":
         count = len(timing.months)
-        rule = every(months=12 // count if 12 % count == 0 else 1)
-        months = ", ".join(f"{month}월" for month in timing.months)
-        names = ", ".join(ENGLISH_MONTHS[month - 1].capitalize() for month in timing.months)
-        frequency = rule.frequency if 12 % count == 0 else "OTHER"
-        plainly = YEARLY_IN.fullmatch(wanted) or plain(text).isascii()
-        return replace(
-            rule,
-            name=f"months-{'-'.join(map(str, timing.months))}",
-            ko=f"매년 {months}" if plainly else f"매년 {text.strip().removeprefix('매년').strip()}",
-            en=f"every year in {names}",
-            frequency=frequency,
-            timing=timing,
-        )
+        even = YEAR % count == 0
+        rule = every(months=YEAR // count if even else 1)
+        frequency = rule.frequency if even else "OTHER"
+        name = f"months-{'-'.join(map(str, timing.months))}"
+        return replace(rule, name=name, ko=korean(timing), en=english(timing), frequency=frequency, timing=timing)
     if timing.kind == "window" and timing.unit:
         rule = every(months=timing.unit)
-        return replace(
-            rule, name=f"{rule.name}-{timing.edge}", ko=plain(text), en=_edge_in_english(timing), timing=timing
-        )
+        return replace(rule, name=f"{rule.name}-{timing.edge}", ko=korean(timing), en=english(timing), timing=timing)
     return None
 
 
-def _edge_in_english(timing: Timing) -> str:
-    unit = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}[timing.unit or 12]
+UNITS_IN_KOREAN = {1: "월", 3: "분기", 6: "반기", 12: "연"}
+UNITS_IN_ENGLISH = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
+LONGEST_MONTH = 31
+
+
+def korean(timing: Timing) -> str:
+    """The one spelling of a cycle that is told by its time."""
+    if timing.kind == "months":
+        return f"매년 {', '.join(f'{month}월' for month in timing.months)}" + (
+            f" {timing.day}일까지" if timing.day else ""
+        )
+    unit = UNITS_IN_KOREAN[timing.unit or YEAR]
+    if timing.edge in ("start", "end"):
+        return f"{unit}{' ' if len(unit) > 1 else ''}{'초' if timing.edge == 'start' else '말'}"
+    if timing.edge == "day":
+        return f"매월 {timing.day}일"
+    if timing.within:
+        return f"{unit} 종료 후 {timing.within}일 이내"
+    return f"{unit} 종료 후 다음 달 {f'{timing.day}일' if (timing.day or LONGEST_MONTH) < LONGEST_MONTH else '말'}까지"
+
+
+def english(timing: Timing) -> str:
+    """The same in English."""
+    if timing.kind == "months":
+        names = ", ".join(ENGLISH_MONTHS[month - 1].capitalize() for month in timing.months)
+        return f"every year in {names}" + (f", by day {timing.day}" if timing.day else "")
+    unit = UNITS_IN_ENGLISH[timing.unit or YEAR]
     if timing.edge in ("start", "end"):
         return f"at the {timing.edge} of each {unit}"
-    return f"by day {timing.day} of each month" if timing.edge == "day" else f"after each {unit}"
+    if timing.edge == "day":
+        return f"by day {timing.day} of each month"
+    if timing.within:
+        return f"within {timing.within} days after each {unit}"
+    return f"by day {timing.day} of the month after each {unit}"
 
 
 def _english(said: str) -> Rule | None:
@@ -283,10 +320,10 @@ def _english(said: str) -> Rule | None:
         word = found[1].removesuffix(" times")
         count = {"once": 1, "twice": 2}.get(word) or (int(word) if word.isdecimal() else NUMBER.get(word, 0))
         return times(IN_KOREAN[found[2]], count)
-    if found := EDGES_IN_ENGLISH.fullmatch(said):
-        korean = f"{'매년' if found[2] == 'year' else IN_KOREAN[found[2]]} {'초' if found[1] == 'start' else '말'}"
-        return _timed(key(korean), korean)
-    return None
+    for pattern, make in TIMED:
+        if found := pattern.fullmatch(said):
+            return _timed(make(found))
+    return _timed(said)
 
 
 def contradicts(cycle: Cycle, timing: Timing) -> bool:

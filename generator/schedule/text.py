@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-#: Every dot and comma that stands between Korean words: U+00B7, U+2024, U+2027, U+2022, U+318D, U+30FB, U+FF65, 、 and ，.
-DOTS = re.compile("[\u00b7\u2024\u2027\u2022\u318d\u119e\u30fb\uff65\u3001\uff0c;/&+]")
+#: Every dot and comma that stands between Korean words: the full stop (6.12월), U+00B7, U+2024, U+2027, U+2022, U+318D, U+30FB, U+FF65, 、 and ，.
+DOTS = re.compile("[\u00b7\u2024\u2027\u2022\u318d\u119e\u30fb\uff65\u3001\uff0c.;/&+]")
 SPACES = re.compile(r"\s+")
 #: Native numerals before what they count.
 NUMERALS = {"한": "1", "두": "2", "세": "3", "네": "4", "다섯": "5", "여섯": "6"}

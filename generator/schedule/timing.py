@@ -77,7 +77,10 @@ NO_EVENT = (
     "당일",
 )
 IN_ENGLISH = re.compile(r"within (\d+) (day|week|month)s? (?:of|after|from) (.{1,60})")
-NAMES = re.compile(rf"(?:(?:every|each) year in |in )?((?:(?:{'|'.join(ENGLISH_MONTHS)})(?:, ?| and |, and )?)+)")
+MONTH = f"(?:{'|'.join(ENGLISH_MONTHS)})"
+NAMES = re.compile(
+    rf"(?:(?:every|each) year in |in )?({MONTH}(?:(?:, ?(?:and )?| and ){MONTH})*)(?:, ?by day (\d{{1,2}}))?"
+)
 
 
 @dataclass(frozen=True)
@@ -165,7 +168,7 @@ def _english(text: str) -> Timing | None:
         return Timing("offset", text, event=found[3], within=int(found[1]) * days)
     if found := NAMES.fullmatch(said):
         named = [ENGLISH_MONTHS.index(word) + 1 for word in re.findall(r"[a-z]+", found[1]) if word in ENGLISH_MONTHS]
-        return Timing("months", text, months=tuple(sorted(set(named))))
+        return Timing("months", text, months=tuple(sorted(set(named))), day=int(found[2]) if found[2] else None)
     return None
 
 
