@@ -133,7 +133,7 @@ def test_active_notices_stand_on_every_page_and_go_by_themselves(tmp_path, day, 
 
 
 def test_banner_has_a_name_words_for_the_severity_and_links_that_lead_to_the_notice(korean, english):
-    for built, words, word in ((korean, "지금 알림", "경보"), (english, "In force now", "advisory")):
+    for built, words, word in ((korean, "지금 유효한 알림", "경보"), (english, "Notices in force", "advisory")):
         for page in built.pages:
             banner = page.one("section.notices")
             assert banner.attributes["aria-label"] == words
@@ -145,6 +145,17 @@ def test_banner_has_a_name_words_for_the_severity_and_links_that_lead_to_the_not
                 assert sites.plain(LexborHTMLParser(file.read_text("utf-8")).css_first("h1").text()) == sites.plain(
                     link.text()
                 )
+
+
+def test_no_two_landmarks_of_a_page_have_one_name(site):
+    """On the list of notices a group and the banner are about the same; their names are not (axe: landmark-unique)."""
+    for page in site.pages:
+        named = [
+            page.one(f'[id="{node.attributes["aria-labelledby"]}"]').text()
+            for node in page.css("section[aria-labelledby]")
+        ]
+        named += [node.attributes["aria-label"] for node in page.css("section[aria-label]")]
+        assert len(named) == len(set(named)), page.path
 
 
 def test_banner_of_a_wrong_address_works_from_any_depth(english):
