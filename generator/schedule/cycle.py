@@ -64,7 +64,7 @@ class Cycle:
 FORMS: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (
         Rule("continuous", "상시", "always available", "UPDATE_CONT"),
-        ("연중", "연중 상시", "상시 공개", "항상", "continuous", "continuously", "always"),
+        ("연중", "연중 상시", "상시 공개", "항상", "실시간", "continuous", "continuously", "always"),
     ),
     (
         Rule("irregular", "수시", "as needed", "IRREG"),
@@ -123,9 +123,17 @@ EACH = re.compile(
     r"매(일|주|월|분기|반기|연)(?:도)?(?:마다)?|(일|주|월|분기|반기|연|연도)(?:별|마다|단위)|(분기|반기)|(주|월|연)간"
 )
 #: 2개월마다, 3년, 3년에 1회, 6개월 1회, 1년 2회
-SPAN = re.compile(r"(?:매)?(\d{1,2})(일|주일?|개월|분기|연)(마다|간격|주기|에|당)?(?:(\d{1,2})회)?(?:이상)?")
+SPAN = re.compile(r"(?:매)?(\d{1,2})(일|주일?|개월|분기|연)(마다|간격|주기|단위|에|당)?(?:(\d{1,2})회)?(?:이상)?")
 #: 격주, 격월, 격년
 OTHER = re.compile(r"격(일|주|월|연)(?:제|간)?")
+#: 1회/년
+PER = re.compile(r"(\d{1,2})회,(일|주|월|분기|반기|연)")
+#: 계획 수립 시, 변동사항 발생 시: what happens, from a closed list, so that
+#: a slip in 수시 is none of these. Nothing before it may itself be a cycle: 매월 또는 변경 시 is two.
+WHENEVER = re.compile(
+    r"(?:(?![,()\d매]|및|또는|그리고|마다|분기|반기).){0,12}(?:변동|변경|발생|개정|제정|수립|확정|완료|개최|체결|선정|시행|결정|승인|필요|접수)"
+    r"(?:시|시마다|할때|될때|할때마다|될때마다)(?:수시)?"
+)
 WEEKDAYS = re.compile(r"매주[월화수목금토일]요일(?:마다)?")
 NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 EVERY = re.compile(r"every (\d{1,2}|[a-z]+) (day|week|month|quarter|year)s?")
@@ -170,8 +178,13 @@ def parse_cycle(text: str) -> Cycle | None:
     whole = _rule(text)
     if whole:
         return Cycle(text, (whole,))
-    rules = tuple(dict.fromkeys(rule for part in _parts(text) for rule in [_rule(part)]))
-    return Cycle(text, tuple(rule for rule in rules if rule)) if rules and all(rules) else None
+    rules = list(dict.fromkeys(_rule(part) for part in _parts(text)))
+    known = [rule for rule in rules if rule]
+    if not known or len(known) < len(rules):
+        return None
+    # 연 1회(3월) is one promise: the part that tells when says all of it.
+    timed = {rule.months for rule in known if rule.timing}
+    return Cycle(text, tuple(rule for rule in known if rule.timing or rule.months is None or rule.months not in timed))
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -191,7 +204,7 @@ def _parts(text: str) -> Iterator[str]:
 
 def _rule(text: str) -> Rule | None:
     wanted = key(text)
-    named = _named().get(wanted) or _named().get(wanted.replace(",", ""))
+    named = _named().get("수시" if WHENEVER.fullmatch(wanted) else wanted) or _named().get(wanted.replace(",", ""))
     if named:
         return named
     return _counted(wanted) or _timed(wanted) or _english(plain(text))
@@ -201,6 +214,8 @@ def _counted(wanted: str) -> Rule | None:
     """What a pattern reads: so many times in a unit, or once in so many units."""
     if WEEKDAYS.fullmatch(wanted):
         return every(days=7)
+    if found := PER.fullmatch(wanted):
+        return times(found[2], int(found[1]))
     if found := TIMES.fullmatch(wanted):
         return times(found[1], int(found[2]))
     if found := EACH.fullmatch(wanted):

@@ -34,7 +34,7 @@ MONTHS = re.compile(
     rf"(?:(\d{{1,2}})일)?{UNTIL}"
 )
 #: 월초, 분기 말, 매년초
-EDGE = re.compile(rf"매?(월|분기|반기|연|연도|회계연도)(초|말){UNTIL}")
+EDGE = re.compile(rf"매?(월|분기|반기|연|연도|회계연도)(초|말일?){UNTIL}")
 #: 매월 10일까지, 매월 1일~10일
 DAY = re.compile(rf"매월(?:\d{{1,2}}일?[~-])?(\d{{1,2}})일{UNTIL}")
 #: 분기 종료 후 30일 이내

@@ -32,7 +32,9 @@ SEEN = {
     "연초": ["ANNUAL"], "매년초": ["ANNUAL"], "1월": ["ANNUAL"], "매년 3월": ["ANNUAL"], "해마다": ["ANNUAL"], "1년에 한 번": ["ANNUAL"],
     "격년": ["BIENNIAL"], "2년": ["BIENNIAL"], "3년": ["TRIENNIAL"], "3년마다": ["TRIENNIAL"], "5년 주기": ["QUINQUENNIAL"],
     "1회성": ["NEVER"], "완료": ["NEVER"], "한 번": ["NEVER"],
-    "연초, 수시": ["ANNUAL", "IRREG"], "매월·수시": ["MONTHLY", "IRREG"], "매월(수시)": ["MONTHLY", "IRREG"], "6월, 12월, 수시": ["ANNUAL_2", "IRREG"],
+    "연초, 수시": ["ANNUAL", "IRREG"], "매월·수시": ["MONTHLY", "IRREG"], "매월(수시)": ["MONTHLY", "IRREG"], "매월 또는 변경 시": ["MONTHLY", "IRREG"], "분기별, 변동 시": ["QUARTERLY", "IRREG"], "6월, 12월, 수시": ["ANNUAL_2", "IRREG"],
+    "연 1회(3월)": ["ANNUAL"], "반기별(6월, 12월)": ["ANNUAL_2"], "연 2회(상·하반기)": ["ANNUAL_2"], "1회/년": ["ANNUAL"], "2회/년": ["ANNUAL_2"],
+    "계획 수립 시": ["IRREG"], "변동사항 발생 시": ["IRREG"], "변경 시 수시": ["IRREG"], "매월 말일": ["MONTHLY"], "5년 단위": ["QUINQUENNIAL"], "실시간": ["UPDATE_CONT"],
     "5개월마다": ["OTHER"], "10일마다": ["OTHER"],
     "quarterly": ["QUARTERLY"], "Twice a year": ["ANNUAL_2"], "every 2 months": ["BIMONTHLY"], "June, December": ["ANNUAL_2"],
     "every three years": ["TRIENNIAL"], "3 times a month": ["MONTHLY_3"], "monthly, as needed": ["MONTHLY", "IRREG"],
@@ -51,7 +53,7 @@ def test_spelling(text, frequencies):
 @pytest.mark.parametrize(
     "text",
     ["매워", "분기멸", "가끔", "13월", "0월", "6월, 13월", "1", "일", "월", "연", "0회", "월 0회", "0개월마다", "매월, 가끔", "도시", "", " ", ",",
-     "every 0 months", "sometimes", "월 3회 월 4회 5", "12"],
+     "every 0 months", "sometimes", "월 3회 월 4회 5", "12", "슈시", "게시", "정기", "학기별", "연 1~2회", "매월 변경 시"],
 )  # fmt: skip
 def test_what_is_no_cycle(text):
     assert parse_cycle(text) is None
