@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from generator.command import PORT, Session, Stop, audit_command, build, check, links, publish, serve
+from generator.command import PORT, Session, Stop, audit_command, build, check, due, links, publish, serve
 from generator.diagnostics import FORMATS, Diagnostic
 from generator.records import is_date
 from generator.render.words import strings
@@ -64,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
         "기록과 설정을 살펴봅니다. 아무것도 쓰지 않습니다 / checks records and settings, writes nothing",
         dated,
     )
+    command("due", due, "늦어진 것과 곧 갱신할 것을 부서별로 / what is late or due soon, by department", dated)
     made = command("build", build, "살펴보고 누리집을 만듭니다 / checks, then builds the site", dated)
     made.add_argument("--out", metavar="DIR", help="만들 곳 / where to (default: build/site)")
     made = command(

@@ -23,9 +23,10 @@ from accessibility.review import Reviewed
 from generator.diagnostics import Diagnostic, Language, distinct, present
 from generator.mkdocs_plugin import Preview, build_site
 from generator.outputs import Links
-from generator.pages import plan
+from generator.pages import dated, plan
 from generator.records import Settings, language_of, load_reviewed, load_settings
-from generator.render.words import strings
+from generator.render.agenda import agenda
+from generator.render.words import moment, strings
 from generator.site import Site, read_site
 
 HOST = "127.0.0.1"
@@ -103,6 +104,22 @@ def check(session: Session) -> int:
     site = session.read()
     session.show([])
     session.say("checked", records=len(site.records))
+    return 0
+
+
+def due(session: Session) -> int:
+    """What is late and what is due soon, by department. To be late is no problem of the records: the exit code is 0."""
+    site = session.read()
+    style = session.options.format
+    text = agenda(site, style, partial(from_here, session.folder) if style == "github" else str)
+    if text:
+        print(text)  # noqa: T201 - what the command is for
+    late, soon, unknown = (len(dated(site, name)) for name in ("late", "soon", "unknown"))
+    session.say("due_late" if late else "due_none", n=late, date=moment(site.as_of.isoformat(), site.language))
+    if soon:
+        session.say("due_soon", n=soon)
+    if unknown:
+        session.say("due_unknown", n=unknown)
     return 0
 
 

@@ -24,6 +24,7 @@ from generator.records import (
     natural_order,
 )
 from generator.rules import check
+from generator.schedule import State, state_of
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,10 @@ class Site:
     def term(self, vocabulary: str, word: str) -> str:
         """What citizens read for a word of a vocabulary; the word itself where there is no such word."""
         return next((term.label for term in self.settings.vocabulary(vocabulary) if term.id == word), word)
+
+    def state(self, record: Record) -> State | None:
+        """What a record is on the day that the site speaks of; None for kinds that have no state."""
+        return state_of(record, self.as_of)
 
     @cached_property
     def disagreements(self) -> list[Disagreement]:
@@ -100,9 +105,10 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
     problems = [*problems, *loaded.problems, *wrong, *unreadable]
     if settings is None:
         return None, problems
-    problems += check(loaded, settings)
+    day = as_of or settings.reference_day()
+    # A look at an earlier day (--as-of) makes no published record one of the future.
+    problems += check(loaded, settings, max(day, settings.reference_day()))
     if any(each.severity == "error" for each in problems):
         return None, problems
-    day = as_of or settings.reference_day()
     records = tuple(sorted(loaded.records, key=lambda each: (each.kind, natural_order(each.id))))
     return Site(folder, settings, records, tuple(narratives), day, tuple(reviewed)), problems

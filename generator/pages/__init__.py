@@ -2,5 +2,6 @@
 
 from generator.pages.page import Crumb, Page, Source
 from generator.pages.plan import clashes, plan
+from generator.pages.schedule import Dated, active_notices, by_department, dated
 
-__all__ = ["Crumb", "Page", "Source", "clashes", "plan"]
+__all__ = ["Crumb", "Dated", "Page", "Source", "active_notices", "by_department", "clashes", "dated", "plan"]

@@ -8,6 +8,7 @@ from typing import Any
 from generator.diagnostics import Code, Diagnostic, Span, all_codes
 from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source
+from generator.pages.schedule import by_state, late_page
 from generator.records import (
     Contract,
     Narrative,
@@ -34,11 +35,12 @@ def plan(site: Site, strings: Strings) -> list[Page]:
         sitemap(site, strings),
         not_found(strings),
         disagreements(site, strings),
+        late_page(site, strings),
         *help_pages(site, strings),
         *outline_pages(site, strings),
     ]
     for contract in contracts().values():
-        pages.append(kind_page(site, contract))
+        pages.append(kind_page(site, contract, strings))
         pages += [record_page(site, record, strings) for record in site.of(contract.kind)]
     pages += [narrative_page(narrative) for narrative in site.narratives]
     return sorted(pages, key=lambda page: page.path)
@@ -62,9 +64,11 @@ def every_source(site: Site) -> tuple[Source, ...]:
     return (*(Source(record.path, record.span.line) for record in site.records), *narratives)
 
 
-def kind_page(site: Site, contract: Contract) -> Page:
+def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
     """The page of a kind: its records, in groups where the contract says by what."""
     records = site.of(contract.kind)
+    dated = contract.page.get("state") == "notice"
+    grouped = by_state(site, contract, strings) if dated else groups(records, contract, site.settings)
     sources = tuple(Source(record.path, record.span.line) for record in records) or (Source("site.yml"),)
     return Page(
         f"{contract.kind}/index.html",
@@ -72,7 +76,7 @@ def kind_page(site: Site, contract: Contract) -> Page:
         contract.plural(site.language),
         str(contract.page["lead"][site.language]),
         "pages/list.html",
-        {"contract": contract, "groups": groups(records, contract, site.settings), "count": len(records)},
+        {"contract": contract, "groups": grouped, "count": len(records)},
         sources,
     )
 

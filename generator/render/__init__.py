@@ -12,13 +12,20 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.diagnostics import Language
-from generator.pages import Page
+from generator.pages import Page, active_notices
 from generator.records import description, example, label, resolve, value_label
+from generator.render.state import cycle_words, said
 from generator.render.words import THEME, count, counted, marks_in_words, moment, strings, telephone
 from generator.site import Site
 
 #: Pages of the footer beside the narrative ones.
-FOOTER = ("source/index.html", "disagreements/index.html", "sitemap/index.html", "help/index.html")
+FOOTER = (
+    "source/index.html",
+    "disagreements/index.html",
+    "late/index.html",
+    "sitemap/index.html",
+    "help/index.html",
+)
 #: Where a sentence of an error takes a fact.
 PLACEHOLDER = re.compile(r"\{\w+\}")
 
@@ -38,6 +45,8 @@ def environment(language: Language) -> Environment:
     env.filters |= {
         "moment": lambda text: moment(text, language),
         "count": count,
+        "cycle": lambda text: cycle_words(text, language),
+        "said": lambda state: said(state, language),
         "telephone": telephone,
         "plain": lambda text: PLACEHOLDER.sub("…", text),
         "label": lambda schema: label(schema, language),
@@ -76,6 +85,7 @@ class Renderer:
             "menu": self.menu,
             "kinds": self.kinds,
             "footer": self.footer,
+            "notices": active_notices(site),
         }
 
     def canonical(self, page: Page) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from datetime import date
 
 from generator.diagnostics import Diagnostic
 from generator.numbers import examine
 from generator.records import Loaded, Part, Record, Settings, did_you_mean, is_moment, labels, listed, parts
-from generator.rules import outline
+from generator.rules import outline, time
 from generator.rules.withheld import lapsed, marks, named
 from generator.source import Mapping, Sequence, first_line
 
@@ -16,17 +17,17 @@ from generator.source import Mapping, Sequence, first_line
 SENTENCE_END = re.compile(r"(?:(?<![0-9])[.]|[!?。])[”’」』)\]]*(?=\s|$)|(?<=[0-9])[.]$")
 
 
-def check(loaded: Loaded, settings: Settings) -> list[Diagnostic]:
+def check(loaded: Loaded, settings: Settings, day: date) -> list[Diagnostic]:
     """Every rule over every record, broken ones too: an editor hears of everything at once.
 
-    What stands at a place that was found wrong already is not blamed twice.
+    ``day`` is the latest day that a record can tell of as past. What stands at a place that was found wrong already is not blamed twice.
     """
     records = [*loaded.records, *loaded.broken]
-    problems = [*unique(records), *outline.outline(settings)]
+    problems = [*unique(records), *outline.outline(settings), *time.future(records, day)]
     by_reference = {record.reference: record for record in records if "id" in record.data}
     problems += examine(records, by_reference.get).problems
     for record in records:
-        problems += [*marks(record), *named(record), *lapsed(record, settings)]
+        problems += [*marks(record), *named(record), *lapsed(record, day)]
         for part in parts(record):
             for rule in PART_RULES:
                 problems += rule(part, record, settings, loaded.known)
@@ -113,4 +114,6 @@ def period(part: Part, record: Record, _settings: Settings, _known: Collection[s
 
 
 PartRule = Callable[[Part, Record, Settings, Collection[str]], Iterator[Diagnostic]]
-PART_RULES: tuple[PartRule, ...] = (vocabulary, reference, sentences, table_rows, period, outline.section)
+PART_RULES: tuple[PartRule, ...] = (
+    vocabulary, reference, sentences, table_rows, period, outline.section, *time.RULES
+)  # fmt: skip

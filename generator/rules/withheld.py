@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.diagnostics import Diagnostic, Fact
-from generator.records import Record, Settings, did_you_mean, is_date, listed
+from generator.records import Record, did_you_mean, is_date, listed
 from generator.source import Mapping, Node, Scalar, Sequence
 from generator.withholding import MARKED, clauses, scalars
 
@@ -40,9 +40,8 @@ def named(record: Record) -> Iterator[Diagnostic]:
             yield Diagnostic("F019", record.path, field.span, facts)
 
 
-def lapsed(record: Record, settings: Settings) -> Iterator[Diagnostic]:
+def lapsed(record: Record, today: date) -> Iterator[Diagnostic]:
     """The day to look again is still to come; past, it is a warning (F020)."""
-    today = settings.reference_day()
     for entry in entries(record):
         day = entry.get("review_on")
         if isinstance(day, Scalar) and day.text and is_date(day.text) and date.fromisoformat(day.text) < today:

@@ -7,13 +7,13 @@ import sites
 
 CONTRACT = """\
 $schema: https://json-schema.org/draft/2020-12/schema
-$id: hwanhi:notice
-title: 알림
+$id: hwanhi:event
+title: 행사
 description: 구민에게 알리는 글 하나입니다.
 x-en: {title: Notice, description: One thing that people are told.}
 x-kind:
   order: 99
-  plural: {ko: 알림 모음, en: Notices}
+  plural: {ko: 행사 모음, en: Notices}
   lead: {ko: 구청이 알리는 글입니다., en: What the office tells.}
   sort_by: title
   shown: [posted, urgent]
@@ -26,7 +26,7 @@ properties:
   summary: {$ref: "hwanhi:shared#/$defs/summary"}
   posted: {$ref: "hwanhi:shared#/$defs/date", title: 알린 날, x-en: {title: Posted}}
   urgent:
-    title: 급한 알림
+    title: 급한 행사
     description: 급하면 yes 로 적습니다.
     x-en: {title: Urgent, description: Write yes where it is.}
     type: boolean
@@ -34,9 +34,9 @@ properties:
   main: {$ref: "hwanhi:shared#/$defs/points", title: 내용, x-en: {title: What}}
   source: {$ref: "hwanhi:shared#/$defs/source"}
 examples:
-  - id: example-notice
-    title: "[예시] 알림"
-    summary: "[예시] 지어낸 알림입니다."
+  - id: example-event
+    title: "[예시] 행사"
+    summary: "[예시] 지어낸 행사입니다."
     posted: 2014-10-01
     source: [{section: 예시 문서}]
 """
@@ -68,15 +68,15 @@ def made(tmp_path_factory):
     """An engine with the new kind, and the korean site with a record of it."""
     folder = tmp_path_factory.mktemp("new-kind")
     engine = sites.engine(folder / "engine")
-    sites.write(engine, {"generator/kinds/notice.yml": CONTRACT, "theme/kinds/notice.html": TEMPLATE})
-    site = sites.write(sites.copy("korean", folder / "site"), {"data/notice/road.yml": RECORD})
+    sites.write(engine, {"generator/kinds/event.yml": CONTRACT, "theme/kinds/event.html": TEMPLATE})
+    site = sites.write(sites.copy("korean", folder / "site"), {"data/event/road.yml": RECORD})
     done = sites.hwanhi("build", "--site", site, "--out", folder / "out", root=engine, cwd=folder)
     assert done.returncode == 0, done.stdout
     return sites.Built(folder / "out", "https://example.org/")
 
 
 def test_record_has_a_page(made):
-    page = made.page("notice/road/index.html")
+    page = made.page("event/road/index.html")
 
     assert page.one("h1").text() == "[예시] 길을 막고 고칩니다"
     assert "돌아가는 길이 있습니다." in page.one("main").text()
@@ -85,7 +85,7 @@ def test_record_has_a_page(made):
 
 def test_kind_is_in_the_menu_of_every_page_in_its_order(made):
     for page in made.pages:
-        assert [node.text() for node in page.css("header nav a")][-1] == "알림 모음", page.path
+        assert [node.text() for node in page.css("header nav a")][-1] == "행사 모음", page.path
 
 
 def test_kind_is_on_the_home_page_with_its_count(made):
@@ -94,11 +94,11 @@ def test_kind_is_on_the_home_page_with_its_count(made):
         for node in made.page("index.html").css(".tiles > li")
     }
 
-    assert tiles["알림 모음"] == "1건"
+    assert tiles["행사 모음"] == "1건"
 
 
 def test_list_shows_the_record(made):
-    page = made.page("notice/index.html")
+    page = made.page("event/index.html")
 
     assert [node.text() for node in page.css(".entries a")] == ["[예시] 길을 막고 고칩니다"]
     assert "2014년 10월 20일" in page.one(".entries").text()
@@ -106,25 +106,25 @@ def test_list_shows_the_record(made):
 
 def test_yes_is_said_in_the_language_of_the_site(made):
     """A value of true or false is a word to people."""
-    for path in ("notice/index.html", "notice/road/index.html"):
+    for path in ("event/index.html", "event/road/index.html"):
         assert "True" not in made.page(path).one("main").text()
 
 
 def test_field_with_the_name_of_a_part_of_the_page_makes_no_identifier_twice(made):
-    page = made.page("notice/road/index.html")
+    page = made.page("event/road/index.html")
 
     assert len(page.css("[id=main]")) == 1
 
 
 def test_record_is_in_both_sitemaps(made):
-    assert "https://example.org/notice/road/" in (made.folder / "sitemap.xml").read_text("utf-8")
+    assert "https://example.org/event/road/" in (made.folder / "sitemap.xml").read_text("utf-8")
     links = [node.attributes["href"] for node in made.page("sitemap/index.html").css("main a")]
-    assert {"../notice/", "../notice/road/"} <= set(links)
+    assert {"../event/", "../event/road/"} <= set(links)
 
 
 def test_help_explains_its_fields(made):
-    assert "fields/notice/" in made.page("help/index.html").html
-    page = made.page("help/fields/notice/index.html")
+    assert "fields/event/" in made.page("help/index.html").html
+    page = made.page("help/fields/event/index.html")
     assert [node.text() for node in page.css("tbody th")] == [
         "id", "title", "summary", "posted", "urgent", "main", "source", "source[].section", "source[].page",
     ]  # fmt: skip
@@ -133,23 +133,23 @@ def test_help_explains_its_fields(made):
 def test_contract_is_enforced(made, tmp_path):
     engine = made.folder.parent / "engine"
     site = sites.write(
-        sites.copy("korean", tmp_path / "site"), {"data/notice/road.yml": RECORD.replace("2014-10-20", "어제")}
+        sites.copy("korean", tmp_path / "site"), {"data/event/road.yml": RECORD.replace("2014-10-20", "어제")}
     )
 
     done = sites.hwanhi("check", "--site", site, "--format", "concise", root=engine, cwd=tmp_path)
 
     assert done.returncode == 1
-    assert "data/notice/road.yml:4:9: 오류 T001" in done.stdout
+    assert "data/event/road.yml:4:9: 오류 T001" in done.stdout
 
 
 def test_contract_without_a_template_is_told(made, tmp_path):
     """Whoever adds a kind forgets one of the three once."""
     engine = sites.engine(tmp_path / "engine")
-    sites.write(engine, {"generator/kinds/notice.yml": CONTRACT})
+    sites.write(engine, {"generator/kinds/event.yml": CONTRACT})
     site = made.folder.parent / "site"
 
     done = sites.hwanhi("build", "--site", site, "--out", tmp_path / "out", root=engine, cwd=tmp_path)
 
     assert done.returncode != 0
-    assert "notice" in done.stdout + done.stderr
+    assert "event" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr

@@ -27,7 +27,7 @@ from generator.site import read_site
 
 WORD = "무해한글"
 #: Words beside a type that leave a text no freedom.
-BOUND = {"pattern", "enum", "format", "x-vocabulary", "x-reference"}
+BOUND = {"pattern", "enum", "format", "x-vocabulary", "x-reference", "x-cycle"}
 FRAGMENTS = (
     "<b onclick=x>",
     "</h1>",

@@ -18,12 +18,15 @@ CODE = {
     "": ("generator/mkdocs_plugin.py",),
     "command": ("generator/command.py", "generator/cli.py"),
     "date": ("generator/render/words.py",),
+    "group": ("generator/pages",),
     "help": ("generator/pages",),
+    "late": ("generator/pages", "generator/render/agenda.py"),
     "not_found": ("generator/pages",),
     "outline": ("generator/pages",),
     "sitemap": ("generator/pages",),
     "disagreement": ("generator/pages",),
     "withheld": ("generator/pages", "generator/render/words.py"),
+    "state": ("generator/render/state.py", "generator/schedule/state.py"),
 }
 
 

@@ -1,0 +1,85 @@
+"""Pages that depend on the day: what is late, and notices in the order of their urgency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.pages.page import Page, Source
+from generator.records import Contract, Record, Term, natural_order
+from generator.schedule import PUBLICATION, State, order_of_notice
+from generator.site import Site
+
+#: The states of a notice in the order of the list: what is valid now first, the archive last.
+NOTICES = ("active", "planned", "expired")
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A record with its state."""
+
+    record: Record
+    state: State
+
+    @property
+    def department(self) -> str | None:
+        return self.record.data.get("department")
+
+
+def dated(site: Site, *names: str) -> list[Dated]:
+    """The records that are published in cycles and in one of these states; the longest late, or the next due, first."""
+    found = [
+        Dated(record, state)
+        for record in site.records
+        if record.contract.page.get("state") == PUBLICATION and (state := site.state(record)) and state.name in names
+    ]
+    sign = -1 if names == ("late",) else 1
+    return sorted(found, key=lambda each: (sign * each.state.days, each.record.kind, natural_order(each.record.id)))
+
+
+def by_department(entries: Iterable[Dated]) -> list[tuple[str | None, list[Dated]]]:
+    """Entries by department, the one with the longest delay first; those without a department at the end."""
+    groups: dict[str | None, list[Dated]] = {}
+    for entry in entries:
+        groups.setdefault(entry.department, []).append(entry)
+    return sorted(groups.items(), key=lambda group: (group[0] is None, -group[1][0].state.days, group[0] or ""))
+
+
+def late_page(site: Site, strings: Mapping[str, Any]) -> Page:
+    """What is late, for citizens; and what nobody can know to be late or not."""
+    late, unknown = dated(site, "late"), dated(site, "unknown")
+    words = strings["late"]
+    sources = tuple(Source(each.record.path, each.record.span.line) for each in (*late, *unknown))
+    return Page(
+        "late/index.html",
+        "late",
+        words["title"],
+        words["description"],
+        "pages/late.html",
+        {"groups": by_department(late), "count": len(late), "unknown": unknown},
+        sources or (Source("site.yml"),),
+    )
+
+
+def active_notices(site: Site) -> list[Record]:
+    """The notices that stand at the top of every page, the gravest first."""
+    return sorted(in_state(site, site.records, "active"), key=order_of_notice)
+
+
+def by_state(site: Site, contract: Contract, strings: Mapping[str, Any]) -> list[tuple[Term | None, list[Record]]]:
+    """Notices in groups: in force, planned, past; empty groups are left out. Past ones come newest first."""
+    records = site.of(contract.kind)
+    grouped = [(name, sorted(in_state(site, records, name), key=order_of_notice)) for name in NOTICES]
+    for name, members in grouped:
+        if name != "active":
+            members.sort(key=lambda each: str(each.data["valid"]["end"]), reverse=name == "expired")
+    return [(Term(name, strings["group"][name]), members) for name, members in grouped if members]
+
+
+def in_state(site: Site, records: Iterable[Record], name: str) -> list[Record]:
+    return [
+        record
+        for record in records
+        if record.contract.page.get("state") == "notice" and (state := site.state(record)) and state.name == name
+    ]
