@@ -2,6 +2,7 @@
 
 Which states a kind has is said by its contract (``x-kind: {state: …}``), so that any kind with the same fields has them:
 ``publication`` needs a field with ``x-cycle`` and knows ``x-timing``, ``last_published``, ``next_due`` and ``status``;
+``release`` is the same for what may have been published once for all, such as a table of a report;
 ``round`` knows ``opens``, ``closes`` and ``reviewed_on``; ``notice`` knows ``valid`` and ``severity``.
 """
 
@@ -19,6 +20,10 @@ from generator.schedule.moment import first_day, last_day
 from generator.schedule.timing import parse_timing
 
 PUBLICATION = "publication"
+#: A publication that may have been made once for all: without a word on when it is renewed it has no state.
+RELEASE = "release"
+#: What says that something is renewed.
+RENEWED = ("last_published", "next_due", "status")
 #: A publication is due soon in its last quarter, at most thirty days before.
 SOON_PART, SOON_DAYS = 4, 30
 #: A round closes soon in its last seven days.
@@ -45,11 +50,15 @@ class State:
 def state_of(record: Record, as_of: date) -> State | None:
     """The state of a record on ``as_of``; None for kinds that have none."""
     scheme = record.contract.page.get("state")
-    if scheme == PUBLICATION:
+    if record.closed:
+        return None
+    if scheme in (PUBLICATION, RELEASE):
         names = {
             word: next((name for name, schema in record.contract.fields.items() if schema.get(word)), "")
             for word in ("x-cycle", "x-timing")
         }
+        if scheme == RELEASE and not any(name in record.data for name in (*RENEWED, names["x-cycle"])):
+            return None
         return publication(record.data, record.data.get(names["x-cycle"]), record.data.get(names["x-timing"]), as_of)
     if scheme == "round":
         return of_round(record.data, as_of)

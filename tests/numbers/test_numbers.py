@@ -299,11 +299,8 @@ counts = st.lists(st.lists(st.integers(0, 99_999), min_size=2, max_size=4), min_
 
 
 @given(counts, st.data())
-def test_any_table_that_adds_up_passes_and_any_slip_in_it_is_found(tmp_path_factory, rows, data):
+def test_any_table_that_adds_up_passes_and_any_slip_in_it_is_found(shared_site, rows, data):
     """Totals across, down and grand: change one cell, and at least one relation fails."""
-    from conftest import tiny  # noqa: PLC0415 - the site is made anew for every example
-
-    site = tiny(tmp_path_factory.mktemp("any"))
     whole = [[sum(row), *row] for row in rows]
     whole.append([sum(column) for column in zip(*whole, strict=True)])
     names = [f"행{at}" for at in range(len(rows))] + ["합계"]
@@ -312,8 +309,8 @@ def test_any_table_that_adds_up_passes_and_any_slip_in_it_is_found(tmp_path_fact
         columns = ["것", number("계"), *(number(f"열{at}") for at in range(len(rows[0])))]
         cells = [[name, *(f"{value:,}" for value in row)] for name, row in zip(names, values, strict=True)]
         table = {"caption": "표", "columns": columns, "rows": cells, "checks": [TOTAL_ROW, TOTAL_COLUMN]}
-        site.dataset(f"tables: [{flow(table)}]")
-        return site.codes()
+        shared_site.dataset(f"tables: [{flow(table)}]")
+        return shared_site.codes()
 
     assert written(whole) == []
     row, column = data.draw(st.integers(0, len(whole) - 1)), data.draw(st.integers(0, len(whole[0]) - 1))

@@ -190,7 +190,7 @@ def test_page_of_a_notice_says_what_to_do_and_until_when(korean):
         "오전 11시부터 오후 6시까지",
         "마스크를 씁니다.",
         "02-123-4567",
-        "예시 문서 > 5장",
+        "예시 문서 > 3장",
     ):
         assert words in text
     assert said(korean.page("notice/heat/index.html")) == ["지금 상태 끝남: 2014년 8월 3일"]
