@@ -22,6 +22,7 @@ from accessibility.progress import Progress
 from accessibility.review import Reviewed
 from generator.diagnostics import Diagnostic, Language, distinct, present
 from generator.mkdocs_plugin import Preview, build_site
+from generator.outputs import lost_addresses
 from generator.records import Settings, language_of, load_reviewed, load_settings
 from generator.render.words import strings
 from generator.site import Site, read_site
@@ -45,6 +46,8 @@ class Session:
         self.options = options
         self.folder = absolute(options.site)
         self.language: Language = "ko"
+        #: What is not good, and hinders nothing.
+        self.warnings: list[Diagnostic] = []
 
     def say(self, name: str, **facts: object) -> None:
         """A sentence for a person; to standard error where standard output is for a program."""
@@ -73,6 +76,7 @@ class Session:
         self.language = site.language if site else language_of(self.folder)
         if site is None:
             raise self.refuse(problems, "problems" if self.options.command == "publish" else "problems_only")
+        self.warnings = list(problems)
         return site
 
     def target(self, default: str) -> Path:
@@ -99,8 +103,10 @@ def from_here(folder: Path, shown: str) -> str:
 
 def check(session: Session) -> int:
     site = session.read()
-    session.show([])
+    session.show(session.warnings)
     session.say("checked", records=len(site.records))
+    if session.warnings:
+        session.say("warned", n=len(distinct(session.warnings)))
     return 0
 
 
@@ -115,7 +121,7 @@ def build(session: Session) -> int:
             release.swap(folder, out, built)
     except release.Refused as refused:
         raise session.refuse([refused.diagnostic], "problems_only", 2) from None
-    session.show([])
+    session.show(session.warnings)
     session.say("built", out=session.options.out or "build/site", pages=len(built.pages))
     return 0
 
@@ -162,7 +168,7 @@ def gate(session: Session, folder: Path, settings: Settings | None) -> Any:  # n
     report.write(result, where)
     pages = result.report["pages"]
     outcomes = [finding["outcome"] for page in pages for finding in page["findings"]]
-    session.show(result.diagnostics)
+    session.show([*session.warnings, *result.diagnostics])
     session.say(
         "audited",
         pages=len(pages),
@@ -193,6 +199,7 @@ def publish(session: Session) -> int:
     try:
         with staged(out) as folder:
             session.build(site, folder)
+            session.warnings += lost_addresses(out, folder)
             result = gate(session, folder, site.settings)
             if not result.decision.publish:
                 session.say("problems", n=len(result.diagnostics))

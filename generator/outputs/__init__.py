@@ -2,7 +2,8 @@
 
 from generator.outputs.asset import assets
 from generator.outputs.link import TABLE, wrong_addresses
+from generator.outputs.loss import lost_addresses
 from generator.outputs.manifest import MANIFEST, manifest
 from generator.outputs.sitemap import sitemap
 
-__all__ = ["MANIFEST", "TABLE", "assets", "manifest", "sitemap", "wrong_addresses"]
+__all__ = ["MANIFEST", "TABLE", "assets", "lost_addresses", "manifest", "sitemap", "wrong_addresses"]

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.diagnostics import Code, Diagnostic, Span, all_codes
 from generator.pages.page import Crumb, Page, Source
+from generator.pages.past import changes_page, moved_pages, source
 from generator.records import (
     Contract,
     Narrative,
@@ -32,6 +33,7 @@ def plan(site: Site, strings: Strings) -> list[Page]:
     for contract in contracts().values():
         pages.append(kind_page(site, contract))
         pages += [record_page(site, record) for record in site.of(contract.kind)]
+    pages += [changes_page(site, strings), *moved_pages(site, strings)]
     pages += [narrative_page(narrative) for narrative in site.narratives]
     return sorted(pages, key=lambda page: page.path)
 
@@ -51,13 +53,13 @@ def home(site: Site) -> Page:
 def every_source(site: Site) -> tuple[Source, ...]:
     """Where everything that the site shows comes from."""
     narratives = [Source(narrative.path) for narrative in site.narratives]
-    return (*(Source(record.path, record.span.line) for record in site.records), *narratives)
+    return (*(source(record) for record in site.records), *narratives)
 
 
 def kind_page(site: Site, contract: Contract) -> Page:
     """The page of a kind: its records, in groups where the contract says by what."""
     records = site.of(contract.kind)
-    sources = tuple(Source(record.path, record.span.line) for record in records) or (Source("site.yml"),)
+    sources = tuple(source(record) for record in records) or (Source("site.yml"),)
     return Page(
         f"{contract.kind}/index.html",
         "list",
@@ -83,14 +85,16 @@ def groups(records: Iterable[Record], contract: Contract, settings: Settings) ->
 def record_page(site: Site, record: Record) -> Page:
     kind = Crumb(record.contract.plural(site.language), f"{record.kind}/")
     return Page(
-        f"{record.kind}/{record.id}/index.html",
+        f"{record.address}/index.html",
         record.kind,
         record.data["title"],
         shorten(record.data["summary"]),
         f"kinds/{record.kind}.html",
         {"record": record, "data": record.data},
-        (Source(record.path, record.span.line),),
+        (source(record),),
         (kind,),
+        # What says that something is gone is for those who come by its address.
+        listed=record.address == record.reference,
     )
 
 

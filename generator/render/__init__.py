@@ -14,12 +14,15 @@ from markupsafe import Markup
 from generator.diagnostics import Language
 from generator.pages import Page
 from generator.records import description, example, label, resolve, value_label
+from generator.render.past import doer
 from generator.render.words import THEME, count, counted, moment, strings, telephone
 from generator.site import Site
 
 #: A cell that is only a number, as the source prints it.
 NUMBER = re.compile(r"[-+]?[\d,]+(?:\.\d+)?%?")
 #: Where a sentence of an error takes a fact.
+#: Pages of the engine that the foot of every page leads to.
+FOOTER = ("changes/index.html", "sitemap/index.html", "help/index.html")
 PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
@@ -45,6 +48,7 @@ def environment(language: Language) -> Environment:
     env.tests["numeric"] = lambda text: bool(NUMBER.fullmatch(text))
     env.globals |= {
         "counted": counted,
+        "done": doer(language),
         "example": example,
         "t": strings(language),
         "language": language,
@@ -60,24 +64,27 @@ class Renderer:
     def __init__(self, site: Site, pages: Sequence[Page]) -> None:
         self.site = site
         self.env = environment(site.language)
-        self.menu = [page for page in pages if page.kind == "list"]
-        self.menu.sort(key=lambda page: page.context["contract"].page["order"])
+        #: The pages of kinds, and those of them that are in the menu.
+        self.lists = [page for page in pages if page.kind == "list"]
+        self.lists.sort(key=lambda page: page.context["contract"].page["order"])
+        self.menu = [page for page in self.lists if page.context["contract"].page.get("menu", True)]
         order = {narrative.name: at for at, narrative in enumerate(site.narratives)}
         narratives = [page for page in pages if page.kind == "narrative"]
         narratives.sort(key=lambda page: order[page.context["narrative"].name])
         self.footer = [
             *narratives,
-            *(page for page in pages if page.path in ("sitemap/index.html", "help/index.html")),
+            *(page for page in pages if page.path in FOOTER),
         ]
         self.shared: dict[str, Any] = {
             "site": site,
             "settings": site.settings,
             "menu": self.menu,
+            "lists": self.lists,
             "footer": self.footer,
         }
 
     def canonical(self, page: Page) -> str:
-        return str(self.site.settings["url"]) + quote(page.url[1:])
+        return str(self.site.settings["url"]) + quote(page.moved_to or page.url[1:])
 
     def render(self, page: Page, body: str | None = None, *, live: bool = False) -> str:
         """The HTML of ``page``. ``body`` is HTML that mkdocs made of a narrative page; ``live`` is the preview."""

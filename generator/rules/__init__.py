@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection, Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.records import Loaded, Part, Record, Settings, did_you_mean, is_moment, labels, listed, parts
+from generator.relations import directory
+from generator.rules.relation import relation_problems
 from generator.source import Mapping, Sequence, first_line
 
 #: A mark that ends a sentence: a blank or the end of the text follows it. The full stops of a date end none.
@@ -19,11 +21,13 @@ def check(loaded: Loaded, settings: Settings) -> list[Diagnostic]:
     What stands at a place that was found wrong already is not blamed twice.
     """
     records = [*loaded.records, *loaded.broken]
-    problems = list(unique(records))
+    addresses = directory(records)
+    known = {*loaded.known, *addresses.names}
+    problems = [*unique(records), *relation_problems(records, addresses)]
     for record in records:
         for part in parts(record):
             for rule in PART_RULES:
-                problems += rule(part, record, settings, loaded.known)
+                problems += rule(part, record, settings, known)
     blamed = {(each.path, each.span) for each in loaded.problems}
     return [each for each in problems if (each.path, each.span) not in blamed]
 

@@ -16,13 +16,14 @@ from maker import MAKERS
 from generator import cli, command
 from generator.diagnostics import Diagnostic, all_codes, code_of, present
 from generator.mkdocs_plugin import build_site
+from generator.outputs import lost_addresses
 from generator.site import read_site
 
 GOLDEN = Path(__file__).parent / "golden"
 LETTERS = "YFNPRTB"
 NAMES = [code.name for code in all_codes() if code.name[0] in LETTERS]
 #: Codes that only the command can bring about.
-BY_COMMAND = {"output-in-data", "internal-fault"}
+BY_COMMAND = {"output-in-data", "internal-fault", "lost-address"}
 #: Where the right example lies for the two codes that are about the name of the folder or file itself.
 RIGHT_PATH = {"F015": "data/story/example.yml", "F016": "data/story/example.yml"}
 READ = [name for name in NAMES if code_of(name).example.get("made_by") not in BY_COMMAND]
@@ -110,6 +111,21 @@ def test_output_in_data_is_the_golden_one(site, tmp_path, capsys, language):
     code, text = run(site, capsys, "build", "--out", str(site.folder / "data"), language=language)
     assert (code, text.count("B004")) == (2, 2)
     compare("B004", language, without_places(text, tmp_path))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_lost_address_is_the_golden_one(site, tmp_path, language):
+    """A record that was published once, and then taken out without a word."""
+    prepare(site, "R011", "right")
+    for out in ("before", "after"):
+        read, _ = read_site(site.folder)
+        assert build_site(read, tmp_path / out) == []
+        (site.folder / code_of("R011").example["path"]).unlink(missing_ok=True)
+    compare(
+        "R011",
+        language,
+        present(lost_addresses(*(tmp_path / out for out in ("before", "after"))), "full", language, site.folder),
+    )
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

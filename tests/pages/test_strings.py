@@ -18,7 +18,10 @@ CODE = {
     "": ("generator/mkdocs_plugin.py",),
     "command": ("generator/command.py", "generator/cli.py"),
     "date": ("generator/render/words.py",),
+    "changes": ("generator/pages",),
     "help": ("generator/pages",),
+    "history": ("generator/render/past.py",),
+    "moved": ("generator/pages",),
     "not_found": ("generator/pages",),
     "sitemap": ("generator/pages",),
 }

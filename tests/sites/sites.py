@@ -170,6 +170,9 @@ class Built:
     def manifest(self) -> list[dict]:
         return json.loads((self.folder / "pages.json").read_text("utf-8"))["pages"]
 
+    def kind(self, path: str) -> str:
+        return next(entry["kind"] for entry in self.manifest if entry["path"] == path)
+
     def page(self, path: str) -> Read:
         return Read(path, (self.folder / path).read_text("utf-8"))
 
