@@ -6,12 +6,13 @@ import os
 import subprocess
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-#: Seconds after which git is given up: a history is worth less than the site.
+#: Seconds after which an answer of git is given up, and the reading of all that it holds: the site is worth more.
 PATIENCE = 30
+LONGEST = 300
 #: A clone that has left out contents would fetch them, one by one.
 ENVIRONMENT = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 
@@ -66,7 +67,7 @@ class Contents:
 
 @contextmanager
 def contents(folder: Path) -> Iterator[Contents]:
-    """The contents in the repository of ``folder``, for at most PATIENCE seconds. Raises Lost without git."""
+    """The contents in the repository of ``folder``, for at most LONGEST seconds. Raises Lost without git."""
     try:
         process = subprocess.Popen(  # noqa: S603 - fixed words
             command(folder, "cat-file", "--batch"),
@@ -77,14 +78,18 @@ def contents(folder: Path) -> Iterator[Contents]:
         )
     except (OSError, ValueError) as error:
         raise Lost from error
-    watch = threading.Timer(PATIENCE, process.kill)
+    watch = threading.Timer(LONGEST, process.kill)
     watch.daemon = True
     watch.start()
+    assert process.stdin is not None  # noqa: S101 - pipes were asked for
+    assert process.stdout is not None  # noqa: S101
     try:
-        assert process.stdin is not None  # noqa: S101 - pipes were asked for
-        assert process.stdout is not None  # noqa: S101
         yield Contents(process.stdin, process.stdout)
     finally:
         watch.cancel()
         process.kill()
-        process.communicate()
+        for pipe in (process.stdin, process.stdout):
+            # What was not written yet has nobody left to read it.
+            with suppress(OSError):
+                pipe.close()
+        process.wait()

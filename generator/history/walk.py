@@ -108,8 +108,10 @@ class Walk:
     def _note(self, day: str, sides: list[tuple[Records, Records]]) -> None:
         old = {reference for before, _ in sides for reference in before}
         new = {reference for _, after in sides for reference in after}
-        for present in sorted({self._names.get(each, each) for each in old | new}):
-            mine = {each for each in old | new if self._names.get(each, each) == present}
+        by_present: dict[str, set[str]] = defaultdict(set)
+        for each in old | new:
+            by_present[self._names.get(each, each)].add(each)
+        for present, mine in by_present.items():
             change = self._change(day, present, old & mine, new & mine, sides)
             if change is not None:
                 self._add(present, change)
