@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-#: ``explained``: the record that says why another is gone was written after that one had gone.
+#: ``explained``: what says that another record is gone was written without that one going at the same time.
 Event = Literal["added", "returned", "renamed", "removed", "explained"]
 Act = Literal["added", "changed", "dropped"]
 #: What two acts on one field on one day come to; nothing where it came and went.

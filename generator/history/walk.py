@@ -140,9 +140,9 @@ class Walk:
         return {former for former, now in self._names.items() if now == present}
 
     def _arrival(self, present: str) -> Event:
-        if not self._changes[present]:
-            return "added"
-        return "explained" if "address" in contracts()[kind_at(present)].page else "returned"
+        if "address" in contracts()[kind_at(present)].page:
+            return "explained"
+        return "returned" if self._changes[present] else "added"
 
     def _add(self, present: str, change: Change) -> None:
         found = self._changes[present]

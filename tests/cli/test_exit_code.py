@@ -29,7 +29,7 @@ def test_check_of_a_sound_site(site, hwanhi):
     before = state(site.folder)
     said = hwanhi("check")
     assert (said.code, said.err) == (0, "")
-    assert "4" in said.out
+    assert "5" in said.out
     assert state(site.folder) == before, "check writes nothing"
 
 

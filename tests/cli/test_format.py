@@ -142,7 +142,7 @@ class TestLanguage:
     @pytest.mark.usefixtures("english")
     def test_english_when_all_is_well(self, hwanhi):
         said = hwanhi("check")
-        assert "4 records" in said.out
+        assert "5 records" in said.out
         assert not HANGUL.search(said.out)
 
     @pytest.mark.parametrize("more", ["colour: red\n", "as_of: yesterday\n"])

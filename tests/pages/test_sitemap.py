@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from urllib.parse import quote
@@ -29,22 +27,9 @@ def entries(folder: Path) -> dict[str, str | None]:
     return found
 
 
-def git(folder: Path, *arguments: str, day: str = "2020-01-01", zone: str = "+0900") -> None:
-    moment = f"{day}T12:00:00{zone}"
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
-        "GIT_AUTHOR_DATE": moment,
-        "GIT_COMMITTER_DATE": moment,
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_SYSTEM": os.devnull,
-    }
-    who = ["-c", "user.name=example", "-c", "user.email=example@example.org", "-c", "init.defaultBranch=main"]
-    subprocess.run(["git", *who, *arguments], cwd=folder, env=environment, check=True, capture_output=True)
-
-
 def commit(folder: Path, day: str) -> None:
-    git(folder, "add", "-A", day=day)
-    git(folder, "commit", "-q", "-m", day, day=day)
+    sites.git(folder, "add", "-A", day=day)
+    sites.git(folder, "commit", "-q", "-m", day, day=day)
 
 
 def built(folder: Path) -> dict[str, str | None]:
@@ -59,9 +44,9 @@ def built(folder: Path) -> dict[str, str | None]:
 def repository(tmp_path):
     """The korean site in git: settings of one day, records of another, one record changed on a third."""
     folder = sites.copy("korean", tmp_path / "site")
-    git(folder, "init", "-q")
-    git(folder, "add", "site.yml", "content")
-    git(folder, "commit", "-q", "-m", "first", day="2019-03-01")
+    sites.git(folder, "init", "-q")
+    sites.git(folder, "add", "site.yml", "content")
+    sites.git(folder, "commit", "-q", "-m", "first", day="2019-03-01")
     commit(folder, "2020-05-06")
     change(folder / "data/story/refund.yml")
     commit(folder, "2021-07-08")
@@ -145,7 +130,7 @@ def test_changed_but_not_committed_has_no_day(repository):
 
 def test_staged_but_not_committed_has_no_day(repository):
     change(repository / "data/story/refund.yml")
-    git(repository, "add", "-A")
+    sites.git(repository, "add", "-A")
 
     assert built(repository)["story/refund/"] is None
 
@@ -180,16 +165,16 @@ def test_file_that_was_deleted_and_written_anew_has_no_day(repository):
 def test_day_is_the_one_where_the_commit_was_made(tmp_path):
     """At 23:30 in Seoul it is still the day before elsewhere."""
     folder = sites.copy("official", tmp_path / "site")
-    git(folder, "init", "-q")
-    git(folder, "add", "-A")
-    git(folder, "commit", "-q", "-m", "x", day="2020-05-06", zone="+1400")
+    sites.git(folder, "init", "-q")
+    sites.git(folder, "add", "-A")
+    sites.git(folder, "commit", "-q", "-m", "x", day="2020-05-06", zone="+1400")
 
     assert built(folder)["story/refund/"] == "2020-05-06"
 
 
 def test_site_below_the_root_of_the_repository(tmp_path):
     sites.write(tmp_path, {"site.yml": "other: file\n"})
-    git(tmp_path, "init", "-q")
+    sites.git(tmp_path, "init", "-q")
     commit(tmp_path, "2018-01-01")
     folder = sites.copy("official", tmp_path / "sites/official")
     commit(tmp_path, "2019-09-09")
@@ -198,30 +183,30 @@ def test_site_below_the_root_of_the_repository(tmp_path):
 
 
 def test_merged_change_has_the_day_of_its_own_commit(repository):
-    git(repository, "checkout", "-q", "-b", "side")
+    sites.git(repository, "checkout", "-q", "-b", "side")
     change(repository / "data/task/all.yml")
     commit(repository, "2022-01-01")
-    git(repository, "checkout", "-q", "main")
-    git(repository, "merge", "-q", "--no-ff", "-m", "merge", "side", day="2023-01-01")
+    sites.git(repository, "checkout", "-q", "main")
+    sites.git(repository, "merge", "-q", "--no-ff", "-m", "merge", "side", day="2023-01-01")
 
     assert built(repository)["task/1-1/"] == "2022-01-01"
 
 
 def test_shallow_clone_has_no_days(repository, tmp_path):
-    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repository}", "shallow/site")
+    sites.git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repository}", "shallow/site")
 
     assert set(built(tmp_path / "shallow/site").values()) == {None}
 
 
 def test_full_clone_has_the_same_days(repository, tmp_path):
-    git(tmp_path, "clone", "-q", f"file://{repository}", "full/site")
+    sites.git(tmp_path, "clone", "-q", f"file://{repository}", "full/site")
 
     assert built(tmp_path / "full/site") == built(repository)
 
 
 def test_git_without_a_commit_has_no_days(tmp_path):
     folder = sites.copy("official", tmp_path / "site")
-    git(folder, "init", "-q")
+    sites.git(folder, "init", "-q")
 
     assert set(built(folder).values()) == {None}
 

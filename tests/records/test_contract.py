@@ -206,6 +206,13 @@ def test_the_page_of_a_kind_names_fields_that_exist(kind):
     assert {"id", "title", "summary", "source"} <= set(contract.schema["required"])
 
 
+@pytest.mark.parametrize("kind", contracts())
+def test_a_record_of_any_kind_can_have_a_new_id_and_name_others(kind):
+    fields = contracts()[kind].schema["properties"]
+    assert fields["aliases"] == {"$ref": "hwanhi:shared#/$defs/aliases"}
+    assert fields["related"] == {"$ref": "hwanhi:shared#/$defs/related"}
+
+
 def test_the_order_of_kinds_is_no_accident():
     orders = [contract.page["order"] for contract in contracts().values()]
     assert orders == sorted(set(orders))
