@@ -106,8 +106,10 @@ class Walk:
         return found
 
     def _note(self, day: str, sides: list[tuple[Records, Records]]) -> None:
-        old = {reference for before, _ in sides for reference in before}
-        new = {reference for _, after in sides for reference in after}
+        # What differs from one parent of a merge alone, the merge took from the other.
+        befores, afters = ([{*side[at]} for side in sides] for at in (0, 1))
+        old, new = set.intersection(*befores), set.intersection(*afters)
+        new -= set.union(*befores) - old
         by_present: dict[str, set[str]] = defaultdict(set)
         for each in old | new:
             by_present[self._names.get(each, each)].add(each)
@@ -115,7 +117,7 @@ class Walk:
             change = self._change(day, present, old & mine, new & mine, sides)
             if change is not None:
                 self._add(present, change)
-        self._alive = (self._alive - (old - new)) | new
+        self._alive = (self._alive - old) | set.union(*afters)
 
     def _change(
         self, day: str, present: str, old: set[str], new: set[str], sides: list[tuple[Records, Records]]
@@ -134,13 +136,13 @@ class Walk:
             return Change(day, ("removed",))
         if self._alive & self._others(present):
             self._changes[present].clear()  # what was noted so far was that other record's
-        return Change(day, (self._arrival(present),))
+        return Change(day, (self._arrival(present, come[0]),))
 
     def _others(self, present: str) -> set[str]:
         return {former for former, now in self._names.items() if now == present}
 
-    def _arrival(self, present: str) -> Event:
-        if "address" in contracts()[kind_at(present)].page:
+    def _arrival(self, present: str, come: str) -> Event:
+        if "address" in contracts()[kind_at(come)].page:
             return "explained"
         return "returned" if self._changes[present] else "added"
 

@@ -32,7 +32,8 @@ def _pages(folder: Path) -> list[dict[str, Any]]:
 
 
 def _is_record(entry: dict[str, Any]) -> bool:
-    return entry.get("kind") == MOVED or entry.get("kind") in contracts()
+    ours = entry.get("kind") == MOVED or entry.get("kind") in contracts()
+    return ours and isinstance(entry.get("path"), str)
 
 
 def _warning(entry: dict[str, Any]) -> Diagnostic:

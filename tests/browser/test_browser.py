@@ -13,6 +13,8 @@ PAGES = {
     "disclosure": "disclosure/restaurants/",
     "story": "story/refund/",
     "proposal": "proposal/park/",
+    "withdrawn": "task/1-9/",
+    "changes": "changes/",
     "list": "task/",
     "narrative": "about/",
     "help": "help/errors/Y005/",

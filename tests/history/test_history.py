@@ -408,3 +408,28 @@ def test_many_commits_over_many_records_are_read_quickly(repository, within):
         history = repository.history()
 
     assert sum(len(each) for name, each in history.records.items() if name.startswith("story/r-")) == 300 + 399 * 2
+
+
+def test_what_a_merge_took_from_one_side_is_told_there_alone(repository):
+    """Both sides changed one record of a list; beside it one side had added a record, the other had taken one out."""
+    one, two, three = (item(story(name)) for name in ("one", "two", "three"))
+    path = "data/story/all.yml"
+    repository.write(path, one + two, "2020-02-01")
+    repository.git("checkout", "-q", "-b", "side")
+    repository.write(path, one.replace("예시과", "왼쪽과") + two + three, "2020-02-02")
+    repository.git("checkout", "-q", "main")
+    repository.write(path, one.replace("예시과", "오른쪽과"), "2020-03-03")
+    with pytest.raises(Exception, match="merge"):
+        repository.git("merge", "-q", "side")
+    repository.write(path, one.replace("예시과", "새과") + three, "2020-04-04")
+
+    changed = ("department", "changed")
+    assert repository.told("story/three") == [("2020-02-02", "added")]
+    assert repository.history().of("story/two")[0].day == "2020-03-03"
+    assert [each[0] for each in repository.told("story/one")] == [
+        "2020-04-04",
+        "2020-03-03",
+        "2020-02-02",
+        "2020-02-01",
+    ]
+    assert repository.told("story/one")[0] == ("2020-04-04", changed)
