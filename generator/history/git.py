@@ -15,6 +15,8 @@ PATIENCE = 30
 LONGEST = 300
 #: A clone that has left out contents would fetch them, one by one.
 ENVIRONMENT = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+#: What git sets for its hooks, and what would make it answer for another repository than that of the folder.
+FOREIGN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
 
 
 class Lost(Exception):  # noqa: N818 - the way out of a history that cannot be known, not an error
@@ -27,6 +29,10 @@ def command(folder: Path, *arguments: str) -> list[str]:
     return ["git", "--no-optional-locks", *plain, "-C", str(folder), *arguments]
 
 
+def environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in FOREIGN} | ENVIRONMENT
+
+
 def ask(folder: Path, *arguments: str) -> str | None:
     """What git prints, bytes that are no text kept as surrogates; ``None`` where there is no git or no answer."""
     try:
@@ -35,7 +41,7 @@ def ask(folder: Path, *arguments: str) -> str | None:
             capture_output=True,
             timeout=PATIENCE,
             check=False,
-            env={**os.environ, **ENVIRONMENT},
+            env=environment(),
         )
     except (OSError, ValueError, subprocess.TimeoutExpired):
         return None
@@ -74,7 +80,7 @@ def contents(folder: Path) -> Iterator[Contents]:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, **ENVIRONMENT},
+            env=environment(),
         )
     except (OSError, ValueError) as error:
         raise Lost from error

@@ -50,6 +50,8 @@ def read_history(folder: Path, names: Mapping[str, str]) -> History:
         settled = _settled(folder)
     except git.Lost:
         return UNKNOWN
+    if not days:
+        return UNKNOWN  # a folder that this repository knows nothing of
     return History(known=True, records=records, files={path: day for path, day in days.items() if path in settled})
 
 

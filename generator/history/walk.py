@@ -34,6 +34,11 @@ class Walk:
 
     def changes(self) -> dict[str, tuple[Change, ...]]:
         """By present reference, newest first."""
+        for reference in self._alive & self._changes.keys():
+            found = self._changes[reference]
+            # A branch took it out, and a merge kept it.
+            if found and found[-1].events[-1:] == ("removed",) and not says_gone(reference):
+                found.pop()
         return {
             reference: tuple(sorted(filter(None, found), key=lambda each: each.day, reverse=True))
             for reference, found in self._changes.items()
@@ -109,7 +114,6 @@ class Walk:
         # What differs from one parent of a merge alone, the merge took from the other.
         befores, afters = ([{*side[at]} for side in sides] for at in (0, 1))
         old, new = set.intersection(*befores), set.intersection(*afters)
-        new -= set.union(*befores) - old
         by_present: dict[str, set[str]] = defaultdict(set)
         for each in old | new:
             by_present[self._names.get(each, each)].add(each)
@@ -142,7 +146,7 @@ class Walk:
         return {former for former, now in self._names.items() if now == present}
 
     def _arrival(self, present: str, come: str) -> Event:
-        if "address" in contracts()[kind_at(come)].page:
+        if says_gone(come):
             return "explained"
         return "returned" if self._changes[present] else "added"
 
@@ -171,6 +175,11 @@ def kind_of(path: str) -> str | None:
     kind, _, name = rest.partition("/")
     ours = folder == "data" and kind in contracts() and name.endswith(".yml") and "/" not in name
     return kind if ours and not name.startswith(".") else None
+
+
+def says_gone(reference: str) -> bool:
+    """Whether a record is one that tells of another."""
+    return "address" in contracts()[kind_at(reference)].page
 
 
 def kind_at(reference: str) -> str:

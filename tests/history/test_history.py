@@ -11,6 +11,7 @@ import pytest
 from generator.history import UNKNOWN, git
 from generator.history.version import pieces
 
+STORY = "data/story/base.yml"
 FIRST = ("2020-01-01", "added")
 
 
@@ -76,13 +77,14 @@ def test_records_of_one_file_have_histories_of_their_own(repository):
         item(story("base-story")),
         "-\n  " + story("base-story").replace("\n", "\n  ").rstrip() + "\n",
         story("base-story").replace("\n", "\r\n"),
+        story("base-story").replace("예시로 만든 기록입니다.", "|\n  예시로  만든\n  기록입니다."),
         "\ufeff---\n" + story("base-story"),
         "\n".join(reversed(story("base-story").rstrip().split("\n"))) + "\n",
     ],
-    ids=["wrapped", "in lines", "list", "dash alone", "line ends", "mark and dashes", "order"],
+    ids=["wrapped", "in lines", "list", "dash alone", "line ends", "block", "mark and dashes", "order"],
 )
 def test_the_same_values_in_another_form_are_no_change(repository, text):
-    repository.write("data/story/base.yml", story("base-story"), "2020-02-02")
+    repository.write(STORY, story("base-story"), "2020-02-02")
     before = repository.told()
 
     repository.write("data/story/base.yml", text, "2020-03-03")
@@ -127,6 +129,15 @@ def test_two_records_that_became_one(repository):
     repository.change("id: base-story\n", "id: base-story\naliases: [other]\n", "2020-04-04")
 
     assert repository.told() == [("2020-04-04", ("aliases", "added")), FIRST]
+
+
+def test_the_other_record_was_there_first(repository):
+    repository.write("data/story/other.yml", story("other"), "2020-02-02")
+    repository.write("data/story/new.yml", story("new"), "2020-03-03")
+    repository.remove("data/story/other.yml")
+    repository.write("data/story/new.yml", story("new", "aliases: [other]\n"), "2020-04-04")
+
+    assert repository.told("story/new") == [("2020-04-04", ("aliases", "added")), ("2020-03-03", "added")]
 
 
 GONE = """\
@@ -338,6 +349,27 @@ def test_without_a_repository_or_a_commit_nothing_is_known(repository):
     assert unknown(repository)
 
 
+def test_a_folder_that_its_repository_does_not_know(repository, tmp_path):
+    """As where a site lies in a folder that the repository around it ignores."""
+    (repository.folder / ".git").rename(repository.folder / "git")
+    around = type(repository)(tmp_path)
+    around.write(".gitignore", "site/\n")
+    around.git("init", "-q")
+    around.commit("2020-02-02")
+    assert unknown(repository)
+
+
+def test_a_hook_of_another_repository_does_not_matter(repository, monkeypatch, tmp_path):
+    other = type(repository)(tmp_path / "other")
+    other.write(STORY, story("base-story"))
+    other.git("init", "-q")
+    other.commit("2022-02-02")
+    monkeypatch.setenv("GIT_DIR", str(other.folder / ".git"))
+    monkeypatch.setenv("GIT_WORK_TREE", str(other.folder))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(other.folder / ".git/index"))
+    assert repository.told() == [FIRST]
+
+
 def test_a_machine_without_git_knows_nothing(repository, monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
     assert unknown(repository)
@@ -408,6 +440,21 @@ def test_many_commits_over_many_records_are_read_quickly(repository, within):
         history = repository.history()
 
     assert sum(len(each) for name, each in history.records.items() if name.startswith("story/r-")) == 300 + 399 * 2
+
+
+def test_a_record_that_a_branch_took_out_and_a_merge_kept_is_not_told_to_be_gone(repository):
+    one, two = (item(story(name)) for name in ("one", "two"))
+    path = "data/story/all.yml"
+    repository.write(path, one + two, "2020-02-01")
+    repository.git("checkout", "-q", "-b", "side")
+    repository.write(path, one.replace("예시과", "왼쪽과"), "2020-02-02")
+    repository.git("checkout", "-q", "main")
+    repository.write(path, one.replace("예시과", "오른쪽과") + two, "2020-03-03")
+    with pytest.raises(Exception, match="merge"):
+        repository.git("merge", "-q", "side")
+    repository.write(path, one.replace("예시과", "새과") + two, "2020-04-04")
+
+    assert repository.told("story/two") == [("2020-02-01", "added")]
 
 
 def test_what_a_merge_took_from_one_side_is_told_there_alone(repository):
