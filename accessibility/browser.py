@@ -145,8 +145,15 @@ class _Visit:
         ]
 
     def answers(self) -> tuple[Answer, ...]:
-        for path, finding in own.twins(self._titles, self._task.language):
-            self._findings[own.NAME][path] += (finding,)
+        task = self._task
+        checked = self._findings[own.NAME]
+        for path, finding in own.twins(self._titles, task.language):
+            checked[path] += (finding,)
+        for path, finding in own.astray(
+            task.folder, {page.path for page in task.manifest.pages}, task.manifest.base, task.language
+        ):
+            if path in checked:
+                checked[path] += (finding,)
         versions = {axe.NAME: ", ".join(sorted(self._versions)), own.NAME: own.VERSION}
         return tuple(
             Answer(

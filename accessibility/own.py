@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, cast
 
 from selenium.webdriver.chrome.webdriver import WebDriver
 
+from accessibility import redirect
 from accessibility.data import load
 from accessibility.finding import Finding
 from generator.diagnostics import Language
 
 NAME = "hwanhi"
 #: Goes up with every change to a rule: a report says by which rules it was made.
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 #: CSS px; 320 by 256 is what 1280 by 1024 leaves at 400 % (WCAG 2.2, note to 1.4.10).
 NARROW = {"width": 320, "height": 256, "deviceScaleFactor": 1, "mobile": False}
 
@@ -51,6 +53,13 @@ def twins(titles: Mapping[str, str], language: Language) -> Iterator[tuple[str, 
                 others = ", ".join([other for other in same if other != path][:3])
                 found = {"rule": rule["id"], "target": "head > title", "detail": f"{title} ({others})"}
                 yield path, _finding(rule | found, language)
+
+
+def astray(folder: Path, paths: Collection[str], base: str, language: Language) -> Iterator[tuple[str, Finding]]:
+    """The rule ``redirect-target``: the path of each page that sends its readers nowhere, and the finding on it."""
+    rule = load("accessibility.rules", "redirect-target.yml")
+    for path, address in redirect.astray(folder, paths, base):
+        yield path, _finding(rule | {"rule": rule["id"], "target": "head > meta", "detail": address}, language)
 
 
 def _finding(each: Mapping[str, Any], language: Language) -> Finding:

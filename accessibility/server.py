@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import secrets
 import socketserver
@@ -15,6 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import quote, unquote, urlsplit
+
+from accessibility.redirect import held_back, is_page
 
 
 class Server:
@@ -103,7 +106,12 @@ class _Handler(SimpleHTTPRequestHandler):
         if not Path(self.translate_path(self.path)).is_file():
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
-        return super().send_head()
+        file = super().send_head()
+        if file is None or not is_page(self.translate_path(self.path)):
+            return file
+        # An engine is to see the page, not to be sent on: where it would be sent, the own rule looks.
+        with file:
+            return io.BytesIO(held_back(file.read()))
 
     def translate_path(self, path: str) -> str:
         file = self._site.file_of(path)

@@ -22,7 +22,7 @@ from accessibility.progress import Progress
 from accessibility.review import Reviewed
 from generator.diagnostics import Diagnostic, Language, distinct, present
 from generator.mkdocs_plugin import Preview, build_site
-from generator.outputs import Links
+from generator.outputs import Links, lost_addresses
 from generator.pages import dated, plan
 from generator.records import Settings, language_of, load_reviewed, load_settings
 from generator.render.agenda import agenda
@@ -48,6 +48,8 @@ class Session:
         self.options = options
         self.folder = absolute(options.site)
         self.language: Language = "ko"
+        #: What is not good, and hinders nothing.
+        self.warnings: list[Diagnostic] = []
 
     def say(self, name: str, **facts: object) -> None:
         """A sentence for a person; to standard error where standard output is for a program."""
@@ -76,6 +78,7 @@ class Session:
         self.language = site.language if site else language_of(self.folder)
         if site is None:
             raise self.refuse(problems, "problems" if self.options.command == "publish" else "problems_only")
+        self.warnings = list(problems)
         return site
 
     def target(self, default: str) -> Path:
@@ -102,8 +105,10 @@ def from_here(folder: Path, shown: str) -> str:
 
 def check(session: Session) -> int:
     site = session.read()
-    session.show([])
+    session.show(session.warnings)
     session.say("checked", records=len(site.records))
+    if session.warnings:
+        session.say("warned", n=len(distinct(session.warnings)))
     return 0
 
 
@@ -134,7 +139,7 @@ def build(session: Session) -> int:
             release.swap(folder, out, built)
     except release.Refused as refused:
         raise session.refuse([refused.diagnostic], "problems_only", 2) from None
-    session.show([])
+    session.show(session.warnings)
     session.say("built", out=session.options.out or "build/site", pages=len(built.pages))
     return 0
 
@@ -181,7 +186,7 @@ def gate(session: Session, folder: Path, settings: Settings | None) -> Any:  # n
     report.write(result, where)
     pages = result.report["pages"]
     outcomes = [finding["outcome"] for page in pages for finding in page["findings"]]
-    session.show(result.diagnostics)
+    session.show([*session.warnings, *result.diagnostics])
     session.say(
         "audited",
         pages=len(pages),
@@ -212,6 +217,7 @@ def publish(session: Session) -> int:
     try:
         with staged(out) as folder:
             session.build(site, folder)
+            session.warnings += lost_addresses(out, folder)
             result = gate(session, folder, site.settings)
             if not result.decision.publish:
                 session.say("problems", n=len(result.diagnostics))

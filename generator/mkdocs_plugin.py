@@ -61,6 +61,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
             self.site, problems = read_site(folder.resolve())
             if self.site is None:
                 raise PluginError("\n" + present(problems, "full", language_of(folder), folder))
+            self.site = self.site.with_history()
         config.site_name = self.site.settings["name"]
         config.site_url = self.site.settings["url"]
         config.theme.language = self.site.language  # type: ignore[attr-defined]
@@ -132,6 +133,7 @@ class _Warnings(logging.Handler):
 
 def build_site(site: Site, out: Path, *, live: bool = False) -> Sequence[Diagnostic]:
     """Builds ``site`` into ``out`` (emptied first) and returns what is wrong with it; then ``out`` is not to be used."""
+    site = site.with_history()
     wrong = clashes(plan(site, strings(site.language)))
     if wrong:
         return wrong

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Language
+from generator.history import UNKNOWN, History, read_history
 from generator.numbers import Cited, Disagreement, Layout, cited_cell, examine, lay_out, tables_of
 from generator.records import (
     Entry,
@@ -23,6 +24,7 @@ from generator.records import (
     load_settings,
     natural_order,
 )
+from generator.relations import Directory, directory, linked
 from generator.rules import check
 from generator.schedule import State, state_of
 
@@ -37,6 +39,8 @@ class Site:
     narratives: tuple[Narrative, ...]
     as_of: date
     reviewed: tuple[Entry, ...] = ()
+    #: Unknown until somebody asks for it: only a build needs it.
+    history: History = UNKNOWN
 
     @property
     def language(self) -> Language:
@@ -89,8 +93,22 @@ class Site:
         return cited_cell(origin, self.by_reference.get)
 
     @cached_property
+    def addresses(self) -> Directory:
+        return directory(self.records)
+
+    @cached_property
     def by_reference(self) -> dict[str, Record]:
-        return {record.reference: record for record in self.records}
+        """Records by all that they are called: their references, former ones, and those of what is gone."""
+        return {address: claim.record for address, claim in self.addresses.owners.items()}
+
+    @cached_property
+    def linked(self) -> Mapping[str, list[Record]]:
+        """By reference: the records that a record names or that name it, each once."""
+        return linked(self.records, self.addresses)
+
+    def with_history(self) -> Site:
+        """The same site with what git knows of its past."""
+        return replace(self, history=read_history(self.folder, self.addresses.names))
 
 
 def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Sequence[Diagnostic]]:

@@ -66,6 +66,15 @@ summary: 예시로 만든 바탕 기록입니다.
 source: [{section: 예시 문서}]
 """,
     "data/story/base.yml": STORY,
+    "data/removed/base.yml": """\
+id: base-removed
+was: story/gone-story
+title: "[예시] 바탕으로 내린 기록"
+removed_on: 2014-10-20
+reason: 예시로 만든 까닭입니다.
+summary: 예시로 만든 바탕 기록입니다.
+source: [{section: 예시 문서}]
+""",
     "data/proposal/base.yml": """\
 id: base-proposal
 round: 2014년 9회

@@ -8,10 +8,11 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Source:
-    """A place that a page was made from: file, from the folder of the site, and line."""
+    """A place that a page was made from: file, from the folder of the site, line, and the record that stands there."""
 
     path: str
     line: int = 1
+    reference: str | None = None
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     #: A page that search engines should list; help for editors and the page for a wrong address are none.
     listed: bool = True
+    #: Where this page sends its readers at once, from the root of the site; it is there for an address of former times.
+    moved_to: str | None = None
 
     @property
     def url(self) -> str:

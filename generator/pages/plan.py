@@ -8,6 +8,7 @@ from typing import Any
 from generator.diagnostics import Code, Diagnostic, Span, all_codes
 from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source
+from generator.pages.past import changes_page, moved_pages, source
 from generator.pages.schedule import by_state, late_page
 from generator.records import (
     Contract,
@@ -42,6 +43,7 @@ def plan(site: Site, strings: Strings) -> list[Page]:
     for contract in contracts().values():
         pages.append(kind_page(site, contract, strings))
         pages += [record_page(site, record, strings) for record in site.of(contract.kind)]
+    pages += [changes_page(site, strings), *moved_pages(site, strings)]
     pages += [narrative_page(narrative) for narrative in site.narratives]
     return sorted(pages, key=lambda page: page.path)
 
@@ -61,7 +63,7 @@ def home(site: Site) -> Page:
 def every_source(site: Site) -> tuple[Source, ...]:
     """Where everything that the site shows comes from."""
     narratives = [Source(narrative.path) for narrative in site.narratives]
-    return (*(Source(record.path, record.span.line) for record in site.records), *narratives)
+    return (*(source(record) for record in site.records), *narratives)
 
 
 def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
@@ -69,7 +71,7 @@ def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
     records = site.of(contract.kind)
     dated = contract.page.get("state") == "notice"
     grouped = by_state(site, contract, strings) if dated else groups(records, contract, site.settings)
-    sources = tuple(Source(record.path, record.span.line) for record in records) or (Source("site.yml"),)
+    sources = tuple(source(record) for record in records) or (Source("site.yml"),)
     return Page(
         f"{contract.kind}/index.html",
         "list",
@@ -95,14 +97,16 @@ def groups(records: Iterable[Record], contract: Contract, settings: Settings) ->
 def record_page(site: Site, record: Record, strings: Strings) -> Page:
     kind = Crumb(record.contract.plural(site.language), f"{record.kind}/")
     return Page(
-        f"{record.kind}/{record.id}/index.html",
+        f"{record.address}/index.html",
         record.kind,
         record.data["title"],
         shorten(strings["withheld"]["lead"] if record.closed else record.data["summary"]),
         "pages/withheld.html" if record.closed else f"kinds/{record.kind}.html",
         {"record": record, "data": record.data},
-        (Source(record.path, record.span.line),),
+        (source(record),),
         (kind,),
+        # What says that something is gone is for those who come by its address.
+        listed=record.address == record.reference,
     )
 
 
@@ -144,7 +148,7 @@ def disagreements(site: Site, strings: Strings) -> Page:
         words["description"],
         "pages/disagreements.html",
         {"numbers": [each for each in found if each.printed], "words": [each for each in found if not each.printed]},
-        tuple(Source(record.path, record.span.line) for record in records.values()) or (Source("site.yml"),),
+        tuple(source(record) for record in records.values()) or (Source("site.yml"),),
     )
 
 

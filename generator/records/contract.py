@@ -106,7 +106,11 @@ class Contract:
 
     @property
     def page(self) -> Schema:
-        """How the kind appears on the site: order, menu (false: not in the main one), plural, lead, group_by, sort_by, shown."""
+        """How the kind appears on the site: order, plural, lead, group_by, sort_by, shown.
+
+        ``menu: false`` keeps its page out of the menu; ``address`` names the field that holds the address of a record's
+        page, for what stands in the place of another record.
+        """
         return cast("Schema", self.schema["x-kind"])
 
     def title(self, language: Language) -> str:

@@ -52,6 +52,12 @@ class Record:
         return whole(self.node)
 
     @property
+    def address(self) -> str:
+        """Where the page of this record lies: at its reference, unless its contract names a field that says where."""
+        field = self.contract.page.get("address")
+        return str(self.data[field]) if field in self.data else self.reference
+
+    @property
     def span(self) -> Span:
         return first_line(self.node.span)
 

@@ -14,15 +14,17 @@ from markupsafe import Markup
 from generator.diagnostics import Language
 from generator.pages import Page, active_notices
 from generator.records import description, example, label, resolve, value_label
+from generator.render.past import doer
 from generator.render.state import cycle_words, said
 from generator.render.words import THEME, count, counted, marks_in_words, moment, strings, telephone
 from generator.site import Site
 
-#: Pages of the footer beside the narrative ones.
+#: Pages of the engine that the foot of every page leads to, beside the narrative ones.
 FOOTER = (
     "source/index.html",
     "disagreements/index.html",
     "late/index.html",
+    "changes/index.html",
     "sitemap/index.html",
     "help/index.html",
 )
@@ -54,6 +56,7 @@ def environment(language: Language) -> Environment:
     }
     env.globals |= {
         "counted": counted,
+        "done": doer(language),
         "example": example,
         "t": strings(language),
         "language": language,
@@ -69,9 +72,10 @@ class Renderer:
     def __init__(self, site: Site, pages: Sequence[Page]) -> None:
         self.site = site
         self.env = environment(site.language)
-        self.kinds = [page for page in pages if page.kind == "list"]
-        self.kinds.sort(key=lambda page: page.context["contract"].page["order"])
-        self.menu = [page for page in self.kinds if page.context["contract"].page.get("menu", True)]
+        #: The pages of kinds, and those of them that are in the menu.
+        self.lists = [page for page in pages if page.kind == "list"]
+        self.lists.sort(key=lambda page: page.context["contract"].page["order"])
+        self.menu = [page for page in self.lists if page.context["contract"].page.get("menu", True)]
         order = {narrative.name: at for at, narrative in enumerate(site.narratives)}
         narratives = [page for page in pages if page.kind == "narrative"]
         narratives.sort(key=lambda page: order[page.context["narrative"].name])
@@ -83,13 +87,13 @@ class Renderer:
             "site": site,
             "settings": site.settings,
             "menu": self.menu,
-            "kinds": self.kinds,
+            "lists": self.lists,
             "footer": self.footer,
             "notices": active_notices(site),
         }
 
     def canonical(self, page: Page) -> str:
-        return str(self.site.settings["url"]) + quote(page.url[1:])
+        return str(self.site.settings["url"]) + quote(page.moved_to or page.url[1:])
 
     def render(self, page: Page, body: str | None = None, *, live: bool = False) -> str:
         """The HTML of ``page``. ``body`` is HTML that mkdocs made of a narrative page; ``live`` is the preview."""

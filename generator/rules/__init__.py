@@ -9,7 +9,9 @@ from datetime import date
 from generator.diagnostics import Diagnostic
 from generator.numbers import examine
 from generator.records import Loaded, Part, Record, Settings, did_you_mean, is_moment, labels, listed, parts
+from generator.relations import directory
 from generator.rules import outline, time
+from generator.rules.relation import relation_problems
 from generator.rules.withheld import lapsed, marks, named
 from generator.source import Mapping, Sequence, first_line
 
@@ -23,14 +25,17 @@ def check(loaded: Loaded, settings: Settings, day: date) -> list[Diagnostic]:
     ``day`` is the latest day that a record can tell of as past. What stands at a place that was found wrong already is not blamed twice.
     """
     records = [*loaded.records, *loaded.broken]
-    problems = [*unique(records), *outline.outline(settings), *time.future(records, day)]
+    addresses = directory(records)
+    known = {*loaded.known, *addresses.names}
+    problems = [*unique(records), *relation_problems(records, addresses)]
+    problems += [*outline.outline(settings), *time.future(records, day)]
     by_reference = {record.reference: record for record in records if "id" in record.data}
     problems += examine(records, by_reference.get).problems
     for record in records:
         problems += [*marks(record), *named(record), *lapsed(record, day)]
         for part in parts(record):
             for rule in PART_RULES:
-                problems += rule(part, record, settings, loaded.known)
+                problems += rule(part, record, settings, known)
     blamed = {(each.path, each.span) for each in loaded.problems}
     return [each for each in problems if (each.path, each.span) not in blamed]
 

@@ -69,7 +69,7 @@ def test_axe_does_not_answer_as_it_should(tmp_path, script, expected) -> None:
 
 @pytest.mark.browser
 def test_pages_that_cannot_be_checked_are_named_and_the_others_are_checked(tmp_path) -> None:
-    moved = '<meta http-equiv="refresh" content="0; url=index.html"><title>옮김</title>'
+    moved = '<meta http-equiv="refresh" content="0.5; url=index.html"><title>옮김</title>'
     stuck = '<!DOCTYPE html><html lang="ko"><title>멈춤</title><script>for (;;) {}</script>'
     pages = {
         "index.html": good_page(),

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
 import pytest
+from selenium.webdriver.support.ui import WebDriverWait
 
 pytestmark = pytest.mark.browser
 
@@ -13,6 +18,8 @@ PAGES = {
     "disclosure": "disclosure/restaurants/",
     "story": "story/refund/",
     "proposal": "proposal/park/",
+    "withdrawn": "task/1-9/",
+    "changes": "changes/",
     "list": "task/",
     "narrative": "about/",
     "help": "help/errors/Y005/",
@@ -351,3 +358,23 @@ def test_colours_that_the_reader_chose_leave_focus_and_tiles_to_be_seen(browser,
     assert stop["skip"]
     assert (stop["style"], stop["outline"] >= 2) == ("solid", True)
     assert browser.js("return parseFloat(getComputedStyle(document.querySelector('.tiles > li')).borderTopWidth)") > 0
+
+
+@pytest.mark.parametrize("base", ["", "site/"])
+def test_an_earlier_address_leads_on_by_itself_under_any_address(browser, served, base):
+    """The same files at the root of a host and below a path, as GitHub has project pages."""
+    built, _ = served
+    folder = built.folder.parent if base else built.folder
+    assert built.folder.name == "site"
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+        root = f"http://127.0.0.1:{server.server_port}/{base}"
+        for old, new in (
+            ("task/1-0/", "task/1-1/"),
+            ("task/0-9/", "task/1-9/"),
+            ("story/tax-refund/", "story/refund/"),
+        ):
+            browser.driver.get(root + old)
+            WebDriverWait(browser.driver, 5).until(lambda driver, to=root + new: driver.current_url == to)
+            assert browser.js("return document.querySelectorAll('main h1').length") == 1
+        server.shutdown()

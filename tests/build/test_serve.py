@@ -170,7 +170,10 @@ def test_everything_that_pages_are_made_from_is_followed(preview):
     preview.until("", lambda page: "예시로 2" in page)
 
     text = (preview.folder / RECORD).read_text("utf-8")
-    sites.write(preview.folder, {"data/story/new.yml": text.replace("id: refund", "id: new").replace("하는", "받는")})
+    sites.write(
+        preview.folder,
+        {"data/story/new.yml": text.replace("id: refund", "id: new").replace("tax-", "new-").replace("하는", "받는")},
+    )
     preview.until("story/new/", lambda page: "<h1>[예시] 문자로 받는 환급 신청</h1>" in page)
 
     (preview.folder / "data/story/new.yml").unlink()

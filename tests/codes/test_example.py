@@ -16,7 +16,7 @@ from maker import MAKERS
 from generator import cli, command
 from generator.diagnostics import Diagnostic, all_codes, code_of, present
 from generator.mkdocs_plugin import build_site
-from generator.outputs import life
+from generator.outputs import life, lost_addresses
 from generator.outputs.follow import Outcome
 from generator.site import read_site
 
@@ -24,7 +24,7 @@ GOLDEN = Path(__file__).parent / "golden"
 LETTERS = "YFNPRTB"
 NAMES = [code.name for code in all_codes() if code.name[0] in LETTERS]
 #: Codes that only the command can bring about.
-BY_COMMAND = {"output-in-data", "internal-fault", "dead-link", "moved-link", "refusing-link"}
+BY_COMMAND = {"output-in-data", "internal-fault", "lost-address", "dead-link", "moved-link", "refusing-link"}
 #: Where the right example lies for the two codes that are about the name of the folder or file itself.
 RIGHT_PATH = {"F015": "data/story/example.yml", "F016": "data/story/example.yml"}
 #: What the settings of the tiny site lack for a record's section to be unknown.
@@ -123,6 +123,21 @@ def test_output_in_data_is_the_golden_one(site, tmp_path, capsys, language):
     code, text = run(site, capsys, "build", "--out", str(site.folder / "data"), language=language)
     assert (code, text.count("B004")) == (2, 2)
     compare("B004", language, without_places(text, tmp_path))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_lost_address_is_the_golden_one(site, tmp_path, language):
+    """A record that was published once, and then taken out without a word."""
+    prepare(site, "R011", "right")
+    for out in ("before", "after"):
+        read, _ = read_site(site.folder)
+        assert build_site(read, tmp_path / out) == []
+        (site.folder / code_of("R011").example["path"]).unlink(missing_ok=True)
+    compare(
+        "R011",
+        language,
+        present(lost_addresses(*(tmp_path / out for out in ("before", "after"))), "full", language, site.folder),
+    )
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

@@ -45,8 +45,9 @@ def test_every_record_has_one_page_with_its_address_title_and_place(name):
     site, pages = planned(sites.FOLDER / name)
     by_path = {page.path: page for page in pages}
     for record in site.records:
-        page = by_path[f"{record.kind}/{record.id}/index.html"]
-        assert page.url == f"/{record.kind}/{record.id}/"
+        address = record.data["was"] if record.kind == "removed" else f"{record.kind}/{record.id}"
+        page = by_path[f"{address}/index.html"]
+        assert page.url == f"/{address}/"
         assert page.root == "../../"
         assert page.title == record.data["title"]
         assert page.description == (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from urllib.parse import quote
@@ -29,22 +27,9 @@ def entries(folder: Path) -> dict[str, str | None]:
     return found
 
 
-def git(folder: Path, *arguments: str, day: str = "2020-01-01", zone: str = "+0900") -> None:
-    moment = f"{day}T12:00:00{zone}"
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
-        "GIT_AUTHOR_DATE": moment,
-        "GIT_COMMITTER_DATE": moment,
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_SYSTEM": os.devnull,
-    }
-    who = ["-c", "user.name=example", "-c", "user.email=example@example.org", "-c", "init.defaultBranch=main"]
-    subprocess.run(["git", *who, *arguments], cwd=folder, env=environment, check=True, capture_output=True)
-
-
 def commit(folder: Path, day: str) -> None:
-    git(folder, "add", "-A", day=day)
-    git(folder, "commit", "-q", "-m", day, day=day)
+    sites.git(folder, "add", "-A", day=day)
+    sites.git(folder, "commit", "-q", "-m", day, day=day)
 
 
 def built(folder: Path) -> dict[str, str | None]:
@@ -59,9 +44,9 @@ def built(folder: Path) -> dict[str, str | None]:
 def repository(tmp_path):
     """The korean site in git: settings of one day, records of another, one record changed on a third."""
     folder = sites.copy("korean", tmp_path / "site")
-    git(folder, "init", "-q")
-    git(folder, "add", "site.yml", "content")
-    git(folder, "commit", "-q", "-m", "first", day="2019-03-01")
+    sites.git(folder, "init", "-q")
+    sites.git(folder, "add", "site.yml", "content")
+    sites.git(folder, "commit", "-q", "-m", "first", day="2019-03-01")
     commit(folder, "2020-05-06")
     change(folder / "data/story/refund.yml")
     commit(folder, "2021-07-08")
@@ -69,12 +54,13 @@ def repository(tmp_path):
 
 
 def change(file: Path) -> None:
-    with file.open("a", encoding="utf-8") as text:
-        text.write("# 고침\n")
+    """Another value in the record; another line in anything else."""
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("예시 문서", "예시 문서 고침") if file.suffix == ".yml" else text + "고침\n", "utf-8")
 
 
 def test_listed_pages_and_no_others(site):
-    listed = {quote(site.address(page), safe=":/") for page in site.pages if page.css("link[rel=canonical]")}
+    listed = {quote(site.address(page), safe=":/") for page in site.pages if not page.css("meta[name=robots]")}
 
     assert set(entries(site.folder)) == listed
     assert site.url in listed
@@ -82,7 +68,8 @@ def test_listed_pages_and_no_others(site):
 
 
 def test_addresses_are_the_canonical_ones(site):
-    canonical = {node.attributes["href"] for page in site.pages for node in page.css("link[rel=canonical]")}
+    listed = [page for page in site.pages if not page.css("meta[name=robots]")]
+    canonical = {node.attributes["href"] for page in listed for node in page.css("link[rel=canonical]")}
 
     assert set(entries(site.folder)) == canonical
 
@@ -110,6 +97,7 @@ def test_page_of_a_kind_has_the_day_of_its_newest_record(repository):
             "data/story/other.yml": (repository / "data/story/refund.yml")
             .read_text("utf-8")
             .replace("id: refund", "id: other")
+            .replace("tax-refund", "other-refund")
             .replace("문자로 하는", "다른")
         },
     )
@@ -142,7 +130,7 @@ def test_changed_but_not_committed_has_no_day(repository):
 
 def test_staged_but_not_committed_has_no_day(repository):
     change(repository / "data/story/refund.yml")
-    git(repository, "add", "-A")
+    sites.git(repository, "add", "-A")
 
     assert built(repository)["story/refund/"] is None
 
@@ -150,7 +138,12 @@ def test_staged_but_not_committed_has_no_day(repository):
 def test_new_file_has_no_day(repository):
     text = (repository / "data/story/refund.yml").read_text("utf-8")
     sites.write(
-        repository, {"data/story/other.yml": text.replace("id: refund", "id: other").replace("문자로 하는", "다른")}
+        repository,
+        {
+            "data/story/other.yml": text.replace("id: refund", "id: other")
+            .replace("tax-", "other-")
+            .replace("문자로 하는", "다른")
+        },
     )
 
     days = built(repository)
@@ -172,16 +165,16 @@ def test_file_that_was_deleted_and_written_anew_has_no_day(repository):
 def test_day_is_the_one_where_the_commit_was_made(tmp_path):
     """At 23:30 in Seoul it is still the day before elsewhere."""
     folder = sites.copy("official", tmp_path / "site")
-    git(folder, "init", "-q")
-    git(folder, "add", "-A")
-    git(folder, "commit", "-q", "-m", "x", day="2020-05-06", zone="+1400")
+    sites.git(folder, "init", "-q")
+    sites.git(folder, "add", "-A")
+    sites.git(folder, "commit", "-q", "-m", "x", day="2020-05-06", zone="+1400")
 
     assert built(folder)["story/refund/"] == "2020-05-06"
 
 
 def test_site_below_the_root_of_the_repository(tmp_path):
     sites.write(tmp_path, {"site.yml": "other: file\n"})
-    git(tmp_path, "init", "-q")
+    sites.git(tmp_path, "init", "-q")
     commit(tmp_path, "2018-01-01")
     folder = sites.copy("official", tmp_path / "sites/official")
     commit(tmp_path, "2019-09-09")
@@ -190,30 +183,30 @@ def test_site_below_the_root_of_the_repository(tmp_path):
 
 
 def test_merged_change_has_the_day_of_its_own_commit(repository):
-    git(repository, "checkout", "-q", "-b", "side")
+    sites.git(repository, "checkout", "-q", "-b", "side")
     change(repository / "data/task/all.yml")
     commit(repository, "2022-01-01")
-    git(repository, "checkout", "-q", "main")
-    git(repository, "merge", "-q", "--no-ff", "-m", "merge", "side", day="2023-01-01")
+    sites.git(repository, "checkout", "-q", "main")
+    sites.git(repository, "merge", "-q", "--no-ff", "-m", "merge", "side", day="2023-01-01")
 
     assert built(repository)["task/1-1/"] == "2022-01-01"
 
 
 def test_shallow_clone_has_no_days(repository, tmp_path):
-    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repository}", "shallow/site")
+    sites.git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repository}", "shallow/site")
 
     assert set(built(tmp_path / "shallow/site").values()) == {None}
 
 
 def test_full_clone_has_the_same_days(repository, tmp_path):
-    git(tmp_path, "clone", "-q", f"file://{repository}", "full/site")
+    sites.git(tmp_path, "clone", "-q", f"file://{repository}", "full/site")
 
     assert built(tmp_path / "full/site") == built(repository)
 
 
 def test_git_without_a_commit_has_no_days(tmp_path):
     folder = sites.copy("official", tmp_path / "site")
-    git(folder, "init", "-q")
+    sites.git(folder, "init", "-q")
 
     assert set(built(folder).values()) == {None}
 

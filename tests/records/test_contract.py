@@ -187,7 +187,8 @@ def test_the_examples_of_a_contract_make_a_sound_site(site, kind):
 def test_an_example_of_a_contract_shows_every_field(kind):
     contract = contracts()[kind]
     shown = {field for example in contract.schema["examples"] for field in example}
-    assert set(contract.fields) - shown <= {"related", "data", "conflicts", "withheld"}, (
+    references = {name for name, schema in contract.fields.items() if schema.get("x-reference")}
+    assert set(contract.fields) - shown <= {"related", "data", "conflicts", "withheld", *references}, (
         "an example cannot refer to records that no site has; what every kind has is shown once, with the dataset"
     )
 
@@ -212,6 +213,13 @@ def test_the_page_of_a_kind_names_fields_that_exist(kind):
     # A notice is of the day; everything else comes from a document.
     assert "source" in contract.schema["required"] or page.get("state") == "notice"
     assert page.get("state") in (None, "publication", "round", "notice")
+
+
+@pytest.mark.parametrize("kind", contracts())
+def test_a_record_of_any_kind_can_have_a_new_id_and_name_others(kind):
+    fields = contracts()[kind].schema["properties"]
+    assert fields["aliases"] == {"$ref": "hwanhi:shared#/$defs/aliases"}
+    assert fields["related"] == {"$ref": "hwanhi:shared#/$defs/related"}
 
 
 def test_the_order_of_kinds_is_no_accident():

@@ -98,6 +98,20 @@ def engine(to: Path) -> Path:
     return to
 
 
+def git(folder: Path, *arguments: str, day: str = "2020-01-01", zone: str = "+0900") -> None:
+    """Git as a person calls it whose settings are nobody's, on a day."""
+    moment = f"{day}T12:00:00{zone}"
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
+        "GIT_AUTHOR_DATE": moment,
+        "GIT_COMMITTER_DATE": moment,
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_SYSTEM": os.devnull,
+    }
+    who = ["-c", "user.name=example", "-c", "user.email=example@example.org", "-c", "init.defaultBranch=main"]
+    subprocess.run(["git", *who, *arguments], cwd=folder, env=environment, check=True, capture_output=True)
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below ``folder``: path to content."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
@@ -169,6 +183,9 @@ class Built:
     @cached_property
     def manifest(self) -> list[dict]:
         return json.loads((self.folder / "pages.json").read_text("utf-8"))["pages"]
+
+    def kind(self, path: str) -> str:
+        return next(entry["kind"] for entry in self.manifest if entry["path"] == path)
 
     def page(self, path: str) -> Read:
         return Read(path, (self.folder / path).read_text("utf-8"))

@@ -1,0 +1,98 @@
+"""Pages that send their readers on at once: ``<meta http-equiv="refresh" content="0; url=…">``, the form that WCAG 2.2
+allows (technique H76; failure F41 is about delays). An engine that follows it would never see the page itself.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from accessibility.manifest import SUFFIXES
+
+#: A delay of no seconds and an address, as the HTML standard reads ``content``; any other refresh is none of ours.
+AT_ONCE = re.compile(r"""\s*0+\s*[;,]\s*url\s*=\s*(["']?)(?P<target>.+?)\1\s*""", re.IGNORECASE | re.DOTALL)
+#: What a page that has one holds somewhere; most have not and need no parser.
+HINT = re.compile(rb"http-equiv", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """One element, by its bytes in the page, and the address that it names."""
+
+    start: int
+    end: int
+    target: str
+
+
+class _Finder(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[Redirect] = []
+        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(reversed(attrs))
+        if tag != "meta" or (given.get("http-equiv") or "").strip().lower() != "refresh":
+            return
+        at_once = AT_ONCE.fullmatch(given.get("content") or "")
+        if at_once:
+            line, column = self.getpos()
+            start = self._lines[line - 1] + column
+            target = at_once["target"].encode("latin-1", "replace").decode("utf-8", "replace")
+            self.found.append(Redirect(start, start + len(self.get_starttag_text() or ""), target))
+
+
+def redirects(content: bytes) -> list[Redirect]:
+    """The redirects in a page. One that is written in a way that this parser does not see stays, and fails the page."""
+    # Latin-1 makes one character of each byte.
+    return _Finder(content.decode("latin-1")).found if HINT.search(content) else []
+
+
+def held_back(content: bytes) -> bytes:
+    """``content`` with blanks where its redirects stood, byte for byte as long as before."""
+    for each in redirects(content):
+        content = content[: each.start] + b" " * (each.end - each.start) + content[each.end :]
+    return content
+
+
+def is_page(path: str) -> bool:
+    return path.lower().endswith(SUFFIXES)
+
+
+def astray(folder: Path, paths: Collection[str], base: str) -> Iterator[tuple[str, str]]:
+    """The path of each page that sends people to no page of this site, or to one that sends them on, and that address.
+
+    ``paths`` are the pages in ``folder``, ``base`` is the path of the site on its host.
+    """
+    sent = {path: found for path in paths if (found := _redirects_of(folder / path))}
+    for path, found in sent.items():
+        for each in found:
+            target = file_of(each.target, path, base)
+            if target not in paths or target in sent:
+                yield path, each.target
+
+
+def _redirects_of(file: Path) -> list[Redirect]:
+    """A file that cannot be read was not checked either, which is a reason of its own (G003, G011)."""
+    try:
+        return redirects(file.read_bytes())
+    except OSError:
+        return []
+
+
+def file_of(address: str, page: str, base: str) -> str | None:
+    """The file of the site that ``address`` on ``page`` means; ``None`` outside of the site."""
+    parts = urlsplit(address.strip())
+    if parts.scheme or parts.netloc:
+        return None
+    joined = posixpath.normpath(
+        posixpath.join(base, posixpath.dirname(page), unquote(parts.path) or posixpath.basename(page))
+    )
+    whole = posixpath.join(joined, "index.html") if parts.path.endswith(("/", "/.", "/..", ".")) else joined
+    return whole.removeprefix(base) if whole.startswith(base) else None
