@@ -45,6 +45,8 @@ class Session:
         self.options = options
         self.folder = absolute(options.site)
         self.language: Language = "ko"
+        #: What was found in the site that does not stop its publication.
+        self.warnings: list[Diagnostic] = []
 
     def say(self, name: str, **facts: object) -> None:
         """A sentence for a person; to standard error where standard output is for a program."""
@@ -59,9 +61,15 @@ class Session:
         if text:
             print(text)  # noqa: T201 - what the command is for
 
+    def warn(self) -> None:
+        """Tells what does not stop publication; an empty list where there is nothing, for programs that read it."""
+        self.show(self.warnings)
+        if self.warnings:
+            self.say("warned", n=len(distinct(self.warnings)))
+
     def refuse(self, problems: Sequence[Diagnostic], sentence: str, code: int = 1) -> Stop:
         self.show(problems)
-        self.say(sentence, n=len(distinct(problems)))
+        self.say(sentence, n=len(distinct(each for each in problems if each.severity == "error")))
         return Stop(code)
 
     def read(self) -> Site:
@@ -73,6 +81,7 @@ class Session:
         self.language = site.language if site else language_of(self.folder)
         if site is None:
             raise self.refuse(problems, "problems" if self.options.command == "publish" else "problems_only")
+        self.warnings = list(problems)
         return site
 
     def target(self, default: str) -> Path:
@@ -88,7 +97,9 @@ class Session:
     def build(self, site: Site, out: Path) -> None:
         problems = build_site(site, out)
         if problems:
-            raise self.refuse(problems, "problems" if self.options.command == "publish" else "problems_only")
+            raise self.refuse(
+                [*self.warnings, *problems], "problems" if self.options.command == "publish" else "problems_only"
+            )
 
 
 def from_here(folder: Path, shown: str) -> str:
@@ -99,7 +110,7 @@ def from_here(folder: Path, shown: str) -> str:
 
 def check(session: Session) -> int:
     site = session.read()
-    session.show([])
+    session.warn()
     session.say("checked", records=len(site.records))
     return 0
 
@@ -115,7 +126,7 @@ def build(session: Session) -> int:
             release.swap(folder, out, built)
     except release.Refused as refused:
         raise session.refuse([refused.diagnostic], "problems_only", 2) from None
-    session.show([])
+    session.warn()
     session.say("built", out=session.options.out or "build/site", pages=len(built.pages))
     return 0
 
@@ -162,7 +173,7 @@ def gate(session: Session, folder: Path, settings: Settings | None) -> Any:  # n
     report.write(result, where)
     pages = result.report["pages"]
     outcomes = [finding["outcome"] for page in pages for finding in page["findings"]]
-    session.show(result.diagnostics)
+    session.show([*session.warnings, *result.diagnostics])
     session.say(
         "audited",
         pages=len(pages),

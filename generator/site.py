@@ -22,6 +22,7 @@ from generator.records import (
     natural_order,
 )
 from generator.rules import check
+from generator.rules.personal import personal_data
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Site:
     narratives: tuple[Narrative, ...]
     as_of: date
     reviewed: tuple[Entry, ...] = ()
+    #: Values of personal data that an exception in site.yml lets pass.
+    cleared: frozenset[str] = frozenset()
 
     @property
     def language(self) -> Language:
@@ -73,11 +76,13 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
     if settings is None:
         return None, problems
     problems += check(loaded, settings)
+    personal = personal_data(folder, settings, loaded)
+    problems += personal.problems
     if any(each.severity == "error" for each in problems):
         return None, problems
     day = as_of or pinned(settings) or settings.today()
     records = tuple(sorted(loaded.records, key=lambda each: (each.kind, natural_order(each.id))))
-    return Site(folder, settings, records, tuple(narratives), day, tuple(reviewed)), problems
+    return Site(folder, settings, records, tuple(narratives), day, tuple(reviewed), personal.values), problems
 
 
 def pinned(settings: Settings) -> date | None:
