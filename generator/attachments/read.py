@@ -8,7 +8,9 @@ import io
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 from generator.attachments.passage import Passage, Piece, Table, Unreadable
 from generator.diagnostics import Fact, Span
@@ -16,8 +18,15 @@ from generator.diagnostics import Fact, Span
 #: Bytes of an attachment: beyond this reading it would hold up every check.
 LARGEST = 50 * 1024 * 1024
 TEXT = frozenset(
-    ".txt .md .json .geojson .xml .svg .kml .gpx .rdf .ttl .css .js .vtt .srt .ics .yml .yaml .html .htm .map .webmanifest .log".split()  # fmt: skip
-)
+    (".txt", ".md", ".json", ".geojson", ".xml", ".svg", ".kml", ".gpx", ".rdf", ".ttl", ".css", ".js", ".vtt", ".srt", ".ics", ".yml", ".yaml", ".html", ".htm", ".map", ".webmanifest", ".log")
+)  # fmt: skip
+#: Formats for which a library is needed: the module here, and its function, of that name.
+HEAVY = {
+    **dict.fromkeys((".xlsx", ".xlsm"), "workbook"),
+    **dict.fromkeys((".docx", ".pptx", ".hwpx", ".odt", ".ods", ".odp"), "package"),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff"), "picture"),
+    ".pdf": "pdf",
+}
 #: Nothing a person wrote is in them.
 SILENT = frozenset((".woff", ".woff2", ".ttf", ".otf", ".ico"))
 TAG = re.compile(r"<[^<>]*>")
@@ -47,32 +56,17 @@ def reader_of(suffix: str) -> Callable[[bytes], Iterator[Piece]] | None:
         return plain
     if suffix in (".csv", ".tsv"):
         return lambda data: rows(data, "\t" if suffix == ".tsv" else ",")
-    if suffix in (".xlsx", ".xlsm"):
-        from generator.attachments.workbook import workbook  # noqa: PLC0415
-
-        return workbook
-    if suffix in (".docx", ".pptx", ".hwpx", ".odt", ".ods", ".odp"):
-        from generator.attachments.package import package  # noqa: PLC0415
-
-        return package
-    if suffix == ".pdf":
-        from generator.attachments.pdf import pdf  # noqa: PLC0415
-
-        return pdf
-    if suffix in (".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff"):
-        from generator.attachments.picture import picture  # noqa: PLC0415
-
-        return picture
-    return None
+    module = HEAVY.get(suffix)
+    if module is None:
+        return None
+    loaded = import_module(f"generator.attachments.{module}")
+    return cast("Callable[[bytes], Iterator[Piece]]", getattr(loaded, module))
 
 
 def decoded(data: bytes) -> str:
     """Text as Korean offices save it: UTF-8, UTF-16 with its mark, or CP949."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "cp949"]
-    for encoding in encodings:
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp949"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:

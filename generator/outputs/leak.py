@@ -18,10 +18,14 @@ from generator.site import Site
 
 TAG = re.compile(r"<!--|-->|<(/?)([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>")
 #: Elements that end no word: 010-<b>1234</b>-5678.
-INLINE = frozenset("a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr".split())  # fmt: skip
+INLINE = frozenset(
+    ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr")
+)  # fmt: skip
 ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 #: Attributes that hold no text of a person: names for style sheets, coordinates, checksums.
-SILENT = frozenset("class id for style d points viewbox transform integrity rel lang type x y x1 x2 y1 y2 cx cy r rx ry width height fill stroke headers scope colspan rowspan".split())  # fmt: skip
+SILENT = frozenset(
+    ("class", "id", "for", "style", "d", "points", "viewbox", "transform", "integrity", "rel", "lang", "type", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "fill", "stroke", "headers", "scope", "colspan", "rowspan")
+)  # fmt: skip
 #: Lines are put together with more line ends than any number may hold, so that strangers do not become one number.
 APART = "\n\n\n\n"
 #: A page of help shows the wrong example of a code: these values are made up.
@@ -145,7 +149,7 @@ def lines_of_html(html: str) -> list[str]:
 
 
 def strings_of_json(text: str) -> str:
-    """JSON without its escapes: ``\\u0030`` is a 0."""
+    """JSON without its escapes, behind which a digit could hide."""
     try:
         return json.dumps(json.loads(text), ensure_ascii=False, indent=0)
     except ValueError:

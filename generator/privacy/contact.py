@@ -13,7 +13,8 @@ MOBILE = re.compile(
     rf"(?<![\d])(?<!\d[.,\-])(?:\(?\+?82\)?{SEP}\(?0?\)?{SEP}1|\(?01)[016789]{SEP}\d{{3,4}}{SEP}\d{{4}}(?!\d)(?!-\d)"
 )
 #: Eleven digits from 010 with other blanks: 010 12 34 56 78, 0 1 0 1 2 3 4 ….
-SPACED = re.compile(r"(?<!\d)(?<!\d[.,\- ])0[ .]?1[ .]?0(?:[ .]{0,2}\d){8}(?![ .]?\d)|(?<!\d)(?<!\d[.,\- ])0(?:[ .\-_/]{1,2}\d){9,10}(?![ .\-]?\d)")  # fmt: skip
+SPACED = re.compile(r"(?<!\d)(?<!\d[.,\- ])0[ .]?1[ .]?0(?:[ .]{0,2}\d){8}(?![ .]?\d)|(?<!\d)(?<!\d[.,\- ])0(?:[ .\-_/]{1,3}\d){9,10}(?![ .\-]?\d)")  # fmt: skip
+OLD = re.compile(r"01[016789]\d{7,8}")
 #: A spreadsheet drops the first zero.
 DROPPED = re.compile(r"(?<![\d\-.])1[016789][ \-.]?\d{3,4}[ \-.]?\d{4}(?![\d,])")
 DROPPED_WORDS = re.compile(r"휴대|핸드폰|연락처|전화|mobile|phone|H\.?P", re.IGNORECASE)
@@ -62,6 +63,11 @@ def mobiles(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
     spans = [found.span() for pattern in (MOBILE, SPACED) for found in pattern.finditer(text) if is_mobile(found[0])]
     spans += [
         found.span()
+        for found in MOBILE.finditer(text)
+        if OLD.fullmatch(found[0]) and near(DROPPED_WORDS, text, *found.span(), context, before=8)
+    ]
+    spans += [
+        found.span()
         for found in DROPPED.finditer(text)
         if DROPPED_WORDS.search(context) or near(DROPPED_WORDS, text, *found.span(), "", before=8)
     ]
@@ -72,7 +78,9 @@ def mobiles(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
 
 
 def is_mobile(text: str) -> bool:
-    return bool(re.fullmatch(r"010\d{7,8}|01[16789]\d{7,8}", digits_of(text)))
+    """Ten digits in a row are a number of the time before 2004, or any other serial number."""
+    wanted = r"010\d{8}" if text.isdecimal() else r"01[016789]\d{7,8}"
+    return bool(re.fullmatch(wanted, digits_of(text)))
 
 
 def telephones(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
@@ -107,6 +115,6 @@ def addresses(text: str, context: str) -> Iterator[Found]:
         for found in pattern.finditer(text):
             yield Found(*found.span(), "address")
     for found in FLAT.finditer(text):
-        around = text[max(0, found.start() - 4) : found.end() + ADDRESS_REACH].split("\n")[0]
+        around = text[max(0, found.start() - 4) : found.end() + ADDRESS_REACH].split("\n", 1)[0]
         if found["home"] or not (OFFICES.search(around) or OFFICES.search(context)):
             yield Found(*found.span(), "address")

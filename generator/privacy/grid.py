@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.privacy.kind import Found, Permitted
-from generator.privacy.scan import scan
+from generator.privacy.scan import scan, worth_it
 
 #: Characters up to which a text can be the head of a column.
 LONGEST_HEAD = 20
@@ -42,6 +42,8 @@ def scan_grid(rows: Iterable[Sequence[str]], permitted: Permitted) -> Iterator[C
 
 def scan_under(text: str, heads: Sequence[str], permitted: Permitted) -> list[Found]:
     """As ``scan``, with each of several heads: the name of the field, of the column, of the row."""
+    if not worth_it(text, heads):
+        return []
     seen = scan(text, permitted)
     for head in heads:
         for found in scan(text, permitted, head):

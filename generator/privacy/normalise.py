@@ -14,7 +14,7 @@ from functools import lru_cache
 #: Anything that normalisation could change. Most texts have nothing of it and stay as they are.
 UNUSUAL = re.compile(r"[^\t\n -~가-힣·“”‘’…○●→「」『』]")
 #: Characters that are no dash in Unicode's eyes but in a reader's (ー ㅡ ─ ━ ﹘ ⁃ ∼ …); category Pd is taken as a whole.
-DASHES = frozenset("\u00ad\u02d7\u2043\u2212\u2500\u2501\u2796\u30fc\u3161\uff70\u223c\uff5e\u301c\u00af\u203e\u1173")
+DASHES = frozenset("\u02d7\u2043\u2212\u2500\u2501\u2796\u30fc\u3161\uff70\u223c\uff5e\u301c\u00af\u203e\u1173")
 #: Letters of other scripts that look like O and I.
 LETTERS = {"О": "O", "о": "o", "Ο": "O", "ο": "o", "І": "I", "Ι": "I"}
 #: Fillers and blank patterns that are letters or symbols by category.

@@ -41,7 +41,7 @@ ACCOUNT_WORDS = re.compile(
 ACCOUNT_FIELD = re.compile(r"계좌|통장|예금주|(?:환급|입금)\s?(?:받을)?\s?(?:은행|번호)|account", re.IGNORECASE)
 #: What looks like an account beside the name of a bank: days, office telephones, registration numbers of businesses.
 NO_ACCOUNT = re.compile(
-    r"(?:19|20)\d{2}-\d{1,2}-\d{1,2}(?:-\d+)?|0\d{1,2}-\d{3,4}-\d{4}|(?:19|20)\d{2}-\d{2,6}-\d{2,8}"
+    r"(?:19|20)\d{2}-\d{1,2}-\d{1,2}(?:-\d+)?|0\d{1,2}-\d{3,4}-\d{4}|(?:19[5-9]|20[0-3])\d-\d{2,6}-\d{2,8}"
 )
 BUSINESS = re.compile(r"\d{3}-\d{2}-\d{5}")
 BUSINESS_WORDS = re.compile(r"사업자|고유번호|등록번호|business", re.IGNORECASE)

@@ -12,11 +12,13 @@ from generator.privacy.near import near
 DAY = r"(?P<day>\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
 #: No digit, and no decimal point of one, stands before; hyphens of a longer number do not matter.
 ALONE = r"(?<!\d)(?<!\d[.,])"
-GAP = r"[\s\-./_~:·,*|]{0,3}"
+GAP = r"\s{0,3}[\-./_~:·,*|]{0,2}\s{0,3}"
 TOGETHER = re.compile(rf"{ALONE}{DAY}{GAP}(?P<rest>[1-8]\d{{6}})(?!\d)(?![.,]\d)")
 #: The same with blanks, dots or hyphens anywhere.
-APART = re.compile(r"(?<![\d])(?<!\d[.,\-])\d(?:[ .\-_/]{0,3}\d){12}(?![.,\-_/ ]{0,2}\d)")
-SINGLE = re.compile(r"\d(?:([ .\-_/]{1,2})\d)(?:[ .\-_/]{1,3}\d)*")
+APART = re.compile(r"(?<![\d])(?<!\d[.,\-])\d(?:[ .\-_/]{0,7}\d){12}(?![.,\-_/ ]{0,2}\d)")
+SINGLE = re.compile(r"\d(?:[ .\-_/]{1,7}\d)+")
+#: Blanks alone; hyphens and dots also divide accounts, documents and places on earth.
+BLANKS = re.compile(r"[\d ]+")
 MASKED = re.compile(rf"{ALONE}{DAY}\s?-\s?[1-8][*xX●○#]{{6}}(?![\d*])")
 WORDS = re.compile(r"주민|등록\s?번호|외국인|생년|resident|foreigner|registration|RRN|ARN", re.IGNORECASE)
 #: A token of letters and digits as long as this is a hash or an identifier of a machine.
@@ -34,7 +36,8 @@ def registrations(text: str, context: str) -> Iterator[Found]:
         digits = re.sub(r"\D", "", found[0])
         # Numbers of a table can add up to thirteen digits: any spacing needs a second sign, one digit each does not.
         for each in number(digits, *found.span()):
-            if each.certain or SINGLE.fullmatch(found[0]) or near(WORDS, text, *found.span(), context):
+            chance = not (each.certain and BLANKS.fullmatch(found[0])) and not SINGLE.fullmatch(found[0])
+            if not chance or near(WORDS, text, *found.span(), context):
                 yield each
     for found in MASKED.finditer(text):
         if birthday(found["day"], found[0].rstrip("*xX●○#")[-1]):

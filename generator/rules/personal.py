@@ -7,7 +7,7 @@ never repeated (``generator.privacy.conceal``). docs/personal-data.md tells edit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import fnmatchcase
@@ -114,16 +114,9 @@ def exception_spans(folder: Path) -> list[Span]:
 
 def in_records(loaded: Loaded, permitted: Permitted, folder: Path) -> Iterator[Sighting]:
     for record in [*loaded.records, *loaded.broken]:
-        pieces = list(texts(record.node))
-        # Nearly every record is done with after one look at all of it.
-        if not scan("\n".join(scalar.text for scalar, _ in pieces), permitted) and not any(
-            scan_under(scalar.text, heads, permitted) for scalar, heads in pieces if heads
-        ):
-            continue
-        lines = lines_of(folder, record.path)
-        for scalar, heads in pieces:
+        for scalar, heads in texts(record.node):
             for found in scan_under(scalar.text, heads, permitted):
-                span = place(scalar, found, lines)
+                span = place(scalar, found, lines_of(folder, record.path))
                 yield sighting(found, scalar.text, record.path, span)
 
 
@@ -293,4 +286,4 @@ def sighting(found: Found, text: str, shown: str, span: Span, where: Fact = "") 
     return Sighting(found.kind, key_of(value), Diagnostic(kind.code, shown, span, facts))
 
 
-__all__: Iterable[str] = ["Cleared", "permitted_by", "personal_data"]
+__all__ = ["Cleared", "permitted_by", "personal_data"]
