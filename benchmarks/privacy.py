@@ -32,7 +32,9 @@ def main() -> None:
     print(f"| all | {POSITIVES} | {found.hits.total()} | {found.hits.total() / POSITIVES:.1%} |\n")
     print("| look-alike | cases | false alarms | of them errors | rate |\n| --- | ---: | ---: | ---: | ---: |")
     for name in alarms.cases:
-        print(f"| {name} | {alarms.cases[name]} | {alarms.hits[name]} | {alarms.stopped[name]} | {alarms.rate(name):.2%} |")
+        print(
+            f"| {name} | {alarms.cases[name]} | {alarms.hits[name]} | {alarms.stopped[name]} | {alarms.rate(name):.2%} |"
+        )
     total = alarms.hits.total()
     print(f"| all | {NEGATIVES} | {total} | {alarms.stopped.total()} | {total / NEGATIVES:.2%} |")
     show(found, options.wrong)

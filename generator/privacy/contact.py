@@ -10,16 +10,16 @@ from generator.privacy.near import near
 
 SEP = r"[ \-.·/_)]{0,3}"
 MOBILE = re.compile(
-    rf"(?<![\d])(?<!\d[.,\-])(?:\(?\+?82\)?{SEP}\(?0?\)?{SEP}1|\(?01)[016789]{SEP}\d{{3,4}}{SEP}\d{{4}}(?!\d)(?!-\d)"
+    rf"(?<![\d])(?<!\d[.,\-])(?:(?:\(?\+82\)?{SEP}|82[ \-.)]{{1,2}})\(?0?\)?{SEP}1|\(?01)[016789]{SEP}\d{{3,4}}{SEP}\d{{4}}(?!\d)(?!-\d)"
 )
 #: Eleven digits from 010 with other blanks: 010 12 34 56 78, 0 1 0 1 2 3 4 ….
-SPACED = re.compile(r"(?<!\d)(?<!\d[.,\- ])0[ .]?1[ .]?0(?:[ .]{0,2}\d){8}(?![ .]?\d)|(?<!\d)(?<!\d[.,\- ])0(?:[ .\-_/]{1,3}\d){9,10}(?![ .\-]?\d)")  # fmt: skip
+SPACED = re.compile(r"(?<!\d)(?<!\d[.,\- ])0[ .]?1[ .]?0(?:[ .]{0,2}\d){8}(?![ .]?\d)|(?<!\d)(?<!\d[.,\- ])0(?:[\s.\-_/·]{1,3}\d){9,10}(?![ .\-]?\d)")  # fmt: skip
 OLD = re.compile(r"01[016789]\d{7,8}")
 #: A spreadsheet drops the first zero.
 DROPPED = re.compile(r"(?<![\d\-.])1[016789][ \-.]?\d{3,4}[ \-.]?\d{4}(?![\d,])")
 DROPPED_WORDS = re.compile(r"휴대|핸드폰|연락처|전화|mobile|phone|H\.?P", re.IGNORECASE)
 
-SAFE = re.compile(r"(?<![\d\-.])050\d[ \-.]?\d{3,4}[ \-.]?\d{4}(?!\d)")
+SAFE = re.compile(r"(?<![\d\-.])050\d[ \-.)]{1,2}\d{3,4}[ \-.]{1,2}\d{4}(?!\d)")
 LANDLINE = re.compile(r"(?<![\d\-.])\(?0(?:2|[3-6]\d|70)[ \-.)]{0,2}\d{3,4}[ \-.]\d{4}(?![\d\-])")
 HOME = re.compile(r"자택|집\s?전화|유선\s?전화\s?\(?집|home (?:tele)?phone", re.IGNORECASE)
 

@@ -25,7 +25,11 @@ LICENCE_WORDS = re.compile(r"면허|licen[cs]e", re.IGNORECASE)
 
 CARD = re.compile(r"(?<![\d.,\-])(?<!\d[ ])(?:\d{4}([ .\-]?)\d{4}\1\d{4}\1\d{4}|3[47]\d{2}([ .\-]?)\d{6}\2\d{5}|3[0689]\d{2}([ .\-]?)\d{6}\3\d{4})(?![.,\-]?\d)(?![ ]\d)")  # fmt: skip
 #: Numbers that card companies begin with (ISO/IEC 7812; 9 for Korean cards): of others a checksum is chance.
-ISSUER = re.compile(r"4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|3[0-9]|6(?:011|4[4-9]|5|2)|9[0-9]")
+ISSUER = re.compile(r"4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|3[05-9]|34\d{13}$|6(?:011|4[4-9]|5|2)|9")
+#: The same for digits in a row, which may be any serial number: only sure ones of that length.
+ISSUER_BARE = re.compile(
+    r"(?:4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|35|6(?:011|4[4-9]|5|2)|94)\d+$|3[47]\d{13}$|3[68]\d{12}$"
+)
 CARD_WORDS = re.compile(r"카드|결제|유효\s?기간|CVC|card", re.IGNORECASE)
 
 BANKS = "국민|신한|우리|하나|기업|농협|수협|신협|새마을|우체국|카카오뱅크|토스뱅크|케이뱅크|SC제일|씨티|산업|대구|부산|광주|전북|경남|제주"
@@ -81,7 +85,8 @@ def cards(text: str, context: str) -> Iterator[Found]:
         digits = "".join(char for char in found[0] if char.isdecimal())
         if in_token(text, *found.span()) or not luhn.is_valid(digits):
             continue
-        if ISSUER.match(digits) or near(CARD_WORDS, text, *found.span(), context):
+        issuer = ISSUER_BARE if found[0].isdecimal() else ISSUER
+        if issuer.match(digits) or near(CARD_WORDS, text, *found.span(), context):
             yield Found(*found.span(), "card", certain=True)
 
 

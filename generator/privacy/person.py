@@ -41,8 +41,10 @@ WHOLE = re.compile(rf"\s*(?P<after>{NAME})\s*(?:님|씨|\([^()]*\)|외\s?\d+\s?[
 IN_ENGLISH = re.compile(
     rf"\b(?:{ENGLISH})(?:'s)?(?: name)?\s*[:=]\s*(?P<after>[A-Z][a-z]+(?:[- ][A-Za-z][a-z]*){{1,2}})", re.IGNORECASE
 )
-#: Departments and posts: no name ends so.
-OFFICE = re.compile(r".*(?:과|팀|계장|과장|팀장|국장|부서|센터|주무관|위원|위원회|협회|조합|단체|기관|주민|구민|시민)$")
+#: Departments, posts and groups of people: no name ends so.
+OFFICE = re.compile(
+    r".*(?:과|팀|계장|과장|팀장|국장|부서|센터|주무관|위원|위원회|협회|조합|단체|기관|주민|구민|시민|[생들등층릉])$"
+)
 #: Words that begin like a surname and stand behind such words in sentences of an office.
 WORDS = frozenset(
     """

@@ -15,12 +15,13 @@ ALONE = r"(?<!\d)(?<!\d[.,])"
 GAP = r"\s{0,3}[\-./_~:·,*|]{0,2}\s{0,3}"
 TOGETHER = re.compile(rf"{ALONE}{DAY}{GAP}(?P<rest>[1-8]\d{{6}})(?!\d)(?![.,]\d)")
 #: The same with blanks, dots or hyphens anywhere.
-APART = re.compile(r"(?<![\d])(?<!\d[.,\-])\d(?:[ .\-_/]{0,7}\d){12}(?![.,\-_/ ]{0,2}\d)")
-SINGLE = re.compile(r"\d(?:[ .\-_/]{1,7}\d)+")
+APART = re.compile(r"(?<![\d])(?<!\d[.,\-])\d(?:[\s.\-_/~·]{0,7}\d){12}(?![.,\-_/ ]{0,2}\d)")
+SINGLE = re.compile(r"\d(?:[\s.\-_/~·]{1,7}\d)+")
 #: Blanks alone; hyphens and dots also divide accounts, documents and places on earth.
 BLANKS = re.compile(r"[\d ]+")
 MASKED = re.compile(rf"{ALONE}{DAY}\s?-\s?[1-8][*xX●○#]{{6}}(?![\d*])")
 WORDS = re.compile(r"주민|등록\s?번호|외국인|생년|resident|foreigner|registration|RRN|ARN", re.IGNORECASE)
+ARTICLE = re.compile(r"바코드|GTIN|EAN")
 #: A token of letters and digits as long as this is a hash or an identifier of a machine.
 LONGEST_TOKEN = 20
 TOKEN_BEFORE = re.compile(r"[0-9A-Za-z_\-]*$")
@@ -30,9 +31,11 @@ TOKEN_REACH = 64
 
 def registrations(text: str, context: str) -> Iterator[Found]:
     for found in TOGETHER.finditer(text):
-        if not in_token(text, *found.span()):
+        if not in_token(text, *found.span()) and not bar_code(text, *found.span()):
             yield from number(found["day"] + found["rest"], *found.span())
     for found in APART.finditer(text):
+        if found[0].isdecimal():
+            continue
         digits = re.sub(r"\D", "", found[0])
         # Numbers of a table can add up to thirteen digits: any spacing needs a second sign, one digit each does not.
         for each in number(digits, *found.span()):
@@ -69,6 +72,17 @@ def certain(digits: str, *, foreign: bool) -> bool:
     check = int(rrn.calc_check_digit(digits[:12]))
     # (13 − sum mod 11) mod 10 for foreigners: two more than the (11 − sum mod 11) mod 10 of residents.
     return digits[12] == str((check + 2) % 10 if foreign else check)
+
+
+def bar_code(text: str, start: int, end: int) -> bool:
+    """Whether thirteen digits in a row are an article number that says so, check digit included: Korea's begin with 880."""
+    from stdnum import ean  # noqa: PLC0415 - as above
+
+    return (
+        text.startswith("880", start)
+        and near(ARTICLE, text, start, end, "", before=8)
+        and ean.is_valid(text[start:end])
+    )
 
 
 def in_token(text: str, start: int, end: int) -> bool:

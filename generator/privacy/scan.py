@@ -13,7 +13,7 @@ from generator.privacy.registration import registrations
 
 #: What every find has something of; most texts have nothing of it, and are done with after one look.
 INTERESTING = re.compile(
-    r"\d(?:[^\w\n]{0,7}\d|\n\d){8}|\d{6}\s?-\s?\d[*xX●○#]|@|골뱅이|[(\[]\s?at\s?[)\]]|앳|[MSRODGmsrodg]\s?\d{3}[A-Za-z0-9]\d{4}|[A-Z]{2}\s?\d{7}"
+    r"\d(?:[\W_]{0,7}\d){8}|\d{6}\s?-\s?\d[*xX●○#]|@|골뱅이|[(\[]\s?at\s?[)\]]|앳|[MSRODGmsrodg]\s?\d{3}[A-Za-z0-9]\d{4}|[A-Z]{2}\s?\d{7}"
     rf"|\d\s?[{number.USES}]\s?\d{{4}}|\d\s?호|(?:{contact.HOMES})[^\n]{{0,8}}\d|[공영0Oo][\W_]{{0,3}}[일1Il][\W_]{{0,3}}[공영육칠팔구016789Oo]"
     rf"|(?:[{''.join(NUMERALS)}][\s\-.]{{0,2}}){{6}}|[0-9][OoIl][0-9\-]|[0-9][ .\-][OoIl]|(?:{HEADINGS})(?:\s*\([^()\n]{{1,10}}\))?(?:\s*[:=|]|\s+[가-힣]{{2,4}}\s?(?:님|씨|\(|귀하))|(?i:applicant|complainant|petitioner|claimant)"
 )

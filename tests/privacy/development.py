@@ -24,7 +24,15 @@ from values import (
 )
 
 SEED = 20141031
-FRAMES = ["{}", "신청서에 {} 라고 적었습니다.", "문의({})", "확인: {}", "1. {} 처리 완료", "담당 부서에서 {}을 접수함", "{} / 2014-10-20"]
+FRAMES = [
+    "{}",
+    "신청서에 {} 라고 적었습니다.",
+    "문의({})",
+    "확인: {}",
+    "1. {} 처리 완료",
+    "담당 부서에서 {}을 접수함",
+    "{} / 2014-10-20",
+]
 
 
 def joined(random: Random, front: str, back: str) -> str:
@@ -77,7 +85,9 @@ def mobiles(random: Random) -> Case:
 
 def passports(random: Random) -> Case:
     value = passport(random)
-    return Case("passport", random.choice(["여권번호 {}", "여권 {} 확인", "passport no. {}"]).format(value), "passport", value)
+    return Case(
+        "passport", random.choice(["여권번호 {}", "여권 {} 확인", "passport no. {}"]).format(value), "passport", value
+    )
 
 
 def licences(random: Random) -> Case:

@@ -138,7 +138,9 @@ def accounts(random: Random) -> Case:
         return Case("account", value, "account", value, head="환급 계좌번호")
     if way == 1:
         value = value.replace("-", "−")
-    frame = random.choice(["{} (국민은행)", "환급받을 통장은 {} 입니다", "새마을금고 {}", "우리 {} 예금주 이○○", "이체: {}"])
+    frame = random.choice(
+        ["{} (국민은행)", "환급받을 통장은 {} 입니다", "새마을금고 {}", "우리 {} 예금주 이○○", "이체: {}"]
+    )
     return Case("account", frame.format(value), "account", value)
 
 
