@@ -51,6 +51,9 @@ OFFICES = re.compile(
     r"|의원|상가|본관|별관|신관|과\b|팀\b|㈜|\(주\)|주식회사|법인|협회|조합|office|매장|학원|식당|카페"
 )
 ADDRESS_REACH = 24
+ANCHOR = re.compile(rf"\d\s?호|(?:{HOMES})[^\n]{{0,8}}\d")
+ADDRESS_BEFORE = 80
+ADDRESS_AFTER = 40
 
 
 def digits_of(text: str) -> str:
@@ -111,6 +114,18 @@ def emails(text: str, _context: str, permitted: Permitted) -> Iterator[Found]:
 
 
 def addresses(text: str, context: str) -> Iterator[Found]:
+    # The patterns are long; only around the number of a flat or the name of a block is it worth trying them.
+    tried = 0
+    for anchor in ANCHOR.finditer(text):
+        if anchor.start() < tried:
+            continue
+        start = max(tried, anchor.start() - ADDRESS_BEFORE)
+        tried = min(len(text), anchor.end() + ADDRESS_AFTER)
+        for found in address(text[start:tried], context):
+            yield found.moved(start)
+
+
+def address(text: str, context: str) -> Iterator[Found]:
     for pattern in (BLOCK, SHORT):
         for found in pattern.finditer(text):
             yield Found(*found.span(), "address")

@@ -46,7 +46,7 @@ def disguised(random: Random, text: str) -> str:
         lambda plain: translated(plain, 0xFF10),
         lambda plain: sprinkled(random, plain, "\u200b"),
         lambda plain: sprinkled(random, plain, "\u00ad"),
-        lambda plain: " ".join(plain),
+        " ".join,
         lambda plain: plain.replace(" ", "\u00a0"),
     ]
     return random.choice(ways)(text)

@@ -56,7 +56,7 @@ def disguised(random: Random, text: str) -> str:
         lambda plain: sprinkled(random, plain, "\u200d"),
         lambda plain: sprinkled(random, plain, "\ufeff"),
         lambda plain: sprinkled(random, plain, "\u2060"),
-        lambda plain: "\u2009".join(plain),
+        "\u2009".join,
         lambda plain: ".".join(char for char in plain if char.isdecimal()),
     ]
     return random.choice(ways)(text)
