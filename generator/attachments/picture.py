@@ -39,11 +39,16 @@ def picture(data: bytes) -> Iterator[Piece]:
 
 def text(value: object, *, wide: bool = False) -> str:
     """A value of metadata as text; of numbers and blobs nothing."""
+    if isinstance(value, str):
+        # Exif has ASCII only; programs write their own bytes, which the library takes for Latin-1.
+        try:
+            value = value.encode("latin-1")
+        except UnicodeEncodeError:
+            return str(value).strip()
     if isinstance(value, bytes):
-        for encoding in ("utf-16-le",) if wide else ("utf-8", "cp949"):
+        for encoding in ("utf-16-le",) if wide else ("utf-8", "cp949", "latin-1"):
             try:
                 return value.decode(encoding).replace("\0", " ").strip()
             except UnicodeDecodeError:
                 continue
-        return ""
-    return value.strip() if isinstance(value, str) else ""
+    return ""

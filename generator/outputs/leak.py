@@ -144,6 +144,9 @@ def lines_of_html(html: str) -> list[str]:
         return "" if tag[2] and tag[2].lower() in INLINE else "\n"
 
     text = unescape(TAG.sub(without, html))
+    if "<" in text:
+        # Tags that are shown as text divide a number for programs only.
+        text = TAG.sub(without, text)
     links = [unquote(unescape(value)) if "%" in value or "&" in value else value for value in values]
     return [line.strip() for line in (*text.split("\n"), *"\n".join(links).split("\n")) if len(line) > 5]  # noqa: PLR2004
 

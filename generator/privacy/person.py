@@ -84,7 +84,7 @@ def names_a_person(key: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    return text not in WORDS and not OFFICE.fullmatch(text)
+    return text not in WORDS and not OFFICE.fullmatch(text) and not HEADING.fullmatch(text)
 
 
 def persons(text: str, context: str) -> Iterator[Found]:
