@@ -32,6 +32,7 @@ NAME = rf"(?:(?:{DOUBLE})[가-힣]{{1,2}}|[{SURNAMES}][가-힣]{{1,2}})"
 #: What may hang on a name without a blank.
 SUFFIX = r"(?:님|씨|군|양|은|는|이|가|을|를|의|와|과|께서|에게|입니다)"
 END = r"(?![가-힣A-Za-z0-9*○〇◯●_])"
+SHORTEST = 2
 #: Behind the word and a colon; or behind the word and a blank, where what follows tells that a name was meant.
 ANNOUNCED = re.compile(
     rf"(?:{HEADINGS})\s*(?:\([^()\n]{{1,10}}\)\s*)?"
@@ -89,7 +90,10 @@ def is_name(text: str) -> bool:
 
 def persons(text: str, context: str) -> Iterator[Found]:
     """Names in ``text``; ``context`` is what its field or column is called."""
-    if HEADING.fullmatch(context) and (whole := WHOLE.fullmatch(text)) and is_name(whole["after"]):
+    whole = WHOLE.fullmatch(text) if HEADING.fullmatch(context) else None
+    # Things have an 이름, too, and two syllables are as often a word as a name.
+    thing = whole is not None and "이름" in context and len(whole["after"]) == SHORTEST
+    if whole is not None and not thing and is_name(whole["after"]):
         yield Found(*whole.span("after"), "person")
         return
     for found in (*ANNOUNCED.finditer(text), *IN_ENGLISH.finditer(text)):

@@ -78,6 +78,12 @@ def test_in_a_form_the_cell_to_the_left_tells():
     assert (cell.column, cell.found[0].kind) == (1, "person")
 
 
+def test_things_have_names_too():
+    assert found("하나", head="이름") == []
+    assert found("홍길동", head="이름") == [("person", "홍길동")]
+    assert found("허준", head="성명") == [("person", "허준")]
+
+
 @pytest.mark.parametrize("key", ["신청인", "민원인", "제안자명", "수상자_이름", "성명", "applicant", "applicant_name"])
 def test_fields_of_persons(key):
     assert names_a_person(key)
