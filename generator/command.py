@@ -64,9 +64,15 @@ class Session:
         if text:
             print(text)  # noqa: T201 - what the command is for
 
+    def warn(self) -> None:
+        """Tells what does not stop publication; an empty list where there is nothing, for programs that read it."""
+        self.show(self.warnings)
+        if self.warnings:
+            self.say("warned", n=len(distinct(self.warnings)))
+
     def refuse(self, problems: Sequence[Diagnostic], sentence: str, code: int = 1) -> Stop:
         self.show(problems)
-        self.say(sentence, n=len(distinct(problems)))
+        self.say(sentence, n=len(distinct(each for each in problems if each.severity == "error")))
         return Stop(code)
 
     def read(self) -> Site:
@@ -94,7 +100,9 @@ class Session:
     def build(self, site: Site, out: Path) -> None:
         problems = build_site(site, out)
         if problems:
-            raise self.refuse(problems, "problems" if self.options.command == "publish" else "problems_only")
+            raise self.refuse(
+                [*self.warnings, *problems], "problems" if self.options.command == "publish" else "problems_only"
+            )
 
 
 def from_here(folder: Path, shown: str) -> str:
@@ -105,10 +113,8 @@ def from_here(folder: Path, shown: str) -> str:
 
 def check(session: Session) -> int:
     site = session.read()
-    session.show(session.warnings)
+    session.warn()
     session.say("checked", records=len(site.records))
-    if session.warnings:
-        session.say("warned", n=len(distinct(session.warnings)))
     return 0
 
 
@@ -139,7 +145,7 @@ def build(session: Session) -> int:
             release.swap(folder, out, built)
     except release.Refused as refused:
         raise session.refuse([refused.diagnostic], "problems_only", 2) from None
-    session.show(session.warnings)
+    session.warn()
     session.say("built", out=session.options.out or "build/site", pages=len(built.pages))
     return 0
 

@@ -26,7 +26,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.diagnostics import Diagnostic, present
-from generator.outputs import MANIFEST, Links, assets, manifest, sitemap, table_files
+from generator.outputs import MANIFEST, Links, assets, leaks, manifest, sitemap, table_files
 from generator.pages import clashes, plan
 from generator.records import language_of
 from generator.render import Renderer, fault_page
@@ -112,6 +112,10 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
             raise PluginError("\n" + present(self.wrong, "full", self.site.language, self.site.folder))
         for path, text in beside.items():
             (out / path).write_text(text, "utf-8")
+        leaked = leaks(self.site, self.pages, out)
+        if leaked and not self.collects:
+            raise PluginError("\n" + present(leaked, "full", self.site.language, self.site.folder))
+        self.wrong += leaked
 
 
 def watched(folder: Path) -> list[Path]:
@@ -195,8 +199,10 @@ class Preview:
         if site is not None:
             problems += build_site(site, self.out, live=True)
         language = language_of(self.folder)
+        if problems:
+            # The editor looks at the terminal, too; a warning is told only there.
+            print(present(problems, self.style, language, self.folder), flush=True)  # noqa: T201
         if site is None or any(each.severity == "error" for each in problems):
-            print(present(problems, self.style, language, self.folder), flush=True)  # noqa: T201 - the editor looks at the terminal too
             html = fault_page(present(problems, "full", language, self.folder), language)
             # Whichever page the editor is looking at, it tells.
             self.out.mkdir(parents=True, exist_ok=True)

@@ -26,6 +26,7 @@ from generator.records import (
 )
 from generator.relations import Directory, directory, linked
 from generator.rules import check
+from generator.rules.personal import personal_data
 from generator.schedule import State, state_of
 
 
@@ -41,6 +42,8 @@ class Site:
     reviewed: tuple[Entry, ...] = ()
     #: Unknown until somebody asks for it: only a build needs it.
     history: History = UNKNOWN
+    #: Values of personal data that an exception in site.yml lets pass.
+    cleared: frozenset[str] = frozenset()
 
     @property
     def language(self) -> Language:
@@ -126,7 +129,9 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
     day = as_of or settings.reference_day()
     # A look at an earlier day (--as-of) makes no published record one of the future.
     problems += check(loaded, settings, max(day, settings.reference_day()))
+    personal = personal_data(folder, settings, loaded)
+    problems += personal.problems
     if any(each.severity == "error" for each in problems):
         return None, problems
     records = tuple(sorted(loaded.records, key=lambda each: (each.kind, natural_order(each.id))))
-    return Site(folder, settings, records, tuple(narratives), day, tuple(reviewed)), problems
+    return Site(folder, settings, records, tuple(narratives), day, tuple(reviewed), cleared=personal.values), problems

@@ -48,6 +48,11 @@ def cleared(text: str) -> str:
     return MARK.sub(lambda found: mark(found["clause"]), text)
 
 
+def blanked(text: str) -> str:
+    """``text`` with blanks in place of every mark, as long as before: what is withheld is nobody's to look for."""
+    return MARK.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+
+
 def clear(node: Node, kept: tuple[str, ...] = ()) -> Node:
     """A record without what is withheld. ``kept`` are fields that stay even where the whole is withheld."""
     node = _clear(node)

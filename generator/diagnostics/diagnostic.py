@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.diagnostics.code import Code, code_of
+from generator.privacy import conceal
 
 Language = Literal["ko", "en"]
 #: What fills a placeholder: a text, or one for each language.
@@ -50,10 +51,16 @@ class Diagnostic:
         return f"/help/errors/{self.code}/"
 
     def message(self, language: Language) -> str:
-        return self.entry.message[language].format_map(self._said(language))
+        """The sentence. Whatever a fact repeats of the text, personal data in it is masked: logs are read by many."""
+        return conceal(self.entry.message[language].format_map(self._said(language)))
 
     def help(self, language: Language) -> str:
-        return self.entry.help[language].format_map(self._said(language))
+        return conceal(self.entry.help[language].format_map(self._said(language)))
+
+    @property
+    def shown(self) -> str:
+        """The path as it may be told: the name of a file can hold what must not be repeated."""
+        return conceal(self.path)
 
     def _said(self, language: Language) -> dict[str, str]:
         chosen = {name: fact if isinstance(fact, str) else fact[language] for name, fact in self.facts.items()}

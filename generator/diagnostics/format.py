@@ -9,11 +9,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.diagnostics.diagnostic import Diagnostic, Language, Span
+from generator.privacy import KINDS, conceal
 
 WORDS = {
     "ko": {"error": "오류", "warning": "경고", "help": "고치는 법", "url": "설명"},
     "en": {"error": "error", "warning": "warning", "help": "how to mend it", "url": "explained at"},
 }
+#: Codes whose place is that of personal data.
+PERSONAL = frozenset(kind.code for kind in KINDS.values())
 #: A line longer than this is cut around the caret, so that a terminal shows it whole.
 WIDEST = 160
 
@@ -37,8 +40,12 @@ def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, r
     ordered = sorted(distinct(diagnostics), key=lambda each: each.order)
     if style == "json":
         return json.dumps([as_json(each, language) for each in ordered], ensure_ascii=False, indent=2)
+    hidden: dict[str, list[Span]] = {}
+    for each in ordered:
+        if each.code in PERSONAL:
+            hidden.setdefault(each.path, []).append(each.span)
     one: Callable[[Diagnostic], str] = {
-        "full": lambda each: full(each, language, root),
+        "full": lambda each: full(each, language, root, hidden.get(each.path, ())),
         "concise": lambda each: concise(each, language),
         "github": lambda each: github(each, language),
     }[style]
@@ -57,7 +64,7 @@ def as_json(each: Diagnostic, language: Language) -> dict[str, str | int]:
     return {
         "code": each.code,
         "severity": each.severity,
-        "path": each.path,
+        "path": each.shown,
         "line": each.span.line,
         "column": each.span.column,
         "end_line": each.span.end_line,
@@ -70,26 +77,27 @@ def as_json(each: Diagnostic, language: Language) -> dict[str, str | int]:
 
 def concise(each: Diagnostic, language: Language) -> str:
     word = WORDS[language][each.severity]
-    place = f"{visible(each.path)}:{each.span.line}:{each.span.column}"
+    place = f"{visible(each.shown)}:{each.span.line}:{each.span.column}"
     return f"{place}: {word} {each.code} {visible(each.message(language))}"
 
 
-def full(each: Diagnostic, language: Language, root: Path) -> str:
+def full(each: Diagnostic, language: Language, root: Path, hidden: Iterable[Span] = ()) -> str:
+    """``hidden`` are the places of personal data in the same file, which no excerpt shows."""
     lines = [concise(each, language)]
     gutter = len(str(each.span.line))
-    lines += excerpt(each.span, lines_of(root, each.path), gutter)
+    lines += excerpt(each.span, lines_of(root, each.path), gutter, hidden)
     words = WORDS[language]
     lines.append(f"{' ' * gutter} = {words['help']}: {visible(each.help(language))}")
     lines.append(f"{' ' * gutter} = {words['url']}: {each.url}")
     return "\n".join(lines) + "\n"
 
 
-def excerpt(span: Span, lines: Sequence[str], gutter: int) -> list[str]:
-    """The line in question and a caret below it; nothing where the file cannot be read as text."""
+def excerpt(span: Span, lines: Sequence[str], gutter: int, hidden: Iterable[Span] = ()) -> list[str]:
+    """The line in question, personal data in it masked, and a caret below it; nothing for what is no text."""
     # A problem of the whole file has no place in it.
     if span == Span() or not 1 <= span.line <= len(lines):
         return []
-    line = lines[span.line - 1].rstrip("\r")
+    line = blurred(lines[span.line - 1].rstrip("\r"), span.line, hidden)
     start = min(span.column - 1, len(line))
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     end = max(start + 1, min(end, max(len(line), start + 1)))
@@ -100,6 +108,17 @@ def excerpt(span: Span, lines: Sequence[str], gutter: int) -> list[str]:
     carets = "^" * max(1, width(line[start:end]))
     blank = " " * gutter
     return [f"{blank} |", f"{span.line} | {line}".rstrip(), f"{blank} | {' ' * width(line[:start])}{carets}"]
+
+
+def blurred(line: str, number: int, hidden: Iterable[Span]) -> str:
+    """The line ``number`` of a file as a log may hold it: as long as it is, what is personal in it masked."""
+    places = []
+    for span in hidden:
+        if span != Span() and span.line <= number <= span.end_line:
+            start = span.column - 1 if number == span.line else 0
+            end = span.end_column - 1 if number == span.end_line else len(line)
+            places.append((start, min(end, len(line))))
+    return conceal(line, places)
 
 
 @lru_cache(maxsize=8)
@@ -124,7 +143,7 @@ def lines_of(root: Path, shown: str) -> tuple[str, ...]:
 
 def github(each: Diagnostic, language: Language) -> str:
     """A workflow command of GitHub Actions; ``%``, line ends, ``:`` and ``,`` are escaped as its runner expects."""
-    place = {"file": each.path, "line": each.span.line, "col": each.span.column, "endLine": each.span.end_line}
+    place = {"file": each.shown, "line": each.span.line, "col": each.span.column, "endLine": each.span.end_line}
     if each.span.end_line == each.span.line:
         place["endColumn"] = each.span.end_column
     properties = ",".join(f"{key}={_escaped(lines_visible(str(value)), ':,')}" for key, value in place.items())

@@ -2,9 +2,10 @@
 
 from generator.outputs.asset import assets
 from generator.outputs.download import table_files
+from generator.outputs.leak import leaks
 from generator.outputs.link import Links
 from generator.outputs.loss import lost_addresses
 from generator.outputs.manifest import MANIFEST, manifest
 from generator.outputs.sitemap import sitemap
 
-__all__ = ["MANIFEST", "Links", "assets", "lost_addresses", "manifest", "sitemap", "table_files"]
+__all__ = ["MANIFEST", "Links", "assets", "leaks", "lost_addresses", "manifest", "sitemap", "table_files"]

@@ -10,6 +10,7 @@ import jsonschema_rs
 import yaml
 
 from generator.diagnostics import Diagnostic, Fact, Span
+from generator.privacy import conceal, names_a_person
 from generator.records.contract import Contract, Schema, labels, resolve
 from generator.records.suggestion import did_you_mean, listed, nearest
 from generator.records.value import node_at, schema_at, value_of
@@ -157,7 +158,7 @@ def unknown(key: str, node: Node, schema: Schema, contract: Contract, shown: str
     known = list(schema.get("properties", {}))
     place = node.key(key) if isinstance(node, Mapping) else None
     span = (place or node).span
-    refused = contract.schema.get("x-refused", {}).get(key)
+    refused = contract.schema.get("x-refused", {}).get(key) or ("P001" if names_a_person(key) else None)
     if refused:
         return Diagnostic(refused, shown, span, {"key": key})
     facts: dict[str, Fact] = {
@@ -190,6 +191,8 @@ def example(schema: Schema) -> str:
 def written(node: Node) -> str:
     """What the editor wrote, short enough for a message."""
     text = node.text if isinstance(node, Scalar) else "[…]" if isinstance(node, Sequence) else "{…}"
+    # Before it is cut: of half a number nobody can tell any more what it was.
+    text = conceal(text)
     return text if len(text) <= REPEATED else text[: REPEATED - 1] + "…"
 
 

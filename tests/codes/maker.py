@@ -6,6 +6,8 @@ import os
 import socket
 from pathlib import Path
 
+from PIL import ExifTags, Image
+
 TEXT = "id: example\ntitle: 한글 이야기\n"
 
 
@@ -48,6 +50,14 @@ def no_settings(path: Path) -> None:
     path.unlink()
 
 
+def picture_with_place(path: Path) -> None:
+    """A photograph as a telephone saves it, with its place (an invented one) in Exif."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    exif = Image.Exif()
+    exif[ExifTags.IFD.GPSInfo] = {1: "N", 2: (37.0, 0.0, 0.0), 3: "E", 4: (127.0, 0.0, 0.0)}
+    Image.new("RGB", (2, 2)).save(path, exif=exif)
+
+
 MAKERS = {
     "not-utf-8": not_utf_8,
     "cp949": cp949,
@@ -56,4 +66,5 @@ MAKERS = {
     "control-character": control_character,
     "unreadable": unreadable,
     "no-settings": no_settings,
+    "picture-with-place": picture_with_place,
 }

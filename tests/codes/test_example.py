@@ -25,8 +25,13 @@ LETTERS = "YFNPRTB"
 NAMES = [code.name for code in all_codes() if code.name[0] in LETTERS]
 #: Codes that only the command can bring about.
 BY_COMMAND = {"output-in-data", "internal-fault", "lost-address", "dead-link", "moved-link", "refusing-link"}
-#: Where the right example lies for the two codes that are about the name of the folder or file itself.
-RIGHT_PATH = {"F015": "data/story/example.yml", "F016": "data/story/example.yml"}
+#: Where the right example lies for the codes that are about the name of the folder or the type of the file itself.
+RIGHT_PATH = {
+    "F015": "data/story/example.yml",
+    "F016": "data/story/example.yml",
+    "P013": "content/photo.svg",
+    "P016": "content/form.csv",
+}
 #: What the settings of the tiny site lack for a record's section to be unknown.
 OUTLINE = "source: {title: 예시 계획, publisher: 예시 구, outline: [{title: 예시 문서, parts: [1장, 2장]}]}\n"
 #: What becomes of a link for each code of ``hwanhi links``, and the exit code: a warning is none.
@@ -35,6 +40,8 @@ FOLLOWED = [
     ("R023", Outcome("moved", new="https://www.example.org/new"), 0),
     ("R024", Outcome("unclear", {"ko": "응답 403", "en": "status 403"}), 0),
 ]
+#: Found only in what was built.
+BUILT = {"P019", *(name for name in NAMES if name[0] == "B")}
 READ = [name for name in NAMES if code_of(name).example.get("made_by") not in BY_COMMAND]
 
 
@@ -61,7 +68,7 @@ def prepare(site, name: str, which: str) -> None:
 def found_in(site, name: str, out: Path) -> list[Diagnostic]:
     """What check reports and, for the codes of the build, what build reports."""
     read, problems = read_site(site.folder)
-    return list(problems) if read is None or name[0] != "B" else [*problems, *build_site(read, out)]
+    return list(problems) if read is None or name not in BUILT else [*problems, *build_site(read, out)]
 
 
 def compare(name: str, language: str, text: str) -> None:

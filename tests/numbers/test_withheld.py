@@ -57,7 +57,7 @@ def test_phrases_cells_fields_and_records_leave_no_byte(site, tmp_path):
     )
     site.write(
         "content/page.md",
-        f"---\ntitle: 쪽\ndescription: 예시 쪽입니다.\nwithheld: [{ENTRY}]\n---\n\n# 쪽\n\n[[비공개:6|{HIDDEN}]] 글\n",
+        f"---\ntitle: 쪽\ndescription: 예시 쪽입니다.\nwithheld: [{ENTRY}]\n---\n\n# 쪽\n\n[[비공개:6|{HIDDEN} 010-7719-8823]] 글\n",
     )
 
     files = built(site, tmp_path / "out")

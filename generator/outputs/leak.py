@@ -1,0 +1,159 @@
+"""The last line: the files of the built site as they would be published, looked through once more."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+from generator.attachments import Location, Passage, Table, Unreadable, read_data
+from generator.diagnostics import Diagnostic, Fact, Span, all_codes, code_of
+from generator.pages import Page
+from generator.privacy import KINDS, Found, Permitted, key_of, masked, scan, scan_grid
+from generator.rules.personal import permitted_by
+from generator.site import Site
+
+TAG = re.compile(r"<!--|-->|<(/?)([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>")
+#: Elements that end no word: 010-<b>1234</b>-5678.
+INLINE = frozenset(
+    ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr")
+)  # fmt: skip
+ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+#: Attributes that hold no text of a person: names for style sheets, coordinates, checksums.
+SILENT = frozenset(
+    ("class", "id", "for", "style", "d", "points", "viewbox", "transform", "integrity", "rel", "lang", "type", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "fill", "stroke", "headers", "scope", "colspan", "rowspan")
+)  # fmt: skip
+#: Lines are put together with more line ends than any number may hold, so that strangers do not become one number.
+APART = "\n\n\n\n"
+#: A page of help shows the wrong example of a code: these values are made up.
+HELP = "help"
+
+
+class Lookout:
+    """Looks through the files of one build. What stood on an earlier page and was sound is not looked at again."""
+
+    def __init__(self, permitted: Permitted) -> None:
+        self.permitted = permitted
+        self.sound: set[str] = set()
+
+    def html(self, html: str) -> Iterator[tuple[Found, str]]:
+        fresh = [line for line in dict.fromkeys(lines_of_html(html)) if line not in self.sound]
+        text = APART.join(fresh)
+        wrong = 0
+        for found in scan(text, self.permitted):
+            if is_error(found):
+                wrong += 1
+                yield found, text[found.start : found.end]
+        if not wrong:
+            self.sound.update(fresh)
+
+    def data(self, suffix: str, content: bytes) -> Iterator[tuple[Found, str]]:
+        """As ``html``, for any other file."""
+        for piece in read_data(suffix, content):
+            if isinstance(piece, Table):
+                for cell in scan_grid(piece.rows, self.permitted):
+                    yield from ((found, cell.text[found.start : found.end]) for found in cell.found if is_error(found))
+            elif isinstance(piece, Passage):
+                text = strings_of_json(piece.text) if suffix == ".json" else piece.text
+                yield from (
+                    (found, text[found.start : found.end]) for found in scan(text, self.permitted) if is_error(found)
+                )
+            elif isinstance(piece, Location):
+                yield Found(0, 0, "location"), ""
+
+
+def leaks(site: Site, pages: Sequence[Page], out: Path) -> list[Diagnostic]:
+    """Personal data in the built site, each value once, on the page that is made from the fewest files.
+
+    Of the kinds that are errors: what is only a warning has been told where it was written. Values that an exception
+    of site.yml covers pass wherever they appear.
+    """
+    permitted = permitted_by(site.settings, site.cleared)
+    made_up = Permitted(permitted.phones, permitted.mail_domains, permitted.values | examples())
+    lookout, helper = Lookout(permitted), Lookout(made_up)
+    by_path = {page.path: page for page in pages}
+    ordered = sorted(
+        (path for path in out.rglob("*") if path.is_file()),
+        key=lambda path: (sources(by_path, path, out), path.as_posix()),
+    )
+    problems: dict[tuple[str, str], Diagnostic] = {}
+    for path in ordered:
+        name = path.relative_to(out).as_posix()
+        page = by_path.get(name)
+        looker = helper if page is not None and page.kind == HELP else lookout
+        for found, value in looked_at(looker, path, site.folder / "content" / name):
+            problems.setdefault((found.kind, key_of(value)), told(found, value, name, page))
+    return list(problems.values())
+
+
+def looked_at(lookout: Lookout, path: Path, source: Path) -> Iterable[tuple[Found, str]]:
+    suffix = path.suffix.lower()
+    if suffix in (".html", ".htm"):
+        return lookout.html(path.read_text("utf-8"))
+    # What lay in content/ went out as it was, and was looked through there.
+    if source.is_file():
+        return ()
+    try:
+        return list(lookout.data(suffix, path.read_bytes()))
+    except Unreadable:
+        return [(Found(0, 0, "unreadable"), "")]
+
+
+def sources(by_path: dict[str, Page], path: Path, out: Path) -> int:
+    page = by_path.get(path.relative_to(out).as_posix())
+    # A page from no file tells an editor least.
+    return len(page.sources) or 1_000_000 if page is not None else 2_000_000
+
+
+def told(found: Found, value: str, name: str, page: Page | None) -> Diagnostic:
+    source = page.sources[0] if page is not None and page.sources else None
+    unreadable: Fact = {"ko": "살펴볼 수 없는 파일", "en": "a file that cannot be looked through"}
+    kind = KINDS.get(found.kind)
+    facts: dict[str, Fact] = {
+        "page": name,
+        "kind": kind.label if kind else unreadable,
+        "masked": " ".join(masked(value, kind.shown).split()) if kind else "",
+    }
+    span = Span(source.line, 1, source.line, 2) if source else Span()
+    return Diagnostic("P019", source.path if source else "content", span, facts)
+
+
+def is_error(found: Found) -> bool:
+    return code_of(KINDS[found.kind].code).severity == "error"
+
+
+def examples() -> frozenset[str]:
+    """The values in the examples of the codes, which the pages of help show."""
+    texts = [text for code in all_codes() for text in code.example.values()]
+    return frozenset(key_of(text[found.start : found.end]) for text in texts for found in scan(text))
+
+
+def lines_of_html(html: str) -> list[str]:
+    """What a reader of the source may read, line by line: text without its tags, comments, values of attributes."""
+    values: list[str] = []
+
+    def without(tag: re.Match[str]) -> str:
+        attributes = tag[3]
+        if attributes and "=" in attributes:
+            values.extend(
+                first or second for name, first, second in ATTRIBUTE.findall(attributes) if name.lower() not in SILENT
+            )
+        return "" if tag[2] and tag[2].lower() in INLINE else "\n"
+
+    text = unescape(TAG.sub(without, html))
+    if "<" in text:
+        # Tags that are shown as text divide a number for programs only.
+        text = TAG.sub(without, text)
+    links = [unquote(unescape(value)) if "%" in value or "&" in value else value for value in values]
+    return [line.strip() for line in (*text.split("\n"), *"\n".join(links).split("\n")) if len(line) > 5]  # noqa: PLR2004
+
+
+def strings_of_json(text: str) -> str:
+    """JSON without its escapes, behind which a digit could hide."""
+    try:
+        return json.dumps(json.loads(text), ensure_ascii=False, indent=0)
+    except ValueError:
+        return text

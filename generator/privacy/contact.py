@@ -1,0 +1,135 @@
+"""Ways to reach a person: mobile telephone, other telephones that are not the office's, e-mail, home address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.privacy.kind import Found, Permitted
+from generator.privacy.near import near
+
+SEP = r"[ \-.·/_)]{0,3}"
+MOBILE = re.compile(
+    rf"(?<![\d])(?<!\d[.,\-])(?:(?:\(?\+82\)?{SEP}|82[ \-.)]{{1,2}})\(?0?\)?{SEP}1|\(?01)[016789]{SEP}\d{{3,4}}{SEP}\d{{4}}(?!\d)(?!-\d)"
+)
+#: Eleven digits from 010 with other blanks: 010 12 34 56 78, 0 1 0 1 2 3 4 ….
+SPACED = re.compile(r"(?<!\d)(?<!\d[.,\- ])0[ .]?1[ .]?0(?:[ .]{0,2}\d){8}(?![ .]?\d)|(?<!\d)(?<!\d[.,\- ])0(?:[\s.\-_/·]{1,3}\d){9,10}(?![ .\-]?\d)")  # fmt: skip
+OLD = re.compile(r"01[016789]\d{7,8}")
+#: A spreadsheet drops the first zero.
+DROPPED = re.compile(r"(?<![\d\-.])1[016789][ \-.]?\d{3,4}[ \-.]?\d{4}(?![\d,])")
+DROPPED_WORDS = re.compile(r"휴대|핸드폰|연락처|전화|mobile|phone|H\.?P", re.IGNORECASE)
+
+SAFE = re.compile(r"(?<![\d\-.])050\d[ \-.)]{1,2}\d{3,4}[ \-.]{1,2}\d{4}(?!\d)")
+LANDLINE = re.compile(r"(?<![\d\-.])\(?0(?:2|[3-6]\d|70)[ \-.)]{0,2}\d{3,4}[ \-.]\d{4}(?![\d\-])")
+HOME = re.compile(r"자택|집\s?전화|유선\s?전화\s?\(?집|home (?:tele)?phone", re.IGNORECASE)
+
+AT = r"\s{0,2}(?:@|\(\s?(?:at|골뱅이|앳)\s?\)|\[\s?(?:at|골뱅이|앳)\s?\]|골뱅이|\s앳\s)\s{0,2}"
+DOT = r"(?:\.|\s\.\s|\s?[\[(]\s?(?:dot|닷|점)\s?[\])]\s?)"
+EMAIL = re.compile(
+    rf"(?P<local>[A-Za-z0-9](?:[A-Za-z0-9._%+\-]{{0,63}}))(?P<at>{AT})"
+    rf"(?P<domain>[A-Za-z0-9](?:[A-Za-z0-9\-]*)(?:{DOT}[A-Za-z0-9\-]+)*{DOT}[A-Za-z]{{2,24}})(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+#: Reserved for examples: RFC 2606 and RFC 6761.
+RESERVED = re.compile(r"(?:.*\.)?(?:example|test|invalid|localhost)(?:\.(?:com|org|net))?")
+#: Endings of file names: logo@2x.png is a picture.
+FILE = re.compile(r"\dx?\.\w+|.*\.(?:png|jpe?g|gif|webp|svg|css|js|mjs|json)")
+RUN_DOTS = re.compile(DOT, re.IGNORECASE)
+
+HOMES = "아파트|빌라|오피스텔|맨션|연립|다세대|다가구|원룸|빌리지|하이츠|자이|래미안|힐스테이트|푸르지오|롯데캐슬|아이파크|e편한세상|더샵"
+ROAD = r"(?:[가-힣0-9]{1,12}(?:로|길)\s?\d{1,4}(?:-\d{1,3})?(?:번?길\s?\d{1,4}(?:-\d{1,3})?)?)"
+UNIT = r"(?:(?:지하\s?|B)?\d{1,4}\s?호(?![0-9가-힣]*(?:선|기|차|점|분|봉|각))|\d{3,4}호)"
+#: 학동로 426, 101동 1203호 — 역삼동 16-1 현대아파트 101동 1203호 — 현대아파트 101-1203.
+BLOCK = re.compile(rf"(?:(?:{ROAD}|\d{{1,4}}(?:-\d{{1,4}})?(?:번지)?)[ ,]{{0,3}}(?:\(?[가-힣A-Za-z0-9]{{0,16}}\)?[ ,]{{0,3}}){{0,2}}|(?:[가-힣A-Za-z0-9]{{0,12}}(?:{HOMES})[가-힣0-9]{{0,4}})[ ,]{{0,3}})(?:제?\s?\d{{1,4}}|[가-힣A-Z])\s?동\s?,?\s?(?:지하\s?|B)?\d{{1,4}}\s?호")  # fmt: skip
+SHORT = re.compile(
+    rf"(?:[가-힣A-Za-z0-9]{{0,12}}(?:{HOMES})[가-힣0-9]{{0,4}})[ ,]{{0,3}}\d{{1,4}}\s?-\s?\d{{3,4}}(?!\d)(?!-)"
+)
+#: 논현로12길 34, 201호: a home unless a building of an office is named.
+FLAT = re.compile(rf"{ROAD}[ ,]{{1,3}}(?:\([가-힣0-9, ]{{2,20}}\)\s?)?(?:(?P<home>[가-힣A-Za-z0-9]{{0,12}}(?:{HOMES}|주택)[가-힣]{{0,4}}),?\s?)?(?:(?:지하\s?)?\d{{1,2}}층[ ,]{{0,2}})?{UNIT}(?![0-9])")  # fmt: skip
+OFFICES = re.compile(
+    r"청사|구청|시청|센터|주민|빌딩|타워|보건소|사무|회의실|민원실|강의실|교육장|학교|도서관|복지관|회관|은행|지점|병원|약국"
+    r"|의원|상가|본관|별관|신관|과\b|팀\b|㈜|\(주\)|주식회사|법인|협회|조합|office|매장|학원|식당|카페"
+)
+ADDRESS_REACH = 24
+ANCHOR = re.compile(rf"\d\s?호|(?:{HOMES})[^\n]{{0,8}}\d")
+ADDRESS_BEFORE = 80
+ADDRESS_AFTER = 40
+
+
+def digits_of(text: str) -> str:
+    """The digits of a telephone number, with the country's code as the zero that it stands for."""
+    digits = re.sub(r"\D", "", text)
+    return f"0{digits[2:].removeprefix('0')}" if digits.startswith("82") else digits
+
+
+def mobiles(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
+    spans = [found.span() for pattern in (MOBILE, SPACED) for found in pattern.finditer(text) if is_mobile(found[0])]
+    spans += [
+        found.span()
+        for found in MOBILE.finditer(text)
+        if OLD.fullmatch(found[0]) and near(DROPPED_WORDS, text, *found.span(), context, before=8)
+    ]
+    spans += [
+        found.span()
+        for found in DROPPED.finditer(text)
+        if DROPPED_WORDS.search(context) or near(DROPPED_WORDS, text, *found.span(), "", before=8)
+    ]
+    for start, end in spans:
+        # The beginning of mobile numbers is that of everybody's, so a listed one passes only as a whole.
+        if digits_of(text[start:end]) not in permitted.phones:
+            yield Found(start, end, "mobile")
+
+
+def is_mobile(text: str) -> bool:
+    """Ten digits in a row are a number of the time before 2004, or any other serial number."""
+    wanted = r"010\d{8}" if text.isdecimal() else r"01[016789]\d{7,8}"
+    return bool(re.fullmatch(wanted, digits_of(text)))
+
+
+def telephones(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
+    """Numbers that forward to a person, and, where a site lists its offices', all others.
+
+    Without a list nobody can tell an office from a home, unless the text says so.
+    """
+    for found in SAFE.finditer(text):
+        if not listed(found[0], permitted):
+            yield Found(*found.span(), "telephone")
+    for found in LANDLINE.finditer(text):
+        home = near(HOME, text, *found.span(), context)
+        if home or (permitted.phones and not listed(found[0], permitted)):
+            yield Found(*found.span(), "telephone")
+
+
+def listed(text: str, permitted: Permitted) -> bool:
+    return digits_of(text).startswith(permitted.phones) if permitted.phones else False
+
+
+def emails(text: str, _context: str, permitted: Permitted) -> Iterator[Found]:
+    for found in EMAIL.finditer(text):
+        domain = re.sub(r"\s", "", RUN_DOTS.sub(".", found["domain"])).lower()
+        if RESERVED.fullmatch(domain) or FILE.fullmatch(domain):
+            continue
+        if not any(domain == each or domain.endswith(f".{each}") for each in permitted.mail_domains):
+            yield Found(found.start(), found.end(), "email")
+
+
+def addresses(text: str, context: str) -> Iterator[Found]:
+    # The patterns are long; only around the number of a flat or the name of a block is it worth trying them.
+    tried = 0
+    for anchor in ANCHOR.finditer(text):
+        if anchor.start() < tried:
+            continue
+        start = max(tried, anchor.start() - ADDRESS_BEFORE)
+        tried = min(len(text), anchor.end() + ADDRESS_AFTER)
+        for found in address(text[start:tried], context):
+            yield found.moved(start)
+
+
+def address(text: str, context: str) -> Iterator[Found]:
+    for pattern in (BLOCK, SHORT):
+        for found in pattern.finditer(text):
+            yield Found(*found.span(), "address")
+    for found in FLAT.finditer(text):
+        around = text[max(0, found.start() - 4) : found.end() + ADDRESS_REACH].split("\n", 1)[0]
+        if found["home"] or not (OFFICES.search(around) or OFFICES.search(context)):
+            yield Found(*found.span(), "address")

@@ -1,0 +1,94 @@
+"""A text without its disguises: full-width digits, characters that nobody sees, dashes and blanks of every kind.
+
+The places of what is found are those of the text as it was written: every character remembers where it came from.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+#: Anything that normalisation could change. Most texts have nothing of it and stay as they are.
+UNUSUAL = re.compile(r"[^\t\n -~가-힣·“”‘’…○●→「」『』]")
+#: Characters that are no dash in Unicode's eyes but in a reader's (ー ㅡ ─ ━ ﹘ ⁃ ∼ …); category Pd is taken as a whole.
+DASHES = frozenset("\u02d7\u2043\u2212\u2500\u2501\u2796\u30fc\u3161\uff70\u223c\uff5e\u301c\u00af\u203e\u1173")
+#: Letters of other scripts that look like O and I.
+LETTERS = {"О": "O", "о": "o", "Ο": "O", "ο": "o", "І": "I", "Ι": "I"}
+#: Fillers and blank patterns that are letters or symbols by category.
+BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
+#: Shown by no font: variation selectors and the like, beside the category Cf.
+HIDDEN = re.compile("[\u034f\u17b4\u17b5\u180b-\u180d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+
+NUMERALS = {"공": "0", "영": "0", "령": "0", "일": "1", "이": "2", "삼": "3", "사": "4", "오": "5", "육": "6", "륙": "6", "칠": "7", "팔": "8", "구": "9"}  # fmt: skip
+_SYLLABLES = "".join(NUMERALS)
+_GAP = r"[\s.,\-/]{0,3}"
+#: Ten numerals and more in a row, at least one of them a word: 공일공 일이삼사 오육칠팔.
+SPOKEN = re.compile(rf"[0-9{_SYLLABLES}](?:{_GAP}[0-9{_SYLLABLES}]){{9,}}")
+#: O for 0, l and I for 1, among digits.
+LOOK_ALIKE = re.compile(r"(?<![A-Za-z0-9])[0-9OoIl](?:[ .\-]{0,2}[0-9OoIl]){9,}(?![A-Za-z0-9])")
+DIGITS = str.maketrans({**NUMERALS, "O": "0", "o": "0", "I": "1", "l": "1"})
+#: Fewer true digits than this are no number whose digits were replaced, but a word.
+FEWEST_DIGITS = 5
+FEWEST_NUMERALS = 3
+
+
+@dataclass(frozen=True)
+class Normal:
+    """The text as it is searched. ``at`` gives, for each of its characters, the place in the text as it was written."""
+
+    text: str
+    at: Sequence[int] | None = None
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch of ``text`` as a stretch of the original."""
+        return (start, end) if self.at is None else (self.at[start], self.at[end - 1] + 1)
+
+
+def normalise(text: str) -> Normal:
+    """``text`` in NFKC, with one kind of digit, dash and blank, and without what nobody sees."""
+    if not UNUSUAL.search(text):
+        return Normal(text)
+    chars: list[str] = []
+    at: list[int] = []
+    for index, char in enumerate(text):
+        seen = char if char < "\x7f" else folded(char)
+        chars.append(seen)
+        at += [index] * len(seen)
+    return Normal("".join(chars), at)
+
+
+@lru_cache(maxsize=8192)
+def folded(char: str) -> str:
+    category = unicodedata.category(char)
+    if char in DASHES or category == "Pd":
+        return "-"
+    if char in BLANKS or category == "Zs":
+        return " "
+    if category in ("Cf", "Me") or HIDDEN.match(char):
+        return ""
+    if category == "Nd":
+        return str(unicodedata.digit(char))
+    if char in LETTERS:
+        return LETTERS[char]
+    # NFKC makes a letter with a mark of its own, or more than one character, of some; places are kept for each.
+    return unicodedata.normalize("NFKC", char)
+
+
+def spoken(text: str) -> Iterator[tuple[int, str]]:
+    """Stretches in which words or letters stand for digits: where each begins, and itself with digits, as long."""
+    for found in SPOKEN.finditer(text):
+        if sum(char in NUMERALS for char in found[0]) >= FEWEST_NUMERALS:
+            yield found.start(), found[0].translate(DIGITS)
+    for found in LOOK_ALIKE.finditer(text):
+        digits = sum(char.isdecimal() for char in found[0])
+        letters = sum(char.isalpha() for char in found[0])
+        if letters and digits >= FEWEST_DIGITS:
+            yield found.start(), found[0].translate(DIGITS)
+
+
+def key_of(text: str) -> str:
+    """A value without its disguises and separators, by which the same value is known in another place."""
+    return re.sub(r"[^0-9a-z가-힣@]", "", normalise(text).text.lower())

@@ -1,0 +1,290 @@
+"""No personal data in anything that is published: records, narrative pages, settings, names of files, attachments.
+
+개인정보 보호법 제24조, 제24조의2, 제34조의2; 「홈페이지 개인정보 노출방지 안내서」. What is found is told with its place and
+never repeated (``generator.privacy.conceal``). docs/personal-data.md tells editors what to do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from generator.attachments import Location, Passage, Table, Unreadable, read_attachment
+from generator.diagnostics import Diagnostic, Fact, Span
+from generator.diagnostics.format import lines_of
+from generator.privacy import KINDS, Found, Permitted, key_of, masked, scan, scan_grid, scan_under
+from generator.records import Loaded, Settings, shown_path
+from generator.records.narrative import files
+from generator.source import Mapping, Node, Scalar, first_line, read, text_at
+from generator.source import Sequence as Items
+from generator.withholding import blanked
+
+#: A row of a Markdown table.
+TABLE_ROW = re.compile(r"\s*\|.*\|\s*")
+#: Fields of a mapping that say what its other fields are.
+NAMING = ("label", "title", "caption", "name")
+CERTAIN: Fact = {"ko": " 검증번호까지 맞습니다.", "en": " Its check digit is right."}
+#: The kind of an exception for a file that cannot be looked through.
+UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """Something found: what an exception has to name, and the value, by which it is known on other pages."""
+
+    kind: str
+    value: str
+    diagnostic: Diagnostic
+
+
+@dataclass
+class Cleared:
+    """What remains after the exceptions of the site: problems, and the values that may be published."""
+
+    problems: list[Diagnostic] = field(default_factory=list)
+    values: frozenset[str] = frozenset()
+
+
+def permitted_by(settings: Settings, values: frozenset[str] = frozenset()) -> Permitted:
+    """What site.yml lists; the telephone of the owner is the office's by itself."""
+    listed = settings["privacy"] or {}
+    phones = [*listed.get("phones", []), *filter(None, [settings["owner"].get("phone")])]
+    digits = tuple(re.sub(r"\D", "", each) for each in phones)
+    # The owner's telephone alone is no list of the offices.
+    known = digits if listed.get("phones") else ()
+    return Permitted(known, tuple(each.lower() for each in listed.get("mail_domains", [])), values)
+
+
+def personal_data(folder: Path, settings: Settings, loaded: Loaded) -> Cleared:
+    """Everything in ``folder`` that would be published, but for what an exception of site.yml covers."""
+    permitted = permitted_by(settings)
+    sightings = [*in_records(loaded, permitted, folder), *in_settings(permitted, folder)]
+    for path in [*files(folder / "data"), *files(folder / "content")]:
+        shown = shown_path(path, folder)
+        sightings += in_name(path, shown, permitted)
+        if path.is_symlink() or not path.is_file() or not path.is_relative_to(folder / "content"):
+            continue
+        if path.suffix == ".md":
+            sightings += in_lines(blanked("\n".join(lines_of(folder, shown))).split("\n"), shown, permitted)
+        elif path.suffix.lower() not in (".html", ".htm"):
+            sightings += in_attachment(path, shown, permitted)
+    return excepted(sightings, settings, folder)
+
+
+def excepted(sightings: Sequence[Sighting], settings: Settings, folder: Path) -> Cleared:
+    """Takes out what the exceptions cover, and tells of those that have expired or cover nothing.
+
+    An exception is about the real world, so it ends by the day that it is, not by the day the site speaks of: a site
+    that stands for 2014 would otherwise keep its exceptions for ever.
+    """
+    exceptions = (settings["privacy"] or {}).get("exceptions", [])
+    cleared = Cleared([each.diagnostic for each in sightings])
+    if not exceptions:
+        return cleared
+    spans = exception_spans(folder)
+    today = settings.today()
+    values: set[str] = set()
+    for number, each in enumerate(exceptions):
+        facts: dict[str, Fact] = {name: str(each[name]) for name in ("path", "kind", "owner", "expires")}
+        matched = [
+            sighting
+            for sighting in sightings
+            if sighting.kind == each["kind"] and fnmatchcase(sighting.diagnostic.path, each["path"])
+        ]
+        if not matched:
+            cleared.problems.append(Diagnostic("P018", "site.yml", spans[number], facts))
+        elif date.fromisoformat(each["expires"]) < today:
+            cleared.problems.append(Diagnostic("P017", "site.yml", spans[number], facts))
+        covered = [sighting.diagnostic for sighting in matched]
+        cleared.problems = [problem for problem in cleared.problems if problem not in covered]
+        values |= {sighting.value for sighting in matched}
+    cleared.values = frozenset(values)
+    return cleared
+
+
+def exception_spans(folder: Path) -> list[Span]:
+    root, _ = read(folder / "site.yml", "site.yml")
+    privacy = root.get("privacy") if isinstance(root, Mapping) else None
+    listed = privacy.get("exceptions") if isinstance(privacy, Mapping) else None
+    return [first_line(item.span) for item in listed.items] if isinstance(listed, Items) else []
+
+
+def in_records(loaded: Loaded, permitted: Permitted, folder: Path) -> Iterator[Sighting]:
+    for record in [*loaded.records, *loaded.broken]:
+        for scalar, heads in texts(record.node):
+            for found in scan_under(scalar.text, heads, permitted):
+                span = place(scalar, found, lines_of(folder, record.path))
+                yield sighting(found, scalar.text, record.path, span)
+
+
+def in_settings(permitted: Permitted, folder: Path) -> Iterator[Sighting]:
+    """site.yml, but for the part that lists what is permitted."""
+    root, _ = read(folder / "site.yml", "site.yml")
+    if not isinstance(root, Mapping):
+        return
+    for entry in root.entries:
+        if entry.key.text == "privacy":
+            continue
+        for scalar, heads in texts(entry.value, (entry.key.text,)):
+            for found in scan_under(scalar.text, heads, permitted):
+                span = place(scalar, found, lines_of(folder, "site.yml"))
+                yield sighting(found, scalar.text, "site.yml", span)
+
+
+def texts(node: Node, heads: tuple[str, ...] = ()) -> Iterator[tuple[Scalar, tuple[str, ...]]]:
+    """Every text below ``node``, keys included, with what its field, its column or its label calls it."""
+    if isinstance(node, Scalar):
+        yield node, heads
+    elif isinstance(node, Items):
+        for item in node.items:
+            yield from texts(item, heads)
+    else:
+        columns = [named(each) for each in node_items(node.get("columns"))]
+        about = tuple(filter(None, (text_at(node, name) for name in NAMING)))
+        for entry in node.entries:
+            yield entry.key, ()
+            if entry.key.text == "rows" and columns:
+                yield from cells(entry.value, columns)
+            else:
+                yield from texts(entry.value, (entry.key.text, *about))
+
+
+def cells(rows: Node, columns: Sequence[str]) -> Iterator[tuple[Scalar, tuple[str, ...]]]:
+    for row in node_items(rows):
+        items = node_items(row)
+        if not items:
+            yield from texts(row)
+        for number, item in enumerate(items):
+            left = items[number - 1] if number else None
+            heads = (columns[number] if number < len(columns) else "", left.text if isinstance(left, Scalar) else "")
+            yield from texts(item, tuple(filter(None, heads)))
+
+
+def named(column: Node) -> str:
+    """What a column is called: a text, or a mapping with a label."""
+    if isinstance(column, Scalar):
+        return column.text
+    return next(filter(None, (text_at(column, name) for name in NAMING)), "")
+
+
+def node_items(node: Node | None) -> tuple[Node, ...]:
+    return node.items if isinstance(node, Items) else ()
+
+
+def place(scalar: Scalar, found: Found, lines: Sequence[str]) -> Span:
+    """Where in the file a part of a value stands: quotes, blocks and folded lines move it away from the value's start."""
+    span = scalar.span
+    region = "\n".join(lines[span.line - 1 : span.end_line])
+    region = region[: len(region) - len(lines[span.end_line - 1]) + span.end_column - 1] if lines else ""
+    value = scalar.text[found.start : found.end]
+    pattern = re.compile(r"\s+".join(re.escape(part) for part in value.split()))
+    nth = len(pattern.findall(scalar.text[: found.start]))
+    hits = list(pattern.finditer(region, span.column - 1))
+    if not hits:
+        return first_line(span)
+    hit = hits[min(nth, len(hits) - 1)]
+    return span_of(region, hit.start(), hit.end(), span.line)
+
+
+def span_of(text: str, start: int, end: int, first: int = 1) -> Span:
+    """A stretch of ``text``, whose first line has the number ``first``, in lines and columns."""
+    ends = []
+    for index in (start, end):
+        line = text.count("\n", 0, index)
+        ends += [first + line, index - (text.rfind("\n", 0, index) + 1) + 1]
+    return Span(*ends)
+
+
+def in_name(path: Path, shown: str, permitted: Permitted) -> Iterator[Sighting]:
+    """The name of a file is part of its address; blanks and colons in it are often written as underlines."""
+    stem = Path(shown).name.removesuffix(path.suffix)
+    where: Fact = {"ko": " (파일 이름)", "en": " (name of the file)"}
+    seen: set[str] = set()
+    for text in (stem, stem.replace("_", " "), stem.replace("_", ": ")):
+        for found in scan(text, permitted):
+            if found.kind not in seen:
+                seen.add(found.kind)
+                yield sighting(found, text, shown, Span(), where)
+
+
+def in_lines(lines: Sequence[str], shown: str, permitted: Permitted, where: Fact = "") -> Iterator[Sighting]:
+    """A text of which every line is one of the file; its Markdown tables are read as tables, too."""
+    text = "\n".join(lines)
+    told: set[Span] = set()
+    for found in scan(text, permitted):
+        span = span_of(text, found.start, found.end)
+        told.add(span)
+        yield sighting(found, text, shown, span, where)
+    for first, rows in tables(lines):
+        for cell in scan_grid([[part.strip() for part in row.split("|")] for row in rows], permitted):
+            line = rows[cell.row]
+            before = sum(len(part) + 1 for part in line.split("|")[: cell.column])
+            column = line.find(cell.text, before)
+            for found in cell.found:
+                number = first + cell.row
+                span = Span(number, column + found.start + 1, number, column + found.end + 1)
+                if span not in told:
+                    yield sighting(found, cell.text, shown, span, where)
+
+
+def tables(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+    """The Markdown tables: the number of the first line and the lines."""
+    rows: list[str] = []
+    for number, line in enumerate([*lines, ""], 1):
+        if TABLE_ROW.fullmatch(line):
+            rows.append(line)
+        elif rows:
+            yield number - len(rows), rows
+            rows = []
+
+
+def in_attachment(path: Path, shown: str, permitted: Permitted) -> Iterator[Sighting]:
+    told: set[tuple[str, str]] = set()
+    try:
+        for piece in read_attachment(path):
+            for each in in_piece(piece, shown, permitted):
+                # The same value shows itself in several parts of one file.
+                if (each.kind, each.value) not in told:
+                    told.add((each.kind, each.value))
+                    yield each
+    except Unreadable as unreadable:
+        facts: dict[str, Fact] = {"reason": unreadable.reason}
+        yield Sighting(UNREADABLE, "", Diagnostic("P016", shown, facts=facts))
+    except OSError:
+        reason: Fact = {"ko": "열 수 없습니다", "en": "it cannot be opened"}
+        yield Sighting(UNREADABLE, "", Diagnostic("P016", shown, facts={"reason": reason}))
+
+
+def in_piece(piece: Passage | Table | Location, shown: str, permitted: Permitted) -> Iterator[Sighting]:
+    if isinstance(piece, Location):
+        facts: dict[str, Fact] = {"where": piece.where}
+        yield Sighting("location", shown, Diagnostic("P013", shown, facts=facts))
+    elif isinstance(piece, Table):
+        for cell in scan_grid(piece.rows, permitted):
+            where, span = piece.where(cell.row, cell.column)
+            for found in cell.found:
+                yield sighting(found, cell.text, shown, span, where)
+    elif piece.lines:
+        yield from in_lines(piece.text.split("\n"), shown, permitted, piece.where)
+    else:
+        for found in scan(piece.text, permitted, piece.head):
+            yield sighting(found, piece.text, shown, Span(), piece.where)
+
+
+def sighting(found: Found, text: str, shown: str, span: Span, where: Fact = "") -> Sighting:
+    value = text[found.start : found.end]
+    kind = KINDS[found.kind]
+    facts: dict[str, Fact] = {
+        "kind": kind.label,
+        "masked": " ".join(masked(value, kind.shown).split()),
+        "where": where,
+        "sure": CERTAIN if found.certain and found.kind != "card" else "",
+    }
+    return Sighting(found.kind, key_of(value), Diagnostic(kind.code, shown, span, facts))
+
+
+__all__ = ["Cleared", "permitted_by", "personal_data"]
