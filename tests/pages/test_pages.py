@@ -452,6 +452,7 @@ def test_related_records_are_linked_by_their_titles(korean):
         ("[예시] 동네 공원", "../../proposal/park/"),
         # It names this task; the task does not name it.
         ("[예시] 음식점 현황", "../../disclosure/restaurants/"),
+        ("[예시] 황사 경보(10월 30일)", "../../notice/dust/"),
     ]
 
 

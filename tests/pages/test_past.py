@@ -14,6 +14,9 @@ from generator.pages import plan
 from generator.pages.past import MOST
 from generator.render import Renderer, strings
 
+#: Kinds of which one record of each site was called <kind>-2013.
+NEWER = ("budget", "channel", "dataset", "document", "notice", "organisation", "result", "review")
+
 
 def moved(site) -> list[sites.Read]:
     return [site.page(entry["path"]) for entry in site.manifest if entry["kind"] == "moved"]
@@ -27,6 +30,7 @@ def test_an_earlier_address_leads_to_the_present_one_by_refresh_link_and_canonic
     assert set(pages) == {
         "disclosure/food/index.html", "proposal/garden/index.html", "story/tax-refund/index.html",
         "task/0-9/index.html", "task/1-0/index.html", "task/90-1/index.html",
+        *(f"{kind}/{kind}-2013/index.html" for kind in NEWER),
     }  # fmt: skip
     wanted = {
         "task/0-9": "task/1-9",
@@ -126,7 +130,9 @@ def lines(page: sites.Read) -> list[tuple[str, str]]:
 
 
 CHANGES = (
-    Change("2014-10-05", fields={"phone": "dropped", "tables": "added", "department": "changed", "status": "changed"}),
+    Change(
+        "2014-10-05", fields={"phone": "dropped", "milestones": "added", "department": "changed", "status": "changed"}
+    ),
     Change("2014-10-04", ("renamed",), {"title": "changed", "colour": "changed"}),
     Change("2014-10-03", ("returned",)),
     Change("2014-10-02", ("removed",)),
@@ -136,14 +142,14 @@ CHANGES = (
 
 def test_changes_in_words_of_the_contract_newest_first():
     assert lines(rendered("task/1-1/index.html", told(*CHANGES))) == [
-        ("2014-10-05", "표 더함. 담당부서, 추진 상태 고침. 전화번호 뺌"),
+        ("2014-10-05", "추진일정 더함. 담당부서, 추진 상태 고침. 전화번호 뺌"),
         ("2014-10-04", "번호와 주소 바꿈. 제목, 그 밖의 내용 고침"),
         ("2014-10-03", "다시 실음"),
         ("2014-10-02", "내림"),
         ("2014-10-01", "처음 실음"),
     ]
     assert lines(rendered("task/1-1/index.html", told(*CHANGES), "english"))[:2] == [
-        ("2014-10-05", "Added: Tables. Changed: Department, Progress. Left out: Telephone"),
+        ("2014-10-05", "Added: Milestones. Changed: Department, Progress. Left out: Telephone"),
         ("2014-10-04", "Identifier and address changed. Changed: Title, other content"),
     ]
 

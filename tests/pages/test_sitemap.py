@@ -56,7 +56,7 @@ def repository(tmp_path):
 def change(file: Path) -> None:
     """Another value in the record; another line in anything else."""
     text = file.read_text("utf-8")
-    file.write_text(text.replace("예시 문서", "예시 문서 고침") if file.suffix == ".yml" else text + "고침\n", "utf-8")
+    file.write_text(text.replace("[예시]", "[예시] 고침") if file.suffix == ".yml" else text + "고침\n", "utf-8")
 
 
 def test_listed_pages_and_no_others(site):

@@ -46,6 +46,7 @@ def test_a_section_leads_to_every_record_made_from_it(korean):
 
     assert links(section(page, "2장").parent) == [
         ("../channel/example-board/", "[예시] 구청장에게 말하기"),
+        ("../task/1-9/", "[예시] 없어진 안내 창구"),
         ("../task/1-1/", "[예시] 어린이 안전교실"),
         ("../task/2-1/", sites.plain(korean.page("task/2-1/index.html").one("h1").text())),
     ]

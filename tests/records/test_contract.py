@@ -212,7 +212,7 @@ def test_the_page_of_a_kind_names_fields_that_exist(kind):
     assert {"id", "title", "summary"} <= set(contract.schema["required"])
     # A notice is of the day; everything else comes from a document.
     assert "source" in contract.schema["required"] or page.get("state") == "notice"
-    assert page.get("state") in (None, "publication", "round", "notice")
+    assert page.get("state") in (None, "publication", "release", "round", "notice")
 
 
 @pytest.mark.parametrize("kind", contracts())
