@@ -18,6 +18,8 @@ class Head:
     columns: int = 1
     rows: int = 1
     scope: str = "col"
+    #: The columns below it; cells name their headers by it where there are several levels.
+    over: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -28,23 +30,51 @@ class Shown:
     label: str
     numeric: bool
     notes: tuple[Disagreement, ...] = ()
+    #: The number of its column, from 0.
+    column: int = 0
 
 
 @dataclass(frozen=True)
 class Row:
-    names: tuple[tuple[str, str], ...]
+    names: tuple[str, ...]
     cells: tuple[Shown, ...]
 
 
 @dataclass(frozen=True)
 class Layout:
-    """``head`` has one row or two; ``numeric`` tells for each column of the last whether it holds numbers."""
+    """A table ready to be shown. ``head`` has one row or two.
+
+    In a table of several levels a header has an identifier and a cell names its headers (WCAG 2.2, 1.3.1; technique H43);
+    in a simple one the scope is enough (H63).
+    """
 
     table: Table
     anchor: str
     head: tuple[tuple[Head, ...], ...]
     rows: tuple[Row, ...]
     notes: tuple[Disagreement, ...]
+
+    @property
+    def levels(self) -> bool:
+        return len(self.head) > 1 or self.table.headers > 1
+
+    def head_id(self, level: int, at: int) -> str:
+        """The identifier of the header that is number ``at`` of the row ``level`` of the head."""
+        return f"{self.anchor}-c{level + 1}-{at + 1}"
+
+    def name_id(self, row: int, at: int) -> str:
+        """The identifier of a row's header."""
+        return f"{self.anchor}-r{row + 1}-{at + 1}"
+
+    def headers(self, row: int, column: int) -> list[str]:
+        """The identifiers of the headers of a cell, the column's first."""
+        above = [
+            self.head_id(level, at)
+            for level, heads in enumerate(self.head)
+            for at, head in enumerate(heads)
+            if column in head.over
+        ]
+        return above + [self.name_id(row, at) for at in range(self.table.headers)]
 
 
 def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement]) -> Layout:
@@ -53,9 +83,11 @@ def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement]) -> Lay
     names = [titled(table, at) for at in range(len(table.columns))]
     rows = tuple(
         Row(
-            tuple((cell.text, names[at]) for at, cell in enumerate(cells[: table.headers])),
+            tuple(cell.text for cell in cells[: table.headers]),
             tuple(
-                Shown(cell.text, names[column], table.amount(row, column) is not None, noted(notes, row, column))
+                Shown(
+                    cell.text, names[column], table.amount(row, column) is not None, noted(notes, row, column), column
+                )
                 for column, cell in enumerate(cells)
                 if column >= table.headers
             ),
@@ -84,12 +116,12 @@ def head(table: Table) -> tuple[tuple[Head, ...], ...]:
     """The rows of column headers: columns of one group share a header above theirs."""
     labels = [with_unit(table, at) for at in range(len(table.columns))]
     if not any(each.group for each in table.columns):
-        return (tuple(Head(label) for label in labels),)
+        return (tuple(Head(label, over=(at,)) for at, label in enumerate(labels)),)
     upper: list[Head] = []
     for group, members in groupby(range(len(table.columns)), key=lambda at: table.columns[at].group):
-        found = list(members)
+        found = tuple(members)
         if group:
-            upper.append(Head(group, columns=len(found), scope="colgroup" if len(found) > 1 else "col"))
+            upper.append(Head(group, len(found), scope="colgroup" if len(found) > 1 else "col", over=found))
         else:
-            upper += [Head(labels[at], rows=2) for at in found]
-    return tuple(upper), tuple(Head(labels[at]) for at, each in enumerate(table.columns) if each.group)
+            upper += [Head(labels[at], rows=2, over=(at,)) for at in found]
+    return tuple(upper), tuple(Head(labels[at], over=(at,)) for at, each in enumerate(table.columns) if each.group)

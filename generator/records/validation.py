@@ -191,8 +191,9 @@ def example(schema: Schema) -> str:
 def written(node: Node) -> str:
     """What the editor wrote, short enough for a message."""
     text = node.text if isinstance(node, Scalar) else "[…]" if isinstance(node, Sequence) else "{…}"
-    # Before it is cut: of half a number nobody can tell any more what it was.
-    text = conceal(text)
+    # Before it is cut: of half a number nobody can tell any more what it was. Nor need anybody read a megabyte for it.
+    shown = conceal(text[: REPEATED * 8])
+    text = shown + text[len(shown) :]
     return text if len(text) <= REPEATED else text[: REPEATED - 1] + "…"
 
 

@@ -15,6 +15,8 @@ pytestmark = pytest.mark.browser
 PAGES = {
     "home": "",
     "task": "task/1-1/",
+    "dataset": "dataset/example-refund/",
+    "organisation": "organisation/example-team/",
     "disclosure": "disclosure/restaurants/",
     "story": "story/refund/",
     "proposal": "proposal/park/",
@@ -286,22 +288,22 @@ def test_policy_refuses_nothing_that_the_page_needs(browser):
 
 def test_narrow_tables_are_still_tables_to_a_screen_reader(browser):
     """Rows shown as blocks lose their meaning in Chromium's accessibility tree unless the roles are written out."""
-    browser.open(PAGES["task"])
+    browser.open(PAGES["dataset"])
     for width in (320, 1280):
         browser.resize(width)
         nodes = browser.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
         roles = [node["role"]["value"] for node in nodes if not node.get("ignored")]
 
-        assert roles.count("table") == 1, width
-        assert roles.count("columnheader") == 3, width
-        assert roles.count("rowheader") == 2, width
-        assert roles.count("cell") == 4, width
+        assert roles.count("table") == 3, width
+        assert roles.count("columnheader") == 12, width
+        assert roles.count("rowheader") == 10, width
+        assert roles.count("cell") == 16, width
 
 
 def test_narrow_cells_show_the_name_of_their_column(browser):
     label = "return getComputedStyle(document.querySelector('td'), '::before').content"
-    browser.open(PAGES["task"], 320)
-    assert browser.js(label).startswith('"어린이: "')
+    browser.open(PAGES["dataset"], 320)
+    assert browser.js(label).startswith('"건수 (건): "')
 
     browser.resize(1280)
 
@@ -341,7 +343,7 @@ def test_print_shows_where_links_lead(browser, emulated):
 
 def test_printed_table_is_a_table(browser, emulated):
     """Paper of A4 is narrower than 48rem: what is meant for telephones must not reach it."""
-    browser.open(PAGES["task"], 700)
+    browser.open(PAGES["dataset"], 700)
     emulated("print")
 
     assert browser.js("return getComputedStyle(document.querySelector('td')).display") == "table-cell"
