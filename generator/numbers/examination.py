@@ -59,6 +59,10 @@ class Cited:
     unit: str
     record: Record
     caption: str
+    #: The table on the page of its record, and the place in it.
+    anchor: str = ""
+    row: int = -1
+    column: int = -1
 
 
 Find = Callable[[str], Record | None]
@@ -221,10 +225,11 @@ def cited_cell(origin: Mapping[str, str], find: Find) -> Cited:
     record = find(origin["data"])
     if record is None:
         raise LookupError(origin["data"])
-    table = next(each for each in tables_of(record) if origin.get("table", each.caption) == each.caption)
+    tables = enumerate(tables_of(record))
+    at, table = next((at, each) for at, each in tables if origin.get("table", each.caption) == each.caption)
     row, column = table.find("row", origin["row"])[0], table.find("column", origin["column"])[0]
     unit = table.columns[column].unit or str(table.data.get("unit", ""))
-    return Cited(table.cells[row][column].text, unit, record, table.caption)
+    return Cited(table.cells[row][column].text, unit, record, table.caption, table_anchor(at), row, column)
 
 
 def tables_of(record: Record) -> list[Table]:

@@ -30,6 +30,7 @@ def test_the_computed_value_stands_beside_the_printed_one(korean):
     assert "예시 문서에 그렇게 적혀 있습니다." in page.one(".notes").text()
     figures = korean.page("result/example-result/index.html").one('section[aria-labelledby="figures"]')
     assert "원문 표기 11, 표의 값 10" in sites.plain(figures.text())
+    assert "6건 원문 표기 6, 계산값 5(평균을 셈한 값)" in sites.plain(figures.text()), "told with the figure, too"
 
 
 def test_a_table_shown_elsewhere_is_the_same_table(korean):
