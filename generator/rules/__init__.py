@@ -29,8 +29,11 @@ def check(loaded: Loaded, settings: Settings, day: date) -> list[Diagnostic]:
     known = {*loaded.known, *addresses.names}
     problems = [*unique(records), *relation_problems(records, addresses)]
     problems += [*outline.outline(settings), *time.future(records, day)]
-    by_reference = {record.reference: record for record in records if "id" in record.data}
-    problems += examine(records, by_reference.get).problems
+    # Only sound records have numbers to compare; an alias names its record here as well.
+    sound = {record.reference for record in loaded.records}
+    problems += examine(
+        loaded.records, lambda name: found if (found := addresses.find(name)) and found.reference in sound else None
+    ).problems
     for record in records:
         problems += [*marks(record), *named(record), *lapsed(record, day)]
         for part in parts(record):
