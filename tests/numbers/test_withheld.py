@@ -57,8 +57,10 @@ def test_phrases_cells_fields_and_records_leave_no_byte(site, tmp_path):
     )
     site.write(
         "content/page.md",
-        f"---\ntitle: 쪽\ndescription: 예시 쪽입니다.\nwithheld: [{ENTRY}]\n---\n\n# 쪽\n\n[[비공개:6|{HIDDEN} 010-7719-8823]] 글\n",
+        f"---\ntitle: 쪽\ndescription: 예시 쪽입니다.\nwithheld: [{ENTRY}]\n---\n\n# 쪽\n\n[[비공개:6|{HIDDEN} 010-7719-8823]] 글\n\n표: 예시\n\n| 가 | 나 |\n|---|---|\n| [[비공개:6|{HIDDEN}]] | 다 |\n",
     )
+    closed = site.read().by_reference["channel/base-channel"]
+    assert set(closed.data) == {"id", "title", "withheld", "source"}, "nobody behind the reading has the rest"
 
     files = built(site, tmp_path / "out")
 
@@ -133,3 +135,25 @@ def test_a_day_to_look_again_that_is_past_stops_nothing(site):
     site.story("withheld: [{field: phone, clause: 5, reason: 예시, review_on: 2014-01-01}]")
     assert [(each.code, each.severity) for each in site.problems()] == [("F020", "warning")]
     assert site.read()
+
+
+def test_a_notice_and_an_item_that_are_withheld_have_no_state(site, tmp_path):
+    whole = "withheld: [{whole: yes, clause: 5, reason: 검토 중입니다., review_on: 2099-01-01}]\n"
+    site.write(
+        "data/notice/base.yml",
+        f'id: base-notice\ntitle: "[예시] 알림"\ncategory: heat\nseverity: warning\nvalid: {{start: 2014-01-01, end: 2099-01-01}}\n'
+        f"summary: {HIDDEN}\n{whole}",
+    )
+    files = built(site, tmp_path / "out")
+    assert [path for path, content in files.items() if HIDDEN.encode() in content] == []
+    assert "지금 상태" not in files["notice/base-notice/index.html"].decode()
+
+
+def test_a_table_as_a_file_has_numbers_that_programs_read(site, tmp_path):
+    site.dataset(
+        "tables: [{caption: 표, columns: [방법, {label: 건수, unit: 건}, {label: 비율, unit: '%', decimals: 1}], "
+        "rows: [[전화, '1,234', 54.5%], [문자, △5, '-']]}]"
+    )
+    content = built(site, tmp_path / "out")["dataset/base-dataset/table-1.csv"]
+    assert content.startswith(b"\xef\xbb\xbf"), "Excel in Korean needs the mark"
+    assert content.decode("utf-8-sig").split("\r\n") == ["방법,건수 (건),비율 (%)", "전화,1234,54.5", "문자,-5,", ""]
