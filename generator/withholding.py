@@ -7,6 +7,7 @@ of ``withheld`` that names a field, and one with ``whole: yes`` for the record. 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,8 +20,8 @@ MARK = re.compile(r"\[\[\s*비공개\s*:\s*(?P<clause>[1-8])\s*(?:\|.*?)?\]\]", 
 OPEN = "[["
 #: What may stand within a mark that YAML took for a list of a list.
 BARE = re.compile(r"비공개\s*:\s*[1-8]\s*(?:\|.*)?", re.DOTALL)
-#: What was meant as a mark.
-MEANT = re.compile(r"\[\[?\s*비\s*공\s*개")
+#: What was meant as a mark: any bracket of this kind, or one of another kind with a clause behind the word.
+MEANT = re.compile(r"\[\s*비\s*공\s*개|[【〔「『《{]\s*비\s*공\s*개\s*:\s*[0-9]")
 #: Fields without which there is no page: they are replaced by the mark instead of taken out.
 MARKED = ("title", "summary")
 #: What stays of a record that is withheld as a whole, beside what its list is grouped and sorted by.
@@ -86,10 +87,19 @@ def fields(node: Mapping) -> dict[str, str]:
     return {field: clause for field, clause in found.items() if field not in ("id", "withheld", "")}
 
 
+def meant(text: str) -> bool:
+    """Whether something in ``text`` was meant as a mark and is none: its text would go out.
+
+    Full-width brackets and characters without width look like the mark to people, so they count as what they look like.
+    """
+    plain = unicodedata.normalize("NFKC", MARK.sub("", text))
+    return bool(MEANT.search("".join(char for char in plain if unicodedata.category(char) != "Cf")))
+
+
 def malformed(node: Node, shown: str) -> Iterator[Diagnostic]:
-    """Whatever was meant as a mark and is none (F017): its text would go out."""
+    """Whatever was meant as a mark and is none (F017)."""
     for scalar in scalars(node):
-        if MEANT.search(MARK.sub("", scalar.text)):
+        if meant(scalar.text):
             yield Diagnostic(
                 "F017", shown, Span(scalar.span.line, scalar.span.column, scalar.span.line, scalar.span.column + 1)
             )

@@ -31,6 +31,7 @@ def members(data: bytes) -> Iterator[tuple[str, bytes]]:
                 if each.flag_bits & 1:
                     raise broken
                 yield each.filename, archive.read(each)
+    # What zipfile raises for archives that it cannot open; NotImplementedError is its word for unknown compression.
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
         raise broken from error
 

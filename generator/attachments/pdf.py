@@ -24,6 +24,7 @@ def pdf(data: bytes) -> Iterator[Piece]:
         if reader.is_encrypted and not reader.decrypt(""):
             raise Unreadable("암호가 걸려 있습니다", "it is protected by a password")
         yield from pieces(reader)
+    # What pypdf raises for files that it cannot open; NotImplementedError is its word for filters that it does not know.
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError, NotImplementedError, ImportError) as error:  # fmt: skip
         raise Unreadable("PDF 파일이 깨졌거나 암호가 걸려 있습니다", "the PDF is damaged or protected") from error
 

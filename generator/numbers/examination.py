@@ -164,9 +164,9 @@ def examine_figure(part: Part, record: Record, find: Find, found: Examined) -> N
         unneeded(part.node, True, record, found)  # noqa: FBT003 - a fact, not an option
         return
     one, other = parse(value.text, unit), parse(cited.text, cited.unit)
-    if withheld_clause(value.text) or withheld_clause(cited.text) or one is None:
+    if withheld_clause(value.text) or withheld_clause(cited.text):
         return
-    same = other is not None and one.value == other.value
+    same = one is not None and other is not None and one.value == other.value
     reason = part.value.get("stated")
     unneeded(part.node, same, record, found)
     if not same and isinstance(reason, str):
@@ -199,7 +199,7 @@ def cite(origin: Node, find: Find, path: str) -> tuple[Cited | None, list[Diagno
     tables = tables_of(record)
     caption = origin.get("table")
     chosen = [each for each in tables if not isinstance(caption, Scalar) or each.caption == caption.text]
-    if len(chosen) != 1 or (isinstance(caption, Scalar) and not chosen):
+    if len(chosen) != 1:
         place = caption if isinstance(caption, Scalar) else origin
         names = [each.caption for each in tables]
         text = caption.text if isinstance(caption, Scalar) else "table"

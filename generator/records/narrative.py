@@ -11,9 +11,9 @@ from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records.contract import narrative_contract
 from generator.records.record import entries, shown_path
 from generator.records.validation import validate
-from generator.source import parse
+from generator.source import Mapping, Node, Sequence, parse
 from generator.source.file import read_text, unusual
-from generator.withholding import MARK, MEANT, clauses
+from generator.withholding import clauses, meant
 
 FENCE = "---"
 HTML: Fact = {
@@ -83,15 +83,25 @@ def load_narrative(path: Path, shown: str, name: str) -> tuple[Narrative | None,
     if data is None or problems:
         return None, problems
     withheld = tuple(data.get("withheld", ()))
-    problems = list(unmarked(lines[end:], end, {entry["clause"] for entry in withheld}, shown))
+    problems = [*records_only(root, shown), *unmarked(lines[end:], end, {entry["clause"] for entry in withheld}, shown)]
     return Narrative(name, shown, data["title"], data["description"], data.get("order", 100), withheld), problems
+
+
+def records_only(root: Node, shown: str) -> Iterator[Diagnostic]:
+    """A page withholds phrases, by their marks; whoever names a field or the whole believes something gone that is not."""
+    listed = root.get("withheld") if isinstance(root, Mapping) else None
+    for entry in listed.items if isinstance(listed, Sequence) else ():
+        for name in ("field", "whole"):
+            key = entry.key(name) if isinstance(entry, Mapping) else None
+            if key is not None:
+                yield Diagnostic("F022", shown, key.span, {"key": name})
 
 
 def unmarked(lines: list[str], before: int, known: set[int], shown: str) -> Iterator[Diagnostic]:
     """Marks of what is withheld that are none (F017) or rest on no entry in the head (F018)."""
     for number, line in enumerate(lines, before + 1):
         place = Span(number, 1, number, len(line) + 1)
-        if MEANT.search(MARK.sub("", line)):
+        if meant(line):
             yield Diagnostic("F017", shown, place)
         for clause in clauses(line):
             if clause not in known:

@@ -157,3 +157,17 @@ def test_a_table_as_a_file_has_numbers_that_programs_read(site, tmp_path):
     content = built(site, tmp_path / "out")["dataset/base-dataset/table-1.csv"]
     assert content.startswith(b"\xef\xbb\xbf"), "Excel in Korean needs the mark"
     assert content.decode("utf-8-sig").split("\r\n") == ["방법,건수 (건),비율 (%)", "전화,1234,54.5", "문자,-5,", ""]
+
+
+@pytest.mark.parametrize("text", ["「비공개 대상정보 세부기준」", "(비공개)", "비공개: 6건", "공개[원문]"])
+def test_the_word_alone_is_no_mark(site, text):
+    site.story(f"content: ['{text}']")
+    assert site.codes() == []
+
+
+def test_a_page_cannot_be_withheld_as_a_whole_without_saying_so(site):
+    site.write(
+        "content/page.md",
+        f"---\ntitle: 쪽\ndescription: 예시\nwithheld: [{ENTRY.replace('{', '{whole: yes, ')}]\n---\n\n# 쪽\n\n글\n",
+    )
+    assert (site.one().code, site.marked(site.one())) == ("F022", "whole")
