@@ -12,7 +12,8 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact
 from generator.numbers.amount import parse
-from generator.numbers.relation import Mismatch, check_table, look_up
+from generator.numbers.declaration import look_up
+from generator.numbers.relation import Mismatch, check_table
 from generator.numbers.table import LEVELS, Axis, Table, read_table
 from generator.records import Part, Record, did_you_mean, labels, listed, parts
 from generator.source import Mapping as Node
@@ -60,9 +61,9 @@ class Cited:
     record: Record
     caption: str
     #: The table on the page of its record, and the place in it.
-    anchor: str = ""
-    row: int = -1
-    column: int = -1
+    anchor: str
+    row: int
+    column: int
 
 
 Find = Callable[[str], Record | None]
@@ -214,10 +215,7 @@ def cite(origin: Node, find: Find, path: str) -> tuple[Cited | None, list[Diagno
     place_found = cell_of(chosen[0], origin, path, found)
     if place_found is None:
         return None, found.problems
-    row, column = place_found
-    kind = chosen[0].columns[column]
-    unit = kind.unit or str(chosen[0].data.get("unit", ""))
-    return Cited(chosen[0].cells[row][column].text, unit, record, chosen[0].caption), []
+    return cited_at(record, tables.index(chosen[0]), place_found), []
 
 
 def cited_cell(origin: Mapping[str, str], find: Find) -> Cited:
@@ -227,7 +225,12 @@ def cited_cell(origin: Mapping[str, str], find: Find) -> Cited:
         raise LookupError(origin["data"])
     tables = enumerate(tables_of(record))
     at, table = next((at, each) for at, each in tables if origin.get("table", each.caption) == each.caption)
-    row, column = table.find("row", origin["row"])[0], table.find("column", origin["column"])[0]
+    return cited_at(record, at, (table.find("row", origin["row"])[0], table.find("column", origin["column"])[0]))
+
+
+def cited_at(record: Record, at: int, place: tuple[int, int]) -> Cited:
+    """The cell at ``place`` of the ``at``-th table of ``record``."""
+    table, (row, column) = tables_of(record)[at], place
     unit = table.columns[column].unit or str(table.data.get("unit", ""))
     return Cited(table.cells[row][column].text, unit, record, table.caption, table_anchor(at), row, column)
 

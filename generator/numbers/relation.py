@@ -7,26 +7,19 @@ up to 100 are allowed one more step (largest-remainder rounding: Hare, 1859; Bal
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.numbers.amount import Amount, printed_places, rounded_to, show
+from generator.numbers.declaration import CODES, OTHER, Check, read_checks
 from generator.numbers.table import Axis, Table
-from generator.records import did_you_mean, listed
-from generator.source import Mapping, Node, Scalar, Sequence, first_line
+from generator.source import first_line
 
-#: The code of each relation that does not hold.
-CODES = {"total": "N002", "share": "N003", "average": "N004", "difference": "N005", "growth": "N006"}
-#: How many terms ``of`` names; a total may have any number.
-TERMS = {"share": 1, "average": 1, "difference": 2, "growth": 2}
 #: What is divided is rounded where it is printed, even to a whole number; sums of counts are not.
 RATES = ("share", "average", "growth")
 #: Per cent of the whole.
 WHOLE = 100
-OTHER: dict[Axis, Axis] = {"row": "column", "column": "row"}
 #: How a computed value came about, in a sentence.
 WAYS: dict[tuple[str, Axis], Fact] = {
     ("total", "column"): {"ko": "가로로 더한 값", "en": "sum across"},
@@ -36,7 +29,6 @@ WAYS: dict[tuple[str, Axis], Fact] = {
     **{("difference", axis): {"ko": "차이를 셈한 값", "en": "difference"} for axis in OTHER},
     **{("growth", axis): {"ko": "증가율을 셈한 값", "en": "growth rate"} for axis in OTHER},
 }
-AXES: dict[Axis, Fact] = {"row": {"ko": "행", "en": "row"}, "column": {"ko": "열", "en": "column"}}
 
 
 @dataclass(frozen=True)
@@ -63,33 +55,12 @@ class Checked:
     problems: list[Diagnostic] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class _Check:
-    relation: str
-    axis: Axis
-    #: The line that holds the results.
-    target: int
-    of: tuple[int, ...]
-    #: The line of the whole, for shares; ``across`` where it is of the other axis.
-    base: int | None
-    across: bool
-    periods: int
-    #: The lines of the other axis for which it holds; none for all.
-    only: tuple[int, ...]
-    node: Mapping
-
-
 def check_table(table: Table, path: str) -> Checked:
     """Recomputes every relation of ``table``. ``path`` is the file, for the diagnostics."""
     found = Checked()
     typed(table, path, found)
-    checks: list[_Check] = []
-    node = table.node.get("checks")
-    for value, each in zip(
-        table.data.get("checks", []), node.items if isinstance(node, Sequence) else (), strict=False
-    ):
-        if isinstance(each, Mapping) and isinstance(value, dict):
-            checks += read_check(table, value, each, path, found)
+    checks, problems = read_checks(table, path)
+    found.problems += problems
     for check in checks:
         recompute(table, check, checks, path, found)
     return found
@@ -109,76 +80,7 @@ def typed(table: Table, path: str, found: Checked) -> None:
                 found.problems.append(Diagnostic("N008", path, cell.span, facts))
 
 
-def read_check(table: Table, value: dict[str, Any], node: Mapping, path: str, found: Checked) -> Iterator[_Check]:
-    """One entry of ``checks`` with its names resolved; nothing where a name is unknown or something is missing."""
-    relation = value.get("check", "")
-    if relation not in CODES:
-        return
-    axes: list[Axis] = [axis for axis in OTHER if axis in value]
-    wanted = TERMS.get(relation)
-    missing: Fact | None = None
-    if len(axes) != 1:
-        missing = {"ko": "row 나 column 가운데 하나", "en": "either row or column"}
-    elif wanted is not None and len(value.get("of", [])) != wanted:
-        missing = {"ko": f"of 에 {wanted}개의 이름", "en": f"{wanted} name(s) in of"}
-    elif relation == "share" and "total" not in value:
-        missing = {"ko": "total (전체의 이름)", "en": "total (the name of the whole)"}
-    elif relation == "average" and "periods" not in value:
-        missing = {"ko": "periods (나눌 수)", "en": "periods (what to divide by)"}
-    if missing:
-        found.problems.append(
-            Diagnostic("N012", path, first_line(node.span), {"relation": relation, "missing": missing})
-        )
-        return
-    axis = axes[0]
-    names = _Names(table, node, path, found)
-    target = names.one(axis, node.get(axis))
-    of = names.several(axis, node.get("of"))
-    only = names.several(OTHER[axis], node.get("only"))
-    base, across = None, False
-    if relation == "share":
-        across = not table.find(axis, value["total"])
-        base = names.one(OTHER[axis] if across and table.find(OTHER[axis], value["total"]) else axis, node.get("total"))
-        if base is None:
-            return
-    if target is None or of is None or only is None:
-        return
-    yield _Check(relation, axis, target, of, base, across, int(value.get("periods", 1)), only, node)
-
-
-class _Names:
-    """Names of lines in a check, each told where there is no such line (N009) or more than one (N014)."""
-
-    def __init__(self, table: Table, node: Mapping, path: str, found: Checked) -> None:
-        self.table, self.node, self.path, self.found = table, node, path, found
-
-    def one(self, axis: Axis, node: Node | None) -> int | None:
-        if not isinstance(node, Scalar):
-            return None
-        found = look_up(self.table, axis, node, self.path)
-        if isinstance(found, Diagnostic):
-            self.found.problems.append(found)
-            return None
-        return found
-
-    def several(self, axis: Axis, node: Node | None) -> tuple[int, ...] | None:
-        found = [self.one(axis, each) for each in (node.items if isinstance(node, Sequence) else ())]
-        return None if None in found else tuple(each for each in found if each is not None)
-
-
-def look_up(table: Table, axis: Axis, node: Scalar, path: str) -> int | Diagnostic:
-    """The line that a name in a record means, or what is wrong with the name."""
-    lines = table.find(axis, node.text)
-    if len(lines) == 1:
-        return lines[0]
-    names = table.names(axis)
-    facts: dict[str, Fact] = {"name": node.text, "axis": AXES[axis], "table": table.caption, "names": listed(names)}
-    if lines:
-        return Diagnostic("N014", path, first_line(node.span), {**facts, "example": names[lines[0]]})
-    return Diagnostic("N009", path, first_line(node.span), {**facts, **did_you_mean(node.text, names)})
-
-
-def recompute(table: Table, check: _Check, checks: list[_Check], path: str, found: Checked) -> None:
+def recompute(table: Table, check: Check, checks: list[Check], path: str, found: Checked) -> None:
     """One check along all its lines; what does not hold goes to ``found``."""
     wrong: list[_Wrong] = []
     for line in check.only or table.lines(OTHER[check.axis]):
@@ -209,7 +111,7 @@ class _Wrong:
 
 def compare(
     table: Table,
-    check: _Check,
+    check: Check,
     result: tuple[int, int],
     *,
     printed: Amount,
@@ -240,7 +142,7 @@ def compare(
     return [_Wrong(mismatch, printed, value)]
 
 
-def terms_at(table: Table, check: _Check, checks: list[_Check], line: int) -> list[tuple[int, int]]:
+def terms_at(table: Table, check: Check, checks: list[Check], line: int) -> list[tuple[int, int]]:
     """The cells that the result in ``line`` is computed from; for a share the whole comes last."""
     terms = [place(check.axis, each, line) for each in terms_of(table, check, checks)]
     if check.base is not None:
@@ -256,7 +158,7 @@ def place(axis: Axis, line: int, across: int) -> tuple[int, int]:
     return (line, across) if axis == "row" else (across, line)
 
 
-def terms_of(table: Table, check: _Check, checks: list[_Check]) -> tuple[int, ...]:
+def terms_of(table: Table, check: Check, checks: list[Check]) -> tuple[int, ...]:
     """The lines that are put together: those named, or, for a total, all that are no results themselves."""
     if check.of:
         return check.of
@@ -271,7 +173,7 @@ def numeric(table: Table, axis: Axis, line: int) -> bool:
     return table.columns[line].typed or any(table.amount(row, line) is not None for row in table.lines("row"))
 
 
-def skipped(check: _Check, checks: list[_Check], line: int) -> bool:
+def skipped(check: Check, checks: list[Check], line: int) -> bool:
     """Averages and growth rates do not add up: a total of rows leaves their columns out, unless told otherwise."""
     if check.relation != "total" or check.only:
         return False
@@ -294,7 +196,7 @@ def amounts_at(table: Table, terms: list[tuple[int, int]], path: str, found: Che
     return amounts
 
 
-def compute(check: _Check, amounts: list[Amount]) -> tuple[Fraction, Fraction, Fraction] | None:
+def compute(check: Check, amounts: list[Amount]) -> tuple[Fraction, Fraction, Fraction] | None:
     """Least, middle and most of what the terms allow; ``None`` where one would divide by nothing."""
     if check.relation == "total":
         return (
@@ -319,7 +221,7 @@ def sum_of(values: list[Fraction]) -> Fraction:
     return sum(values, Fraction(0))
 
 
-def forced(table: Table, check: _Check, wrong: list[_Wrong]) -> bool:
+def forced(table: Table, check: Check, wrong: list[_Wrong]) -> bool:
     """Whether shares were rounded the other way so that they add up to 100 as printed."""
     if not check.across or any(
         abs(each.printed.value - each.value) >= Fraction(1, 10**each.printed.places) for each in wrong
