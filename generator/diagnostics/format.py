@@ -19,6 +19,9 @@ WORDS = {
 PERSONAL = frozenset(kind.code for kind in KINDS.values())
 #: A line longer than this is cut around the caret, so that a terminal shows it whole.
 WIDEST = 160
+#: Characters on either side of what is shown that are looked through, too: a value that the cut goes through, and the word
+#: before it that tells what it is, are still known. A line of a megabyte is not looked through for every problem in it.
+AROUND = 400
 
 #: Bytes of a file of which lines are shown: no file that is read is larger.
 LARGEST = 1024 * 1024
@@ -97,28 +100,29 @@ def excerpt(span: Span, lines: Sequence[str], gutter: int, hidden: Iterable[Span
     # A problem of the whole file has no place in it.
     if span == Span() or not 1 <= span.line <= len(lines):
         return []
-    line = blurred(lines[span.line - 1].rstrip("\r"), span.line, hidden)
+    line = lines[span.line - 1].rstrip("\r")
     start = min(span.column - 1, len(line))
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     end = max(start + 1, min(end, max(len(line), start + 1)))
-    if len(line) > WIDEST:
-        cut = max(0, start - WIDEST // 2)
-        line, start, end = line[cut : cut + WIDEST], start - cut, min(end - cut, WIDEST)
+    cut = max(0, start - WIDEST // 2) if len(line) > WIDEST else 0
+    line, start, end = blurred(line, span.line, hidden, cut), start - cut, min(end - cut, WIDEST)
     line = "".join(char if char.isprintable() else " " for char in line)
     carets = "^" * max(1, width(line[start:end]))
     blank = " " * gutter
     return [f"{blank} |", f"{span.line} | {line}".rstrip(), f"{blank} | {' ' * width(line[:start])}{carets}"]
 
 
-def blurred(line: str, number: int, hidden: Iterable[Span]) -> str:
-    """The line ``number`` of a file as a log may hold it: as long as it is, what is personal in it masked."""
+def blurred(line: str, number: int, hidden: Iterable[Span], cut: int) -> str:
+    """Of the line ``number`` of a file, WIDEST characters from ``cut`` as a log may hold them: what is personal masked."""
+    first, last = max(0, cut - AROUND), min(len(line), cut + WIDEST + AROUND)
     places = []
     for span in hidden:
         if span != Span() and span.line <= number <= span.end_line:
             start = span.column - 1 if number == span.line else 0
             end = span.end_column - 1 if number == span.end_line else len(line)
-            places.append((start, min(end, len(line))))
-    return conceal(line, places)
+            if start < last and end > first:
+                places.append((max(start, first) - first, min(end, last) - first))
+    return conceal(line[first:last], places)[cut - first :][:WIDEST]
 
 
 @lru_cache(maxsize=8)

@@ -14,6 +14,7 @@ from pypdf import PdfReader, PdfWriter
 from sites import build, call
 
 from generator.diagnostics import FORMATS, present
+from generator.diagnostics.format import WIDEST
 from generator.mkdocs_plugin import build_site
 from generator.site import read_site
 
@@ -231,6 +232,19 @@ def test_the_excerpt_hides_what_only_its_column_tells(site):
     shown = site.shown(site.problems())
     assert shown.count("홍**, 01") + shown.count("홍**, 0*") == 2
     assert "홍길동" not in shown
+
+
+@pytest.mark.parametrize("before", range(150, 166))
+def test_the_excerpt_of_a_long_line_hides_what_its_cut_goes_through(site, before):
+    """The line is cut around the caret, here before, within and behind a number that stands further to the right."""
+    filler = "가" * (before - len("phonx: x "))
+    site.story(f"phonx: x {filler} {PHONE} {'나' * 300}")
+    shown = site.shown(problem for problem in site.problems() if problem.code == "F001")
+    _, _, line, caret, *_ = shown.split("\n")
+    assert len(line) <= len("10 | ") + WIDEST
+    assert line[line.index("phonx") :].startswith("phonx: x 가")
+    assert caret.index("^") == line.index("phonx")
+    assert PHONE[4:6] not in line
 
 
 def exceptions(site, *entries: str) -> None:
