@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.diagnostics import Code, Diagnostic, Span, all_codes
+from generator.pages.design import design_pages, settings_page
 from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source
 from generator.pages.past import changes_page, moved_pages, source
@@ -37,6 +38,8 @@ def plan(site: Site, strings: Strings) -> list[Page]:
         not_found(strings),
         disagreements(site, strings),
         late_page(site, strings),
+        settings_page(strings),
+        *design_pages(strings),
         *help_pages(site, strings),
         *outline_pages(site, strings),
     ]
