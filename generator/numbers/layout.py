@@ -110,9 +110,9 @@ def totals(table: Table) -> frozenset[int]:
 
 
 def numeric(table: Table, column: int) -> bool:
-    """Whether numbers stand in a column: in most of its cells."""
+    """Whether numbers stand in a column: in half of its cells or more."""
     found = [table.amount(row, column) is not None for row in range(len(table.cells))]
-    return column >= table.headers and 2 * sum(found) > len(found)
+    return column >= table.headers and 2 * sum(found) >= len(found)
 
 
 def noted(notes: dict[tuple[int, int], Disagreement], row: int, column: int) -> tuple[Disagreement, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-import rcssmin
+import rcssmin  # type: ignore[import-untyped]  # it has no types
 import yaml
 
 from generator.render.words import THEME
@@ -15,6 +15,8 @@ from generator.render.words import THEME
 PALETTE, SIZE = "data-palette", "data-size"
 #: What the system asks for where the reader has chosen nothing; the later wins (Media Queries 5).
 SYSTEM = {"dark": "(prefers-color-scheme: dark)", "contrast": "(prefers-contrast: more)"}
+#: The size that needs no rule.
+WHOLE = 100
 DESIGN = ("base.css", "shell.css", "print.css")
 
 
@@ -57,7 +59,7 @@ def rule(selector: str, palette: Mapping[str, Any]) -> str:
 
 
 def sizes() -> Iterator[str]:
-    """Percent of the size that the reader's browser has: 100 is as it comes."""
+    """Percent of the size that the reader's browser has."""
     for at, percent in enumerate(tokens()["sizes"], 1):
-        if percent != 100:
+        if percent != WHOLE:
             yield f'[{SIZE}="{at}"]{{font-size:{percent}%}}'
