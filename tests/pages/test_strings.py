@@ -20,7 +20,10 @@ CODE = {
     "date": ("generator/render/words.py",),
     "changes": ("generator/pages",),
     "group": ("generator/pages",),
+    "design": ("generator/pages",),
     "help": ("generator/pages",),
+    "home": ("generator/pages",),
+    "settings": ("generator/pages",),
     "history": ("generator/render/past.py",),
     "late": ("generator/pages", "generator/render/agenda.py"),
     "moved": ("generator/pages",),
@@ -147,8 +150,8 @@ def test_no_string_is_empty_and_korean_strings_are_korean():
 def test_every_key_that_a_template_uses_exists(key, template):
     known = {".".join(full.split(".")[:depth]) for full in KOREAN for depth in range(1, full.count(".") + 2)}
 
-    # ``t.record.unit.format`` is a key and a method of its text.
-    assert key.removesuffix(".format") in known, template
+    # ``t.record.unit.format`` is a key and a method of its text, ``t.settings.palettes.items`` one of a group of texts.
+    assert re.sub(r"\.(?:format|items|values)$", "", key) in known, template
 
 
 @pytest.mark.parametrize("key", sorted(said_by_command()))
@@ -166,4 +169,5 @@ def test_every_key_is_used(key):
     # The command says a sentence about one thing in a form of its own, where there is one.
     last = last.removesuffix("_one") if group == "command" else last
 
-    assert last in constants(group) or {key, f"{key}.format"} & set(in_templates())
+    used = set(in_templates())
+    assert last in constants(group) or {key, f"{key}.format", f"{group}.items", f"{group}.values"} & used
