@@ -4,7 +4,8 @@
 
   function read() {
     try {
-      return JSON.parse(localStorage.getItem("hwanhi") || "{}");
+      // Whatever else has written there, an object is what comes back.
+      return Object.assign({}, JSON.parse(localStorage.getItem("hwanhi")));
     } catch (refused) {
       return {};
     }
