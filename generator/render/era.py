@@ -19,12 +19,11 @@ NEEDLESS = re.compile(r"\s*기준$")
 
 def in_words(text: str, language: Language) -> str:
     """A reference date as people say it: 2014년 7월 for ‘14. 7월 기준."""
-    text = ISO.sub(lambda found: moment(found[0], language), text)
     if language == "ko":
         text = YEAR.sub(lambda found: f"{found['long'] or '20' + found['short']}년 ", text)
         text = MONTH.sub(_month, text)
         text = NEEDLESS.sub("", text)
-    return text.strip()
+    return ISO.sub(lambda found: moment(found[0], language), text.strip())
 
 
 def _month(found: re.Match[str]) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from generator.diagnostics import Language
 from generator.numbers import Layout
 from generator.render.amount import spelled
-from generator.render.words import strings
 
 #: More readings than these make a table longer than they make it clear: the caption then shows how to read one.
 FEW = 12
@@ -18,7 +17,8 @@ class Readings:
     """By row and column what a cell says in words; or one example of it."""
 
     cells: dict[tuple[int, int], str] = field(default_factory=dict)
-    example: str = ""
+    #: What is printed, and how it is said.
+    example: tuple[str, str] | None = None
 
 
 def readings(layout: Layout, language: Language) -> Readings:
@@ -34,6 +34,5 @@ def readings(layout: Layout, language: Language) -> Readings:
         return Readings(found)
     (row, column), said = next(iter(found.items()))
     unit = table.columns[column].unit or str(table.data.get("unit", ""))
-    words = strings(language)["record"]["reading_example"]
     gap = "" if language == "ko" else " "
-    return Readings(example=words.format(printed=f"{table.cells[row][column].text}{gap}{unit}", amount=said))
+    return Readings(example=(f"{table.cells[row][column].text}{gap}{unit}", said))
