@@ -59,10 +59,10 @@ def plain_words(
 def summaries(
     settings: Settings, records: Iterable[Record], narratives: Iterable[Narrative]
 ) -> Iterator[tuple[str, Scalar]]:
-    """The texts that are looked at, each with the path of its file. What is withheld is nobody's to read."""
+    """The texts that are looked at, each with the path of its file. Of what is withheld nothing is left to look at."""
     nodes = [("site.yml", settings.node, "description")]
     nodes += [(each.path, each.head, "description") for each in narratives]
-    nodes += [(each.path, each.node, "summary") for each in records if not each.closed]
+    nodes += [(each.path, each.node, "summary") for each in records]
     for path, node, name in nodes:
         scalar = node.get(name) if node else None
         if isinstance(scalar, Scalar):

@@ -51,6 +51,11 @@ def test_the_place_is_right_however_the_summary_is_written(site, style):
     assert told(summed(site, style)) == [("F024", "SMS")]
 
 
+def test_a_word_that_stands_twice_is_told_at_both_places(site):
+    summed(site, "SMS를 받고 SMS로 답합니다.")
+    assert [each.span.column for each in site.problems()] == [10, 18]
+
+
 def test_what_the_glossary_explains_is_not_told(site):
     site.write("content/glossary.md", GLOSSARY)
     assert told(summed(site, "지침을 시달하고 SMS로 보냅니다. SNS로도 보냅니다.")) == [("F024", "SNS")]
