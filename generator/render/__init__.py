@@ -14,8 +14,11 @@ from markupsafe import Markup
 from generator.diagnostics import Language
 from generator.pages import Page, active_notices
 from generator.records import Record, description, example, label, resolve, value_label
+from generator.render.amount import read_out, spelled
 from generator.render.component import components
+from generator.render.era import in_words
 from generator.render.past import doer
+from generator.render.reading import readings
 from generator.render.script import early, policy
 from generator.render.state import cycle_words, said, tone
 from generator.render.style import tokens
@@ -49,6 +52,9 @@ def environment(language: Language) -> Environment:
         finalize=lambda value: marks_in_words(value, language),
     )
     env.filters |= {
+        "in_words": lambda text: in_words(text, language),
+        "read_out": lambda text: read_out(text, language),
+        "spelled": lambda value, unit: spelled(value, unit, language),
         "moment": lambda text: moment(text, language),
         "count": count,
         "cycle": lambda text: cycle_words(text, language),
@@ -70,6 +76,7 @@ def environment(language: Language) -> Environment:
         "sizes": tokens()["sizes"],
         "early": Markup(early()),  # noqa: S704 - the theme's own script
         "policy": policy(),
+        "readings": lambda layout: readings(layout, language),
         "resolve": resolve,
         "word": lambda schema, value: value_label(schema, value, language),
     }
@@ -93,12 +100,14 @@ class Renderer:
             *narratives,
             *sorted((page for page in pages if page.path in FOOTER), key=lambda page: FOOTER.index(page.path)),
         ]
+        glossary = (page.url[1:] for page in narratives if page.context["narrative"].name == site.glossary.page)
         self.shared: dict[str, Any] = {
             "site": site,
             "settings": site.settings,
             "menu": self.menu,
             "lists": self.lists,
             "footer": self.footer,
+            "glossary": next(glossary, None),
             "notices": active_notices(site),
         }
 
