@@ -86,14 +86,15 @@ class _Visit:
     def on(self, driver: WebDriver, server: Server) -> None:
         """Goes on with the pages that wait, until none does or the browser has to be started afresh."""
         tools = self._task.tools
-        warm = axe.WarmAxe(driver, tools.axe_script, axe.locale_of(tools.axe_locale, self._task.language))
+        language = self._task.language
+        warm = axe.WarmAxe(driver, tools.axe_script, axe.locale_of(tools.axe_locale, language), language)
         while self.waiting and not self._task.stop.is_set():
             path = self.waiting.popleft()
             url = server.canary if path is None else server.url(path)
             found, why, usable = self._page(driver, server, warm, url, path)
             for engine in ENGINES:
                 if path is None:
-                    self._canary[engine] = frozenset(each.rule for each in found.get(engine, ()))
+                    self._canary[engine] = frozenset(each.sign for each in found.get(engine, ()))
                 elif engine in found:
                     self._findings[engine][path] = found[engine]
                 else:

@@ -16,7 +16,8 @@ class Finding:
     """One place where a rule fails or cannot be decided.
 
     ``target`` is a CSS selector, or empty for the page as a whole. ``wcag`` holds success criteria (``1.4.3``),
-    ``kwcag`` items of KS X OT0003:2022 (``5.4.3``).
+    ``kwcag`` items of KS X OT0003:2022 (``5.4.3``). ``palette`` is the one in which it shows, ``state`` what the element is
+    then (``visited``, ``hover``, ``focus``); both are empty for the page as it comes.
     """
 
     engine: str
@@ -26,6 +27,13 @@ class Finding:
     message: str
     wcag: tuple[str, ...] = ()
     kwcag: tuple[str, ...] = ()
+    palette: str = ""
+    state: str = ""
+
+    @property
+    def sign(self) -> str:
+        """The rule with where it was broken: ``color-contrast@dark``, ``color-contrast@dark:hover``."""
+        return f"{self.rule}{self.palette and '@'}{self.palette}{self.state and ':'}{self.state}"
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,11 @@ from generator.diagnostics import Language
 
 NAME = "hwanhi"
 #: Goes up with every change to a rule: a report says by which rules it was made.
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 #: CSS px; 320 by 256 is what 1280 by 1024 leaves at 400 % (WCAG 2.2, note to 1.4.10).
 NARROW = {"width": 320, "height": 256, "deviceScaleFactor": 1, "mobile": False}
+#: As a reader's own colours in Windows or Firefox (CSS Color Adjustment, 3).
+FORCED = {"features": [{"name": "forced-colors", "value": "active"}]}
 
 
 def check(driver: WebDriver, language: Language) -> tuple[str, tuple[Finding, ...]]:
@@ -28,13 +30,18 @@ def check(driver: WebDriver, language: Language) -> tuple[str, tuple[Finding, ..
 
     Raises WebDriverException where a rule cannot run in this page.
     """
-    wide = driver.execute_script(_script(), None)
+    wide = driver.execute_script(_script(), "wide")
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", NARROW)
     try:
-        narrow = driver.execute_script(_script(), NARROW["width"])
+        narrow = driver.execute_script(_script(), "narrow")
     finally:
         driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-    found = [*wide["found"], *narrow["found"]]
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", FORCED)
+    try:
+        forced = driver.execute_script(_script(), "forced-colors")
+    finally:
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    found = [*wide["found"], *narrow["found"], *forced["found"]]
     return cast("str", wide["title"]), tuple(_finding(each, language) for each in found)
 
 

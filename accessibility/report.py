@@ -83,6 +83,8 @@ def _finding(each: Finding) -> dict[str, Any]:
         "message": each.message,
         "wcag": list(each.wcag),
         "kwcag": list(each.kwcag),
+        "palette": each.palette,
+        "state": each.state,
     }
 
 

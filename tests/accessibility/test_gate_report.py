@@ -49,6 +49,8 @@ def test_the_contract_of_report_json(tmp_path) -> None:
                 "message": "이미지는 반드시 대체텍스트를 가져야 합니다.",
                 "wcag": ["1.1.1"],
                 "kwcag": ["5.1.1"],
+                "palette": "",
+                "state": "",
                 "source": {"path": "data/task/plan.yml", "line": 12},
             }
         ],
