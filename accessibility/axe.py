@@ -43,6 +43,9 @@ class Result:
     #: The address of the page that axe was in, which a redirect can make another than was asked.
     url: str
     findings: tuple[Finding, ...]
+    #: The rules that had something to look at, and those that had not.
+    applied: frozenset[str] = frozenset()
+    idle: frozenset[str] = frozenset()
 
 
 class WarmAxe:
@@ -74,12 +77,19 @@ class WarmAxe:
         if palettes:
             for name, state, more in palette.answers(self._driver, palettes):
                 found += findings(more, self._locale, palette.where(name, state, self._language), name, state)
-        return Result(answer["testEngine"]["version"], answer["url"], tuple(found))
+        ran = {key: _rules(answer, key) for key in ("passes", "violations", "incomplete", "inapplicable")}
+        idle = ran.pop("inapplicable")
+        applied = frozenset[str]().union(*ran.values())
+        return Result(answer["testEngine"]["version"], answer["url"], tuple(found), applied, idle - applied)
 
     def criteria(self) -> dict[str, tuple[str, ...]]:
         """The success criteria of each rule of axe, which pa11y-ci does not tell."""
         rules = self._driver.execute_script("return axe.getRules().map(rule => [rule.ruleId, rule.tags])")
         return {rule: criterion.of_tags(tags) for rule, tags in rules}
+
+
+def _rules(answer: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(rule["id"] for rule in answer.get(key, ()))
 
 
 def locale_of(path: Path, language: Language) -> Mapping[str, Any]:

@@ -37,6 +37,15 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Looked:
+    """On how many pages a rule had something to look at, and what it is about."""
+
+    pages: int
+    wcag: tuple[str, ...] = ()
+    kwcag: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Answer:
     """All that one engine answered in one run."""
 
@@ -53,3 +62,7 @@ class Answer:
     diagnostics: tuple[Diagnostic, ...] = ()
     #: The success criteria of its rules, by rule, where the engine can list them.
     criteria: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: The rules that ran, where the engine lists them.
+    rules: Mapping[str, Looked] = field(default_factory=dict)
+    #: Name and version of the browser, where the engine tells them.
+    browser: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple
 
 from selenium.webdriver.chrome.webdriver import WebDriver
 
@@ -25,8 +25,16 @@ NARROW = {"width": 320, "height": 256, "deviceScaleFactor": 1, "mobile": False}
 FORCED = {"features": [{"name": "forced-colors", "value": "active"}]}
 
 
-def check(driver: WebDriver, language: Language) -> tuple[str, tuple[Finding, ...]]:
-    """The title of the page that is open, and what the rules find in it.
+class Checked(NamedTuple):
+    """The title of a page, what the rules found in it, and each rule with whether it had something to look at."""
+
+    title: str
+    findings: tuple[Finding, ...]
+    looked: tuple[Mapping[str, Any], ...]
+
+
+def check(driver: WebDriver, language: Language) -> Checked:
+    """What the rules say about the page that is open.
 
     Raises WebDriverException where a rule cannot run in this page.
     """
@@ -41,8 +49,12 @@ def check(driver: WebDriver, language: Language) -> tuple[str, tuple[Finding, ..
         forced = driver.execute_script(_script(), "forced-colors")
     finally:
         driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
-    found = [*wide["found"], *narrow["found"], *forced["found"]]
-    return cast("str", wide["title"]), tuple(_finding(each, language) for each in found)
+    runs = (wide, narrow, forced)
+    found = tuple(_finding(each, language) for run in runs for each in run["found"])
+    over_all = [load("accessibility.rules", name) for name in ("unique-title.yml", "redirect-target.yml")]
+    looked = [each for run in runs for each in run["looked"]]
+    looked += [{"rule": rule["id"], "applies": True, **rule} for rule in over_all]
+    return Checked(wide["title"], found, tuple(looked))
 
 
 def twins(titles: Mapping[str, str], language: Language) -> Iterator[tuple[str, Finding]]:

@@ -28,7 +28,7 @@ def result(
         answers[0] = answer("axe", first, second, findings=found)
     open_ = apply([], answers[0].findings, TODAY)
     decision = decide(read, answers, open_, pinned=PINNED, canary=CANARY, changed=())
-    return AuditResult(report.content(read, answers, decision, language), read, decision, language)
+    return AuditResult(report.content(read, answers, decision, language, day=TODAY), read, decision, language)
 
 
 def test_the_contract_of_report_json(tmp_path) -> None:
