@@ -64,7 +64,6 @@ def engines(monkeypatch):
 @pytest.fixture
 def published(site, hwanhi, engines):
     """The statement as it is published, with the folder it lies in."""
-
     assert engines.asked == []
 
     def run(**settings) -> str:
