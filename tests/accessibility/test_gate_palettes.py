@@ -86,12 +86,12 @@ CASES = [
         '<a class="s" href="#main">본문으로</a><p style="margin-top:99px">글</p>',
         {("color-contrast", "day", "focus", "a")},
     ),
-    # All links at once would lie over each other; none does when its turn comes.
+    # Two links cannot be under one pointer.
     (
         "one at a time",
         HTML,
-        SOUND + "a:hover{position:absolute;left:0;top:0;padding:1px}",
-        LINK + LINK.replace("#main", "#other"),
+        SOUND + "a:hover ~ a:hover{color:#777 !important}",
+        '<p>글 <a href="#main">링크</a> <a href="#other">둘째</a></p>',
         set(),
     ),
 ]
