@@ -12,6 +12,7 @@ from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source
 from generator.pages.past import changes_page, moved_pages, source
 from generator.pages.schedule import by_state, late_page
+from generator.pages.statement import statement_page
 from generator.records import (
     Contract,
     Narrative,
@@ -38,6 +39,7 @@ def plan(site: Site, strings: Strings) -> list[Page]:
         sitemap(site, strings),
         not_found(strings),
         disagreements(site, strings),
+        statement_page(strings),
         late_page(site, strings),
         settings_page(strings),
         *design_pages(strings),

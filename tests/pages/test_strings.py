@@ -30,6 +30,7 @@ CODE = {
     "not_found": ("generator/pages",),
     "outline": ("generator/pages",),
     "sitemap": ("generator/pages",),
+    "statement": ("generator/pages",),
     "disagreement": ("generator/pages",),
     "withheld": ("generator/pages", "generator/render/words.py"),
     "state": ("generator/render/state.py", "generator/schedule/state.py"),
