@@ -54,6 +54,8 @@ class Chart:
     lines: tuple[Line, ...]
     #: The whole that the parts of a share make, as the table prints it.
     whole: Value | None = None
+    #: What is counted, where all values are of one column or of columns of one name.
+    measure: str = ""
 
     @property
     def cells(self) -> set[tuple[int, int]]:
@@ -83,11 +85,12 @@ def examine_charts(records: Iterable[Record]) -> list[Diagnostic]:
 def build(declaration: Declaration) -> Chart:
     table, rows, columns = declaration.table, declaration.rows, declaration.columns
     names = column_names(table, columns)
+    series: tuple[str, ...] = names
+    lines: list[tuple[str, tuple[tuple[int, int], ...]]]
     if declaration.across:
-        series: tuple[str, ...] = (row_name(table, rows[0]),)
+        series = (row_name(table, rows[0]),)
         lines = [(name, ((rows[0], column),)) for name, column in zip(names, columns, strict=True)]
     else:
-        series = names
         lines = [(row_name(table, row), tuple((row, column) for column in columns)) for row in rows]
     drawn = [
         Line(name, tuple(value_at(table, *place) for place in places), *extras(declaration, places[0]))
@@ -95,7 +98,9 @@ def build(declaration: Declaration) -> Chart:
     ]
     if declaration.by_size and declaration.shape != "line":
         drawn.sort(key=size, reverse=True)
-    return Chart(declaration.shape, unit_of(table, columns[0]), series, tuple(drawn), whole(declaration))
+    labels = {table.columns[column].label for column in columns}
+    measure = labels.pop() if len(labels) == 1 else ""
+    return Chart(declaration.shape, unit_of(table, columns[0]), series, tuple(drawn), whole(declaration), measure)
 
 
 def extras(declaration: Declaration, place: tuple[int, int]) -> tuple[Value | None, Value | None]:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from generator.diagnostics import Diagnostic
 from generator.numbers.declaration import OTHER, Check, look_up, read_checks
 from generator.numbers.table import Axis, Table
-from generator.source import Mapping, Scalar, Sequence
+from generator.source import Mapping, Node, Scalar, Sequence
+
+#: Where a chart names lines of its table, and of which axis they are.
+NAMES: dict[str, Axis] = {"columns": "column", "rows": "row", "without": "row"}
 
 
 @dataclass(frozen=True)
@@ -39,10 +42,9 @@ def read_declaration(table: Table, path: str) -> tuple[Declaration | None, list[
     if not isinstance(node, Mapping):
         return None, []
     checks, _ = read_checks(table, path)
-    problems: list[Diagnostic] = []
-    columns = lines(table, "column", node, "columns", path, problems)
-    rows = lines(table, "row", node, "rows", path, problems)
-    without = lines(table, "row", node, "without", path, problems)
+    named = {key: lines(table, axis, node.get(key), path) for key, axis in NAMES.items()}
+    problems = [each for found in named.values() for each in found if isinstance(each, Diagnostic)]
+    columns, rows, without = ([each for each in found if isinstance(each, int)] for found in named.values())
     if problems or not columns:
         return None, problems
     left_out = {*without, *totals(checks, "row")}
@@ -64,17 +66,10 @@ def totals(checks: list[Check], axis: Axis) -> set[int]:
     return {check.target for check in checks if check.relation == "total" and check.axis == axis}
 
 
-def lines(table: Table, axis: Axis, node: Mapping, key: str, path: str, problems: list[Diagnostic]) -> list[int]:
-    """The lines that the names under ``key`` mean; what is wrong with a name goes to ``problems``."""
-    found = []
-    names = node.get(key)
-    for name in names.items if isinstance(names, Sequence) else ():
-        line = look_up(table, axis, name, path) if isinstance(name, Scalar) else None
-        if isinstance(line, Diagnostic):
-            problems.append(line)
-        elif line is not None:
-            found.append(line)
-    return found
+def lines(table: Table, axis: Axis, names: Node | None, path: str) -> list[int | Diagnostic]:
+    """The line that each of ``names`` means, or what is wrong with the name."""
+    found = names.items if isinstance(names, Sequence) else ()
+    return [look_up(table, axis, name, path) for name in found if isinstance(name, Scalar)]
 
 
 def whole_of(declaration: Declaration, axis: Axis, drawn: tuple[int, ...]) -> int | None:

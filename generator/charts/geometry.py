@@ -54,7 +54,7 @@ def total(line: Line) -> Fraction:
 def bars(chart: Chart) -> Plot:
     """A bar for each value from nothing to it, all on one scale."""
     found = numbers(chart)
-    low, high = min(0, *found), max(0, *found)
+    low, high = min(Fraction(0), *found), max(Fraction(0), *found)
     span = (high - low) or Fraction(1)
     zero = steps(-low / span)
 
@@ -85,7 +85,7 @@ def parts(line: Line, scale: Fraction) -> tuple[Mark | None, ...]:
 def points(chart: Chart) -> Plot:
     """A point for each value, each line in the middle of its own column; a stroke breaks where there is no number."""
     found = numbers(chart)
-    low, high = min(0, *found), max(0, *found)
+    low, high = min(Fraction(0), *found), max(Fraction(0), *found)
     span = (high - low) or Fraction(1)
     across = [steps(Fraction(2 * at + 1, 2 * len(chart.lines))) for at in range(len(chart.lines))]
     rows = tuple(

@@ -9,6 +9,7 @@ from generator.diagnostics import Code, Diagnostic, Span, all_codes
 from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source
 from generator.pages.past import changes_page, moved_pages, source
+from generator.pages.programme import programme_pages
 from generator.pages.schedule import by_state, late_page
 from generator.records import (
     Contract,
@@ -37,6 +38,7 @@ def plan(site: Site, strings: Strings) -> list[Page]:
         not_found(strings),
         disagreements(site, strings),
         late_page(site, strings),
+        *programme_pages(site, strings),
         *help_pages(site, strings),
         *outline_pages(site, strings),
     ]

@@ -108,6 +108,7 @@ class Contract:
     def page(self) -> Schema:
         """How the kind appears on the site: order, plural, lead, group_by, sort_by, shown.
 
+        ``schedule`` gives its records a page of what is due when (generator/pages/programme.py).
         ``menu: false`` keeps its page out of the menu; ``address`` names the field that holds the address of a record's
         page, for what stands in the place of another record.
         """

@@ -15,6 +15,7 @@ from generator.diagnostics import Language
 from generator.pages import Page, active_notices
 from generator.records import description, example, label, resolve, value_label
 from generator.render.past import doer
+from generator.render.picture import picture
 from generator.render.state import cycle_words, said
 from generator.render.words import THEME, count, counted, marks_in_words, moment, strings, telephone
 from generator.site import Site
@@ -24,6 +25,7 @@ FOOTER = (
     "source/index.html",
     "disagreements/index.html",
     "late/index.html",
+    "plan/index.html",
     "changes/index.html",
     "sitemap/index.html",
     "help/index.html",
@@ -54,6 +56,7 @@ def environment(language: Language) -> Environment:
         "label": lambda schema: label(schema, language),
         "help": lambda schema: description(schema, language),
     }
+    env.filters["picture"] = lambda layout: picture(layout, language)
     env.globals |= {
         "counted": counted,
         "done": doer(language),
