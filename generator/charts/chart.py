@@ -88,10 +88,13 @@ def build(declaration: Declaration) -> Chart:
     series: tuple[str, ...] = names
     lines: list[tuple[str, tuple[tuple[int, int], ...]]]
     if declaration.across:
-        series = (row_name(table, rows[0]),)
+        series = row_names(table, rows)
         lines = [(name, ((rows[0], column),)) for name, column in zip(names, columns, strict=True)]
     else:
-        lines = [(row_name(table, row), tuple((row, column) for column in columns)) for row in rows]
+        lines = [
+            (name, tuple((row, column) for column in columns))
+            for name, row in zip(row_names(table, rows), rows, strict=True)
+        ]
     drawn = [
         Line(name, tuple(value_at(table, *place) for place in places), *extras(declaration, places[0]))
         for name, places in lines
@@ -147,8 +150,12 @@ def unit_of(table: Table, column: int) -> str:
     return table.columns[column].unit or str(table.data.get("unit", ""))
 
 
-def row_name(table: Table, row: int) -> str:
-    return table.rows[row].replace(LEVELS, " ")
+def row_names(table: Table, rows: tuple[int, ...]) -> tuple[str, ...]:
+    """Names of rows, of two levels only the lower one where that is enough to tell them apart."""
+    short = [table.rows[row].rpartition(LEVELS)[2] for row in rows]
+    if len(set(short)) == len(short):
+        return tuple(short)
+    return tuple(table.rows[row].replace(LEVELS, " ") for row in rows)
 
 
 def column_names(table: Table, columns: tuple[int, ...]) -> tuple[str, ...]:

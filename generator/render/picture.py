@@ -11,7 +11,7 @@ from generator.charts.geometry import percent, steps
 from generator.diagnostics import Language
 from generator.numbers import Layout
 from generator.numbers.amount import printed_places, show
-from generator.render.story import story
+from generator.render.story import percentage, story
 from generator.render.words import strings
 
 #: Widths in em that the style sheet knows: a line chart as wide as that has its labels below their points.
@@ -107,13 +107,8 @@ def total_of(line: Line, words: dict[str, Any], unit: str) -> str:
 
 
 def share_of(chart: Chart, line: Line) -> str:
-    """What per cent of the whole a part is: as printed, or computed."""
-    if chart.shape != "share":
-        return ""
-    if line.share is not None:
-        return f"{line.share.text.strip().removesuffix('%').rstrip()}%"
     whole = sum((each.values[0].number or Fraction(0) for each in chart.lines), Fraction(0))
-    return f"{show((line.values[0].number or Fraction(0)) * 100 / whole, 1)}%"
+    return percentage(line, whole) if chart.shape == "share" else ""
 
 
 def needs(rows: tuple[Row, ...]) -> int:

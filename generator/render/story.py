@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from generator.charts import Chart, Value
+from generator.charts import Chart, Line, Value
+from generator.charts.chart import size
 from generator.numbers.amount import printed_places, show
 
 Words = Mapping[str, Any]
@@ -22,6 +23,13 @@ def story(chart: Chart, words: Words, *, disputed: bool) -> list[str]:
     tell = {"bars": teller.bars, "share": teller.share, "stacked": teller.stacked, "line": teller.line}[chart.shape]
     sentences = [*tell(), *teller.undrawn()]
     return [*sentences, words["as_printed"]] if disputed else sentences
+
+
+def percentage(line: Line, whole: Fraction) -> str:
+    """What per cent of ``whole`` a part is: as the table prints it, or computed to one place."""
+    if line.share is not None:
+        return f"{line.share.text.strip().removesuffix('%').rstrip()}%"
+    return f"{show(size(line) * 100 / whole, 1)}%"
 
 
 class Teller:
@@ -66,7 +74,7 @@ class Teller:
             (one, more), (other, less) = sorted(named, key=lambda each: each[1].number or 0, reverse=True)
             gap = self.change((more.number or Fraction(0)) - (less.number or Fraction(0)), [more.text, less.text])
             facts = {"more": self.amount(more.text), "less": self.amount(less.text)}
-            yield self.words["pair"].format(one=one, other=other, gap=gap, **facts)
+            yield self.words["pair_rate" if self.rate else "pair"].format(one=one, other=other, gap=gap, **facts)
         else:
             yield self.extreme("highest" if self.rate else "most", named, max(numbers))
             yield self.extreme("lowest" if self.rate else "least", named, min(numbers))
@@ -83,28 +91,35 @@ class Teller:
 
     def share(self) -> Iterator[str]:
         """The largest part and what it is of the whole; the smallest; whose arithmetic the shares are."""
+        named, whole = self.series(0), self.chart.whole
+        numbers = [value.number or Fraction(0) for _, value in named]
+        added = sum(numbers, Fraction(0))
+        agreed = whole is not None and whole.number == added
+        said = self.amount(whole.text) if whole and agreed else self.number(added, [value.text for _, value in named])
+        if whole and not agreed:
+            yield self.words["whole_differs"].format(added=said, printed=self.amount(whole.text))
+        yield from self.two_parts(said, added) if len(named) == PAIR else self.parts(said, added)
+        if whole is None:
+            yield self.words["whole_computed"]
+        printed = all(line.share for line in self.chart.lines)
+        yield self.words["shares_printed" if printed else "shares_computed"]
+
+    def two_parts(self, whole: str, added: Fraction) -> Iterator[str]:
+        one, other = sorted(self.chart.lines, key=size, reverse=True)
+        facts = {"one": one.name, "more": self.amount(one.values[0].text), "share": percentage(one, added)}
+        facts |= {"other": other.name, "less": self.amount(other.values[0].text), "rest": percentage(other, added)}
+        yield self.words["two_parts"].format(whole=whole, **facts)
+
+    def parts(self, whole: str, added: Fraction) -> Iterator[str]:
         named = self.series(0)
         numbers = [value.number or Fraction(0) for _, value in named]
-        added, whole = sum(numbers, Fraction(0)), self.chart.whole
-        agreed = whole is not None and whole.number == added
-        texts = [value.text for _, value in named]
-        said = self.amount(whole.text) if whole is not None and agreed else self.number(added, texts)
-        lines = {line.name: line for line in self.chart.lines}
-        for which, number in (("most", max(numbers)), ("least", min(numbers))):
+        again = ""
+        for number, which in {max(numbers): "most", min(numbers): "least"}.items():
             yield self.extreme(which, named, number)
-            name = next(name for name, value in named if value.number == number)
-            stated = lines[name].share
-            share = stated.text.strip().rstrip("% ") if stated else show(number * 100 / added, 1)
-            tied = numbers.count(number) > 1
-            yield self.words["of_whole_each" if tied else "of_whole"].format(whole=said, share=f"{share}%")
-            if min(numbers) == max(numbers):
-                break
-        if whole is not None and not agreed:
-            yield self.words["whole_differs"].format(added=said, printed=self.amount(whole.text))
-        elif whole is None:
-            yield self.words["whole_computed"]
-        stated_all = all(line.share for line in self.chart.lines)
-        yield self.words["shares_printed" if stated_all else "shares_computed"]
+            line = self.chart.lines[numbers.index(number)]
+            form = "of_whole_each" if numbers.count(number) > 1 else "of_whole"
+            yield self.words[form + again].format(whole=whole, share=percentage(line, added))
+            again = "_again"
 
     def stacked(self) -> Iterator[str]:
         """The longest and the shortest bar whose parts are all known, and the largest part of each."""
