@@ -15,7 +15,7 @@ from generator.render.story import percentage, story
 from generator.render.words import strings
 
 #: Widths in em that the style sheet knows: a line chart as wide as that has its labels below their points.
-WIDTHS = (12, 16, 20, 26, 34, 44)
+WIDTHS = (12, 16, 20, 26, 34, 40)
 #: Numbers of two figures that fit side by side on a page of 320 px at twice the size of text.
 TICKS = 6
 #: About how wide a character is, in em: a Hangul syllable, anything else, a comma or a point.

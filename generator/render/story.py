@@ -15,6 +15,15 @@ Words = Mapping[str, Any]
 Named = tuple[str, Value]
 #: Two of them are told as a pair.
 PAIR = 2
+#: How a sentence goes for several of the same size; for a share of a whole that was named before; for a change of known
+#: size; and for what is not drawn.
+TIED = {
+    "most": "most_tied", "least": "least_tied", "highest": "highest_tied", "lowest": "lowest_tied",
+    "peak": "peak_tied", "trough": "trough_tied", "of_whole": "of_whole_each", "of_whole_again": "of_whole_each_again",
+}  # fmt: skip
+AGAIN = {"of_whole": "of_whole_again"}
+RATE = {"up": "up_rate", "down": "down_rate"}
+UNDRAWN = {"empty": "empty_list", "withheld": "withheld_list"}
 
 
 def story(chart: Chart, words: Words, *, disputed: bool) -> list[str]:
@@ -81,7 +90,7 @@ class Teller:
 
     def extreme(self, which: str, named: list[Named], number: Fraction) -> str:
         found = [(name, value) for name, value in named if value.number == number]
-        form = self.words[which if len(found) == 1 else f"{which}_tied"]
+        form = self.words[which if len(found) == 1 else TIED[which]]
         return str(form.format(name=", ".join(name for name, _ in found), amount=self.amount(found[0][1].text)))
 
     def change(self, value: Fraction, texts: list[str]) -> str:
@@ -113,13 +122,13 @@ class Teller:
     def parts(self, whole: str, added: Fraction) -> Iterator[str]:
         named = self.series(0)
         numbers = [value.number or Fraction(0) for _, value in named]
-        again = ""
+        form = "of_whole"
         for number, which in {max(numbers): "most", min(numbers): "least"}.items():
             yield self.extreme(which, named, number)
             line = self.chart.lines[numbers.index(number)]
-            form = "of_whole_each" if numbers.count(number) > 1 else "of_whole"
-            yield self.words[form + again].format(whole=whole, share=percentage(line, added))
-            again = "_again"
+            said = TIED[form] if numbers.count(number) > 1 else form
+            yield self.words[said].format(whole=whole, share=percentage(line, added))
+            form = AGAIN.get(form, form)
 
     def stacked(self) -> Iterator[str]:
         """The longest and the shortest bar whose parts are all known, and the largest part of each."""
@@ -163,7 +172,7 @@ class Teller:
             facts = {"change": self.change(other - one, [start.text, end.text])}
             which = "up" if other > one else "down"
             if one > 0 and not self.rate:
-                which, facts["rate"] = f"{which}_rate", f"{show(abs(other - one) * 100 / one, 1)}%"
+                which, facts["rate"] = RATE[which], f"{show(abs(other - one) * 100 / one, 1)}%"
             yield self.words[which].format(**facts)
         numbers = [value.number or Fraction(0) for _, value in named]
         if max(numbers) not in (one, other):
@@ -173,7 +182,7 @@ class Teller:
 
     def undrawn(self) -> Iterator[str]:
         """What has no mark, and why: nothing is drawn as 0."""
-        for state in ("empty", "withheld"):
+        for state, form in UNDRAWN.items():
             names = [
                 line.name if len(self.chart.series) == 1 else f"{line.name} {series}"
                 for line in self.chart.lines
@@ -181,4 +190,4 @@ class Teller:
                 if value.state == state
             ]
             if names:
-                yield self.words[f"{state}_list"].format(names=", ".join(names))
+                yield self.words[form].format(names=", ".join(names))

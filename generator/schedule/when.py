@@ -16,7 +16,8 @@ KOREAN = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:연|,|-)(?P<start>\d{1,2})월?(?:\d{1,2}일)?"
     r"(?:(?:~|-|–|부터)(?:(?P<other>(?:19|20)\d\d)(?:연|,|-))?(?P<end>\d{1,2})월(?:\d{1,2}일)?(?:까지)?)?"
 )
-QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)연?(?P<quarter>[1-4])(?:/4)?분기")
+#: As texts are compared, the bar of 2/4분기 is a comma.
+QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)연?(?P<quarter>[1-4])(?:,4)?분기")
 NAME = f"(?:{'|'.join(ENGLISH_MONTHS)})"
 ENGLISH = re.compile(
     rf"(?:from )?(?P<start>{NAME})(?: (?P<year>(?:19|20)\d\d))?(?: ?(?:to|until|-|–|~) ?(?P<end>{NAME}))?(?: (?P<last>(?:19|20)\d\d))?"
