@@ -87,7 +87,8 @@ def whole_of(declaration: Declaration, axis: Axis, drawn: tuple[int, ...]) -> in
 
 
 def has_numbers(declaration: Declaration, axis: Axis, line: int) -> bool:
-    return axis == "row" or declaration.table.columns[line].typed
+    table = declaration.table
+    return axis == "row" or any(table.amount(row, line) for row in table.lines("row"))
 
 
 def shares_of(declaration: Declaration) -> int | None:

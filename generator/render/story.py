@@ -15,6 +15,8 @@ Words = Mapping[str, Any]
 Named = tuple[str, Value]
 #: Two of them are told as a pair.
 PAIR = 2
+#: A rise by more than this many times of the first is said in numbers alone: 39,900% tells nobody anything.
+MOST = 2
 #: How a sentence goes for several of the same size; for a share of a whole that was named before; for a change of known
 #: size; and for what is not drawn.
 TIED = {
@@ -171,7 +173,7 @@ class Teller:
         else:
             facts = {"change": self.change(other - one, [start.text, end.text])}
             which = "up" if other > one else "down"
-            if one > 0 and not self.rate:
+            if one > 0 and not self.rate and abs(other - one) <= MOST * one:
                 which, facts["rate"] = RATE[which], f"{show(abs(other - one) * 100 / one, 1)}%"
             yield self.words[which].format(**facts)
         numbers = [value.number or Fraction(0) for _, value in named]

@@ -72,6 +72,17 @@ def test_names_of_two_levels_are_short_where_they_can_be(drawn):
     assert names(full) == ["동부 가동", "서부 가동"]
 
 
+def test_a_total_is_found_among_columns_of_words_and_of_plain_names(drawn):
+    columns = "columns: [구분, 계, 초등, 중등, 비고]"
+    rows = 'rows: [[가, "3", "1", "2", 말], [나, "7", "3", "4", "-"]]'
+    lines = ["unit: 명", columns, rows, "checks: [{check: total, column: 계, of: [초등, 중등]}]"]
+    (chart,) = drawn(*table(*lines, "chart: {shape: stacked, columns: [초등, 중등]}"))
+
+    assert [line.total.text for line in chart.lines] == ["3", "7"]
+    (chart,) = drawn(*table(*lines, "chart: {shape: stacked, columns: [초등]}"))
+    assert [line.total for line in chart.lines] == [None, None], "a total of more than is drawn is none of it"
+
+
 def test_shares_that_the_table_prints_are_taken(drawn):
     columns = 'columns: [방법, {label: 건수, unit: 건}, {label: 비율, unit: "%", decimals: 2}]'
     rows = 'rows: [[전화, "1", "33.33"], [문자, "2", "66.67"], [합계, "3", "100"]]'

@@ -88,6 +88,9 @@ def test_a_line_says_from_what_to_what_and_by_how_much():
     )
     assert "줄었습니다" in told("line", {"가": ["3"], "나": ["1"]})
     assert "처음과 마지막이 같습니다." in told("line", {"가": ["3"], "나": ["1"], "다": ["3"]})
+    assert told("line", {"가": ["10"], "나": ["4,000"]}) == (
+        "가에는 10건, 나에는 4,000건입니다. 그 사이에 3,990건 늘었습니다(우리가 셈한 값)."
+    )
     # Of nothing nobody can say how many per cent more.
     assert "%" not in told("line", {"가": ["0"], "나": ["1"]})
 
