@@ -11,6 +11,7 @@ from generator.pages.home import home
 from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source
 from generator.pages.past import changes_page, moved_pages, source
+from generator.pages.programme import programme_pages
 from generator.pages.schedule import by_state, late_page
 from generator.pages.statement import statement_page
 from generator.records import (
@@ -43,6 +44,7 @@ def plan(site: Site, strings: Strings) -> list[Page]:
         late_page(site, strings),
         settings_page(strings),
         *design_pages(strings),
+        *programme_pages(site, strings),
         *help_pages(site, strings),
         *outline_pages(site, strings),
     ]

@@ -108,8 +108,9 @@ class Contract:
     def page(self) -> Schema:
         """How the kind appears on the site: order, plural, lead, group_by, sort_by, shown.
 
-        ``menu: false`` keeps its page out of the menu; ``reach: true`` says that its records are ways to speak to the office; ``address`` names the field that holds the address of a record's
-        page, for what stands in the place of another record.
+        ``menu: false`` keeps its page out of the menu; ``reach: true`` says that its records are ways to speak to the office.
+        ``schedule`` gives its records a page of what is due when (generator/pages/programme.py). ``address`` names the field
+        that holds the address of a record's page, for what stands in the place of another record.
         """
         return cast("Schema", self.schema["x-kind"])
 

@@ -18,6 +18,7 @@ from generator.render.amount import read_out, spelled
 from generator.render.component import components
 from generator.render.era import in_words
 from generator.render.past import doer
+from generator.render.picture import picture
 from generator.render.reading import readings
 from generator.render.script import early, policy
 from generator.render.state import cycle_words, said, tone
@@ -32,6 +33,7 @@ FOOTER = (
     "source/index.html",
     "disagreements/index.html",
     "late/index.html",
+    "plan/index.html",
     "changes/index.html",
     "sitemap/index.html",
     "help/index.html",
@@ -66,6 +68,7 @@ def environment(language: Language) -> Environment:
         "label": lambda schema: label(schema, language),
         "help": lambda schema: description(schema, language),
     }
+    env.filters["picture"] = lambda layout: picture(layout, language)
     env.globals |= {
         "components": components,
         "counted": counted,

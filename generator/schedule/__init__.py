@@ -5,8 +5,9 @@ from generator.schedule.due import next_due
 from generator.schedule.moment import first_day, last_day
 from generator.schedule.state import PUBLICATION, State, order_of_notice, state_of
 from generator.schedule.timing import Timing, impossible, parse_timing
+from generator.schedule.when import parse_when
 
 __all__ = [
     "FORMS", "PUBLICATION", "Cycle", "Rule", "State", "Timing", "contradicts", "first_day", "impossible", "known_cycles", "last_day", "next_due", "order_of_notice",
-    "parse_cycle", "parse_timing", "state_of",
+    "parse_cycle", "parse_timing", "parse_when", "state_of",
 ]  # fmt: skip

@@ -32,6 +32,8 @@ CODE = {
     "sitemap": ("generator/pages",),
     "statement": ("generator/pages",),
     "disagreement": ("generator/pages",),
+    "chart": ("generator/render/picture.py", "generator/render/story.py"),
+    "programme": ("generator/pages",),
     "withheld": ("generator/pages", "generator/render/words.py"),
     "state": ("generator/render/state.py", "generator/schedule/state.py"),
 }
