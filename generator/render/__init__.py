@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.diagnostics import Language
-from generator.pages import Page, active_notices
+from generator.pages import Page, active_notices, place
 from generator.records import Record, description, example, label, resolve, value_label
 from generator.render.component import components
 from generator.render.past import doer
@@ -24,6 +24,8 @@ from generator.site import Site
 
 #: Pages of the engine that the foot of every page leads to, beside the narrative ones.
 FOOTER = (
+    "index/index.html",
+    "departments/index.html",
     "source/index.html",
     "disagreements/index.html",
     "late/index.html",
@@ -51,6 +53,7 @@ def environment(language: Language) -> Environment:
         "moment": lambda text: moment(text, language),
         "count": count,
         "cycle": lambda text: cycle_words(text, language),
+        "place": place,
         "said": lambda state: said(state, language),
         "tone": tone,
         "telephone": telephone,
