@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.diagnostics import Language
-from generator.pages import Page, active_notices
+from generator.pages import Page, active_notices, place
 from generator.records import Record, description, example, label, resolve, value_label
 from generator.render.amount import read_out, spelled
 from generator.render.component import components
@@ -30,6 +30,8 @@ from generator.site import Site
 FOOTER = (
     "settings/index.html",
     "accessibility/index.html",
+    "index/index.html",
+    "departments/index.html",
     "source/index.html",
     "disagreements/index.html",
     "late/index.html",
@@ -61,6 +63,7 @@ def environment(language: Language) -> Environment:
         "moment": lambda text: moment(text, language),
         "count": count,
         "cycle": lambda text: cycle_words(text, language),
+        "place": place,
         "said": lambda state: said(state, language),
         "tone": tone,
         "telephone": telephone,

