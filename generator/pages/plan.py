@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.diagnostics import Code, Diagnostic, Span, all_codes
+from generator.pages.design import design_pages, settings_page
+from generator.pages.home import home
 from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source
 from generator.pages.past import changes_page, moved_pages, source
@@ -32,11 +34,13 @@ DESCRIPTION = 160
 def plan(site: Site, strings: Strings) -> list[Page]:
     """All pages of the site, in the order of their addresses."""
     pages = [
-        home(site),
+        home(site, strings),
         sitemap(site, strings),
         not_found(strings),
         disagreements(site, strings),
         late_page(site, strings),
+        settings_page(strings),
+        *design_pages(strings),
         *help_pages(site, strings),
         *outline_pages(site, strings),
     ]
@@ -46,18 +50,6 @@ def plan(site: Site, strings: Strings) -> list[Page]:
     pages += [changes_page(site, strings), *moved_pages(site, strings)]
     pages += [narrative_page(narrative) for narrative in site.narratives]
     return sorted(pages, key=lambda page: page.path)
-
-
-def home(site: Site) -> Page:
-    settings = site.settings
-    return Page(
-        "index.html",
-        "home",
-        settings["name"],
-        settings["description"],
-        "pages/home.html",
-        sources=(Source("site.yml"), *every_source(site)),
-    )
 
 
 def every_source(site: Site) -> tuple[Source, ...]:

@@ -108,7 +108,7 @@ class Contract:
     def page(self) -> Schema:
         """How the kind appears on the site: order, plural, lead, group_by, sort_by, shown.
 
-        ``menu: false`` keeps its page out of the menu; ``address`` names the field that holds the address of a record's
+        ``menu: false`` keeps its page out of the menu; ``reach: true`` says that its records are ways to speak to the office; ``address`` names the field that holds the address of a record's
         page, for what stands in the place of another record.
         """
         return cast("Schema", self.schema["x-kind"])

@@ -13,9 +13,12 @@ from markupsafe import Markup
 
 from generator.diagnostics import Language
 from generator.pages import Page, active_notices
-from generator.records import description, example, label, resolve, value_label
+from generator.records import Record, description, example, label, resolve, value_label
+from generator.render.component import components
 from generator.render.past import doer
-from generator.render.state import cycle_words, said
+from generator.render.script import early, policy
+from generator.render.state import cycle_words, said, tone
+from generator.render.style import tokens
 from generator.render.words import THEME, count, counted, marks_in_words, moment, strings, telephone
 from generator.site import Site
 
@@ -49,17 +52,23 @@ def environment(language: Language) -> Environment:
         "count": count,
         "cycle": lambda text: cycle_words(text, language),
         "said": lambda state: said(state, language),
+        "tone": tone,
         "telephone": telephone,
         "plain": lambda text: PLACEHOLDER.sub("…", text),
         "label": lambda schema: label(schema, language),
         "help": lambda schema: description(schema, language),
     }
     env.globals |= {
+        "components": components,
         "counted": counted,
         "done": doer(language),
         "example": example,
         "t": strings(language),
         "language": language,
+        "palettes": tuple(tokens()["palettes"]),
+        "sizes": tokens()["sizes"],
+        "early": Markup(early()),  # noqa: S704 - the theme's own script
+        "policy": policy(),
         "resolve": resolve,
         "word": lambda schema, value: value_label(schema, value, language),
     }
@@ -95,6 +104,11 @@ class Renderer:
     def canonical(self, page: Page) -> str:
         return str(self.site.settings["url"]) + quote(page.moved_to or page.url[1:])
 
+    def changes_of(self, record: Record) -> list[dict[str, str]]:
+        """What was done to a record, newest first, as the component of history takes it."""
+        said = doer(self.site.language)
+        return [{"day": each.day, "text": said(record, each)} for each in self.site.history.of(record.reference)]
+
     def render(self, page: Page, body: str | None = None, *, live: bool = False) -> str:
         """The HTML of ``page``. ``body`` is HTML that mkdocs made of a narrative page; ``live`` is the preview."""
         context = {
@@ -104,6 +118,7 @@ class Renderer:
             # A wrong address may lie at any depth, so the page for it cannot count its way up.
             "root": self.site.base if page.path == "404.html" else page.root,
             "canonical": self.canonical(page),
+            "changes_of": self.changes_of,
             "body": Markup(body or ""),  # noqa: S704 - mkdocs' own HTML of the site's Markdown
             "live": live,
         }
