@@ -4,13 +4,9 @@
 from __future__ import annotations
 
 import random
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
 
 from generator.pages import plan
 from generator.render.words import strings
@@ -18,10 +14,12 @@ from generator.search.entry import Entry, entries
 from generator.search.text import Texts
 from generator.site import read_site
 
+ROOT = Path(__file__).resolve().parents[1]
 SEED = 20141031
 #: Syllables of invented names: a text of real life brings new words with every record, recombination alone does not.
 SYLLABLES = "가강경고광구금남달대도동마명무문미반백별보봉북산삼상새서석선성세소송수신아안양여연영오온용우운원월은이일자장전정제주중지진천청초춘탄태평포풍하한해현호홍화효"
-DEPARTMENTS = "감사 건축 경제 공원녹지 교육지원 교통행정 기획예산 노인복지 도로관리 도시계획 문화체육 민원여권 보건행정 복지정책 부동산정보 사회복지 세무관리 안전치수 여성가족 위생 일자리정책 자치행정 재무 재난안전 전산정보 주차관리 주택 지역경제 청소행정 총무 토목 홍보".split()
+_DEPARTMENTS = "감사 건축 경제 공원녹지 교육지원 교통행정 기획예산 노인복지 도로관리 도시계획 문화체육 민원여권 보건행정 복지정책 부동산정보 사회복지 세무관리 안전치수 여성가족 위생 일자리정책 자치행정 재무 재난안전 전산정보 주차관리 주택 지역경제 청소행정 총무 토목 홍보"
+DEPARTMENTS = _DEPARTMENTS.split()
 
 
 def real() -> list[Entry]:
@@ -43,7 +41,9 @@ def recombined(base: Sequence[Entry], at: int, chance: random.Random) -> Entry:
     first, second, *rest = chance.sample(base, 6)
     words = first.title.split()
     words[chance.randrange(len(words))] = chance.choice(second.title.split())
-    name = "".join(chance.choices(SYLLABLES, k=chance.choice((2, 2, 3)))) + chance.choice(("동", "길", "관", "센터", "마을", ""))
+    name = "".join(chance.choices(SYLLABLES, k=chance.choice((2, 2, 3)))) + chance.choice(
+        ("동", "길", "관", "센터", "마을", "")
+    )
     body = [line for each in (first, *rest) for line in each.texts.body if chance.random() < 0.3]  # noqa: PLR2004
     body = [line.replace("강남", name) if chance.random() < 0.5 else line for line in body]  # noqa: PLR2004
     body.append(f"{name} {chance.randrange(100_000):,}건")

@@ -12,6 +12,7 @@ from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source
 from generator.pages.past import changes_page, moved_pages, source
 from generator.pages.schedule import by_state, late_page
+from generator.pages.search import search_page
 from generator.records import (
     Contract,
     Narrative,
@@ -43,6 +44,7 @@ def plan(site: Site, strings: Strings) -> list[Page]:
         *design_pages(strings),
         *help_pages(site, strings),
         *outline_pages(site, strings),
+        search_page(strings),
     ]
     for contract in contracts().values():
         pages.append(kind_page(site, contract, strings))

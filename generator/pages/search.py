@@ -12,4 +12,6 @@ PATH = "search/index.html"
 
 def search_page(strings: Mapping[str, Any]) -> Page:
     words = strings["search"]
-    return Page(PATH, "search", words["title"], words["description"], "pages/search.html", sources=(Source("site.yml"),))
+    return Page(
+        PATH, "search", words["title"], words["description"], "pages/search.html", sources=(Source("site.yml"),)
+    )

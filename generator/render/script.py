@@ -24,7 +24,13 @@ def early() -> str:
 def script_files() -> dict[str, bytes]:
     """Path below the site to content."""
     names = sorted(path.name for path in (THEME / "scripts").glob("*.js") if path.name != EARLY)
-    return {f"assets/{name}": minified(name).encode() for name in names}
+    return {**{f"assets/{name}": minified(name).encode() for name in names}, "assets/search.js": search().encode()}
+
+
+def search() -> str:
+    """The script of the page of results: engine and page in one function, so that neither leaves names behind."""
+    joined = "".join((THEME / "search" / name).read_text("utf-8") for name in ("engine.js", "page.js"))
+    return str(rjsmin.jsmin(f"(() => {{\n{joined}}})();")).strip()
 
 
 def minified(name: str) -> str:

@@ -26,7 +26,9 @@ def corrections(found: Iterable[Entry]) -> dict[str, str]:
     for entry in found:
         names.update(set(named(entry)))
         running.update({word for text in (*entry.texts.strong, *entry.texts.body) for word in bare(text)})
-    counted = {word: running[word] + 2 * names[word] for word in {*names, *(w for w, n in running.items() if n >= OFTEN)}}
+    counted = {
+        word: running[word] + 2 * names[word] for word in {*names, *(w for w, n in running.items() if n >= OFTEN)}
+    }
     lists: dict[str, list[str]] = {}
     for word in sorted(counted, key=lambda each: (-counted[each], each)):
         for key in ends(word):

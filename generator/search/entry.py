@@ -12,7 +12,7 @@ from generator.search.text import Texts, of_markdown, of_record, said
 from generator.site import Site
 
 #: Pages that are a way and no place to end up at.
-WAYS = ("search", "home", "sitemap", "changes")
+WAYS = ("search", "home", "sitemap", "changes", "design")
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,7 @@ class Entry:
 
 def entries(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) -> list[Entry]:
     """Of all listed pages, in the order in which equals are shown: kind, department, the shorter title first."""
-    found = [
-        (rank(page), entry(site, page, strings)) for page in pages if page.listed and page.kind not in WAYS
-    ]
+    found = [(rank(page), entry(site, page, strings)) for page in pages if page.listed and page.kind not in WAYS]
     found.sort(key=lambda each: (each[0], each[1].kind, each[1].department, len(each[1].title), each[1].path))
     return [each for _, each in found]
 

@@ -17,7 +17,7 @@ from generator.pages import Page
 from generator.search.correction import corrections
 from generator.search.entry import Entry, entries
 from generator.search.key import initial_keys, keys
-from generator.search.particle import PARTICLES
+from generator.search.particle import ASKING, PARTICLES
 from generator.search.posting import BODY, DEPARTMENT, LONG, OFTEN, STRONG, TITLE, number, numbers, posting
 from generator.site import Site
 
@@ -52,6 +52,7 @@ def files(found: Sequence[Entry], words: Mapping[str, str]) -> dict[str, bytes]:
         "keys": " ".join(shard[0][0] for shard in key_shards),
         "texts": numbers(len(shard) for shard in text_shards),
         "particles": " ".join(PARTICLES),
+        "asking": " ".join(ASKING),
         "words": dict(words),
     }
     return {"search/index.json": as_json(directory), **written}
@@ -95,9 +96,9 @@ def levels(entry: Entry) -> dict[str, int]:
     counted = Counter(key for text in entry.texts.body for key in keys(text))
     best = {key: OFTEN if times >= MANY else BODY for key, times in counted.items()}
     best |= {key: STRONG for text in entry.texts.strong for key in (*keys(text), *initial_keys(text))}
-    best |= {key: DEPARTMENT for key in (*keys(entry.department), *initial_keys(entry.department))}
+    best |= dict.fromkeys((*keys(entry.department), *initial_keys(entry.department)), DEPARTMENT)
     title = TITLE if len(entry.title) <= SHORT else LONG
-    return best | {key: title for key in (*keys(entry.title), *initial_keys(entry.title))}
+    return best | dict.fromkeys((*keys(entry.title), *initial_keys(entry.title)), title)
 
 
 def cut(items: Sequence[Any], limit: int, size: Any) -> list[list[Any]]:  # noqa: ANN401

@@ -40,7 +40,8 @@ def said(text: str, mark: str) -> str:
 def of_record(site: Site, record: Record, mark: str) -> Texts:
     """Everything a record says of itself; values of lists of words as citizens read them."""
     texts = Texts()
-    for name, value in record.data.items():
+    # The summary first: it is what a result shows where nothing says more.
+    for name, value in sorted(record.data.items(), key=lambda each: each[0] != "summary"):
         if name not in APART:
             walk(site, name, value, below(record.contract.schema, name), texts)
     return Texts(*([said(each, mark) for each in many] for many in (texts.strong, texts.body)))
@@ -51,7 +52,11 @@ def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> Non
     if isinstance(value, Mapping) and "rows" in value and "columns" in value:
         table(value, texts)
     elif isinstance(value, Mapping):
-        flat = [each for key, inner in value.items() if key not in APART and (each := word(site, inner, below(schema, key, mapping=True)))]
+        flat = [
+            each
+            for key, inner in value.items()
+            if key not in APART and (each := word(site, inner, below(schema, key, mapping=True)))
+        ]
         into += [" ".join(flat)] if flat else []
         for key, inner in value.items():
             if key not in APART and isinstance(inner, Mapping | list):
@@ -67,7 +72,12 @@ def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> Non
 def word(site: Site, value: Any, schema: Schema) -> str:  # noqa: ANN401 - any value of YAML
     """A single value in words; empty for what is none: addresses, references, yes and no."""
     schema = resolve(schema)
-    if not isinstance(value, str | int) or isinstance(value, bool) or schema.get("x-reference") or schema.get("x-section"):
+    if (
+        not isinstance(value, str | int)
+        or isinstance(value, bool)
+        or schema.get("x-reference")
+        or schema.get("x-section")
+    ):
         return ""
     text = str(value)
     if "x-vocabulary" in schema:
@@ -80,7 +90,9 @@ def word(site: Site, value: Any, schema: Schema) -> str:  # noqa: ANN401 - any v
 def table(value: Mapping[str, Any], texts: Texts) -> None:
     """The caption weighs more; each row is a line, the names of the columns another."""
     texts.strong.append(str(value["caption"]))
-    columns = [each if isinstance(each, str) else f"{each.get('group', '')} {each['label']}" for each in value["columns"]]
+    columns = [
+        each if isinstance(each, str) else f"{each.get('group', '')} {each['label']}" for each in value["columns"]
+    ]
     texts.body.append(" · ".join(columns))
     texts.body += [" · ".join(str(cell) for cell in row) for row in value["rows"]]
     texts.body += [str(value[name]) for name in ("as_of", "note") if name in value]

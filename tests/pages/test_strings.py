@@ -26,11 +26,16 @@ CODE = {
     "moved": ("generator/pages",),
     "not_found": ("generator/pages",),
     "outline": ("generator/pages",),
+    "search": ("generator/pages", "generator/search"),
     "sitemap": ("generator/pages",),
     "disagreement": ("generator/pages",),
     "withheld": ("generator/pages", "generator/render/words.py"),
     "state": ("generator/render/state.py", "generator/schedule/state.py"),
 }
+
+
+#: The groups of keys that go to a script, and which.
+SCRIPTS = {"search.words": "theme/search/page.js"}
 
 
 def flat(value, prefix=""):
@@ -147,8 +152,8 @@ def test_no_string_is_empty_and_korean_strings_are_korean():
 def test_every_key_that_a_template_uses_exists(key, template):
     known = {".".join(full.split(".")[:depth]) for full in KOREAN for depth in range(1, full.count(".") + 2)}
 
-    # ``t.record.unit.format`` is a key and a method of its text.
-    assert key.removesuffix(".format") in known, template
+    # ``t.record.unit.format`` is a key and a method of its text, ``t.search.tip.values`` a group and its method.
+    assert key.removesuffix(".format").removesuffix(".values") in known, template
 
 
 @pytest.mark.parametrize("key", sorted(said_by_command()))
@@ -166,4 +171,9 @@ def test_every_key_is_used(key):
     # The command says a sentence about one thing in a form of its own, where there is one.
     last = last.removesuffix("_one") if group == "command" else last
 
-    assert last in constants(group) or {key, f"{key}.format"} & set(in_templates())
+    if group in SCRIPTS:
+        script = (sites.ROOT / SCRIPTS[group]).read_text("utf-8")
+        assert re.search(rf'(?:words\.|"){last}\b', script)
+        return
+    # ``t.search.tip.values()`` takes all of a group.
+    assert last in constants(group) or {key, f"{key}.format", f"{group}.values"} & set(in_templates())

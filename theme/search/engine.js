@@ -3,7 +3,6 @@
 const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 const VOWELS = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ".split(" ");
 const FINALS = " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(" ");
-const CLUSTERS = {"ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ", "ㄽ": "ㄹㅅ", "ㄾ": "ㄹㅌ", "ㄿ": "ㄹㅍ", "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ"};
 const TOKEN = /[가-힣一-鿿]+|[ㄱ-ㅎ]+|[0-9]+(?:\.[0-9]+)*|[a-zß-öø-ɏ]+/g;
 const FIRST = 0xac00;
 // What a hit weighs by where it stands: text, often in the text, summary, department, long title, short title.
@@ -13,13 +12,10 @@ const PAGE = 10;
 const PAIRS = 8;
 // So few results are read before they are counted: their pairs of syllables may stand apart.
 const READ = 20;
-// Words that say how somebody asks, not for what.
-const ASKING = new Set("것 수 등 및 좀 뭐 왜 법 방법 관련 대한 대해 위한 어떻게 무엇 어디 어디서 언제 누가 얼마 얼마나 있는 있나요 받는 알려줘 알려주세요 찾기 the a of to in for and how what where".split(" "));
-
 function normalise(text) {
   return text
     .replace(/[ㆍ‧․∙•・]/g, "·")
-    .replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, letter => CLUSTERS[letter])
+    .replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, letter => FINALS[letter.normalize("NFKC").charCodeAt(0) - 0x11a7])
     .normalize("NFKC")
     .replace(/[\u1100-\u1112]/g, letter => INITIALS[letter.charCodeAt(0) - 0x1100])
     .toLowerCase()
@@ -31,7 +27,7 @@ function typed(word) {
   for (const char of word) {
     const at = char.charCodeAt(0) - FIRST;
     letters += at >= 0 && at < 11172
-      ? INITIALS[at / 588 | 0] + VOWELS[at % 588 / 28 | 0] + FINALS[at % 28].trim() : char;
+      ? INITIALS[at / 588 | 0] + VOWELS[at % 588 / 28 | 0] + FINALS[at % 28] : char;
   }
   return letters;
 }
@@ -46,7 +42,7 @@ function stems(word, particles) {
 }
 
 // The words of a query. `needed`: an entry without it is no result.
-function parse(query, particles) {
+function parse(query, {particles, asking}) {
   const plain = normalise(query);
   const terms = [];
   let end = -1;
@@ -58,8 +54,7 @@ function parse(query, particles) {
     if (terms.some(term => term.word === word)) continue;
     const sort = hangul ? "hangul" : word[0] >= "ㄱ" && word[0] <= "ㅎ" ? "initial" : word[0] <= "9" ? "number" : "latin";
     const without = hangul ? stems(word, particles) : [];
-    const asking = ASKING.has(word) || without.some(each => ASKING.has(each));
-    terms.push({word, sort, stems: without, needed: !unit && !asking});
+    terms.push({word, sort, stems: without, needed: !unit && ![word, ...without].some(each => asking.includes(each))});
   }
   if (!terms.some(term => term.needed)) terms.forEach(term => { term.needed = true; });
   choose(terms);
@@ -73,10 +68,10 @@ function choose(terms) {
     term.pieces = [];
     if (term.sort === "initial") {
       const step = Math.min(4, word.length);
-      return word.length < 2 ? [] : [...Array(word.length - step + 1).keys()].map(at => [at, word.slice(at, at + step)]);
+      return step < 2 ? [] : [...word.slice(step - 1)].map((_, at) => [at, word.slice(at, at + step)]);
     }
     if (term.sort !== "hangul" || word.length === 1) return [[0, word]];
-    const all = [...Array(word.length - 1).keys()];
+    const all = [...word.slice(1)].map((_, at) => at);
     const ends = [0, ...term.stems.map(stem => stem.length - 2), word.length - 2];
     return [...new Set([...ends, ...all.filter(at => at % 2 === 0), ...all])].map(at => [at, word.slice(at, at + 2)]);
   });
@@ -174,7 +169,7 @@ function engine(load) {
       const given = await read("index");
       const sizes = numbers(given.texts), runs = numbers(given.runs);
       directory = {
-        ...given, count: numbers(given.count)[0], keys: given.keys.split(" "), particles: given.particles.split(" "),
+        ...given, count: numbers(given.count)[0], keys: given.keys.split(" "), particles: given.particles.split(" "), asking: given.asking.split(" "),
         kindNames: Object.keys(given.kinds), kind: [], department: [], shard: [],
       };
       sizes.forEach((size, shard) => { for (let n = 0; n < size; n++) directory.shard.push(shard); });
@@ -276,9 +271,9 @@ function engine(load) {
 
   async function texts(entries) {
     const shards = [...new Set(entries.map(entry => directory.shard[entry]))];
-    const read_ = new Map(await Promise.all(shards.map(async at => [at, await read("text-" + at)])));
+    const files = new Map(await Promise.all(shards.map(async at => [at, await read("text-" + at)])));
     return entries.map(entry => {
-      const [path, title, text] = read_.get(directory.shard[entry])[entry];
+      const [path, title, text] = files.get(directory.shard[entry])[entry];
       return {entry, path, title, text, kind: directory.kindNames[directory.kind[entry]],
         department: directory.departments[directory.department[entry]]};
     });
@@ -327,7 +322,7 @@ function engine(load) {
   // One page of results: {total, pages, page, items, kinds, departments, strict, better, terms}.
   async function find(query, {kind = "", department = "", page = 1} = {}) {
     await open();
-    const terms = parse(query, directory.particles);
+    const terms = parse(query, directory);
     await weigh(terms);
     let {scores, strict} = match(terms);
     if (strict) {
