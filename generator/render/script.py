@@ -30,11 +30,16 @@ def script_files() -> dict[str, bytes]:
 def search() -> str:
     """The script of the page of results: engine and page in one function, so that neither leaves names behind."""
     joined = "".join((THEME / "search" / name).read_text("utf-8") for name in ("engine.js", "page.js"))
-    return str(rjsmin.jsmin(f"(() => {{\n{joined}}})();")).strip()
+    return smaller(f"(() => {{\n{joined}}})();")
 
 
 def minified(name: str) -> str:
-    return str(rjsmin.jsmin((THEME / "scripts" / name).read_text("utf-8"))).strip()
+    return smaller((THEME / "scripts" / name).read_text("utf-8"))
+
+
+def smaller(script: str) -> str:
+    """Without comments and blanks."""
+    return str(rjsmin.jsmin(script)).strip()
 
 
 @cache
