@@ -89,7 +89,7 @@ class Browser:
         self.driver.set_script_timeout(1_200)
 
     def bench(self, name: str, texts: list[str], rate: int) -> tuple[dict[str, Any], int]:
-        """What bench() of engines.js says, and the bytes that were fetched for it."""
+        """The answer of engines.js, and the bytes that were fetched for it."""
         self.driver.get(f"http://127.0.0.1:{self.server.server_port}/")
         self.driver.execute_cdp_cmd("Network.clearBrowserCache", {})
         self.served.sizes.clear()
@@ -127,12 +127,14 @@ def quality(browser: Browser, wrong: str) -> None:
                 precision.append(sum(hits) / len(hits) if hits else 0.0)
                 rank.append(1 / (hits.index(True) + 1) if any(hits) else 0.0)
                 by_sort[query.sort][name].append(recall[-1])
-            told = not results == [] if not query.answers else recall[-1] < 1
+            told = recall[-1] < 1 if query.answers else bool(results)
             if name == wrong and told:
                 print(f"   {query.sort} {query.text}: missing {sorted(query.answers - set(results))}, got {results}")
         row = " | ".join(f"{statistics.mean(each):.3f}" for each in (recall, precision, rank))
         print(f"| {name} | {row} | {nothing} of {len(empty)} |", flush=True)
-    print(f"\nRecall@10 by class:\n\n| class | queries | {' | '.join(ENGINES)} |\n| --- | ---: |{' ---: |' * len(ENGINES)}")
+    print(
+        f"\nRecall@10 by class:\n\n| class | queries | {' | '.join(ENGINES)} |\n| --- | ---: |{' ---: |' * len(ENGINES)}"
+    )
     for sort, engines in by_sort.items():
         row = " | ".join(f"{statistics.mean(engines[name]):.2f}" for name in ENGINES)
         print(f"| {sort} | {len(engines['ours'])} | {row} |")

@@ -32,14 +32,17 @@ writeFileSync(process.argv[2], JSON.stringify(index));
 def stage(entries: Sequence[Entry], out: Path) -> None:
     """All engines for ``entries``, below ``out``."""
     docs = [
-        {"path": each.path, "title": each.title, "department": each.department, "text": text_of(each)} for each in entries
+        {"path": each.path, "title": each.title, "department": each.department, "text": text_of(each)}
+        for each in entries
     ]
     for one in (ours, material_search, minisearch, flexsearch, pagefind):
         folder = out / one.__name__.removesuffix("_search")
         folder.mkdir(parents=True)
         one(folder, entries, docs)
     shutil.copy(HERE / "search/engines.js", out)
-    (out / "index.html").write_text('<!DOCTYPE html><html lang="ko"><meta charset="utf-8"><title>-</title><script src="engines.js"></script>')
+    (out / "index.html").write_text(
+        '<!DOCTYPE html><html lang="ko"><meta charset="utf-8"><title>-</title><script src="engines.js"></script>'
+    )
 
 
 def text_of(entry: Entry) -> str:
@@ -90,7 +93,9 @@ def pagefind(folder: Path, _: Sequence[Entry], docs: list[dict[str, str]]) -> No
         page = site / each["path"] / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         lines = "".join(f"<p>{escape(line)}</p>" for line in (each["department"], *each["text"].split("\n")) if line)
-        page.write_text(f'<!DOCTYPE html><html lang="ko"><title>-</title><main data-pagefind-body><h1>{escape(each["title"])}</h1>{lines}</main>')
+        page.write_text(
+            f'<!DOCTYPE html><html lang="ko"><title>-</title><main data-pagefind-body><h1>{escape(each["title"])}</h1>{lines}</main>'
+        )
     command = [MODULES / ".bin/pagefind", "--site", site, "--output-path", folder / "pagefind"]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own dependency
     shutil.rmtree(site)

@@ -15,7 +15,7 @@ const engines = {
     await found.open();
     return async query => {
       let answer = await found.find(query);
-      if (!answer.total && answer.better) answer = await found.find(answer.better);
+      if (answer.better) answer = await found.find(answer.better);
       return answer.items.map(item => item.path);
     };
   },

@@ -15,8 +15,8 @@ BEGINNING, END = "^", "$"
 KEPT = 2
 #: Words of fewer letters have too many neighbours; longer ones are sentences without blanks.
 SHORTEST, LONGEST = 4, 30
-#: A word in running text has to stand in so many entries.
-OFTEN = 2
+#: A part of a long word of a title is a word as well from so many syllables on: 음식점 of 일반음식점.
+PART = 3
 
 
 def corrections(found: Iterable[Entry]) -> dict[str, str]:
@@ -26,9 +26,7 @@ def corrections(found: Iterable[Entry]) -> dict[str, str]:
     for entry in found:
         names.update(set(named(entry)))
         running.update({word for text in (*entry.texts.strong, *entry.texts.body) for word in bare(text)})
-    counted = {
-        word: running[word] + 2 * names[word] for word in {*names, *(w for w, n in running.items() if n >= OFTEN)}
-    }
+    counted = {word: running[word] + 2 * names[word] for word in {*names, *running}}
     lists: dict[str, list[str]] = {}
     for word in sorted(counted, key=lambda each: (-counted[each], each)):
         for key in ends(word):
@@ -51,6 +49,8 @@ def named(entry: Entry) -> Iterator[str]:
         before, end = "", 0
         for word, start, stop in tokens(plain):
             yield word
+            for size in range(PART, len(word)):
+                yield from (word[:size], word[-size:])
             if before and JOINED.issuperset(plain[end:start]):
                 yield before + word
             before, end = word, stop

@@ -52,5 +52,14 @@ def initial_keys(text: str) -> set[str]:
     return found
 
 
+def initials_within(text: str) -> Iterator[str]:
+    """The same within words only, and of short words only as a whole: what running text has of it."""
+    for word, _, _ in tokens(normalise(text)):
+        run = initials(word)
+        yield from (run[at : at + size] for size in RUNS[1:] for at in range(len(run) - size + 1))
+        if len(run) == RUNS[0]:
+            yield run
+
+
 def is_hangul(word: str) -> bool:
     return word[0] >= "一"

@@ -57,6 +57,9 @@ def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> Non
             for key, inner in value.items()
             if key not in APART and (each := word(site, inner, below(schema, key, mapping=True)))
         ]
+        if isinstance(value.get("from"), Mapping):
+            # What the page shows is the cell of a table elsewhere.
+            flat.append(site.cited(value["from"]).text)
         into += [" ".join(flat)] if flat else []
         for key, inner in value.items():
             if key not in APART and isinstance(inner, Mapping | list):

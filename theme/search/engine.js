@@ -47,10 +47,19 @@ function parse(query, {particles, asking}) {
   const terms = [];
   let end = -1;
   for (const found of plain.matchAll(TOKEN)) {
-    const word = found[0], hangul = word[0] >= "一", last = terms[terms.length - 1];
-    // 2014년: the number says it.
-    const unit = hangul && word.length === 1 && last && last.sort === "number" && found.index === end;
-    end = found.index + word.length;
+    const last = terms[terms.length - 1], hangul = found[0] >= "一", joined = found.index === end;
+    let word = found[0];
+    // Behind a number or a Latin word: 2014년, PC를, SOS넷에서. A particle says nothing, a syllable little.
+    if (hangul && joined) word = stems("--" + word, particles).pop()?.slice(2) ?? word;
+    const unit = hangul && joined && word.length < 2;
+    const hyphen = plain[end] === "-" && found.index === end + 1;
+    end = found.index + found[0].length;
+    if (hyphen && last && last.sort === "latin" && word >= "a" && !hangul) {
+      // Wi-Fi is wifi.
+      last.word += word;
+      continue;
+    }
+    if (!word) continue;
     if (terms.some(term => term.word === word)) continue;
     const sort = hangul ? "hangul" : word[0] >= "ㄱ" && word[0] <= "ㅎ" ? "initial" : word[0] <= "9" ? "number" : "latin";
     const without = hangul ? stems(word, particles) : [];
