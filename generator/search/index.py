@@ -16,7 +16,7 @@ from typing import Any
 from generator.pages import Page
 from generator.search.correction import corrections
 from generator.search.entry import Entry, entries
-from generator.search.key import initial_keys, initials_within, keys
+from generator.search.key import initial_keys, keys
 from generator.search.particle import ASKING, PARTICLES
 from generator.search.posting import BODY, DEPARTMENT, LONG, OFTEN, STRONG, TITLE, number, numbers, posting
 from generator.site import Site
@@ -93,7 +93,7 @@ def postings(found: Sequence[Entry]) -> dict[str, str]:
 
 def levels(entry: Entry) -> dict[str, int]:
     """The best place of each key of an entry."""
-    counted = Counter(key for text in entry.texts.body for key in (*keys(text), *initials_within(text)))
+    counted = Counter(key for text in entry.texts.body for key in keys(text, within=True))
     best = {key: OFTEN if times >= MANY else BODY for key, times in counted.items()}
     best |= {key: STRONG for text in entry.texts.strong for key in (*keys(text), *initial_keys(text))}
     best |= dict.fromkeys((*keys(entry.department), *initial_keys(entry.department)), DEPARTMENT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 #: Case particles, auxiliary particles and the endings of 하다 and 되다 that follow a noun, one word each.
 _PARTICLES = (
     "은 는 이 가 을 를 에 의 와 과 도 로 만 나 으로 에서 에게 에는 에도 에만 에서는 에서도 으로는 으로도 으로써 으로서 로서 로써 "
@@ -22,6 +24,8 @@ LONGEST = max(map(len, PARTICLES))
 SHORTEST = 2
 
 
-def stems(word: str) -> list[str]:
+@lru_cache(100_000)
+def stems(word: str) -> tuple[str, ...]:
     """What ``word`` may be without a particle, the longest first; never the word itself."""
-    return [word[:-size] for size in range(1, min(LONGEST, len(word) - SHORTEST) + 1) if word[-size:] in _KNOWN]
+    sizes = range(1, min(LONGEST, len(word) - SHORTEST) + 1)
+    return tuple(word[:-size] for size in sizes if word[-size:] in _KNOWN)
