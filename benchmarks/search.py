@@ -25,6 +25,7 @@ from typing import Any
 import search_corpus
 import search_stage
 import yaml
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Chrome
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
@@ -36,6 +37,8 @@ ENGINES = ("ours", "material", "pagefind", "minisearch", "flexsearch")
 #: Asked for bytes and times: short, long, rare, common, mistyped.
 TIMED = ("정보", "민원 처리", "어린이집에서", "행정정보 사전공개 항목", "결재문서 원문공개시스템 시행 추진", "ㅈㅂㄱㄱ", "2014", "cctv", "전보공개", "강남구 행정정보공개 조례 시행규칙 개정")  # fmt: skip
 BASE = {"computing": "ours"}
+#: Seconds after which an engine is given up.
+LIMIT = 240
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ class Browser:
         for flag in ("--headless=new", *flags()):
             options.add_argument(flag)
         self.driver = Chrome(options, Service("/usr/bin/chromedriver", log_output=subprocess.DEVNULL))
-        self.driver.set_script_timeout(1_200)
+        self.driver.set_script_timeout(LIMIT)
 
     def bench(self, name: str, texts: list[str], rate: int) -> tuple[dict[str, Any], int]:
         """The answer of engines.js, and the bytes that were fetched for it."""
@@ -146,14 +149,26 @@ def cost(browser: Browser, rounds: int, names: tuple[str, ...]) -> None:
     print("| --- | ---: | ---: | ---: | ---: |")
     ready: dict[str, list[float]] = defaultdict(list)
     times: dict[str, list[float]] = defaultdict(list)
-    sizes = {name: [browser.bench(name, [text], 1)[1] for text in TIMED] for name in names if name != "computing"}
+    sizes: dict[str, list[int]] = {}
+    given_up: set[str] = set()
     for _ in range(rounds):
         for name in names:
-            found, _bytes = browser.bench(name, list(TIMED), 4)
-            ready[name].append(found["ready"])
-            times[name] += found["times"]
+            if name not in given_up:
+                try:
+                    found, _bytes = browser.bench(name, list(TIMED), 4)
+                    ready[name].append(found["ready"])
+                    times[name] += found["times"]
+                    if name not in sizes:
+                        # Of what is read whole, one query says it all.
+                        asked = TIMED if name in ("ours", "pagefind") else TIMED[:1]
+                        sizes[name] = [browser.bench(name, [text], 1)[1] for text in asked]
+                except WebDriverException as error:
+                    given_up.add(name)
+                    print(f"| {name} | given up after {LIMIT} s: {type(error).__name__} |", flush=True)
     for name in names:
-        size = sizes.get(name, sizes["ours"])
+        if name in given_up:
+            continue
+        size = sizes[name]
         ratio = statistics.median(times[name]) / statistics.median(times["ours"])
         print(
             f"| {name} | {statistics.median(size):,.0f} / {max(size):,} | {statistics.median(ready[name]):,.0f} "

@@ -40,8 +40,7 @@ class Engine:
 def engine():
     made = Engine()
     yield made
-    made.process.stdin.close()
-    made.process.wait(10)
+    made.process.communicate(timeout=10)
 
 
 def entry(path: str, title: str, *body: str, department: str = "", strong: tuple[str, ...] = (), kind: str = "task"):

@@ -3,6 +3,8 @@
 const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 const VOWELS = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ".split(" ");
 const FINALS = " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(" ");
+// What the keyboard makes of two consonants, and those two.
+const CLUSTERS = "ㄳㄱㅅㄵㄴㅈㄶㄴㅎㄺㄹㄱㄻㄹㅁㄼㄹㅂㄽㄹㅅㄾㄹㅌㄿㄹㅍㅀㄹㅎㅄㅂㅅ";
 const TOKEN = /[가-힣一-鿿]+|[ㄱ-ㅎ]+|[0-9]+(?:\.[0-9]+)*|[a-zß-öø-ɏ]+/g;
 const FIRST = 0xac00;
 // What a hit weighs by where it stands: text, often in the text, summary, department, long title, short title.
@@ -15,7 +17,7 @@ const READ = 20;
 function normalise(text) {
   return text
     .replace(/[ㆍ‧․∙•・]/g, "·")
-    .replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, letter => FINALS[letter.normalize("NFKC").charCodeAt(0) - 0x11a7])
+    .replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, letter => CLUSTERS.split(letter)[1].slice(0, 2))
     .normalize("NFKC")
     .replace(/[\u1100-\u1112]/g, letter => INITIALS[letter.charCodeAt(0) - 0x1100])
     .toLowerCase()
@@ -158,8 +160,10 @@ function pattern(term) {
   const gap = "[\\s·-]*";
   const spelled = word => [...word].map(char => {
     const at = INITIALS.indexOf(char);
-    if (at >= 0) return "[" + char + String.fromCharCode(FIRST + at * 588) + "-" + String.fromCharCode(FIRST + at * 588 + 587) + "]";
-    return char.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const first = FIRST + at * 588;
+    if (at >= 0) return "[" + char + String.fromCharCode(first, 45, first + 587) + "]";
+    // Words hold no other sign that means something in a pattern.
+    return char === "." ? "\\." : char;
   }).join(term.sort === "number" ? ",?" : term.sort === "latin" ? "-?" : word.length > 2 || term.sort === "initial" ? gap : "");
   return [term.word, ...term.stems].map(spelled).join("|");
 }
@@ -177,10 +181,8 @@ function engine(load) {
     if (!directory) {
       const given = await read("index");
       const sizes = numbers(given.texts), runs = numbers(given.runs);
-      directory = {
-        ...given, count: numbers(given.count)[0], keys: given.keys.split(" "), particles: given.particles.split(" "), asking: given.asking.split(" "),
-        kindNames: Object.keys(given.kinds), kind: [], department: [], shard: [],
-      };
+      directory = {...given, count: numbers(given.count)[0], kindNames: Object.keys(given.kinds), kind: [], department: [], shard: []};
+      for (const name of ["keys", "particles", "asking"]) directory[name] = given[name].split(" ");
       sizes.forEach((size, shard) => { for (let n = 0; n < size; n++) directory.shard.push(shard); });
       for (let at = 0; at < runs.length; at += 3) {
         for (let n = 0; n < runs[at + 2]; n++) {
@@ -203,7 +205,7 @@ function engine(load) {
     const shards = new Map(await Promise.all(needed.map(async at => [at, await read("keys-" + at)])));
     return keys.map((key, at) => wanted[at].flatMap(shard => {
       const content = shards.get(shard);
-      if (!key.endsWith("*")) return Object.hasOwn(content, key) ? [content[key]] : [];
+      if (!key.endsWith("*")) return content[key] ? [content[key]] : [];
       return Object.keys(content).filter(each => each.startsWith(key.slice(0, -1))).map(each => content[each]);
     }));
   }
@@ -256,7 +258,7 @@ function engine(load) {
   // The entries that have every needed term; where there is none, those that have more than half of what is asked.
   function match(terms) {
     const count = directory.count, needed = terms.filter(term => term.needed);
-    const scores = new Float64Array(count).fill(1);
+    const scores = new Float64Array(count).fill(needed.length ? 1 : 0);
     for (const {weight} of needed) for (let entry = 0; entry < count; entry++) if (!weight[entry]) scores[entry] = 0;
     const strict = scores.some(each => each > 0);
     const whole = needed.reduce((sum, term) => sum + term.rare, 0);

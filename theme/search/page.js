@@ -23,12 +23,12 @@ function load(name) {
 function element(name, attributes, ...inside) {
   const made = document.createElement(name);
   for (const key in attributes) made.setAttribute(key, attributes[key]);
-  made.append(...inside.filter(each => each !== null));
+  made.append(...inside);
   return made;
 }
 
 function say(text, facts) {
-  return text.replace(/\{(\w+)\}/g, (all, name) => name in facts ? facts[name] : all);
+  return text.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
 }
 
 // The address of this page with something changed; what is empty or the first page is left out.
@@ -72,25 +72,21 @@ function result(item, hit, names) {
     element("p", {class: "quiet"}, names[item.kind], ...(item.department ? [" · ", ...marked(item.department, hit)] : [])));
 }
 
-function choice(name, label, options, chosen) {
-  const select = element("select", {id: "search-" + name, name}, element("option", {value: ""}, words.all));
-  for (const {value, text, count} of options) {
-    const option = element("option", {value}, text + " (" + count + ")");
-    option.selected = value === chosen;
-    select.append(option);
-  }
-  return element("p", {}, element("label", {for: "search-" + name}, label), select);
+function choice(field, options, names) {
+  const id = "search-" + field, select = element("select", {id, name: field}, element("option", {value: ""}, words.all));
+  for (const {name, count} of options) select.append(element("option", {value: name}, (names[name] || name) + " (" + count + ")"));
+  // What the address says and nothing has is none of the options.
+  select.value = options.some(each => each.name === asked[field]) ? asked[field] : "";
+  return element("p", {}, element("label", {for: id}, words[field]), select);
 }
 
 function filters(found, names) {
-  const kinds = found.kinds.map(each => ({value: each.name, text: names[each.name], count: each.count}));
-  const departments = found.departments.map(each => ({value: each.name, text: each.name, count: each.count}));
-  if (kinds.length < 2 && departments.length < 2 && !asked.kind && !asked.department) return null;
+  const narrowed = asked.kind || asked.department;
+  if (found.kinds.length < 2 && found.departments.length < 2 && !narrowed) return null;
   const form = element("form", {class: "search-filters", method: "get"},
     element("input", {type: "hidden", name: "q", value: query}),
-    choice("kind", words.kind, kinds, asked.kind), choice("department", words.department, departments, asked.department),
+    choice("kind", found.kinds, names), choice("department", found.departments, {}),
     element("p", {}, element("button", {}, words.apply)));
-  const narrowed = asked.kind || asked.department;
   const details = element("details", {}, element("summary", {}, words.narrow), form);
   if (narrowed) {
     details.open = true;
@@ -117,15 +113,14 @@ function show(found, names) {
   const facts = {q: query, n: found.total.toLocaleString("en"), page: found.page, pages: found.pages};
   const total = say(found.total ? words[found.total === 1 ? "count_one" : "count"] : words.none, facts);
   const said = total + (found.pages > 1 ? " - " + say(words.of, facts) : "");
-  const patterns = found.terms.filter(term => term.needed && (term.word.length > 1 || term.sort === "number" || found.terms.length === 1)).map(pattern);
+  const patterns = found.terms.filter(term => term.needed && (term.word[1] || !found.terms[1])).map(pattern);
   const hit = patterns.length ? new RegExp(patterns.join("|"), "gi") : null;
   const about = [];
   if (found.better) about.push(element("p", {class: "search-better"}, element("a", {href: "?" + new URLSearchParams({q: found.better})}, say(words.better, {q: found.better}))));
   if (found.total && !found.strict) about.push(element("p", {}, words.partial));
   if (!found.total) about.push(document.getElementById("search-hints").content.cloneNode(true));
-  const list = found.total ? element("ol", {class: "entries search-list", start: (found.page - 1) * PAGE + 1}) : null;
-  for (const item of found.items) list.append(result(item, hit, names));
-  box.replaceChildren(...[...about, found.kinds.length ? filters(found, names) : null, list, paging(found)].filter(each => each));
+  const list = found.total && element("ol", {class: "entries search-list", start: (found.page - 1) * PAGE + 1}, ...found.items.map(item => result(item, hit, names)));
+  box.replaceChildren(...[...about, found.kinds.length && filters(found, names), list, paging(found)].filter(each => each));
   finish(said);
 }
 
