@@ -101,6 +101,14 @@ def test_pages_and_filters(engine, asks, tmp_path):
     assert len(seen) == len(set(seen)) == 24
 
 
+def test_a_query_of_many_words_is_found_by_its_first(engine, asks, tmp_path):
+    text = "하나로 두번째 세번째 네번째 다섯째 여섯째 일곱째 여덟째 아홉째 열번째"
+    asks(entry("a/", text), *RECORDS)
+
+    found = engine.find(tmp_path, text)
+    assert ([item["path"] for item in found["items"]], found["strict"], found["better"]) == (["a/"], True, None)
+
+
 @given(
     st.dictionaries(st.integers(0, 3_000), st.sampled_from(LEVELS)),
     st.lists(st.integers(0, 1_000_000), max_size=20),

@@ -11,7 +11,7 @@ const FIRST = 0xac00;
 const WEIGHTS = [0, 1, 1.4, 2.2, 5, 10, 11];
 const PAGE = 10;
 // The longest queries are asked by so many pairs of syllables: each may cost a shard.
-const PAIRS = 8;
+const PAIRS = 7;
 // So few results are read before they are counted: their pairs of syllables may stand apart.
 const READ = 20;
 function normalise(text) {
@@ -95,6 +95,8 @@ function choose(terms) {
       }
     });
   }
+  // What is not asked for is not missed.
+  terms.forEach((term, at) => { if (wanted[at][0] && !term.pieces[0]) term.needed = false; });
 }
 
 // Numbers to the base of 26, the lowest digit first; a small letter ends one.
@@ -313,7 +315,7 @@ function engine(load) {
       const known = forms.map((form, nth) => lists.slice(nth * 2, nth * 2 + 2).flat().join(" ").split(" "));
       if (forms.some((form, nth) => known[nth].includes(form))) continue;
       const at = forms.findIndex((form, nth) => {
-        term.better = known[nth].find(word => near(typed(word), typed(form)));
+        term.better = known[nth].find(word => Math.abs(word.length - form.length) < 2 && near(typed(word), typed(form)));
         return term.better;
       });
       if (at >= 0) {
