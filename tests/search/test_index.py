@@ -108,6 +108,19 @@ def test_what_is_withheld_is_not_in_it(site, tmp_path, engine):
     assert engine.find(tmp_path / "out", "감춘말")["total"] == 0
 
 
+def test_a_figure_from_a_table_elsewhere_is_found_where_it_is_shown(site, tmp_path, engine):
+    site.dataset("tables: [{caption: 예시 표, columns: [방법, {label: 건수, unit: 건}], rows: [[전화, '7,654']]}]")
+    site.write(
+        "data/task/other.yml",
+        "id: 8-8\ntheme: 예시 주제\ngoal: 예시 목표\ntitle: '[예시] 다른 과제'\nsummary: 예시로 만든 기록입니다.\n"
+        "figures: [{label: 전화, from: {data: dataset/base-dataset, table: 예시 표, row: 전화, column: 건수}}]\nsource: [{section: 예시 문서}]\n",
+    )
+    assert build_site(site.read(), tmp_path / "out") == []
+
+    found = engine.find(tmp_path / "out", "7654")
+    assert {item["path"] for item in found["items"]} == {"task/8-8/", "dataset/base-dataset/"}
+
+
 def test_pieces_are_small_and_the_directory_leads_to_them():
     directory = json.loads(FILES["search/index.json"])
     firsts = directory["keys"].split(" ")
