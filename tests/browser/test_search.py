@@ -122,6 +122,23 @@ def test_hostile_queries_are_text(browser, query):
     assert browser.js("return document.getElementById('search-page').value") == query
 
 
+def test_hostile_records_are_text(browser, served):
+    tag = "<img src=x onerror=window.hit=1>안전교실"
+    shards = {path: path.read_text("utf-8") for path in (served[0].folder / "search").glob("text-*.json")}
+    browser.driver.execute_cdp_cmd("Network.enable", {})
+    browser.driver.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": True})
+    try:
+        for path, text in shards.items():
+            path.write_text(text.replace("안전교실", tag), "utf-8")
+        search(browser, "안전교실")
+    finally:
+        for path, text in shards.items():
+            path.write_text(text, "utf-8")
+        browser.driver.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": False})
+    assert tag in browser.js("return document.querySelector('.search-list').textContent")
+    assert browser.js("return window.hit === undefined && !document.querySelector('main img')")
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("palette", ["light", "dark", "contrast", "complement"])
 def test_axe_finds_nothing_on_results_and_on_none(browser, palette, width):
