@@ -24,6 +24,7 @@ from generator.site import Site
 
 #: Pages of the engine that the foot of every page leads to, beside the narrative ones.
 FOOTER = (
+    "search/index.html",
     "source/index.html",
     "disagreements/index.html",
     "late/index.html",
