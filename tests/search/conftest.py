@@ -9,7 +9,6 @@ import pytest
 
 from generator.search.entry import Entry
 from generator.search.index import files
-from generator.search.text import Texts
 
 sys.path.append(str(Path(__file__).parents[1] / "sites"))
 
@@ -41,10 +40,6 @@ def engine():
     made = Engine()
     yield made
     made.process.communicate(timeout=10)
-
-
-def entry(path: str, title: str, *body: str, department: str = "", strong: tuple[str, ...] = (), kind: str = "task"):
-    return Entry(path, kind, kind.upper(), title, department, Texts(list(strong), list(body)))
 
 
 @pytest.fixture

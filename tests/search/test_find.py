@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from conftest import entry
 from hypothesis import given
 from hypothesis import strategies as st
+from made import entry
 
 from generator.search.posting import LEVELS, numbers, posting
 
