@@ -37,8 +37,8 @@ ENGINES = ("ours", "material", "pagefind", "minisearch", "flexsearch")
 #: Asked for bytes and times: short, long, rare, common, mistyped.
 TIMED = ("정보", "민원 처리", "어린이집에서", "행정정보 사전공개 항목", "결재문서 원문공개시스템 시행 추진", "ㅈㅂㄱㄱ", "2014", "cctv", "전보공개", "강남구 행정정보공개 조례 시행규칙 개정")  # fmt: skip
 BASE = {"computing": "ours"}
-#: Seconds after which an engine is given up.
-LIMIT = 240
+#: Seconds after which an engine is given up; selenium itself waits 120.
+LIMIT = 110
 
 
 @dataclass(frozen=True)
