@@ -15,6 +15,7 @@ from generator.pages.page import Crumb, Page, Source
 from generator.pages.past import changes_page, moved_pages, source
 from generator.pages.programme import programme_pages
 from generator.pages.schedule import by_round, by_state, late_page
+from generator.pages.search import search_page
 from generator.pages.statement import statement_page
 from generator.records import (
     Contract,
@@ -49,6 +50,7 @@ def plan(site: Site, strings: Strings) -> list[Page]:
         *programme_pages(site, strings),
         *help_pages(site, strings),
         *outline_pages(site, strings),
+        search_page(strings),
     ]
     for contract in contracts().values():
         pages.append(kind_page(site, contract, strings))

@@ -32,6 +32,7 @@ FOOTER = (
     "accessibility/index.html",
     "index/index.html",
     "departments/index.html",
+    "search/index.html",
     "source/index.html",
     "disagreements/index.html",
     "late/index.html",

@@ -24,11 +24,22 @@ def early() -> str:
 def script_files() -> dict[str, bytes]:
     """Path below the site to content."""
     names = sorted(path.name for path in (THEME / "scripts").glob("*.js") if path.name != EARLY)
-    return {f"assets/{name}": minified(name).encode() for name in names}
+    return {**{f"assets/{name}": minified(name).encode() for name in names}, "assets/search.js": search().encode()}
+
+
+def search() -> str:
+    """The script of the page of results: engine and page in one function, so that neither leaves names behind."""
+    joined = "".join((THEME / "search" / name).read_text("utf-8") for name in ("engine.js", "page.js"))
+    return smaller(f"(() => {{\n{joined}}})();")
 
 
 def minified(name: str) -> str:
-    return str(rjsmin.jsmin((THEME / "scripts" / name).read_text("utf-8"))).strip()
+    return smaller((THEME / "scripts" / name).read_text("utf-8"))
+
+
+def smaller(script: str) -> str:
+    """Without comments and blanks."""
+    return str(rjsmin.jsmin(script)).strip()
 
 
 @cache

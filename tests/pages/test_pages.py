@@ -259,8 +259,10 @@ def test_only_html_the_files_of_the_look_and_two_lists_are_sent(site):
     others = {path for path in sites.tree(site.folder) if not path.endswith(".html")}
 
     tables = {path for path in others if path.endswith(".csv")}
-    assert others - tables == {
-        *(f"assets/{name}" for name in ("style.css", "icon.svg", "page.js")),
+    index = {path for path in others if re.fullmatch(r"search/.+\.json", path)}
+    assert index
+    assert others - tables - index == {
+        *(f"assets/{name}" for name in ("style.css", "icon.svg", "page.js", "list.js", "search.js")),
         "pages.json",
         "sitemap.xml",
     }

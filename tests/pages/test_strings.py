@@ -34,6 +34,7 @@ CODE = {
     "moved": ("generator/pages",),
     "not_found": ("generator/pages",),
     "outline": ("generator/pages",),
+    "search": ("generator/pages", "generator/search"),
     "sitemap": ("generator/pages",),
     "statement": ("generator/pages",),
     "disagreement": ("generator/pages",),
@@ -42,6 +43,10 @@ CODE = {
     "withheld": ("generator/pages", "generator/render/words.py"),
     "state": ("generator/render/state.py", "generator/schedule/state.py"),
 }
+
+
+#: The groups of keys that go to a script, and which.
+SCRIPTS = {"search.words": "theme/search/page.js"}
 
 
 def flat(value, prefix=""):
@@ -177,5 +182,10 @@ def test_every_key_is_used(key):
     # The command says a sentence about one thing in a form of its own, where there is one.
     last = last.removesuffix("_one") if group == "command" else last
 
+    if group in SCRIPTS:
+        script = (sites.ROOT / SCRIPTS[group]).read_text("utf-8")
+        assert re.search(rf'(?:words\.|"){last}\b', script)
+        return
+    # ``t.search.tip.values()`` takes all of a group.
     used = set(in_templates())
     assert last in constants(group) or {key, f"{key}.format", f"{group}.items", f"{group}.values"} & used
