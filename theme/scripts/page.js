@@ -20,7 +20,7 @@
     }
   }
 
-  // Every form shows what holds: there can be two, the panel and the page of settings.
+  // Every group of buttons shows what holds: there can be two, the panel and the page of settings.
   function show(chosen) {
     for (const input of document.querySelectorAll("[data-settings] input")) {
       const name = input.name.split("-").pop();
@@ -29,7 +29,7 @@
     }
   }
 
-  function choose(form, name, value) {
+  function choose(part, name, value) {
     const chosen = read();
     if (value && !(name === "size" && value === "1")) chosen[name] = value;
     else delete chosen[name];
@@ -37,14 +37,13 @@
       if (chosen[name]) look[name] = chosen[name];
       else delete look[name];
     }
-    const words = form.querySelector("[role=status]");
+    const words = part.querySelector("[role=status]");
     words.textContent = keep(chosen) ? words.dataset.kept : words.dataset.lost;
     show(chosen);
   }
 
-  function listen(form) {
-    form.addEventListener("change", (event) => choose(form, event.target.name.split("-").pop(), event.target.value));
-    form.addEventListener("submit", (event) => event.preventDefault());
+  function listen(part) {
+    part.addEventListener("change", (event) => choose(part, event.target.name.split("-").pop(), event.target.value));
   }
 
   // The link to the page of settings becomes a button that opens them here.
@@ -61,7 +60,7 @@
         panel.className = "panel";
         panel.append(document.getElementById(link.dataset.panel).content.cloneNode(true));
         link.closest("ul").after(panel);
-        panel.querySelectorAll("form").forEach(listen);
+        panel.querySelectorAll("[data-settings]").forEach(listen);
         button.setAttribute("aria-controls", panel.id);
         panel.hidden = true;
       }
