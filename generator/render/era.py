@@ -12,7 +12,7 @@ ISO = re.compile(r"(?<![0-9-])[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|
 YEAR = re.compile(
     r"(?:[‘’'](?P<short>[0-9]{2})|(?<![0-9])(?P<long>[0-9]{4}))(?:\s?년|\.)(?=\s?[0-9]{1,2}(?:월|\.)|\s|$)\s*"
 )
-MONTH = re.compile(r"(?<=[0-9]{4}년 )(?P<month>[0-9]{1,2})(?:월|\.)(?:\s?(?P<day>[0-9]{1,2})(?![0-9월~～])\.?)?")
+MONTH = re.compile(r"(?<=[0-9]{4}년 )(?P<month>[0-9]{1,2})(?:월|\.)(?:\s?(?P<day>[0-9]{1,2})(?![0-9월~～])일?\.?)?")
 #: What the words around a reference date say anyway.
 NEEDLESS = re.compile(r"\s*기준$")
 
