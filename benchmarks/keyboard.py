@@ -40,8 +40,10 @@ class Place(NamedTuple):
     open: int | None = None
 
 
-def shortest(start: str, targets: Collection[str], page: Callable[[str], Page]) -> dict[str, tuple[str, ...]]:
-    """For each target that can be reached the fewest keys from the top of ``start``; breadth first over all places.
+def shortest(
+    start: str, targets: Collection[str], page: Callable[[str], Page], keys: Collection[str] = (TAB, BACK, ENTER)
+) -> dict[str, tuple[str, ...]]:
+    """For each target that ``keys`` reach the fewest of them from the top of ``start``; breadth first over all places.
 
     Shift+Tab goes back on a page, not out of it: beyond the first stop the browser's own buttons are, as many as it has.
     """
@@ -52,16 +54,16 @@ def shortest(start: str, targets: Collection[str], page: Callable[[str], Page]) 
     while waiting and len(ways) < len(set(targets)):
         place = waiting.popleft()
         if place.url in targets and place.url not in ways:
-            ways[place.url] = _keys(place, came)
+            ways[place.url] = _pressed(place, came)
         for key, after in _moves(place, page(place.url), page):
-            if after not in seen:
+            if key in keys and after not in seen:
                 seen.add(after)
                 came[after] = (place, key)
                 waiting.append(after)
     return ways
 
 
-def _keys(place: Place, came: Mapping[Place, tuple[Place, str]]) -> tuple[str, ...]:
+def _pressed(place: Place, came: Mapping[Place, tuple[Place, str]]) -> tuple[str, ...]:
     keys: list[str] = []
     while place in came:
         place, key = came[place]

@@ -8,17 +8,15 @@ taken in pairs, one after the other, and compared as ratios. Ours makes more pag
 from __future__ import annotations
 
 import argparse
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 from lighthouse import HEADS, LIGHTHOUSE, PAGES, looks
 from paper import multiplied, write
-from showing import table
+from showing import table, timed
 
 from generator.site import read_site
 
@@ -47,17 +45,6 @@ def pairs(site: Path, ours: Path, stock: Path, count: int) -> list[tuple[float, 
             run("mkdocs", "build", "-q", folder=stock),
         )
         for _ in range(count)
-    ]
-
-
-def timed(found: Sequence[tuple[float, float]]) -> list[str]:
-    """Medians of both and of the ratio, with the range of the ratio."""
-    ratios = [stock / own for own, stock in found]
-    own, stock = (statistics.median(each) for each in zip(*found, strict=True))
-    return [
-        f"{own:.1f}",
-        f"{stock:.1f}",
-        f"{statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})",
     ]
 
 

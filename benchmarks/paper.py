@@ -20,7 +20,8 @@ from generator.site import Site
 
 #: Shown elsewhere or not for citizens.
 APART = ("id", "title", "summary", "aliases")
-ID = re.compile(r'^id: "?([^"\n]+?)"?$', re.MULTILINE)
+#: The id and the title of a record in its file; no two records may have the same.
+NAMED = re.compile(r'^(id|title): "?([^"\n]+?)"?$', re.MULTILINE)
 #: Kinds of which there is one record a matter, so that a copy of one is like a further one.
 COPIED = ("task", "result", "dataset", "story", "channel", "disclosure", "organisation", "document")
 
@@ -133,14 +134,16 @@ def _row(cells: list[str]) -> str:
 
 
 def multiplied(site: Path, to: Path, count: int) -> Path:
-    """A copy of a site with copies of its records under further ids, until it has ``count`` of them or a few more."""
+    """A copy of a site with copies of its records under further ids and titles, until it has ``count`` of them.
+
+    Each file holds one record, as those of this repository do.
+    """
     for name in ("site.yml", "data", "content"):
         (shutil.copytree if (site / name).is_dir() else shutil.copy)(site / name, to / name)
     files = [path for kind in COPIED for path in sorted((to / "data" / kind).glob("*.yml"))]
     there = len(list((to / "data").rglob("*.yml")))
     for at in range(count - there):
         source, turn = files[at % len(files)], at // len(files) + 2
-        text, found = ID.subn(lambda name, turn=turn: f'id: "{name[1]}-{turn}"', source.read_text("utf-8"), count=1)
-        if found:
-            source.with_name(f"{source.stem}-{turn}.yml").write_text(text, "utf-8")
+        text = NAMED.sub(lambda found, turn=turn: f'{found[1]}: "{found[2]}-{turn}"', source.read_text("utf-8"))
+        source.with_name(f"{source.stem}-{turn}.yml").write_text(text, "utf-8")
     return to

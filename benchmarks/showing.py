@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Iterable, Sequence
 
 
@@ -23,3 +24,14 @@ def kilobytes(count: float) -> str:
 
 def seconds(milliseconds: float) -> str:
     return f"{milliseconds / 1000:.2f}"
+
+
+def timed(found: Sequence[tuple[float, float]]) -> list[str]:
+    """Seconds of our build and of the stock one, in pairs: medians of both and of the ratio, with its range."""
+    ratios = [stock / own for own, stock in found]
+    own, stock = (statistics.median(each) for each in zip(*found, strict=True))
+    return [
+        f"{own:.1f}",
+        f"{stock:.1f}",
+        f"{statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})",
+    ]

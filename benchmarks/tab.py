@@ -1,7 +1,7 @@
 """Every kind of page from home by keyboard alone, in the fewest key presses: ``python benchmarks/tab.py [--out DIR]``.
 
 The stops of each page are learnt by pressing Tab in Chromium. The shortest way over them (Tab, Shift+Tab, Enter) is
-computed, then pressed for real, and the address reached is compared. The browser's own shortcuts and its address bar
+computed, then pressed for real, and the address reached is compared; a second count does without Shift+Tab. The browser's own shortcuts and its address bar
 do not count, nor does a search: both would be quicker for those who know what they look for. The help pages of single
 errors and fields and the pages of the design are no way to anywhere here.
 """
@@ -22,7 +22,7 @@ from urllib.parse import urldefrag
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
-from keyboard import BACK, ENTER, Page, Stop, shortest
+from keyboard import BACK, ENTER, TAB, Page, Stop, shortest
 from lighthouse import built
 from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.action_chains import ActionChains
@@ -33,7 +33,13 @@ from showing import table
 from accessibility.browser import tab
 from accessibility.tools import Tools
 
+#: Name of the row to addresses; name of the row to the keys to each of them.
+Rows = Mapping[str, Sequence[str]]
+Ways = dict[str, list[tuple[str, ...]]]
+
 WIDTHS = (1280, 360)
+#: The fewest of all keys, which needs Shift+Tab to step back from where the skip link leads; and never stepping back.
+KEYS = {"": (TAB, BACK, ENTER), ", never back": (TAB, ENTER)}
 #: More than this many presses is a lot for a page that many look for.
 MANY = 25
 #: Tab is pressed so often at once, and no page has so many stops.
@@ -145,34 +151,34 @@ def targets(manifest: Mapping[str, Any], origin: str) -> dict[str, list[str]]:
     for kind, path in entries:
         if kind in ("home", "not-found") or (path.startswith(("design/", "help/")) and path != "help/"):
             continue
-        row = f"a record of {kind}/" if kind in kinds else path
+        row = f"a record of /{kind}/" if kind in kinds else f"/{path}"
         rows.setdefault(row, []).append(f"{origin}/{path}")
     return dict(sorted(rows.items(), key=lambda row: (row[0].startswith("a record"), row[0])))
 
 
 def cell(counts: Sequence[int]) -> str:
-    """One count, or nearest, median and farthest."""
-    if len(set(counts)) == 1:
-        return str(counts[0])
+    """One count, or nearest, median and farthest; a dash where none is reached."""
+    if min(counts, default=0) == max(counts, default=0):
+        return str(counts[0]) if counts else "-"
     return f"{min(counts)} / {statistics.median_low(counts)} / {max(counts)}"
 
 
-def walk(keyboard: Keyboard, origin: str, rows: Mapping[str, list[str]]) -> dict[str, list[tuple[str, ...]]]:
-    """The shortest way to each page of each row. Of each row the farthest page is pressed for real; says where it failed."""
-    wanted = {url for urls in rows.values() for url in urls}
-    ways = shortest(f"{origin}/", wanted, keyboard.page)
+def walk(keyboard: Keyboard, origin: str, rows: Rows, keys: Sequence[str]) -> Ways:
+    """The shortest way to each page of each row. Of each row the nearest and the farthest are pressed for real.
+
+    Says where there is no way, or where pressing ends elsewhere.
+    """
+    ways = shortest(f"{origin}/", {url for urls in rows.values() for url in urls}, keyboard.page, keys)
+    found: Ways = {}
     for row, urls in rows.items():
-        if lost := [url for url in urls if url not in ways]:
+        if lost := [url.removeprefix(origin) for url in urls if url not in ways]:
             print(f"- {row}: no way by keyboard to {', '.join(lost)}")
-        known = [url for url in urls if url in ways]
-        for url in (
-            {max(known, key=lambda each: len(ways[each])), min(known, key=lambda each: len(ways[each]))}
-            if known
-            else ()
-        ):
+        known = sorted((url for url in urls if url in ways), key=lambda url: len(ways[url]))
+        for url in {known[0], known[-1]} if known else ():
             if (reached := keyboard.press(ways[url])) != url:
                 print(f"- {row}: pressed {' '.join(ways[url])} and reached {reached}, not {url}")
-    return {row: [ways[url] for url in urls if url in ways] for row, urls in rows.items()}
+        found[row] = [ways[url] for url in known]
+    return found
 
 
 def main() -> None:
@@ -180,43 +186,30 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="a site that is built already; without it, this one is built")
     parser.add_argument("--keys", action="store_true", help="the keys of each way as well")
     options = parser.parse_args()
+    columns: dict[str, Ways] = {}
     with tempfile.TemporaryDirectory() as folder:
         site = options.out or built(Path(folder) / "site")
         manifest = json.loads((site / "pages.json").read_text("utf-8"))
-        found = {}
         with Serving(site) as server, tab(Tools.found()) as driver:
             rows = targets(manifest, server.origin)
             for width in WIDTHS:
-                found[width] = walk(Keyboard(driver, server.origin, width), server.origin, rows)
-    show(rows, found, keys=options.keys)
+                keyboard = Keyboard(driver, server.origin, width)
+                for name, keys in KEYS.items():
+                    columns[f"{width} px{name}"] = walk(keyboard, server.origin, rows, keys)
+    show(rows, columns, keys=options.keys)
 
 
-def show(
-    rows: Mapping[str, list[str]], found: Mapping[int, Mapping[str, list[tuple[str, ...]]]], *, keys: bool
-) -> None:
+def show(rows: Rows, columns: Mapping[str, Ways], *, keys: bool) -> None:
     print("\nOf records: nearest / median / farthest.\n")
-    lines = []
-    for row, urls in rows.items():
-        counts = [[len(way) for way in found[width][row]] for width in WIDTHS]
-        lines.append(
-            [
-                f"/{row}" if row.endswith("/") and " " not in row else row,
-                len(urls),
-                *(cell(each) if each else "none" for each in counts),
-            ]
-        )
-    print(table(("page", "pages", *(f"{width} px" for width in WIDTHS)), lines))
-    far = [
-        line[0]
-        for line, row in zip(lines, rows, strict=True)
-        if any(len(way) > MANY for width in WIDTHS for way in found[width][row])
-    ]
-    print(f"\nMore than {MANY} presses to one at least: {', '.join(map(str, far)) or 'none'}.")
-    if keys:
-        for row in rows:
-            for width in WIDTHS:
-                for way in found[width][row]:
-                    print(f"- {row} at {width}: {' '.join(way)}")
+    counts = {row: [[len(way) for way in ways[row]] for ways in columns.values()] for row in rows}
+    print(table(("page", "pages", *columns), ([row, len(rows[row]), *map(cell, counts[row])] for row in rows)))
+    for name, column in zip(columns, zip(*counts.values(), strict=True), strict=True):
+        far = [row for row, each in zip(counts, column, strict=True) if max(each, default=0) > MANY]
+        print(f"\n{name}: more than {MANY} presses to {', '.join(far) or 'none'}.")
+    for row in rows if keys else ():
+        for name, ways in columns.items():
+            for way in ways[row]:
+                print(f"- {row}, {name}: {' '.join(way)}")
 
 
 if __name__ == "__main__":
