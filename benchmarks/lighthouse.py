@@ -37,7 +37,20 @@ PAGES = {
     "plan": "plan/",
     "search": "search/?q=정보공개",
 }
-HEADS = ("page", *CATEGORIES, "LCP s", "CLS", "TBT ms", "requests", "HTML kB", "CSS kB", "JS kB", "other kB", "all kB")
+HEADS = (
+    "page",
+    *CATEGORIES,
+    "LCP s",
+    "slowest",
+    "CLS",
+    "TBT ms",
+    "requests",
+    "HTML kB",
+    "CSS kB",
+    "JS kB",
+    "other kB",
+    "all kB",
+)
 
 
 @dataclass(frozen=True)
@@ -46,6 +59,8 @@ class Seen:
 
     scores: Mapping[str, float]
     lcp: float
+    #: The LCP of the slowest run.
+    slowest: float
     cls: float
     tbt: float
     requests: int
@@ -61,6 +76,7 @@ class Seen:
         return [
             *(f"{self.scores[name]:.0f}" for name in CATEGORIES),
             seconds(self.lcp),
+            seconds(self.slowest),
             f"{self.cls:.3f}".rstrip("0").rstrip("."),
             f"{self.tbt:.0f}",
             str(self.requests),
@@ -79,7 +95,7 @@ def read(report: Mapping[str, Any]) -> Seen:
         sent[kind] = sent.get(kind, 0) + each["transferSize"]
     return Seen(
         {name: 100 * report["categories"][name]["score"] for name in CATEGORIES},
-        audits["largest-contentful-paint"]["numericValue"],
+        *[audits["largest-contentful-paint"]["numericValue"]] * 2,
         audits["cumulative-layout-shift"]["numericValue"],
         audits["total-blocking-time"]["numericValue"],
         len(items),
@@ -109,6 +125,7 @@ def median(seen: Sequence[Seen]) -> Seen:
     return Seen(
         {name: middle([each.scores[name] for each in seen]) for name in CATEGORIES},
         middle([each.lcp for each in seen]),
+        max(each.slowest for each in seen),
         max(each.cls for each in seen),
         middle([each.tbt for each in seen]),
         round(middle([each.requests for each in seen])),
@@ -158,7 +175,7 @@ def show(found: Mapping[str, Seen]) -> None:
     print(table(HEADS, ([name, *seen.row] for name, seen in found.items())), end="\n\n")
     for name, seen in found.items():
         for category, audit, shown in sorted(seen.lost):
-            print(f"- {name}: below its full score: {audit} ({category}; {shown})")
+            print(f"- {name}, in one run or more: {audit} ({category}; {shown})")
     if found:
         version = json.loads((HERE / "package.json").read_text("utf-8"))["dependencies"]["lighthouse"]
         power = statistics.median(each.power for each in found.values())

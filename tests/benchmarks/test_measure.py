@@ -57,7 +57,7 @@ def test_what_is_sent_is_counted_by_kind_and_what_costs_points_is_told():
     assert dict(seen.sent) == {"HTML": 1000, "JS": 30, "other": 5}
     assert seen.requests == 4
     assert seen.lost == {("accessibility", "contrast", "Contrast")}
-    assert seen.row == ["50", "50", "50", "50", "0.90", "0", "0", "4", "1.0", "0.0", "0.0", "0.0", "1.0"]
+    assert seen.row == ["50", "50", "50", "50", "0.90", "0.90", "0", "0", "4", "1.0", "0.0", "0.0", "0.0", "1.0"]
     assert len(seen.row) + 1 == len(lighthouse.HEADS)
 
 
@@ -73,7 +73,7 @@ def test_a_page_that_lighthouse_could_not_see_has_no_figures():
 def test_the_median_counts_and_the_worst_shift_of_the_layout():
     runs = [(0.9, 800, 0), (1, 2000, 0.016), (1, 900, 0)]
     seen = lighthouse.median([lighthouse.read(report(score, lcp, cls)) for score, lcp, cls in runs])
-    assert (seen.scores["seo"], seen.lcp, seen.cls) == (100, 900, 0.016)
+    assert (seen.scores["seo"], seen.lcp, seen.slowest, seen.cls) == (100, 900, 2000, 0.016)
     assert seen.lost == {("accessibility", "contrast", "Contrast")}
 
 
