@@ -1,6 +1,6 @@
 """Compares the search with others on the same records: ``python benchmarks/search.py [--records 10000] [--wrong ours]``.
 
-Before: ``npm install --no-save --ignore-scripts --prefix benchmarks``. Quality is measured on the real records and benchmarks/search/queries.yml,
+Before: ``npm ci --ignore-scripts --prefix benchmarks``. Quality is measured on the real records and benchmarks/search/queries.yml,
 bytes and times on both sizes, in Chromium at 4 times CPU throttling, the engines in turn, ``--rounds`` times.
 """
 # ruff: noqa: INP001, T201 - a script, whose print is its answer

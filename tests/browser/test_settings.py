@@ -161,3 +161,18 @@ def test_the_largest_size_does_not_scroll_sideways(browser, page, width):
     browser.open(page, width)
     assert browser.js(SIZE) == "38px"
     assert browser.js("return document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+
+
+@pytest.mark.parametrize("width", [320, 412, 1280])
+def test_nothing_moves_when_the_link_to_the_settings_becomes_a_button(browser, width):
+    """The script comes after the first paint on a slow telephone; a wider button would break the line of the head."""
+    browser.open("task/1-1/", width)
+    boxes = browser.js("""
+      const button = document.querySelector(".tools button"), link = button.previousElementSibling;
+      const box = (element) => JSON.stringify(element.getBoundingClientRect());
+      const after = box(button);
+      button.hidden = true;
+      link.hidden = false;
+      return [box(link), after];
+    """)
+    assert boxes[0] == boxes[1]
