@@ -35,7 +35,8 @@ PAGES = {
     "record": "task/1-1/",
     "statistics": "dataset/car-registration/",
     "plan": "plan/",
-    "search": "search/?q=정보공개",
+    "search": "search/",
+    "results": "search/?q=정보공개",
 }
 HEADS = (
     "page",
