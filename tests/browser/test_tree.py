@@ -14,7 +14,7 @@ import pytest
 pytestmark = pytest.mark.browser
 
 GOLDEN = Path(__file__).parent / "golden"
-#: One page a kind of record, and the page of results in its resting state.
+#: One page a kind of record, the first page and that of the settings.
 PAGES = {
     "task": "task/1-1/",
     "dataset": "dataset/example-refund/",
@@ -22,6 +22,12 @@ PAGES = {
     "story": "story/refund/",
     "proposal": "proposal/park/",
     "organisation": "organisation/example-team/",
+    "result": "result/example-result/",
+    "channel": "channel/example-board/",
+    "budget": "budget/example-2013/",
+    "document": "document/example-plan/",
+    "review": "review/example-review/",
+    "notice": "notice/dust/",
     "withdrawn": "task/1-9/",
     "home": "",
     "settings": "settings/",
