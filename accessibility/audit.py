@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from accessibility import axe, browser, canary, criterion, decision, manifest, own, pa11y, report, review
+from accessibility import (
+    absence,
+    again,
+    axe,
+    browser,
+    canary,
+    criterion,
+    decision,
+    manifest,
+    own,
+    pa11y,
+    report,
+    review,
+)
 from accessibility.engine import Engine, Task
 from accessibility.finding import Answer, Finding
 from accessibility.progress import Progress
@@ -32,29 +45,25 @@ def audit(
     reviewed: Sequence[Reviewed] = (),
     tools: Tools | None = None,
     engines: Sequence[Engine] = ENGINES,
+    before: AuditResult | None = None,
+    written: Collection[str] = (),
 ) -> AuditResult:
     """Checks every page in ``folder``, of this site or of any other, and decides whether it may be published.
 
-    Expected troubles (a missing tool, a dead engine, a broken ``pages.json``) are reasons in the decision. Raises
-    OSError or ValueError only where the checkout's own ``package.json`` is missing or broken.
+    ``before`` is an audit of the same folder, ``written`` the files that were written anew since: where nothing else has
+    changed, only their pages are checked again, and the decision is about all. Expected troubles (a missing tool, a dead
+    engine, a broken ``pages.json``) are reasons in the decision. Raises OSError or ValueError only where the checkout's own
+    ``package.json`` is missing or broken.
     """
     tools = tools or Tools.found()
     read = manifest.read(folder)
+    pages = again.stale(before, read, written) if before else read.pages
     answers: list[Answer] = []
     if read.pages:
-        progress.start((axe.NAME, pa11y.NAME), len(read.pages))
-        task = Task(folder, read, canary.FOLDER, tools, language, progress.step)
-        try:
-            with ThreadPoolExecutor(len(engines)) as pool:
-                try:
-                    runs = list(pool.map(lambda engine: engine(task), engines))
-                except BaseException:
-                    # Ctrl+C, for one: the pool would wait until the other engine is through.
-                    task.stop.set()
-                    raise
-        finally:
-            progress.finish()
-        answers = _named([answer for run in runs for answer in run])
+        task = Task(folder, replace(read, pages=pages), canary.FOLDER, tools, language, progress.step)
+        answers = _named(_answers(task, engines, progress))
+    if before and len(pages) < len(read.pages):
+        answers = again.merged(before.answers, answers, {page.path for page in pages})
     found = defaultdict[str, list[Finding]](list)
     for answer in answers:
         for path, findings in answer.findings.items():
@@ -67,7 +76,31 @@ def audit(
         canary=canary.expected(),
         changed=_changed(folder, read),
     )
-    return AuditResult(report.content(read, answers, decided, language), read, decided, language)
+    content = report.content(read, answers, decided, language, day=today, absent=_absent(folder, read))
+    return AuditResult(content, read, decided, language, tuple(answers))
+
+
+def _answers(task: Task, engines: Sequence[Engine], progress: Progress) -> list[Answer]:
+    """What every engine says, all at work side by side."""
+    progress.start((axe.NAME, pa11y.NAME), len(task.manifest.pages))
+    try:
+        with ThreadPoolExecutor(len(engines)) as pool:
+            try:
+                return [answer for run in pool.map(lambda engine: engine(task), engines) for answer in run]
+            except BaseException:
+                # Ctrl+C, for one: the pool would wait until the other engine is through.
+                task.stop.set()
+                raise
+    finally:
+        progress.finish()
+
+
+def _absent(folder: Path, read: manifest.Manifest) -> list[str]:
+    """Items about nothing in the folder; none is known to be where it cannot be read, which the decision tells."""
+    try:
+        return absence.absent(folder, read.files) if read.pages else []
+    except OSError:
+        return []
 
 
 def _changed(folder: Path, read: manifest.Manifest) -> list[str]:

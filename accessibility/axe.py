@@ -12,7 +12,7 @@ from typing import Any, cast
 from axe_selenium_python.axe import Axe
 from selenium.webdriver.chrome.webdriver import WebDriver
 
-from accessibility import criterion
+from accessibility import criterion, palette
 from accessibility.finding import Finding, Outcome
 from generator.diagnostics import Language
 
@@ -43,6 +43,9 @@ class Result:
     #: The address of the page that axe was in, which a redirect can make another than was asked.
     url: str
     findings: tuple[Finding, ...]
+    #: The rules that had something to look at, and those that had not.
+    applied: frozenset[str] = frozenset()
+    idle: frozenset[str] = frozenset()
 
 
 class WarmAxe:
@@ -51,23 +54,33 @@ class WarmAxe:
     axe-selenium-python would send its 650 kB again for each page, and not into frames.
     """
 
-    def __init__(self, driver: WebDriver, script: Path, locale: Mapping[str, Any]) -> None:
+    def __init__(self, driver: WebDriver, script: Path, locale: Mapping[str, Any], language: Language) -> None:
         self._driver = driver
         self._axe = Axe(driver, script_url=str(script))  # type: ignore[no-untyped-call]  # it has no types
         self._locale = locale
+        self._language: Language = language
         source = script.read_text("utf-8")
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
 
     def run(self) -> Result:
-        """Checks the page that is open.
+        """Checks the page that is open, as it comes and in each palette that it offers.
 
         Raises WebDriverException, TimeoutException among them: an error inside of axe never comes back, so nothing but
         the script's time limit ends it.
         """
         if not self._driver.execute_script("return typeof axe === 'object'"):
             self._axe.inject()  # type: ignore[no-untyped-call]
-        answer = cast("dict[str, Any]", self._axe.run(options=OPTIONS))  # type: ignore[no-untyped-call]
-        return Result(answer["testEngine"]["version"], answer["url"], tuple(findings(answer, self._locale)))
+        palettes = palette.offered(self._driver)
+        options = palette.options(OPTIONS) if palettes else OPTIONS
+        answer = cast("dict[str, Any]", self._axe.run(options=options))  # type: ignore[no-untyped-call]
+        found = list(findings(answer, self._locale))
+        if palettes:
+            for name, state, more in palette.answers(self._driver, palettes):
+                found += findings(more, self._locale, palette.where(name, state, self._language), name, state)
+        ran = {key: _rules(answer, key) for key in ("passes", "violations", "incomplete", "inapplicable")}
+        idle = ran.pop("inapplicable")
+        applied = frozenset[str]().union(*ran.values())
+        return Result(answer["testEngine"]["version"], answer["url"], tuple(found), applied, idle - applied)
 
     def criteria(self) -> dict[str, tuple[str, ...]]:
         """The success criteria of each rule of axe, which pa11y-ci does not tell."""
@@ -75,13 +88,22 @@ class WarmAxe:
         return {rule: criterion.of_tags(tags) for rule, tags in rules}
 
 
+def _rules(answer: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(rule["id"] for rule in answer.get(key, ()))
+
+
 def locale_of(path: Path, language: Language) -> Mapping[str, Any]:
     """axe-core's own translation; empty for English. Raises OSError or ValueError where it cannot be read."""
     return cast("Mapping[str, Any]", json.loads(path.read_text("utf-8"))) if language == "ko" else {}
 
 
-def findings(answer: Mapping[str, Any], locale: Mapping[str, Any]) -> Iterator[Finding]:
-    """A finding for each node of each violation (failed) and of each incomplete result (needs_review)."""
+def findings(
+    answer: Mapping[str, Any], locale: Mapping[str, Any], where: str = "", palette: str = "", state: str = ""
+) -> Iterator[Finding]:
+    """A finding for each node of each violation (failed) and of each incomplete result (needs_review).
+
+    ``where`` says to a person in which ``palette`` and ``state`` axe looked.
+    """
     for key, outcome in OUTCOMES:
         for rule in answer[key]:
             text = locale.get("rules", {}).get(rule["id"], rule)["help"]
@@ -93,9 +115,11 @@ def findings(answer: Mapping[str, Any], locale: Mapping[str, Any]) -> Iterator[F
                     rule=rule["id"],
                     outcome=outcome,
                     target=" ".join(_parts(node["target"])),
-                    message=f"{text} {reason}".strip(),
+                    message=f"{where}: {text} {reason}".removeprefix(": ").strip(),
                     wcag=wcag,
                     kwcag=criterion.kwcag(wcag, rule["id"]),
+                    palette=palette,
+                    state=state,
                 )
 
 

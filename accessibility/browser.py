@@ -19,10 +19,10 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.chrome.webdriver import WebDriver
 from urllib3.exceptions import HTTPError
 
-from accessibility import axe, own
+from accessibility import axe, criterion, own
 from accessibility.chromium import flags
 from accessibility.engine import Task
-from accessibility.finding import Answer, Finding
+from accessibility.finding import Answer, Finding, Looked
 from accessibility.server import Server
 from accessibility.tools import Tools
 from generator.diagnostics import Diagnostic
@@ -82,18 +82,23 @@ class _Visit:
         self._criteria: dict[str, tuple[str, ...]] = {}
         self._diagnostics: list[Diagnostic] = []
         self._titles: dict[str, str] = {}
+        #: By engine and rule: what is known of it, with the pages so far.
+        self._looked: dict[str, dict[str, Looked]] = {engine: {} for engine in ENGINES}
+        self._browser = ""
 
     def on(self, driver: WebDriver, server: Server) -> None:
         """Goes on with the pages that wait, until none does or the browser has to be started afresh."""
         tools = self._task.tools
-        warm = axe.WarmAxe(driver, tools.axe_script, axe.locale_of(tools.axe_locale, self._task.language))
+        language = self._task.language
+        warm = axe.WarmAxe(driver, tools.axe_script, axe.locale_of(tools.axe_locale, language), language)
+        self._browser = f"Chromium {driver.capabilities['browserVersion']}"
         while self.waiting and not self._task.stop.is_set():
             path = self.waiting.popleft()
             url = server.canary if path is None else server.url(path)
             found, why, usable = self._page(driver, server, warm, url, path)
             for engine in ENGINES:
                 if path is None:
-                    self._canary[engine] = frozenset(each.rule for each in found.get(engine, ()))
+                    self._canary[engine] = frozenset(each.sign for each in found.get(engine, ()))
                 elif engine in found:
                     self._findings[engine][path] = found[engine]
                 else:
@@ -127,7 +132,8 @@ class _Visit:
             if urldefrag(result.url).url != url:
                 return {}, f"the page went to {result.url}", True
             found[axe.NAME] = result.findings
-            title, found[own.NAME] = own.check(driver, self._task.language)
+            checked = own.check(driver, self._task.language)
+            found[own.NAME] = checked.findings
         except TimeoutException:
             return found, "no answer in time", False
         except JavascriptException as error:
@@ -135,8 +141,24 @@ class _Visit:
         except WebDriverException as error:
             return found, _first_line(error), False
         if path is not None:
-            self._titles[path] = title
+            self._titles[path] = checked.title
+            self._note(result, checked)
         return found, "", True
+
+    def _note(self, result: axe.Result, checked: own.Checked) -> None:
+        """Counts the page for the rules that had something to look at in it."""
+        told: list[tuple[str, str, bool, tuple[str, ...], tuple[str, ...] | None]] = [
+            (axe.NAME, rule, True, self._criteria.get(rule, ()), None) for rule in sorted(result.applied)
+        ]
+        told += [(axe.NAME, rule, False, self._criteria.get(rule, ()), None) for rule in sorted(result.idle)]
+        told += [
+            (own.NAME, each["rule"], each["applies"], tuple(each["wcag"]), tuple(each["kwcag"]))
+            for each in checked.looked
+        ]
+        for engine, rule, applies, wcag, kwcag in told:
+            known = self._looked[engine].get(rule)
+            items = criterion.kwcag(wcag, rule) if kwcag is None else kwcag
+            self._looked[engine][rule] = Looked((known.pages if known else 0) + applies, wcag, items)
 
     def fail(self, detail: str) -> None:
         """Both engines ended early."""
@@ -164,6 +186,8 @@ class _Visit:
                 canary=self._canary[engine],
                 diagnostics=tuple(each for each in self._diagnostics if each.path == engine),
                 criteria=self._criteria if engine == axe.NAME else {},
+                rules=self._looked[engine],
+                browser=self._browser,
             )
             for engine in ENGINES
         )

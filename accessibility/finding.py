@@ -16,7 +16,8 @@ class Finding:
     """One place where a rule fails or cannot be decided.
 
     ``target`` is a CSS selector, or empty for the page as a whole. ``wcag`` holds success criteria (``1.4.3``),
-    ``kwcag`` items of KS X OT0003:2022 (``5.4.3``).
+    ``kwcag`` items of KS X OT0003:2022 (``5.4.3``). ``palette`` is the one in which it shows, ``state`` what the element is
+    then (``visited``, ``hover``, ``focus``); both are empty for the page as it comes.
     """
 
     engine: str
@@ -24,6 +25,22 @@ class Finding:
     outcome: Outcome
     target: str
     message: str
+    wcag: tuple[str, ...] = ()
+    kwcag: tuple[str, ...] = ()
+    palette: str = ""
+    state: str = ""
+
+    @property
+    def sign(self) -> str:
+        """The rule with where it was broken: ``color-contrast@dark``, ``color-contrast@dark:hover``."""
+        return f"{self.rule}{self.palette and '@'}{self.palette}{self.state and ':'}{self.state}"
+
+
+@dataclass(frozen=True)
+class Looked:
+    """On how many pages a rule had something to look at, and what it is about."""
+
+    pages: int
     wcag: tuple[str, ...] = ()
     kwcag: tuple[str, ...] = ()
 
@@ -45,3 +62,7 @@ class Answer:
     diagnostics: tuple[Diagnostic, ...] = ()
     #: The success criteria of its rules, by rule, where the engine can list them.
     criteria: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: The rules that ran, where the engine lists them.
+    rules: Mapping[str, Looked] = field(default_factory=dict)
+    #: Name and version of the browser, where the engine tells them.
+    browser: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple
 
 from selenium.webdriver.chrome.webdriver import WebDriver
 
@@ -18,24 +18,43 @@ from generator.diagnostics import Language
 
 NAME = "hwanhi"
 #: Goes up with every change to a rule: a report says by which rules it was made.
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 #: CSS px; 320 by 256 is what 1280 by 1024 leaves at 400 % (WCAG 2.2, note to 1.4.10).
 NARROW = {"width": 320, "height": 256, "deviceScaleFactor": 1, "mobile": False}
+#: As a reader's own colours in Windows or Firefox (CSS Color Adjustment, 3).
+FORCED = {"features": [{"name": "forced-colors", "value": "active"}]}
 
 
-def check(driver: WebDriver, language: Language) -> tuple[str, tuple[Finding, ...]]:
-    """The title of the page that is open, and what the rules find in it.
+class Checked(NamedTuple):
+    """The title of a page, what the rules found in it, and each rule with whether it had something to look at."""
+
+    title: str
+    findings: tuple[Finding, ...]
+    looked: tuple[Mapping[str, Any], ...]
+
+
+def check(driver: WebDriver, language: Language) -> Checked:
+    """What the rules say about the page that is open.
 
     Raises WebDriverException where a rule cannot run in this page.
     """
-    wide = driver.execute_script(_script(), None)
+    wide = driver.execute_script(_script(), "wide")
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", NARROW)
     try:
-        narrow = driver.execute_script(_script(), NARROW["width"])
+        narrow = driver.execute_script(_script(), "narrow")
     finally:
         driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-    found = [*wide["found"], *narrow["found"]]
-    return cast("str", wide["title"]), tuple(_finding(each, language) for each in found)
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", FORCED)
+    try:
+        forced = driver.execute_script(_script(), "forced-colors")
+    finally:
+        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    runs = (wide, narrow, forced)
+    found = tuple(_finding(each, language) for run in runs for each in run["found"])
+    over_all = [load("accessibility.rules", name) for name in ("unique-title.yml", "redirect-target.yml")]
+    looked = [each for run in runs for each in run["looked"]]
+    looked += [{"rule": rule["id"], "applies": True, **rule} for rule in over_all]
+    return Checked(wide["title"], found, tuple(looked))
 
 
 def twins(titles: Mapping[str, str], language: Language) -> Iterator[tuple[str, Finding]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,9 +20,34 @@ if TYPE_CHECKING:
     from accessibility.result import AuditResult
 
 
-def content(manifest: Manifest, answers: Sequence[Answer], decision: Decision, language: Language) -> dict[str, Any]:
-    """The content of ``report.json``: engines, every page of the manifest, the decision with its reasons."""
+def content(
+    manifest: Manifest,
+    answers: Sequence[Answer],
+    decision: Decision,
+    language: Language,
+    *,
+    day: date,
+    absent: Sequence[str] = (),
+) -> dict[str, Any]:
+    """The content of ``report.json``: engines, every page of the manifest, the decision with its reasons.
+
+    ``day`` is that of the audit, ``absent`` the items of KWCAG that are about nothing on any page.
+    """
     return {
+        "date": day.isoformat(),
+        "browser": next((answer.browser for answer in answers if answer.browser), ""),
+        "rules": [
+            {
+                "engine": answer.engine,
+                "rule": rule,
+                "pages": looked.pages,
+                "wcag": list(looked.wcag),
+                "kwcag": list(looked.kwcag),
+            }
+            for answer in answers
+            for rule, looked in sorted(answer.rules.items())
+        ],
+        "absent": list(absent),
         "engines": {answer.engine: answer.version for answer in answers if answer.version},
         "pages": [
             {
@@ -83,6 +109,8 @@ def _finding(each: Finding) -> dict[str, Any]:
         "message": each.message,
         "wcag": list(each.wcag),
         "kwcag": list(each.kwcag),
+        "palette": each.palette,
+        "state": each.state,
     }
 
 

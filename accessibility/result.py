@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from accessibility.decision import Decision
+from accessibility.finding import Answer
 from accessibility.manifest import Manifest
 from generator.diagnostics import Diagnostic, Language
 
@@ -19,6 +20,8 @@ class AuditResult:
     manifest: Manifest
     decision: Decision
     language: Language
+    #: What the decision was made from.
+    answers: tuple[Answer, ...] = ()
 
     @property
     def diagnostics(self) -> list[Diagnostic]:

@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -20,9 +20,10 @@ from accessibility import manifest, release, report
 from accessibility.progress import Progress
 from accessibility.result import AuditResult
 from accessibility.review import Reviewed
+from accessibility.statement import earl, statement
 from generator.diagnostics import Diagnostic, Language, distinct, present
 from generator.mkdocs_plugin import Preview, build_site
-from generator.outputs import Links, lost_addresses
+from generator.outputs import Links, lost_addresses, write_statement
 from generator.pages import dated, plan
 from generator.records import Settings, language_of, load_reviewed, load_settings
 from generator.render.agenda import agenda
@@ -173,8 +174,17 @@ def audit(folder: Path, **options: Any) -> AuditResult:  # noqa: ANN401 - those 
     return whole(folder, **options)
 
 
-def gate(session: Session, folder: Path, settings: Settings | None) -> AuditResult:
-    """The audit of ``folder``, its reports written and its findings told."""
+def gate(
+    session: Session,
+    folder: Path,
+    settings: Settings | None,
+    state: Callable[[AuditResult], Sequence[str]] | None = None,
+) -> AuditResult:
+    """The audit of ``folder``, its reports written and its findings told.
+
+    ``state`` writes what a passed audit found into the folder and says which files those are; then the audit is of what
+    lies there now.
+    """
     entries, problems = load_reviewed(session.folder)
     if problems:
         raise session.refuse(problems, "problems_only")
@@ -188,13 +198,10 @@ def gate(session: Session, folder: Path, settings: Settings | None) -> AuditResu
         )
         for entry in entries
     ]
-    result = audit(
-        folder,
-        reviewed=reviewed,
-        today=(settings or Settings({})).today(),
-        language=session.language,
-        progress=Progress(session.language),
-    )
+    run = partial(audit, folder, reviewed=reviewed, today=(settings or Settings({})).today(), language=session.language)
+    result = run(progress=Progress(session.language))
+    if state and result.decision.publish:
+        result = run(progress=Progress(session.language), before=result, written=state(result))
     where = Path(session.options.report or "build/report")
     report.write(result, where)
     pages = result.report["pages"]
@@ -223,6 +230,12 @@ def audit_command(session: Session) -> int:
     return int(result.exit_code)
 
 
+def state_audit(site: Site, folder: Path, result: AuditResult) -> Sequence[str]:
+    """Writes the accessibility statement of an audit into the folder that was audited."""
+    said = statement(result.report)
+    return write_statement(site, folder, said, earl(said, str(site.settings["url"])))
+
+
 def publish(session: Session) -> int:
     """Check, build, audit, decide; only then one rename."""
     site = session.read()
@@ -231,7 +244,7 @@ def publish(session: Session) -> int:
         with staged(out) as folder:
             session.build(site, folder)
             session.warnings += lost_addresses(out, folder)
-            result = gate(session, folder, site.settings)
+            result = gate(session, folder, site.settings, partial(state_audit, site, folder))
             if not result.decision.publish:
                 session.say("problems", n=len(result.diagnostics))
                 return int(result.exit_code)

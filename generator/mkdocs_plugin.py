@@ -31,6 +31,7 @@ from generator.pages import clashes, plan
 from generator.records import language_of
 from generator.render import Renderer, fault_page
 from generator.render.words import strings
+from generator.search import search_files
 from generator.site import Site, read_site
 from generator.withholding import cleared
 
@@ -71,6 +72,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         config.watch += [str(path) for path in watched(self.site.folder) if str(path) not in config.watch]
         self.downloads = table_files(self.site)
         self.pages = plan(self.site, strings(self.site.language))
+        self.searched = search_files(self.site, self.pages, strings(self.site.language))
         wrong = clashes(self.pages)
         if wrong:
             raise PluginError("\n" + present(wrong, "full", self.site.language, folder))
@@ -88,7 +90,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
             if page.kind != "narrative":
                 html = self.renderer.render(page, live=self.live)
                 files.append(File.generated(config, page.path, content=html))
-        for path, content in {**assets(), **self.downloads}.items():
+        for path, content in {**assets(), **self.downloads, **self.searched}.items():
             files.append(File.generated(config, path, content=content))
         return files
 

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 from generator.diagnostics import Diagnostic, Language
 from generator.history import UNKNOWN, History, read_history
 from generator.numbers import Cited, Disagreement, Layout, cited_cell, examine, lay_out, tables_of
+from generator.plain import UNEXPLAINED, Glossary, load_glossary, plain_words, shown_texts
+from generator.plain import Entry as Explanation
 from generator.records import (
     Entry,
     Narrative,
@@ -44,6 +46,8 @@ class Site:
     history: History = UNKNOWN
     #: Values of personal data that an exception in site.yml lets pass.
     cleared: frozenset[str] = frozenset()
+    #: The words that the site explains.
+    glossary: Glossary = UNEXPLAINED
 
     @property
     def language(self) -> Language:
@@ -95,6 +99,13 @@ class Site:
         """The cell that a figure comes from; it is there, for the rules have looked."""
         return cited_cell(origin, self.by_reference.get)
 
+    def explained(self, record: Record) -> list[tuple[str, Explanation]]:
+        """The words of the glossary that stand on a record's page, in order of appearance; tables that it shows included."""
+        if not self.glossary.entries:
+            return []
+        shown = [self.by_reference[name] for name in record.data.get("data", ()) if name in self.by_reference]
+        return self.glossary.explained(text for each in (record, *shown) for text in shown_texts(each))
+
     @cached_property
     def addresses(self) -> Directory:
         return directory(self.records)
@@ -131,7 +142,11 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
     problems += check(loaded, settings, max(day, settings.reference_day()))
     personal = personal_data(folder, settings, loaded)
     problems += personal.problems
+    glossary, unclear = load_glossary(folder, settings, narratives)
+    problems += [*unclear, *plain_words(folder, settings, loaded.records, narratives, glossary)]
     if any(each.severity == "error" for each in problems):
         return None, problems
     records = tuple(sorted(loaded.records, key=lambda each: (each.kind, natural_order(each.id))))
-    return Site(folder, settings, records, tuple(narratives), day, tuple(reviewed), cleared=personal.values), problems
+    return Site(
+        folder, settings, records, tuple(narratives), day, tuple(reviewed), cleared=personal.values, glossary=glossary
+    ), problems

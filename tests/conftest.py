@@ -213,6 +213,12 @@ def within():
     return limit
 
 
+@pytest.fixture(scope="session")
+def new_site():
+    """Makes a tiny site in a folder that is not there yet."""
+    return tiny
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> TinySite:
     return tiny(tmp_path / "site")

@@ -1,7 +1,7 @@
-// The body of a function: runs the rules of one width, none (null) or a number of CSS px, in the page that is open.
+// The body of a function: runs the rules of one state, "wide", "narrow" or "forced-colors", in the page that is open.
 // The name in the brackets is replaced by the rules, each an expression.
 const rules = [@RULES@];
-const width = arguments[0];
+const state = arguments[0];
 const selector = (element) => {
   const parts = [];
   for (let each = element; each instanceof Element; each = each.parentElement) {
@@ -16,8 +16,10 @@ const selector = (element) => {
   return parts.join(" > ");
 };
 return {
+  looked: rules.filter((rule) => (rule.state ?? "wide") === state)
+    .map((rule) => ({ rule: rule.id, wcag: rule.wcag, kwcag: rule.kwcag, applies: rule.applies?.() ?? true })),
   title: document.title.replace(/\s+/g, " ").trim(),
-  found: rules.filter((rule) => (rule.width ?? null) === width).flatMap((rule) =>
+  found: rules.filter((rule) => (rule.state ?? "wide") === state).flatMap((rule) =>
     rule.check().map(({ element, detail }) => ({
       rule: rule.id, wcag: rule.wcag, kwcag: rule.kwcag, message: rule.message,
       target: element ? selector(element) : "", detail: detail ?? "",

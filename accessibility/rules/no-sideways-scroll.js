@@ -3,7 +3,7 @@
   id: "no-sideways-scroll",
   wcag: ["1.4.10"],
   kwcag: [],
-  width: 320, // CSS px
+  state: "narrow", // 320 CSS px
   message: {
     ko: "너비 320픽셀(1280픽셀 화면을 400% 확대한 크기)에서 옆으로 넘치는 내용이 있습니다.",
     en: "At a width of 320 px (1280 px at 400 % zoom) some content runs out sideways.",

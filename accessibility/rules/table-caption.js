@@ -8,6 +8,7 @@
     ko: "표에는 제목(caption)이 있어야 하고, 제목 칸(th)마다 어느 방향의 제목인지(scope) 적혀 있어야 합니다.",
     en: "A table must have a caption, and each header cell (th) must say by scope what it heads.",
   },
+  applies: () => document.querySelector("table") !== null,
   check() {
     const scopes = ["col", "row", "colgroup", "rowgroup"];
     return [...document.querySelectorAll("table:not([role=presentation], [role=none])")]

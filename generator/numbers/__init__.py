@@ -2,7 +2,7 @@
 
 from generator.numbers.examination import Cited, Disagreement, Examined, cited_cell, examine, table_anchor, tables_of
 from generator.numbers.layout import Layout, lay_out, titled
-from generator.numbers.table import Table
+from generator.numbers.table import Table, table_of
 
 __all__ = [
     "Cited",
@@ -14,6 +14,7 @@ __all__ = [
     "examine",
     "lay_out",
     "table_anchor",
+    "table_of",
     "tables_of",
     "titled",
 ]

@@ -20,6 +20,8 @@ class Head:
     scope: str = "col"
     #: The columns below it; cells name their headers by it where there are several levels.
     over: tuple[int, ...] = ()
+    #: Numbers stand below it.
+    numeric: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,8 @@ class Shown:
 class Row:
     names: tuple[str, ...]
     cells: tuple[Shown, ...]
+    #: The sum of others, as a check of the table says.
+    total: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,7 @@ def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement]) -> Lay
     """The ``at``-th table of a record, with what of ``disagreements`` is about its cells."""
     notes = {(each.row, each.column): each for each in disagreements if each.anchor == table_anchor(at)}
     names = [titled(table, at) for at in range(len(table.columns))]
+    sums = totals(table)
     rows = tuple(
         Row(
             tuple(cell.text for cell in cells[: table.headers]),
@@ -91,10 +96,23 @@ def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement]) -> Lay
                 for column, cell in enumerate(cells)
                 if column >= table.headers
             ),
+            row in sums,
         )
         for row, cells in enumerate(table.cells)
     )
     return Layout(table, table_anchor(at), head(table), rows, tuple(notes.values()))
+
+
+def totals(table: Table) -> frozenset[int]:
+    """The rows that a check of the table calls the sum of others."""
+    checks = [each for each in table.data.get("checks", []) if each.get("check") == "total" and "row" in each]
+    return frozenset(row for each in checks for row in table.find("row", each["row"]))
+
+
+def numeric(table: Table, column: int) -> bool:
+    """Whether numbers stand in a column: in half of its cells or more."""
+    found = [table.amount(row, column) is not None for row in range(len(table.cells))]
+    return column >= table.headers and 2 * sum(found) >= len(found)
 
 
 def noted(notes: dict[tuple[int, int], Disagreement], row: int, column: int) -> tuple[Disagreement, ...]:
@@ -116,12 +134,13 @@ def head(table: Table) -> tuple[tuple[Head, ...], ...]:
     """The rows of column headers: columns of one group share a header above theirs."""
     labels = [with_unit(table, at) for at in range(len(table.columns))]
     if not any(each.group for each in table.columns):
-        return (tuple(Head(label, over=(at,)) for at, label in enumerate(labels)),)
+        return (tuple(Head(label, over=(at,), numeric=numeric(table, at)) for at, label in enumerate(labels)),)
     upper: list[Head] = []
     for group, members in groupby(range(len(table.columns)), key=lambda at: table.columns[at].group):
         found = tuple(members)
         if group:
             upper.append(Head(group, len(found), scope="colgroup" if len(found) > 1 else "col", over=found))
         else:
-            upper += [Head(labels[at], rows=2, over=(at,)) for at in found]
-    return tuple(upper), tuple(Head(labels[at], over=(at,)) for at, each in enumerate(table.columns) if each.group)
+            upper += [Head(labels[at], rows=2, over=(at,), numeric=numeric(table, at)) for at in found]
+    lower = [at for at, each in enumerate(table.columns) if each.group]
+    return tuple(upper), tuple(Head(labels[at], over=(at,), numeric=numeric(table, at)) for at in lower)

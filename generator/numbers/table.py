@@ -120,6 +120,13 @@ def read_table(part: Part) -> Table | None:
     return Table(part.value, part.node, kinds, cells, headers)
 
 
+def table_of(data: dict[str, Any]) -> Table:
+    """A table that stands in no file, such as an example of a component."""
+    kinds = tuple(column(each) for each in data["columns"])
+    cells = tuple(tuple(Cell(text, Span()) for text in row) for row in data["rows"])
+    return Table(data, Mapping((), Span()), kinds, cells, data.get("row_headers", 1))
+
+
 def column(value: object) -> Column:
     """Raises TypeError or KeyError for what is no column."""
     if isinstance(value, str):

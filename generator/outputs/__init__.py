@@ -7,5 +7,16 @@ from generator.outputs.link import Links
 from generator.outputs.loss import lost_addresses
 from generator.outputs.manifest import MANIFEST, manifest
 from generator.outputs.sitemap import sitemap
+from generator.outputs.statement import write_statement
 
-__all__ = ["MANIFEST", "Links", "assets", "leaks", "lost_addresses", "manifest", "sitemap", "table_files"]
+__all__ = [
+    "MANIFEST",
+    "Links",
+    "assets",
+    "leaks",
+    "lost_addresses",
+    "manifest",
+    "sitemap",
+    "table_files",
+    "write_statement",
+]

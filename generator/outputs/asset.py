@@ -1,11 +1,13 @@
-"""The files of the look that go out as they are: style sheet and icon."""
+"""The files of the look: the style sheet and the scripts that were put together, and what goes out as it is."""
 
 from __future__ import annotations
 
+from generator.render.script import script_files
+from generator.render.style import style
 from generator.render.words import THEME
 
 
 def assets() -> dict[str, bytes]:
     """Path below the site to content, in order."""
-    folder = THEME / "assets"
-    return {f"assets/{path.name}": path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+    as_they_are = {f"assets/{path.name}": path.read_bytes() for path in (THEME / "assets").iterdir() if path.is_file()}
+    return dict(sorted({**as_they_are, **script_files(), "assets/style.css": style().encode()}.items()))

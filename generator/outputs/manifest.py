@@ -30,4 +30,16 @@ def manifest(site: Site, pages: Iterable[Page], out: Path) -> str:
         }
         for page in sorted(pages, key=lambda page: page.path)
     ]
-    return json.dumps({"as_of": site.as_of.isoformat(), "pages": listed}, ensure_ascii=False, indent=1) + "\n"
+    return _text({"as_of": site.as_of.isoformat(), "pages": listed})
+
+
+def renewed(text: str, path: str, out: Path) -> str:
+    """The manifest with the hash of the one page ``path`` as it lies in ``out`` now; what it says of others stays."""
+    content = json.loads(text)
+    entry = next(entry for entry in content["pages"] if entry["path"] == path)
+    entry["sha256"] = sha256((out / path).read_bytes()).hexdigest()
+    return _text(content)
+
+
+def _text(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

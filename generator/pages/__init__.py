@@ -1,8 +1,21 @@
 """The pages of a site, before they have a look."""
 
+from generator.pages.directory import place
 from generator.pages.page import Crumb, Page, Source
 from generator.pages.past import MOVED
 from generator.pages.plan import clashes, plan
 from generator.pages.schedule import Dated, active_notices, by_department, dated
 
-__all__ = ["MOVED", "Crumb", "Dated", "Page", "Source", "active_notices", "by_department", "clashes", "dated", "plan"]
+__all__ = [
+    "MOVED",
+    "Crumb",
+    "Dated",
+    "Page",
+    "Source",
+    "active_notices",
+    "by_department",
+    "clashes",
+    "dated",
+    "place",
+    "plan",
+]

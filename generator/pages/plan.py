@@ -6,10 +6,17 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.diagnostics import Code, Diagnostic, Span, all_codes
+from generator.pages.design import design_pages, settings_page
+from generator.pages.directory import directory_pages
+from generator.pages.facet import finder
+from generator.pages.home import home
 from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source
 from generator.pages.past import changes_page, moved_pages, source
-from generator.pages.schedule import by_state, late_page
+from generator.pages.programme import programme_pages
+from generator.pages.schedule import by_round, by_state, late_page
+from generator.pages.search import search_page
+from generator.pages.statement import statement_page
 from generator.records import (
     Contract,
     Narrative,
@@ -32,32 +39,26 @@ DESCRIPTION = 160
 def plan(site: Site, strings: Strings) -> list[Page]:
     """All pages of the site, in the order of their addresses."""
     pages = [
-        home(site),
+        home(site, strings),
         sitemap(site, strings),
         not_found(strings),
         disagreements(site, strings),
+        statement_page(strings),
         late_page(site, strings),
+        settings_page(strings),
+        *design_pages(strings),
+        *programme_pages(site, strings),
         *help_pages(site, strings),
         *outline_pages(site, strings),
+        search_page(strings),
     ]
     for contract in contracts().values():
         pages.append(kind_page(site, contract, strings))
         pages += [record_page(site, record, strings) for record in site.of(contract.kind)]
     pages += [changes_page(site, strings), *moved_pages(site, strings)]
-    pages += [narrative_page(narrative) for narrative in site.narratives]
+    narratives = [narrative_page(narrative) for narrative in site.narratives]
+    pages += [*narratives, *directory_pages(site, narratives, strings)]
     return sorted(pages, key=lambda page: page.path)
-
-
-def home(site: Site) -> Page:
-    settings = site.settings
-    return Page(
-        "index.html",
-        "home",
-        settings["name"],
-        settings["description"],
-        "pages/home.html",
-        sources=(Source("site.yml"), *every_source(site)),
-    )
 
 
 def every_source(site: Site) -> tuple[Source, ...]:
@@ -69,8 +70,8 @@ def every_source(site: Site) -> tuple[Source, ...]:
 def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
     """The page of a kind: its records, in groups where the contract says by what."""
     records = site.of(contract.kind)
-    dated = contract.page.get("state") == "notice"
-    grouped = by_state(site, contract, strings) if dated else groups(records, contract, site.settings)
+    dated = {"notice": by_state, "round": by_round}.get(contract.page.get("state", ""))
+    grouped = dated(site, contract, strings) if dated else groups(records, contract, site.settings)
     sources = tuple(source(record) for record in records) or (Source("site.yml"),)
     return Page(
         f"{contract.kind}/index.html",
@@ -78,7 +79,13 @@ def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
         contract.plural(site.language),
         str(contract.page["lead"][site.language]),
         "pages/list.html",
-        {"contract": contract, "groups": grouped, "count": len(records)},
+        {
+            "contract": contract,
+            "groups": grouped,
+            "count": len(records),
+            "finder": finder(site, contract, records, strings),
+            "dated": dated is not None,
+        },
         sources,
     )
 

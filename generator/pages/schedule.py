@@ -13,6 +13,14 @@ from generator.site import Site
 
 #: The states of a notice in the order of the list: what is valid now first, the archive last.
 NOTICES = ("active", "planned", "expired")
+#: The same of a round: what one can take part in now, the nearest deadline first, and last what nobody knows the time of.
+ROUNDS = {
+    "round_open": ("closing", "open"),
+    "round_planned": ("planned",),
+    "round_review": ("review",),
+    "round_answered": ("answered",),
+    "round_unknown": ("unknown",),
+}
 
 
 @dataclass(frozen=True)
@@ -75,6 +83,25 @@ def by_state(site: Site, contract: Contract, strings: Mapping[str, Any]) -> list
         if name != "active":
             members.sort(key=lambda each: str(each.data["valid"]["end"]), reverse=name == "expired")
     return [(Term(name, strings["group"][name]), members) for name, members in grouped if members]
+
+
+def by_round(site: Site, contract: Contract, strings: Mapping[str, Any]) -> list[tuple[Term | None, list[Record]]]:
+    """Rounds in groups, empty ones left out: open, planned, under review, and what came of the old ones, newest first."""
+    states = {record.reference: site.state(record) for record in site.of(contract.kind)}
+    grouped: list[tuple[Term | None, list[Record]]] = []
+    for name, members in ROUNDS.items():
+        found = [
+            (state, record)
+            for record in site.of(contract.kind)
+            if (state := states[record.reference]) and state.name in members
+        ]
+        # What ended last comes first; of what is still to come the next. What has no end comes after both.
+        sign = -1 if name in ("round_review", "round_answered") else 1
+        found.sort(key=lambda each: (each[0].day is None, sign * each[0].day.toordinal() if each[0].day else 0))
+        if found:
+            grouped.append((Term(name, strings["group"][name]), [record for _, record in found]))
+    withheld = [record for record in site.of(contract.kind) if states[record.reference] is None]
+    return [*grouped, (Term("withheld", strings["withheld"]["title"]), withheld)] if withheld else grouped
 
 
 def in_state(site: Site, records: Iterable[Record], name: str) -> list[Record]:

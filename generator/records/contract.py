@@ -4,7 +4,7 @@ Beside the standard's own words a contract uses a few of ours: ``x-en`` (title a
 (the field's term in the profession), ``x-labels`` (words for the values of an enum), ``x-pattern-hint``,
 ``x-vocabulary``, ``x-reference``, ``x-section``, ``x-sentences``, ``x-table``, ``x-figure``, ``x-conflict``, ``x-refused``,
 ``x-cycle`` and ``x-timing`` (how often and when: read by generator/schedule) and, on the kind, ``x-kind``, whose ``state``
-names what its records can be on a day.
+names what its records can be on a day, and whose ``facets`` name what its list can be narrowed down by: fields, or ``state``.
 """
 
 from __future__ import annotations
@@ -106,10 +106,11 @@ class Contract:
 
     @property
     def page(self) -> Schema:
-        """How the kind appears on the site: order, plural, lead, group_by, sort_by, shown.
+        """How the kind appears on the site: order, plural, lead, group_by, sort_by, shown, facets.
 
-        ``menu: false`` keeps its page out of the menu; ``address`` names the field that holds the address of a record's
-        page, for what stands in the place of another record.
+        ``menu: false`` keeps its page out of the menu; ``reach: true`` says that its records are ways to speak to the office.
+        ``schedule`` gives its records a page of what is due when (generator/pages/programme.py). ``address`` names the field
+        that holds the address of a record's page, for what stands in the place of another record.
         """
         return cast("Schema", self.schema["x-kind"])
 

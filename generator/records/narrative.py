@@ -33,6 +33,8 @@ class Narrative:
     order: int
     #: What the page withholds: clause, reason and review_on of each.
     withheld: tuple[dict[str, Any], ...] = ()
+    #: Its head, with the places of what is written in it.
+    head: Mapping | None = None
 
 
 def load_narratives(folder: Path) -> tuple[list[Narrative], list[Diagnostic]]:
@@ -84,7 +86,8 @@ def load_narrative(path: Path, shown: str, name: str) -> tuple[Narrative | None,
         return None, problems
     withheld = tuple(data.get("withheld", ()))
     problems = [*records_only(root, shown), *unmarked(lines[end:], end, {entry["clause"] for entry in withheld}, shown)]
-    return Narrative(name, shown, data["title"], data["description"], data.get("order", 100), withheld), problems
+    head = root if isinstance(root, Mapping) else None
+    return Narrative(name, shown, data["title"], data["description"], data.get("order", 100), withheld, head), problems
 
 
 def records_only(root: Node, shown: str) -> Iterator[Diagnostic]:

@@ -12,18 +12,31 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.diagnostics import Language
-from generator.pages import Page, active_notices
-from generator.records import description, example, label, resolve, value_label
+from generator.pages import Page, active_notices, place
+from generator.records import Record, description, example, label, resolve, value_label
+from generator.render.amount import read_out, spelled
+from generator.render.component import components
+from generator.render.era import in_words
 from generator.render.past import doer
-from generator.render.state import cycle_words, said
+from generator.render.picture import picture
+from generator.render.reading import readings
+from generator.render.script import early, policy
+from generator.render.state import cycle_words, said, tone
+from generator.render.style import tokens
 from generator.render.words import THEME, count, counted, marks_in_words, moment, strings, telephone
 from generator.site import Site
 
 #: Pages of the engine that the foot of every page leads to, beside the narrative ones.
 FOOTER = (
+    "settings/index.html",
+    "accessibility/index.html",
+    "index/index.html",
+    "departments/index.html",
+    "search/index.html",
     "source/index.html",
     "disagreements/index.html",
     "late/index.html",
+    "plan/index.html",
     "changes/index.html",
     "sitemap/index.html",
     "help/index.html",
@@ -45,21 +58,33 @@ def environment(language: Language) -> Environment:
         finalize=lambda value: marks_in_words(value, language),
     )
     env.filters |= {
+        "in_words": lambda text: in_words(text, language),
+        "read_out": lambda text: read_out(text, language),
+        "spelled": lambda value, unit: spelled(value, unit, language),
         "moment": lambda text: moment(text, language),
         "count": count,
         "cycle": lambda text: cycle_words(text, language),
+        "place": place,
         "said": lambda state: said(state, language),
+        "tone": tone,
         "telephone": telephone,
         "plain": lambda text: PLACEHOLDER.sub("…", text),
         "label": lambda schema: label(schema, language),
         "help": lambda schema: description(schema, language),
     }
+    env.filters["picture"] = lambda layout: picture(layout, language)
     env.globals |= {
+        "components": components,
         "counted": counted,
         "done": doer(language),
         "example": example,
         "t": strings(language),
         "language": language,
+        "palettes": tuple(tokens()["palettes"]),
+        "sizes": tokens()["sizes"],
+        "early": Markup(early()),  # noqa: S704 - the theme's own script
+        "policy": policy(),
+        "readings": lambda layout: readings(layout, language),
         "resolve": resolve,
         "word": lambda schema, value: value_label(schema, value, language),
     }
@@ -83,17 +108,24 @@ class Renderer:
             *narratives,
             *sorted((page for page in pages if page.path in FOOTER), key=lambda page: FOOTER.index(page.path)),
         ]
+        glossary = (page.url[1:] for page in narratives if page.context["narrative"].name == site.glossary.page)
         self.shared: dict[str, Any] = {
             "site": site,
             "settings": site.settings,
             "menu": self.menu,
             "lists": self.lists,
             "footer": self.footer,
+            "glossary": next(glossary, None),
             "notices": active_notices(site),
         }
 
     def canonical(self, page: Page) -> str:
         return str(self.site.settings["url"]) + quote(page.moved_to or page.url[1:])
+
+    def changes_of(self, record: Record) -> list[dict[str, str]]:
+        """What was done to a record, newest first, as the component of history takes it."""
+        said = doer(self.site.language)
+        return [{"day": each.day, "text": said(record, each)} for each in self.site.history.of(record.reference)]
 
     def render(self, page: Page, body: str | None = None, *, live: bool = False) -> str:
         """The HTML of ``page``. ``body`` is HTML that mkdocs made of a narrative page; ``live`` is the preview."""
@@ -104,6 +136,7 @@ class Renderer:
             # A wrong address may lie at any depth, so the page for it cannot count its way up.
             "root": self.site.base if page.path == "404.html" else page.root,
             "canonical": self.canonical(page),
+            "changes_of": self.changes_of,
             "body": Markup(body or ""),  # noqa: S704 - mkdocs' own HTML of the site's Markdown
             "live": live,
         }

@@ -10,6 +10,8 @@ from markdown.core import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from generator.plain import anchor, names_of
+
 #: How a line begins that is the caption of the table below it.
 CAPTION = re.compile(r"(?:표|Table): ")
 
@@ -42,6 +44,18 @@ class _Tables(Treeprocessor):
                     table.insert(0, above)
 
 
+class _Terms(Treeprocessor):
+    """What a definition list explains has an address, so that other pages can lead there."""
+
+    def run(self, root: Element) -> None:
+        given: set[str] = set()
+        for term in root.iter("dt"):
+            names = names_of("".join(term.itertext()))
+            if names and (name := anchor(names[0])) not in given:
+                term.set("id", name)
+                given.add(name)
+
+
 class PlainMarkdown(Extension):
     """HTML in the text is shown as text: what a page is made of is decided by the theme, and checked with it."""
 
@@ -50,6 +64,7 @@ class PlainMarkdown(Extension):
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_Headings(md), "headings", 15)
         md.treeprocessors.register(_Tables(md), "tables", 14)
+        md.treeprocessors.register(_Terms(md), "terms", 13)
 
 
 def makeExtension(**_settings: object) -> PlainMarkdown:  # noqa: N802 - the name that Markdown looks for

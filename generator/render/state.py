@@ -39,3 +39,20 @@ def cycle_words(text: str, language: Language) -> str:
     """A cycle in its one spelling; the text itself where it is none, as in a help page."""
     cycle = parse_cycle(text)
     return cycle.label(language) if cycle else text
+
+
+#: Whether a state is as it should be, close to its end, or past it. What is in none of them is said without a tone.
+TONES = {
+    "fresh": "good",
+    "open": "good",
+    "answered": "good",
+    "active": "good",
+    "soon": "soon",
+    "closing": "soon",
+    "late": "late",
+}
+
+
+def tone(state: State) -> str:
+    """The class of a state's component: ``good``, ``soon``, ``late`` or nothing."""
+    return TONES.get(state.name, "")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
 
+from generator.charts import examine_charts
 from generator.diagnostics import Diagnostic
 from generator.numbers import examine
 from generator.records import Loaded, Part, Record, Settings, did_you_mean, is_moment, labels, listed, parts
@@ -34,6 +35,7 @@ def check(loaded: Loaded, settings: Settings, day: date) -> list[Diagnostic]:
     problems += examine(
         loaded.records, lambda name: found if (found := addresses.find(name)) and found.reference in sound else None
     ).problems
+    problems += examine_charts(loaded.records)
     for record in records:
         problems += [*marks(record), *named(record), *lapsed(record, day)]
         for part in parts(record):

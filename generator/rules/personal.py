@@ -21,6 +21,7 @@ from generator.records import Loaded, Settings, shown_path
 from generator.records.narrative import files
 from generator.source import Mapping, Node, Scalar, first_line, read, text_at
 from generator.source import Sequence as Items
+from generator.source.part import place, span_of
 from generator.withholding import blanked
 
 #: A row of a Markdown table.
@@ -117,7 +118,7 @@ def in_records(loaded: Loaded, permitted: Permitted, folder: Path) -> Iterator[S
     for record in [*loaded.records, *loaded.broken]:
         for scalar, heads in texts(record.node):
             for found in scan_under(scalar.text, heads, permitted):
-                span = place(scalar, found, lines_of(folder, record.path))
+                span = place(scalar, found.start, found.end, lines_of(folder, record.path))
                 yield sighting(found, scalar.text, record.path, span)
 
 
@@ -131,7 +132,7 @@ def in_settings(permitted: Permitted, folder: Path) -> Iterator[Sighting]:
             continue
         for scalar, heads in texts(entry.value, (entry.key.text,)):
             for found in scan_under(scalar.text, heads, permitted):
-                span = place(scalar, found, lines_of(folder, "site.yml"))
+                span = place(scalar, found.start, found.end, lines_of(folder, "site.yml"))
                 yield sighting(found, scalar.text, "site.yml", span)
 
 
@@ -173,30 +174,6 @@ def named(column: Node) -> str:
 
 def node_items(node: Node | None) -> tuple[Node, ...]:
     return node.items if isinstance(node, Items) else ()
-
-
-def place(scalar: Scalar, found: Found, lines: Sequence[str]) -> Span:
-    """Where in the file a part of a value stands: quotes, blocks and folded lines move it away from the value's start."""
-    span = scalar.span
-    region = "\n".join(lines[span.line - 1 : span.end_line])
-    region = region[: len(region) - len(lines[span.end_line - 1]) + span.end_column - 1] if lines else ""
-    value = scalar.text[found.start : found.end]
-    pattern = re.compile(r"\s+".join(re.escape(part) for part in value.split()))
-    nth = len(pattern.findall(scalar.text[: found.start]))
-    hits = list(pattern.finditer(region, span.column - 1))
-    if not hits:
-        return first_line(span)
-    hit = hits[min(nth, len(hits) - 1)]
-    return span_of(region, hit.start(), hit.end(), span.line)
-
-
-def span_of(text: str, start: int, end: int, first: int = 1) -> Span:
-    """A stretch of ``text``, whose first line has the number ``first``, in lines and columns."""
-    ends = []
-    for index in (start, end):
-        line = text.count("\n", 0, index)
-        ends += [first + line, index - (text.rfind("\n", 0, index) + 1) + 1]
-    return Span(*ends)
 
 
 def in_name(path: Path, shown: str, permitted: Permitted) -> Iterator[Sighting]:

@@ -296,6 +296,12 @@ UNITS_IN_ENGLISH = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
 LONGEST_MONTH = 31
 
 
+def frequencies(cycle: Cycle) -> tuple[Rule, ...]:
+    """How often alone, each once: 연말 and 매년 6월 are both every year."""
+    plain = (every(months=rule.months, days=rule.days) if rule.periodic else rule for rule in cycle.rules)
+    return tuple({rule.name: rule for rule in plain}.values())
+
+
 def korean(timing: Timing) -> str:
     """The one spelling of a cycle that is told by its time."""
     if timing.kind == "months":

@@ -17,7 +17,7 @@ from accessibility.progress import Progress
 
 GOOD = Path(__file__).parent / "good"
 TODAY = date(2026, 11, 23)
-PINNED = {"axe": "4.14.1", "pa11y-ci": "4.1.1", "hwanhi": "1.1.0"}
+PINNED = {"axe": "4.14.1", "pa11y-ci": "4.1.1", "hwanhi": "1.2.0"}
 CANARY = expected()
 
 

@@ -28,7 +28,7 @@ def result(
         answers[0] = answer("axe", first, second, findings=found)
     open_ = apply([], answers[0].findings, TODAY)
     decision = decide(read, answers, open_, pinned=PINNED, canary=CANARY, changed=())
-    return AuditResult(report.content(read, answers, decision, language), read, decision, language)
+    return AuditResult(report.content(read, answers, decision, language, day=TODAY), read, decision, language)
 
 
 def test_the_contract_of_report_json(tmp_path) -> None:
@@ -49,6 +49,8 @@ def test_the_contract_of_report_json(tmp_path) -> None:
                 "message": "이미지는 반드시 대체텍스트를 가져야 합니다.",
                 "wcag": ["1.1.1"],
                 "kwcag": ["5.1.1"],
+                "palette": "",
+                "state": "",
                 "source": {"path": "data/task/plan.yml", "line": 12},
             }
         ],
@@ -58,7 +60,8 @@ def test_the_contract_of_report_json(tmp_path) -> None:
     assert decision["publish"] is False
     assert {reason["code"] for reason in decision["reasons"]} == {"A001", "A002"}
     assert set(decision["reasons"][0]) >= {"code", "severity", "path", "line", "message", "help", "url"}
-    assert set(content) == {"engines", "pages", "decision"}
+    assert set(content) == {"engines", "pages", "decision", "date", "browser", "rules", "absent"}
+    assert content["date"] == TODAY.isoformat()
 
 
 class Outline(HTMLParser):

@@ -50,6 +50,29 @@ CASES = [
         "<style>.s{position:absolute;left:-999px}</style>" + SKIP.replace("<a", '<a class="s"') + MAIN,
         ["html > body > a"],
     ),
+    ("forced-colors", "passes", '<p>글</p><a href="/">처음</a><button>찾기</button><input><select></select>', []),
+    ("forced-colors", "no control", "<p>글</p>", []),
+    ("forced-colors", "a picture alone", '<a href="/"><svg width="9" height="9"><path d="M0 0h9v9"/></svg></a>', []),
+    ("forced-colors", "hidden", '<button hidden class="f"></button><style>.f{border:0}</style>', []),
+    (
+        "forced-colors",
+        "only a background",
+        '<style>.f{background:#06c;border:0;width:48px;height:48px}</style><button class="f" type="button"></button>',
+        ["html > body > button"],
+    ),
+    ("forced-colors", "a field without border", "<style>input{border:0}</style><input>", ["html > body > input"]),
+    (
+        "forced-colors",
+        "a shadow is no border",
+        "<style>textarea{border:0;box-shadow:0 0 0 2px #000}</style><textarea></textarea>",
+        ["html > body > textarea"],
+    ),
+    (
+        "forced-colors",
+        "text in the colour of its ground",
+        "<style>p{forced-color-adjust:none;color:#fff}</style><p>글</p>",
+        ["html > body > p"],
+    ),
     ("table-caption", "passes", TABLE, []),
     ("table-caption", "no table", "<p>글</p>", []),
     ("table-caption", "for layout", '<table role="presentation"><tr><td>1</td></tr></table>', []),
@@ -102,7 +125,7 @@ def test_a_rule(tab, folder, rule, name, html, targets) -> None:  # noqa: PLR091
     page = folder / f"{rule}-{name.replace(' ', '-')}.html"
     page.write_text(f'<!DOCTYPE html><meta charset="utf-8"><title>{name}</title>{html}', "utf-8")
     driver.get(server.url(page.name))
-    title, found = own.check(driver, "ko")
+    title, found, _ = own.check(driver, "ko")
     assert title == name
     assert [each.target for each in found if each.rule == rule] == targets
     assert all(each.message and each.outcome == "failed" for each in found)

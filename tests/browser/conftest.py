@@ -49,7 +49,7 @@ class Browser:
     def press(self, *keys: str) -> None:
         """Real key strokes, as from a keyboard."""
         for key in keys:
-            code = {"Tab": 9, "Enter": 13}[key]
+            code = {"Tab": 9, "Enter": 13, "ArrowRight": 39}[key]
             event = {"key": key, "code": key, "windowsVirtualKeyCode": code}
             if key == "Enter":
                 event["text"] = "\r"

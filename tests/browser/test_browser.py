@@ -52,7 +52,7 @@ return {
   tall: innerHeight, wide: document.documentElement.clientWidth,
 };
 """
-#: Links that do not stand in a sentence: only those have to be large (WCAG 2.2, 2.5.8).
+#: Controls that are shown and do not stand in a sentence: only those have to be large (WCAG 2.2, 2.5.5).
 TARGETS = """
 const alone = e => {
   const block = e.closest('p, li, dd, dt, td, th, h1, h2, h3, figcaption') || e.parentElement;
@@ -60,7 +60,7 @@ const alone = e => {
   return around.length === 0;
 };
 return [...document.querySelectorAll('a[href], button, input, select, summary')]
-  .filter(e => !e.classList.contains('skip'))
+  .filter(e => !e.classList.contains('skip') && e.checkVisibility())
   .map(e => ({html: e.outerHTML.slice(0, 90), alone: alone(e), boxes: [...e.getClientRects()].map(b => [b.width, b.height])}));
 """
 
@@ -88,7 +88,7 @@ for (const e of document.body.querySelectorAll('*')) {
 for (const e of document.querySelectorAll('p')) e.style.marginBottom = '2em';
 """
 CUT = """
-return [...document.body.querySelectorAll('*')].filter(e => !e.closest('thead') &&
+return [...document.body.querySelectorAll('*')].filter(e => !e.closest('thead, .head label') &&
   getComputedStyle(e).overflow !== 'visible' && e.scrollHeight > e.clientHeight + 1).map(e => e.outerHTML.slice(0, 90));
 """
 #: The white space between what a page says last and its foot.
@@ -110,7 +110,6 @@ def measured(browser):
             return known[page]
         found = known[page] = {}
         browser.open(PAGES[page])
-        found["scripts"] = browser.js("return document.scripts.length + document.querySelectorAll('noscript').length")
         found["fetched"] = browser.js("return performance.getEntriesByType('resource').map(e => e.name)")
         for width in WIDTHS:
             browser.resize(width)
@@ -145,7 +144,8 @@ def stops(browser):
         if (page, width) not in known:
             browser.open(PAGES[page], width)
             wanted = browser.js("""
-              const links = document.querySelectorAll('a[href]');
+              const links = [...document.querySelectorAll('a[href], button, summary, input, select')].filter(
+                e => e.checkVisibility());
               links.forEach((e, at) => e.dataset.at = at);
               return links.length;
             """)
@@ -193,24 +193,19 @@ def test_no_text_is_smaller_than_17_pixels(measured, page):
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("page", PAGES)
-def test_targets_outside_sentences_are_24_pixels_or_more(measured, page, width):
+def test_targets_outside_sentences_are_44_pixels_or_more(measured, page, width):
     alone = [target for target in measured(page)[width]["targets"] if target["alone"]]
 
     assert alone
     for target in alone:
-        assert max(wide for wide, _ in target["boxes"]) >= 24, target
-        assert sum(tall for _, tall in target["boxes"]) >= 24, target
+        assert max(wide for wide, _ in target["boxes"]) >= 43.5, target
+        assert sum(tall for _, tall in target["boxes"]) >= 43.5, target
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_page_ends_with_white_space_before_its_foot(measured, page):
     """The style sheet means 4rem."""
     assert min(measured(page)[width]["gap"] for width in WIDTHS) >= 48
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_works_without_scripts(measured, page):
-    assert measured(page)["scripts"] == 0
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -303,7 +298,7 @@ def test_narrow_tables_are_still_tables_to_a_screen_reader(browser):
 def test_narrow_cells_show_the_name_of_their_column(browser):
     label = "return getComputedStyle(document.querySelector('td'), '::before').content"
     browser.open(PAGES["dataset"], 320)
-    assert browser.js(label).startswith('"건수 (건): "')
+    assert browser.js(label) == '"건수 (건)" / ""'
 
     browser.resize(1280)
 
@@ -377,6 +372,10 @@ def test_an_earlier_address_leads_on_by_itself_under_any_address(browser, served
             ("story/tax-refund/", "story/refund/"),
         ):
             browser.driver.get(root + old)
-            WebDriverWait(browser.driver, 5).until(lambda driver, to=root + new: driver.current_url == to)
+            WebDriverWait(browser.driver, 5).until(
+                lambda driver, to=root + new: (
+                    (driver.current_url, browser.js("return document.readyState")) == (to, "complete")
+                )
+            )
             assert browser.js("return document.querySelectorAll('main h1').length") == 1
         server.shutdown()

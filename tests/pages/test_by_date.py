@@ -114,7 +114,7 @@ def banners(built: sites.Built) -> dict[str, list[str]]:
     """Page to the titles in its banner; a page without a banner has None."""
     found = {}
     for page in built.pages:
-        banner = page.css("section.notices")
+        banner = page.css("body > section.notices")
         found[page.path] = [node.text() for node in banner[0].css("a")] if banner else None
     return found
 
@@ -135,7 +135,7 @@ def test_active_notices_stand_on_every_page_and_go_by_themselves(tmp_path, day, 
 def test_banner_has_a_name_words_for_the_severity_and_links_that_lead_to_the_notice(korean, english):
     for built, words, word in ((korean, "지금 유효한 알림", "경보"), (english, "Notices in force", "advisory")):
         for page in built.pages:
-            banner = page.one("section.notices")
+            banner = page.one("body > section.notices")
             assert banner.attributes["aria-label"] == words
             # Nothing interrupts: the page stands still, and is read in its turn.
             assert not {"role", "aria-live"} & set(banner.attributes)

@@ -159,7 +159,7 @@ def test_raw_script_in_markdown_is_refused_or_shown_as_text(build):
         {"a.md": f"{HEAD}\n<script>alert(1)</script>\n\n<p onclick='x()' style='color: red'>글</p>\n"}
     )
 
-    assert problems or built.page("a/index.html").css("script, [onclick], [style]") == []
+    assert problems or built.page("a/index.html").css("main script, [onclick], [style]") == []
 
 
 def test_picture_from_another_host_is_refused(build):

@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from generator.numbers.amount import parse
+from generator.pages import place as department_place
 from generator.pages import plan
 from generator.records import contracts, settings_contract
 from generator.records.contract import below, branch, resolve
@@ -164,13 +165,26 @@ def even(text: str) -> str:
     return " ".join(text.split())
 
 
+#: Pages that are put in order by titles and departments: a text moves what is on them, and makes no other element.
+SORTED = ("index/index.html", "departments/index.html")
+
+
 def compare(place: tuple[str, tuple], text: str, pages: dict[str, sites.Read]) -> None:
     assert pages.keys() == harmless(place).keys()
     for path, page in pages.items():
         skeleton, words = harmless(place)[path]
+        if path in SORTED:
+            assert set(page.skeleton) == set(skeleton), path
+            continue
         assert page.skeleton == skeleton, path
         shown = [(where, even(each)) for where, each in page.texts]
-        assert shown == [(where, even(each.replace(WORD, text))) for where, each in words], path
+        assert shown == [(where, even(changed(each, text))) for where, each in words], path
+
+
+def changed(said: str, text: str) -> str:
+    """What stands where ``said`` stood; a department is also a part of an address, in the way of addresses."""
+    here, there = department_place(WORD), department_place(text)
+    return said.replace(here, there) if here in said else said.replace(WORD, text)
 
 
 def test_the_places_are_those_of_every_kind_and_the_settings():

@@ -162,7 +162,7 @@ def test_a_long_history_is_folded_without_a_script():
     assert len(lines(page)) == 20
     assert len(folded.css("dl > div")) == 15
     assert folded.css_first("summary").text() == "그전에 바뀐 것 15건 보기"
-    assert rendered("task/1-1/index.html", told(*changes[:5])).css("details") == []
+    assert rendered("task/1-1/index.html", told(*changes[:5])).css("main details") == []
 
 
 def test_what_is_not_known_is_said_and_what_is_empty_too():

@@ -142,7 +142,7 @@ def test_titles_that_differ_only_in_white_space_clash(tmp_path):
 
 
 def test_long_summary_becomes_a_short_description(tmp_path):
-    text = story("one", "[예시] 이야기").replace("지어낸 기록입니다", "가나다라 " * 50 + "끝")
+    text = story("one", "[예시] 이야기").replace("지어낸 기록입니다", "abcdef " * 18 + "뜻. " + "ghijkl " * 18 + "끝")
     page = next(page for page in in_empty(tmp_path, {"data/story/a.yml": text}) if page.kind == "story")
 
     assert len(page.description) <= 160

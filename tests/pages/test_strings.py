@@ -15,22 +15,38 @@ from generator.render import strings
 
 #: The groups of keys that code takes from, and where that code lies.
 CODE = {
+    "index": ("generator/pages/directory.py",),
+    "index.headings": ("generator/pages/directory.py", "generator/pages/order.py"),
+    "departments": ("generator/pages/directory.py",),
+    "filter.sorts": ("generator/pages/facet.py",),
+    "filter.states": ("generator/pages/facet.py",),
     "": ("generator/mkdocs_plugin.py",),
     "command": ("generator/command.py", "generator/cli.py"),
     "date": ("generator/render/words.py",),
     "changes": ("generator/pages",),
     "group": ("generator/pages",),
+    "design": ("generator/pages",),
     "help": ("generator/pages",),
+    "home": ("generator/pages",),
+    "settings": ("generator/pages",),
     "history": ("generator/render/past.py",),
     "late": ("generator/pages", "generator/render/agenda.py"),
     "moved": ("generator/pages",),
     "not_found": ("generator/pages",),
     "outline": ("generator/pages",),
+    "search": ("generator/pages", "generator/search"),
     "sitemap": ("generator/pages",),
+    "statement": ("generator/pages",),
     "disagreement": ("generator/pages",),
+    "chart": ("generator/render/picture.py", "generator/render/story.py"),
+    "programme": ("generator/pages",),
     "withheld": ("generator/pages", "generator/render/words.py"),
     "state": ("generator/render/state.py", "generator/schedule/state.py"),
 }
+
+
+#: The groups of keys that go to a script, and which.
+SCRIPTS = {"search.words": "theme/search/page.js"}
 
 
 def flat(value, prefix=""):
@@ -147,8 +163,8 @@ def test_no_string_is_empty_and_korean_strings_are_korean():
 def test_every_key_that_a_template_uses_exists(key, template):
     known = {".".join(full.split(".")[:depth]) for full in KOREAN for depth in range(1, full.count(".") + 2)}
 
-    # ``t.record.unit.format`` is a key and a method of its text.
-    assert key.removesuffix(".format") in known, template
+    # ``t.record.unit.format`` is a key and a method of its text, ``t.settings.palettes.items`` one of a group of texts.
+    assert re.sub(r"\.(?:format|items|values)$", "", key) in known, template
 
 
 @pytest.mark.parametrize("key", sorted(said_by_command()))
@@ -166,4 +182,10 @@ def test_every_key_is_used(key):
     # The command says a sentence about one thing in a form of its own, where there is one.
     last = last.removesuffix("_one") if group == "command" else last
 
-    assert last in constants(group) or {key, f"{key}.format"} & set(in_templates())
+    if group in SCRIPTS:
+        script = (sites.ROOT / SCRIPTS[group]).read_text("utf-8")
+        assert re.search(rf'(?:words\.|"){last}\b', script)
+        return
+    # ``t.search.tip.values()`` takes all of a group.
+    used = set(in_templates())
+    assert last in constants(group) or {key, f"{key}.format", f"{group}.items", f"{group}.values"} & used

@@ -1,0 +1,69 @@
+"""Every palette that a page offers: axe's rules about colours in each, and with links visited, hovered, focused.
+
+A page says which there are by ``<html data-palettes="light dark">``; ``data-palette`` on the same element chooses one. Who
+offers palettes promises the enhanced contrast in each of them (docs/decisions/0019).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+from selenium.common.exceptions import JavascriptException
+from selenium.webdriver.chrome.webdriver import WebDriver
+
+from generator.diagnostics import Language
+
+#: Off by default in axe-core: 7:1, WCAG 2.2 1.4.6.
+ENHANCED = "color-contrast-enhanced"
+RULES = ("color-contrast", ENHANCED, "link-in-text-block")
+OPTIONS = {
+    "runOnly": {"type": "rule", "values": RULES},
+    "resultTypes": ["violations", "incomplete"],
+    "elementRef": True,
+    "preload": False,
+}
+PALETTE = {"ko": "색 배합 {name}", "en": "palette {name}"}
+STATES: Mapping[str, Mapping[Language, str]] = {
+    "visited": {"ko": "이미 가 본 링크일 때", "en": "link already visited"},
+    "hover": {"ko": "마우스를 올렸을 때", "en": "under the pointer"},
+    "focus": {"ko": "초점이 있을 때", "en": "with the focus"},
+}
+
+
+def offered(driver: WebDriver) -> tuple[str, ...]:
+    """The palettes that the page that is open offers; none for most pages of this world."""
+    text = driver.execute_script("return document.documentElement.getAttribute('data-palettes')")
+    return tuple(dict.fromkeys((text or "").split()))
+
+
+def answers(driver: WebDriver, palettes: Sequence[str]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """Palette, state (empty: as the page stands) and axe's answer, of the page that is open.
+
+    Raises WebDriverException, where a palette could not be checked too: then the page is not checked.
+    """
+    said = cast("dict[str, Any]", driver.execute_async_script(_script(), list(palettes), OPTIONS))
+    if "error" in said:
+        raise JavascriptException(said["error"])
+    for each in said["answers"]:
+        yield each["palette"], each["state"], each
+
+
+def where(palette: str, state: str, language: Language) -> str:
+    """In which palette and state, for a person; empty for the page as it comes."""
+    parts = [PALETTE[language].format(name=palette)] if palette else []
+    return ", ".join([*parts, STATES[state][language]] if state else parts)
+
+
+def options(base: str) -> str:
+    """``base``, axe's options as text, with the enhanced contrast for the page as it comes."""
+    whole = json.loads(base)
+    return json.dumps(whole | {"rules": whole["rules"] | {ENHANCED: {"enabled": True}}})
+
+
+@cache
+def _script() -> str:
+    return (files("accessibility") / "palettes.js").read_text("utf-8")

@@ -1,0 +1,56 @@
+"""The records that the searches are compared on: the real ones, and any number made of them by recombination."""
+# ruff: noqa: INP001, S311 - a script; its randomness has to be the same every time
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.pages import plan
+from generator.render.words import strings
+from generator.search.entry import Entry, entries
+from generator.search.text import Texts
+from generator.site import read_site
+
+ROOT = Path(__file__).resolve().parents[1]
+SEED = 20141031
+#: Syllables of invented names: a text of real life brings new words with every record, recombination alone does not.
+SYLLABLES = "가강경고광구금남달대도동마명무문미반백별보봉북산삼상새서석선성세소송수신아안양여연영오온용우운원월은이일자장전정제주중지진천청초춘탄태평포풍하한해현호홍화효"
+_DEPARTMENTS = "감사 건축 경제 공원녹지 교육지원 교통행정 기획예산 노인복지 도로관리 도시계획 문화체육 민원여권 보건행정 복지정책 부동산정보 사회복지 세무관리 안전치수 여성가족 위생 일자리정책 자치행정 재무 재난안전 전산정보 주차관리 주택 지역경제 청소행정 총무 토목 홍보"
+DEPARTMENTS = _DEPARTMENTS.split()
+
+
+def real() -> list[Entry]:
+    """The entries of this repository's own site."""
+    site, problems = read_site(ROOT)
+    assert site is not None, problems  # noqa: S101
+    words = strings(site.language)
+    return entries(site, plan(site, words), words)
+
+
+def many(base: Sequence[Entry], count: int) -> list[Entry]:
+    """``count`` entries: the title of one with a word of another and an invented name, lines of four others."""
+    chance = random.Random(SEED)
+    made = [recombined(base, at, chance) for at in range(count)]
+    return sorted(made, key=lambda each: (each.kind, each.department, len(each.title), each.path))
+
+
+def recombined(base: Sequence[Entry], at: int, chance: random.Random) -> Entry:
+    first, second, *rest = chance.sample(base, 6)
+    words = first.title.split()
+    words[chance.randrange(len(words))] = chance.choice(second.title.split())
+    name = "".join(chance.choices(SYLLABLES, k=chance.choice((2, 2, 3)))) + chance.choice(
+        ("동", "길", "관", "센터", "마을", "")
+    )
+    body = [line for each in (first, *rest) for line in each.texts.body if chance.random() < 0.3]  # noqa: PLR2004
+    body = [line.replace("강남", name) if chance.random() < 0.5 else line for line in body]  # noqa: PLR2004
+    body.append(f"{name} {chance.randrange(100_000):,}건")
+    return replace(
+        first,
+        path=f"{first.kind}/made-{at}/",
+        title=f"{name} {' '.join(words)}",
+        department=chance.choice(DEPARTMENTS) + "과",
+        texts=Texts([*first.texts.strong, name], body),
+    )

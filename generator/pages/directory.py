@@ -1,0 +1,129 @@
+"""Every record once more: by the first letter of its title, and by department."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.diagnostics import Language
+from generator.pages.order import INITIALS, LATIN, NUMBERS, OTHER, by_title, initial, title_order
+from generator.pages.page import Page, Source
+from generator.pages.past import source
+from generator.records import Narrative, Record
+from generator.site import Site
+
+Strings = Mapping[str, Any]
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+KOREAN = tuple(dict.fromkeys(INITIALS))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of an index: ``path`` from the root of the site; ``about`` says what it is."""
+
+    title: str
+    path: str
+    about: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """Entries under one heading. ``anchor`` is the id of the heading."""
+
+    anchor: str
+    label: str
+    entries: tuple[Entry, ...]
+    #: What has to be said of the group.
+    text: str = ""
+
+
+def directory_pages(site: Site, narratives: Iterable[Page], strings: Strings) -> list[Page]:
+    """Both pages; ``narratives`` are the pages of the site's own texts."""
+    return [index_page(site, narratives, strings), departments_page(site, strings)]
+
+
+def index_page(site: Site, narratives: Iterable[Page], strings: Strings) -> Page:
+    words = strings["index"]
+    entries = [entry(site, record) for record in site.records]
+    entries += [Entry(page.title, page.url[1:], words["page"]) for page in narratives]
+    entries.sort(key=lambda each: (title_order(each.title), each.about))
+    return Page(
+        "index/index.html",
+        "index",
+        words["title"],
+        words["description"],
+        "pages/directory.html",
+        {
+            "groups": by_initial(entries, site.language, words),
+            "count": len(entries),
+            "jump": words["jump"],
+            "short": True,
+        },
+        sources(site.records, site.narratives),
+    )
+
+
+def by_initial(entries: Sequence[Entry], language: Language, words: Strings) -> list[Group]:
+    """In the order of the reader's script: ㄱ to ㅎ, numbers, A to Z in Korean; A to Z, numbers, Hangul in English."""
+    found: dict[str, list[Entry]] = {}
+    for each in entries:
+        found.setdefault(heading(initial(each.title), language), []).append(each)
+    order = (*KOREAN, NUMBERS, LATIN, OTHER) if language == "ko" else (*LETTERS, NUMBERS, "hangul", OTHER)
+    return [
+        Group(f"letter-{anchor(name)}", words["headings"].get(name, name), tuple(found[name]))
+        for name in order
+        if name in found
+    ]
+
+
+def heading(letter: str, language: Language) -> str:
+    """The letters of the other script stand together."""
+    if language == "ko":
+        return LATIN if letter in LETTERS else letter
+    return "hangul" if letter in KOREAN else letter
+
+
+def departments_page(site: Site, strings: Strings) -> Page:
+    words = strings["departments"]
+    return Page(
+        "departments/index.html",
+        "departments",
+        words["title"],
+        words["description"],
+        "pages/directory.html",
+        {"groups": by_department(site, words), "count": len(site.records), "jump": words["jump"], "short": False},
+        sources(site.records, ()),
+    )
+
+
+def by_department(site: Site, words: Strings) -> list[Group]:
+    """Departments in the order of the dictionary; at the end what names none."""
+    found: dict[str, list[Record]] = {}
+    for record in sorted(site.records, key=by_title):
+        found.setdefault(str(record.data.get("department", "")), []).append(record)
+    names = sorted((name for name in found if name), key=title_order)
+    groups = [Group(place(name), name, tuple(entry(site, each) for each in found[name])) for name in names]
+    if "" in found:
+        groups.append(Group("none", words["none"], tuple(entry(site, each) for each in found[""]), words["none_text"]))
+    return groups
+
+
+def entry(site: Site, record: Record) -> Entry:
+    return Entry(record.data["title"], f"{record.address}/", record.contract.title(site.language))
+
+
+def place(department: str) -> str:
+    """The id of a department's heading; links to it are made with the same."""
+    return f"department-{anchor(department)}"
+
+
+def anchor(text: str) -> str:
+    """``text`` as a part of an id: no white space (HTML, 3.2.6), and other signs by their number, so that no two are one."""
+    plain = re.sub(r"\s+", "-", text.strip())
+    return re.sub(r"[^\w-]", lambda found: f"_{ord(found[0]):x}", plain)
+
+
+def sources(records: Iterable[Record], narratives: Iterable[Narrative]) -> tuple[Source, ...]:
+    return (Source("site.yml"), *map(source, records), *(Source(each.path) for each in narratives))

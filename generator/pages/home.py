@@ -1,0 +1,125 @@
+"""The first page: what one can do now, the plan in numbers, what is new, what is late, what others ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.numbers import Layout
+from generator.pages.page import Page, Source
+from generator.pages.past import recent, source
+from generator.pages.schedule import dated
+from generator.records import Record, contracts, label
+from generator.site import Site
+
+#: The states of a round in which people can still answer; what closes first stands first.
+ANSWERABLE = ("closing", "open")
+NEWEST = 5
+STATISTICS = 6
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The number of a table that stands for all of it: its sum, as printed."""
+
+    record: Record
+    caption: str
+    text: str
+    unit: str
+    as_of: str
+
+    @property
+    def title(self) -> str:
+        title = str(self.record.data["title"])
+        return title if self.caption in title else f"{title}: {self.caption}"
+
+
+def home(site: Site, strings: Mapping[str, Any]) -> Page:
+    settings = site.settings
+    narratives = [Source(narrative.path) for narrative in site.narratives]
+    return Page(
+        "index.html",
+        "home",
+        settings["name"],
+        settings["description"],
+        "pages/home.html",
+        {
+            "open_rounds": open_rounds(site),
+            "numbers": numbers(site, strings),
+            "newest": newest(site),
+            "late_count": len(dated(site, "late")),
+            "soon": dated(site, "soon"),
+            "statistics": headlines(site),
+        },
+        (Source("site.yml"), *(source(record) for record in site.records), *narratives),
+    )
+
+
+def newest(site: Site) -> list[tuple[str, Record]]:
+    """The records that changed last, each once, with the day."""
+    found: dict[str, tuple[str, Record]] = {}
+    for day, record, _ in recent(site):
+        if record.address == record.reference:
+            found.setdefault(record.reference, (day, record))
+    return list(found.values())[:NEWEST]
+
+
+def open_rounds(site: Site) -> list[Record]:
+    """What people are asked now."""
+    found = [
+        (ANSWERABLE.index(state.name), str(state.day or "9999"), record)
+        for record in site.records
+        if record.contract.page.get("state") == "round" and (state := site.state(record)) and state.name in ANSWERABLE
+    ]
+    return [record for _, _, record in sorted(found, key=lambda each: each[:2])]
+
+
+def numbers(site: Site, strings: Mapping[str, Any]) -> list[tuple[str, int, str]]:
+    """The first kind of the menu in numbers: its records, and the words of each of its vocabularies that are in use.
+
+    Each with what it is called and the unit it is counted in.
+    """
+    for contract in contracts().values():
+        records = site.of(contract.kind)
+        if contract.page.get("menu", True) and records:
+            words = strings["home"]
+            found = [(contract.plural(site.language), len(records), words["records"])]
+            for name, schema in contract.fields.items():
+                used = {str(record.data[name]) for record in records if name in record.data}
+                if "x-vocabulary" in schema and used:
+                    found.append((label(schema, site.language), len(used), words["terms"]))
+            return found
+    return []
+
+
+def headlines(site: Site) -> list[Headline]:
+    """The statistics that other records use most and that have a sum; those used alike in the order of the site."""
+    tables = [record for record in site.records if "tables" in record.data and not record.closed]
+    tables.sort(key=lambda record: -len(site.linked[record.reference]))
+    found = [headline for record in tables if (headline := headline_of(record, site.layouts(record)))]
+    return found[:STATISTICS]
+
+
+def headline_of(record: Record, layouts: list[Layout]) -> Headline | None:
+    """The sum of the first table that has one: of its row of sums, or of its only row's column of sums."""
+    for layout in layouts:
+        sums = [
+            each["column"]
+            for each in layout.table.data.get("checks", [])
+            if each["check"] == "total" and "column" in each
+        ]
+        columns = {at for name in sums for at in layout.table.find("column", name)}
+        only = layout.rows if len(layout.rows) == 1 else ()
+        cells = [
+            cell
+            for row in (*(row for row in layout.rows if row.total), *only)
+            for cell in row.cells
+            if cell.numeric and not cell.notes and (not columns or cell.column in columns)
+        ]
+        if cells and (columns or not only):
+            column = layout.table.columns[cells[0].column]
+            data = layout.table.data
+            unit = column.unit or str(data.get("unit", ""))
+            return Headline(record, layout.table.caption, cells[0].text, unit, str(data.get("as_of", "")))
+    return None

@@ -1,0 +1,160 @@
+"""The page of a plan's schedule: what is due when, as a chart and as a table, and the same tasks by each of their groups.
+
+A kind asks for it with ``schedule`` in its ``x-kind``: ``views`` are the fields by which its records are grouped, the
+first one in the chart too. Its records have the fields ``period`` (start and end) and ``milestones`` (when and text).
+Only what is certain to the month is drawn; the rest stays words, and what the document does not state is said to be so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.charts import Mark, Span, Timeline, timeline
+from generator.diagnostics import Fact
+from generator.pages.page import Page, Source
+from generator.records import Contract, Record, Term, contracts, labels, value_label
+from generator.schedule import first_day, last_day, parse_when
+from generator.site import Site
+
+PATH = "plan/index.html"
+MONTHS = 12
+
+
+@dataclass(frozen=True)
+class Step:
+    """A milestone with its mark, unless its time is words."""
+
+    when: str
+    text: str
+    done: bool
+    mark: Mark | None
+
+
+@dataclass(frozen=True)
+class Task:
+    """A record with what its text states of time."""
+
+    record: Record
+    period: Mapping[str, str] | None
+    mark: Mark | None
+    steps: tuple[Step, ...]
+
+    @property
+    def drawn(self) -> bool:
+        return self.mark is not None or any(step.mark for step in self.steps)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Records that have one value of a field; ``term`` is None where the field has none."""
+
+    term: Term | None
+    tasks: tuple[Task, ...]
+
+    @property
+    def drawn(self) -> bool:
+        return any(task.drawn for task in self.tasks)
+
+
+@dataclass(frozen=True)
+class View:
+    """The records grouped by one field, with its name in every language."""
+
+    field: str
+    labels: Fact
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class Board:
+    """The schedule of one kind."""
+
+    contract: Contract
+    views: tuple[View, ...]
+
+    @property
+    def state(self) -> str | None:
+        """The view whose field says how far a task has come: the first that chooses from an enum."""
+        return next((view.field for view in self.views if "enum" in self.contract.fields[view.field]), None)
+
+    @property
+    def tasks(self) -> list[Task]:
+        return [task for group in self.views[0].groups for task in group.tasks]
+
+    @property
+    def drawn(self) -> int:
+        return sum(task.drawn for task in self.tasks)
+
+
+def programme_pages(site: Site, strings: Mapping[str, Any]) -> list[Page]:
+    """The page of the schedule; none where no kind has one, or no record of such a kind is there."""
+    scheduled = [each for each in contracts().values() if each.page.get("schedule") and site.of(each.kind)]
+    if not scheduled:
+        return []
+    records = [record for contract in scheduled for record in site.of(contract.kind)]
+    plan = (site.settings["source"] or {}).get("period")
+    spans = [span for record in records for span in spans_of(record)]
+    years = timeline([*spans, *([span_of(plan)] if plan else [])])
+    words = strings["programme"]
+    context = {
+        "boards": [board(site, contract, years) for contract in scheduled],
+        "years": years,
+        "whole": plan,
+        "whole_mark": years.mark(span_of(plan), quarters=True) if plan and years else None,
+    }
+    sources = tuple(Source(record.path, record.span.line) for record in records)
+    return [Page(PATH, "programme", words["title"], words["description"], "pages/programme.html", context, sources)]
+
+
+def spans_of(record: Record) -> Iterator[Span]:
+    """Every time of a record that is certain to the month."""
+    if "period" in record.data:
+        yield span_of(record.data["period"])
+    for milestone in record.data.get("milestones", ()):
+        found = parse_when(milestone["when"])
+        if found:
+            yield Span(*found)
+
+
+def span_of(period: Mapping[str, str]) -> Span:
+    """From the first month to the last; of a period without an end only its first month is stated."""
+    start = first_day(period["start"])
+    end = last_day(period["end"]) if "end" in period else start
+    return Span(start.year * MONTHS + start.month - 1, end.year * MONTHS + end.month - 1)
+
+
+def board(site: Site, contract: Contract, years: Timeline | None) -> Board:
+    tasks = [task(record, years) for record in site.of(contract.kind)]
+    fields: list[str] = contract.page["schedule"]["views"]
+    views = tuple(View(name, labels(contract.fields[name]), grouped(site, contract, name, tasks)) for name in fields)
+    return Board(contract, views)
+
+
+def task(record: Record, years: Timeline | None) -> Task:
+    period = record.data.get("period")
+    mark = years.mark(span_of(period), quarters=True) if period and years else None
+    steps = tuple(
+        Step(each["when"], each["text"], bool(each.get("done")), step_mark(each["when"], years))
+        for each in record.data.get("milestones", ())
+    )
+    return Task(record, period, mark, steps)
+
+
+def step_mark(when: str, years: Timeline | None) -> Mark | None:
+    found = parse_when(when)
+    return years.mark(Span(*found)) if found and years else None
+
+
+def grouped(site: Site, contract: Contract, name: str, tasks: list[Task]) -> tuple[Group, ...]:
+    """Tasks by a field: in the order of its vocabulary or of its enum, else of the values; without a value last."""
+    schema = contract.fields[name]
+    terms = site.settings.vocabulary(schema["x-vocabulary"]) if "x-vocabulary" in schema else []
+    if "enum" in schema:
+        terms = [Term(value, value_label(schema, value, site.language)) for value in schema["enum"]]
+    found = {str(each.record.data[name]) for each in tasks if name in each.record.data}
+    terms = terms or [Term(value, value) for value in sorted(found)]
+    every = [Group(term, tuple(each for each in tasks if each.record.data.get(name) == term.id)) for term in terms]
+    every.append(Group(None, tuple(each for each in tasks if name not in each.record.data)))
+    return tuple(group for group in every if group.tasks)

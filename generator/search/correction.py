@@ -1,0 +1,63 @@
+"""The words that a slip of one letter may have meant, found by what the slip has left as it was: their beginning or end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from generator.search.entry import Entry
+from generator.search.key import JOINED
+from generator.search.normalise import letters, normalise, tokens
+from generator.search.particle import stems
+
+#: A slip lies behind the first letters or before the last: a word is kept under both.
+BEGINNING, END = "^", "$"
+KEPT = 2
+#: Words of fewer letters have too many neighbours; longer ones are sentences without blanks.
+SHORTEST, LONGEST = 4, 30
+#: A part of a long word of a title is a word as well from so many syllables on: 음식점 of 일반음식점.
+PART = 3
+
+
+def corrections(found: Iterable[Entry]) -> dict[str, str]:
+    """Key to the words that have it, the commonest first, apart by blanks."""
+    names: Counter[str] = Counter()
+    running: Counter[str] = Counter()
+    for entry in found:
+        names.update(set(named(entry)))
+        running.update({word for text in (*entry.texts.strong, *entry.texts.body) for word in bare(text)})
+    counted = {word: running[word] + 2 * names[word] for word in {*names, *running}}
+    lists: dict[str, list[str]] = {}
+    for word in sorted(counted, key=lambda each: (-counted[each], each)):
+        for key in ends(word):
+            lists.setdefault(key, []).append(word)
+    return {key: " ".join(words) for key, words in lists.items()}
+
+
+def ends(word: str) -> list[str]:
+    """The keys of a word; none for one that is too short or too long."""
+    typed = letters(word)
+    if not SHORTEST <= len(typed) <= LONGEST or typed[0].isdecimal():
+        return []
+    return [BEGINNING + typed[:KEPT], END + typed[-KEPT:]]
+
+
+def named(entry: Entry) -> Iterator[str]:
+    """The words of title and department, and two of them as one."""
+    for text in (entry.title, entry.department):
+        plain = normalise(text)
+        before, end = "", 0
+        for word, start, stop in tokens(plain):
+            yield word
+            for size in range(PART, len(word)):
+                yield from (word[:size], word[-size:])
+            if before and JOINED.issuperset(plain[end:start]):
+                yield before + word
+            before, end = word, stop
+
+
+def bare(text: str) -> Iterator[str]:
+    """The words of a text, also without their particles."""
+    for word, _, _ in tokens(normalise(text)):
+        yield word
+        yield from stems(word)[:1]

@@ -1,0 +1,69 @@
+"""The keys of the index: two syllables in a row, whole numbers, Latin words, initial consonants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.search.normalise import INITIALS, initials, normalise, tokens
+from generator.search.particle import PARTICLES
+
+#: What may stand between two words that people also write as one: 민원 처리, 민원·처리.
+JOINED = frozenset(" \t·-")
+#: Behind a key that crosses from word to word: 행정 보고 holds 정보_, which is not 정보.
+ACROSS = "_"
+#: So many initial consonants in a row are keys; more are asked for in pieces.
+RUNS = (2, 3, 4)
+#: Hangul and Hanja come behind all other letters of keys.
+HANGUL = "一"
+LONGEST_GAP = 3
+#: Words whose keys are kept: a site has far fewer words than texts.
+CACHED = 100_000
+_SHORT = frozenset(each for each in PARTICLES if len(each) == 1)
+
+
+def keys(text: str, *, within: bool = False) -> Iterator[str]:
+    """Every key of ``text``, as often as it occurs; ``within``: with the initial consonants of its words."""
+    plain = normalise(text)
+    before, end = "", 0
+    for word, start, stop in tokens(plain):
+        joined = before and start - end <= LONGEST_GAP and JOINED.issuperset(plain[end:start])
+        if word[0] >= HANGUL:
+            yield from of_word(word)
+            if within:
+                yield from initials_within(word)
+            if joined and before[0] >= HANGUL:
+                yield before[-1] + word[0] + ACROSS
+        elif word[0] not in INITIALS:
+            yield word
+            if joined and plain[end] == "-" and word.isalpha() and before.isalpha():
+                yield before + word
+        before, end = word, stop
+
+
+@lru_cache(CACHED)
+def of_word(word: str) -> tuple[str, ...]:
+    """A word of one syllable is its own key, with a particle or without."""
+    alone = len(word) == 1 or (len(word) == 2 and word[1] in _SHORT)  # noqa: PLR2004 - a syllable and its particle
+    return (*(word[at : at + 2] for at in range(len(word) - 1)), *([word[0]] if alone else []))
+
+
+@lru_cache(CACHED)
+def initials_within(word: str) -> tuple[str, ...]:
+    """The initial consonants of a word of running text: of short words all of them, of long ones no two alone."""
+    run = initials(word)
+    if len(run) == RUNS[0]:
+        return (run,)
+    return tuple(run[at : at + size] for size in RUNS[1:] for at in range(len(run) - size + 1))
+
+
+def initial_keys(text: str) -> set[str]:
+    """Initial consonants in a row, across the blanks of one text: ㅁㅇ, ㅁㅇㅊ, ㅁㅇㅊㄹ of 민원 처리."""
+    found: set[str] = set()
+    plain = normalise(text)
+    run, end = "", 0
+    for word, start, stop in tokens(plain):
+        run = run + initials(word) if JOINED.issuperset(plain[end:start]) else initials(word)
+        end = stop
+        found.update(run[at : at + size] for size in RUNS for at in range(len(run) - size + 1))
+    return found

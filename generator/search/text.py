@@ -1,0 +1,107 @@
+"""The texts of a page by their weight: what a citizen reads of a record, and of a page in Markdown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.records import Record, Schema, value_label
+from generator.records.contract import below, resolve
+from generator.site import Site
+from generator.withholding import MARK, cleared
+
+#: Fields that say where a record stands among others, not what it is about.
+APART = ("id", "title", "department", "source", "related", "aliases", "data", "withheld", "checks", "stated", "from")
+#: Fields that weigh more than the rest of the text.
+STRONG = ("summary", "keywords", "caption")
+#: Of Markdown: the head of the file, links, and marks.
+HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+SIGNS = re.compile(r"^\s*(?:#{1,6}|[-*+>:]|\d+\.)\s+|[*`|]|^[\s:|-]*-{3,}[\s:|-]*$", re.MULTILINE)
+
+
+@dataclass
+class Texts:
+    """``strong`` weighs more: summary, keywords, captions of tables."""
+
+    strong: list[str] = field(default_factory=list)
+    body: list[str] = field(default_factory=list)
+
+
+def said(text: str, mark: str) -> str:
+    """``text`` on one line, composed, with what is withheld in the words of ``mark``."""
+    plain = MARK.sub(lambda found: mark.format(clause=found["clause"]), text)
+    return " ".join(unicodedata.normalize("NFC", plain).split())
+
+
+def of_record(site: Site, record: Record, mark: str) -> Texts:
+    """Everything a record says of itself; values of lists of words as citizens read them."""
+    texts = Texts()
+    # The summary first: it is what a result shows where nothing says more.
+    for name, value in sorted(record.data.items(), key=lambda each: each[0] != "summary"):
+        if name not in APART:
+            walk(site, name, value, below(record.contract.schema, name), texts)
+    return Texts(*([said(each, mark) for each in many] for many in (texts.strong, texts.body)))
+
+
+def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> None:  # noqa: ANN401 - any value of YAML
+    into = texts.strong if name in STRONG else texts.body
+    if isinstance(value, Mapping) and "rows" in value and "columns" in value:
+        table(value, texts)
+    elif isinstance(value, Mapping):
+        flat = [
+            each
+            for key, inner in value.items()
+            if key not in APART and (each := word(site, inner, below(schema, key, mapping=True)))
+        ]
+        if isinstance(value.get("from"), Mapping):
+            # What the page shows is the cell of a table elsewhere.
+            flat.append(site.cited(value["from"]).text)
+        into += [" ".join(flat)] if flat else []
+        for key, inner in value.items():
+            if key not in APART and isinstance(inner, Mapping | list):
+                walk(site, key, inner, below(schema, key, mapping=True), texts)
+    elif isinstance(value, list):
+        for inner in value:
+            walk(site, name, inner, below(schema, 0), texts)
+    else:
+        found = word(site, value, schema)
+        into += [found] if found else []
+
+
+def word(site: Site, value: Any, schema: Schema) -> str:  # noqa: ANN401 - any value of YAML
+    """A single value in words; empty for what is none: addresses, references, yes and no."""
+    schema = resolve(schema)
+    if (
+        not isinstance(value, str | int)
+        or isinstance(value, bool)
+        or schema.get("x-reference")
+        or schema.get("x-section")
+    ):
+        return ""
+    text = str(value)
+    if "x-vocabulary" in schema:
+        return site.term(schema["x-vocabulary"], text)
+    if text.startswith(("http://", "https://")):
+        return ""
+    return value_label(schema, text, site.language)
+
+
+def table(value: Mapping[str, Any], texts: Texts) -> None:
+    """The caption weighs more; each row is a line, the names of the columns another."""
+    texts.strong.append(str(value["caption"]))
+    columns = [
+        each if isinstance(each, str) else f"{each.get('group', '')} {each['label']}" for each in value["columns"]
+    ]
+    texts.body.append(" · ".join(columns))
+    texts.body += [" · ".join(str(cell) for cell in row) for row in value["rows"]]
+    texts.body += [str(value[name]) for name in ("as_of", "note") if name in value]
+
+
+def of_markdown(text: str, mark: str) -> list[str]:
+    """The lines of a page without the signs of Markdown, and without what is withheld."""
+    plain = SIGNS.sub(" ", LINK.sub(r"\1", HEAD.sub("", cleared(text).replace("\r\n", "\n"))))
+    return [line for each in plain.split("\n") if (line := said(each, mark))]

@@ -1,0 +1,230 @@
+"""A page that offers palettes is checked in each of them, at the enhanced contrast, and in states that axe never meets."""
+
+import base64
+import hashlib
+
+import pytest
+from gate import PINNED, TODAY, answer, good_page, quiet, site
+
+from accessibility import axe, browser, palette
+from accessibility.audit import audit
+from accessibility.canary import FOLDER, expected
+from accessibility.server import Server
+from accessibility.tools import Tools
+
+pytestmark = pytest.mark.browser
+
+HTML = '<html lang="ko" data-palettes="day night">'
+SOUND = "body{background:#fff;color:#000} a{color:#000} [data-palette=night] :is(body,a){background:#000;color:#fff}"
+LINK = '<p>글 <a href="#main">링크</a></p>'
+
+#: Name, start tag of the page, its styles, its body, and what is found: rule, palette, state, target.
+CASES = [
+    ("sound", HTML, SOUND, LINK, set()),
+    ("no palettes, 5:1", '<html lang="ko">', "p{color:#707070}", "<p>글</p>", set()),
+    ("no palettes, 4:1", '<html lang="ko">', "p{color:#808080}", "<p>글</p>", {("color-contrast", "", "", "p")}),
+    (
+        "5:1 as it comes",
+        HTML,
+        SOUND + "html:not([data-palette]) p{color:#707070}",
+        "<p>글</p>",
+        {("color-contrast-enhanced", "", "", "p")},
+    ),
+    (
+        "5:1 in one",
+        HTML,
+        SOUND + "[data-palette=day] p{color:#707070}",
+        "<p>글</p>",
+        {("color-contrast-enhanced", "day", "", "p")},
+    ),
+    (
+        "4:1 in one",
+        HTML,
+        SOUND + "[data-palette=night] p{color:#666}",
+        "<p>글</p>",
+        {("color-contrast", "night", "", "p")},
+    ),
+    (
+        "a slow change",
+        HTML,
+        SOUND + "body,p{transition:all 9s} [data-palette=night] p{color:#666}",
+        "<p>글</p>",
+        {("color-contrast", "night", "", "p")},
+    ),
+    (
+        "visited",
+        HTML,
+        SOUND + "[data-palette=day] a:visited{color:#aaa}",
+        LINK,
+        {("color-contrast", "day", "visited", "a")},
+    ),
+    (
+        "hover",
+        HTML,
+        SOUND + "[data-palette=night] a:hover{color:#555}",
+        LINK,
+        {("color-contrast", "night", "hover", "a")},
+    ),
+    (
+        "hover in a layer, nested",
+        HTML,
+        SOUND + "@layer x{@media all{[data-palette=day] p{&:hover{background:#eee} a:hover{color:#777 !important}}}}",
+        LINK,
+        {("color-contrast", "day", "hover", "a")},
+    ),
+    (
+        "focus",
+        HTML,
+        SOUND + "[data-palette=day] a:focus-visible{background:#333}",
+        LINK,
+        {("color-contrast", "day", "focus", "a")},
+    ),
+    (
+        "seen with the focus alone",
+        HTML,
+        SOUND + ".s{position:absolute;left:-999px;color:#bbb} .s:focus{left:0} [data-palette=night] .s{color:#fff}",
+        '<a class="s" href="#main">본문으로</a><p style="margin-top:99px">글</p>',
+        {("color-contrast", "day", "focus", "a")},
+    ),
+    # Two links cannot be under one pointer.
+    (
+        "one at a time",
+        HTML,
+        SOUND + "a:hover ~ a:hover{color:#777 !important}",
+        '<p>글 <a href="#main">링크</a> <a href="#other">둘째</a></p>',
+        set(),
+    ),
+]
+
+
+def finding(each):
+    return (each.rule, each.palette, each.state, each.target)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("palettes")
+
+
+@pytest.fixture(scope="module")
+def tab(folder):
+    tools = Tools.found()
+    with Server(folder, "/", FOLDER) as server, browser.tab(tools) as driver:
+        yield server, driver, axe.WarmAxe(driver, tools.axe_script, axe.locale_of(tools.axe_locale, "ko"), "ko")
+
+
+def opened(tab, folder, name, *parts):
+    (server, driver, warm), (tag, style, body) = tab, parts
+    (folder / f"{name}.html").write_text(
+        f'<!DOCTYPE html>{tag}<meta charset="utf-8"><title>{name}</title><style>{style}</style>'
+        f'<main id="main"><h1>제목</h1>{body}</main>',
+        "utf-8",
+    )
+    driver.get(server.url(f"{name}.html"))
+    return driver, warm.run()
+
+
+@pytest.mark.parametrize(("name", "tag", "style", "body", "found"), CASES, ids=[case[0] for case in CASES])
+def test_what_shows_in_a_palette_is_found_there(tab, folder, name, tag, style, body, found) -> None:  # noqa: PLR0917
+    _, result = opened(tab, folder, f"case-{CASES.index((name, tag, style, body, found))}", tag, style, body)
+    about = {finding(each) for each in result.findings if "contrast" in each.rule}
+    assert about == found
+
+
+def test_the_message_names_palette_and_state(tab, folder) -> None:
+    style = SOUND + "[data-palette=night] a:hover{color:#555}"
+    _, result = opened(tab, folder, "message", HTML, style, LINK)
+    (message,) = (each.message for each in result.findings if each.palette)
+    assert message.startswith("색 배합 night, 마우스를 올렸을 때: ")
+    assert palette.where("night", "", "en") == "palette night"
+    assert not palette.where("", "", "ko")
+
+
+@pytest.mark.parametrize("before", ["", ' data-palette="night"'])
+def test_the_page_is_afterwards_as_it_came(tab, folder, before) -> None:
+    look = "return [document.documentElement.outerHTML, getComputedStyle(document.querySelector('a')).color]"
+    server, driver, _ = tab
+    tag = HTML.replace(">", f"{before}>")
+    style = SOUND + "a:hover{color:#555} a:visited{color:#aaa}"
+    opened(tab, folder, "as-it-came", tag, style, LINK)
+    after = driver.execute_script(look)
+    driver.get(server.url("as-it-came.html"))
+    assert after == driver.execute_script(look)
+
+
+def other(task):
+    """Stands for pa11y-ci: answered, nothing found."""
+    return (answer("pa11y-ci", *task.manifest.pages),)
+
+
+def run(tmp_path, pages, engines=(browser.run, other)):
+    folder = site(tmp_path / "site", pages)
+    return audit(folder, today=TODAY, language="ko", progress=quiet(), engines=engines)
+
+
+def test_a_page_that_keeps_its_palette_against_the_gate_is_not_checked(tmp_path) -> None:
+    script = (
+        "<script>new MutationObserver(() => delete document.documentElement.dataset.palette)"
+        '.observe(document.documentElement, {attributeFilter: ["data-palette"]})</script>'
+    )
+    page = (
+        good_page().replace('<html lang="ko">', HTML).replace("default-src", "x").replace("</head>", f"{script}</head>")
+    )
+    result = run(tmp_path, {"index.html": page})
+    reasons = {each.facts["engine"]: each.facts["detail"] for each in result.diagnostics if each.code == "G011"}
+    assert set(reasons) == {"axe", "hwanhi"}
+    assert "day did not stay" in reasons["axe"]
+
+
+def test_palettes_that_were_not_looked_at_are_missed_on_the_canary(tmp_path, monkeypatch) -> None:
+    script = palette._script()  # noqa: SLF001 - broken on purpose
+    blind = {
+        "not set": ('root.setAttribute("data-palette", palette);', ""),
+        "none at all": ("of palettes)", "of [])"),
+        "no states": ("of Object.keys(PSEUDO))", "of [])"),
+    }
+    missed = {}
+    for name, (before, after) in blind.items():
+        assert before in script
+        broken = script.replace(before, after)
+        monkeypatch.setattr(palette, "_script", lambda text=broken: text)
+        result = run(tmp_path / name, {"index.html": good_page()})
+        missed[name] = {
+            rule for each in result.diagnostics if each.code == "G012" for rule in each.facts["rules"].split(", ")
+        }
+    in_palettes = {rule for rule in expected()["axe"] if "@" in rule}
+    assert missed["none at all"] == in_palettes
+    assert missed["not set"] >= in_palettes
+    assert missed["no states"] == {rule for rule in in_palettes if ":" in rule}
+
+
+SCRIPT = 'try { document.documentElement.dataset.palette = localStorage.getItem("palette") ?? "day" } catch {}'
+POLICY = (
+    "default-src 'none'; script-src 'self' 'sha256-{hash}'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'"
+)
+
+
+def test_pages_with_scripts_and_a_strict_policy_are_checked_by_every_engine(tmp_path) -> None:
+    digest = base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()
+    page = (
+        good_page()
+        .replace('<html lang="ko">', HTML)
+        .replace("default-src 'none'; style-src 'self'; img-src 'self' data:", POLICY.format(hash=digest))
+        .replace("</head>", f'<script>{SCRIPT}</script><script defer src="late.js"></script></head>')
+    )
+    assert digest in page
+    folder = site(tmp_path / "site", {"index.html": page, "pale.html": page.replace("현황</title>", "둘</title>")})
+    (folder / "late.js").write_text('document.querySelector("h1").dataset.late = matchMedia("print").media;')
+    with (folder / "site.css").open("a") as style:
+        style.write("a { color: #003 } [data-palette=night] .pale { color: #999 }")
+    text = (folder / "pale.html").read_text()
+    (folder / "pale.html").write_text(text.replace('<p id="lead">', '<p id="lead" class="pale">'))
+    (folder / "pages.json").unlink()
+    result = audit(folder, today=TODAY, language="ko", progress=quiet())
+    pages = {each["path"]: each for each in result.report["pages"]}
+    assert all(sorted(each["checked"]) == sorted(PINNED) for each in pages.values())
+    assert pages["index.html"]["findings"] == []
+    (found,) = pages["pale.html"]["findings"]
+    assert (found["engine"], found["rule"], found["palette"]) == ("axe", "color-contrast", "night")
+    assert {each.code for each in result.diagnostics} == {"A001"}

@@ -1,0 +1,177 @@
+"""What an audit says item by item: never that an item is kept, and "none of the kind" only with the files as witness."""
+
+import json
+from datetime import date
+
+import pytest
+from gate import PINNED, TODAY, answer, finding, good_page, manifest, page, quiet, site
+
+from accessibility import report
+from accessibility.absence import absent
+from accessibility.audit import audit
+from accessibility.data import load
+from accessibility.decision import decide
+from accessibility.finding import Looked
+from accessibility.review import apply
+from accessibility.statement import earl, guide_number, statement
+
+ITEMS = load("accessibility", "items.yml")
+#: What makes each item one that is about something, as a file of the site.
+PRESENT = {
+    "5.2.1": [
+        ("a.html", "<video src='a.mp4'></video>"),
+        ("a.js", "new Audio('a.mp3')"),
+        ("a.html", "<iframe></iframe>"),
+    ],
+    "5.4.2": [("a.html", "<audio autoplay></audio>"), ("a.js", "speechSynthesis.speak(text)")],
+    "6.1.4": [("a.html", "<a accesskey=s></a>"), ("a.js", "document.addEventListener('keydown', f)")],
+    "6.2.1": [
+        ("a.html", "<meta http-equiv=Refresh content='5; url=b'>"),
+        ("a.html", "<script>setTimeout(f, 9)</script>"),
+    ],
+    "6.2.2": [("a.css", "@keyframes x {}"), ("a.gif", "GIF"), ("a.svg", "<svg><animate/></svg>"), ("A.GIF", "GIF")],
+    "6.3.1": [("a.html", "<style>@keyframes x {}</style>"), ("a.html", "<blink>x</blink>")],
+    "6.4.4": [("a.html", "<span role=doc-pagebreak></span>"), ("a.epub", "")],
+    "6.5.1": [("a.html", "<p draggable=true></p>"), ("a.js", "on('touchmove')")],
+    "6.5.2": [("a.html", "<p onmousedown='f()'></p>"), ("a.js", "x.onpointerdown = f")],
+    "6.5.4": [
+        ("a.js", "addEventListener('devicemotion', f)"),
+        ("a.html", "<script src='https://x.org/a.js'></script>"),
+    ],
+    "7.3.1": [("a.html", "<form><input required></form>"), ("a.html", "<form method=POST></form>")],
+    "7.3.3": [("a.html", "<input type=password>")],
+    "7.3.4": [("a.html", "<form method=post></form>")],
+}
+
+
+def test_the_items_are_the_33_of_the_standard_with_their_numbers() -> None:
+    groups = {"5.1": 1, "5.2": 1, "5.3": 3, "5.4": 4, "6.1": 4, "6.2": 2, "6.3": 1, "6.4": 4, "6.5": 4}
+    groups |= {"7.1": 1, "7.2": 2, "7.3": 4, "8.1": 1, "8.2": 1}
+    assert list(ITEMS) == [f"{group}.{at}" for group, count in groups.items() for at in range(1, count + 1)]
+    assert len(ITEMS) == 33
+    known = {item for items in load("accessibility", "kwcag.yml").values() for item in items}
+    assert known <= set(ITEMS)
+    assert [guide_number(each) for each in ("5.1.1", "8.2.1")] == ["1.1.1", "4.2.1"]
+
+
+@pytest.mark.parametrize("number", [number for number, item in ITEMS.items() if "absent" in item])
+def test_an_item_is_about_nothing_only_where_nothing_of_the_kind_is_there(tmp_path, number) -> None:
+    (tmp_path / "good.html").write_text(good_page() + "<meta http-equiv=refresh content='0; url=b'>")
+    assert number in absent(tmp_path, ["good.html"])
+    for name, text in PRESENT[number]:
+        (tmp_path / name).write_text(text)
+        assert number not in absent(tmp_path, ["good.html", name]), text
+
+
+def content(*, rules=(), absences=(), findings=()):
+    only = page()
+    answers = [answer(name, only) for name in PINNED]
+    answers[0] = answer("axe", only, rules=dict(rules), browser="Chromium 1", findings={only.path: tuple(findings)})
+    read = manifest(only)
+    decided = decide(read, answers, apply([], {}, TODAY), pinned={}, canary={}, changed=())
+    return report.content(read, answers, decided, "ko", day=date(2026, 11, 24), absent=absences)
+
+
+def item(said, number):
+    (found,) = (each for each in said["items"] if each["number"] == number)
+    return found
+
+
+def test_three_verdicts_and_what_they_rest_on() -> None:
+    undecided = finding(outcome="needs_review", rule="color-contrast", kwcag=("5.4.3",))
+    rules = {
+        "color-contrast": Looked(7, ("1.4.3",), ("5.4.3",)),
+        "image-alt": Looked(0, ("1.1.1",), ("5.1.1",)),
+        "no-autoplay-audio": Looked(3, ("1.4.2",), ("5.4.2",)),
+    }
+    said = statement(content(rules=rules, absences=["5.4.2"], findings=[undecided]))
+    assert (said["date"], said["pages"], said["browser"]) == ("2026-11-24", 1, "Chromium 1")
+    assert said["engines"] == PINNED
+    looked = item(said, "5.4.3")
+    assert (looked["verdict"], looked["undecided"]) == ("looked", 1)
+    assert looked["rules"] == [{"engine": "axe", "rule": "color-contrast", "pages": 7}]
+    assert item(said, "5.1.1")["verdict"] == "person", "a rule without anything to look at has not looked"
+    assert (item(said, "5.4.2")["verdict"], item(said, "5.4.2")["rules"]) == ("absent", [])
+    assert item(said, "5.3.2")["verdict"] == "person"
+    assert len(said["items"]) == 33
+
+
+def test_for_programs_nothing_is_ever_passed() -> None:
+    said = statement(content(rules={"color-contrast": Looked(7, (), ("5.4.3",))}, absences=["5.2.1"]))
+    graph = earl(said, "https://example.org/")["@graph"]
+    outcomes = {each["earl:test"]["dct:identifier"]: each["earl:result"]["earl:outcome"]["@id"] for each in graph}
+    assert len(outcomes) == 33
+    assert (outcomes["5.4.3"], outcomes["5.2.1"], outcomes["5.1.1"]) == (
+        "earl:cantTell",
+        "earl:inapplicable",
+        "earl:untested",
+    )
+    assert "passed" not in json.dumps(graph)
+
+
+def blank(*, findings=(), fail=False):
+    """Stands for the engines: remembers which pages it was asked for."""
+    asked = []
+
+    def run(task):
+        pages = task.manifest.pages
+        asked.append([each.path for each in pages])
+        found = {each.path: tuple(findings) for each in pages}
+        more = {"canary": frozenset()} if fail and len(asked) > 1 else {}
+        return tuple(answer(name, *pages, findings=found, **more) for name in PINNED)
+
+    return run, asked
+
+
+def twice(folder, change, written, **more):
+    run, asked = blank(**more)
+    options = {"today": TODAY, "language": "ko", "engines": (run,)}
+    first = audit(folder, progress=quiet(), **options)
+    change(folder)
+    return audit(folder, progress=quiet(), before=first, written=written, **options), asked
+
+
+def rewritten(folder, name="b.html", text="<p>새 글</p>"):
+    (folder / name).write_text(text)
+    site(folder, {each: (folder / each).read_text() for each in ("a.html", "b.html", "c.html")})
+
+
+PAGES = {"a.html": "<p>가</p>", "b.html": "<p>나</p>", "c.html": "<p>다</p>"}
+
+
+def test_a_page_written_anew_is_checked_again_alone_and_the_decision_is_about_all(tmp_path) -> None:
+    folder = site(tmp_path / "site", PAGES)
+    result, asked = twice(folder, rewritten, {"b.html", "pages.json"})
+    assert asked == [["a.html", "b.html", "c.html"], ["b.html"]]
+    assert result.decision.publish
+    assert [each["path"] for each in result.report["pages"]] == sorted(PAGES)
+    assert all(sorted(each["checked"]) == sorted(PINNED) for each in result.report["pages"])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: (rewritten(folder), (folder / "c.html").write_text("<p>몰래</p>"), rewritten(folder)),
+        lambda folder: (rewritten(folder), (folder / "site.css").write_text("p { color: #eee }")),
+        lambda folder: (rewritten(folder), (folder / "more.js").write_text("f()")),
+    ],
+    ids=["another page", "the style sheet", "a new script"],
+)
+def test_whatever_else_changed_has_all_pages_checked_again(tmp_path, change) -> None:
+    folder = site(tmp_path / "site", PAGES)
+    _, asked = twice(folder, change, {"b.html", "pages.json"})
+    assert asked[1] == ["a.html", "b.html", "c.html"]
+
+
+def test_a_style_sheet_among_the_written_files_is_no_page(tmp_path) -> None:
+    folder = site(tmp_path / "site", PAGES)
+    style = lambda folder: (folder / "site.css").write_text("p { color: #eee }")  # noqa: E731 - once
+    assert twice(folder, style, {"site.css"})[1][1] == ["a.html", "b.html", "c.html"]
+
+
+def test_what_the_second_look_finds_or_fails_to_do_stops_all(tmp_path) -> None:
+    folder = site(tmp_path / "site", PAGES)
+    result, _ = twice(folder, rewritten, {"b.html", "pages.json"}, fail=True)
+    assert {each.code for each in result.diagnostics} == {"G012"}
+    found, _ = twice(site(tmp_path / "two", PAGES), rewritten, {"b.html", "pages.json"}, findings=[finding()])
+    assert {each.facts["page"] for each in found.diagnostics if each.code == "A001"} == set(PAGES)

@@ -1,0 +1,134 @@
+"""What the scripts make of what they were told: tables, medians, files and Markdown."""
+
+from __future__ import annotations
+
+import gzip
+import sys
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+import lighthouse
+import paper
+import pytest
+import tab
+from serving import Serving, file_of
+from showing import kilobytes, seconds, table, timed
+
+sys.path.append(str(Path(__file__).parents[1] / "sites"))
+
+import sites
+
+
+def report(score: float = 1, lcp: float = 900, cls: float = 0, size: int = 1000) -> dict:
+    """Lighthouse's report as far as it is read."""
+    audits = {
+        "largest-contentful-paint": {"numericValue": lcp},
+        "cumulative-layout-shift": {"numericValue": cls},
+        "total-blocking-time": {"numericValue": 0},
+        "network-requests": {
+            "details": {
+                "items": [
+                    {"resourceType": "Document", "transferSize": size},
+                    {"resourceType": "Script", "transferSize": 10},
+                    {"resourceType": "Script", "transferSize": 20},
+                    {"resourceType": "Font", "transferSize": 5},
+                ]
+            }
+        },
+        "contrast": {"score": score, "title": "Contrast", "scoreDisplayMode": "binary"},
+        "by-hand": {"score": None, "title": "By hand", "scoreDisplayMode": "manual"},
+    }
+    refs = [{"id": "contrast", "weight": 7}, {"id": "by-hand", "weight": 1}]
+    categories = {name: {"score": score, "auditRefs": []} for name in lighthouse.CATEGORIES}
+    categories["accessibility"]["auditRefs"] = refs
+    return {"audits": audits, "categories": categories, "environment": {"benchmarkIndex": 1500}}
+
+
+def test_a_table_is_markdown_whatever_stands_in_it():
+    assert table(("a", "b"), [["x|y", 1], ["z\n", 2]]) == ("| a | b |\n| --- | ---: |\n| x\\|y | 1 |\n| z  | 2 |")
+
+
+def test_units():
+    assert (kilobytes(1234), seconds(987.6)) == ("1.2", "0.99")
+
+
+def test_what_is_sent_is_counted_by_kind_and_what_costs_points_is_told():
+    seen = lighthouse.read(report(score=0.5))
+    assert dict(seen.sent) == {"HTML": 1000, "JS": 30, "other": 5}
+    assert seen.requests == 4
+    assert seen.lost == {("accessibility", "contrast", "Contrast")}
+    assert seen.row == ["50", "50", "50", "50", "0.90", "0.90", "0", "0", "4", "1.0", "0.0", "0.0", "0.0", "1.0"]
+    assert len(seen.row) + 1 == len(lighthouse.HEADS)
+
+
+def test_a_full_score_has_lost_nothing():
+    assert lighthouse.read(report()).lost == frozenset()
+
+
+def test_a_page_that_lighthouse_could_not_see_has_no_figures():
+    with pytest.raises(ValueError, match="no page"):
+        lighthouse.read({"runtimeError": {"message": "no page"}})
+
+
+def test_the_median_counts_and_the_worst_shift_of_the_layout():
+    runs = [(0.9, 800, 0), (1, 2000, 0.016), (1, 900, 0)]
+    seen = lighthouse.median([lighthouse.read(report(score, lcp, cls)) for score, lcp, cls in runs])
+    assert (seen.scores["seo"], seen.lcp, seen.slowest, seen.cls) == (100, 900, 2000, 0.016)
+    assert seen.lost == {("accessibility", "contrast", "Contrast")}
+
+
+def test_ratios_are_taken_by_pair():
+    assert timed([(1, 2), (2, 2), (4, 16)]) == ["2.0", "2.0", "2.00 (1.00 to 4.00)"]
+
+
+def test_a_server_compresses_names_the_type_and_stays_in_its_folder(tmp_path):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "secret").write_text("no")
+    page = tmp_path / "site" / "index.html"
+    page.write_text("<p>환히</p>", "utf-8")
+    with Serving(tmp_path / "site") as server, urlopen(Request(f"{server.origin}/?q=1")) as answer:  # noqa: S310
+        assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+        assert gzip.decompress(answer.read()) == page.read_bytes()
+    folder = (tmp_path / "site").resolve()
+    assert file_of(folder, "/../secret") is None
+    assert file_of(folder, "/%2e%2e/secret") is None
+    assert file_of(folder, "/nothing/") is None
+
+
+def test_pages_are_looked_for_by_kind():
+    pages = [
+        ("home", "index.html"),
+        ("not-found", "404.html"),
+        ("list", "task/index.html"),
+        ("task", "task/1/index.html"),
+        ("task", "task/2/index.html"),
+        ("help", "help/index.html"),
+        ("help", "help/errors/A001/index.html"),
+        ("narrative", "about/index.html"),
+    ]
+    assert tab.targets({"pages": [{"kind": kind, "path": path} for kind, path in pages]}, "o") == {
+        "/about/": ["o/about/"],
+        "/help/": ["o/help/"],
+        "/task/": ["o/task/"],
+        "a record of /task/": ["o/task/1/", "o/task/2/"],
+    }
+
+
+def test_counts_of_several_pages_are_nearest_median_farthest():
+    assert [tab.cell(counts) for counts in ([], [3], [3, 3], [9, 3, 4, 5])] == ["-", "3", "3", "3 / 4 / 9"]
+
+
+def test_the_markdown_holds_every_record_its_table_and_its_links(tmp_path):
+    site = sites.site_of(sites.FOLDER / "korean")
+    pages = paper.write(site, tmp_path)
+    assert pages == 1 + len(site.records) + len({record.kind for record in site.records})
+    for record in site.records:
+        text = (tmp_path / "docs" / record.kind / f"{record.id}.md").read_text("utf-8")
+        assert text.startswith(f"# {record.data['title']}\n")
+        for each in record.data.get("tables", ()):
+            assert f"### {each['caption']}\n" in text
+
+
+def test_copies_of_records_are_records(tmp_path):
+    more = paper.multiplied(sites.ROOT, tmp_path, 220)
+    assert len(sites.site_of(more).records) == 220

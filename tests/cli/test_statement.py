@@ -1,0 +1,200 @@
+"""The accessibility statement says what was found in the run that published it, and nothing where nothing was checked."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+sys.path.append(str(Path(__file__).parents[1] / "accessibility"))
+
+from gate import CANARY, PINNED, answer, finding
+
+from accessibility.finding import Looked
+from generator import command
+from generator.outputs import manifest, write_statement
+from generator.outputs.manifest import MANIFEST
+from generator.pages import plan
+from generator.pages.statement import PATH
+from generator.records import Settings
+from generator.render import strings
+from generator.site import Site
+
+TODAY = date(2031, 2, 3)
+
+
+@pytest.fixture
+def engines(monkeypatch):
+    """No browser. What is asked is kept; what is found on the statement can be set: ``found`` by run."""
+
+    class Engines:
+        def __init__(self) -> None:
+            self.asked: list[list[str]] = []
+            self.found: dict[int, tuple] = {}
+            self.blind: set[int] = set()
+
+        def __call__(self, task):
+            run = len(self.asked)
+            self.asked.append([page.path for page in task.manifest.pages])
+            found = {path: self.found.get(run, ()) if path == PATH else () for path in self.asked[-1]}
+            rules = {"color-contrast": Looked(len(found), ("1.4.3",), ("5.4.3",))}
+            canary = {name: frozenset() if run in self.blind else CANARY[name] for name in PINNED}
+            return tuple(
+                answer(
+                    name,
+                    findings=found,
+                    rules=rules if name == "axe" else {},
+                    browser="Chromium 1",
+                    canary=canary[name],
+                )
+                for name in PINNED
+            )
+
+    engines = Engines()
+    monkeypatch.setattr(command, "audit", partial(command.audit, engines=(engines,)))
+    monkeypatch.setattr(Settings, "today", lambda _self: TODAY)
+    return engines
+
+
+@pytest.fixture
+def published(site, hwanhi, engines):
+    """The statement as it is published, with the folder it lies in."""
+    assert engines.asked == []
+
+    def run(**settings) -> str:
+        for name, text in settings.items():
+            site.write("site.yml", (site.folder / "site.yml").read_text().replace(name, text))
+        said = hwanhi("publish", "--out", "out")
+        assert said.code == 0, said
+        return (site.folder / "out" / PATH).read_text("utf-8")
+
+    return run
+
+
+def listed(folder: Path) -> dict[str, str]:
+    return {page["path"]: page["sha256"] for page in json.loads((folder / MANIFEST).read_text())["pages"]}
+
+
+def test_a_build_says_that_it_was_not_checked(site, hwanhi):
+    assert hwanhi("build", "--out", "out").code == 0
+
+    text = (site.folder / "out" / PATH).read_text("utf-8")
+    assert "아직 검사하지 않았습니다." in text
+    assert "찾지 못했습니다" not in text
+    assert not (site.folder / "out/accessibility/earl.json").exists()
+    assert PATH in listed(site.folder / "out")
+
+
+def test_what_is_published_says_what_this_run_found(site, published, engines):
+    text = published()
+
+    out = site.folder / "out"
+    pages = listed(out)
+    assert f"2031년 2월 3일에 이 누리집의 {len(pages)}쪽을 모두 검사했습니다." in text
+    assert "아직 검사하지" not in text
+    for version in (*PINNED.values(), "Chromium 1"):
+        assert version in text
+    assert text.count("표준 ") - text.count("표준 번호") >= 33
+    assert engines.asked == [sorted(pages), [PATH]]
+
+
+def test_the_bytes_that_are_published_are_those_that_were_checked_last(site, published):
+    published()
+
+    out = site.folder / "out"
+    assert listed(out) == {path: sha256((out / path).read_bytes()).hexdigest() for path in listed(out)}
+    report = json.loads((site.folder / "build/report/report.json").read_text())
+    assert {page["path"]: page["sha256"] for page in report["pages"]} == listed(out)
+    assert all(sorted(page["checked"]) == sorted(PINNED) for page in report["pages"])
+
+
+def test_for_programs_it_lies_beside(site, published):
+    assert 'href="earl.json"' in published()
+
+    graph = json.loads((site.folder / "out/accessibility/earl.json").read_text())["@graph"]
+    assert len(graph) == 33
+    assert {each["earl:result"]["dct:date"] for each in graph} == {"2031-02-03"}
+    assert {each["earl:subject"]["@id"] for each in graph} == {"https://example.org/"}
+
+
+@pytest.mark.parametrize("run", [0, 1], ids=["before", "with the statement"])
+def test_a_statement_with_a_barrier_is_not_published(site, hwanhi, engines, run):
+    engines.found[run] = (finding(),)
+
+    said = hwanhi("publish", "--out", "out", "--format", "json")
+
+    assert said.code == 1
+    assert [(each["code"], each["path"]) for each in json.loads(said.out)] == [("A001", "site.yml")]
+    assert not (site.folder / "out").exists()
+    assert len(engines.asked) == run + 1
+
+
+def test_a_second_look_that_sees_nothing_is_none(site, hwanhi, engines):
+    engines.blind = {1}
+
+    said = hwanhi("publish", "--out", "out", "--format", "json")
+
+    assert said.code == 2
+    assert {each["code"] for each in json.loads(said.out)} == {"G012"}
+    assert not (site.folder / "out").exists()
+
+
+def test_a_page_that_changed_meanwhile_is_checked_again_with_all_others(site, hwanhi, engines, monkeypatch):
+    def meanwhile(site: Site, folder: Path, *rest):
+        (folder / "index.html").write_text("<p>몰래</p>")
+        return write_statement(site, folder, *rest)
+
+    monkeypatch.setattr(command, "write_statement", meanwhile)
+
+    said = hwanhi("publish", "--out", "out", "--format", "json")
+
+    assert said.code == 1
+    assert {each["code"] for each in json.loads(said.out)} == {"G004"}
+    assert engines.asked[0] == engines.asked[1]
+    assert not (site.folder / "out").exists()
+
+
+def test_what_is_written_anew_is_the_same_but_for_the_audit(site, hwanhi):
+    """The page is rendered once by the build and once behind the audit: both ways have to give one page."""
+    assert hwanhi("build", "--out", "out").code == 0
+    out = site.folder / "out"
+    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+
+    write_statement(site.read(), out, None, {})
+
+    (out / "accessibility/earl.json").unlink()
+    assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
+    assert manifest(site.read(), plan(site.read(), strings("ko")), out) == (out / MANIFEST).read_text()
+
+
+def test_where_to_complain(published):
+    text = published(**{"owner: {name: 예시 구청}": 'owner: {name: 예시 구청, phone: "02-3423-0000"}'})
+    assert "예시 구청에 알려 주세요." in text
+    assert 'href="tel:+82234230000"' in text
+
+
+def test_nobody_to_complain_to_is_said(published):
+    text = published()
+    assert "연락할 곳이 적혀 있지 않습니다" in text
+    assert "알려 주세요" not in text
+
+
+def test_the_statement_in_english(published):
+    text = published(**{"language: ko": "language: en"})
+    assert "On 3 February 2031 all" in text
+    assert "Machines looked and found nothing wrong (1)" in text
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_no_machine_claims_that_anything_is_kept(published, language):
+    text = published(**{"language: ko": f"language: {language}"})
+    for word in ("준수함", "지켰습니다", "적합", "인증 마크", "compliant", "conforms", "passed all"):
+        assert word not in text
+    assert (
+        "인증을 받았다는 뜻이 아닙니다" if language == "ko" else "does not mean that the site was certified"
+    ) in text

@@ -1,0 +1,55 @@
+"""The engine of the page in node, and indexes that are made for it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.search.entry import Entry
+from generator.search.index import files
+
+sys.path.append(str(Path(__file__).parents[1] / "sites"))
+
+import sites
+
+HOST = Path(__file__).with_name("engine_host.js")
+
+
+class Engine:
+    """Asks the engine in node; one process for all tests."""
+
+    def __init__(self) -> None:
+        command = ["node", str(HOST), str(sites.ROOT / "theme/search/engine.js")]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
+
+    def __call__(self, op: str, **given: object) -> object:
+        self.process.stdin.write(json.dumps({"op": op, **given}) + "\n")
+        self.process.stdin.flush()
+        said = json.loads(self.process.stdout.readline())
+        assert not (isinstance(said, dict) and "error" in said), said["error"]
+        return said
+
+    def find(self, folder: Path, query: str, **asked: object) -> dict:
+        return self("find", folder=str(folder), query=query, asked=asked)
+
+
+@pytest.fixture(scope="session")
+def engine():
+    made = Engine()
+    yield made
+    made.process.communicate(timeout=10)
+
+
+@pytest.fixture
+def asks(engine, tmp_path):
+    """Makes an index of entries; gives a function from a query to the addresses found."""
+
+    def make(*entries: Entry):
+        for path, content in files(entries, {}).items():
+            (tmp_path / path).parent.mkdir(exist_ok=True)
+            (tmp_path / path).write_bytes(content)
+        return lambda query, **asked: [item["path"] for item in engine.find(tmp_path, query, **asked)["items"]]
+
+    return make

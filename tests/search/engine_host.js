@@ -1,0 +1,27 @@
+// The engine of the page in node: a line of JSON in, a line of JSON out. {op, ...} names what to do.
+const {readFileSync} = require("fs");
+const source = readFileSync(process.argv[2], "utf8");
+const parts = new Function(source + ";return {normalise, typed, stems, numbers, spread, parse, near, pattern, engine}")();
+const engines = new Map();
+const answer = {
+  normalise: ({text}) => parts.normalise(text),
+  typed: ({text}) => parts.typed(text),
+  stems: ({text, particles}) => parts.stems(text, particles),
+  near: ({one, other}) => parts.near(one, other),
+  numbers: ({text}) => parts.numbers(text),
+  spread: ({text, count}) => {
+    const levels = new Uint8Array(count);
+    parts.spread(text, levels);
+    return [...levels];
+  },
+  find: async ({folder, query, asked}) => {
+    if (!engines.has(folder)) engines.set(folder, parts.engine(async name => JSON.parse(readFileSync(folder + "/search/" + name + ".json"))));
+    const {terms, ...found} = await engines.get(folder).find(query, asked);
+    return found;
+  },
+};
+require("readline").createInterface({input: process.stdin}).on("line", async line => {
+  const asked = JSON.parse(line);
+  const said = await Promise.resolve(asked).then(answer[asked.op]).catch(error => ({error: String(error.stack)}));
+  process.stdout.write(JSON.stringify(said ?? null) + "\n");
+});

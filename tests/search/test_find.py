@@ -1,0 +1,129 @@
+"""What is found, and in which order: the engine of the page on indexes made for it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made import entry
+
+from generator.search.posting import LEVELS, numbers, posting
+
+RECORDS = (
+    entry("a/", "행정정보 사전공개", "정보공개제도를 고칩니다.", department="민원여권과"),
+    entry("b/", "민원 처리", "학교를 찾아가서 돕습니다. Giga-Wifi 1,255개소", department="전산정보과"),
+    entry("c/", "어린이 안전", "행정 보고를 합니다. 도서관이 6,799명", department="감사과", kind="story"),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        # A part of a compound; 행정 보고 holds no 정보.
+        ("정보", ["a/", "b/"]), ("공개", ["a/"]), ("정보공개", ["a/"]), ("정보공개제도", ["a/"]),
+        # Particles and endings.
+        ("학교에서", ["b/"]), ("학교", ["b/"]), ("민원을", ["b/", "a/"]), ("도서관에서는", ["c/"]),
+        # Blanks.
+        ("민원처리", ["b/"]), ("민원 처리", ["b/"]), ("처리 민원", ["b/"]), ("행정 정보", ["a/"]), ("사전 공개", ["a/"]),
+        # Initial consonants, also as the keyboard joins them.
+        ("ㅈㅂㄱㄱ", ["a/"]), ("ㅁㅇㅊㄹ", ["b/"]), ("ㅁㅇ ㅊㄹ", ["b/"]), ("ㄱㅅㄱ", ["c/"]), ("ㄳㄱ", ["c/"]), ("ㅈㄷ", []),
+        # Numbers.
+        ("1,255", ["b/"]), ("1255", ["b/"]), ("1255개소", ["b/"]), ("6799명", ["c/"]), ("125", []),
+        # Latin.
+        ("GIGA", ["b/"]), ("gig", ["b/"]), ("wi-fi", ["b/"]), ("Giga-Wifi", ["b/"]), ("wifi에서", ["b/"]),
+        # How somebody asks is not what for.
+        ("학교 어디 있나요", ["b/"]),
+        # Nothing.
+        ("우주여행", []), ("", []), ("!!!", []), ("ㅈ", []),
+    ],
+)  # fmt: skip
+def test_found(asks, query, found):
+    ask = asks(*RECORDS)
+
+    assert ask(query) == found
+    assert ask(unicodedata.normalize("NFD", query)) == found
+
+
+def test_title_before_department_before_text(asks):
+    ask = asks(
+        entry("text/", "가나", "환경", "환경", "환경"),
+        entry("department/", "다라", department="환경과"),
+        entry("summary/", "마바", strong=("환경",)),
+        entry("title/", "환경 지킴이"),
+    )
+
+    assert ask("환경") == ["title/", "department/", "summary/", "text/"]
+
+
+def test_syllables_that_stand_apart_are_no_word(asks):
+    ask = asks(entry("a/", "가", "이전보다 나은 업무보공, 열린 공개"), entry("b/", "나", "정보공개"))
+
+    assert ask("전보공개") == []
+
+
+def test_a_slip_is_offered_and_not_taken(engine, asks, tmp_path):
+    asks(*RECORDS)
+
+    found = engine.find(tmp_path, "사전공게")
+    assert (found["total"], found["better"]) == (0, "사전공개")
+    assert engine.find(tmp_path, "학겨에서")["better"] == "학교"
+    assert engine.find(tmp_path, "학교")["better"] is None
+    assert engine.find(tmp_path, "우주여행")["better"] is None
+
+
+def test_where_nothing_has_all_what_has_most_is_shown_as_such(engine, asks, tmp_path):
+    asks(*RECORDS)
+
+    found = engine.find(tmp_path, "행정정보 사전공개 헬리콥터")
+    assert not found["strict"]
+    assert [item["path"] for item in found["items"]] == ["a/"]
+    assert engine.find(tmp_path, "민원 헬리콥터")["total"] == 0, "half is not enough"
+
+
+def test_pages_and_filters(engine, asks, tmp_path):
+    asks(
+        *(entry(f"{at}/", f"환경 {at}", department="환경과" if at % 2 else "", kind="task") for at in range(23)),
+        entry("story/", "환경 이야기", kind="story"),
+    )
+
+    found = engine.find(tmp_path, "환경", page=3)
+    assert (found["total"], found["pages"], found["page"], len(found["items"])) == (24, 3, 3, 4)
+    assert {each["name"]: each["count"] for each in found["kinds"]} == {"task": 23, "story": 1}
+    assert found["departments"] == [{"name": "환경과", "count": 11}]
+    assert engine.find(tmp_path, "환경", page=99)["page"] == 3
+    assert engine.find(tmp_path, "환경", page=-1)["page"] == 1
+    narrowed = engine.find(tmp_path, "환경", kind="task", department="환경과")
+    assert (narrowed["total"], narrowed["pages"]) == (11, 2)
+    assert {each["name"]: each["count"] for each in narrowed["kinds"]} == {"task": 11}
+    seen = [item["path"] for at in (1, 2, 3) for item in engine.find(tmp_path, "환경", page=at)["items"]]
+    assert len(seen) == len(set(seen)) == 24
+
+
+def test_a_query_of_many_words_is_found_by_its_first(engine, asks, tmp_path):
+    text = "하나로 두번째 세번째 네번째 다섯째 여섯째 일곱째 여덟째 아홉째 열번째"
+    asks(entry("a/", text), *RECORDS)
+
+    found = engine.find(tmp_path, text)
+    assert ([item["path"] for item in found["items"]], found["strict"], found["better"]) == (["a/"], True, None)
+
+
+@given(
+    st.dictionaries(st.integers(0, 3_000), st.sampled_from(LEVELS)),
+    st.lists(st.integers(0, 1_000_000), max_size=20),
+)
+def test_what_is_written_is_read(engine, places, values):
+    assert engine("numbers", text=numbers(values)) == values
+    levels = engine("spread", text=posting(sorted(places.items())), count=3_001)
+    assert {at: level for at, level in enumerate(levels) if level} == places
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["((((", "[a-", "\\", "a{99999}", "$&", "*", "정보*", "^ㅈㅓ", "__proto__", "constructor", "\x00", "가" * 500, "정보_", "<b>정보</b>", "👍", "ㅏㅏㅏ"],
+)  # fmt: skip
+def test_no_query_breaks_it(engine, asks, tmp_path, query):
+    asks(*RECORDS)
+
+    assert engine.find(tmp_path, query)["total"] <= len(RECORDS)

@@ -1,0 +1,360 @@
+// The search itself: from a query to results. No page in it, so that tests and benchmarks run it as it is.
+// Its counterpart, which writes the index, is generator/search; docs/search.md describes both.
+const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+const VOWELS = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ".split(" ");
+const FINALS = " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(" ");
+// What the keyboard makes of two consonants, and those two.
+const CLUSTERS = "ㄳㄱㅅㄵㄴㅈㄶㄴㅎㄺㄹㄱㄻㄹㅁㄼㄹㅂㄽㄹㅅㄾㄹㅌㄿㄹㅍㅀㄹㅎㅄㅂㅅ";
+const TOKEN = /[가-힣一-鿿]+|[ㄱ-ㅎ]+|[0-9]+(?:\.[0-9]+)*|[a-zß-öø-ɏ]+/g;
+const FIRST = 0xac00;
+// What a hit weighs by where it stands: text, often in the text, summary, department, long title, short title.
+const WEIGHTS = [0, 1, 1.4, 2.2, 5, 10, 11];
+const PAGE = 10;
+// The longest queries are asked by so many pairs of syllables: each may cost a shard.
+const PAIRS = 7;
+// So few results are read before they are counted: their pairs of syllables may stand apart.
+const READ = 20;
+function normalise(text) {
+  return text
+    .replace(/[ㆍ‧․∙•・]/g, "·")
+    .replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, letter => CLUSTERS.split(letter)[1].slice(0, 2))
+    .normalize("NFKC")
+    .replace(/[\u1100-\u1112]/g, letter => INITIALS[letter.charCodeAt(0) - 0x1100])
+    .toLowerCase()
+    .replace(/([0-9]),(?=[0-9]{3}(?![0-9]))/g, "$1");
+}
+
+function typed(word) {
+  let letters = "";
+  for (const char of word) {
+    const at = char.charCodeAt(0) - FIRST;
+    letters += at >= 0 && at < 11172
+      ? INITIALS[at / 588 | 0] + VOWELS[at % 588 / 28 | 0] + FINALS[at % 28] : char;
+  }
+  return letters;
+}
+
+// What a word may be without a particle, the longest first.
+function stems(word, particles) {
+  const found = new Set();
+  for (const each of particles) {
+    if (word.endsWith(each) && word.length - each.length >= 2) found.add(word.slice(0, -each.length));
+  }
+  return [...found].sort((a, b) => b.length - a.length);
+}
+
+// The words of a query. `needed`: an entry without it is no result.
+function parse(query, {particles, asking}) {
+  const plain = normalise(query);
+  const terms = [];
+  let end = -1;
+  for (const found of plain.matchAll(TOKEN)) {
+    const last = terms[terms.length - 1], hangul = found[0] >= "一", joined = found.index === end;
+    let word = found[0];
+    // Behind a number or a Latin word: 2014년, PC를, SOS넷에서. A particle says nothing, a syllable little.
+    if (hangul && joined) word = stems("--" + word, particles).pop()?.slice(2) ?? word;
+    const unit = hangul && joined && word.length < 2;
+    const hyphen = plain[end] === "-" && found.index === end + 1;
+    end = found.index + found[0].length;
+    if (hyphen && last && last.sort === "latin" && word >= "a" && !hangul) {
+      // Wi-Fi is wifi.
+      last.word += word;
+      continue;
+    }
+    if (!word) continue;
+    if (terms.some(term => term.word === word)) continue;
+    const sort = hangul ? "hangul" : word[0] >= "ㄱ" && word[0] <= "ㅎ" ? "initial" : word[0] <= "9" ? "number" : "latin";
+    const without = hangul ? stems(word, particles) : [];
+    terms.push({word, sort, stems: without, needed: !unit && ![word, ...without].some(each => asking.includes(each))});
+  }
+  if (!terms.some(term => term.needed)) terms.forEach(term => { term.needed = true; });
+  choose(terms);
+  return terms.slice(0, 12);
+}
+
+// Which pieces of each term are asked for: all of it where that is cheap, the beginning and the end of it first.
+function choose(terms) {
+  const wanted = terms.map(term => {
+    const word = term.word;
+    term.pieces = [];
+    if (term.sort === "initial") {
+      const step = Math.min(4, word.length);
+      return step < 2 ? [] : [...word.slice(step - 1)].map((_, at) => [at, word.slice(at, at + step)]);
+    }
+    if (term.sort !== "hangul" || word.length === 1) return [[0, word]];
+    const all = [...word.slice(1)].map((_, at) => at);
+    const ends = [0, ...term.stems.map(stem => stem.length - 2), word.length - 2];
+    return [...new Set([...ends, ...all.filter(at => at % 2 === 0), ...all])].map(at => [at, word.slice(at, at + 2)]);
+  });
+  for (let left = PAIRS, round = 0; left > 0 && wanted.some(list => list.length > round); round++) {
+    terms.forEach((term, at) => {
+      const piece = wanted[at][round];
+      if (piece && left > 0) {
+        term.pieces.push({at: piece[0], key: piece[1]});
+        left--;
+      }
+    });
+  }
+  // What is not asked for is not missed.
+  terms.forEach((term, at) => { if (wanted[at][0] && !term.pieces[0]) term.needed = false; });
+}
+
+// Numbers to the base of 26, the lowest digit first; a small letter ends one.
+function numbers(text) {
+  const found = [];
+  for (let at = 0, value = 0, base = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 97) {
+      value += (code - 65) * base;
+      base *= 26;
+    } else {
+      found.push(value + (code - 97) * base);
+      value = 0;
+      base = 1;
+    }
+  }
+  return found;
+}
+
+// Writes a posting into `levels`, one number an entry: where it stands best.
+function spread(posting, levels) {
+  let level = 1, entry = -1, value = 0, base = 1;
+  for (let at = 0; at < posting.length; at++) {
+    const code = posting.charCodeAt(at);
+    if (code === 32) {
+      level++;
+      entry = -1;
+    } else if (code < 97) {
+      value += (code - 65) * base;
+      base *= 26;
+    } else {
+      entry += value + (code - 97) * base + 1;
+      if (levels[entry] < level) levels[entry] = level;
+      value = 0;
+      base = 1;
+    }
+  }
+}
+
+// Which of the sorted `firsts` begins the piece that holds `key`.
+function place(firsts, key) {
+  let low = 0, high = firsts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (firsts[middle] <= key) low = middle; else high = middle - 1;
+  }
+  return low;
+}
+
+// Insertions, deletions, replacements and swaps of neighbours; only whether it is at most one matters.
+function near(a, b) {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0, end = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const left = a.slice(start, a.length - end), right = b.slice(start, b.length - end);
+  return Math.max(left.length, right.length) <= 1
+    || left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+// A term as it may stand in a text: with blanks between, commas in numbers, any syllable for an initial consonant.
+function pattern(term) {
+  const gap = "[\\s·-]*";
+  const spelled = word => [...word].map(char => {
+    const at = INITIALS.indexOf(char);
+    const first = FIRST + at * 588;
+    if (at >= 0) return "[" + char + String.fromCharCode(first, 45, first + 587) + "]";
+    // Words hold no other sign that means something in a pattern.
+    return char === "." ? "\\." : char;
+  }).join(term.sort === "number" ? ",?" : term.sort === "latin" ? "-?" : word.length > 2 || term.sort === "initial" ? gap : "");
+  return [term.word, ...term.stems].map(spelled).join("|");
+}
+
+// `load(name)` gives the content of search/<name>.json. Everything is read once.
+function engine(load) {
+  const kept = new Map();
+  const read = name => {
+    if (!kept.has(name)) kept.set(name, load(name));
+    return kept.get(name);
+  };
+  let directory;
+
+  async function open() {
+    if (!directory) {
+      const given = await read("index");
+      const sizes = numbers(given.texts), runs = numbers(given.runs);
+      directory = {...given, count: numbers(given.count)[0], kindNames: Object.keys(given.kinds), kind: [], department: [], shard: []};
+      for (const name of ["keys", "particles", "asking"]) directory[name] = given[name].split(" ");
+      sizes.forEach((size, shard) => { for (let n = 0; n < size; n++) directory.shard.push(shard); });
+      for (let at = 0; at < runs.length; at += 3) {
+        for (let n = 0; n < runs[at + 2]; n++) {
+          directory.kind.push(runs[at]);
+          directory.department.push(runs[at + 1]);
+        }
+      }
+    }
+    return directory;
+  }
+
+  // The values of keys; of all keys that begin with it, at most those of three shards, for a key that ends in *.
+  async function values(keys) {
+    const wanted = keys.map(key => {
+      const open = key.endsWith("*"), from = place(directory.keys, open ? key.slice(0, -1) : key);
+      const to = open ? Math.min(place(directory.keys, key.slice(0, -1) + "\uffff"), from + 2) : from;
+      return [...Array(to - from + 1).keys()].map(at => from + at);
+    });
+    const needed = [...new Set(wanted.flat())];
+    const shards = new Map(await Promise.all(needed.map(async at => [at, await read("keys-" + at)])));
+    return keys.map((key, at) => wanted[at].flatMap(shard => {
+      const content = shards.get(shard);
+      if (!key.endsWith("*")) return content[key] ? [content[key]] : [];
+      return Object.keys(content).filter(each => each.startsWith(key.slice(0, -1))).map(each => content[each]);
+    }));
+  }
+
+  // For each term: its weight in each entry, with its particle or without.
+  async function weigh(terms) {
+    const keys = [];
+    for (const term of terms) {
+      for (const piece of term.pieces) {
+        piece.keys = term.sort === "latin" && piece.key.length > 1 ? [piece.key + "*"]
+          : term.sort === "hangul" && term.word.length > 2 ? [piece.key, piece.key + "_"] : [piece.key];
+        keys.push(...piece.keys);
+      }
+    }
+    const found = await values(keys), count = directory.count;
+    let next = 0;
+    for (const term of terms) {
+      for (const piece of term.pieces) {
+        piece.levels = new Uint8Array(count);
+        for (const _ of piece.keys) for (const posting of found[next++]) spread(posting, piece.levels);
+      }
+      term.weight = new Float32Array(count);
+      [term.word, ...term.stems].forEach((form, nth) => {
+        const pieces = nth && term.sort === "hangul" ? term.pieces.filter(piece => piece.at <= form.length - 2) : term.pieces;
+        if (!pieces.length) return;
+        const least = pieces[0].levels.slice(), factor = nth ? 0.8 : 1;
+        for (const {levels} of pieces.slice(1)) {
+          for (let entry = 0; entry < count; entry++) if (levels[entry] < least[entry]) least[entry] = levels[entry];
+        }
+        for (let entry = 0; entry < count; entry++) {
+          const weight = WEIGHTS[least[entry]] * factor;
+          if (weight > term.weight[entry]) term.weight[entry] = weight;
+        }
+      });
+      let df = 0;
+      for (let entry = 0; entry < count; entry++) if (term.weight[entry]) df++;
+      term.found = df;
+      term.rare = Math.log(1 + count / (df + 1));
+    }
+  }
+
+  // How much of a long word an entry has; nothing where it is little.
+  function part(term, entry) {
+    if (term.weight[entry]) return 1;
+    if (term.word.length < 5) return 0;
+    const has = term.pieces.filter(piece => piece.levels[entry]).length / term.pieces.length;
+    return has >= 0.6 ? has : 0;
+  }
+
+  // The entries that have every needed term; where there is none, those that have more than half of what is asked.
+  function match(terms) {
+    const count = directory.count, needed = terms.filter(term => term.needed);
+    const scores = new Float64Array(count).fill(needed.length ? 1 : 0);
+    for (const {weight} of needed) for (let entry = 0; entry < count; entry++) if (!weight[entry]) scores[entry] = 0;
+    const strict = scores.some(each => each > 0);
+    const whole = needed.reduce((sum, term) => sum + term.rare, 0);
+    for (let entry = 0; entry < count; entry++) {
+      if (!strict) {
+        const parts = needed.map(term => part(term, entry) * term.rare);
+        scores[entry] = parts.reduce((sum, each) => sum + each, 0) > whole / 2 ? 1 : 0;
+      }
+      if (scores[entry]) for (const term of terms) scores[entry] += term.weight[entry] * term.rare;
+    }
+    return {scores, strict};
+  }
+
+  function ranked(scores, passes) {
+    const order = [];
+    for (let entry = 0; entry < scores.length; entry++) {
+      if (scores[entry] && passes(entry)) order.push(-Math.round(scores[entry] * 1000) * 16384 * 16 + entry);
+    }
+    return [...Float64Array.from(order).sort()].map(each => ((each % 262144) + 262144) % 262144);
+  }
+
+  async function texts(entries) {
+    const shards = [...new Set(entries.map(entry => directory.shard[entry]))];
+    const files = new Map(await Promise.all(shards.map(async at => [at, await read("text-" + at)])));
+    return entries.map(entry => {
+      const [path, title, text] = files.get(directory.shard[entry])[entry];
+      return {entry, path, title, text, kind: directory.kindNames[directory.kind[entry]],
+        department: directory.departments[directory.department[entry]]};
+    });
+  }
+
+  // Pairs of syllables may stand apart from each other: whoever has the text sees.
+  async function sure(terms, scores) {
+    const found = ranked(scores, () => true);
+    const doubtful = terms.filter(term => term.needed && term.sort === "hangul" && term.word.length > 2);
+    if (!doubtful.length || found.length > READ) return;
+    const patterns = doubtful.map(term => new RegExp(pattern(term)));
+    for (const each of await texts(found)) {
+      const plain = normalise(each.title + "\n" + each.department + "\n" + each.text);
+      if (!patterns.every(one => one.test(plain))) scores[each.entry] = 0;
+    }
+  }
+
+  // The query with each word that nothing has replaced by one that differs in one letter; null where there is none.
+  async function correct(query, terms) {
+    let better = normalise(query), changed = false;
+    for (const term of terms.filter(each => each.needed && each.sort !== "number" && each.sort !== "initial")) {
+      if (term.found && term.word.length <= 2) continue;
+      const forms = [term.word, ...term.stems].filter(form => typed(form).length >= 4);
+      const keys = forms.flatMap(form => ["^" + typed(form).slice(0, 2), "$" + typed(form).slice(-2)]);
+      const lists = await values(keys);
+      const known = forms.map((form, nth) => lists.slice(nth * 2, nth * 2 + 2).flat().join(" ").split(" "));
+      if (forms.some((form, nth) => known[nth].includes(form))) continue;
+      const at = forms.findIndex((form, nth) => {
+        term.better = known[nth].find(word => Math.abs(word.length - form.length) < 2 && near(typed(word), typed(form)));
+        return term.better;
+      });
+      if (at >= 0) {
+        better = better.replace(term.word, term.better);
+        changed = true;
+      }
+    }
+    return changed ? better : null;
+  }
+
+  function count(names, of, scores, passes) {
+    const counts = names.map(() => 0);
+    for (let entry = 0; entry < scores.length; entry++) if (scores[entry] && passes(entry)) counts[of[entry]]++;
+    return names.map((name, at) => ({name, count: counts[at]})).filter(each => each.count && each.name);
+  }
+
+  // One page of results: {total, pages, page, items, kinds, departments, strict, better, terms}.
+  async function find(query, {kind = "", department = "", page = 1} = {}) {
+    await open();
+    const terms = parse(query, directory);
+    await weigh(terms);
+    let {scores, strict} = match(terms);
+    if (strict) {
+      await sure(terms, scores);
+      strict = scores.some(each => each > 0);
+    }
+    const better = strict ? null : await correct(query, terms);
+    const ofKind = entry => !kind || directory.kindNames[directory.kind[entry]] === kind;
+    const ofDepartment = entry => !department || directory.departments[directory.department[entry]] === department;
+    const order = ranked(scores, entry => ofKind(entry) && ofDepartment(entry));
+    const pages = Math.max(1, Math.ceil(order.length / PAGE));
+    const at = Math.min(Math.max(1, page | 0), pages);
+    return {
+      terms, strict, better, total: order.length, pages, page: at,
+      items: await texts(order.slice((at - 1) * PAGE, at * PAGE)),
+      kinds: count(directory.kindNames, directory.kind, scores, ofDepartment),
+      departments: count(directory.departments, directory.department, scores, ofKind),
+    };
+  }
+
+  return {open, find};
+}

@@ -1,0 +1,148 @@
+// The page of results: reads its own address, asks the engine, writes what it found. What it writes is text, never HTML.
+const area = document.getElementById("search");
+const given = new URLSearchParams(location.search);
+const query = (given.get("q") || "").normalize("NFC").trim().slice(0, 200);
+const asked = {kind: given.get("kind") || "", department: (given.get("department") || "").normalize("NFC"), page: +given.get("page") || 1};
+const root = area.dataset.root;
+const box = document.getElementById("search-results");
+const state = document.getElementById("search-status");
+let words, version = "";
+
+function load(name) {
+  return fetch(root + "search/" + name + ".json" + (version && "?v=" + version), version ? {} : {cache: "no-cache"})
+    .then(answer => {
+      if (!answer.ok) throw new Error(answer.status);
+      return answer.json();
+    })
+    .then(content => {
+      if (name === "index") version = content.version;
+      return content;
+    });
+}
+
+function element(name, attributes, ...inside) {
+  const made = document.createElement(name);
+  for (const key in attributes) made.setAttribute(key, attributes[key]);
+  made.append(...inside);
+  return made;
+}
+
+function say(text, facts) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+}
+
+// The address of this page with something changed; what is empty or the first page is left out.
+function address(change) {
+  const parts = new URLSearchParams();
+  const all = {q: query, ...asked, ...change};
+  for (const key in all) if (all[key] && !(key === "page" && all[key] === 1)) parts.set(key, all[key]);
+  return "?" + parts;
+}
+
+// `text` as nodes, what was looked for in <mark>.
+function marked(text, hit) {
+  const nodes = [];
+  let end = 0;
+  for (const found of hit ? text.matchAll(hit) : []) {
+    if (!found[0]) continue;
+    nodes.push(text.slice(end, found.index), element("mark", {}, found[0]));
+    end = found.index + found[0].length;
+  }
+  nodes.push(text.slice(end));
+  return nodes;
+}
+
+// The line that holds most of what was looked for, rather the first (the summary) or a long one; as much as one reads at a glance.
+function snippet(text, hit) {
+  let best = "", most = 0;
+  text.split("\n").forEach((line, at) => {
+    const kinds = new Set(hit && line.match(hit)).size;
+    const worth = kinds * 1000 + (at ? 0 : 101) + Math.min(line.length, 100);
+    if (worth > most && (kinds || !at)) [best, most] = [line, worth];
+  });
+  if (best.length <= 140) return best;
+  const first = Math.max(0, (most > 1000 ? best.search(hit) : 0) - 40);
+  return (first ? "…" : "") + best.slice(first, first + 130) + (first + 130 < best.length ? "…" : "");
+}
+
+function result(item, hit, names) {
+  return element("li", {},
+    element("h2", {}, element("a", {href: root + encodeURI(item.path)}, ...marked(item.title, hit))),
+    element("p", {}, ...marked(snippet(item.text, hit), hit)),
+    element("p", {class: "quiet"}, names[item.kind], ...(item.department ? [" · ", ...marked(item.department, hit)] : [])));
+}
+
+function choice(field, options, names) {
+  const id = "search-" + field, select = element("select", {id, name: field}, element("option", {value: ""}, words.all));
+  for (const {name, count} of options) select.append(element("option", {value: name}, (names[name] || name) + " (" + count + ")"));
+  // What the address says and nothing has is none of the options.
+  select.value = options.some(each => each.name === asked[field]) ? asked[field] : "";
+  return element("p", {}, element("label", {for: id}, words[field]), select);
+}
+
+function filters(found, names) {
+  const narrowed = asked.kind || asked.department;
+  if (found.kinds.length < 2 && found.departments.length < 2 && !narrowed) return null;
+  const form = element("form", {class: "search-filters", method: "get"},
+    element("input", {type: "hidden", name: "q", value: query}),
+    choice("kind", found.kinds, names), choice("department", found.departments, {}),
+    element("p", {}, element("button", {}, words.apply)));
+  const details = element("details", {}, element("summary", {}, words.narrow), form);
+  if (narrowed) {
+    details.open = true;
+    form.append(element("p", {}, element("a", {href: address({kind: "", department: "", page: 1})}, words.reset)));
+  }
+  return details;
+}
+
+function paging({page, pages}) {
+  if (pages < 2) return null;
+  const list = element("ul", {});
+  const link = (to, text, more) => list.append(element("li", {}, element("a", {href: address({page: to}), ...more}, text)));
+  if (page > 1) link(page - 1, words.before);
+  for (let at = 1; at <= pages; at++) {
+    if (at === 1 || at === pages || Math.abs(at - page) < 2) {
+      link(at, say(words.page, {page: at}), at === page ? {"aria-current": "page"} : {});
+    }
+  }
+  if (page < pages) link(page + 1, words.after);
+  return element("nav", {class: "search-pages", "aria-label": words.pages}, list);
+}
+
+function show(found, names) {
+  const facts = {q: query, n: found.total.toLocaleString("en"), page: found.page, pages: found.pages};
+  const total = say(found.total ? words[found.total === 1 ? "count_one" : "count"] : words.none, facts);
+  const said = total + (found.pages > 1 ? " - " + say(words.of, facts) : "");
+  const patterns = found.terms.filter(term => term.needed && (term.word[1] || !found.terms[1])).map(pattern);
+  const hit = patterns.length ? new RegExp(patterns.join("|"), "gi") : null;
+  const about = [];
+  if (found.better) about.push(element("p", {class: "search-better"}, element("a", {href: "?" + new URLSearchParams({q: found.better})}, say(words.better, {q: found.better}))));
+  if (found.total && !found.strict) about.push(element("p", {}, words.partial));
+  if (!found.total) about.push(document.getElementById("search-hints").content.cloneNode(true));
+  const list = found.total && element("ol", {class: "entries search-list", start: (found.page - 1) * PAGE + 1}, ...found.items.map(item => result(item, hit, names)));
+  box.replaceChildren(...[...about, found.kinds.length && filters(found, names), list, paging(found)].filter(each => each));
+  finish(said);
+}
+
+function finish(said) {
+  document.title = said + document.title.slice(document.querySelector("h1").textContent.length);
+  state.textContent = said;
+  area.dataset.done = "";
+}
+
+async function run() {
+  document.getElementById("search-page").value = query;
+  const {open, find} = engine(load);
+  const directory = await open();
+  words = directory.words;
+  show(await find(query, asked), directory.kinds);
+}
+
+if (query) {
+  state.textContent = area.dataset.working;
+  document.getElementById("search-tips").hidden = true;
+  run().catch(() => finish(area.dataset.failed));
+} else {
+  area.dataset.done = "";
+}
+document.getElementById("search-plain").hidden = true;
