@@ -215,7 +215,7 @@ def cite(origin: Node, find: Find, path: str) -> tuple[Cited | None, list[Diagno
     place_found = cell_of(chosen[0], origin, path, found)
     if place_found is None:
         return None, found.problems
-    return cited_at(record, tables.index(chosen[0]), place_found), []
+    return cited_at(record, tables.index(chosen[0]), chosen[0], place_found), []
 
 
 def cited_cell(origin: Mapping[str, str], find: Find) -> Cited:
@@ -225,12 +225,12 @@ def cited_cell(origin: Mapping[str, str], find: Find) -> Cited:
         raise LookupError(origin["data"])
     tables = enumerate(tables_of(record))
     at, table = next((at, each) for at, each in tables if origin.get("table", each.caption) == each.caption)
-    return cited_at(record, at, (table.find("row", origin["row"])[0], table.find("column", origin["column"])[0]))
+    return cited_at(record, at, table, (table.find("row", origin["row"])[0], table.find("column", origin["column"])[0]))
 
 
-def cited_at(record: Record, at: int, place: tuple[int, int]) -> Cited:
-    """The cell at ``place`` of the ``at``-th table of ``record``."""
-    table, (row, column) = tables_of(record)[at], place
+def cited_at(record: Record, at: int, table: Table, place: tuple[int, int]) -> Cited:
+    """The cell at ``place`` of ``table``, the ``at``-th of ``record``."""
+    row, column = place
     unit = table.columns[column].unit or str(table.data.get("unit", ""))
     return Cited(table.cells[row][column].text, unit, record, table.caption, table_anchor(at), row, column)
 

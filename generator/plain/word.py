@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Generic, TypeVar
 
 _Value = TypeVar("_Value")
@@ -26,8 +26,10 @@ _VERBS = (
     "한다|할지|함에|함으|해야|해서|해도|되는|되고|되며|되면|되어|되었|되지|되기|되게|되려|되다|되던|됩니|된다|될지|됨에|됨으|"
     "돼야|돼서|시키|시킨|시킬|시킵|시켜|했|됐"
 )
-_TAIL = rf"(?:(?:들|등|별)?(?:{_PARTICLES}){{0,3}}|(?:{_VERBS})[가-힣]*|[한할함된될됨해돼])(?![가-힣A-Za-z0-9])"
-_LATIN_TAIL = r"(?:s|es)?(?![A-Za-z0-9])"
+_TAIL = re.compile(
+    rf"(?:(?:들|등|별)?(?:{_PARTICLES}){{0,3}}|(?:{_VERBS})[가-힣]*|[한할함된될됨해돼])(?![가-힣A-Za-z0-9])"
+)
+_LATIN_TAIL = re.compile(r"(?:s|es)?(?![A-Za-z0-9])")
 #: Where a word can begin, with its first two characters: at the start of an eojeol, and Latin behind Hangul.
 _STARTS = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9](?s:.)|(?<=[가-힣])[A-Za-z](?s:.)")
 _BLANK = re.compile(r"\s+")
@@ -50,31 +52,43 @@ class Finder(Generic[_Value]):
         self._words = sorted({" ".join(word.split()) for word in words if len(folded(word)) > 1}, key=len, reverse=True)
 
     @cached_property
-    def _ways(self) -> dict[str, re.Pattern[str]]:
-        """By the first two characters, the words that begin with them, the longest first."""
+    def _groups(self) -> dict[str, list[str]]:
+        """By their first two characters, the words that begin with them, the longest first."""
         groups: dict[str, list[str]] = {}
         for word in self._words:
             # A blank after the first letter may be missing.
             for start in {word[:2].lower(), folded(word)[:2]}:
                 groups.setdefault(start, []).append(word)
-        return {start: re.compile("|".join(map(_pattern, words))) for start, words in groups.items()}
+        return groups
 
     def find(self, text: str) -> Iterator[Hit[_Value]]:
         """The words in ``text`` in order; none overlaps another."""
-        end, ways = 0, self._ways
+        end, groups = 0, self._groups
         for start in _STARTS.finditer(text):
-            way = ways.get(start[0].lower())
-            found = way.match(text, start.start()) if way and start.start() >= end else None
-            if found:
-                end = found.end()
-                yield Hit(found.start(), end, self._values[folded(found[0])])
+            if start.start() >= end:
+                for word in groups.get(start[0].lower(), ()):
+                    if found := _match(word, text, start.start()):
+                        end = found.end()
+                        yield Hit(found.start(), end, self._values[folded(found[0])])
+                        break
 
 
-def _pattern(word: str) -> str:
-    """How a word is written: a blank in it may be missing; only what is all capitals keeps its case."""
+def _match(word: str, text: str, at: int) -> re.Match[str] | None:
+    """``word`` at a place of a text, if nothing follows it but what may."""
+    found = _pattern(word).match(text, at)
+    tail = _LATIN_TAIL if _latin(word[-1]) else _TAIL
+    return found if found and tail.match(text, found.end()) else None
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    """How a word is written: a blank in it may be missing; only what is all capitals keeps its case.
+
+    Made when a text has its first two letters: of some three hundred words most stand in no text of a site, and to make
+    the patterns of all takes longer than to check the site.
+    """
     letters = r"\s?".join(re.escape(part) for part in word.split())
-    letters = letters if word.upper() == word else f"(?i:{letters})"
-    return rf"{letters}(?={_LATIN_TAIL if _latin(word[-1]) else _TAIL})"
+    return re.compile(letters if word.upper() == word else f"(?i:{letters})")
 
 
 def folded(word: str) -> str:
