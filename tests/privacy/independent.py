@@ -4,7 +4,7 @@ Its author knew the interface (``measure.py``, the class ``Case``), the names of
 the public rules of the formats; nothing of the patterns, words or lists that the detector uses, and nothing of the
 other two corpora. Nothing here may be tuned to the detector, nor the detector to single cases of this corpus.
 
-How the numbers are made (each function of ``independent_rules`` names its rule):
+How the numbers are made (each function of ``independent_parts/rules.py`` names its rule):
 
 - resident: day of birth, sex with century 1 to 4, place, serial, check digit (weights 2 to 9, 2 to 5, modulo 11); since
   5 October 2020 six random digits, so no check digit. foreigner: sex 5 to 8, base 13. birth: such a number masked so
@@ -39,9 +39,20 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import cycle, islice
 from random import Random
 
-from independent_negatives import NEGATIVES
-from independent_positives import POSITIVES
+from independent_parts import codes, contacts, figures, numbers, others, persons, told_by_words
 from values import Case
+
+POSITIVES: dict[str, Callable[[Random], Case]] = {
+    **numbers.CLASSES,
+    **told_by_words.CLASSES,
+    **persons.CLASSES,
+}
+NEGATIVES: dict[str, Callable[[Random], Case]] = {
+    **codes.CLASSES,
+    **figures.CLASSES,
+    **contacts.CLASSES,
+    **others.CLASSES,
+}
 
 SEED = "hwanhi independent 2014"
 TRIES = 200

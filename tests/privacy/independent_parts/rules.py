@@ -94,7 +94,7 @@ def any_day(random: Random, first: date, last: date) -> date:
     return first + timedelta(days=random.randrange((last - first).days + 1))
 
 
-def _registration_check(body: str, base: int) -> int:
+def registration_check(body: str, base: int) -> int:
     weights = (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)
     return (base - sum(weight * int(digit) for weight, digit in zip(weights, body, strict=True)) % 11) % 10
 
@@ -107,7 +107,7 @@ def resident(random: Random) -> Groups:
     born = any_day(random, date(1930, 1, 1), date(2020, 9, 30))
     sex = random.choice("34" if born.year >= 2000 else "12")
     body = f"{born:%y%m%d}{sex}{random.randrange(96):02d}{digits(random, 2)}{random.randrange(1, 9)}"
-    return body[:6], body[6:] + str(_registration_check(body, 11))
+    return body[:6], body[6:] + str(registration_check(body, 11))
 
 
 def resident_since_2020(random: Random) -> Groups:
@@ -126,7 +126,7 @@ def resident_of_2000s(random: Random) -> Groups:
     """Number of somebody born from 2001 to 2009: it begins with the zero that spreadsheets drop."""
     born = any_day(random, date(2001, 1, 1), date(2009, 12, 31))
     body = f"{born:%y%m%d}{random.choice('34')}{random.randrange(96):02d}{digits(random, 3)}"
-    return body[:6], body[6:] + str(_registration_check(body, 11))
+    return body[:6], body[6:] + str(registration_check(body, 11))
 
 
 def foreigner(random: Random, first: int = 1940, last: int = 2019) -> Groups:
@@ -134,7 +134,7 @@ def foreigner(random: Random, first: int = 1940, last: int = 2019) -> Groups:
     born = any_day(random, date(first, 1, 1), date(last, 12, 31))
     sex = random.choice("78" if born.year >= 2000 else "56")
     body = f"{born:%y%m%d}{sex}{random.randrange(96):02d}{digits(random, 2)}{random.randrange(6, 10)}"
-    return body[:6], body[6:] + str(_registration_check(body, 13))
+    return body[:6], body[6:] + str(registration_check(body, 13))
 
 
 def passport(random: Random) -> Groups:
