@@ -15,12 +15,12 @@ How the numbers are made (each function of ``independent_parts/rules.py`` names 
   words. telephone: 050x safe numbers and land lines of homes, always behind a word that says so.
 - account: the printed groups of nineteen banks, always with a word of banks. card: issuers by ISO/IEC 7812, Luhn.
   insurance: eleven digits behind its words. vehicle: private plates of 1996, 2004 and 2019.
-- email at mail services for everybody; address: road or lot down to the flat, behind a word for a home; person: made-up
+- email at mail services for everybody; address: road or lot down to the flat, behind a word for an address; person: made-up
   names in columns of names, behind keys, with posts, behind departments, several in one cell, in Latin letters.
 
 Forms: ``plain`` in words, ``column`` under its head with the damage of spreadsheets (apostrophe, ``.0``, lost zero, 82
 without plus), ``disguised`` (full-width, invisible and hard blanks, dashes, dots, digit by digit, line breaks,
-brackets), ``embedded`` (CSV, JSON, tables, tags, glued to Hangul, in brackets).
+brackets, the vowel ㅡ for a dash), ``embedded`` (CSV, JSON, tables, tags, glued to Hangul, in brackets).
 
 Look-alikes stand behind the word, or in the column, that tells a reader what they are, wherever their digits alone could
 be personal data. Corporations, firms (only kinds of legal persons), GS1, ISBN, ISSN, CAS, IMEI and S10 have right check

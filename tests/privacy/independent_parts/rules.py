@@ -130,7 +130,7 @@ def resident_of_2000s(random: Random) -> Groups:
 
 
 def foreigner(random: Random, first: int = 1940, last: int = 2019) -> Groups:
-    """Foreigner registration number: sex digit 5 to 8, check digit with base 13 (numbers given before October 2020)."""
+    """Foreigner registration number: sex digit 5 to 8, check digit with base 13."""
     born = any_day(random, date(first, 1, 1), date(last, 12, 31))
     sex = random.choice("78" if born.year >= 2000 else "56")
     body = f"{born:%y%m%d}{sex}{random.randrange(96):02d}{digits(random, 2)}{random.randrange(6, 10)}"
