@@ -55,6 +55,7 @@ WORDS = {
         "x-kind",
         "x-cycle",
         "x-timing",
+        "x-past",
     ),
 }
 
