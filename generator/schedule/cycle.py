@@ -68,6 +68,7 @@ ONE_DATE = re.compile(
 )
 #: One day of a list: 매월 1일, 15일, 말일; weekly on Monday, Thursday.
 ONE_DAY = re.compile("매월.*|(?:매월)?(?:[0-9]{1,2}일|말일)(?:까지)?|매주.*|(?:매주)?[월화수목금토일](?:요일)?|(?:weeklyon)?[a-z]+days?|ondays[0-9]+|[0-9]+|[0-9]+ofeachmonth|[0-9]+to[0-9]+(?:ofeachmonth)?|ondays[0-9]+to[0-9]+|[0-9]+일~[0-9]+일")  # fmt: skip
+BRACKET = re.compile(r"[(\[（［]")
 SEPARATOR = re.compile(r",|및|또는|그리고|[()\[\]]| or ")
 
 
@@ -87,12 +88,16 @@ def parse_cycle(text: str) -> Cycle | None:
     whole = _rule(text)
     if whole:
         return Cycle(text, (whole,))
-    rules = list(dict.fromkeys(_rule(part) for part in _parts(text)))
+    parts = list(_parts(text))
+    often = [rule for rule in map(_rule, parts) if rule and rule.periodic and not rule.timing]
+    rules = list(dict.fromkeys(_rule(part) or _days(part, often) for part in parts))
     known = [rule for rule in rules if rule]
     if not known or len(known) < len(rules):
         return None
-    # 연 1회(3월) is one promise: the part that tells when says all of it.
+    # 연 1회(3월) is one promise: the part that tells when says all of it. 연 2회(3월) does not say when the other is.
     timed = {rule.pace for rule in known if rule.timing}
+    if BRACKET.search(text) and timed and any(rule.pace not in timed for rule in often):
+        return None
     return Cycle(text, tuple(rule for rule in known if rule.timing or not rule.periodic or rule.pace not in timed))
 
 
@@ -113,6 +118,16 @@ def _parts(text: str) -> Iterator[str]:
             yield part
     if dates:
         yield ",".join(dates)
+
+
+def _days(part: str, often: list[Rule]) -> Rule | None:
+    """Days that stand beside the cycle whose days they are: 월 2회(1일, 15일), 주 2회(월, 목)."""
+    units = {rule.pace[1:] for rule in often}
+    timing = korean.of_days(key(part)) or english.of_days(f"by {part}") if (1, 0) in units else None
+    if timing is None and (0, 7) in units:
+        timing = korean.of_week(f"매주{key(part)}")
+    rule = at(timing) if timing else None
+    return rule if rule and any(rule.pace == each.pace for each in often) else None
 
 
 def _rule(text: str) -> Rule | None:
@@ -138,8 +153,8 @@ def _counted(wanted: str) -> Rule | None:
 
 
 def _span(found: re.Match[str]) -> Rule | None:
-    # 1일 alone is the first of a month, and 3년 is a cycle.
-    if found[2] == "일" and not (found[3] or found[4]):
+    # 1일 alone is the first of a month, 1분기 a quarter of the year; 3년 is a cycle.
+    if found[2] in ("일", "분기") and not (found[3] or found[4]):
         return None
     number, count = int(found[1]), int(found[4] or 1)
     if count == 1:

@@ -37,7 +37,7 @@ EQUAL: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:the|financial|fiscal|calendar|reporting|published|updated|issued|released|publish|release)\b ?"), ""),
     (re.compile(r"\bhalf[ -]?year\b"), "half-year"),
     (re.compile(r"\b(month|quarter|year|half-year|period)(?:'s|s')? ?[- ]?end\b"), r"end of \1"),
-    (re.compile(r"\b(?:every|per|a)\b(?= (?:month|quarter|half-year|year|week|period|[a-z]+day))"), "each"),
+    (re.compile(r"\b(?:every|per|a)\b(?= (?:month|quarter|half-year|year|week|period|[a-z]+day|" + "|".join(ENGLISH_MONTHS) + "))"), "each"),
     (re.compile(r"\b(?:next|subsequent|succeeding)\b"), "following"),
     (re.compile(r"\b(?:no later than|not later than|at latest by|before end of|on or before)\b ?"), "by "),
     (re.compile(r"\bby end of\b"), "at end of"),

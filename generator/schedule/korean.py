@@ -42,7 +42,7 @@ SINCE = "(?:다음날부터|익일부터|이후|부터|로부터|후|뒤)"
 DURATION = r"(\d{1,3})(일|주일?|개월|월|연)(?:이내에?|내에?|까지|안에?|동안)"
 
 ITEM = re.compile(
-    r"(?:(?P<quarter>[1-4])분기|(?P<half>[상하])반기)(?P<part>초|말)?"
+    r"(?:제?(?P<quarter>[1-4])분기|(?P<half>[상하])반기)(?P<part>초|말)?"
     rf"|(?P<month>\d{{1,2}})월(?:(?P<day>\d{{1,2}})일|(?P<last>{LAST})|(?P<third>{PART}))?"
 )
 RANGE = re.compile(

@@ -14,7 +14,7 @@ SPACES = re.compile(r"\s+")
 QUARTER = re.compile("제? ?([1-4일이삼사])(?: ?[\u00b7\u2024\u2027\u2022\u318d\u119e\u30fb\uff65./] ?4|사) ?분기")
 #: 6.30, 12. 31.: the month and the day of a date, as offices write it. 6.12월 is a list of two months.
 DATE = re.compile(
-    r"(?<![\d.]) ?(1[0-2]|0?[1-9]) ?\. ?(3[01]|[12]\d|0?[1-9])(?![\d]) ?\.?(?= ?(?:[,~까및와과이전)]|$))"
+    r"(?<![\d.]) ?(1[0-2]|0?[1-9]) ?\. ?(3[01]|[12]\d|0?[1-9])(?![\d]) ?\.?(?= ?(?:[,~/\u00b7\u3001까및와과이전)]|$))"
 )
 #: Both halves of the year are one word, whatever stands between them: 상·하반기, 상반기, 하반기.
 HALVES = re.compile("상(?:반기)?(?:[ ,]{1,3}|및|와)하반기")
