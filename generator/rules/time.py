@@ -133,6 +133,9 @@ def hidden(records: Iterable[Record], settings: Settings, day: date) -> Iterator
         if state is None or state.name not in ("planned", "expired"):
             continue
         start, end = record.data["valid"]["start"], record.data["valid"]["end"]
+        # A period that ends before it starts is T002; it hides nothing on its own.
+        if end < start:
+            continue
         valid = record.node.get("valid") or record.node
         edge = "start" if state.name == "planned" else "end"
         place = (valid.get(edge) if isinstance(valid, Mapping) else None) or valid

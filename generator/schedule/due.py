@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.schedule.cycle import Cycle
 from generator.schedule.moment import in_month, last_day, later, month_end
@@ -44,7 +45,7 @@ def due(promise: Promise, published: date) -> date:
     if promise.timing is None:
         return one_cycle_later(promise, published)
     reach = max(promise.step, 1) + (promise.rule.months or YEAR) // (promise.timing.unit or YEAR)
-    found = tuple(windows(promise.timing, published, reach))
+    found = windows(promise.timing, published, reach)
     if promise.step == 0:
         wanted = same_day_later(promise, published)
         return next((window.end for window in found if window.end >= wanted), date.max)
@@ -80,27 +81,35 @@ def belongs(found: Sequence[Window], published: date) -> int:
     return following if later(published, early) >= opens else following - 1
 
 
-def windows(timing: Timing, published: date, reach: int) -> Iterator[Window]:
+def windows(timing: Timing, published: date, reach: int) -> tuple[Window, ...]:
     """The windows around a day in their order: from two units before it to ``reach`` units after it, as far as the calendar goes."""
     if timing.kind == "weekday":
-        monday = published.toordinal() - published.weekday()
-        for week in range(-2, reach + 3):
-            for day in timing.weekdays:
-                place = monday + week * WEEK + day
-                if 1 <= place <= date.max.toordinal():
-                    yield Window(date.fromordinal(place), date.fromordinal(place))
-        return
+        return tuple(weekdays(timing, published.toordinal() - published.weekday(), reach))
+    return around(timing, (published.year * YEAR + published.month - 1) // (timing.unit or YEAR), reach)
+
+
+def weekdays(timing: Timing, monday: int, reach: int) -> Iterator[Window]:
+    """The same of days of a week, around the week of a Monday."""
+    for week in range(-2, reach + 3):
+        for day in timing.weekdays:
+            place = monday + week * WEEK + day
+            if 1 <= place <= date.max.toordinal():
+                yield Window(date.fromordinal(place), date.fromordinal(place))
+
+
+@lru_cache(maxsize=1024)
+def around(timing: Timing, now: int, reach: int) -> tuple[Window, ...]:
+    """The windows around the unit ``now``, counted from year 0."""
     unit = timing.unit or YEAR
-    # A window may lie up to two years from its unit: within so many months after it.
+    # A window may lie several units after its own: within so many months or days after it.
     lag = max((span.end[0] + (unit if span.after else 0)) // unit + span.within // (28 * unit) for span in timing.spans) + 2
-    now = (published.year * YEAR + published.month - 1) // unit
     found = {
         window
         for number in range(now - lag, now + reach + lag)
         for span in timing.spans
         if (window := window_of(span, unit, number * unit))
     }
-    yield from sorted(found, key=lambda window: (window.start, window.end))
+    return tuple(sorted(found, key=lambda window: (window.start, window.end)))
 
 
 def window_of(span: Span, unit: int, first: int) -> Window | None:

@@ -123,6 +123,7 @@ def due(meaning: tuple) -> dict[date, date]:
     return {day: min(each[day] for each in every) for day in every[0]}
 
 
+@cache
 def telling(meaning: tuple) -> list[date]:
     """The days on which a publication tells the most: around both ends of every window, of its early part, and in its middle."""
     days: set[date] = set()
