@@ -121,7 +121,9 @@ def done(record: Record, day: date) -> Iterator[Diagnostic]:
         months = parse_when(when) if isinstance(when, str) else None
         if place is not None and months and months[0] > day.year * 12 + day.month - 1:
             schema = resolve(part.schema.get("properties", {}).get("when", {}))
-            yield Diagnostic("T005", record.path, first_line(place.span), {"label": labels(schema, "when"), "value": str(when)})
+            yield Diagnostic(
+                "T005", record.path, first_line(place.span), {"label": labels(schema, "when"), "value": str(when)}
+            )
 
 
 def hidden(records: Iterable[Record], settings: Settings, day: date) -> Iterator[Diagnostic]:

@@ -12,7 +12,7 @@ from functools import cache
 
 from generator.diagnostics import Language
 from generator.schedule import english, korean
-from generator.schedule.form import FORMS, UNITS, Rule, every, span, times
+from generator.schedule.form import FORMS, UNITS, Rule, span, times
 from generator.schedule.span import ENGLISH_MONTHS, Timing
 from generator.schedule.text import key, plain
 
@@ -178,7 +178,8 @@ def at(timing: Timing) -> Rule | None:
     if base is None:
         return None
     place = "-".join(
-        f"{each.start[0]}.{each.start[1]}-{each.end[0]}.{each.within or each.end[1]}{'a' * each.after}" for each in timing.spans
+        f"{each.start[0]}.{each.start[1]}-{each.end[0]}.{each.within or each.end[1]}{'a' * each.after}"
+        for each in timing.spans
     ) or "-".join(map(str, timing.weekdays))
     return replace(base, name=f"{base.name}-{place}", ko=timing.ko, en=timing.en, timing=timing, base=base)
 

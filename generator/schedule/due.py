@@ -102,7 +102,10 @@ def around(timing: Timing, now: int, reach: int) -> tuple[Window, ...]:
     """The windows around the unit ``now``, counted from year 0."""
     unit = timing.unit or YEAR
     # A window may lie several units after its own: within so many months or days after it.
-    lag = max((span.end[0] + (unit if span.after else 0)) // unit + span.within // (28 * unit) for span in timing.spans) + 2
+    lag = (
+        max((span.end[0] + (unit if span.after else 0)) // unit + span.within // (28 * unit) for span in timing.spans)
+        + 2
+    )
     found = {
         window
         for number in range(now - lag, now + reach + lag)

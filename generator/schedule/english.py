@@ -34,10 +34,22 @@ ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "
 EQUAL: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b,?(?= |$|,|~)"), "@"),
     (re.compile(r"(\d)(?:st|nd|rd|th)\b"), r"\1"),
-    (re.compile(r"\b(?:the|financial|fiscal|calendar|reporting|published|updated|issued|released|publish|release)\b ?"), ""),
+    (
+        re.compile(
+            r"\b(?:the|financial|fiscal|calendar|reporting|published|updated|issued|released|publish|release)\b ?"
+        ),
+        "",
+    ),
     (re.compile(r"\bhalf[ -]?year\b"), "half-year"),
     (re.compile(r"\b(month|quarter|year|half-year|period)(?:'s|s')? ?[- ]?end\b"), r"end of \1"),
-    (re.compile(r"\b(?:every|per|a)\b(?= (?:month|quarter|half-year|year|week|period|[a-z]+day|" + "|".join(ENGLISH_MONTHS) + "))"), "each"),
+    (
+        re.compile(
+            r"\b(?:every|per|a)\b(?= (?:month|quarter|half-year|year|week|period|[a-z]+day|"
+            + "|".join(ENGLISH_MONTHS)
+            + "))"
+        ),
+        "each",
+    ),
     (re.compile(r"\b(?:next|subsequent|succeeding)\b"), "following"),
     (re.compile(r"\b(?:no later than|not later than|at latest by|before end of|on or before)\b ?"), "by "),
     (re.compile(r"\bby end of\b"), "at end of"),
@@ -56,7 +68,9 @@ ONE = re.compile(
 )
 RANGE = re.compile(rf"(?:(\d{{1,2}}) )?({NAME})(?: (\d{{1,2}}))?{TO}(?:(\d{{1,2}}) )?({NAME})(?: (\d{{1,2}}))?")
 SHORT_RANGE = re.compile(rf"(\d{{1,2}}){TO}(\d{{1,2}}) ({NAME})")
-BEFORE_DATES = re.compile(r"(?:(?:each|following) year,? ?)?(?:in |by |on |during |until |between |from |before |each )?")
+BEFORE_DATES = re.compile(
+    r"(?:(?:each|following) year,? ?)?(?:in |by |on |during |until |between |from |before |each )?"
+)
 AFTER_DATES = re.compile(r",? (?:of )?(?:each|following) year$|,? of year$")
 LIST = re.compile(r", ?(?:and |or )?| and | or ")
 DAY = r"(?:day |days )?(\d{1,2})"
@@ -69,7 +83,9 @@ EDGE = re.compile(rf"(?:by |at |on |in |from |until )?(end|start|1 day) of (?:ea
 WHOLE = re.compile(rf"(?:during|within|in) each {UNIT}")
 OVER = rf"(?:(?:end |close )?of )?(?:each )?{UNIT}(?: end| ends| has ended| is over| closes)?"
 SINCE = re.compile(rf"(?:within |by |up to )?(\d{{1,3}}) (day|week|month|year)s? (?:of|after|from|following) {OVER}")
-END_OF = re.compile(rf"(?:of|after|from|following) (?:end|close) of|{UNIT} (?:end|ends|has|is|closes)|(?:after|following|from) (?:each )?{UNIT}")
+END_OF = re.compile(
+    rf"(?:of|after|from|following) (?:end|close) of|{UNIT} (?:end|ends|has|is|closes)|(?:after|following|from) (?:each )?{UNIT}"
+)
 NEXT_MONTH = re.compile(
     rf"(?:(?:by|on|until|in|during|within|at|between) )?(?:(?:days? )?(?P<first>\d{{1,2}})(?: ?(?:to|~|-|and) ?(?P<last>\d{{1,2}}))? of |(?P<end>end) of |(?P<start>start) of )?"
     rf"(?:following month|(?P<skip>2 )?month (?:after|following) {OVER}|(?P<only>month after))"
@@ -79,7 +95,9 @@ NTH_MONTH = re.compile(
     r"(?:(?:by|on|until|in|during) )?(?:(?:days? )?(\d{1,2})(?: to (\d{1,2}))? of |(end) of )?(?:(\d|last) month|month (\d)) of (?:each )?(quarter|half-year)"
 )
 DAYS = f"(?:{'|'.join(ENGLISH_DAYS)})"
-WEEKLY = re.compile(rf"(?:weekly,? |each week,? )?(?:on |by )?(?:each )?({DAYS}s?(?:(?:, ?(?:and )?| and |, ?each ){DAYS}s?)*)")
+WEEKLY = re.compile(
+    rf"(?:weekly,? |each week,? )?(?:on |by )?(?:each )?({DAYS}s?(?:(?:, ?(?:and )?| and |, ?each ){DAYS}s?)*)"
+)
 MONTHS_OF_TWO = re.compile(r"(?:in |during )?(?:each )?(odd|even)(?:[- ]numbered)? months?")
 ABBREVIATED = {name[:3]: name for name in ENGLISH_MONTHS} | {"sept": "september"}
 
@@ -89,8 +107,12 @@ def tidy(said: str) -> str:
     said = EQUAL[0][0].sub(lambda found: ABBREVIATED[found[1]], said)
     for pattern, word in EQUAL[1:]:
         said = pattern.sub(word, said)
-    said = re.sub(r"\b(?:" + "|".join(ORDINALS) + r")\b(?= (?:quarter|half|month|day))", lambda found: ORDINALS[found[0]], said)
-    said = re.sub(r"\b(?:" + "|".join(NUMBERS) + r")\b(?= (?:day|week|month|year))", lambda found: NUMBERS[found[0]], said)
+    said = re.sub(
+        r"\b(?:" + "|".join(ORDINALS) + r")\b(?= (?:quarter|half|month|day))", lambda found: ORDINALS[found[0]], said
+    )
+    said = re.sub(
+        r"\b(?:" + "|".join(NUMBERS) + r")\b(?= (?:day|week|month|year))", lambda found: NUMBERS[found[0]], said
+    )
     return said.strip(" ,")
 
 
@@ -218,7 +240,7 @@ def of_item(found: re.Match[str]) -> Span | None:
         return month(number, *THIRDS[1])
     if part == "late":
         return month(number, *THIRDS[2])
-    return month(number, 1, day) if 1 <= day <= MONTH_END else None
+    return month(number, 1, day, dated=bool(found["d1"] or found["d2"])) if 1 <= day <= MONTH_END else None
 
 
 def of_range(found: re.Match[str]) -> Span | None:
@@ -227,7 +249,11 @@ def of_range(found: re.Match[str]) -> Span | None:
     # June and December are two months, not the half-year between them.
     if re.search(r" and ", found[0]) or not all(1 <= day <= MONTH_END for day in (begins, ends)):
         return None
-    return Span((first - 1, begins), (last - 1 + (12 if (last, ends) < (first, begins) else 0), ends))
+    return Span(
+        (first - 1, begins),
+        (last - 1 + (12 if (last, ends) < (first, begins) else 0), ends),
+        dated=bool(found[4] or found[6]),
+    )
 
 
 def of_short_range(found: re.Match[str]) -> Span | None:

@@ -118,7 +118,11 @@ def of_date(part: str) -> Span | None:
     if found := ITEM.fullmatch(part):
         if found["month"]:
             first, last = days(found)
-            return month(int(found["month"]), first, last) if 1 <= int(found["month"]) <= 12 and last else None  # noqa: PLR2004 - months of a year
+            return (
+                month(int(found["month"]), first, last, dated=bool(found["day"]))
+                if 1 <= int(found["month"]) <= 12 and last
+                else None
+            )
         first, length = (int(found["quarter"]) * 3 - 3, 3) if found["quarter"] else (6 * (found["half"] == "하"), 6)
         begins = first + (length - 1 if found["part"] == "말" else 0)
         ends = first + (BEGINNING[length] if found["part"] == "초" else length) - 1
@@ -142,11 +146,13 @@ def of_range(found: re.Match[str]) -> Span | None:
         return None
     begins = int(found["begins"] or {"중순": 11, "말": 21}.get(found["from"] or "", 1))
     ends = THIRDS[THIRD[found["third"]]][1] if found["third"] else int(found["ends"] or MONTH_END)
-    if not all(1 <= number <= 12 for number in (first, last)) or not all(1 <= day <= MONTH_END for day in (begins, ends)):  # noqa: PLR2004 - months of a year
+    if not all(1 <= number <= 12 for number in (first, last)) or not all(
+        1 <= day <= MONTH_END for day in (begins, ends)
+    ):
         return None
     if found["next"] or (last, ends) < (first, begins):
         last += 12
-    return Span((first - 1, begins), (last - 1, ends))
+    return Span((first - 1, begins), (last - 1, ends), dated=bool(found["ends"]))
 
 
 def of_two(said: str) -> Timing | None:
@@ -154,7 +160,9 @@ def of_two(said: str) -> Timing | None:
     if not (found := MONTHS_OF_TWO.fullmatch(said)):
         return None
     last = int(found[2] or MONTH_END)
-    return yearly(month(number, 1, last) for number in range(1 + (found[1] == "짝수"), 13, 2)) if valid(1, last) else None
+    return (
+        yearly(month(number, 1, last) for number in range(1 + (found[1] == "짝수"), 13, 2)) if valid(1, last) else None
+    )
 
 
 def of_unit(said: str) -> Timing | None:
@@ -248,7 +256,13 @@ def next_unit(said: str) -> Timing | None:
     if found := NEXT_NTH.fullmatch(said):
         unit = UNITS[found[1]]
         place = in_month(found[2], unit, found[3], found[5])
-        return after(unit, day=place[1:], skip=place[0] - 1) if place and place[0] <= 2 else after(unit, months=place[0]) if place and place[1:] == (1, MONTH_END) else None  # noqa: PLR2004, E501 - the second month has a name of its own
+        return (
+            after(unit, day=place[1:], skip=place[0] - 1)
+            if place and place[0] <= 2
+            else after(unit, months=place[0])
+            if place and place[1:] == (1, MONTH_END)
+            else None
+        )
     if not (found := NEXT.fullmatch(said)):
         return None
     unit = UNITS[found[2]]

@@ -44,7 +44,9 @@ def promises(cycle: Cycle, timing: Timing | None) -> tuple[Promise, ...] | Reaso
     if not fitting:
         # Of several rules nobody knows which one the timing speaks of.
         return "contradiction" if len(cycle.rules) == 1 and found[0] == "contradiction" else "unclear"
-    return tuple(each if isinstance(each, Promise) else own(rule) for rule, each in zip(cycle.periodic, found, strict=True))
+    return tuple(
+        each if isinstance(each, Promise) else own(rule) for rule, each in zip(cycle.periodic, found, strict=True)
+    )
 
 
 def own(rule: Rule) -> Promise:
@@ -61,7 +63,12 @@ def fit(rule: Rule, timing: Timing) -> Promise | Reason:
         return Promise(rule, same[0].timing or rule.timing) if same else "contradiction"
     if timing.kind == "weekday":
         return of_week(rule, timing)
-    if rule.months and rule.timing and rule.timing.unit == YEAR == timing.unit and len(rule.timing.spans) == len(timing.spans):
+    if (
+        rule.months
+        and rule.timing
+        and rule.timing.unit == YEAR == timing.unit
+        and len(rule.timing.spans) == len(timing.spans)
+    ):
         return Promise(rule, timing) if months_of(rule.timing) & months_of(timing) else "contradiction"
     return of_months(rule, timing)
 
@@ -71,7 +78,9 @@ def counted(rule: Rule, timing: Timing) -> Promise | Reason:
     count, months, days = rule.pace
     if timing.count == 1 or count > 1:
         return own(rule) if timing.count in (1, count) else "contradiction"
-    unit = next((word for word, length in (*UNITS.items(), ("주", -7), ("일", -1)) if length == (months or -days)), None)
+    unit = next(
+        (word for word, length in (*UNITS.items(), ("주", -7), ("일", -1)) if length == (months or -days)), None
+    )
     often = times(unit, timing.count) if unit else None
     return Promise(often) if often else "unclear"
 

@@ -6,8 +6,9 @@ the calendar year (지방회계법 제6조). Every timing is made here, with its
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ Kind = Literal["window", "weekday", "cycle", "count", "offset", "event", "free"]
 Edge = Literal["start", "end"]
 
 YEAR = 12
+#: A leap year, which has every day that a year can have.
+LEAP = 2000
 MONTH_END = 31
 ENGLISH_MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
@@ -45,6 +48,8 @@ class Span:
     end: tuple[int, int]
     after: bool = False
     within: int = 0
+    #: The last day is written, though it is that of the month: 12월 31일. It changes nothing but the name.
+    dated: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -80,29 +85,40 @@ def yearly(spans: Iterable[Span]) -> Timing:
     """Days of the year, each the time of one publication: 4월, 9월; 3월 31일까지; 1분기; 6월 30일, 12월 31일."""
     every = tuple(sorted(set(spans)))
     ko, en = zip(*(_date(span) for span in every), strict=True)
-    until = "까지" if all(span.start[1] == 1 and span.start[0] == span.end[0] and span.end[1] < MONTH_END for span in every) else ""
-    return Timing("window", unit=YEAR, spans=every, ko=f"매년 {', '.join(ko)}{until}", en=f"every year in {', '.join(en)}")
+    until = "까지" if ko[-1].endswith("일") and "~" not in ko[-1] else ""
+    return Timing(
+        "window",
+        unit=YEAR,
+        spans=every,
+        ko=f"매년 {', '.join(ko)}{until}",
+        en=f"every year {'by' if until else 'in'} {', '.join(en)}",
+    )
 
 
 def _date(span: Span) -> tuple[str, str]:
     """The days of one publication of a year, in both languages."""
     (first, begins), (last, ends) = span.start, span.end
     names = tuple(f"{ENGLISH_MONTHS[month % YEAR].capitalize()}" for month in (first, last))
-    if (begins, ends) == (1, MONTH_END):
+    if (begins, ends) == (1, MONTH_END) and not span.dated:
         if first == last:
             return f"{first + 1}월", names[0]
         quarter, half = (last - first == 2 and first % 3 == 0), (last - first == 5 and first % 6 == 0)  # noqa: PLR2004 - months of a quarter and of a half-year
         if quarter or half:
-            return (f"{first // 3 + 1}분기", f"Q{first // 3 + 1}") if quarter else (f"{'하' if first else '상'}반기", f"H{first // 6 + 1}")
+            return (
+                (f"{first // 3 + 1}분기", f"Q{first // 3 + 1}")
+                if quarter
+                else (f"{'하' if first else '상'}반기", f"H{first // 6 + 1}")
+            )
         return f"{first + 1}월~{last % YEAR + 1}월", f"{names[0]} to {names[1]}"
+    ends = min(ends, monthrange(LEAP, last % YEAR + 1)[1])
     if begins == 1 and first == last:
         return f"{first + 1}월 {ends}일", f"{ends} {names[0]}"
     return f"{first + 1}월 {begins}일~{last % YEAR + 1}월 {ends}일", f"{begins} {names[0]} to {ends} {names[1]}"
 
 
-def month(number: int, first: int = 1, last: int = MONTH_END) -> Span:
-    """The days from ``first`` to ``last`` of a month of the year (1 to 12)."""
-    return Span((number - 1, first), (number - 1, last))
+def month(number: int, first: int = 1, last: int = MONTH_END, *, dated: bool = False) -> Span:
+    """The days from ``first`` to ``last`` of a month of the year (1 to 12); ``dated`` where the last one is written."""
+    return Span((number - 1, first), (number - 1, last), dated=dated)
 
 
 def monthly(days: Sequence[tuple[int, int]]) -> Timing:
@@ -133,7 +149,9 @@ def edge(unit: int | None, where: Edge) -> Timing:
 def whole(unit: int) -> Timing:
     """Any day of a unit: 분기 중."""
     span = Span((0, 1), (unit - 1, MONTH_END))
-    return Timing("window", unit=unit, spans=(span,), ko=f"{KOREAN_UNITS[unit]} 중", en=f"within each {ENGLISH_UNITS[unit]}")
+    return Timing(
+        "window", unit=unit, spans=(span,), ko=f"{KOREAN_UNITS[unit]} 중", en=f"within each {ENGLISH_UNITS[unit]}"
+    )
 
 
 def nth_month(unit: int, number: int, first: int = 1, last: int = MONTH_END) -> Timing:
@@ -149,14 +167,20 @@ def nth_month(unit: int, number: int, first: int = 1, last: int = MONTH_END) -> 
     return Timing("window", unit=unit, spans=(Span((number - 1, first), (number - 1, last)),), ko=ko, en=en)
 
 
-def after(unit: int | None, *, days: int = 0, months: int = 0, day: tuple[int, int] = (1, MONTH_END), skip: int = 0) -> Timing:
+def after(
+    unit: int | None, *, days: int = 0, months: int = 0, day: tuple[int, int] = (1, MONTH_END), skip: int = 0
+) -> Timing:
     """After a unit is over: within so many days or months, or on days of the month that follows (``skip`` months later)."""
-    ko_unit = KOREAN_UNITS[unit] if unit else "주기"
+    ko_unit = "연도" if unit == YEAR else KOREAN_UNITS[unit] if unit else "주기"
     en_unit = f"each {ENGLISH_UNITS[unit]}" if unit else "the period"
     if days:
         span, ko, en = Span((0, 1), (0, 1), after=True, within=days), f"{days}일 이내", f"within {days} days after"
     elif months:
-        span, ko, en = Span((0, 1), (months - 1, MONTH_END), after=True), f"{months}개월 이내", f"within {months} months after"
+        span, ko, en = (
+            Span((0, 1), (months - 1, MONTH_END), after=True),
+            f"{months}개월 이내",
+            f"within {months} months after",
+        )
     else:
         first, last = day
         span = Span((skip, first), (skip, last), after=True)

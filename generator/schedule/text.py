@@ -41,8 +41,14 @@ EQUAL = (
 
 def plain(text: str) -> str:
     """NFKC, one kind of separator (a comma), one kind of stroke (~), one blank between words, small letters."""
-    text = SPACES.sub(" ", STROKES.sub("~", unicodedata.normalize("NFC", text))).replace("\uff0f", "/").replace("\uff0e", ".")
-    digits = QUARTER.sub(lambda found: f"{'일이삼사'.find(found[1]) + 1 or found[1]}분기", unicodedata.normalize("NFC", wide(text)))
+    text = (
+        SPACES.sub(" ", STROKES.sub("~", unicodedata.normalize("NFC", text)))
+        .replace("\uff0f", "/")
+        .replace("\uff0e", ".")
+    )
+    digits = QUARTER.sub(
+        lambda found: f"{'일이삼사'.find(found[1]) + 1 or found[1]}분기", unicodedata.normalize("NFC", wide(text))
+    )
     text = unicodedata.normalize("NFKC", DOTS.sub(",", DATE.sub(r"\1월 \2일", digits)))
     return HALVES.sub("상하반기", SPACES.sub(" ", text).strip().lower())
 

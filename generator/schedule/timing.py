@@ -13,11 +13,9 @@ from functools import cache
 
 from generator.schedule import english, korean
 from generator.schedule.cycle import known_cycles, parse_cycle
-from generator.schedule.span import ENGLISH_DAYS, ENGLISH_MONTHS, Timing
+from generator.schedule.span import ENGLISH_DAYS, ENGLISH_MONTHS, LEAP, Timing
 from generator.schedule.text import key, plain
 
-#: A leap year, which has every day that a year can have.
-LEAP = 2000
 #: A unit of time or a day: what holds one is no event.
 TIME = re.compile(
     r"매(?:일|주|월|연|회|시)|분기|반기|[월연주]말|[월연]초|[월주연]간|말일|초일|초순|중순|하순|익[월일연]|다음(?:날|달|주|월|해|연|회)|마지막"
@@ -27,7 +25,9 @@ TIME = re.compile(
 NO_EVENT = ("매시", "상시", "게시", "공시", "전시", "표시", "제시", "실시", "임시", "즉시")
 DURATION = r"(\d{1,3})(일|주일?|개월|월|연)"
 #: 계획수립일로부터 1월 이내, 발생 후 14일 이내
-OFFSET = re.compile(rf"(.{{1,40}}?)(?:일)?(?:로부터|부터|이후|후|뒤){DURATION}(?:이내|내|까지|안에?)?(?:에)?(?:공표|공개|게시)?")
+OFFSET = re.compile(
+    rf"(.{{1,40}}?)(?:일)?(?:로부터|부터|이후|후|뒤){DURATION}(?:이내|내|까지|안에?)?(?:에)?(?:공표|공개|게시)?"
+)
 #: 휴관일 전 일주일, 휴관일 7일 전
 BEFORE = re.compile(r"(.{1,40}?)(?:일)?(?:전(\d+)(일|주일?|개월)|(\d+)(일|주일?|개월)전)(?:까지)?")
 #: 발생 즉시
@@ -75,7 +75,11 @@ def parse_timing(text: str) -> Timing:
 def _count(said: str) -> Timing | None:
     """3회: so often in each cycle."""
     found = COUNT.fullmatch(said)
-    return Timing("count", count=int(found[1]), ko=f"주기마다 {found[1]}회", en=f"{found[1]} times in each period") if found and int(found[1]) else None
+    return (
+        Timing("count", count=int(found[1]), ko=f"주기마다 {found[1]}회", en=f"{found[1]} times in each period")
+        if found and int(found[1])
+        else None
+    )
 
 
 def _cycle(text: str) -> Timing | None:
@@ -107,7 +111,9 @@ def _within(pattern: re.Pattern[str], found: re.Match[str]) -> int:
 def _english_event(said: str) -> Timing | None:
     found = ENGLISH_OFFSET.fullmatch(said)
     if found and not ENGLISH_TIME.search(found[3]):
-        return Timing("offset", event=found[3], within=int(found[1]) * {"day": 1, "week": 7, "month": 30, "year": 365}[found[2]])
+        return Timing(
+            "offset", event=found[3], within=int(found[1]) * {"day": 1, "week": 7, "month": 30, "year": 365}[found[2]]
+        )
     if ENGLISH_EVENT.fullmatch(said) and not ENGLISH_TIME.search(said):
         return Timing("event", event=said)
     return None
@@ -120,7 +126,9 @@ LISTED_MONTH = re.compile(r"(?<![\d일])(\d{1,3})(?=,(?:\d{1,3}월?,)*\d{1,3}월
 DAY_OF_MONTH = re.compile(r"(?:매월|익월|다음달)(?:\d{1,3}일?[~-])?(\d{1,3})일")
 #: 5분기: a year has four.
 QUARTER = re.compile(r"(?<![\d,~-])(\d{1,2})(?:,4|사)?분기(?!마다|에|간|당|단위|주기)")
-ENGLISH_DATE = re.compile(rf"\b(?:(\d{{1,2}}) ({'|'.join(ENGLISH_MONTHS)})|({'|'.join(ENGLISH_MONTHS)}) (\d{{1,2}}))\b(?! ?\d)")
+ENGLISH_DATE = re.compile(
+    rf"\b(?:(\d{{1,2}}) ({'|'.join(ENGLISH_MONTHS)})|({'|'.join(ENGLISH_MONTHS)}) (\d{{1,2}}))\b(?! ?\d)"
+)
 
 
 def impossible(text: str) -> str | None:

@@ -135,7 +135,18 @@ def telling(meaning: tuple) -> list[date]:
             found = weekdays(rest[0]) if kind == "weekdays" else weekdays((rest[1],))
         for (begins, ends), (opens, _) in zip(found, found[1:], strict=False):
             early = opens - (opens - begins).days // 4 * DAY
-            days |= {begins - DAY, begins, begins + DAY, begins + (ends - begins) // 2, ends - DAY, ends, ends + DAY, early - DAY, early, early + DAY}
+            days |= {
+                begins - DAY,
+                begins,
+                begins + DAY,
+                begins + (ends - begins) // 2,
+                ends - DAY,
+                ends,
+                ends + DAY,
+                early - DAY,
+                early,
+                early + DAY,
+            }
     #: And one day in seventeen, which comes to every day of a month and of a week; the ends of February and of the years too.
     days |= {day for at, (day, ends) in enumerate(calendar()) if at % 17 == 0 or (ends and day.month in (2, 12))}
     return sorted(day for day in days if FIRST <= day <= LAST)

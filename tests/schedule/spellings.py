@@ -79,7 +79,7 @@ UNDERSTOOD: tuple[tuple[str, str | None, object], ...] = (
     ("6월 30일, 12월 31일", None, until((6, 30), (12, 31))), ("6.30, 12.31", None, until((6, 30), (12, 31))), ("매년 6월 30일 및 12월 31일까지", None, until((6, 30), (12, 31))),
     ("2월 1일, 8월 1일", None, until((2, 1), (8, 1))), ("2월 1일과 8월 1일", None, until((2, 1), (8, 1))), ("2. 1. / 8. 1.", None, until((2, 1), (8, 1))),
     ("연 2회(1월, 7월)", None, whole(1, 7)), ("연2회(1·7월)", None, whole(1, 7)), ("연 2회 [6월, 12월]", None, JUNE_DECEMBER), ("연 1회(3월)", None, whole(3)), ("연 1회(1분기)", None, Q1),
-    ("매년 1월", None, whole(1)), ("매년 1~2월", None, year(((1, 1), (2, 31)))), ("매년 3월 31일까지", None, until((3, 31),)), ("연초", None, YEAR_START), ("매년 초", None, YEAR_START),
+    ("매년 1월", None, whole(1)), ("매년 1~2월", None, year(((1, 1), (2, 31)))), ("매년 3월 31일까지", None, until((3, 31))), ("연초", None, YEAR_START), ("매년 초", None, YEAR_START),
     ("상·하반기", None, HALVES), ("상반기, 하반기", None, HALVES), ("상․하반기 각1회", None, HALVES), ("상·하반기 2회", None, HALVES), ("연 2회(상·하반기)", None, HALVES),
     ("매 홀수월", None, whole(1, 3, 5, 7, 9, 11)), ("짝수 달", None, whole(2, 4, 6, 8, 10, 12)), ("월초", None, BY_10), ("분기말", None, QUARTER_END),
     ("매월 10일", None, BY_10), ("매월 말일", None, MONTH_END), ("월 2회(1일, 15일)", None, days((1, 1), (15, 15))), ("매월 1일, 15일", None, days((1, 1), (15, 15))),
@@ -89,11 +89,11 @@ UNDERSTOOD: tuple[tuple[str, str | None, object], ...] = (
     ("회계연도 종료 후 3개월 이내", None, unit(12, (12, 1), (14, 31))), ("분기 종료 후 30일 이내", None, AFTER_QUARTER),
     # Months.
     ("년2회", "4월, 9월", whole(4, 9)), ("년2회", "6월, 11월", whole(6, 11)), ("년1회", "1월", whole(1)), ("매년", "9월", whole(9)), ("매년", "매년 1월", whole(1)), ("매년", "3월 중", whole(3)),
-    ("매년", "3월 말", whole(3)), ("매년", "매년 3월 말", whole(3)), ("매년", "3월말까지", whole(3)), ("매년", "3월 초", until((3, 10),)), ("매년", "3월 중순", year(((3, 11), (3, 20)))), ("매년", "3월 하순", year(((3, 21), (3, 31)))),
+    ("매년", "3월 말", whole(3)), ("매년", "매년 3월 말", whole(3)), ("매년", "3월말까지", whole(3)), ("매년", "3월 초", until((3, 10))), ("매년", "3월 중순", year(((3, 11), (3, 20)))), ("매년", "3월 하순", year(((3, 21), (3, 31)))),
     ("매년", "익년도 1월 이내", whole(1)), ("매년", "익년도 2월", whole(2)), ("매년", "다음 해 2월 말까지", whole(2)), ("매년", "차년도 3월", whole(3)), ("매년", "이듬해 1월", whole(1)),
     ("매년", "매년 1~2월", year(((1, 1), (2, 31)))), ("매년", "1∼2월", year(((1, 1), (2, 31)))), ("매년", "1～2월", year(((1, 1), (2, 31)))), ("매년", "1월~2월 중", year(((1, 1), (2, 31)))),
     ("매년", "1월부터 2월까지", year(((1, 1), (2, 31)))), ("매년", "11월~익년 2월", year(((11, 1), (14, 31)))), ("매년", "12월~1월", year(((12, 1), (13, 31)))),
-    ("매년", "3월 31일까지", until((3, 31),)), ("매년", "3. 31.까지", until((3, 31),)), ("매년", "2월 29일까지", until((2, 29),)), ("매년", "3월 10일~20일", year(((3, 10), (3, 20)))), ("매년", "3월 20일~4월 10일", year(((3, 20), (4, 10)))),
+    ("매년", "3월 31일까지", until((3, 31))), ("매년", "3. 31.까지", until((3, 31))), ("매년", "2월 29일까지", until((2, 29))), ("매년", "3월 10일~20일", year(((3, 10), (3, 20)))), ("매년", "3월 20일~4월 10일", year(((3, 20), (4, 10)))),
     ("반기", "6월 30일, 12월 31일", until((6, 30), (12, 31))), ("연 2회", "2월 1일, 8월 1일", until((2, 1), (8, 1))), ("연 2회", "1월, 7월", whole(1, 7)), ("연 2회", "1, 7월", whole(1, 7)),
     ("분기", "3월말, 6월말, 9월말, 12월말", whole(3, 6, 9, 12)), ("3년", "5월", whole(5, step=3)), ("격년", "매년 초", year(((1, 1), (3, 31)), step=2)), ("2년마다", "12월", whole(12, step=2)),
     ("격년", "회계연도 종료 후 2개월 이내", (("windows", 12, (((12, 1), (13, 31)),), 2),)), ("연 5회", "2월, 4월, 6월, 8월, 10월", whole(2, 4, 6, 8, 10)), ("6월, 12월", "6월, 12월", JUNE_DECEMBER),
@@ -140,8 +140,8 @@ UNDERSTOOD: tuple[tuple[str, str | None, object], ...] = (
     ("monthly", "by the 10th of the following month", NEXT_MONTH_10), ("monthly", "by the 5th of the next month", NEXT_MONTH_5), ("monthly", "no later than the 10th of the following month", NEXT_MONTH_10), ("monthly", "by the end of the following month", NEXT_MONTH), ("monthly", "in the following month", NEXT_MONTH),
     ("quarterly", "by day 10 of the month after each quarter", AFTER_QUARTER_10), ("monthly", "last working day of the month", MONTH_END), ("monthly", "end of the month", MONTH_END), ("monthly", "month-end", MONTH_END), ("monthly", "last day of each month", MONTH_END),
     ("monthly", "by the 25th of each month", BY_25), ("monthly", "on the 25th of every month", BY_25), ("monthly", "by the 25th", BY_25), ("monthly", "beginning of the month", BY_10), ("twice a month", "1st and 15th of each month", days((1, 1), (15, 15))),
-    ("annually", "January", whole(1)), ("annually", "in January", whole(1)), ("annually", "every January", whole(1)), ("annually", "Q1", Q1), ("annually", "first quarter", Q1), ("annually", "in the first half of the year", year(((1, 1), (6, 31)))), ("annually", "by 31 March", until((3, 31),)), ("annually", "by March 31st", until((3, 31),)),
-    ("annually", "end of March", whole(3)), ("annually", "early March", until((3, 10),)), ("annually", "January to February", year(((1, 1), (2, 31)))), ("annually", "Jan–Feb", year(((1, 1), (2, 31)))), ("annually", "year-end", YEAR_END), ("annually", "by the end of the year", YEAR_END), ("twice a year", "June and December", JUNE_DECEMBER),
+    ("annually", "January", whole(1)), ("annually", "in January", whole(1)), ("annually", "every January", whole(1)), ("annually", "Q1", Q1), ("annually", "first quarter", Q1), ("annually", "in the first half of the year", year(((1, 1), (6, 31)))), ("annually", "by 31 March", until((3, 31))), ("annually", "by March 31st", until((3, 31))),
+    ("annually", "end of March", whole(3)), ("annually", "early March", until((3, 10))), ("annually", "January to February", year(((1, 1), (2, 31)))), ("annually", "Jan–Feb", year(((1, 1), (2, 31)))), ("annually", "year-end", YEAR_END), ("annually", "by the end of the year", YEAR_END), ("twice a year", "June and December", JUNE_DECEMBER),
     ("quarterly", "quarter-end", QUARTER_END), ("quarterly", "first month of each quarter", QUARTER_START), ("weekly", "on Mondays", MONDAY), ("fortnightly", "Friday", (("nearest weekday", 14, 4),)), ("annually", "after council approval", EVENT), ("quarterly", "within 14 days of the decision", EVENT), ("annually", "when the budget is adopted", EVENT),
 )  # fmt: skip
 

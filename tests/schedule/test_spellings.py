@@ -106,9 +106,7 @@ def test_what_is_not_understood_is_told_at_its_line(site):
     assert {(each.span.line, each.code) for each in problems} == {(line, row[2]) for line, row in wanted.items()}
 
 
-@pytest.mark.parametrize(
-    ("cycle", "timing"), [row[:2] for row in TOLD if row[2] in ("T008", "T009")], ids=name
-)
+@pytest.mark.parametrize(("cycle", "timing"), [row[:2] for row in TOLD if row[2] in ("T008", "T009")], ids=name)
 def test_what_is_not_understood_is_neither_late_nor_fresh(cycle, timing):
     for day in (date(2014, 1, 1), date(2030, 1, 1)):
         state = publication({"last_published": "2014-01-01"}, cycle, timing, day)

@@ -71,7 +71,9 @@ def test_days_of_a_unit(text, unit, wanted):
 def test_timing(text, kind, parts):
     timing = parse_timing(text)
     assert timing.kind == kind
-    assert {name: value for name in PARTS if (value := getattr(timing, name)) not in (None, (), 0) or name in parts} == parts
+    assert {
+        name: value for name in PARTS if (value := getattr(timing, name)) not in (None, (), 0) or name in parts
+    } == parts
     assert timing.text == text, "the original is kept"
 
 
