@@ -68,8 +68,9 @@ ONE_DATE = re.compile(
 )
 #: One day of a list: 매월 1일, 15일, 말일; weekly on Monday, Thursday.
 ONE_DAY = re.compile("매월.*|(?:매월)?(?:[0-9]{1,2}일|말일)(?:까지)?|매주.*|(?:매주)?[월화수목금토일](?:요일)?|(?:weeklyon)?[a-z]+days?|ondays[0-9]+|[0-9]+|[0-9]+ofeachmonth|[0-9]+to[0-9]+(?:ofeachmonth)?|ondays[0-9]+to[0-9]+|[0-9]+일~[0-9]+일")  # fmt: skip
+EITHER = re.compile("또는|혹은| or ")
 BRACKET = re.compile(r"[(\[（［]")
-SEPARATOR = re.compile(r",|및|또는|그리고|[()\[\]]| or ")
+SEPARATOR = re.compile(r",|및|또는|혹은|그리고|[()\[\]]| or ")
 
 
 @cache
@@ -89,6 +90,9 @@ def parse_cycle(text: str) -> Cycle | None:
     if whole:
         return Cycle(text, (whole,))
     parts = list(_parts(text))
+    # 1월 또는 2월 is once, in one of two months: which of them nobody says.
+    if EITHER.search(plain(text)) and any("," in part for part in parts):
+        return None
     often = [rule for rule in map(_rule, parts) if rule and rule.periodic and not rule.timing]
     rules = list(dict.fromkeys(_rule(part) or _days(part, often) for part in parts))
     known = [rule for rule in rules if rule]
@@ -123,7 +127,9 @@ def _parts(text: str) -> Iterator[str]:
 def _days(part: str, often: list[Rule]) -> Rule | None:
     """Days that stand beside the cycle whose days they are: 월 2회(1일, 15일), 주 2회(월, 목)."""
     units = {rule.pace[1:] for rule in often}
-    timing = korean.of_days(key(part)) or english.of_days(f"by {part}") if (1, 0) in units else None
+    timing = None
+    if (1, 0) in units:
+        timing = korean.of_days(key(part)) or korean.of_unit(f"매월{key(part)}") or english.of_days(english.tidy(part))
     if timing is None and (0, 7) in units:
         timing = korean.of_week(f"매주{key(part)}")
     rule = at(timing) if timing else None

@@ -13,6 +13,7 @@ from generator.schedule.span import (
     Span,
     Timing,
     after,
+    alike,
     edge,
     month,
     monthly,
@@ -30,10 +31,12 @@ NUMBERS = {
     )
 }
 ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
+NAME = f"(?:{'|'.join(ENGLISH_MONTHS)})"
 #: What is written in several ways, as one; in this order.
 EQUAL: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\b(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b,?(?= |$|,|~)"), "@"),
+    (re.compile(r"\b(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b(?:,(?= ?\d|,|$))?(?!\w)"), "@"),
     (re.compile(r"(\d)(?:st|nd|rd|th)\b"), r"\1"),
+    (re.compile(r"\bwithin an? (?=day|week|month|year)"), "within 1 "),
     (
         re.compile(
             r"\b(?:the|financial|fiscal|calendar|reporting|published|updated|issued|released|publish|release)\b ?"
@@ -52,27 +55,30 @@ EQUAL: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"\b(?:next|subsequent|succeeding)\b"), "following"),
     (re.compile(r"\b(?:no later than|not later than|at latest by|before end of|on or before)\b ?"), "by "),
+    (re.compile(rf"\bend[ -](?={NAME})"), "end of "),
     (re.compile(r"\bby end of\b"), "at end of"),
+    (re.compile(r"\bbetween (\d+) and (\d+)\b"), r"\1 to \2"),
     (re.compile(r"\b(?:beginning|early part)\b"), "start"),
     (re.compile(r"\b(?:last day|last working day|last business day|last weekday|final day|close)\b"), "end"),
     (re.compile(r"\bannually\b|\byearly\b"), "each year"),
     (re.compile(r" {2,}"), " "),
 )
-NAME = f"(?:{'|'.join(ENGLISH_MONTHS)})"
 UNIT = f"({'|'.join(UNITS)})"
 TO = r"(?: ?(?:to|until|through|and|~|-) ?)"
 DATE = rf"(?:(?P<d1>\d{{1,2}}) (?:of )?(?P<m1>{NAME})|(?P<m2>{NAME}) (?P<d2>\d{{1,2}})|(?P<m3>{NAME}))"
 ONE = re.compile(
     rf"(?:(?P<part>at end of|end of|at start of|start of|early|mid|middle of|late)[ -])?{DATE}"
-    r"|q(?P<q>[1-4])|quarter (?P<q2>[1-4])|(?P<q3>[1-4]) quarter|h(?P<h>[12])|(?P<h2>[12]) half(?:-year)?"
+    r"|(?:(?:at )?end of )?(?:q(?P<q>[1-4])|quarter (?P<q2>[1-4])|(?P<q3>[1-4]) quarter|h(?P<h>[12])|(?P<h2>[12]) half(?:-year)?)"
 )
-RANGE = re.compile(rf"(?:(\d{{1,2}}) )?({NAME})(?: (\d{{1,2}}))?{TO}(?:(\d{{1,2}}) )?({NAME})(?: (\d{{1,2}}))?")
-SHORT_RANGE = re.compile(rf"(\d{{1,2}}){TO}(\d{{1,2}}) ({NAME})")
-BEFORE_DATES = re.compile(
-    r"(?:(?:each|following) year,? ?)?(?:in |by |on |during |until |between |from |before |each )?"
+RANGE = re.compile(
+    rf"(?:from |between )?(?:(\d{{1,2}}) )?({NAME})(?: (\d{{1,2}}))?{TO}(?:(\d{{1,2}}) )?({NAME})(?: (\d{{1,2}}))?"
 )
+SHORT_RANGE = re.compile(
+    rf"(?P<d1>\d{{1,2}}){TO}(?P<d2>\d{{1,2}}) (?P<m1>{NAME})|(?P<m2>{NAME}) (?P<d3>\d{{1,2}}){TO}(?P<d4>\d{{1,2}})"
+)
+BEFORE_DATES = re.compile(r"(?:(?:each|following) year,? ?)?(?:in |by |on |during |until |each )?")
 AFTER_DATES = re.compile(r",? (?:of )?(?:each|following) year$|,? of year$")
-LIST = re.compile(r", ?(?:and |or )?| and | or ")
+LIST = re.compile(r", ?(?:and )?| and ")
 DAY = r"(?:day |days )?(\d{1,2})"
 OF_MONTH = re.compile(
     r"(?:by|on|until|at|between|from)? ?(?:each month,? ?)?(?:by |on )?(?:days? )?(?P<days>\d{1,2}(?:(?:, ?(?:and )?| and | to |~|-)\d{1,2})*)(?: day)? of (?:each )?month"
@@ -80,6 +86,7 @@ OF_MONTH = re.compile(
 )
 BARE_DAY = re.compile(r"(?:by|on|until) (?:days? )?(\d{1,2}(?:(?:, ?(?:and )?| and )\d{1,2})*)")
 EDGE = re.compile(rf"(?:by |at |on |in |from |until )?(end|start|1 day) of (?:each |current )?{UNIT}")
+MIDDLE = re.compile(r"(?:in |by |at )?(?:mid|middle of)[ -](?:each )?month")
 WHOLE = re.compile(rf"(?:during|within|in) each {UNIT}")
 OVER = rf"(?:(?:end |close )?of )?(?:each )?{UNIT}(?: end| ends| has ended| is over| closes)?"
 SINCE = re.compile(rf"(?:within |by |up to )?(\d{{1,3}}) (day|week|month|year)s? (?:of|after|from|following) {OVER}")
@@ -88,7 +95,7 @@ END_OF = re.compile(
 )
 NEXT_MONTH = re.compile(
     rf"(?:(?:by|on|until|in|during|within|at|between) )?(?:(?:days? )?(?P<first>\d{{1,2}})(?: ?(?:to|~|-|and) ?(?P<last>\d{{1,2}}))? of |(?P<end>end) of |(?P<start>start) of )?"
-    rf"(?:following month|(?P<skip>2 )?month (?:after|following) {OVER}|(?P<only>month after))"
+    rf"(?:following month|(?P<skip>2 )?month (?:after|following) {OVER}|(?P<only>month (?:after|following)))"
 )
 NEXT_UNIT = re.compile(r"(?:by |at |in |during |within )?(?:(end|start) of )?following (quarter|half-year|year)")
 NTH_MONTH = re.compile(
@@ -123,10 +130,14 @@ def read(said: str, *, alone: bool = True) -> Timing | None:
         timing = reader(words)
         if timing and (alone or timing.unit or timing.weekdays):
             return timing
+    if alone and words == "end":
+        return edge(None, "end")
     return of_days(words) if alone else None
 
 
 def of_unit(said: str) -> Timing | None:
+    if MIDDLE.fullmatch(said):
+        return monthly([THIRDS[1]])
     if found := WHOLE.fullmatch(said):
         unit = UNITS[found[1]]
         return whole(unit) if unit in (1, 3, 6) else None
@@ -207,13 +218,13 @@ def of_two(said: str) -> Timing | None:
 
 def of_year(said: str) -> Timing | None:
     """Dates of the year: every year in June, December; by 31 March; Q1; January to February; early March."""
-    rest = AFTER_DATES.sub("", said)
-    rest = rest[len(found[0]) :] if (found := BEFORE_DATES.match(rest)) else rest
+    rest = BEFORE_DATES.sub("", AFTER_DATES.sub("", said), count=1)
     whole_range = one(rest)
     if whole_range:
         return yearly([whole_range])
-    spans = [one(re.sub(r"^(?:in|by|on|each) ", "", part)) for part in LIST.split(rest)]
-    return yearly([span for span in spans if span]) if spans and all(spans) else None
+    found = [one(re.sub(r"^(?:in|by|on|each) ", "", part)) for part in LIST.split(rest)]
+    spans = [span for span in found if span]
+    return yearly(spans) if len(spans) == len(found) and alike(spans) else None
 
 
 def one(part: str) -> Span | None:
@@ -231,15 +242,8 @@ def of_item(found: re.Match[str]) -> Span | None:
         return Span((int(half) * 6 - 6, 1), (int(half) * 6 - 1, MONTH_END))
     number = ENGLISH_MONTHS.index(found["m1"] or found["m2"] or found["m3"]) + 1
     day = int(found["d1"] or found["d2"] or MONTH_END)
-    part = found["part"] or ""
-    if part and not found["m3"]:
-        return None
-    if part in ("early", "start of", "at start of"):
-        return month(number, *THIRDS[0])
-    if part in ("mid", "middle of"):
-        return month(number, *THIRDS[1])
-    if part == "late":
-        return month(number, *THIRDS[2])
+    if third := PARTS.get(found["part"] or ""):
+        return month(number, *third) if found["m3"] else None
     return month(number, 1, day, dated=bool(found["d1"] or found["d2"])) if 1 <= day <= MONTH_END else None
 
 
@@ -247,7 +251,9 @@ def of_range(found: re.Match[str]) -> Span | None:
     first, last = (ENGLISH_MONTHS.index(name) + 1 for name in (found[2], found[5]))
     begins, ends = int(found[1] or found[3] or 1), int(found[4] or found[6] or MONTH_END)
     # June and December are two months, not the half-year between them.
-    if re.search(r" and ", found[0]) or not all(1 <= day <= MONTH_END for day in (begins, ends)):
+    if (" and " in found[0] and not found[0].startswith("between ")) or not all(
+        1 <= day <= MONTH_END for day in (begins, ends)
+    ):
         return None
     return Span(
         (first - 1, begins),
@@ -257,10 +263,18 @@ def of_range(found: re.Match[str]) -> Span | None:
 
 
 def of_short_range(found: re.Match[str]) -> Span | None:
-    first, last = int(found[1]), int(found[2])
-    return month(ENGLISH_MONTHS.index(found[3]) + 1, first, last) if 1 <= first <= last <= MONTH_END else None
+    first, last = int(found["d1"] or found["d3"]), int(found["d2"] or found["d4"])
+    number = ENGLISH_MONTHS.index(found["m1"] or found["m2"]) + 1
+    return month(number, first, last) if 1 <= first <= last <= MONTH_END else None
 
 
+#: Parts of a month; its end is in time on any day of it.
+PARTS = {
+    **dict.fromkeys(("early", "start of", "at start of"), THIRDS[0]),
+    **dict.fromkeys(("mid", "middle of"), THIRDS[1]),
+    "late": THIRDS[2],
+    **dict.fromkeys(("end of", "at end of"), (1, MONTH_END)),
+}
 ITEMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]], ...] = (
     (ONE, of_item),
     (RANGE, of_range),

@@ -55,7 +55,7 @@ class Rule:
 FORMS: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (
         Rule("continuous", "상시", "always available", "UPDATE_CONT"),
-        ("연중", "연중 상시", "상시 공개", "상시 공표", "항상", "실시간", "continuous", "continuously", "always", "real-time", "in real time"),
+        ("연중", "연중 상시", "상시 공개", "상시 공표", "항상", "실시간", "continuous", "continuously", "continual", "always", "real-time", "in real time"),
     ),
     (
         Rule("irregular", "수시", "as needed", "IRREG"),
@@ -90,7 +90,7 @@ FORMS: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (
         Rule("half-yearly", "반기마다", "twice a year", "ANNUAL_2", months=6),
         ("반기", "반기별", "매 반기", "반기 1회", "연2회", "연 2회", "년2회", "6개월마다", "half-yearly", "half yearly", "semiannual", "semiannually", "semi-annual",
-         "semi-annually", "biannual", "biannually", "bi-annually", "twice yearly", "every half-year", "every six months"),
+         "semi-annually", "biannual", "bi-annual", "biannually", "bi-annually", "twice yearly", "every half-year", "every six months"),
     ),
     (
         Rule("yearly", "매년", "yearly", "ANNUAL", months=12),

@@ -12,9 +12,11 @@ from generator.schedule.span import (
     KOREAN_DAYS,
     MONTH_END,
     THIRDS,
+    YEAR,
     Span,
     Timing,
     after,
+    alike,
     edge,
     month,
     monthly,
@@ -25,21 +27,25 @@ from generator.schedule.span import (
 )
 
 UNITS = {"월": 1, "분기": 3, "반기": 6, "연": 12, "연도": 12, "회계연도": 12, "해": 12}
-UNIT = "(?:매|각|당해|해당)?(월|분기|반기|회계연도|연도|연|해)(?:별|마다)?(?:의|에)?"
+UNIT = "(?:매|각|당해|해당|당)?(월|분기|반기|회계연도|연도|연|해)(?:별|마다)?(?:의|에)?"
 #: What may stand behind a deadline and changes nothing of it.
-UNTIL = "(?:까지|이내|내|이전|안에?|중|경|에|한|공표|공개|게시|등록|갱신|제공|발표|예정)*"
+UNTIL = "(?:까지|이내|내|이전|안에?|중|에|한|공표|공개|게시|등록|갱신|제공|발표|예정)*"
 #: The same behind a number of days, where 이내 would make a duration of it.
-BY = "(?:까지|이전|경|에|한|공표|공개|게시|등록|갱신|제공|발표|예정)*"
+BY = "(?:까지|이전|에|한|공표|공개|게시|등록|갱신|제공|발표|예정)*"
 #: The last day, and a day that is never later: the last working day.
 LAST = "말일?|마지막날|마지막일|마지막근무일|마지막영업일|최종일"
 THIRD = {"초": 0, "초순": 0, "상순": 0, "중순": 1, "하순": 2}
 PART = "|".join(sorted(THIRD, key=len, reverse=True))
 #: What a deadline says it is about: 전월분을 매월 10일까지.
 SUBJECT = re.compile("전(?:월|분기|반기|연도?)(?:의)?(?:분|실적|자료|내역|현황)(?:을|를|은)?")
+#: 월말 기준 익월 10일: the day of the figures stands before the day of their publication.
+AS_OF = re.compile("(말일?)(?:을)?기준(?:으로)?(?=.)")
+#: 10, 20, 30일: a number without its 일 before one that has it.
+BARE_DAY = re.compile(r"(?<=\d)(?=(?:,\d{1,2})+일)")
 COMMA = re.compile(",|및|와|과|그리고")
 OVER = "(?:이|가)?(?:종료|경과|마감|만료|끝난|끝나는|끝|지난)(?:일|된|되는|한|하는)?"
 SINCE = "(?:다음날부터|익일부터|이후|부터|로부터|후|뒤)"
-DURATION = r"(\d{1,3})(일|주일?|개월|월|연)(?:이내에?|내에?|까지|안에?|동안)"
+DURATION = r"(\d{1,3})(일|주일?|개월|월|연)(?:이내에?|내에?|까지|안에?)?"
 
 ITEM = re.compile(
     r"(?:제?(?P<quarter>[1-4])분기|(?P<half>[상하])반기)(?P<part>초|말)?"
@@ -53,11 +59,11 @@ YEARS = re.compile(
     "(?:매회계연도|매연도?|매해|익연도?|다음해|다음연도?|차연도?|이듬해|내연|당해연도|해당연도|당연도|연1회|연중)?(?:의|에|,)?"
 )
 OFTEN = re.compile(rf"(.*?)(?:(?:(?P<each>각각?)|연)?,?(?P<often>\d)회)?{UNTIL}")
-MONTHS_OF_TWO = re.compile(rf"(?:매)?(홀수|짝수)(?:월|달)(?:마다)?(?:(\d{{1,2}})일)?{UNTIL}")
+MONTHS_OF_TWO = re.compile(rf"(?:매)?(홀수|짝수)(?:월|달)(?:마다)?(?:(\d{{1,2}})일|(?:{LAST}))?{UNTIL}")
 EDGE = re.compile(rf"{UNIT}(첫날|{LAST}|{PART}|중){UNTIL}")
 BARE_EDGE = re.compile(rf"({LAST}|{PART}){UNTIL}")
 DAY = rf"(?:(\d{{1,2}})일?(?:부터|~|-))?(?:(\d{{1,2}})일|({LAST}))"
-DAYS = re.compile(rf"(매월|각월|월)?((?:{DAY}(?:,|및|와|과|그리고)?)+){UNTIL}")
+DAYS = re.compile(rf"(매월|각월|당월|해당월|월)?((?:{DAY}(?:,|및|와|과|그리고)?)+){UNTIL}")
 ONE_DAY = re.compile(DAY)
 NTH = {"첫": 1, "첫째": 1, "첫번째": 1, "1회째": 1, "둘째": 2, "2회째": 2, "셋째": 3, "3회째": 3, "넷째": 4, "다섯째": 5, "여섯째": 6, "마지막": -1, "말": -1}  # fmt: skip
 MONTH_OF_UNIT = rf"({'|'.join(sorted(NTH, key=len, reverse=True))})(?:달|월)(?:의)?(?:(\d{{1,2}})일|({LAST})|({PART}))?"
@@ -85,7 +91,7 @@ def read(said: str, *, alone: bool = True) -> Timing | None:
 
     ``alone`` lets a day or an end without its unit stand (10일까지, 말일): in a timing the unit is that of the cycle.
     """
-    said = SUBJECT.sub("", said)
+    said = AS_OF.sub(r"\1", SUBJECT.sub("", said))
     for reader in (of_year, of_two, of_unit, of_month, of_nth, since, next_month, next_unit, of_week):
         timing = reader(said)
         if timing:
@@ -102,15 +108,22 @@ def of_year(said: str) -> Timing | None:
     parts = [YEARS.sub("", part, count=1) for part in COMMA.split(GLUED.sub(",", found[1]))]
     spans: list[Span] = []
     for at, part in enumerate(parts):
-        if BARE_MONTH.fullmatch(part) and any("월" in later for later in parts[at + 1 :]):
-            part = f"{part}월"  # noqa: PLW2901 - 6,12월
-        span = of_date(re.sub(f"{UNTIL}$", "", part))
+        span = of_date(re.sub(f"{UNTIL}$", "", completed(part, parts[at + 1 :])))
         if span is None:
             return None
         spans.append(span)
+    if not alike(spans):
+        return None
     # 각 1회 is once in each, 연 2회 as often as there are dates.
     often = int(found["often"] or 0)
     return yearly(spans) if often in (0, 1 if found["each"] else len(spans)) else None
+
+
+def completed(part: str, later: list[str]) -> str:
+    """A number alone with what the item behind it has: 6,12월; 1, 7월 10일; 1, 2분기."""
+    if not BARE_MONTH.fullmatch(part):
+        return part
+    return next((re.sub(r"^\d{1,2}(?=월|분기)", part, each) for each in later if not each.isdecimal()), part)
 
 
 def of_date(part: str) -> Span | None:
@@ -118,11 +131,8 @@ def of_date(part: str) -> Span | None:
     if found := ITEM.fullmatch(part):
         if found["month"]:
             first, last = days(found)
-            return (
-                month(int(found["month"]), first, last, dated=bool(found["day"]))
-                if 1 <= int(found["month"]) <= 12 and last
-                else None
-            )
+            named = int(found["month"])
+            return month(named, first, last, dated=bool(found["day"])) if 1 <= named <= YEAR and last else None
         first, length = (int(found["quarter"]) * 3 - 3, 3) if found["quarter"] else (6 * (found["half"] == "하"), 6)
         begins = first + (length - 1 if found["part"] == "말" else 0)
         ends = first + (BEGINNING[length] if found["part"] == "초" else length) - 1
@@ -146,12 +156,12 @@ def of_range(found: re.Match[str]) -> Span | None:
         return None
     begins = int(found["begins"] or {"중순": 11, "말": 21}.get(found["from"] or "", 1))
     ends = THIRDS[THIRD[found["third"]]][1] if found["third"] else int(found["ends"] or MONTH_END)
-    if not all(1 <= number <= 12 for number in (first, last)) or not all(
-        1 <= day <= MONTH_END for day in (begins, ends)
-    ):
+    if not all(1 <= number <= YEAR for number in (first, last)):
+        return None
+    if not all(1 <= day <= MONTH_END for day in (begins, ends)):
         return None
     if found["next"] or (last, ends) < (first, begins):
-        last += 12
+        last += YEAR
     return Span((first - 1, begins), (last - 1, ends), dated=bool(found["ends"]))
 
 
@@ -190,7 +200,7 @@ def bare(said: str) -> Timing | None:
 
 def of_month(said: str, *, named: bool = True) -> Timing | None:
     """매월 25일까지, 매월 1일~10일, 월 15일·말일."""
-    found = DAYS.fullmatch(said)
+    found = DAYS.fullmatch(BARE_DAY.sub("일", said) if "월" not in said.removeprefix("매월") else said)
     if not found or bool(found[1]) is not named:
         return None
     listed = [
@@ -254,15 +264,9 @@ def next_month(said: str) -> Timing | None:
 def next_unit(said: str) -> Timing | None:
     """다음 분기 첫 달, 익분기 초, 익년도."""
     if found := NEXT_NTH.fullmatch(said):
-        unit = UNITS[found[1]]
-        place = in_month(found[2], unit, found[3], found[5])
-        return (
-            after(unit, day=place[1:], skip=place[0] - 1)
-            if place and place[0] <= 2
-            else after(unit, months=place[0])
-            if place and place[1:] == (1, MONTH_END)
-            else None
-        )
+        place = in_month(found[2], UNITS[found[1]], found[3], found[5])
+        # Days of its third month and later ones nobody writes.
+        return after(UNITS[found[1]], day=place[1:], skip=place[0] - 1) if place and place[0] in (1, 2) else None
     if not (found := NEXT.fullmatch(said)):
         return None
     unit = UNITS[found[2]]

@@ -37,8 +37,8 @@ def promises(cycle: Cycle, timing: Timing | None) -> tuple[Promise, ...] | Reaso
         return tuple(own(rule) for rule in cycle.periodic)
     if timing.kind == "free":
         return "timing"
-    if timing.kind == "cycle" and not any(rule.periodic for rule in timing.rules):
-        return "event"
+    if timing.kind == "cycle":
+        return again(cycle, timing)
     found = [fit(rule, timing) for rule in cycle.periodic]
     fitting = [each for each in found if isinstance(each, Promise)]
     if not fitting:
@@ -54,13 +54,22 @@ def own(rule: Rule) -> Promise:
     return Promise(rule, rule.timing)
 
 
+def again(cycle: Cycle, timing: Timing) -> tuple[Promise, ...] | Reason:
+    """A timing in the words of a cycle: the same once more, with its days (연 1회, 매년 초(1월)), or another one."""
+    spoken = [rule for rule in timing.rules if rule.periodic]
+    if not spoken:
+        return "event"
+    paces = {rule.pace for rule in cycle.periodic}
+    if any(rule.pace not in paces for rule in spoken):
+        return "contradiction" if len(cycle.rules) == len(timing.rules) == 1 else "unclear"
+    others = [rule for rule in cycle.periodic if rule.timing or rule.pace not in {each.pace for each in spoken}]
+    return tuple(own(rule) for rule in (*spoken, *others))
+
+
 def fit(rule: Rule, timing: Timing) -> Promise | Reason:
     """How the windows of a timing serve a rule: one for each round of the cycle, or the nearest after a whole cycle."""
     if timing.kind == "count":
         return counted(rule, timing)
-    if timing.kind == "cycle":
-        same = [each for each in timing.rules if each.pace == rule.pace]
-        return Promise(rule, same[0].timing or rule.timing) if same else "contradiction"
     if timing.kind == "weekday":
         return of_week(rule, timing)
     if (

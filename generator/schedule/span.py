@@ -9,6 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -119,6 +120,14 @@ def _date(span: Span) -> tuple[str, str]:
 def month(number: int, first: int = 1, last: int = MONTH_END, *, dated: bool = False) -> Span:
     """The days from ``first`` to ``last`` of a month of the year (1 to 12); ``dated`` where the last one is written."""
     return Span((number - 1, first), (number - 1, last), dated=dated)
+
+
+def alike(spans: Sequence[Span]) -> bool:
+    """Whether dates can stand in one list: apart from each other, and all of them with days, or none. 6월, 12월 10일 may
+    mean the tenth of June.
+    """
+    apart = all(first.end < second.start for first, second in pairwise(sorted(set(spans))))
+    return apart and len({(span.start[1], span.end[1]) == (1, MONTH_END) and not span.dated for span in spans}) == 1
 
 
 def monthly(days: Sequence[tuple[int, int]]) -> Timing:

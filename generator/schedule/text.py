@@ -11,7 +11,9 @@ DOTS = re.compile("[\u00b7\u2024\u2027\u2022\u318d\u119e\u30fb\uff65\u3001\uff0c
 STROKES = re.compile("[\u223c\u301c\u02dc\u2013\u2014\u2015\u2212]")
 SPACES = re.compile(r"\s+")
 #: 1/4분기, 2·4분기, 3사분기, 삼사분기, 제1분기: one of the four quarters. A comma would be a list: 2, 4분기.
-QUARTER = re.compile("제? ?([1-4일이삼사])(?: ?[\u00b7\u2024\u2027\u2022\u318d\u119e\u30fb\uff65./] ?4|사) ?분기")
+QUARTER = re.compile(
+    "(?<![0-9,./\u00b7\u318d])제? ?([1-4일이삼사])(?: ?[\u00b7\u2024\u2027\u2022\u318d\u119e\u30fb\uff65./] ?4|사) ?분기"
+)
 #: 6.30, 12. 31.: the month and the day of a date, as offices write it. 6.12월 is a list of two months.
 DATE = re.compile(
     r"(?<![\d.]) ?(1[0-2]|0?[1-9]) ?\. ?(3[01]|[12]\d|0?[1-9])(?![\d]) ?\.?(?= ?(?:[,~/\u00b7\u3001까및와과이전)]|$))"

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from generator.schedule import english, korean
 from generator.schedule.cycle import known_cycles, parse_cycle
-from generator.schedule.span import ENGLISH_DAYS, ENGLISH_MONTHS, LEAP, Timing
+from generator.schedule.span import ENGLISH_DAYS, ENGLISH_MONTHS, LEAP, MONTH_END, YEAR, Timing
 from generator.schedule.text import key, plain
 
 #: A unit of time or a day: what holds one is no event.
@@ -36,7 +37,8 @@ AT_ONCE = re.compile(r"(.{1,40}?)(?:일)?(?:후|뒤)?(?:즉시|지체없이)")
 EVENT = re.compile(r"(.{1,40}?)(?:일|시|후|뒤|때|때마다|시마다|직후|이후|개최전|개회전|시행전)")
 #: As an office counts days after an event: a month is 30 of them. No date is counted from it.
 DAYS_AFTER = {"일": 1, "주": 7, "주일": 7, "월": 30, "개월": 30, "연": 365}
-COUNT = re.compile(r"(\d{1,2})회(?:이상)?")
+COUNT = re.compile(r"(\d{1,2})회(?:이상)?|(\d{1,2})times")
+IN_ENGLISH = {"once": 1, "twice": 2}
 ENGLISH_OFFSET = re.compile(r"within (\d+) (day|week|month|year)s? (?:of|after|from|following) (.{1,60})")
 ENGLISH_EVENT = re.compile(
     r"(?:as soon as|immediately (?:after|upon|on)|upon|after|following|when|whenever|once|prior to|before|on day of) .{1,60}"
@@ -73,13 +75,10 @@ def parse_timing(text: str) -> Timing:
 
 
 def _count(said: str) -> Timing | None:
-    """3회: so often in each cycle."""
+    """3회, twice: so often in each cycle."""
     found = COUNT.fullmatch(said)
-    return (
-        Timing("count", count=int(found[1]), ko=f"주기마다 {found[1]}회", en=f"{found[1]} times in each period")
-        if found and int(found[1])
-        else None
-    )
+    count = IN_ENGLISH.get(said) or (int(found[1] or found[2]) if found else 0)
+    return Timing("count", count=count, ko=f"주기마다 {count}회", en=f"{count} times in each period") if count else None
 
 
 def _cycle(text: str) -> Timing | None:
@@ -134,23 +133,32 @@ ENGLISH_DATE = re.compile(
 def impossible(text: str) -> str | None:
     """The month or day in ``text`` that no calendar has, as it is written: 13월, 2월 30일; None where all exist."""
     said = key(text)
+    return next((wrong for wrong in (*_months(said), *_days(said), *_english_dates(english.tidy(plain(text))))), None)
+
+
+def _months(said: str) -> Iterator[str]:
     for found in LISTED_MONTH.finditer(said):
-        if not 1 <= int(found[1]) <= 12:  # noqa: PLR2004 - months of a year
-            return f"{found[1]}월"
+        if not 1 <= int(found[1]) <= YEAR:
+            yield f"{found[1]}월"
     for found in NAMED_MONTH.finditer(said):
         month = int(found[1])
-        if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
-            return f"{found[1]}월"
-        if found[2] and not 1 <= int(found[2]) <= monthrange(LEAP, month)[1]:
-            return f"{found[1]}월 {found[2]}일"
+        if not 1 <= month <= YEAR:
+            yield f"{found[1]}월"
+        elif found[2] and not 1 <= int(found[2]) <= monthrange(LEAP, month)[1]:
+            yield f"{found[1]}월 {found[2]}일"
+
+
+def _days(said: str) -> Iterator[str]:
     for found in DAY_OF_MONTH.finditer(said):
-        if not 1 <= int(found[1]) <= 31:  # noqa: PLR2004 - days of the longest month
-            return f"{found[1]}일"
+        if not 1 <= int(found[1]) <= MONTH_END:
+            yield f"{found[1]}일"
     for found in QUARTER.finditer(said):
         if not 1 <= int(found[1]) <= 4:  # noqa: PLR2004 - quarters of a year
-            return f"{found[1]}분기"
-    for found in ENGLISH_DATE.finditer(english.tidy(plain(text))):
+            yield f"{found[1]}분기"
+
+
+def _english_dates(said: str) -> Iterator[str]:
+    for found in ENGLISH_DATE.finditer(said):
         day, name = int(found[1] or found[4]), found[2] or found[3]
         if not 1 <= day <= monthrange(LEAP, ENGLISH_MONTHS.index(name) + 1)[1]:
-            return f"{day} {name.capitalize()}"
-    return None
+            yield f"{day} {name.capitalize()}"

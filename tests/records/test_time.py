@@ -232,25 +232,26 @@ def test_validity_that_cannot_be(site, start, end, code):
 
 
 @pytest.mark.parametrize(
-    ("as_of", "start", "end", "code", "words"),
+    ("as_of", "valid", "code", "words"),
     [
         # as_of stands still before its first day: written for today, for next year, for tomorrow.
-        ("2014-10-31", "2026-11-20", "2099-12-31", "T010", "as_of가 2014-10-31"),
-        ("2014-10-31", "2014-11-01", "2014-11-02", "T010", "2014-11-01에 시작"),
+        ("2014-10-31", ("2026-11-20", "2099-12-31"), "T010", "as_of가 2014-10-31"),
+        ("2014-10-31", ("2014-11-01", "2014-11-02"), "T010", "2014-11-01에 시작"),
         # Its own days: the year before, a day too early; without as_of today is the day.
-        ("2014-10-31", "2013-10-31", "2013-11-02", "T011", "이미 끝났습니다"),
-        ("2014-10-31", "2014-10-01", "2014-10-30", "T011", "기준일(2014-10-31, site.yml의 as_of)"),
-        (None, "2014-08-01", "2014-08-03", "T011", "이미 끝났습니다"),
-        (None, "2999-08-01", "2999-08-03", "T011", "아직 시작하지 않았습니다"),
+        ("2014-10-31", ("2013-10-31", "2013-11-02"), "T011", "이미 끝났습니다"),
+        ("2014-10-31", ("2014-10-01", "2014-10-30"), "T011", "기준일(2014-10-31, site.yml의 as_of)"),
+        (None, ("2014-08-01", "2014-08-03"), "T011", "이미 끝났습니다"),
+        (None, ("2999-08-01", "2999-08-03"), "T011", "아직 시작하지 않았습니다"),
         # On its first and on its last day it is there.
-        ("2014-10-31", "2014-10-31", "2014-11-01", None, ""),
-        ("2014-10-31", "2014-10-30", "2014-10-31", None, ""),
-        (None, "2014-08-01", "2999-08-03", None, ""),
+        ("2014-10-31", ("2014-10-31", "2014-11-01"), None, ""),
+        ("2014-10-31", ("2014-10-30", "2014-10-31"), None, ""),
+        (None, ("2014-08-01", "2999-08-03"), None, ""),
     ],
 )
-def test_a_notice_that_nobody_sees(site, as_of, start, end, code, words):
+def test_a_notice_that_nobody_sees(site, as_of, valid, code, words):
     if as_of:
         site.write("site.yml", (site.folder / "site.yml").read_text("utf-8") + f"as_of: {as_of}\n")
+    start, end = valid
     site.write("data/notice/a.yml", NOTICE.format(start=start, end=end))
     if code is None:
         assert site.problems() == []

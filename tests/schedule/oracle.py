@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 DAY = timedelta(days=1)
 FIRST, LAST = date(2010, 1, 1), date(2019, 12, 31)
@@ -133,20 +134,9 @@ def telling(meaning: tuple) -> list[date]:
             found = windows(*rest[:2]) if kind == "windows" else windows(*rest[1:])
         elif kind in ("weekdays", "nearest weekday"):
             found = weekdays(rest[0]) if kind == "weekdays" else weekdays((rest[1],))
-        for (begins, ends), (opens, _) in zip(found, found[1:], strict=False):
+        for (begins, ends), (opens, _) in pairwise(found):
             early = opens - (opens - begins).days // 4 * DAY
-            days |= {
-                begins - DAY,
-                begins,
-                begins + DAY,
-                begins + (ends - begins) // 2,
-                ends - DAY,
-                ends,
-                ends + DAY,
-                early - DAY,
-                early,
-                early + DAY,
-            }
-    #: And one day in seventeen, which comes to every day of a month and of a week; the ends of February and of the years too.
-    days |= {day for at, (day, ends) in enumerate(calendar()) if at % 17 == 0 or (ends and day.month in (2, 12))}
+            days |= {begins - DAY, begins, begins + (ends - begins) // 2, ends, ends + DAY, early - DAY, early}
+    #: And one day in twenty-three, which comes to every day of a month and of a week; the ends of February and of the years too.
+    days |= {day for at, (day, ends) in enumerate(calendar()) if at % 23 == 0 or (ends and day.month in (2, 12))}
     return sorted(day for day in days if FIRST <= day <= LAST)

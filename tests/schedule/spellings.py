@@ -125,6 +125,10 @@ UNDERSTOOD: tuple[tuple[str, str | None, object], ...] = (
     # Days of a week; so often in a cycle; the words of a cycle again.
     ("매주", "매주 금요일", (("weekdays", (4,), 1),)), ("매주", "월요일", MONDAY), ("매주", "매주 월요일마다", MONDAY), ("주 3회", "월·수·금요일", (("weekdays", (0, 2, 4), 1),)), ("격주", "금요일", (("nearest weekday", 14, 4),)),
     ("매월", "1회", month(1)), ("매월", "3회", every(11)), ("매주", "2회", every(4)), ("분기", "분기별", month(3)), ("매년", "연 1회(3월)", whole(3)), ("매년", "매년", month(12)), ("매월", "매월 10일, 수시", BY_10),
+    # A list whose last item says what all of it means; the day of the figures before the day of their publication.
+    ("분기", "1·4·7·10월 10일", until((1, 10), (4, 10), (7, 10), (10, 10))), ("연 2회", "6, 12월 말", JUNE_DECEMBER), ("월 3회", "매월 10, 20, 30일", days((10, 10), (20, 20), (30, 30))), ("분기", "4월, 7월, 10월, 익년 1월", whole(1, 4, 7, 10)),
+    ("매월", "월말 기준 익월 10일까지", NEXT_MONTH_10), ("분기", "분기말 기준 익월 10일", AFTER_QUARTER_10), ("매월", "전월 실적을 매월 10일까지", BY_10), ("매월", "당월 25일", BY_25), ("매월", "당월 말일", MONTH_END), ("분기", "분기 종료 후 30일", AFTER_QUARTER),
+    ("월 1회(말일)", None, MONTH_END), ("월 1회(10일)", None, BY_10), ("격월", "짝수월 말일", whole(2, 4, 6, 8, 10, 12)), ("격월", "홀수달 10일까지", until(*((odd, 10) for odd in (1, 3, 5, 7, 9, 11)))), ("매년", "매년 초(1월)", (*YEAR_START, *whole(1))), ("분기", "1·2·3·4분기", year(*(((first, 1), (first + 2, 31)) for first in (1, 4, 7, 10)))), ("분기", "1, 2, 3, 4분기", year(*(((first, 1), (first + 2, 31)) for first in (1, 4, 7, 10)))),
     # What hangs on something that happens.
     ("매년", "발생후 14일 이내", EVENT), ("3년", "발생 후 14일 이내", EVENT), ("매년", "계획수립일로부터1월 이내", EVENT), ("매년", "의회의결일로부터1월 이내", EVENT), ("매월", "취합완료일로부터1월 이내", EVENT), ("매년", "예산 확정 후 2개월 이내", EVENT),
     ("매년", "계획수립 후 14일 이내", EVENT), ("분기", "프로그램 확정일", EVENT), ("매 월", "공고일", EVENT), ("매년", "공고(고시)일", EVENT), ("매년", "심의 후", EVENT), ("매년", "회기 종료 후", EVENT), ("매년", "휴관일 전 일주일", EVENT),
@@ -142,6 +146,9 @@ UNDERSTOOD: tuple[tuple[str, str | None, object], ...] = (
     ("monthly", "by the 25th of each month", BY_25), ("monthly", "on the 25th of every month", BY_25), ("monthly", "by the 25th", BY_25), ("monthly", "beginning of the month", BY_10), ("twice a month", "1st and 15th of each month", days((1, 1), (15, 15))),
     ("annually", "January", whole(1)), ("annually", "in January", whole(1)), ("annually", "every January", whole(1)), ("annually", "Q1", Q1), ("annually", "first quarter", Q1), ("annually", "in the first half of the year", year(((1, 1), (6, 31)))), ("annually", "by 31 March", until((3, 31))), ("annually", "by March 31st", until((3, 31))),
     ("annually", "end of March", whole(3)), ("annually", "early March", until((3, 10))), ("annually", "January to February", year(((1, 1), (2, 31)))), ("annually", "Jan–Feb", year(((1, 1), (2, 31)))), ("annually", "year-end", YEAR_END), ("annually", "by the end of the year", YEAR_END), ("twice a year", "June and December", JUNE_DECEMBER),
+    ("quarterly", "Jan, Apr, Jul, Oct", whole(1, 4, 7, 10)), ("quarterly", "Jan. 15, Apr. 15, Jul. 15 and Oct. 15", until((1, 15), (4, 15), (7, 15), (10, 15))), ("annually", "between January and March", Q1), ("annually", "from January to March", Q1), ("annually", "March 1-15", until((3, 15))),
+    ("annually", "by the end of Q1", Q1), ("annually", "Q1 of the following year", Q1), ("annually", "end-April", whole(4)), ("annually", "mid-March", year(((3, 11), (3, 20)))), ("monthly", "mid-month", days((11, 20))), ("monthly", "last working day", MONTH_END), ("monthly", "between the 5th and the 10th of each month", days((5, 10))),
+    ("monthly", "by the 15th of the month following", unit(1, (1, 1), (1, 15))), ("quarterly", "within a month of the end of the quarter", unit(3, (3, 1), (3, 31))), ("monthly (by the 10th)", None, BY_10), ("annually", "once", month(12)), ("monthly or when it changes", None, month(1)),
     ("quarterly", "quarter-end", QUARTER_END), ("quarterly", "first month of each quarter", QUARTER_START), ("weekly", "on Mondays", MONDAY), ("fortnightly", "Friday", (("nearest weekday", 14, 4),)), ("annually", "after council approval", EVENT), ("quarterly", "within 14 days of the decision", EVENT), ("annually", "when the budget is adopted", EVENT),
 )  # fmt: skip
 
@@ -159,6 +166,10 @@ TOLD: tuple[tuple[str, str | None, str], ...] = (
     ("매년", "3월 이후", "T008"), ("매년", "3월부터", "T008"), ("매월", "14일 이내", "T008"), ("분기", "분기 결산 후 30일 이내", "T008"), ("매년", "12월 31일 기준", "T008"), ("매월", "되는대로", "T008"), ("매월", "평일", "T008"), ("매월", "익익일", "T008"), ("매년", "학기 말", "T008"),
     ("매월", "다음 달 십일까지", "T008"), ("매월", "익월십일", "T008"), ("매년", "회계년도 종료 후 3개월내외", "T008"), ("분기", "분기종료직후", "T008"), ("매월", "매월 말일 다음 날", "T008"), ("매월", "월요일 또는 화요일쯤", "T008"), ("monthly", "by the tenth working day", "T008"), ("monthly", "soon", "T008"),
     ("quarterly", "about a month after the quarter", "T008"), ("annually", "after the end of March", "T008"), ("monthly", "second Tuesday of the month", "T008"), ("quarterly", "within 30 days", "T008"), ("annually", "springtime", "T008"),
+    # A deadline that is only about a day, that stands before a day, that is one of two, or that belongs to one of two dates.
+    ("매월", "매월 10일경", "T008"), ("매년", "3월경", "T008"), ("annually", "before April", "T008"), ("annually", "from April", "T008"), ("annually", "in January or February", "T008"), ("매년", "1월 또는 2월", "T008"), ("1월 또는 2월", None, "T003"), ("매월", "매월 10일 또는 20일", "T008"),
+    ("연 2회", "6월, 12월 10일", "T008"), ("반기", "상반기(7월), 하반기(1월)", "T008"), ("매년", "3월과 5월 사이", "T008"), ("매년", "추석 전", "T008"), ("매년", "매년 8월(재정공시)", "T008"), ("매년", "3/31", "T008"), ("quarterly (within 30 days)", None, "T003"), ("연 2회(3월)", None, "T003"),
+    ("매월", "월초(5일 이내)", "T008"), ("분기", "분기 15일 이내", "T008"), ("monthly", "within 10 working days of month end", "T008"), ("monthly", "on the last Friday of the month", "T008"),
     # Understood, but not with this cycle.
     ("매월", "5월~9월", "T009"), ("매주", "월말", "T009"), ("매년", "다음 달 10일까지", "T009"), ("매년", "1일, 15일", "T009"), ("매월", "월요일", "T009"), ("5개월마다", "1월", "T009"), ("매년, 매월", "매주 월요일", "T009"), ("반기", "상반기", "T009"), ("매일", "월말", "T009"),
 )  # fmt: skip

@@ -1,11 +1,13 @@
 """Every spelling of the table: dates as a second implementation counts them, on ten years of days; or told as not understood.
 
 Publications lie before, in, after and at both ends of every window from 2010 to 2019, at the ends of its early part, and on
-one day in seventeen (tests/schedule/oracle.py, ``telling``). A due date fixes the state of every day: late begins on the next.
+one day in twenty-three (tests/schedule/oracle.py, ``telling``). A due date fixes the state of every day: late begins on the next.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -66,6 +68,36 @@ def test_a_spelling_has_the_dates_of_its_meaning(cycle, timing, meaning):
         if day not in counted:
             counted[day] = next_due(parsed, when, day.isoformat())
         assert counted[day] == wanted[day], f"published {day}"
+
+
+def wide(text):
+    return "".join(chr(ord(char) + 0xFEE0) if "!" <= char <= "~" else char for char in text)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda text: text if text.isascii() else text.replace(" ", ""), id="no blanks"),
+        pytest.param(lambda text: f"  {text.replace(' ', chr(0x3000))}\u00a0", id="wide blanks, and around"),
+        pytest.param(wide, id="full-width"),
+        pytest.param(lambda text: unicodedata.normalize("NFD", text), id="letters apart"),
+        pytest.param(lambda text: text.replace("년", "연") if text.startswith("년") else text, id="연 for 년"),
+        pytest.param(lambda text: re.sub(r"(?<=월), (?=[0-9]+월)", "ㆍ", text), id="other dots"),
+        pytest.param(lambda text: re.sub("[~∼～]", "〜", text), id="other strokes"),
+        pytest.param(str.upper, id="capitals"),
+    ],
+)
+def test_how_it_is_typed_does_not_matter(change):
+    for cycle, timing, _ in UNDERSTOOD:
+        before = understood(cycle, timing)
+        assert understood(change(cycle), timing and change(timing)) == before, (cycle, timing)
+
+
+def understood(cycle, timing):
+    parsed, when = read(cycle, timing)
+    assert parsed is not None, cycle
+    promised = promises(parsed, when)
+    return promised if isinstance(promised, str) else [replace(each, timing=said(each.timing)) for each in promised]
 
 
 @pytest.mark.parametrize(
