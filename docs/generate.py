@@ -27,7 +27,7 @@ from generator.records import (
     reviewed_contract,
     settings_contract,
 )
-from generator.schedule import FORMS, Cycle, Rule, Timing, next_due, parse_cycle, parse_timing
+from generator.schedule import FORMS, Cycle, Rule, Timing, next_due, parse_cycle, parse_timing, promises
 from generator.schedule.state import CLOSING_DAYS, SOON_DAYS, SOON_PART
 
 FOLDER = Path(__file__).resolve().parent
@@ -197,102 +197,68 @@ def prose(text: str) -> str:
     return re.sub(r"([\\`*_<|\[])", r"\\\1", PLACEHOLDER.sub("…", " ".join(text.split())))
 
 
-#: Timings that show each of the shapes that are understood; what is said of them comes from the code.
+#: Timings that show each of the shapes that are understood, with a cycle; what is said of them comes from the code.
 TIMINGS = (
-    "4월, 9월", "3월 31일까지", "익년도 1월 이내", "월초", "분기 말", "매월 10일까지", "분기가 끝난 다음 달 10일까지", "다음 달 말까지",
-    "분기 종료 후 30일 이내", "발생 후 14일 이내", "계획수립일로부터 1월 이내", "휴관일 전 일주일", "공고일", "심의 후", "자료를 정리하는 대로",
+    ("연 2회", "4월, 9월"), ("연 2회", "6월 30일, 12월 31일"), ("연 1회", "3월 31일까지"), ("연 1회", "1월~2월"), ("연 1회", "3월 초"), ("연 1회", "1분기"), ("연 1회", "상반기 중"),
+    ("연 1회", "익년도 1월 이내"), ("매월", "월초"), ("매월", "말일"), ("매월", "매월 10일까지"), ("매월", "매월 20일~25일"), ("월 2회", "1일, 15일"), ("분기별", "분기 말"),
+    ("분기별", "분기 첫째 달"), ("분기별", "매 분기 말월 20일"), ("매월", "다음 달 5일까지"), ("분기별", "분기가 끝난 다음 달 10일까지"), ("분기별", "분기 종료 후 30일 이내"),
+    ("연 1회", "회계연도 종료 후 3개월 이내"), ("매주", "매주 금요일"), ("매월", "3회"), ("연 1회", "분기 말"), ("격년", "연초"), ("quarterly", "within 30 days after the end of the quarter"),
+    ("monthly", "by the 10th of the following month"), ("monthly", "last working day of the month"), ("annually", "Q1"), ("연 1회", "발생 후 14일 이내"), ("연 1회", "휴관일 전 일주일"),
+    ("매월", "공고일"), ("연 1회", "심의 후"), ("매월", "수시"), ("매월", "자료를 정리하는 대로"), ("매월", "10일까지(공휴일이면 다음 날)"), ("매월", "5월~9월"),
 )  # fmt: skip
-#: A cycle for each timing that stands alone in the table, and a last publication from which the example counts.
+#: A last publication from which the examples count.
 SHOWN_LAST = "2014-09-20"
-UNITS = {1: "달", 3: "분기", 6: "반기", 12: "해"}
-EVERY = {1: "매월", 3: "분기별", 6: "반기별", 12: "연 1회"}
+#: Why nothing is counted, in the words of the table.
+UNCOUNTED = {
+    "event": "없음(일이 있어야 합니다)",
+    "timing": "없음(알아듣지 못함, T008)",
+    "unclear": "없음(이 주기와 함께 셈할 수 없음, T009)",
+    "contradiction": "없음(주기와 맞지 않음, T007)",
+}
 
 
 def schedule_page() -> list[str]:
-    return [
-        NOTE.format(source="generator/schedule/"),
-        "",
-        "# 주기와 시기 적는 법 / Cycles and timings",
-        "",
-        "편집하는 분께: `cycle`(공표 주기)과 `timing`(공표 시기)에 적을 수 있는 말입니다. 띄어쓰기, 가운뎃점과 쉼표, 전각 숫자, 년과 연은",
-        "달라도 됩니다. 모르는 주기를 적으면 비슷한 말을 알려 주고 멈춥니다([T003](errors.md)). 까닭은",
-        "[결정 0012](decisions/0012-due-dates.md)에 있습니다.",
-        "",
-        "## 주기 (`cycle`)",
-        "",
+    """The words of schedule.md.in, with the tables that come from the code."""
+    cycles = [
         cells("화면에 나오는 말", "English", "이렇게 적어도 됩니다", "다음 기한", "EU frequency"),
         cells(*["---"] * 5),
-        *(cycle_row(rule, words) for rule, words in FORMS),
-        "",
-        "표에 없는 수도 됩니다: `5개월마다`, `10일마다`, `월 3회`, `주 2회`. 달이나 때로 적어도 됩니다: `6월, 12월`, `매년 3월`, `월초`,",
-        "`분기 말`, `매월 10일`, `연 1회(3월)`. 여럿이면 쉼표로 나눕니다: `연초, 수시`. `계획 수립 시`, `변동사항 발생 시`처럼 일을 적으면",
-        "수시로 봅니다.",
-        "",
-        "## 시기 (`timing`)",
-        "",
-        "적은 글은 그대로 화면에 나옵니다. 알아들은 것으로는 다음 기한을 셈합니다. 예의 기한은 2014년 9월 20일에 공표했을 때의 것입니다.",
-        "",
-        cells("이렇게 적으면", "이렇게 알아듣습니다", "주기", "다음 기한의 예"),
-        cells(*["---"] * 4),
-        *(timing_row(text) for text in TIMINGS),
-        "",
-        "## 상태",
-        "",
-        "| 상태 | 뜻 |",
-        "| --- | --- |",
-        "| 최신 | 기한이 아직 멉니다 |",
-        f"| 곧 갱신 | 기한까지 {SOON_DAYS}일 이하이고, 주기의 1/{SOON_PART} 이하로 남았습니다. 기한인 날도 들어갑니다 |",
-        "| 지연 | 기한이 지났습니다. 다음 날이 하루 늦은 것입니다. 게시는 멈추지 않습니다 |",
-        "| 확인 불가 | 주기나 마지막 공표일이 없거나, 일이 있을 때 공표하는 것입니다. 늦었다고 하지 않습니다 |",
-        "| 폐지 | `status`가 `retired`이거나 `merged`입니다 |",
-        "",
-        "`next_due`를 적으면 셈하지 않고 그날을 기한으로 봅니다. 기준일은 `site.yml`의 `as_of`이고, 없으면 누리집 시간대의 오늘입니다.",
-        "늦은 것은 `hwanhi due`가 부서별로 보여 주고, 시민에게는 기록과 `/late/`에서 보여 줍니다.",
-        "",
-        f"정책제안은 여는 때(`opens`) 전이면 예정, 닫는 때(`closes`)까지 의견 받는 중(마지막 {CLOSING_DAYS}일은 곧 마감), 그 뒤에는 검토 중,",
-        "심사한 때(`reviewed_on`)가 되면 심사를 마침입니다. 알림은 `valid`의 첫날부터 끝 날까지 모든 쪽의 맨 위에 나옵니다.",
     ]
+    timings = [cells("주기", "이렇게 적으면", "이렇게 알아듣습니다", "다음 기한의 예"), cells(*["---"] * 4)]
+    made = {
+        "cycles": "\n".join([*cycles, *(cycle_row(rule, words) for rule, words in FORMS)]),
+        "timings": "\n".join([*timings, *(timing_row(cycle, text) for cycle, text in TIMINGS)]),
+        "soon_days": SOON_DAYS,
+        "soon_part": SOON_PART,
+        "closing_days": CLOSING_DAYS,
+    }
+    words = (FOLDER / "schedule.md.in").read_text("utf-8").format(**made)
+    return [NOTE.format(source="docs/schedule.md.in and generator/schedule/"), "", *words.splitlines()]
 
 
 def cycle_row(rule: Rule, words: Sequence[str]) -> str:
     spellings = ", ".join(f"`{word}`" for word in words)
-    cycle = Cycle(rule.ko, (rule,))
-    due = next_due(cycle, None, SHOWN_LAST)
+    due = next_due(Cycle(rule.ko, (rule,)), None, SHOWN_LAST)
     counted = f"{SHOWN_LAST} → {due}" if due else "없음"
     return cells(rule.ko, rule.en, spellings, counted, rule.frequency)
 
 
-def timing_row(text: str) -> str:
-    timing = parse_timing(text)
-    unit = (len(timing.months) and 12 // len(timing.months)) or timing.unit or 1
-    cycle = parse_cycle(EVERY[unit])
-    due = next_due(cycle, timing, SHOWN_LAST) if cycle else None
-    shown = "" if timing.kind == "free" else str(due) if due else "없음(일이 있어야 합니다)"
-    return cells(f"`{text}`", understood(timing), "" if timing.kind == "free" else EVERY[unit] if due else "", shown)
+def timing_row(cycle: str, text: str) -> str:
+    parsed, timing = parse_cycle(cycle), parse_timing(text)
+    promised = promises(parsed, timing) if parsed else "event"
+    due = next_due(parsed, timing, SHOWN_LAST) if parsed else None
+    return cells(cycle, f"`{text}`", understood(timing), UNCOUNTED[promised] if isinstance(promised, str) else str(due))
 
 
 def understood(timing: Timing) -> str:
-    """A timing in words, from its parts."""
-    if timing.kind == "months":
-        return (
-            "달: "
-            + ", ".join(f"{month}월" for month in timing.months)
-            + (f", {timing.day}일까지" if timing.day else "")
-        )
-    if timing.kind == "window":
-        unit = UNITS[timing.unit] if timing.unit else "주기"
-        day = f"끝난 다음 달 {timing.day}일까지" if timing.day and timing.day < LONGEST else "끝난 다음 달 끝까지"
-        after = f"끝난 뒤 {timing.within}일까지" if timing.within else day
-        where = {"start": "처음", "end": "끝", "day": f"{timing.day}일까지", "after": after}
-        return f"기간: {unit}의 {where[timing.edge or 'end']}" if timing.edge != "after" else f"기간: {unit}가 {after}"
+    """A timing in words: its one spelling, or the event that it hangs on."""
     if timing.kind == "offset":
         days = timing.within or 0
         return f"일: {timing.event} {'전' if days < 0 else '뒤'} {abs(days)}일"
-    return f"일: {timing.event}" if timing.kind == "event" else "그대로 보여 주고, 기한은 주기로만 셈합니다"
+    if timing.kind == "event":
+        return f"일: {timing.event}"
+    return timing.ko or "그대로 보여 주기만 합니다"
 
 
-#: Days of the longest month.
-LONGEST = 31
 PAGES = {
     "settings.md": settings_page,
     "fields.md": fields_page,

@@ -19,6 +19,7 @@ REASONS = {
     ("unknown", "last"): "unknown_last",
     ("unknown", "cycle"): "unknown_cycle",
     ("unknown", "event"): "unknown_event",
+    ("unknown", "timing"): "unknown_timing",
     ("unknown", "dates"): "unknown_dates",
     ("retired", "merged"): "retired_merged",
 }

@@ -20,16 +20,17 @@ from generator.source import Mapping, Sequence, first_line
 SENTENCE_END = re.compile(r"(?:(?<![0-9])[.]|[!?。])[”’」』)\]]*(?=\s|$)|(?<=[0-9])[.]$")
 
 
-def check(loaded: Loaded, settings: Settings, day: date) -> list[Diagnostic]:
+def check(loaded: Loaded, settings: Settings, day: date, as_of: date) -> list[Diagnostic]:
     """Every rule over every record, broken ones too: an editor hears of everything at once.
 
-    ``day`` is the latest day that a record can tell of as past. What stands at a place that was found wrong already is not blamed twice.
+    ``day`` is the latest day that a record can tell of as past, ``as_of`` the day that the site speaks of. What stands at a place that was found wrong already is not blamed twice.
     """
     records = [*loaded.records, *loaded.broken]
     addresses = directory(records)
     known = {*loaded.known, *addresses.names}
     problems = [*unique(records), *relation_problems(records, addresses)]
     problems += [*outline.outline(settings), *time.future(records, day)]
+    problems += time.hidden(loaded.records, settings, as_of)
     # Only sound records have numbers to compare; an alias names its record here as well.
     sound = {record.reference for record in loaded.records}
     problems += examine(

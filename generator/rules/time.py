@@ -6,21 +6,24 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from generator.diagnostics import Diagnostic, Fact
-from generator.records import Part, Record, Settings, did_you_mean, is_date, is_moment, labels, listed, resolve
+from generator.records import Part, Record, Settings, did_you_mean, is_date, is_moment, labels, listed, parts, resolve
 from generator.schedule import (
     FORMS,
-    contradicts,
     first_day,
     impossible,
     known_cycles,
+    known_timings,
     last_day,
     parse_cycle,
     parse_timing,
+    parse_when,
+    promises,
+    state_of,
 )
 from generator.source import Mapping, first_line
 
-#: Fields that tell what has happened: it cannot have happened tomorrow.
-PAST = ("first_published", "last_published")
+#: The code for what a timing and its cycle do not tell (generator/schedule/promise.py).
+AGREEMENT = {"contradiction": "T007", "timing": "T008", "unclear": "T009"}
 #: Fields of which the second is never before the first.
 ORDER = (("first_published", "last_published"), ("last_published", "next_due"), ("opens", "reviewed_on"))
 
@@ -53,21 +56,26 @@ def calendar(part: Part, record: Record, _settings: Settings, _known: Collection
 
 
 def agreement(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
-    """Cycle and timing speak of the same thing."""
+    """A timing is understood, alone and with its cycle; where ``next_due`` states the day, nobody counts it from them."""
     if not isinstance(part.node, Mapping):
         return
     texts: dict[str, str] = {}
     for name, schema in part.schema.get("properties", {}).items():
         for word in ("x-cycle", "x-timing"):
-            if word in resolve(schema) and isinstance(part.value.get(name), str):
+            if word in resolve(schema) and isinstance(part.value.get(name), str) and part.value[name].strip():
                 texts[word] = name
     if len(texts) < 2:  # noqa: PLR2004 - both of them
         return
     said, when = (part.value[texts[word]] for word in ("x-cycle", "x-timing"))
     known = parse_cycle(said)
-    if known and not impossible(when) and contradicts(known, parse_timing(when)):
-        place = part.node.get(texts["x-timing"]) or part.node
-        yield Diagnostic("T007", record.path, first_line(place.span), {"cycle": said, "timing": when})
+    if not known or impossible(said) or impossible(when):
+        return
+    code = AGREEMENT.get(str(promises(known, parse_timing(when))))
+    if code is None or (code != "T007" and part.value.get("next_due")):
+        return
+    place = part.node.get(texts["x-timing"]) or part.node
+    facts: dict[str, Fact] = {"cycle": said, "timing": when, **did_you_mean(when, known_timings())}
+    yield Diagnostic(code, record.path, first_line(place.span), facts)
 
 
 def order(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
@@ -90,16 +98,69 @@ def order(part: Part, record: Record, _settings: Settings, _known: Collection[st
 
 
 def future(records: Iterable[Record], day: date) -> Iterator[Diagnostic]:
-    """Nothing was published after the reference date."""
+    """What a contract calls past (``x-past``) has happened by the reference date; of a period its start."""
     for record in records:
-        for name in PAST:
-            text, place = record.data.get(name), record.node.get(name)
+        for part in parts(record):
+            if not part.schema.get("x-past"):
+                continue
+            period = isinstance(part.node, Mapping)
+            text = part.value.get("start") if period else part.value
+            place = part.node.get("start") if isinstance(part.node, Mapping) else part.node
             if place is not None and moment(text) and first_day(str(text)) > day:
-                facts = {
-                    "label": labels(record.contract.fields.get(name, {}), name),
-                    "value": str(text),
-                }
+                facts: dict[str, Fact] = {"label": labels(part.schema), "value": str(text)}
                 yield Diagnostic("T005", record.path, first_line(place.span), facts)
+        yield from done(record, day)
+
+
+def done(record: Record, day: date) -> Iterator[Diagnostic]:
+    """A step of a plan that is done does not lie in a month to come."""
+    for part in parts(record):
+        if not isinstance(part.node, Mapping) or not isinstance(part.value, dict) or part.value.get("done") is not True:
+            continue
+        when, place = part.value.get("when"), part.node.get("when")
+        months = parse_when(when) if isinstance(when, str) else None
+        if place is not None and months and months[0] > day.year * 12 + day.month - 1:
+            schema = resolve(part.schema.get("properties", {}).get("when", {}))
+            yield Diagnostic(
+                "T005", record.path, first_line(place.span), {"label": labels(schema, "when"), "value": str(when)}
+            )
+
+
+def hidden(records: Iterable[Record], settings: Settings, day: date) -> Iterator[Diagnostic]:
+    """A notice that no page shows on ``day``, with the setting or the day that hides it."""
+    for record in records:
+        if record.contract.page.get("state") != "notice" or record.closed:
+            continue
+        state = state_of(record, day)
+        if state is None or state.name not in ("planned", "expired"):
+            continue
+        start, end = record.data["valid"]["start"], record.data["valid"]["end"]
+        # A period that ends before it starts is T002; it hides nothing on its own.
+        if end < start:
+            continue
+        valid = record.node.get("valid") or record.node
+        edge = "start" if state.name == "planned" else "end"
+        place = (valid.get(edge) if isinstance(valid, Mapping) else None) or valid
+        stopped = settings["as_of"] == day.isoformat()
+        # Where time stands still before its first day, it is not the notice that has to change.
+        code = "T010" if stopped and state.name == "planned" else "T011"
+        facts: dict[str, Fact] = {
+            "title": str(record.data["title"]),
+            "day": day.isoformat(),
+            "start": start,
+            "end": end,
+            "why": WHY[state.name],
+            "setting": SETTING if stopped else "",
+        }
+        yield Diagnostic(code, record.path, first_line(place.span), facts)
+
+
+#: What T011 says of a notice, and of the reference date where site.yml pins it.
+WHY: dict[str, Fact] = {
+    "planned": {"ko": "아직 시작하지 않았습니다", "en": "it has not begun yet"},
+    "expired": {"ko": "이미 끝났습니다", "en": "it is over"},
+}
+SETTING: Fact = {"ko": ", site.yml의 as_of", "en": ", as_of in site.yml"}
 
 
 def moment(text: object) -> bool:

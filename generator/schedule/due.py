@@ -1,25 +1,25 @@
 """The day until which something is to be published again, counted from its cycle, its timing and the last time.
 
-Nobody is called late too early (docs/decisions/0012): a last time that is only a month or a year counts to its end, a
-cycle of months ends with the month, and what was published shortly before its window counts for that window.
+The definition stands in docs/schedule.md. Nobody is called late too early (docs/decisions/0012): a last time that is only a
+month or a year counts to its end, and what was published shortly before a window opens counts for that window.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from generator.schedule.cycle import Cycle, Rule
-from generator.schedule.moment import ONE_DAY, in_month, last_day, later, month_end
-from generator.schedule.timing import Timing
+from generator.schedule.cycle import Cycle
+from generator.schedule.moment import in_month, last_day, later, month_end
+from generator.schedule.promise import Promise, promises
+from generator.schedule.span import YEAR, Span, Timing
 
 #: Of the way from one window to the next, the part before a window in which a publication is early for it, not late
 #: for the one before.
 EARLY = 4
-#: How long the beginning of a unit lasts, by its months: ten days of a month, or so many months.
-BEGINNING = {3: 1, 6: 2, 12: 3}
-LAST_THIRD = 21
+WEEK = 7
 
 
 @dataclass(frozen=True)
@@ -33,70 +33,100 @@ class Window:
 def next_due(cycle: Cycle, timing: Timing | None, last: str) -> date | None:
     """The last day on which the next publication is in time.
 
-    ``last`` is the moment (YYYY, YYYY-MM or YYYY-MM-DD) of the last one. None where no date is promised: 수시, 상시, once,
-    or a timing that hangs on an event.
+    ``last`` is the moment (YYYY, YYYY-MM or YYYY-MM-DD) of the last one. None where no date is promised or can be counted.
     """
-    if timing and timing.kind in ("offset", "event"):
-        return None
+    found = promises(cycle, timing)
     published = last_day(last)
-    return min((due(rule, timing, published) for rule in cycle.periodic), default=None)
+    return None if isinstance(found, str) else min(due(promise, published) for promise in found)
 
 
-def due(rule: Rule, timing: Timing | None, published: date) -> date:
-    """The next due date of one rule. The timing of the record goes before that of the cycle's own words."""
-    for chosen in (timing, rule.timing):
-        if chosen and rule.months and fits(chosen, rule.months):
-            return windowed(chosen, rule.months, published)
-    if rule.days:
-        return later(published, rule.days)
-    return month_end(published.year, published.month + (rule.months or 0))
+def due(promise: Promise, published: date) -> date:
+    """The next due date of one promise."""
+    if promise.timing is None:
+        return one_cycle_later(promise, published)
+    reach = max(promise.step, 1) + (promise.rule.months or YEAR) // (promise.timing.unit or YEAR)
+    found = windows(promise.timing, published, reach)
+    if promise.step == 0:
+        wanted = same_day_later(promise, published)
+        return next((window.end for window in found if window.end >= wanted), date.max)
+    at = belongs(found, published) + promise.step
+    return found[at].end if at < len(found) else date.max
 
 
-def fits(timing: Timing, months: int) -> bool:
-    """Whether windows can be counted from a timing: only where one of them belongs to one round of the cycle."""
-    if timing.kind == "months":
-        return True
-    return timing.kind == "window" and months <= 12 and timing.unit in (None, months)  # noqa: PLR2004 - a year
+def one_cycle_later(promise: Promise, published: date) -> date:
+    """One cycle on: a cycle of months ends with the month, a cycle of days counts days."""
+    if promise.rule.days:
+        return later(published, promise.rule.days)
+    return month_end(published.year, published.month + (promise.rule.months or 0))
 
 
-def windowed(timing: Timing, months: int, published: date) -> date:
-    """The end of the first window that ``published`` is too early for, or was not in."""
-    years = range(published.year - 1, published.year + max(1, months // 12) + 2)
-    before: Window | None = None
-    for window in windows(timing, months, years):
-        early = (window.start - before.start).days // EARLY if before else 0
-        before = window
-        # Of a cycle of several years only the windows of the years in which it is due count.
-        soon_enough = months <= 12 or window.end.year >= published.year + months // 12  # noqa: PLR2004 - a year
-        if soon_enough and later(published, early) < window.start:
-            return window.end
-    return date.max
+def same_day_later(promise: Promise, published: date) -> date:
+    """The same day one cycle on, before which nothing can be due."""
+    if promise.rule.days:
+        return later(published, promise.rule.days)
+    end = one_cycle_later(promise, published)
+    return end.replace(day=min(end.day, published.day)) if end < date.max else end
 
 
-def windows(timing: Timing, months: int, years: range) -> Iterator[Window]:
-    for year in years:
-        if not 1 <= year < date.max.year:
-            continue
-        if timing.kind == "months":
-            for month in timing.months:
-                yield Window(date(year, month, 1), in_month(year, month, timing.day or 31))
-        else:
-            for first in range(1, 13, months):
-                yield window_of(timing, months, year, first)
+def belongs(found: Sequence[Window], published: date) -> int:
+    """The window that a publication counts for: the one it lies in, the next where it is early, else the one before."""
+    inside = [at for at, window in enumerate(found) if window.start <= published <= window.end]
+    if inside:
+        return inside[-1]
+    following = next((at for at, window in enumerate(found) if window.start > published), len(found))
+    if not 0 < following < len(found):
+        return following - 1
+    opens = found[following].start
+    early = (opens - found[following - 1].start).days // EARLY
+    return following if later(published, early) >= opens else following - 1
 
 
-def window_of(timing: Timing, months: int, year: int, first: int) -> Window:
-    """The window in the unit of ``months`` that begins with the month ``first``."""
-    start, end = date(year, first, 1), month_end(year, first + months - 1)
-    if timing.edge == "start":
-        return Window(
-            start, in_month(year, first, 10) if months == 1 else month_end(year, first + BEGINNING.get(months, 1) - 1)
-        )
-    if timing.edge == "end":
-        return Window(end.replace(day=LAST_THIRD if months == 1 else 1), end)
-    if timing.edge == "day":
-        return Window(start, in_month(year, first, timing.day or 31))
-    opens = end + ONE_DAY
-    if timing.within is not None:
-        return Window(opens, later(end, timing.within))
-    return Window(opens, in_month(opens.year, opens.month, timing.day or 31))
+def windows(timing: Timing, published: date, reach: int) -> tuple[Window, ...]:
+    """The windows around a day in their order: from two units before it to ``reach`` units after it, as far as the calendar goes."""
+    if timing.kind == "weekday":
+        return tuple(weekdays(timing, published.toordinal() - published.weekday(), reach))
+    return around(timing, (published.year * YEAR + published.month - 1) // (timing.unit or YEAR), reach)
+
+
+def weekdays(timing: Timing, monday: int, reach: int) -> Iterator[Window]:
+    """The same of days of a week, around the week of a Monday."""
+    for week in range(-2, reach + 3):
+        for day in timing.weekdays:
+            place = monday + week * WEEK + day
+            if 1 <= place <= date.max.toordinal():
+                yield Window(date.fromordinal(place), date.fromordinal(place))
+
+
+@lru_cache(maxsize=1024)
+def around(timing: Timing, now: int, reach: int) -> tuple[Window, ...]:
+    """The windows around the unit ``now``, counted from year 0."""
+    unit = timing.unit or YEAR
+    # A window may lie several units after its own: within so many months or days after it.
+    lag = (
+        max((span.end[0] + (unit if span.after else 0)) // unit + span.within // (28 * unit) for span in timing.spans)
+        + 2
+    )
+    found = {
+        window
+        for number in range(now - lag, now + reach + lag)
+        for span in timing.spans
+        if (window := window_of(span, unit, number * unit))
+    }
+    return tuple(sorted(found, key=lambda window: (window.start, window.end)))
+
+
+def window_of(span: Span, unit: int, first: int) -> Window | None:
+    """A window of the unit that begins with the month ``first``, counted from year 0; None beyond the calendar."""
+    base = first + (unit if span.after else 0)
+    start, end = (day_of(base + months, day) for months, day in (span.start, span.end))
+    over = day_of(first + unit - 1, 31)
+    if start is None or over is None:
+        return None
+    if span.within:
+        end = later(over, span.within)
+    return Window(start, end or date.max)
+
+
+def day_of(month: int, day: int) -> date | None:
+    year = month // YEAR
+    return in_month(year, month % YEAR + 1, day) if 1 <= year <= date.max.year else None

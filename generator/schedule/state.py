@@ -17,6 +17,7 @@ from generator.records import Record
 from generator.schedule.cycle import Cycle, parse_cycle
 from generator.schedule.due import next_due
 from generator.schedule.moment import first_day, last_day
+from generator.schedule.promise import promises
 from generator.schedule.timing import parse_timing
 
 PUBLICATION = "publication"
@@ -37,7 +38,7 @@ class State:
     """``name`` is what it is; ``day`` the day it depends on; ``days`` how many it is late, or how many are left.
 
     ``moment`` is the moment as the record writes it, where the day is one end of it. ``reason`` tells why nothing is
-    known: ``last``, ``cycle``, ``event`` or ``dates``; of a retired one, ``merged``.
+    known: ``last``, ``cycle``, ``event``, ``timing`` or ``dates``; of a retired one, ``merged``.
     """
 
     name: str
@@ -75,9 +76,14 @@ def publication(data: Mapping[str, Any], cycle: str | None, timing: str | None, 
         return State("unknown", reason="last" if last is None else "cycle")
     if stated:
         return by_date(date.fromisoformat(stated), parsed, as_of)
-    if parsed and parsed.once:
+    if parsed is None or parsed.once:
         return State("fresh")
-    return by_date(next_due(parsed, parse_timing(timing) if timing else None, last) if parsed else None, parsed, as_of)
+    when = parse_timing(timing) if timing else None
+    promised = promises(parsed, when)
+    if isinstance(promised, str):
+        # A timing that is not understood, or not with this cycle, may mean any day: nobody is late, and nobody is fresh.
+        return State("unknown", reason="event" if promised == "event" else "timing")
+    return by_date(next_due(parsed, when, last), parsed, as_of)
 
 
 def by_date(due: date | None, cycle: Cycle | None, as_of: date) -> State:

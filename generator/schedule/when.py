@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.schedule.span import ENGLISH_MONTHS
 from generator.schedule.text import key, plain
-from generator.schedule.timing import ENGLISH_MONTHS
 
 MONTHS = 12
 KOREAN = re.compile(

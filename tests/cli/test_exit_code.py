@@ -226,9 +226,10 @@ def test_the_day_can_be_given(site, hwanhi):
 
 
 def test_the_day_of_the_settings(site, hwanhi):
-    site.write("site.yml", (site.folder / "site.yml").read_text("utf-8") + "as_of: 2011-01-01\n")
+    # Not before what the records tell of.
+    site.write("site.yml", (site.folder / "site.yml").read_text("utf-8") + "as_of: 2015-01-01\n")
     assert hwanhi("build").code == 0
-    assert json.loads((site.folder / "build/site/pages.json").read_text("utf-8"))["as_of"] == "2011-01-01"
+    assert json.loads((site.folder / "build/site/pages.json").read_text("utf-8"))["as_of"] == "2015-01-01"
 
 
 class TestFault:

@@ -117,3 +117,29 @@ class TestLostAddress:
 
     def test_a_site_without_any_publication(self, hwanhi):
         assert self.publish(hwanhi) == []
+
+
+@pytest.mark.usefixtures("audited")
+@pytest.mark.parametrize("arguments", [["check"], ["build", "--out", "out"], ["publish", "--out", "out"]])
+def test_a_notice_that_nobody_sees_is_told(site, hwanhi, arguments):
+    """By every command that reads the site: the one that as_of hides and the one that its days hide, each at its line."""
+    notice = """\
+id: {name}
+title: "[예시] 알림 {name}"
+category: general
+severity: info
+valid: {{start: {start}, end: {end}}}
+summary: 예시로 만든 기록입니다.
+"""
+    site.write("site.yml", (site.folder / "site.yml").read_text("utf-8") + "as_of: 2014-10-31\n")
+    site.write("data/notice/later.yml", notice.format(name="later", start="2026-11-01", end="2026-11-30"))
+    site.write("data/notice/over.yml", notice.format(name="over", start="2013-10-31", end="2013-10-31"))
+    site.write("data/notice/seen.yml", notice.format(name="seen", start="2014-10-31", end="2014-10-31"))
+
+    said = hwanhi(*arguments)
+
+    assert said.code == 0, said
+    assert "data/notice/later.yml:5:16: 경고 T010" in said.out
+    assert "as_of가 2014-10-31" in said.out
+    assert "data/notice/over.yml:5:33: 경고 T011" in said.out
+    assert "seen.yml" not in said.out

@@ -55,6 +55,9 @@ def prepare(site, name: str, which: str) -> None:
     if name == "R020":
         text = (site.folder / "site.yml").read_text("utf-8")
         site.write("site.yml", text + OUTLINE)
+    if name in ("T010", "T011"):
+        text = (site.folder / "site.yml").read_text("utf-8")
+        site.write("site.yml", f"{text}as_of: 2014-10-31\n")
     maker = example.get("made_by")
     if which == "wrong" and maker:
         assert "wrong" not in example, "an example is either made or written"

@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from generator.records import contracts
+from generator.schedule import parse_timing
 from generator.site import read_site
 
 NOTICE = """\
@@ -59,11 +61,123 @@ def test_month_that_does_not_exist(with_lines, field, text, wrong):
 def test_a_timing_is_kept_whatever_it_says(with_lines):
     site = with_lines("timing: 자료를 정리하는 대로")
     assert site.read().of("disclosure")[0].data["timing"] == "자료를 정리하는 대로"
+    assert site.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("timing", "meant"),
+    [
+        ("다음 달 십일까지", "다음 달 10일까지"), ("분기 종료 후 30일 이네", "분기 종료 후 30일 이내"), ("매웡 말일", "매월 말일"), ("1부기", "1분기"),
+        ("end of the mnth", "end of the month"), ("by 31 Mrach", "by 31 March"), ("구민이 원하면", None),
+    ],
+)  # fmt: skip
+def test_a_timing_that_is_not_understood_with_the_words_that_were_meant(with_lines, timing, meant):
+    """Slips of the keyboard in a number, an ending, a unit and a name, in both languages; and what is like nothing."""
+    site = with_lines("cycle: 매월", f"timing: {timing}")
+    problem = site.one()
+    assert (problem.code, problem.severity, site.marked(problem)) == ("T008", "warning", timing)
+    assert (f"‘{meant}’" in problem.message("ko")) if meant else ("혹시" not in problem.message("ko"))
+    assert meant is None or parse_timing(meant).kind != "free", "what is offered is understood"
+
+
+def test_a_timing_that_is_not_for_its_cycle(with_lines):
+    site = with_lines("cycle: 매월", "timing: 5월~9월")
+    assert (site.one().code, site.marked(site.one())) == ("T009", "5월~9월")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["cycle: 수시", "timing: 둘째 주"], ["cycle: 매월", "timing: 둘째 주", "next_due: 2015-01-31"], ["timing: 둘째 주"], ["cycle: 매월", "timing: 5월~9월", "next_due: 2015-01-31"],
+    ],
+)  # fmt: skip
+def test_where_nothing_is_counted_from_a_timing_nothing_is_told(with_lines, lines):
+    """Without a date to count (수시, no cycle at all), or with the date stated, words may be as free as they are."""
+    assert with_lines(*lines).problems() == []
+
+
+def test_each_kind_that_has_a_cycle_is_looked_at(site):
+    site.dataset("cycle: 매월", "timing: 둘째 주")
+    assert (site.one().code, site.one().path) == ("T008", "data/dataset/base.yml")
 
 
 def test_a_timing_against_its_cycle(with_lines):
     site = with_lines("cycle: 연 1회", "timing: 6월, 12월")
     assert (site.one().code, site.marked(site.one())) == ("T007", "6월, 12월")
+
+
+#: Every field that tells what has happened, with a line for it; from the contracts, so that a new one is tested too.
+HAPPENED = {
+    "disclosure/first_published": "first_published: {}",
+    "disclosure/last_published": "last_published: {}",
+    "dataset/last_published": "last_published: {}",
+    "dataset/as_of": "as_of: {}",
+    "document/date": "date: {}",
+    "task/date": "updates: [{{date: {}, text: 예시 소식입니다.}}]",
+    "removed/removed_on": None,
+    "story/period": "period: {{start: {}}}",
+    "result/period": "period: {{start: {}}}",
+}
+
+
+def test_every_field_that_tells_of_the_past_is_tested():
+    found = set()
+
+    def look(kind, name, schema):
+        if schema.get("x-past"):
+            found.add(f"{kind}/{name}")
+        for word, part in schema.get("properties", {}).items():
+            look(kind, word, part)
+        look(kind, name, schema["items"]) if isinstance(schema.get("items"), dict) else None
+
+    for kind, contract in contracts().items():
+        look(kind, "", contract.schema)
+    assert found == set(HAPPENED)
+
+
+@pytest.mark.parametrize("name", HAPPENED)
+@pytest.mark.parametrize("when", ["2099-05-23", "2014-11-01", "2014-11", "2015"])
+def test_what_has_happened_does_not_lie_in_the_future(site, name, when):
+    """Far away, one day, one month and one year too far, of every kind that has such a field."""
+    kind, line = name.partition("/")[0], HAPPENED[name]
+    if line is None and len(when) < 10:
+        pytest.skip("a field for whole days")
+    path = site.folder / f"data/{kind}/base.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text + line.format(when) + "\n" if line else text.replace("2014-10-20", when), "utf-8")
+    assert "T005" not in site.codes() or when.startswith("2099"), "without as_of the day is today"
+    site.write("site.yml", (site.folder / "site.yml").read_text("utf-8") + "as_of: 2014-10-31\n")
+    assert (site.one().code, site.marked(site.one())) == ("T005", when)
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        ("disclosure", ["next_due: 2099-05-23"]),
+        ("disclosure", ["withheld: [{clause: 6, reason: 예시 까닭입니다., review_on: 2099-05-23}]"]),
+        ("dataset", ["next_due: 2099-05-23"]),
+        # A round that is under review until then (docs/schedule.md).
+        ("proposal", ["opens: 2014-05", "closes: 2014-06", "reviewed_on: 2099-07"]),
+        ("proposal", ["opens: 2099-05", "closes: 2099-06"]),
+        ("task", ["period: {start: 2099-01, end: 2099-12}"]),
+        ("story", ["period: {start: 2014-01, end: 2099-12}"]),
+        ("result", ["period: {start: 2014-01, end: 2099}"]),
+        ("task", ["milestones: [{when: 2099년 9월, text: 예시 공연}]"]),
+    ],
+)
+def test_plans_may_lie_in_the_future(site, kind, lines):
+    path = site.folder / f"data/{kind}/base.yml"
+    path.write_text(path.read_text("utf-8") + "".join(f"{line}\n" for line in lines), "utf-8")
+    assert site.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("when", "wrong"), [("2099년 9월", True), ("2014년 9월", False), ("매월", False), ("2014년 9월~2099년 12월", False)]
+)
+def test_a_step_that_is_done_does_not_lie_in_the_future(site, when, wrong):
+    path = site.folder / "data/task/base.yml"
+    path.write_text(path.read_text("utf-8") + f"milestones: [{{when: {when}, text: 예시 공연, done: yes}}]\n", "utf-8")
+    assert site.codes() == (["T005"] if wrong else [])
 
 
 @pytest.mark.parametrize("field", ["first_published", "last_published"])
@@ -117,8 +231,50 @@ def test_validity_that_cannot_be(site, start, end, code):
     assert site.codes() == [code]
 
 
+@pytest.mark.parametrize(
+    ("as_of", "valid", "code", "words"),
+    [
+        # as_of stands still before its first day: written for today, for next year, for tomorrow.
+        ("2014-10-31", ("2026-11-20", "2099-12-31"), "T010", "as_of가 2014-10-31"),
+        ("2014-10-31", ("2014-11-01", "2014-11-02"), "T010", "2014-11-01에 시작"),
+        # Its own days: the year before, a day too early; without as_of today is the day.
+        ("2014-10-31", ("2013-10-31", "2013-11-02"), "T011", "이미 끝났습니다"),
+        ("2014-10-31", ("2014-10-01", "2014-10-30"), "T011", "기준일(2014-10-31, site.yml의 as_of)"),
+        (None, ("2014-08-01", "2014-08-03"), "T011", "이미 끝났습니다"),
+        (None, ("2999-08-01", "2999-08-03"), "T011", "아직 시작하지 않았습니다"),
+        # On its first and on its last day it is there.
+        ("2014-10-31", ("2014-10-31", "2014-11-01"), None, ""),
+        ("2014-10-31", ("2014-10-30", "2014-10-31"), None, ""),
+        (None, ("2014-08-01", "2999-08-03"), None, ""),
+    ],
+)
+def test_a_notice_that_nobody_sees(site, as_of, valid, code, words):
+    if as_of:
+        site.write("site.yml", (site.folder / "site.yml").read_text("utf-8") + f"as_of: {as_of}\n")
+    start, end = valid
+    site.write("data/notice/a.yml", NOTICE.format(start=start, end=end))
+    if code is None:
+        assert site.problems() == []
+        return
+    problem = site.one()
+    assert (problem.code, problem.severity, problem.path, problem.span.line) == (
+        code,
+        "warning",
+        "data/notice/a.yml",
+        5,
+    )
+    assert site.marked(problem) == (end if "끝" in words or "기준일" in words else start)
+    assert words in problem.message("ko")
+
+
+def test_a_look_at_another_day_blames_no_setting(site):
+    site.write("site.yml", (site.folder / "site.yml").read_text("utf-8") + "as_of: 2014-10-31\n")
+    site.write("data/notice/a.yml", NOTICE.format(start="2014-10-31", end="2014-10-31"))
+    assert [each.code for each in read_site(site.folder, date(2014, 10, 30))[1]] == ["T011"]
+
+
 def test_a_notice_needs_no_source(site):
-    site.write("data/notice/a.yml", NOTICE.format(start="2014-08-01", end="2014-08-01"))
+    site.write("data/notice/a.yml", NOTICE.format(start="2014-08-01", end="9999-12-31"))
     assert site.problems() == []
 
 

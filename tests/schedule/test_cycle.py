@@ -8,9 +8,10 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spellings import UNDERSTOOD
 
 from generator.schedule import FORMS, contradicts, known_cycles, parse_cycle, parse_timing
-from generator.schedule.cycle import every, times
+from generator.schedule.form import every, times
 
 #: As seen on the sites of local governments, with the EU's code for each of its rules.
 SEEN = {
@@ -78,7 +79,7 @@ def test_length(text, months, days):
 
 
 def test_months_that_a_cycle_names():
-    assert parse_cycle("12월, 6월").rules[0].timing.months == (6, 12)
+    assert [span.end for span in parse_cycle("12월, 6월").rules[0].timing.spans] == [(5, 31), (11, 31)]
     assert parse_cycle("2월, 3월, 4월, 5월, 6월").rules[0].frequency == "OTHER"
 
 
@@ -143,9 +144,34 @@ def test_a_normal_form_is_its_own(text):
         "연말",
         "반기 초",
         "3월 중순",
+        *(cycle for cycle, _, meaning in UNDERSTOOD if meaning),
     ],
 )
 def test_the_normal_form_of_a_spelling_is_its_own(text):
+    same(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ko", "en"),
+    [
+        ("6.30, 12.31", "매년 6월 30일, 12월 31일까지", "every year by 30 June, 31 December"),
+        ("매년 3월 31일까지", "매년 3월 31일까지", "every year by 31 March"),
+        ("2월 29일까지", "매년 2월 29일까지", "every year by 29 February"),
+        ("3월 20일~31일", "매년 3월 20일~3월 31일", "every year in 20 March to 31 March"),
+        ("3월 말", "매년 3월", "every year in March"),
+        ("1/4분기", "매년 1분기", "every year in Q1"),
+        ("상·하반기", "매년 상반기, 하반기", "every year in H1, H2"),
+        ("11월~익년 2월", "매년 11월~2월", "every year in November to February"),
+        ("월 2회(1일, 15일)", "매월 1일, 15일", "on days 1, 15 of each month"),
+        ("매주 화·목", "매주 화요일, 목요일", "weekly on Tuesday, Thursday"),
+        ("회계연도 종료 후 3개월 이내", "연도 종료 후 3개월 이내", "within 3 months after each year"),
+        ("분기 말월 20일", "분기 셋째 달 20일까지", "by day 20 of month 3 of each quarter"),
+        ("매월 말일", "월말", "at the end of each month"),
+    ],
+)
+def test_what_citizens_read(text, ko, en):
+    cycle = parse_cycle(text)
+    assert (cycle.label("ko"), cycle.label("en")) == (ko, en)
     same(text)
 
 

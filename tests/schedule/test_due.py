@@ -76,9 +76,10 @@ def test_one_cycle_later(cycle, last, wanted):
         ("매월", "다음 달 말까지", "2015-01-10", "2015-02-28"),
         ("연 1회", "익년도 1월 이내", "2014-01-31", "2015-01-31"),
         ("3년", "5월", "2012-05-10", "2015-05-31"),
-        # Of different units: the cycle alone.
+        # Of a smaller unit: the first one that does not end before a whole cycle is over.
         ("연 1회", "월말", "2014-03-10", "2015-03-31"),
-        ("분기별", "되는 대로", "2014-09", "2014-12-31"),
+        ("연 1회", "분기 말", "2014-02-10", "2015-03-31"),
+        ("연 1회", "월초", "2014-03-15", "2015-04-10"),
     ],
 )
 def test_windows(cycle, timing, last, wanted):
@@ -94,6 +95,8 @@ def test_windows(cycle, timing, last, wanted):
         ("연 1회", "심의 후"),
         ("매월", "발생 후 14일 이내"),
         ("수시", "6월"),
+        ("분기별", "되는 대로"),
+        ("매월", "5월~9월"),
     ],
 )
 def test_what_has_no_date(cycle, timing):

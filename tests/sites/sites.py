@@ -29,6 +29,8 @@ from generator.site import Site, read_site
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parents[1]
 NAMES = ("korean", "english", "empty", "official")
+#: The sites have notices of every state on purpose: some are over, some have not begun.
+HIDDEN = ("T010", "T011")
 #: What HTML counts as white space; U+00A0 and its like are text.
 BLANK = " \t\n\r\f"
 
@@ -52,7 +54,7 @@ def site_of(folder: Path) -> Site:
     """The site in ``folder``, which must be without fault."""
     site, problems = read_site(folder)
     assert site is not None, problems
-    assert not problems
+    assert [each for each in problems if each.code not in HIDDEN] == []
     return site
 
 
