@@ -98,32 +98,35 @@ def order(part: Part, record: Record, _settings: Settings, _known: Collection[st
 
 
 def future(records: Iterable[Record], day: date) -> Iterator[Diagnostic]:
-    """What a contract calls past (``x-past``) has happened by the reference date; of a period its start."""
+    """What tells of something that has happened does not lie after the reference date."""
     for record in records:
         for part in parts(record):
-            if not part.schema.get("x-past"):
-                continue
-            period = isinstance(part.node, Mapping)
-            text = part.value.get("start") if period else part.value
-            place = part.node.get("start") if isinstance(part.node, Mapping) else part.node
-            if place is not None and moment(text) and first_day(str(text)) > day:
-                facts: dict[str, Fact] = {"label": labels(part.schema), "value": str(text)}
-                yield Diagnostic("T005", record.path, first_line(place.span), facts)
-        yield from done(record, day)
+            yield from happened(part, record, day)
+            yield from done(part, record, day)
 
 
-def done(record: Record, day: date) -> Iterator[Diagnostic]:
+def happened(part: Part, record: Record, day: date) -> Iterator[Diagnostic]:
+    """What a contract calls past (``x-past``); of a period its start."""
+    if not part.schema.get("x-past"):
+        return
+    period = isinstance(part.node, Mapping)
+    text = part.value.get("start") if period else part.value
+    place = part.node.get("start") if isinstance(part.node, Mapping) else part.node
+    if place is not None and moment(text) and first_day(str(text)) > day:
+        facts: dict[str, Fact] = {"label": labels(part.schema), "value": str(text)}
+        yield Diagnostic("T005", record.path, first_line(place.span), facts)
+
+
+def done(part: Part, record: Record, day: date) -> Iterator[Diagnostic]:
     """A step of a plan that is done does not lie in a month to come."""
-    for part in parts(record):
-        if not isinstance(part.node, Mapping) or not isinstance(part.value, dict) or part.value.get("done") is not True:
-            continue
-        when, place = part.value.get("when"), part.node.get("when")
-        months = parse_when(when) if isinstance(when, str) else None
-        if place is not None and months and months[0] > day.year * 12 + day.month - 1:
-            schema = resolve(part.schema.get("properties", {}).get("when", {}))
-            yield Diagnostic(
-                "T005", record.path, first_line(place.span), {"label": labels(schema, "when"), "value": str(when)}
-            )
+    if not isinstance(part.node, Mapping) or not isinstance(part.value, dict) or part.value.get("done") is not True:
+        return
+    when, place = part.value.get("when"), part.node.get("when")
+    months = parse_when(when) if isinstance(when, str) else None
+    if place is not None and months and months[0] > day.year * 12 + day.month - 1:
+        schema = resolve(part.schema.get("properties", {}).get("when", {}))
+        facts: dict[str, Fact] = {"label": labels(schema, "when"), "value": str(when)}
+        yield Diagnostic("T005", record.path, first_line(place.span), facts)
 
 
 def hidden(records: Iterable[Record], settings: Settings, day: date) -> Iterator[Diagnostic]:
