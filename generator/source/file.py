@@ -9,6 +9,7 @@ import unicodedata
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fact, Span
+from generator.source.pointer import absent_file, pointer_of
 
 MAXIMUM_BYTES = 1024 * 1024
 #: Why a file cannot be read (Y016).
@@ -38,6 +39,9 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Diagnostic]]:
         data = file.read(MAXIMUM_BYTES + 1)
     if len(data) > MAXIMUM_BYTES:
         return "", [Diagnostic("Y012", shown, facts={"size": f"{status.st_size:,}"})]
+    pointer = pointer_of(data) if data else None
+    if pointer is not None:
+        return "", [absent_file(shown, *pointer)]
     return decode(data, shown)
 
 
