@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject, TextStringObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, StreamObject, TextStringObject
 
 from generator.attachments.bounds import Budget
 from generator.attachments.passage import Passage, Piece, Unreadable, placed, within
@@ -22,6 +22,8 @@ DRAWING = frozenset(("/Contents", "/CharProcs"))
 #: Formats in which a picture lies in the file as it would outside of it.
 PICTURES = {"/DCTDecode": "jpeg", "/DCT": "jpeg"}
 SHORTEST = 2
+#: Names that a person may have written, and no program.
+NAME = re.compile(r"[^\x00-\x7f]|@|(?:\d\D?){6}")
 
 
 def objects(reader: PdfReader, budget: Budget) -> Iterator[Piece]:
@@ -65,10 +67,12 @@ def walk(found: Any, key: str, strings: dict[str, None], roles: dict[int, str], 
         elif isinstance(value, DictionaryObject):
             inner = "/CharProcs" if key == "/CharProcs" else ""
             waiting += [(each, inner or str(name)) for name, each in value.items() if name not in SILENT_KEYS]
-            # Names of fields and layers are dictionary keys now and then.
-            strings.update(dict.fromkeys(str(name)[1:] for name in value if not str(name).isascii()))
+            # Bookmarks and fields are called by names now and then, which are keys of the file's own.
+            strings.update(dict.fromkeys(str(name)[1:] for name in value if NAME.search(str(name))))
         elif isinstance(value, ArrayObject):
             waiting += [(each, key) for each in value]
+        elif isinstance(value, NameObject):
+            strings.update(dict.fromkeys([value[1:]] if NAME.search(value) else ()))
         else:
             strings.update(dict.fromkeys(readings(value)))
 
