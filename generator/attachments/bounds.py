@@ -28,7 +28,7 @@ class Budget:
     #: Cells of tables, empty ones between others included.
     cells: int = 1_500_000
     #: Characters handed on; the detector reads about a million in a second (measured).
-    characters: int = 12_000_000
+    characters: int = 8_000_000
     #: Operations of the pages of a PDF, those of forms counted each time they are drawn.
     operations: int = 1_000_000
     #: Files in files.
@@ -61,8 +61,8 @@ class Budget:
         if self.characters < 0:
             raise Unreadable("글이 너무 많습니다. 나누어 올리세요", "it holds too much text: divide it")
 
-    def operate(self) -> None:
-        self.operations -= 1
+    def operate(self, number: int = 1) -> None:
+        self.operations -= number
         if self.operations < 0:
             raise Unreadable("쪽이 너무 복잡합니다", "its pages are too complex")
 

@@ -26,8 +26,8 @@ CACHE = re.compile(r"layout-cache")
 #: XML of a document, as opposed to an archive of files that somebody packed.
 DOCUMENT = re.compile(r"\[Content_Types\]\.xml|META-INF/manifest\.xml|META-INF/container\.xml|mimetype")
 ENCRYPTED = re.compile(rb"<(?:[\w.-]+:)?(?:encryption-data|EncryptedData|encrypted-key)\b")
-#: Bytes between two members that belong to neither: a descriptor of the first, and what some programs align.
-SLACK = 64
+#: Bytes between two members that are in no header: the descriptor of the first (APPNOTE 4.3.9).
+SLACK = 24
 UTF_8 = 0x800
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, LimitReachedError
 
 from generator.attachments.bounds import Budget
 from generator.attachments.passage import Passage, Piece, Unreadable, placed
@@ -35,9 +35,11 @@ def pdf(data: bytes, budget: Budget) -> Iterator[Piece]:
             if number > MOST_VERSIONS:
                 raise Unreadable("고친 판이 너무 많이 남아 있습니다. 새 PDF로 저장하세요", "too many earlier versions are kept in it: save it as a new PDF")  # fmt: skip
             yield from version(data[:end], budget)
-    # What pypdf raises for files that it cannot open; NotImplementedError is its word for filters that it does not know.
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError, NotImplementedError, ImportError, OverflowError, AssertionError, ArithmeticError) as error:  # fmt: skip
-        raise Unreadable("PDF 파일이 깨졌거나 암호가 걸려 있습니다", "the PDF is damaged or protected") from error
+    except LimitReachedError as error:
+        raise Unreadable("압축을 풀면 너무 큽니다", "it is too large when unpacked") from error
+    except DependencyError as error:
+        # AES needs a library more; a file that everybody may open needs no encryption.
+        raise Unreadable("암호가 걸려 있습니다", "it is protected by a password") from error
 
 
 def earlier(data: bytes) -> list[int]:

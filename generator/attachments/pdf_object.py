@@ -120,4 +120,7 @@ def is_numbers(stream: StreamObject) -> bool:
     """Functions, shadings, halftones, colour profiles: the dictionary of each has a key that no other has."""
     if any(key in stream for key in ("/FunctionType", "/ShadingType", "/HalftoneType", "/Length1", "/PatternType")):
         return True
+    # The hints of a file for quick display on the web (ISO 32000-2, annex F) have no type.
+    if "/Type" not in stream and isinstance(stream.get("/S"), int):
+        return True
     return isinstance(stream.get("/N"), int) and ("/Alternate" in stream or stream.get("/N") in (1, 3, 4)) and "/First" not in stream  # fmt: skip

@@ -16,15 +16,17 @@ from generator.attachments.pdf_font import unreadable_fonts
 
 #: Bytes of the commands of one page, unpacked.
 LARGEST_PAGE = 12 * MEGA
-#: Commands that paint lines and areas; a page of letters turned into curves has hundreds of them.
-PAINTS = frozenset((b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s"))
-MANY_PAINTS = 60
+#: Curves that a page without a letter may have: more of them are letters turned into outlines, or a drawing.
+CURVES = frozenset((b"c", b"v", b"y"))
+MANY_CURVES = 12
 #: Letters that a page with a picture may have beside it (a number, a stamp of the scanner) and still be a scan.
 FEW_LETTERS = 30
 #: Points of the shorter side of a picture that is as large as a page at a hundred dots an inch.
 SCAN = 700
 #: Characters without a meaning that a page may have: some programs write one at the end of lines.
 FEW_BROKEN = 3
+#: Commands that drawing a form counts for: it is opened and read each time.
+DRAWN = 100
 TEXT = re.compile(r"\w")
 
 
@@ -37,16 +39,16 @@ class Listener:
 
     def __init__(self, budget: Budget) -> None:
         self.budget = budget
-        self.paints = 0
+        self.curves = 0
         self.strings: list[str] = []
 
     def __call__(self, operator: bytes, operands: Any, *_: object) -> None:  # noqa: ANN401 - of pypdf
         try:
-            self.budget.operate()
+            self.budget.operate(DRAWN if operator == b"Do" else 1)
         except Unreadable as unreadable:
             raise Exhausted from unreadable
-        if operator in PAINTS:
-            self.paints += 1
+        if operator in CURVES:
+            self.curves += 1
         elif operator in (b"BDC", b"DP") and len(operands) > 1 and isinstance(operands[1], DictionaryObject):
             # What is read aloud instead of what is drawn: /ActualText, /Alt, /E.
             self.strings += [str(value) for value in operands[1].values() if isinstance(value, str)]
@@ -107,7 +109,7 @@ def judged(text: str, holder: DictionaryObject, number: int, drawn: set[int]) ->
 
 def is_picture(text: str, page: PageObject, listener: Listener) -> bool:
     letters = len(TEXT.findall(text))
-    if not letters and listener.paints > MANY_PAINTS:
+    if not letters and listener.curves > MANY_CURVES:
         return True
     if letters > FEW_LETTERS:
         return False
@@ -128,11 +130,14 @@ def images(holder: DictionaryObject, depth: int) -> Iterator[DictionaryObject]:
 
 
 def others(reader: PdfReader, drawn: set[int], budget: Budget) -> Iterator[Piece]:
-    """What no page draws by itself: the looks of notes, fields and stamps, patterns, forms that are left behind."""
+    """What no page draws by itself: the looks of notes, fields and stamps, patterns, forms that are left behind.
+
+    And each form that pages draw once more, alone: pypdf follows forms in forms only so far, and says nothing of it.
+    """
     page = reader.pages[0] if len(reader.pages) else None
     for number in [*(n for places in reader.xref.values() for n in places), *reader.xref_objStm]:
-        if number in drawn or page is None:
-            continue
+        if page is None:
+            return
         found = reader.get_object(IndirectObject(number, 0, reader))
         if isinstance(found, StreamObject) and (found.get("/Subtype") == "/Form" or "/PatternType" in found):
             budget.unpack(len(found.get_data()))

@@ -69,11 +69,14 @@ def exif(block: bytes) -> tuple[list[str], bool]:
     """The texts of a block of Exif, and whether it tells a place."""
     found = Image.Exif()
     try:
-        found.load(block)
-        tags = dict(found)
-        for directory in DIRECTORIES:
-            tags |= found.get_ifd(directory)
-        gps = found.get_ifd(GPS)
+        with warnings.catch_warnings():
+            # Of tags that are written otherwise than the standard says; they are read all the same.
+            warnings.simplefilter("ignore")
+            found.load(block)
+            tags = dict(found)
+            for directory in DIRECTORIES:
+                tags |= found.get_ifd(directory)
+            gps = found.get_ifd(GPS)
     # What Pillow raises for tags that lead nowhere; the runs of the block are read all the same.
     except (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError) as error:
         raise Unreadable("그림에 딸린 정보(Exif)가 깨졌습니다", "the metadata (Exif) of the picture are damaged") from error  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.attachments import content as is_
@@ -38,6 +39,9 @@ PROMISED: dict[str, frozenset[str]] = {
 }
 #: Nothing a person wrote is in them.
 SILENT = {**dict.fromkeys((".woff", ".woff2", ".ttf", ".otf"), is_.FONT), ".ico": "ico"}
+#: Characters that are handed on at once, and how many of them again with the next.
+LONGEST = 500_000
+OVERLAP = 200
 NAMES: dict[str, tuple[Fact, str]] = {
     is_.ZIP: ({"ko": "압축된 오피스·한글 문서(ZIP)", "en": "a packed document (ZIP)"}, ""),
     is_.PDF: ("PDF", ".pdf"),
@@ -75,13 +79,35 @@ def read_data(suffix: str, data: bytes) -> Iterator[Piece]:
         return
     if suffix not in PROMISED and suffix not in SILENT and content_of(data) == is_.TEXT:
         raise unknown(suffix)
-    for piece in part(suffix, data, budget, told=suffix):
+    pieces = part(suffix, data, budget, told=suffix)
+    while True:
+        try:
+            piece = next(pieces, None)
+        except Unreadable:
+            raise
+        # The readers lean on four libraries, which raise what they like on files that were made to break them; what
+        # could not be read is refused, whatever the reason.
+        except Exception as error:
+            raise Unreadable("파일이 깨졌거나 암호가 걸려 있습니다", "it is damaged or protected by a password") from error
+        if piece is None:
+            return
         # Counted here once more for all readers alike: what is handed on is what costs time.
         if isinstance(piece, Passage):
             budget.say(len(piece.text))
-        elif isinstance(piece, Table):
+            yield from divided(piece)
+            continue
+        if isinstance(piece, Table):
             budget.say(sum(len(cell) for row in piece.rows for cell in row))
         yield piece
+
+
+def divided(passage: Passage) -> Iterator[Passage]:
+    """A long text in parts, for the memory of who looks for numbers in it; they overlap by more than any number."""
+    if passage.lines or len(passage.text) <= LONGEST:
+        yield passage
+        return
+    for start in range(0, len(passage.text), LONGEST - OVERLAP):
+        yield replace(passage, text=passage.text[start : start + LONGEST])
 
 
 def part(name: str, data: bytes, budget: Budget, *, document: bool = False, told: str = "") -> Iterator[Piece]:

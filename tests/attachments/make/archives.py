@@ -35,6 +35,8 @@ XLSX_PARTS = {
     "unknown-bytes": ("xl/model/item.data", b"\x00\x01\x02\x03" + NUMBER.encode()),
     "text-that-no-cell-shows": ("xl/sharedStrings.xml", None),
 }  # fmt: skip
+ALTERNATIVE = f'<x:wsDr xmlns:x="x"><x:sp><x:nvSpPr><x:cNvPr id="2" name="상자" descr="{NUMBER}"/></x:nvSpPr></x:sp></x:wsDr>'
+XLSX_PARTS["alternative-text"] = ("xl/drawings/drawing1.xml", ALTERNATIVE)
 DOCX_PARTS = {
     "list-in-it": ("word/embeddings/list.csv", f"번호,전화\n1,{NUMBER}\n".encode()),
     "page-in-it": ("word/afchunk.htm", f"<html><body>010-<b>2345</b>-6789</body></html>".encode()),
@@ -133,9 +135,9 @@ LISTS = {
 
 
 def packed(target: Path, parts: dict[str, str | bytes]) -> None:
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in parts.items():
-            archive.writestr(zipfile.ZipInfo(name), content)
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
 
 
 def unpacked(source: Path) -> dict[str, bytes]:
@@ -200,6 +202,7 @@ def archives(files: Path) -> None:
         data = (files / content).read_bytes() if isinstance(content, str) and content.startswith("jpg") else content
         packed(files / f"docx.{place}.docx", clean | {name: data})
     packed(files / "docx.workbook-in-it.docx", clean | {"word/embeddings/Workbook1.xlsx": (files / "xlsx.cell.xlsx").read_bytes()})  # fmt: skip
+    packed(files / "pptx.alternative-text.pptx", unpacked(files / "pptx.slide.pptx") | {"ppt/slides/slide1.xml": ALTERNATIVE.encode()})  # fmt: skip
     for place, parts in HANGUL.items():
         packed(files / f"hwpx.{place}.hwpx", parts)
     for name, content in LISTS.items():

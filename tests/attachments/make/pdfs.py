@@ -125,11 +125,9 @@ def pdfs(files: Path) -> None:
             patched(clean, files / f"pdf.{place}.pdf", change)
         for place, tags in {
             "xmp": [f"-XMP-dc:Description={NUMBER}"],
-            "earlier-version": [f"-PDF:Subject={NUMBER}"],
+            "earlier-version": ["-PDF:Keywords=other"],
             "clean-with-earlier-version": ["-PDF:Subject=example"],
         }.items():
             target = files / f"pdf.{place}.pdf"
-            target.write_bytes(clean.read_bytes())
+            target.write_bytes((files / "pdf.keywords.pdf" if place == "earlier-version" else clean).read_bytes())
             run("exiftool", "-q", "-overwrite_original", *tags, target)
-            if "earlier" in place:
-                run("exiftool", "-q", "-overwrite_original", "-PDF:Subject=other", target)

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from PIL import Image
-from pdfs import PAGE, ghost, run
+from pdfs import ghost
 from sources import NUMBER
 
 TAGS = {
@@ -18,7 +18,7 @@ TAGS = {
         "comment": f"-Comment={NUMBER}", "place": "-EXIF:GPSLatitude=37 -EXIF:GPSLatitudeRef=N -EXIF:GPSLongitude=127 -EXIF:GPSLongitudeRef=E",
         "place-in-xmp": "-XMP-exif:GPSLatitude=37 -XMP-exif:GPSLongitude=127",
     },
-    "png": {"text": f"-PNG:Comment={NUMBER}", "packed-text": f"-z -PNG:Comment={NUMBER * 3}", "text-of-utf-8": f"-PNG:Comment-ko=문의 {NUMBER}", "exif": f"-EXIF:ImageDescription={NUMBER}", "xmp": f"-XMP-dc:Description={NUMBER}", "place": "-EXIF:GPSLatitude=37 -EXIF:GPSLatitudeRef=N"},
+    "png": {"text": f"-PNG:Comment={NUMBER}", "packed-text": f"-z -PNG:Comment={f'{NUMBER}, ' * 9}", "text-of-utf-8": f"-PNG:Comment-ko=문의 {NUMBER}", "exif": f"-EXIF:ImageDescription={NUMBER}", "xmp": f"-XMP-dc:Description={NUMBER}", "place": "-EXIF:GPSLatitude=37 -EXIF:GPSLatitudeRef=N"},
     "webp": {"exif": f"-EXIF:ImageDescription={NUMBER}", "xmp": f"-XMP-dc:Description={NUMBER}", "place": "-EXIF:GPSLatitude=37 -EXIF:GPSLatitudeRef=N"},
     "gif": {"comment": f"-Comment={NUMBER}", "xmp": f"-XMP-dc:Description={NUMBER}"},
     "tif": {"description": f"-EXIF:ImageDescription={NUMBER}", "artist": "-EXIF:Artist=홍길동", "xmp": f"-XMP-dc:Description={NUMBER}", "caption": f"-IPTC:Caption-Abstract={NUMBER}"},
@@ -42,8 +42,7 @@ DRAWN = {
 def pictures(files: Path) -> None:
     with tempfile.TemporaryDirectory() as name:
         source = Path(name) / "page.ps"
-        source.write_text(PAGE.format(text="example", marks="") )
-        source.write_text("%!PS\n<< /PageSize [20 20] >> setpagedevice 0 0 10 10 rectfill showpage\n")
+        source.write_text("%!PS\n<< /PageSize [4 4] >> setpagedevice 0 0 2 2 rectfill showpage\n")
         for ending, device in {"jpg": "jpeg", "png": "pnggray", "tif": "tiffgray"}.items():
             ghost(source, files / f"{ending}.clean.{ending}", device, "-r72")
         for ending in ("webp", "gif"):

@@ -58,9 +58,7 @@ def value(number: str, style: str = "") -> str:
     return f'<table:table-cell office:value-type="float" office:value="{number}"{style}><text:p>{number}</text:p></table:table-cell>'
 
 
-FORMAT = '<number:number-style style:name="N1"><number:number number:min-integer-digits="11"><number:embedded-text number:position="8">-</number:embedded-text><number:embedded-text number:position="4">-</number:embedded-text></number:number></number:number-style><style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>'  # fmt: skip
 SHAPE = '<table:shapes><draw:frame svg:width="4cm" svg:height="2cm" svg:x="1cm" svg:y="1cm" draw:name="{name}"><draw:text-box><text:p>{text}</text:p></draw:text-box>{inner}</draw:frame></table:shapes>'  # fmt: skip
-HEADED = '<style:header><text:p/></style:header>'
 CALC = {
     "clean": calc(),
     "cell": calc(row("2", "공원", NUMBER)),
@@ -90,7 +88,6 @@ CALC = {
     "alternative-text": calc().replace('table:style-name="ta1">', f'table:style-name="ta1"><table:shapes>{figure("desc")}</table:shapes>'),
     "name-of-shape": calc().replace('table:style-name="ta1">', 'table:style-name="ta1">' + SHAPE.format(name=NUMBER, text="가", inner="")),  # fmt: skip
     "link": calc(f"<table:table-row>{cell(f'<text:a xlink:href=%stel:+821023456789%s>전화</text:a>' % (chr(34), chr(34)))}</table:table-row>"),  # fmt: skip
-    "number-with-format": calc(f"<table:table-row>{cell('2')}{cell('공원')}{cell('')}{value('1023456789', ' table:style-name=%sce1%s' % (chr(34), chr(34)))}</table:table-row>", automatic=FORMAT),  # fmt: skip
     "number-under-its-head": calc(row("번호", "시설", "휴대전화") + f"<table:table-row>{cell('2')}{cell('공원')}{value('1023456789')}</table:table-row>"),  # fmt: skip
     "name-under-its-head": calc(row("번호", "성명") + row("1", "홍길동")),
     "far-away": calc(f'<table:table-row table:number-rows-repeated="60000"><table:table-cell/></table:table-row><table:table-row><table:table-cell table:number-columns-repeated="900"/>{cell(NUMBER)}</table:table-row>'),  # fmt: skip
