@@ -64,7 +64,7 @@ class Budget:
     def operate(self, number: int = 1) -> None:
         self.operations -= number
         if self.operations < 0:
-            raise Unreadable("쪽이 너무 복잡합니다", "its pages are too complex")
+            raise complex_pages()
 
     def enter(self) -> None:
         self.depth -= 1
@@ -73,3 +73,7 @@ class Budget:
 
     def leave(self) -> None:
         self.depth += 1
+
+
+def complex_pages() -> Unreadable:
+    return Unreadable("쪽이 너무 복잡합니다", "its pages are too complex")

@@ -52,6 +52,7 @@ SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
 )
 #: How far into a file the mark of a PDF may stand (ISO 32000-1, annex H).
 PDF_REACH = 1024
+SAMPLE = 4096
 BITMAP_HEADERS = frozenset((12, 40, 52, 56, 64, 108, 124))
 
 
@@ -78,9 +79,15 @@ def text_of(data: bytes) -> str | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\0" not in text:
+        if "\0" not in text and (not encoding.startswith("utf-16-") or is_likely(text)):
             return text
     return None
+
+
+def is_likely(text: str) -> bool:
+    """Whether a text without a mark of its encoding is one: other bytes come out as rare ideographs."""
+    known = sum(char.isascii() or "가" <= char <= "힣" for char in text[:SAMPLE])
+    return known * 5 > len(text[:SAMPLE]) * 3
 
 
 def encodings_of(data: bytes) -> tuple[str, ...]:
@@ -88,7 +95,7 @@ def encodings_of(data: bytes) -> tuple[str, ...]:
         return ("utf-32",)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return ("utf-16",)
-    head = data[:4096]
+    head = data[:SAMPLE]
     if b"\0" in head and not len(data) % 2:
         # Every text has blanks, digits or line ends, whose upper byte is zero.
         return ("utf-16-le",) if head[1::2].count(0) > head[::2].count(0) else ("utf-16-be",)

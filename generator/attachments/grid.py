@@ -1,4 +1,4 @@
-"""Tables in documents: of Word, PowerPoint, Hangul and OpenDocument, cells with their heads above them."""
+"""Tables in documents: of Word, PowerPoint, Hangul, OpenDocument and Excel's XML of 2003, cells with their heads."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ FEWEST = 9
 class Grid:
     """One table while it is being read, up to the end of the element ``depth`` deep."""
 
-    TABLES: ClassVar = frozenset(("tbl", "table"))
-    ROWS: ClassVar = frozenset(("tr", "table-row"))
-    CELLS: ClassVar = frozenset(("tc", "td", "th", "table-cell", "covered-table-cell"))
+    TABLES: ClassVar = frozenset(("tbl", "table", "Table"))
+    ROWS: ClassVar = frozenset(("tr", "table-row", "Row"))
+    CELLS: ClassVar = frozenset(("tc", "td", "th", "table-cell", "covered-table-cell", "Cell"))
 
     def __init__(self, budget: Budget, depth: int, name: str) -> None:
         self.cells = Sparse(budget, name)
@@ -41,7 +41,10 @@ class Grid:
             self.left = ""
         elif name in self.CELLS:
             self.cell = []
+            # Excel's XML of 2003 leaves out empty cells, and says where the next stands, counted from 1.
+            self.column = number(pairs.get("Index"), self.column + 1) - 1
             self.span = number(pairs.get("gridSpan") or pairs.get("colspan") or pairs.get("number-columns-spanned"))
+            self.span += number(pairs.get("MergeAcross"), 0)
             self.repeat = number(pairs.get("number-columns-repeated"))
             self.covered = name == "covered-table-cell" or pairs.get("hMerge") in ("1", "true")
             self.value = pairs.get("value", "")

@@ -18,17 +18,18 @@ from generator.attachments.bounds import Budget
 from generator.attachments.content import text_of
 from generator.attachments.grid import Grid
 from generator.attachments.passage import Passage, Piece, Unreadable
-from generator.attachments.web import embedded
+from generator.attachments.web import embedded, looks_like_html
 
 DECLARED = re.compile(rb"""^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.\-]+)["']""")
 BEGIN = re.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml\b|<!DOCTYPE\s+(?!html)|<svg\b|<[\w-]+:?[\w-]*\s[^<>]*xmlns)", re.IGNORECASE)  # fmt: skip
+ELEMENT = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<[\w:-]+[\s/>]")
 TAG = re.compile(r"<[^<>]*>")
 #: Elements whose texts go on from one to the next: the runs of Word, PowerPoint, Hangul, SVG, shared strings.
 RUNS = frozenset(("t", "delText", "instrText", "delInstrText", "p", "h", "span", "a", "tspan", "textPath", "r", "run", "b", "i", "u", "em", "strong", "font", "sub", "sup", "smartTag"))  # fmt: skip
 #: Of OpenDocument's own prefix everything is part of the paragraph, but for these.
 ASIDE = frozenset(("note-citation", "note-body", "list-item", "section", "tracked-changes", "changed-region"))
 #: Between two of them a paragraph, a cell, a row, a text ends.
-BREAKS = frozenset(("p", "tc", "tr", "br", "cr", "cell", "row", "title", "desc", "comment", "text", "si", "td", "th", "h", "c", "lineBreak", "line-break", "page-break", "li", "div", "txBody", "textbox", "txbxContent", "annotation", "note", "footnote", "endnote", "header", "footer", "pt"))  # fmt: skip
+BREAKS = frozenset(("p", "tc", "tr", "br", "cr", "cell", "row", "Cell", "Row", "Data", "title", "desc", "comment", "text", "si", "td", "th", "h", "c", "lineBreak", "line-break", "page-break", "li", "div", "txBody", "textbox", "txbxContent", "annotation", "note", "footnote", "endnote", "header", "footer", "pt"))  # fmt: skip
 BLANKS = {"tab": "\t", "s": " ", "fwSpace": " ", "nbSpace": " ", "noBreakHyphen": "-"}
 #: Who made, changed or commented on the file: names without a word that would tell so.
 AUTHORS = frozenset(("creator", "lastModifiedBy", "initial-creator", "author", "printed-by", "displayName", "manager", "lastsaveby", "sender-lastname", "Author", "Manager", "LastAuthor"))  # fmt: skip
@@ -49,8 +50,10 @@ CHECK_EVERY = 4096
 def looks_like_xml(data: bytes) -> bool:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = text_of(data[: 1024 - 1024 % 2])
-        return text is not None and text.lstrip("\ufeff \r\n\t").startswith("<?xml")
-    return BEGIN.match(data[:1024]) is not None
+        return text is not None and text.lstrip("\ufeff \r\n\t").startswith("<") and not looks_like_html(text)
+    if BEGIN.match(data[:1024]):
+        return True
+    return ELEMENT.match(data[:1024]) is not None and not looks_like_html(data[:1024].decode("latin-1"))
 
 
 def xml(data: bytes, budget: Budget) -> Iterator[Piece]:
@@ -111,7 +114,7 @@ class Collector:
         parser.CharacterDataHandler = self.text
         parser.CommentHandler = self.remark
         parser.ProcessingInstructionHandler = lambda target, said: self.remark(f"{target} {said}")
-        parser.EntityDeclHandler = entity
+        parser.EntityDeclHandler = self.entity
         parser.Parse(data, True)  # noqa: FBT003 - its only way to say that nothing follows
 
     def start(self, tag: str, attributes: list[str]) -> None:
@@ -167,6 +170,20 @@ class Collector:
 
     def remark(self, text: str) -> None:
         self.attributes[text] = None
+
+    def entity(self, *declared: object) -> None:
+        """Entities that stand for entities are how a small file becomes an endless one; nobody else needs them.
+
+        The parser tells name, whether it is a parameter, value, and more that does not matter here.
+        """
+        value = declared[2]
+        if not isinstance(value, str):
+            return
+        if "&" in value or "%" in value or len(value) > LARGEST_ENTITY:
+            raise Unreadable(
+                "글이 스스로를 되풀이하게 되어 있습니다(엔티티)", "its text is made to repeat itself (entities)"
+            )
+        self.attributes[value] = None
 
     # What it means
 
@@ -253,15 +270,3 @@ class Collector:
             yield from grid.pieces()
         for content in self.binary:
             yield from part("data:", content, self.budget)
-
-
-def entity(*declared: object) -> None:
-    """Entities that stand for entities are how a small file becomes an endless one; nobody else needs them.
-
-    The parser tells name, whether it is a parameter, value, and more that does not matter here.
-    """
-    value = declared[2]
-    if isinstance(value, str) and ("&" in value or "%" in value or len(value) > LARGEST_ENTITY):
-        raise Unreadable(
-            "글이 스스로를 되풀이하게 되어 있습니다(엔티티)", "its text is made to repeat itself (entities)"
-        )

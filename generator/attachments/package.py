@@ -84,7 +84,7 @@ def package(data: bytes, budget: Budget) -> Iterator[Piece]:
     yield Passage("\n".join(name for name, _ in found), placed("안에 든 파일의 이름", "names of the files in it"))
     names = {name for name, _ in found}
     document = any(map(DOCUMENT.fullmatch, names))
-    if any(ENCRYPTED.search(content) for name, content in found if name.startswith("META-INF/")):
+    if any(ENCRYPTED.search(content.replace(b"\0", b"")) for name, content in found if name.startswith("META-INF/")):
         raise Unreadable("암호가 걸려 있습니다", "it is protected by a password")
     book = workbook_of({name: content for name, content in found if name.endswith((".xml", ".rels"))}, budget) if document else None  # fmt: skip
     sheets = 0

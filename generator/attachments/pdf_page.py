@@ -10,7 +10,7 @@ from typing import Any
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
-from generator.attachments.bounds import MEGA, Budget
+from generator.attachments.bounds import MEGA, Budget, complex_pages
 from generator.attachments.passage import Passage, Piece, Unreadable, placed
 from generator.attachments.pdf_font import unreadable_fonts
 
@@ -27,7 +27,13 @@ SCAN = 700
 FEW_BROKEN = 3
 #: Commands that drawing a form counts for: it is opened and read each time.
 DRAWN = 100
+#: Forms and pictures that one page draws, those in forms included.
+MOST_FORMS = 3000
 TEXT = re.compile(r"\w")
+#: Characters that mean something in one font only, as many in a row as bullets never stand; fonts of signs write plain
+#: ASCII so, from U+F020 on, and that can be read.
+PRIVATE = re.compile(r"(?:(?![\uf020-\uf07e])[\ue000-\uf8ff]){6}")
+SIGNS = re.compile(r"[\uf020-\uf07e]+")
 
 
 class Exhausted(BaseException):
@@ -40,11 +46,15 @@ class Listener:
     def __init__(self, budget: Budget) -> None:
         self.budget = budget
         self.curves = 0
+        self.forms = 0
         self.strings: list[str] = []
 
     def __call__(self, operator: bytes, operands: Any, *_: object) -> None:  # noqa: ANN401 - of pypdf
         try:
             self.budget.operate(DRAWN if operator == b"Do" else 1)
+            self.forms += operator == b"Do"
+            if self.forms > MOST_FORMS:
+                raise complex_pages()
         except Unreadable as unreadable:
             raise Exhausted from unreadable
         if operator in CURVES:
@@ -71,7 +81,7 @@ def all_pages(reader: PdfReader, budget: Budget) -> Iterator[Piece]:
         listener = Listener(budget)
         text = page.extract_text(visitor_operand_before=listener)
         judged(text, page, number, drawn)
-        yield Passage("\n".join([text, *listener.strings]), where)
+        yield Passage("\n".join([text, *signs(text), *listener.strings]), where)
         if is_picture(text, page, listener):
             pictures += 1
     yield from others(reader, drawn, budget)
@@ -92,19 +102,25 @@ def measured(page: PageObject, budget: Budget) -> None:
             size += len(stream.get_data())
     budget.unpack(size)
     if size > LARGEST_PAGE:
-        raise Unreadable("쪽이 너무 복잡합니다", "its pages are too complex")
+        raise complex_pages()
 
 
 def judged(text: str, holder: DictionaryObject, number: int, drawn: set[int]) -> None:
     """That the text is made of characters, and not of the numbers that letters have in a font."""
     broken = sum((unicodedata.category(char) in ("Cc", "Cn", "Cs") and char not in "\t\n\r\f") or char == "\ufffd" for char in text)  # fmt: skip
-    if broken > FEW_BROKEN or unreadable_fonts(holder, drawn):
+    if broken > FEW_BROKEN or PRIVATE.search(text) or unreadable_fonts(holder, drawn):
         where = f"{number}쪽" if number else "양식이나 메모"
         place = f"page {number}" if number else "a note or form"
         raise Unreadable(
             f"글꼴에 글자 정보가 없어 글을 읽을 수 없습니다({where}). PDF를 만든 프로그램에서 글자를 복사할 수 있게 다시 저장하세요",
             f"a font does not say which characters its glyphs are ({place}): save it anew so that text can be copied",
         )
+
+
+def signs(text: str) -> Iterator[str]:
+    """The text with the letters of fonts of signs as the ASCII that they are coded as."""
+    if SIGNS.search(text):
+        yield SIGNS.sub(lambda found: "".join(chr(ord(char) - 0xF000) for char in found[0]), text)
 
 
 def is_picture(text: str, page: PageObject, listener: Listener) -> bool:
@@ -144,4 +160,4 @@ def others(reader: PdfReader, drawn: set[int], budget: Budget) -> Iterator[Piece
             listener = Listener(budget)
             text = page.extract_xform_text(found, visitor_operand_before=listener)  # type: ignore[arg-type]
             judged(text, found, 0, drawn)
-            yield Passage("\n".join([text, *listener.strings]), placed("양식이나 메모", "note or form"))
+            yield Passage("\n".join([text, *signs(text), *listener.strings]), placed("양식이나 메모", "note or form"))

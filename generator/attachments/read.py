@@ -88,7 +88,9 @@ def read_data(suffix: str, data: bytes) -> Iterator[Piece]:
         # The readers lean on four libraries, which raise what they like on files that were made to break them; what
         # could not be read is refused, whatever the reason.
         except Exception as error:
-            raise Unreadable("파일이 깨졌거나 암호가 걸려 있습니다", "it is damaged or protected by a password") from error
+            raise Unreadable(
+                "파일이 깨졌거나 암호가 걸려 있습니다", "it is damaged or protected by a password"
+            ) from error
         if piece is None:
             return
         # Counted here once more for all readers alike: what is handed on is what costs time.
@@ -122,7 +124,7 @@ def reader(name: str, data: bytes, kind: str, budget: Budget, *, document: bool,
     if kind == is_.TEXT:
         from generator.attachments.text import plain  # noqa: PLC0415
 
-        yield from plain(data, budget, tables=not document, listed=name.lower().endswith(LISTS))
+        yield from plain(data, budget, document=document, listed=name.lower().endswith(LISTS))
     elif kind == is_.ZIP:
         from generator.attachments.package import package  # noqa: PLC0415
 

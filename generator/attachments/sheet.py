@@ -17,6 +17,9 @@ from generator.attachments.sparse import Sparse
 
 REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 ROOT = re.compile(rb"<(?:[\w-]+:)?(\w+)[\s>/]")
+COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+#: Bytes in which the first element of a part begins.
+HEAD = 16 * 1024
 #: Roots of the parts with cells, and of those that these need.
 SHEETS = frozenset((b"worksheet", b"dialogsheet", b"macrosheet", b"externalLink"))
 #: Digits of the shortest number of a person.
@@ -38,11 +41,14 @@ class Book:
     titles: dict[str, str] = field(default_factory=dict)
     #: The shared strings that a cell shows; programs leave others behind.
     seen: set[int] = field(default_factory=set)
+    #: How words are pronounced, and what else stands beside the shared strings.
+    beside: list[Piece] = field(default_factory=list)
 
     def left(self) -> Iterator[Piece]:
         """The shared strings that no cell shows any more."""
         said = "\n".join(text for at, text in enumerate(self.shared) if at not in self.seen)
         yield Passage(said, placed("남아 있는 글", "texts left behind"))
+        yield from self.beside
 
 
 def workbook_of(parts: Mapping[str, bytes], budget: Budget) -> Book:
@@ -52,7 +58,7 @@ def workbook_of(parts: Mapping[str, bytes], budget: Budget) -> Book:
         root = root_of(data)
         if root == b"sst":
             strings = Strings(budget)
-            list(read_with(strings, data))
+            book.beside += read_with(strings, data)
             book.shared = strings.all
         elif root == b"styleSheet":
             styles = Styles(budget)
@@ -75,7 +81,9 @@ def workbook_of(parts: Mapping[str, bytes], budget: Budget) -> Book:
 
 
 def root_of(data: bytes) -> bytes:
-    found = ROOT.search(data[:2000])
+    """The name of the first element, whatever stands before it and whichever UTF the part is written in."""
+    head = COMMENT.sub(b"", data[:HEAD].replace(b"\0", b""))
+    found = ROOT.search(head)
     return found[1] if found else b""
 
 
@@ -234,6 +242,8 @@ class Strings(Collector):
     def text(self, text: str) -> None:
         if self.names[-1] == "t" and "rPh" not in self.names:
             self.runs.append(text)
+        elif text.strip():
+            self.attributes[text] = None
 
 
 class Styles(Collector):

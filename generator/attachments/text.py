@@ -11,8 +11,9 @@ from generator.attachments.bounds import Budget
 from generator.attachments.content import text_of
 from generator.attachments.delimited import delimiter_of, rows
 from generator.attachments.markup import looks_like_xml, xml
-from generator.attachments.passage import Passage, Piece, Unreadable
+from generator.attachments.passage import Passage, Piece, Table, Unreadable, placed
 from generator.attachments.web import looks_like_html, web
+from generator.diagnostics import Span
 
 ESCAPE = re.compile(r"\\u(?:([0-9a-fA-F]{4})|\{([0-9a-fA-F]{1,5})\})")
 TAG = re.compile(r"<[^<>]*>")
@@ -29,14 +30,15 @@ def decoded(data: bytes) -> str:
     return text
 
 
-def plain(data: bytes, budget: Budget, *, tables: bool = True, listed: bool = False) -> Iterator[Piece]:
-    """The text line by line, then once more as a program reads it. ``tables``: lines of fields are a table, too.
+def plain(data: bytes, budget: Budget, *, document: bool = False, listed: bool = False) -> Iterator[Piece]:
+    """The text line by line, then once more as a program reads it. In a ``document`` lines are none of a person's.
 
     Where the name says that it is a list (``listed``), it is one: read in lines, its columns would run into each other.
     """
     if looks_like_xml(data):
-        # A tag that is open over several lines divides nothing; the lines tell the place.
-        yield Passage(decoded(data), lines=True)
+        if not document:
+            # A tag that is open over several lines divides nothing; the lines tell the place.
+            yield Passage(decoded(data), lines=True)
         yield from xml(data, budget)
         return
     text = decoded(data)
@@ -49,15 +51,15 @@ def plain(data: bytes, budget: Budget, *, tables: bool = True, listed: bool = Fa
     elif "<" in text or "&" in text:
         yield Passage(unescape(TAG.sub("", text)))
     if text.lstrip()[:1] in ("{", "["):
-        yield from structured(text)
+        yield from structured(text, budget)
     elif "\\u" in text:
         yield Passage(ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16) if int(found[1] or found[2], 16) < 0x110000 else 0xFFFD), text))  # noqa: PLR2004 - the end of Unicode  # fmt: skip
-    delimiter = delimiter_of(text) if tables else ""
+    delimiter = "" if document else delimiter_of(text)
     if delimiter:
         yield from rows(text, delimiter, budget)
 
 
-def structured(text: str) -> Iterator[Piece]:
+def structured(text: str, budget: Budget) -> Iterator[Piece]:
     """JSON: each text behind its name, without escapes."""
     try:
         value = json.loads(text)
@@ -70,9 +72,22 @@ def structured(text: str) -> Iterator[Piece]:
         name, value = waiting.pop()
         if isinstance(value, dict):
             waiting += [(key, each) for key, each in reversed(value.items())]
+            yield from heads_and_rows(value, budget)
         elif isinstance(value, list):
             waiting += [(name, each) for each in reversed(value)]
+            yield from heads_and_rows({"": value}, budget)
         elif isinstance(value, (str, int, float)) and not isinstance(value, bool):
             shown = CHECKSUM.sub("", str(value))
             said.append(f"{name}: {shown}" if name else shown)
     yield Passage("\n".join(said))
+
+
+def heads_and_rows(holder: dict[str, object], budget: Budget) -> Iterator[Piece]:
+    """Rows as lists, with the list of their heads beside them or as the first row."""
+    for value in holder.values():
+        if not (isinstance(value, list) and len(value) and all(isinstance(each, list) for each in value)):
+            continue
+        heads = [each for each in holder.values() if isinstance(each, list) and len(each) == len(value[0]) and all(isinstance(head, str) for head in each)]  # fmt: skip
+        rows = [[CHECKSUM.sub("", str(cell)) for cell in row if not isinstance(cell, (list, dict))] for row in [*heads[:1], *value]]  # fmt: skip
+        budget.cell(sum(map(len, rows)))
+        yield Table(rows, lambda row, column: (placed(f"{row + 1}번째 줄 {column + 1}번째 값", f"row {row + 1} value {column + 1}"), Span()))  # fmt: skip

@@ -14,7 +14,7 @@ from generator.attachments.bounds import Budget
 from generator.attachments.passage import Passage, Piece, Table, Unreadable, placed
 from generator.diagnostics import Fact, Span
 
-START = re.compile(r"(?i)<(?:!doctype\s+html|html|head|body|table|meta|div|style)\b")
+START = re.compile(r"(?i)<(?:!doctype\s+html|html|head|body|table|meta|div|style)(?=[\s/>])")
 TAG = re.compile(r"<[^<>]*>")
 BLOCK = re.compile(r"(?i)</?(?:p|div|tr|td|th|li|h[1-6]|br|table|ul|ol|dl|dt|dd|option|title|section|article)\b[^<>]*>")
 DATA = re.compile(r"data:[\w.+/-]{0,60}(?:;[\w=.-]{1,40})*;base64,([A-Za-z0-9+/=\s]+)")

@@ -6,6 +6,7 @@ Git LFS specification, "The Pointer"; git-annex, "internals/pointer_file". A che
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fact
 
@@ -36,6 +37,12 @@ def pointer_of(data: bytes) -> tuple[Fact, Fact] | None:
             {"ko": "이 폴더에서 `git annex get .`을 실행한 뒤 다시 하세요.", "en": "Run `git annex get .` in this folder, then try again."},
         )  # fmt: skip
     return None
+
+
+def absent_link(path: Path, shown: str) -> Diagnostic | None:
+    """For a symbolic link that git-annex left instead of the file."""
+    pointer = pointer_of(str(path.readlink()).encode()) if path.is_symlink() else None
+    return absent_file(shown, *pointer) if pointer else None
 
 
 def absent_file(shown: str, reason: Fact, remedy: Fact) -> Diagnostic:

@@ -31,19 +31,38 @@ def connected():
 
 
 def main():
-    office = subprocess.Popen(["soffice", "--headless", "--norestore", "--accept=pipe,name=fixtures;urp;", f"-env:UserInstallation=file://{sys.argv[2]}"])  # fmt: skip
+    office = subprocess.Popen(
+        [
+            "soffice",
+            "--headless",
+            "--norestore",
+            "--accept=pipe,name=fixtures;urp;",
+            f"-env:UserInstallation=file://{sys.argv[2]}",
+        ]
+    )
     try:
         context = connected()
         desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         for source, target, filter_name, options, data in json.loads(Path(sys.argv[1]).read_text("utf-8")):
             document = desktop.loadComponentFromURL(f"file://{source}", "_blank", 0, (value("Hidden", True),))  # noqa: FBT003
-            stored = [value("FilterName", filter_name), *(value(name, each) for name, each in options.items() if name != "OOXPassword")]
+            stored = [
+                value("FilterName", filter_name),
+                *(value(name, each) for name, each in options.items() if name != "OOXPassword"),
+            ]
             if "OOXPassword" in options:
                 pairs = {"CryptoType": "Standard", "OOXPassword": options["OOXPassword"]}
                 named = tuple(uno.createUnoStruct("com.sun.star.beans.NamedValue", *pair) for pair in pairs.items())
                 stored.append(value("EncryptionData", uno.Any("[]com.sun.star.beans.NamedValue", named)))
             if data:
-                stored.append(value("FilterData", uno.Any("[]com.sun.star.beans.PropertyValue", tuple(value(name, each) for name, each in data.items()))))  # fmt: skip
+                stored.append(
+                    value(
+                        "FilterData",
+                        uno.Any(
+                            "[]com.sun.star.beans.PropertyValue",
+                            tuple(value(name, each) for name, each in data.items()),
+                        ),
+                    )
+                )
             document.storeToURL(f"file://{target}", tuple(stored))
             document.close(True)  # noqa: FBT003
         desktop.terminate()

@@ -21,7 +21,7 @@ MARKS = {
     "keywords": f"[ /Keywords ({NUMBER}) /DOCINFO pdfmark",
     "script": f"[ /Rect [72 600 100 620] /Subtype /Link /Action << /Subtype /JavaScript /JS (app.alert\\('{NUMBER}'\\)) >> /ANN pdfmark",
     "page-label": f"[ /Label ({NUMBER}) /PAGELABEL pdfmark",
-}  # fmt: skip
+}
 
 
 def run(*arguments: object) -> None:
@@ -34,7 +34,9 @@ def ghost(source: Path, target: Path, device: str = "pdfwrite", *more: str) -> N
 
 def patched(source: Path, target: Path, change: Callable[[dict, Callable[[dict], str]], None]) -> None:
     """Through qpdf's JSON: ``change`` gets the catalogue, and a function that adds an object and gives its reference."""
-    done = subprocess.run(["qpdf", "--json=2", "--json-key=qpdf", "--json-stream-data=inline", source], check=True, capture_output=True)  # fmt: skip
+    done = subprocess.run(
+        ["qpdf", "--json=2", "--json-key=qpdf", "--json-stream-data=inline", source], check=True, capture_output=True
+    )
     whole = json.loads(done.stdout)
     objects = whole["qpdf"][1]
     root = objects["trailer"]["value"]["/Root"]
@@ -45,7 +47,11 @@ def patched(source: Path, target: Path, change: Callable[[dict, Callable[[dict],
         whole["qpdf"][0]["maxobjectid"] = number
         return f"{number} 0 R"
 
-    page = next(each["value"] for each in objects.values() if isinstance(each.get("value"), dict) and each["value"].get("/Type") == "/Page")  # fmt: skip
+    page = next(
+        each["value"]
+        for each in objects.values()
+        if isinstance(each.get("value"), dict) and each["value"].get("/Type") == "/Page"
+    )
     change({"root": objects[f"obj:{root}"]["value"], "page": page}, add)
     with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
         json.dump(whole, file)
@@ -54,7 +60,12 @@ def patched(source: Path, target: Path, change: Callable[[dict, Callable[[dict],
 
 
 def stream(data: str, **keys: object) -> dict:
-    return {"stream": {"data": base64.b64encode(data.encode()).decode(), "dict": {f"/{name}": each for name, each in keys.items()}}}  # fmt: skip
+    return {
+        "stream": {
+            "data": base64.b64encode(data.encode()).decode(),
+            "dict": {f"/{name}": each for name, each in keys.items()},
+        }
+    }
 
 
 def layer(parts: dict, add: Callable[[dict], str]) -> None:
@@ -69,7 +80,15 @@ def xfa(parts: dict, add: Callable[[dict], str]) -> None:
 
 def stamp(parts: dict, add: Callable[[dict], str]) -> None:
     font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
-    look = add(stream(f"BT /F 12 Tf ({NUMBER}) Tj ET", Type="/XObject", Subtype="/Form", BBox=[0, 0, 200, 20], Resources={"/Font": {"/F": font}}))  # fmt: skip
+    look = add(
+        stream(
+            f"BT /F 12 Tf ({NUMBER}) Tj ET",
+            Type="/XObject",
+            Subtype="/Form",
+            BBox=[0, 0, 200, 20],
+            Resources={"/Font": {"/F": font}},
+        )
+    )
     note = add({"value": {"/Type": "/Annot", "/Subtype": "/Stamp", "/Rect": [72, 600, 272, 620], "/AP": {"/N": look}}})
     parts["page"]["/Annots"] = [note]
 
@@ -85,11 +104,29 @@ def private(parts: dict, add: Callable[[dict], str]) -> None:
 
 
 def choice(parts: dict, add: Callable[[dict], str]) -> None:
-    field = add({"value": {"/FT": "/Ch", "/T": "u:choice", "/Opt": ["u:a", ["u:b", f"u:{NUMBER}"]], "/Type": "/Annot", "/Subtype": "/Widget", "/Rect": [0, 0, 1, 1]}})  # fmt: skip
+    field = add(
+        {
+            "value": {
+                "/FT": "/Ch",
+                "/T": "u:choice",
+                "/Opt": ["u:a", ["u:b", f"u:{NUMBER}"]],
+                "/Type": "/Annot",
+                "/Subtype": "/Widget",
+                "/Rect": [0, 0, 1, 1],
+            }
+        }
+    )
     parts["root"]["/AcroForm"] = {"/Fields": [field]}
 
 
-PATCHES = {"layer": layer, "xfa": xfa, "stamp": stamp, "script-of-names": script_of_names, "private-data": private, "choices-of-a-form": choice}  # fmt: skip
+PATCHES = {
+    "layer": layer,
+    "xfa": xfa,
+    "stamp": stamp,
+    "script-of-names": script_of_names,
+    "private-data": private,
+    "choices-of-a-form": choice,
+}
 
 
 def pdfs(files: Path) -> None:
@@ -109,12 +146,33 @@ def pdfs(files: Path) -> None:
         ghost(said, files / "pdf.letters-as-curves.pdf", "pdfwrite", "-dNoOutputFonts")
         ghost(said, folder / "open.pdf", "pdfwrite", "-dCompressPages=false")
         (folder / "hidden.pdf").write_bytes((folder / "open.pdf").read_bytes().replace(b"BT\n", b"BT\n3 Tr "))
-        subprocess.run(["qpdf", folder / "hidden.pdf", files / "pdf.invisible-text.pdf"], check=False, capture_output=True)  # noqa: S603 - warns of the moved table  # fmt: skip
+        subprocess.run(
+            ["qpdf", folder / "hidden.pdf", files / "pdf.invisible-text.pdf"], check=False, capture_output=True
+        )
         run("qpdf", clean, "--add-attachment", folder / "list.csv", "--", files / "pdf.attached-file.pdf")
-        run("pdftk", clean, "attach_files", folder / "list.csv", "to_page", "1", "output", files / "pdf.file-attached-to-a-page.pdf")  # fmt: skip
+        run(
+            "pdftk",
+            clean,
+            "attach_files",
+            folder / "list.csv",
+            "to_page",
+            "1",
+            "output",
+            files / "pdf.file-attached-to-a-page.pdf",
+        )
         run("qpdf", "--encrypt", "secret", "secret", "256", "--", clean, files / "pdf.encrypted.pdf")
         body = files / "pdf.body.pdf"
-        run("qpdf", "--encrypt", "", "owner", "128", "--use-aes=y", "--", body, files / "pdf.protected-against-changes.pdf")  # fmt: skip
+        run(
+            "qpdf",
+            "--encrypt",
+            "",
+            "owner",
+            "128",
+            "--use-aes=y",
+            "--",
+            body,
+            files / "pdf.protected-against-changes.pdf",
+        )
         run("qpdf", "--linearize", body, files / "pdf.for-the-web.pdf")
         run("qpdf", "--linearize", clean, files / "pdf.clean-for-the-web.pdf")
         run("qpdf", "--object-streams=generate", body, files / "pdf.packed-objects.pdf")
