@@ -19,6 +19,7 @@ EXIF = b"Exif\0\0"
 #: Chunks with the picture itself, or with numbers only.
 PNG_PIXELS = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"pHYs", b"bKGD", b"hIST", b"sBIT", b"fcTL", b"fdAT", b"acTL", b"tIME"))  # fmt: skip
 WEBP_PIXELS = frozenset((b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"))
+PNG_HEAD = 8
 #: Bytes that a compressed text of a PNG may unfold to.
 LARGEST_TEXT = 4 * 1024 * 1024
 RAW = b"Raw profile type "
@@ -46,7 +47,8 @@ def jpeg(data: bytes, budget: Budget) -> Iterator[Chunk]:
     while True:
         found = MARKER.search(data, at)
         if found is None:
-            raise ValueError
+            # Cut off within the picture, as some programs leave them: nothing follows that could be read.
+            return
         budget.part()
         marker, at = data[found.start() + 1], found.end()
         if marker == 0xD9:  # noqa: PLR2004 - end of image
@@ -64,7 +66,14 @@ def png(data: bytes, budget: Budget) -> Iterator[Chunk]:
     at, name = 8, b""
     while name != b"IEND":
         budget.part()
+        if len(data) - at < PNG_HEAD:
+            # Without its last chunk, as some programs leave it, a picture shows itself all the same.
+            yield Chunk(data[at:])
+            return
         size, name = struct.unpack_from(">I4s", data, at)
+        if not name.isalpha():
+            yield Chunk(data[at:])
+            return
         block = data[at + 8 : at + 8 + size]
         at += 12 + size
         if name == b"eXIf":

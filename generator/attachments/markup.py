@@ -38,8 +38,15 @@ NAMES = ("name", "label", "caption", "alias", "tag", "key", "property", "title",
 VALUES = ("val", "v", "value", "string-value", "content", "text", "default", "current-value")
 #: Values of attributes that hold nothing: short codes, numbers below nine digits.
 SHORT = re.compile(r"[A-Za-z0-9_.#%:;/\-+{}(), ]{0,8}")
+#: Attributes of drawings: coordinates, among so many of which some look like any number.
+SHAPES = ("d", "points", "viewBox", "transform", "enhanced-path", "path", "glue-points", "text-areas", "patternTransform", "gradientTransform", "keyTimes", "keySplines", "values", "stroke-dasharray", "formula", "x", "y", "dx", "dy", "rotate", "coordsize", "textboxrect", "v")  # fmt: skip
+GEOMETRY = re.compile(rf"""(?<=\s)(?:[\w-]+:)?(?:{"|".join(SHAPES[:-1])})\s*=\s*(?:"[^"<]*"|'[^'<]*')""")
+#: Nothing but numbers and the letters of commands: a text in such an attribute is still one.
+NUMBERS = re.compile(r"[MmLlHhVvCcSsQqTtAaZzNnUuXxYyWwEeFfBb@#?$\d\s,.+\-()]*")
 BASE64 = frozenset(("binary-data", "binaryData", "binData"))
 LONGEST_NAME = 24
+#: Characters of the longest number of a person, with blanks between its digits.
+LONGEST_NUMBER = 30
 LONGEST_VALUE = 80
 DIGITS = re.compile(r"(?:\d\D{0,3}){9}")
 #: Characters of an entity that a text may stand for; larger ones are made to fill a memory.
@@ -58,6 +65,18 @@ def looks_like_xml(data: bytes) -> bool:
 
 def xml(data: bytes, budget: Budget) -> Iterator[Piece]:
     yield from read_with(Collector(budget), data)
+
+
+def without_shapes(text: str) -> str:
+    """The text of a drawing with its coordinates blanked, at the places where they stood."""
+    return GEOMETRY.sub(lambda found: blanked(found[0]), text)
+
+
+def blanked(attribute: str) -> str:
+    value = attribute.partition("=")[2]
+    if len(value) <= LONGEST_NUMBER or not NUMBERS.fullmatch(value.strip().strip("\"'")):
+        return attribute
+    return re.sub(r"[^\n]", " ", attribute)
 
 
 def read_with(collector: Collector, data: bytes) -> Iterator[Piece]:
@@ -216,6 +235,8 @@ class Collector:
 
     def attribute(self, name: str, value: str) -> None:
         if SHORT.fullmatch(value) or value in self.attributes:
+            return
+        if name.rpartition(":")[2] in SHAPES and len(value) > LONGEST_NUMBER and NUMBERS.fullmatch(value):
             return
         if value.startswith("data:"):
             self.binary += embedded(value)

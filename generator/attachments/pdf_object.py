@@ -22,6 +22,7 @@ DRAWING = frozenset(("/Contents", "/CharProcs"))
 #: Formats in which a picture lies in the file as it would outside of it.
 PICTURES = {"/DCTDecode": "jpeg", "/DCT": "jpeg"}
 SHORTEST = 2
+TABLE = 4096
 #: Names that a person may have written, and no program.
 NAME = re.compile(r"[^\x00-\x7f]|@|(?:\d\D?){6}")
 
@@ -106,6 +107,9 @@ def read_stream(stream: StreamObject, role: str, name: str, budget: Budget) -> I
         return
     data = stream.get_data()
     budget.unpack(len(data))
+    # Tables of characters lie about without a font that needs them.
+    if isinstance(data, bytes) and b"begincmap" in data[:TABLE]:
+        return
     where = "첨부" if kind == "/EmbeddedFile" else f"개체 {name}"
     if isinstance(data, str):
         yield Passage(data, placed(where, name))

@@ -10,7 +10,7 @@ from html import unescape
 from generator.attachments.bounds import Budget
 from generator.attachments.content import text_of
 from generator.attachments.delimited import delimiter_of, rows
-from generator.attachments.markup import looks_like_xml, xml
+from generator.attachments.markup import looks_like_xml, without_shapes, xml
 from generator.attachments.passage import Passage, Piece, Table, Unreadable, placed
 from generator.attachments.web import looks_like_html, web
 from generator.diagnostics import Span
@@ -38,7 +38,7 @@ def plain(data: bytes, budget: Budget, *, document: bool = False, listed: bool =
     if looks_like_xml(data):
         if not document:
             # A tag that is open over several lines divides nothing; the lines tell the place.
-            yield Passage(decoded(data), lines=True)
+            yield Passage(without_shapes(decoded(data)), lines=True)
         yield from xml(data, budget)
         return
     text = decoded(data)

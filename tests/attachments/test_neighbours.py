@@ -200,3 +200,22 @@ def test_what_nobody_here_can_read_is_refused(tmp_path, name, data):
 @pytest.mark.parametrize("made", [b"PK\x03\x04" + bytes(range(256)) * 4, b"%PDF-1.7\n" + bytes(range(256)) * 9, b"\x89PNG\r\n\x1a\n" + bytes(64), b"GIF89a" + bytes(9), b"RIFF\0\0\0\0WEBP", b"II*\0" + bytes(99), b"BM" + bytes(12) + b"\x28\0\0\0" + bytes(9)])  # fmt: skip
 def test_damaged_files_are_refused_and_never_a_fault(tmp_path, made):
     assert codes(tmp_path, "a.pdf", made)[-1] == "P016"
+
+
+PATH = "M 1.01 0.234 L 5.678 9.01 C 900101 1234567 010 2345 6789 01 1 1 Z m-900101-1234567"
+
+
+@pytest.mark.parametrize("attribute", ["d", "points", "transform", "draw:enhanced-path", "svg:viewBox"])
+def test_coordinates_of_drawings_are_no_numbers_of_persons_but_a_text_among_them_is(tmp_path, attribute):
+    numbers = "1 2 3 4 5 6 7 8 9 010 2345 6789 900101 1234567 1.5" if attribute in ("points", "svg:viewBox") else PATH
+    drawn = "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'>\n<path {}='{}'/></svg>"
+    assert codes(tmp_path, "a.svg", drawn.format(attribute, numbers)) == []
+    assert codes(tmp_path, "a.svg", drawn.format(attribute, f"문의는 언제나 이 전화로 하세요: {NUMBER}")) == ["P006"]
+    assert codes(tmp_path, "a.svg", drawn.format(attribute, NUMBER)) == ["P006"]
+
+
+def test_a_picture_without_its_end_is_read_as_far_as_it_goes(tmp_path):
+    data = io.BytesIO()
+    Image.new("RGB", (2, 2)).save(data, "PNG")
+    assert codes(tmp_path, "a.png", data.getvalue()[:-12]) == []
+    assert codes(tmp_path, "b.png", data.getvalue()[:-12] + NUMBER.encode()) != []
