@@ -13,6 +13,7 @@ from generator.records.record import entries, shown_path
 from generator.records.validation import validate
 from generator.source import Mapping, Node, Sequence, parse
 from generator.source.file import read_text, unusual
+from generator.source.pointer import absent_link
 from generator.withholding import clauses, meant
 
 FENCE = "---"
@@ -47,7 +48,7 @@ def load_narratives(folder: Path) -> tuple[list[Narrative], list[Diagnostic]]:
     for path in files(content):
         shown = shown_path(path, folder)
         if path.is_symlink():
-            problems.append(Diagnostic("Y013", shown))
+            problems.append(absent_link(path, shown) or Diagnostic("Y013", shown))
         elif path.suffix.lower() in (".html", ".htm"):
             problems.append(Diagnostic("B002", shown, facts={"reason": HTML}))
         elif not path.is_file():

@@ -13,7 +13,7 @@ from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from generator.attachments import Location, Passage, Table, Unreadable, read_attachment
+from generator.attachments import Absent, Location, Misnamed, Passage, Table, Unreadable, read_attachment
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.diagnostics.format import lines_of
 from generator.privacy import KINDS, Found, Permitted, key_of, masked, scan, scan_grid, scan_under
@@ -22,6 +22,7 @@ from generator.records.narrative import files
 from generator.source import Mapping, Node, Scalar, first_line, read, text_at
 from generator.source import Sequence as Items
 from generator.source.part import place, span_of
+from generator.source.pointer import absent_file
 from generator.withholding import blanked
 
 #: A row of a Markdown table.
@@ -31,6 +32,9 @@ NAMING = ("label", "title", "caption", "name")
 CERTAIN: Fact = {"ko": " 검증번호까지 맞습니다.", "en": " Its check digit is right."}
 #: The kind of an exception for a file that cannot be looked through.
 UNREADABLE = "unreadable"
+#: Not kinds of personal data, so no exception covers them: a file without its content, one with a wrong ending.
+ABSENT = "absent"
+MISNAMED = "misnamed"
 
 
 @dataclass(frozen=True)
@@ -231,15 +235,35 @@ def in_attachment(path: Path, shown: str, permitted: Permitted) -> Iterator[Sigh
     except Unreadable as unreadable:
         facts: dict[str, Fact] = {"reason": unreadable.reason}
         yield Sighting(UNREADABLE, "", Diagnostic("P016", shown, facts=facts))
+    except Absent as absent:
+        yield Sighting(ABSENT, "", absent_file(shown, absent.reason, absent.remedy))
     except OSError:
         reason: Fact = {"ko": "열 수 없습니다", "en": "it cannot be opened"}
         yield Sighting(UNREADABLE, "", Diagnostic("P016", shown, facts={"reason": reason}))
 
 
-def in_piece(piece: Passage | Table | Location, shown: str, permitted: Permitted) -> Iterator[Sighting]:
+def misnamed(piece: Misnamed, shown: str) -> Diagnostic:
+    """The name that would be right, where there is one; a workbook that is a web page has to be saved anew."""
+    path = Path(shown)
+    other: Fact = {
+        "ko": f"이름을 {path.stem}{piece.ending}로 바꾸거나",
+        "en": f"Rename it {path.stem}{piece.ending}, or",
+    }
+    none: Fact = {"ko": "만든 프로그램에서 열어", "en": "Open it in its program and"}
+    facts: dict[str, Fact] = {
+        "ending": path.suffix,
+        "is_a": piece.is_a,
+        "remedy": other if piece.ending else none,
+    }
+    return Diagnostic("B013", shown, facts=facts)
+
+
+def in_piece(piece: Passage | Table | Location | Misnamed, shown: str, permitted: Permitted) -> Iterator[Sighting]:
     if isinstance(piece, Location):
         facts: dict[str, Fact] = {"where": piece.where}
         yield Sighting("location", shown, Diagnostic("P013", shown, facts=facts))
+    elif isinstance(piece, Misnamed):
+        yield Sighting(MISNAMED, "", misnamed(piece, shown))
     elif isinstance(piece, Table):
         for cell in scan_grid(piece.rows, permitted):
             where, span = piece.where(cell.row, cell.column)

@@ -9,6 +9,7 @@ import unicodedata
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fact, Span
+from generator.source.pointer import absent_file, absent_link, pointer_of
 
 MAXIMUM_BYTES = 1024 * 1024
 #: Why a file cannot be read (Y016).
@@ -28,7 +29,7 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Diagnostic]]:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError as error:
         if path.is_symlink():
-            return "", [Diagnostic("Y013", shown)]
+            return "", [absent_link(path, shown) or Diagnostic("Y013", shown)]
         return "", [Diagnostic("Y016", shown, facts={"reason": FORBIDDEN if error.errno == errno.EACCES else CLOSED})]
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
@@ -38,6 +39,9 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Diagnostic]]:
         data = file.read(MAXIMUM_BYTES + 1)
     if len(data) > MAXIMUM_BYTES:
         return "", [Diagnostic("Y012", shown, facts={"size": f"{status.st_size:,}"})]
+    pointer = pointer_of(data) if data else None
+    if pointer is not None:
+        return "", [absent_file(shown, *pointer)]
     return decode(data, shown)
 
 

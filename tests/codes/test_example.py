@@ -31,6 +31,7 @@ RIGHT_PATH = {
     "F016": "data/story/example.yml",
     "P013": "content/photo.svg",
     "P016": "content/form.csv",
+    "B013": "content/list.csv",
 }
 #: What the settings of the tiny site lack for a record's section to be unknown.
 OUTLINE = "source: {title: 예시 계획, publisher: 예시 구, outline: [{title: 예시 문서, parts: [1장, 2장]}]}\n"

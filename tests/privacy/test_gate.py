@@ -202,7 +202,7 @@ def test_lists_with_commas_in_every_encoding_of_an_office(site, encoding):
         ("a.hwp", b"\xd0\xcf\x11\xe0"),
         ("a.xlsx", b"PK\x03\x04 broken"),
         ("b.xlsx", b"\xd0\xcf\x11\xe0 encrypted"),
-        ("a.docx", b""),
+        ("a.docx", b"PK\x03\x04"),
         ("a.pdf", b"%PDF-1.4 broken"),
         ("b.pdf", rewritten(pdf("hello"), password="secret")),  # noqa: S106 - of a file in a test
         ("a.png", b"\x89PNG\r\n\x1a\n"),
