@@ -122,7 +122,9 @@ class Site:
 
     def with_history(self) -> Site:
         """The same site with what git knows of its past."""
-        return replace(self, history=read_history(self.folder, self.addresses.names))
+        paths = {record.reference: record.path for record in self.records}
+        history = read_history(self.folder, self.addresses.names, paths, self.settings.zone)
+        return replace(self, history=history)
 
 
 def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Sequence[Diagnostic]]:

@@ -42,9 +42,13 @@ class Settings:
     def language(self) -> Language:
         return cast("Language", self.data["language"])
 
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.data.get("time_zone", DEFAULT_ZONE))
+
     def today(self) -> date:
         """The day it is in the site's time zone."""
-        return datetime.now(ZoneInfo(self.data.get("time_zone", DEFAULT_ZONE))).date()
+        return datetime.now(self.zone).date()
 
     def reference_day(self) -> date:
         """The day the site speaks of: pinned by ``as_of``, or today."""
