@@ -7,11 +7,12 @@ up to 100 are allowed one more step (largest-remainder rounding: Hare, 1859; Bal
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from generator.diagnostics import Diagnostic, Fact, Span
-from generator.numbers.amount import Amount, printed_places, rounded_to, show
+from generator.numbers.amount import RISE_OR_FALL, Amount, plain, printed_places, rises, rounded_to, show
 from generator.numbers.declaration import CODES, OTHER, Check, read_checks
 from generator.numbers.table import Axis, Table
 from generator.source import first_line
@@ -59,6 +60,7 @@ def check_table(table: Table, path: str) -> Checked:
     """Recomputes every relation of ``table``. ``path`` is the file, for the diagnostics."""
     found = Checked()
     typed(table, path, found)
+    found.problems += ambiguous(table, path)
     checks, problems = read_checks(table, path)
     found.problems += problems
     for check in checks:
@@ -80,13 +82,25 @@ def typed(table: Table, path: str, found: Checked) -> None:
                 found.problems.append(Diagnostic("N008", path, cell.span, facts))
 
 
+def ambiguous(table: Table, path: str) -> Iterator[Diagnostic]:
+    """Cells with a triangle that is a minus sign in accounts and says elsewhere that something rose (N023)."""
+    cells = [cells[at] for cells in table.cells for at in table.lines("column")]
+    if not rises(cell.text for cell in cells):
+        return
+    for cell in cells:
+        number = plain(cell.text.strip().lstrip(RISE_OR_FALL))
+        if number and cell.text.strip()[0] in RISE_OR_FALL:
+            facts = {"value": cell.text, "minus": f"-{number}", "plus": f"+{number}"}
+            yield Diagnostic("N023", path, cell.span, facts)
+
+
 def recompute(table: Table, check: Check, checks: list[Check], path: str, found: Checked) -> None:
     """One check along all its lines; what does not hold goes to ``found``."""
     wrong: list[_Wrong] = []
     for line in check.only or table.lines(OTHER[check.axis]):
         result = place(check.axis, check.target, line)
         terms = terms_at(table, check, checks, line)
-        printed = table.amount(*result)
+        printed = table.amount(*result) or dash(table, check, terms, result)
         if skipped(check, checks, line) or (printed is None and not table.cells[result[0]][result[1]].withheld):
             continue
         closed = [(row, column) for row, column in (result, *terms) if table.cells[row][column].withheld]
@@ -98,6 +112,17 @@ def recompute(table: Table, check: Check, checks: list[Check], path: str, found:
             wrong += compare(table, check, result, printed=printed, amounts=amounts, path=path, found=found)
     if not (wrong and check.relation == "share" and forced(table, check, wrong)):
         found.mismatches += [each.mismatch for each in wrong]
+
+
+def dash(table: Table, check: Check, terms: list[tuple[int, int]], result: tuple[int, int]) -> Amount | None:
+    """A dash where a sum, a difference or a share should stand is nothing, as it is among the terms.
+
+    Averages and rates of growth are left out by a dash where they would say little. In a column of words it says nothing.
+    """
+    if check.relation in ("average", "growth") or not table.cells[result[0]][result[1]].empty:
+        return None
+    readable = [table.cells[row][column].empty or table.amount(row, column) is not None for row, column in terms]
+    return Amount(Fraction(0)) if all(readable) else None
 
 
 @dataclass(frozen=True)
