@@ -23,6 +23,7 @@ import jsonschema_rs
 import yaml
 
 from generator.diagnostics import Fact, Language
+from generator.records.web import is_web_address
 
 Schema = Mapping[str, Any]
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
@@ -96,7 +97,7 @@ class Contract:
             self.schema,
             registry=jsonschema_rs.Registry([("hwanhi:shared", _shared())]),
             validate_formats=True,
-            formats={"date": is_date, "moment": is_moment, "time-zone": is_time_zone},
+            formats={"date": is_date, "moment": is_moment, "time-zone": is_time_zone, "web-address": is_web_address},
         )
 
     @cached_property

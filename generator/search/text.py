@@ -87,7 +87,7 @@ def word(site: Site, value: Any, schema: Schema) -> str:  # noqa: ANN401 - any v
     text = str(value)
     if "x-vocabulary" in schema:
         return site.term(schema["x-vocabulary"], text)
-    if text.startswith(("http://", "https://")):
+    if text.lower().startswith(("http://", "https://")):
         return ""
     return value_label(schema, text, site.language)
 
