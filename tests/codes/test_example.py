@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from maker import MAKERS
 
+from accessibility import release
 from generator import cli, command
 from generator.diagnostics import Diagnostic, all_codes, code_of, present
 from generator.mkdocs_plugin import build_site
@@ -24,7 +25,15 @@ GOLDEN = Path(__file__).parent / "golden"
 LETTERS = "YFNPRTB"
 NAMES = [code.name for code in all_codes() if code.name[0] in LETTERS]
 #: Codes that only the command can bring about.
-BY_COMMAND = {"output-in-data", "internal-fault", "lost-address", "dead-link", "moved-link", "refusing-link"}
+BY_COMMAND = {
+    "output-in-data",
+    "report-in-use",
+    "internal-fault",
+    "lost-address",
+    "dead-link",
+    "moved-link",
+    "refusing-link",
+}
 #: Where the right example lies for the codes that are about the name of the folder or the type of the file itself.
 RIGHT_PATH = {
     "F015": "data/story/example.yml",
@@ -130,6 +139,16 @@ def test_output_in_data_is_the_golden_one(site, tmp_path, capsys, language):
     code, text = run(site, capsys, "build", "--out", str(site.folder / "data"), language=language)
     assert (code, text.count("B004")) == (2, 2)
     compare("B004", language, without_places(text, tmp_path))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_report_in_use_is_the_golden_one(site, tmp_path, capsys, monkeypatch, language):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "build/site").mkdir(parents=True)
+    with release.alone(tmp_path / "build/report"):
+        code, text = run(site, capsys, "audit", language=language)
+    assert (code, text.count("B026")) == (2, 2)
+    compare("B026", language, re.sub(r"(번호|pid) \d+", r"\1 4711", text))
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
