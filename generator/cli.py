@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from generator.command import PORT, Session, Stop, audit_command, build, check, due, links, publish, serve
 from generator.diagnostics import FORMATS, Diagnostic
-from generator.records import is_date
+from generator.records import Unsound, is_date
 from generator.render.words import strings
 
 
@@ -110,6 +110,9 @@ def run(session: Session) -> int:
         return 2
     except BrokenPipeError:
         raise
+    except Unsound as unsound:
+        session.show([unsound.diagnostic], Path())
+        return 2
     except Exception as error:  # noqa: BLE001 - the last resort: a fault of ours must not meet an editor as a traceback
         with tempfile.NamedTemporaryFile("w", prefix="hwanhi-", suffix=".log", delete=False, encoding="utf-8") as log:
             traceback.print_exc(file=log)

@@ -28,6 +28,7 @@ from generator.records import (
 )
 from generator.relations import Directory, directory, linked
 from generator.rules import check
+from generator.rules.character import strange_characters
 from generator.rules.personal import personal_data
 from generator.schedule import State, state_of
 
@@ -137,6 +138,7 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
     reviewed, wrong = load_reviewed(folder)
     narratives, unreadable = load_narratives(folder)
     problems = [*problems, *loaded.problems, *wrong, *unreadable]
+    problems += strange_characters(folder)
     if settings is None:
         return None, problems
     day = as_of or settings.reference_day()

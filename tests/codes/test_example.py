@@ -19,6 +19,7 @@ from generator.diagnostics import Diagnostic, all_codes, code_of, present
 from generator.mkdocs_plugin import build_site
 from generator.outputs import life, lost_addresses
 from generator.outputs.follow import Outcome
+from generator.records import Unsound
 from generator.site import read_site
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -28,6 +29,7 @@ NAMES = [code.name for code in all_codes() if code.name[0] in LETTERS]
 BY_COMMAND = {
     "output-in-data",
     "report-in-use",
+    "unsound-contract",
     "internal-fault",
     "lost-address",
     "dead-link",
@@ -149,6 +151,21 @@ def test_report_in_use_is_the_golden_one(site, tmp_path, capsys, monkeypatch, la
         code, text = run(site, capsys, "audit", language=language)
     assert (code, text.count("B026")) == (2, 2)
     compare("B026", language, re.sub(r"(번호|pid) \d+", r"\1 4711", text))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_unsound_contract_is_the_golden_one(site, tmp_path, capsys, monkeypatch, language):
+    """In a language that is known before any contract is."""
+
+    def fail(session):
+        session.language = language
+        raise Unsound("event", "x-kind.order, x-kind.lead.en")
+
+    monkeypatch.setattr(cli, "check", fail)
+    monkeypatch.chdir(tmp_path)
+    code, text = run(site, capsys, "check", language=language)
+    assert (code, text.count("B027")) == (2, 2)
+    compare("B027", language, text)
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
