@@ -7,18 +7,23 @@ up to 100 are allowed one more step (largest-remainder rounding: Hare, 1859; Bal
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from generator.diagnostics import Diagnostic, Fact, Span
-from generator.numbers.amount import RISE_OR_FALL, Amount, plain, printed_places, rises, rounded_to, show
+from generator.diagnostics import replace as replace_text
+from generator.numbers.amount import RISE_OR_FALL, Amount, parse, plain, printed_places, rises, rounded_to, show
 from generator.numbers.declaration import CODES, OTHER, Check, read_checks
 from generator.numbers.table import Axis, Table
 from generator.source import first_line
 
 #: What is divided is rounded where it is printed, even to a whole number; sums of counts are not.
 RATES = ("share", "average", "growth")
+#: A blank or an apostrophe where a comma parts thousands: 1 234, 1'234, as other countries write.
+THOUSANDS = re.compile(r"(?<=[0-9])[ '’](?=[0-9]{3}(?:[^0-9]|$))")
 #: Per cent of the whole.
 WHOLE = 100
 #: How a computed value came about, in a sentence.
@@ -76,10 +81,23 @@ def typed(table: Table, path: str, found: Checked) -> None:
             if not kind.typed or cell.empty or cell.withheld:
                 continue
             if table.amount(row, at) is None:
-                found.problems.append(Diagnostic("N007", path, cell.span, {"value": cell.text, "column": kind.name}))
+                found.problems.append(no_number(table, row, at, path))
             elif kind.decimals is not None and printed_places(cell.text) > kind.decimals:
                 facts: dict[str, Fact] = {"value": cell.text, "column": kind.name, "decimals": str(kind.decimals)}
                 found.problems.append(Diagnostic("N008", path, cell.span, facts))
+
+
+def no_number(table: Table, row: int, column: int, path: str) -> Diagnostic:
+    """N007; digits of another width and blanks between thousands have one right spelling, which is offered."""
+    cell = table.cells[row][column]
+    plainly = THOUSANDS.sub(",", unicodedata.normalize("NFKC", cell.text).strip())
+    meant = plainly != cell.text and parse(plainly, table.unit(column)) is not None
+    facts: dict[str, Fact] = {"value": cell.text, "column": table.columns[column].name}
+    # In a block, or folded over lines, the place is not that of the whole value.
+    whole = cell.span.line == cell.span.end_line and cell.span.end_column - cell.span.column >= len(cell.text)
+    return Diagnostic(
+        "N007", path, cell.span, facts, replace_text(cell.span, f'"{plainly}"') if meant and whole else None
+    )
 
 
 def ambiguous(table: Table, path: str) -> Iterator[Diagnostic]:
@@ -213,7 +231,7 @@ def amounts_at(table: Table, terms: list[tuple[int, int]], path: str, found: Che
         cell = table.cells[row][column]
         amount = Amount(Fraction(0)) if cell.empty else table.amount(row, column)
         if amount is None:
-            problem = Diagnostic("N007", path, cell.span, {"value": cell.text, "column": table.columns[column].name})
+            problem = no_number(table, row, column, path)
             if problem not in found.problems:
                 found.problems.append(problem)
             return None

@@ -12,6 +12,7 @@ from fractions import Fraction
 import pytest
 from test_numbers import TOTAL_ROW, flow, number, with_table  # noqa: F401 - a fixture
 
+from generator.diagnostics.fix import edited
 from generator.numbers.amount import SCALED, parse, plain
 from generator.outputs.download import table_files
 from generator.render.amount import spelled
@@ -73,6 +74,28 @@ def test_a_number_in_brackets_is_told_with_what_to_write(with_table):  # noqa: F
     problem = with_table(["것", number("증감")], [["하나", "(3)"]]).one()
     assert problem.code == "N007"
     assert "-3" in problem.help("ko")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("１２", "12"), ("１，２００", "1,200"), ("1 234", "1,234"), ("1\u00a0234 567", "1,234,567"), ("1\u2009234", "1,234"), ("1'234", "1,234"),
+        ("△ １２", "△ 12"), ("１２건", "12건"), ("12 34", None), ("12,34", None), ("(3)", None), ("약 5", None), ("1 2345", None), ("둘", None),
+    ],
+)  # fmt: skip
+def test_another_spelling_of_a_number_is_offered_where_it_can_mean_one_thing(with_table, written, meant):  # noqa: F811
+    """Full-width digits, commas and letters, blanks of every width and apostrophes at the thousands; not where one guesses."""
+    site = with_table(["것", number("수")], [["하나", written]])
+    problem = site.one()
+    assert problem.code == "N007"
+    if meant is None:
+        assert problem.fix is None
+        return
+    (edit,) = problem.fix.edits
+    assert edit.text == f'"{meant}"'
+    path = site.folder / problem.path
+    path.write_text("\n".join(edited(path.read_text("utf-8").split("\n"), [edit])), "utf-8")
+    assert site.codes() == []
 
 
 @pytest.mark.parametrize(
