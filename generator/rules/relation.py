@@ -81,7 +81,8 @@ def outdated(record: Record, addresses: Directory) -> Iterator[Diagnostic]:
 
 def successor_of(record: Record, addresses: Directory) -> Record | None:
     """Who took the place of a record that is gone; ``None`` where nobody did, and for a record that is there."""
-    if record.address == record.reference:
+    # A record that breaks its contract may have no id.
+    if not isinstance(record.data.get("id"), str) or record.address == record.reference:
         return None
     return addresses.find(str(record.data.get("successor", "")))
 

@@ -106,6 +106,19 @@ def test_successors_in_a_circle(site, add, successors, told):
     assert "이어받은 기록" not in hint.message("ko"), "there is none"
 
 
+@pytest.mark.parametrize(
+    "change", [("id: a\n", ""), ("id: a\n", "id: [a]\n"), ("successor: story/b-was", "successor: [story/b-was]")]
+)
+def test_a_broken_record_is_in_no_circle(site, add, change):
+    """Without an id, with a list for one, with a list of successors: each is told as what it is."""
+    add.gone("a", "story/a-was", "successor: story/b-was")
+    add.gone("b", "story/b-was", "successor: story/a-was")
+    path = next(each for each in (site.folder / "data/removed").iterdir() if "id: a\n" in each.read_text("utf-8"))
+    path.write_text(path.read_text("utf-8").replace(*change), "utf-8")
+    assert "R030" not in site.codes()
+    assert any(code[0] == "F" for code in site.codes())
+
+
 @pytest.mark.parametrize("name", ["story/a-was", "removed/a", "story/a-before"])
 def test_its_own_successor_by_any_of_its_names(site, add, name):
     add.gone("a", "story/a-was", f"successor: {name}", "aliases: [a-before]")
