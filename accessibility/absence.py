@@ -16,7 +16,7 @@ from accessibility.manifest import SUFFIXES
 #: A script of which the words cannot be read here: nothing that a script might do is known to be absent then.
 UNREAD = "script[src*='//'], script[src^='data:' i], script[src^='blob:' i], [href^='javascript:' i]"
 #: Files in which elements can stand.
-MARKUP = (*SUFFIXES, ".svg", ".xhtml")
+MARKUP = (*SUFFIXES, ".svg")
 
 
 @dataclass

@@ -23,6 +23,7 @@ from accessibility import axe, criterion, own
 from accessibility.chromium import flags
 from accessibility.engine import Task
 from accessibility.finding import Answer, Finding, Looked
+from accessibility.redirect import redirects_of
 from accessibility.server import Server
 from accessibility.tools import Tools
 from generator.diagnostics import Diagnostic
@@ -132,7 +133,9 @@ class _Visit:
             if urldefrag(result.url).url != url:
                 return {}, f"the page went to {result.url}", True
             found[axe.NAME] = result.findings
-            checked = own.check(driver, self._task.language)
+            checked = own.check(
+                driver, self._task.language, sends_on=bool(path and redirects_of(self._task.folder / path))
+            )
             found[own.NAME] = checked.findings
         except TimeoutException:
             return found, "no answer in time", False

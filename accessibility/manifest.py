@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -14,7 +14,12 @@ from urllib.parse import urlsplit
 from generator.diagnostics import Diagnostic
 
 NAME = "pages.json"
-SUFFIXES = (".html", ".htm")
+#: What hosts send as a page, in small letters (the types text/html and application/xhtml+xml of the IANA).
+SUFFIXES = (".html", ".htm", ".shtml", ".xhtml", ".xht")
+#: What only a list of ours holds, however much of it is left.
+TRACES = (b'"as_of"', b'"sha256"')
+#: What every site of ours holds and, together, no other: it is known by them where nothing is left of its list.
+SIGNS = frozenset({"404.html", "assets/search.js", "search/index.json"})
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ class Manifest:
 
 
 def read(folder: Path) -> Manifest:
-    """The manifest of ``folder``; one made of all its HTML files where it has no ``pages.json``. Never raises."""
+    """The manifest of ``folder``; one made of all its pages where it has no ``pages.json`` of ours. Never raises."""
     if not folder.is_dir():
         return Manifest((), {})
     try:
@@ -68,17 +73,31 @@ def read(folder: Path) -> Manifest:
     except OSError as error:
         return Manifest((), {}, (_broken(f"{error.strerror}: {error.filename}"),))
     found = [path for path in files if path.lower().endswith(SUFFIXES)]
-    if text is None:
+    if text is None or not of_ours(text, files):
         return Manifest(tuple(Page(path, f"/{path}", files[path]) for path in found), files)
     try:
-        pages = tuple(_page(entry) for entry in _entries(json.loads(text)))
+        pages = promised(text)
     except (ValueError, RecursionError) as error:
         return Manifest((), files, (_broken(str(error)),))
-    promised = {page.path for page in pages}
-    if len(promised) < len(pages):
-        return Manifest((), files, (_broken("path: 2 ×"),))
-    unlisted = [Diagnostic("G005", path, facts={"page": path}) for path in found if path not in promised]
+    listed = {page.path for page in pages}
+    unlisted = [Diagnostic("G005", path, facts={"page": path}) for path in found if path not in listed]
     return Manifest(pages, files, (*_differences(pages, files), *unlisted))
+
+
+def of_ours(text: bytes, files: Container[str] = ()) -> bool:
+    """Whether a ``pages.json`` is ours, damaged or not; other programs have files of that name, too.
+
+    ``files`` are the paths of the folder it lies in.
+    """
+    return any(trace in text for trace in TRACES) or all(sign in files for sign in SIGNS)
+
+
+def promised(text: bytes) -> tuple[Page, ...]:
+    """The pages that a ``pages.json`` of ours lists. Raises ValueError or RecursionError where it is damaged."""
+    pages = tuple(_page(entry) for entry in _entries(json.loads(text)))
+    if len({page.path for page in pages}) < len(pages):
+        raise ValueError("path: 2 ×")
+    return pages
 
 
 def fingerprint(folder: Path) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
@@ -18,7 +19,7 @@ from generator.diagnostics import Language
 
 NAME = "hwanhi"
 #: Goes up with every change to a rule: a report says by which rules it was made.
-VERSION = "1.2.0"
+VERSION = "1.3.0"
 #: CSS px; 320 by 256 is what 1280 by 1024 leaves at 400 % (WCAG 2.2, note to 1.4.10).
 NARROW = {"width": 320, "height": 256, "deviceScaleFactor": 1, "mobile": False}
 #: As a reader's own colours in Windows or Firefox (CSS Color Adjustment, 3).
@@ -33,8 +34,8 @@ class Checked(NamedTuple):
     looked: tuple[Mapping[str, Any], ...]
 
 
-def check(driver: WebDriver, language: Language) -> Checked:
-    """What the rules say about the page that is open.
+def check(driver: WebDriver, language: Language, *, sends_on: bool) -> Checked:
+    """What the rules say about the page that is open; ``sends_on``: it has a redirect, which the browser was not shown.
 
     Raises WebDriverException where a rule cannot run in this page.
     """
@@ -51,9 +52,10 @@ def check(driver: WebDriver, language: Language) -> Checked:
         driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
     runs = (wide, narrow, forced)
     found = tuple(_finding(each, language) for run in runs for each in run["found"])
-    over_all = [load("accessibility.rules", name) for name in ("unique-title.yml", "redirect-target.yml")]
     looked = [each for run in runs for each in run["looked"]]
-    looked += [{"rule": rule["id"], "applies": True, **rule} for rule in over_all]
+    for name, applies in (("unique-title.yml", bool(wide["title"])), ("redirect-target.yml", sends_on)):
+        rule = load("accessibility.rules", name)
+        looked.append({**rule, "rule": rule["id"], "applies": applies})
     return Checked(wide["title"], found, tuple(looked))
 
 
@@ -94,10 +96,20 @@ def _finding(each: Mapping[str, Any], language: Language) -> Finding:
     )
 
 
+FRAME = "__run__.js"
+#: Of a rule: whether there is anything on the page that it looks at. A report says that it has looked only there.
+APPLIES = re.compile(r"^  applies(?:\(\)|: \(\) =>)", re.MULTILINE)
+
+
 @cache
 def _script() -> str:
     folder = files("accessibility.rules")
-    frame = "__run__.js"
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".js") and entry.name != frame)
-    rules = ",\n".join((folder / name).read_text("utf-8") for name in names)
-    return (folder / frame).read_text("utf-8").replace("@RULES@", rules)
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".js") and entry.name != FRAME)
+    return framed((folder / FRAME).read_text("utf-8"), {name: (folder / name).read_text("utf-8") for name in names})
+
+
+def framed(frame: str, texts: Mapping[str, str]) -> str:
+    """The runner with the rules in it, by name of file. Raises ValueError for a rule that does not say where it applies."""
+    if silent := [name for name, text in texts.items() if not APPLIES.search(text)]:
+        raise ValueError(f"applies: {', '.join(silent)}")
+    return frame.replace("@RULES@", ",\n".join(texts.values()))

@@ -14,8 +14,12 @@ from urllib.parse import unquote, urlsplit
 
 from accessibility.manifest import SUFFIXES
 
-#: A delay of no seconds and an address, as the HTML standard reads ``content``; any other refresh is none of ours.
-AT_ONCE = re.compile(r"""\s*0+\s*[;,]\s*url\s*=\s*(["']?)(?P<target>.+?)\1\s*""", re.IGNORECASE | re.DOTALL)
+#: A delay of no seconds and an address, as the HTML standard reads ``content`` (shared declarative refresh steps): a
+#: semicolon, a comma or a blank, ``url=`` or nothing before the address, quotes around it or not. Any other is none of ours.
+AT_ONCE = re.compile(
+    r"""\s*0+(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?(?:(?P<quote>["'])(?P<quoted>.+?)(?:(?P=quote).*)?|(?!url\s*=)(?P<plain>[^"'\s].*?))\s*""",
+    re.IGNORECASE | re.DOTALL,
+)
 #: What a page that has one holds somewhere; most have not and need no parser.
 HINT = re.compile(rb"http-equiv", re.IGNORECASE)
 
@@ -44,7 +48,7 @@ class _Finder(HTMLParser):
         if at_once:
             line, column = self.getpos()
             start = self._lines[line - 1] + column
-            target = at_once["target"].encode("latin-1", "replace").decode("utf-8", "replace")
+            target = (at_once["quoted"] or at_once["plain"]).encode("latin-1", "replace").decode("utf-8", "replace")
             self.found.append(Redirect(start, start + len(self.get_starttag_text() or ""), target))
 
 
@@ -70,7 +74,7 @@ def astray(folder: Path, paths: Collection[str], base: str) -> Iterator[tuple[st
 
     ``paths`` are the pages in ``folder``, ``base`` is the path of the site on its host.
     """
-    sent = {path: found for path in paths if (found := _redirects_of(folder / path))}
+    sent = {path: found for path in paths if (found := redirects_of(folder / path))}
     for path, found in sent.items():
         for each in found:
             target = file_of(each.target, path, base)
@@ -78,7 +82,7 @@ def astray(folder: Path, paths: Collection[str], base: str) -> Iterator[tuple[st
                 yield path, each.target
 
 
-def _redirects_of(file: Path) -> list[Redirect]:
+def redirects_of(file: Path) -> list[Redirect]:
     """A file that cannot be read was not checked either, which is a reason of its own (G003, G011)."""
     try:
         return redirects(file.read_bytes())

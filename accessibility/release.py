@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from accessibility.manifest import NAME, Manifest, changes, fingerprint, read
+from accessibility.manifest import NAME, Manifest, changes, fingerprint, of_ours, promised
 from generator.diagnostics import Diagnostic
 
 #: From linux/fs.h and fcntl.h.
@@ -42,17 +42,25 @@ def lock(out: Path) -> Iterator[None]:
     Raises Refused at once: G013 where another one is in it, G014 or G015 where ``out`` is not ours to replace.
     """
     _must_be_ours(out)
+    with alone(out):
+        yield
+
+
+@contextmanager
+def alone(out: Path, code: str = "G013") -> Iterator[None]:
+    """Only one run at a time writes ``out``, whatever it is. Raises Refused at once: ``code``, G018 for a disk that refuses."""
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
+        lock_file = (out.parent / f".{out.name}.lock").open("a+", encoding="utf-8")
     except OSError as error:
         raise Refused("G018", out, detail=f"{error.strerror}: {error.filename}") from error
     # The file stays: taking it away would let two runs hold locks on two files of one name.
-    with (out.parent / f".{out.name}.lock").open("a+", encoding="utf-8") as file:
+    with lock_file as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             file.seek(0)
-            raise Refused("G013", out, pid=file.read(20).strip() or "?") from None
+            raise Refused(code, out, pid=file.read(20).strip() or "?") from None
         file.truncate(0)
         file.write(f"{os.getpid()}\n")
         file.flush()
@@ -112,10 +120,11 @@ def _must_be_ours(out: Path) -> None:
 
 
 def _ours(out: Path) -> bool:
-    """Whether ``out`` holds a site that this program built; another's ``pages.json`` lists no pages as ours does."""
+    """Whether ``out`` holds a site that this program built, by its list alone: nothing else in it is read for that."""
     try:
-        return not any(each.code == "G002" for each in read(out).problems) and (out / NAME).is_file()
-    except OSError:
+        text = (out / NAME).read_bytes()
+        return of_ours(text) and promised(text) is not None
+    except (OSError, ValueError, RecursionError):
         return False
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -69,13 +70,18 @@ def content(
     }
 
 
-def write(result: AuditResult, folder: Path) -> None:
-    """Writes the three files into ``folder``, which is made where it is missing. Raises OSError."""
+def write(result: AuditResult, folder: Path, place: Callable[[str], str] = str) -> None:
+    """Writes the three files into ``folder``, which is made where it is missing. Raises OSError.
+
+    ``place`` turns a path of the site into one of the repository, which is what GitHub asks for.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     texts = {
         "report.json": json.dumps(result.report, ensure_ascii=False, indent=2),
         "index.html": html(result),
-        "github.txt": present(result.diagnostics, "github", result.language, Path()),
+        "github.txt": present(
+            [replace(each, path=place(each.path)) for each in result.diagnostics], "github", result.language, Path()
+        ),
     }
     for name, text in texts.items():
         # A file name that is no UTF-8 must not keep the report from being written.

@@ -19,6 +19,16 @@ from urllib.parse import quote, unquote, urlsplit
 
 from accessibility.redirect import held_back, is_page
 
+#: A sandbox with all that a page may do but open dialogs, windows and downloads, and take the tab elsewhere: alert, confirm,
+#: prompt, print and beforeunload say nothing and end at once, as for a reader who closes them (HTML Living Standard, 7.1.5).
+HELD = "sandbox allow-same-origin allow-scripts allow-forms allow-pointer-lock allow-presentation"
+#: A page that sends its readers on at once is left before its scripts have done anything; mostly they send on as well.
+STILL = f"{HELD}; script-src 'none'"
+TYPES = {
+    **dict.fromkeys((".html", ".htm", ".shtml"), "text/html"),
+    **dict.fromkeys((".xhtml", ".xht"), "application/xhtml+xml"),
+}
+
 
 class Server:
     """A context: while it is open, ``url`` of a path in the folder can be fetched from this machine.
@@ -100,18 +110,34 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def __init__(self, *args: Any, site: Server) -> None:  # noqa: ANN401 - the base class's
         self._site = site
+        self._policy = ""
         socketserver.StreamRequestHandler.__init__(self, *args)
 
     def send_head(self) -> Any:  # noqa: ANN401 - the base class's
-        if not Path(self.translate_path(self.path)).is_file():
+        path = Path(self.translate_path(self.path))
+        self._policy = ""
+        if not path.is_file():
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
-        file = super().send_head()
-        if file is None or not is_page(self.translate_path(self.path)):
-            return file
+        if not is_page(path.name):
+            return super().send_head()
+        try:
+            content = path.read_bytes()
+        except OSError:
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
         # An engine is to see the page, not to be sent on: where it would be sent, the own rule looks.
-        with file:
-            return io.BytesIO(held_back(file.read()))
+        plain = held_back(content)
+        self._policy = HELD if plain == content else STILL
+        file = super().send_head()
+        if file is None:
+            return None
+        file.close()
+        return io.BytesIO(plain)
+
+    def guess_type(self, path: Any) -> str:  # noqa: ANN401 - the base class's
+        # What a host sends; Python does not know all of them, and the system's own list differs from machine to machine.
+        return TYPES.get(Path(path).suffix.lower()) or super().guess_type(path)
 
     def translate_path(self, path: str) -> str:
         file = self._site.file_of(path)
@@ -120,6 +146,8 @@ class _Handler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         # A page checked from a cache is a page not fetched.
         self.send_header("Cache-Control", "no-store")
+        if self._policy:
+            self.send_header("Content-Security-Policy", self._policy)
         super().end_headers()
 
     def log_request(self, code: int | str = "-", _size: int | str = "-") -> None:

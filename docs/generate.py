@@ -38,6 +38,7 @@ TYPES = {"string": "text", "integer": "whole number", "boolean": "`yes` or `no`"
 FORMATS = {
     "date": "`YYYY-MM-DD`",
     "moment": "`YYYY-MM-DD`, `YYYY-MM` or `YYYY`",
+    "web-address": "`http://…` or `https://…`",
     "time-zone": "a name of the IANA time zone database",
 }
 #: A word of a contract that sets a limit, and how it is said.

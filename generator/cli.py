@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from generator.command import PORT, Session, Stop, audit_command, build, check, due, links, publish, serve
 from generator.diagnostics import FORMATS, Diagnostic
-from generator.records import is_date
+from generator.records import Unsound, is_date
 from generator.render.words import strings
 
 
@@ -99,8 +99,30 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def run(session: Session) -> int:
+    """The exit code of one command. Whatever happens, an editor sees sentences: an unforeseen fault goes to a file."""
+    try:
+        return int(session.options.run(session))
+    except Stop as stop:
+        return stop.code
+    except KeyboardInterrupt:
+        session.say("stopped")
+        return 2
+    except BrokenPipeError:
+        raise
+    except Unsound as unsound:
+        session.show([unsound.diagnostic], Path())
+        return 2
+    except Exception as error:  # noqa: BLE001 - the last resort: a fault of ours must not meet an editor as a traceback
+        with tempfile.NamedTemporaryFile("w", prefix="hwanhi-", suffix=".log", delete=False, encoding="utf-8") as log:
+            traceback.print_exc(file=log)
+        facts = {"reason": f"{type(error).__name__}: {error}", "log": log.name}
+        session.show([Diagnostic("B005", "site.yml", facts=facts)], Path())
+        return 2
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command. Whatever happens, an editor sees sentences: an unforeseen fault goes to a file."""
+    """Runs the command and ends what it says."""
     # A terminal that knows no Hangul shows replacements rather than failing.
     for stream in (sys.stdout, sys.stderr):
         cast("Any", stream).reconfigure(errors="backslashreplace")
@@ -113,22 +135,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Trees of nodes hold no cycles, and the process soon ends: looking for garbage took most of the reading time.
         gc.disable()
     try:
-        return int(session.options.run(session))
-    except Stop as stop:
-        return stop.code
-    except KeyboardInterrupt:
-        session.say("stopped")
-        return 2
+        code = run(session)
+        session.finish()
     except BrokenPipeError:
         # Whoever was reading has gone (`| head`): Python must not complain of it at its own end either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
-    except Exception as error:  # noqa: BLE001 - the last resort: a fault of ours must not meet an editor as a traceback
-        with tempfile.NamedTemporaryFile("w", prefix="hwanhi-", suffix=".log", delete=False, encoding="utf-8") as log:
-            traceback.print_exc(file=log)
-        facts = {"reason": f"{type(error).__name__}: {error}", "log": log.name}
-        session.show([Diagnostic("B005", "site.yml", facts=facts)], Path())
-        return 2
+    return code
 
 
 if __name__ == "__main__":

@@ -53,6 +53,8 @@ class Session:
         self.language: Language = "ko"
         #: What is not good, and hinders nothing.
         self.warnings: list[Diagnostic] = []
+        #: What was shown so far, for the format of which only one list can stand in the output; None before the first.
+        self._told: list[Diagnostic] | None = None
 
     def say(self, name: str, **facts: object) -> None:
         """A sentence for a person; to standard error where standard output is for a program."""
@@ -61,6 +63,9 @@ class Session:
         print(text, file=sys.stdout if self.options.format == "full" else sys.stderr)
 
     def show(self, problems: Sequence[Diagnostic], root: Path | None = None) -> None:
+        if self.options.format == "json":
+            self._told = [*(self._told or ()), *problems]
+            return
         if self.options.format == "github" and root is None:
             problems = [replace(each, path=from_here(self.folder, each.path)) for each in problems]
         # Of annotations the paths start where the command runs.
@@ -68,6 +73,12 @@ class Session:
         text = present(problems, self.options.format, self.language, root)
         if text:
             print(text)  # noqa: T201 - what the command is for
+
+    def finish(self) -> None:
+        """Prints what a program is to read as one list. Called when nothing more will be shown."""
+        told, self._told = self._told, None
+        if told is not None:
+            print(present(told, "json", self.language, self.folder))  # noqa: T201 - what the command is for
 
     def warn(self) -> None:
         """Tells what does not stop publication; an empty list where there is nothing, for programs that read it."""
@@ -121,7 +132,7 @@ def check(session: Session) -> int:
         return fix(session)
     site = session.read()
     session.warn()
-    session.say("checked", records=len(site.records))
+    session.say("checked", n=len(site.records))
     return 0
 
 
@@ -178,7 +189,7 @@ def build(session: Session) -> int:
     except release.Refused as refused:
         raise session.refuse([refused.diagnostic], "problems_only", 2) from None
     session.warn()
-    session.say("built", out=session.options.out or "build/site", pages=len(built.pages))
+    session.say("built", out=session.options.out or "build/site", n=len(built.pages))
     return 0
 
 
@@ -203,6 +214,10 @@ def audit(folder: Path, **options: Any) -> AuditResult:  # noqa: ANN401 - those 
     from accessibility.audit import audit as whole  # noqa: PLC0415
 
     return whole(folder, **options)
+
+
+def report_folder(session: Session) -> Path:
+    return Path(session.options.report or "build/report")
 
 
 def gate(
@@ -230,17 +245,21 @@ def gate(
         for entry in entries
     ]
     run = partial(audit, folder, reviewed=reviewed, today=(settings or Settings({})).today(), language=session.language)
-    result = run(progress=Progress(session.language))
-    if state and result.decision.publish:
-        result = run(progress=Progress(session.language), before=result, written=state(result))
-    where = Path(session.options.report or "build/report")
-    report.write(result, where)
+    where = report_folder(session)
+    try:
+        with release.alone(where, "B026"):
+            result = run(progress=Progress(session.language))
+            if state and result.decision.publish:
+                result = run(progress=Progress(session.language), before=result, written=state(result))
+            report.write(result, where, partial(from_here, session.folder))
+    except release.Refused as refused:
+        raise session.refuse([refused.diagnostic], "problems_only", 2) from None
     pages = result.report["pages"]
     outcomes = [finding["outcome"] for page in pages for finding in page["findings"]]
     session.show([*session.warnings, *result.diagnostics])
     session.say(
         "audited",
-        pages=len(pages),
+        n=len(pages),
         failed=outcomes.count("failed"),
         open=outcomes.count("needs_review"),
         report=where / "index.html",
@@ -282,8 +301,8 @@ def publish(session: Session) -> int:
             release.swap(folder, out, result.manifest)
     except release.Refused as refused:
         raise session.refuse([refused.diagnostic], "problems", 2) from None
-    where = Path(session.options.report or "build/report") / "index.html"
-    session.say("published", out=f"{session.options.out or 'public'}/", pages=len(result.report["pages"]), report=where)
+    where = report_folder(session) / "index.html"
+    session.say("published", out=f"{session.options.out or 'public'}/", n=len(result.report["pages"]), report=where)
     return serve_folder(session, out) if session.options.serve else 0
 
 
@@ -314,6 +333,8 @@ def serve_folder(session: Session, folder: Path) -> int:
         session.say("port", port=session.options.port, reason=error.strerror)
         return 2
     session.say("serving", url=f"http://{HOST}:{server.server_port}/")
+    # Whoever reads the list does not wait until somebody has seen enough.
+    session.finish()
     sys.stdout.flush()
     with server:
         try:

@@ -28,6 +28,7 @@ from generator.records import (
 )
 from generator.relations import Directory, directory, linked
 from generator.rules import check
+from generator.rules.character import strange_characters
 from generator.rules.personal import personal_data
 from generator.schedule import State, state_of
 
@@ -122,7 +123,9 @@ class Site:
 
     def with_history(self) -> Site:
         """The same site with what git knows of its past."""
-        return replace(self, history=read_history(self.folder, self.addresses.names))
+        paths = {record.reference: record.path for record in self.records}
+        history = read_history(self.folder, self.addresses.names, paths, self.settings.zone)
+        return replace(self, history=history)
 
 
 def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Sequence[Diagnostic]]:
@@ -135,6 +138,7 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
     reviewed, wrong = load_reviewed(folder)
     narratives, unreadable = load_narratives(folder)
     problems = [*problems, *loaded.problems, *wrong, *unreadable]
+    problems += strange_characters(folder)
     if settings is None:
         return None, problems
     day = as_of or settings.reference_day()

@@ -17,7 +17,7 @@ const selector = (element) => {
 };
 return {
   looked: rules.filter((rule) => (rule.state ?? "wide") === state)
-    .map((rule) => ({ rule: rule.id, wcag: rule.wcag, kwcag: rule.kwcag, applies: rule.applies?.() ?? true })),
+    .map((rule) => ({ rule: rule.id, wcag: rule.wcag, kwcag: rule.kwcag, applies: rule.applies() })),
   title: document.title.replace(/\s+/g, " ").trim(),
   found: rules.filter((rule) => (rule.state ?? "wide") === state).flatMap((rule) =>
     rule.check().map(({ element, detail }) => ({

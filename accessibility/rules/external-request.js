@@ -7,6 +7,7 @@
     ko: "다른 서버의 파일을 부릅니다. 필요한 파일은 이 누리집 안에 두세요",
     en: "The page asks another server for a file. Keep what it needs in this site",
   },
+  applies: () => true, // every page may ask
   check() {
     const asked = new Map(); // address -> the element that asks for it, or null for a style's or a script's request
     const note = (text, element) => {

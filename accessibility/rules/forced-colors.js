@@ -9,6 +9,7 @@
     ko: "사용자가 고른 색(고대비 테마)으로 볼 때 보이지 않는 글이나 조작 요소가 있습니다. 테두리나 글자를 두세요",
     en: "Text or a control cannot be seen in the reader's own colours (forced-colors). Give it a border or text",
   },
+  applies: () => document.body?.querySelector("*") != null,
   check() {
     const clear = (colour) => /^rgba\(.*, 0\)$|^transparent$/.test(colour);
     const background = (element) => {

@@ -8,6 +8,7 @@
     ko: "너비 320픽셀(1280픽셀 화면을 400% 확대한 크기)에서 옆으로 넘치는 내용이 있습니다.",
     en: "At a width of 320 px (1280 px at 400 % zoom) some content runs out sideways.",
   },
+  applies: () => true, // every page has a width
   check() {
     const page = document.scrollingElement ?? document.documentElement;
     if (page.scrollWidth <= page.clientWidth) return [];

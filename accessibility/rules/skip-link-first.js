@@ -8,11 +8,13 @@
     ko: "Tab 키를 처음 눌렀을 때 닿는 것은 본문(main)으로 가는, 눈에 보이는 건너뛰기 링크여야 합니다.",
     en: "The first thing that the Tab key reaches must be a visible link that skips to the main content.",
   },
+  tabbable: () => [...document.querySelectorAll("a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]")]
+    .filter((element) => element.tabIndex >= 0 && !element.disabled && !element.closest("[inert]"))
+    .filter((element) => element.checkVisibility({ visibilityProperty: true })),
+  applies() { return this.tabbable().length > 0; }, // else nothing to skip for somebody who uses the Tab key
   check() {
-    const tabbable = [...document.querySelectorAll("a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]")]
-      .filter((element) => element.tabIndex >= 0 && !element.disabled && !element.closest("[inert]"))
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }));
-    if (tabbable.length === 0) return []; // nothing to skip for somebody who uses the Tab key
+    const tabbable = this.tabbable();
+    if (tabbable.length === 0) return [];
     const first = tabbable.find((element) => element.tabIndex > 0)
       ? tabbable.reduce((a, b) => (b.tabIndex > 0 && (a.tabIndex <= 0 || b.tabIndex < a.tabIndex) ? b : a))
       : tabbable[0];

@@ -10,6 +10,8 @@ from typing import Literal
 from generator.charts.declaration import Declaration, read_declaration, shares_of, whole_of
 from generator.diagnostics import Diagnostic, Fact
 from generator.numbers import Table, tables_of
+from generator.numbers.amount import PERCENT, show
+from generator.numbers.relation import WHOLE
 from generator.numbers.table import LEVELS
 from generator.records import Record
 from generator.source import first_line
@@ -103,7 +105,7 @@ def build(declaration: Declaration) -> Chart:
         drawn.sort(key=size, reverse=True)
     labels = {table.columns[column].label for column in columns}
     measure = labels.pop() if len(labels) == 1 else ""
-    return Chart(declaration.shape, unit_of(table, columns[0]), series, tuple(drawn), whole(declaration), measure)
+    return Chart(declaration.shape, table.unit(columns[0]), series, tuple(drawn), whole(declaration), measure)
 
 
 def extras(declaration: Declaration, place: tuple[int, int]) -> tuple[Value | None, Value | None]:
@@ -146,10 +148,6 @@ def value_at(table: Table, row: int, column: int) -> Value:
     return Value(cell.text, amount.value if amount else None, state, (row, column))
 
 
-def unit_of(table: Table, column: int) -> str:
-    return table.columns[column].unit or str(table.data.get("unit", ""))
-
-
 def row_names(table: Table, rows: tuple[int, ...]) -> tuple[str, ...]:
     """Names of rows, of two levels only the lower one where that is enough to tell them apart."""
     short = [table.rows[row].rpartition(LEVELS)[2] for row in rows]
@@ -173,7 +171,7 @@ def examine(declaration: Declaration, chart: Chart, path: str) -> list[Diagnosti
     """Why this chart cannot be drawn; nothing where it can."""
     table, place = declaration.table, first_line(declaration.node.span)
     problems = list(not_numbers(declaration, path))
-    units = sorted({unit_of(table, column) for column in declaration.columns})
+    units = sorted({table.unit(column) for column in declaration.columns})
     if len(units) > 1:
         problems.append(Diagnostic("N018", path, place, {"units": ", ".join(unit or "-" for unit in units)}))
     if len(chart.series) > SERIES:
@@ -200,17 +198,33 @@ def not_numbers(declaration: Declaration, path: str) -> Iterable[Diagnostic]:
 
 
 def not_parts(declaration: Declaration, chart: Chart, values: list[Value], path: str) -> list[Diagnostic]:
-    """Values that are no part of a whole (N017): below nothing, or, in a share, not known."""
+    """Values that are no part of a whole (N017): below nothing, in a share not known, or per cent of something else."""
     if chart.shape not in ("share", "stacked"):
         return []
-    wrong = [
-        value
+    wrong: list[tuple[Value, Fact]] = [
+        (value, value.text)
         for value in values
         if (value.number is None and chart.shape == "share") or (value.number is not None and value.number < 0)
     ]
     if not wrong and not any(value.number for value in values):
-        wrong = values[:1]
+        wrong = [(value, value.text) for value in values[:1]]
+    if not wrong and chart.unit.strip() in PERCENT:
+        wholes = [values] if chart.shape == "share" else [list(line.values) for line in chart.lines]
+        wrong = [each for whole in wholes for each in other_wholes(declaration.table, whole, chart.shape)]
     cells = declaration.table.cells
     return [
-        Diagnostic("N017", path, cells[value.place[0]][value.place[1]].span, {"value": value.text}) for value in wrong
+        Diagnostic("N017", path, cells[value.place[0]][value.place[1]].span, {"value": said}) for value, said in wrong
     ]
+
+
+def other_wholes(table: Table, parts: list[Value], shape: str) -> list[tuple[Value, Fact]]:
+    """The per cents that are of no common whole: above 100 each, or together; in a share also where a part is missing."""
+    amounts = [amount for value in parts if (amount := table.amount(*value.place)) is not None]
+    least, most = (sum(ends, Fraction(0)) for ends in zip(*((each.least, each.most) for each in amounts), strict=True))
+    if least <= WHOLE and (most >= WHOLE or shape == "stacked"):
+        return []
+    above: list[tuple[Value, Fact]] = [
+        (value, value.text) for value in parts if value.number is not None and value.number > WHOLE
+    ]
+    total = show(sum((each.value for each in amounts), Fraction(0)), max(each.places for each in amounts))
+    return above or [(parts[0], {"ko": f"더하면 {total}%", "en": f"together {total} %"})]

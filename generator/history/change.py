@@ -27,7 +27,7 @@ NAMES = ("id", "aliases")
 
 @dataclass(frozen=True)
 class Change:
-    """What happened to a record on ``day`` (YYYY-MM-DD, as the committer's clock had it)."""
+    """What happened to a record on ``day`` (YYYY-MM-DD in the time zone of the site); empty where nobody knows it."""
 
     day: str
     events: tuple[Event, ...] = ()

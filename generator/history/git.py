@@ -13,10 +13,31 @@ from typing import IO
 #: Seconds after which an answer of git is given up, and the reading of all that it holds: the site is worth more.
 PATIENCE = 30
 LONGEST = 300
-#: A clone that has left out contents would fetch them, one by one.
-ENVIRONMENT = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
-#: What git sets for its hooks, and what would make it answer for another repository than that of the folder.
-FOREIGN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
+ENVIRONMENT = {
+    # A clone that has left out contents would fetch them, one by one; git knows the first from 2.45 on, the second long since.
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_TERMINAL_PROMPT": "0",
+    # Commits are what everybody has; what somebody has put in their place on this machine alone is not.
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
+    "LC_ALL": "C",
+}
+#: Of git's own variables those that say where git itself and its settings lie, and whom it trusts. All others are left out:
+#: hooks set them for another repository, and people to have paths, objects or output differently.
+KEPT = ("GIT_CONFIG", "GIT_EXEC_PATH", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_TEST_ASSUME_")
+#: Settings of whoever runs this must not change what is read.
+SETTINGS = {
+    "log.showSignature": "false",
+    "log.showRoot": "true",
+    "log.follow": "false",
+    "diff.relative": "false",
+    "diff.autoRefreshIndex": "true",
+    "core.quotePath": "false",
+    # The mode of a file is no change of a record, and a watcher of the disk is believed by nobody.
+    "core.fileMode": "false",
+    "core.fsmonitor": "false",
+}
 
 
 class Lost(Exception):  # noqa: N818 - the way out of a history that cannot be known, not an error
@@ -24,13 +45,13 @@ class Lost(Exception):  # noqa: N818 - the way out of a history that cannot be k
 
 
 def command(folder: Path, *arguments: str) -> list[str]:
-    # Settings of the person who runs this must not change what is read.
-    plain = ["-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "core.quotePath=false"]
-    return ["git", "--no-optional-locks", *plain, "-C", str(folder), *arguments]
+    plain = [word for name, value in SETTINGS.items() for word in ("-c", f"{name}={value}")]
+    return ["git", "--no-optional-locks", "--no-pager", *plain, "-C", str(folder), *arguments]
 
 
 def environment() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if name not in FOREIGN} | ENVIRONMENT
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name.startswith(KEPT)}
+    return plain | ENVIRONMENT
 
 
 def ask(folder: Path, *arguments: str) -> str | None:

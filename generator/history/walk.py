@@ -39,10 +39,7 @@ class Walk:
             # A branch took it out, and a merge kept it.
             if found and found[-1].events[-1:] == ("removed",) and not says_gone(reference):
                 found.pop()
-        return {
-            reference: tuple(sorted(filter(None, found), key=lambda each: each.day, reverse=True))
-            for reference, found in self._changes.items()
-        }
+        return {reference: newest_first(filter(None, found)) for reference, found in self._changes.items()}
 
     def step(self, commit: Commit) -> None:
         """Raises git.Lost."""
@@ -152,7 +149,7 @@ class Walk:
 
     def _add(self, present: str, change: Change) -> None:
         found = self._changes[present]
-        if found and found[-1].day == change.day:
+        if found and found[-1].day == change.day != "":
             found[-1] = found[-1].then(change)
         elif change:
             found.append(change)
@@ -167,6 +164,15 @@ def fields(sides: list[tuple[Records, Records]], before: str, after: str, *, ren
         every.append(dict(acts(one, two, renamed=renamed)) if one and two else {})
     first, *others = every
     return {name: act for name, act in first.items() if all(name in other for other in others)}
+
+
+def newest_first(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """By day; one of an unknown day stays behind the one that was committed before it."""
+    day, dated = "", list[tuple[str, Change]]()
+    for change in changes:
+        day = change.day or day
+        dated.append((day, change))
+    return tuple(change for _, change in sorted(dated, key=lambda each: each[0]))[::-1]
 
 
 def kind_of(path: str) -> str | None:

@@ -1,5 +1,6 @@
 """The numbers of a site, recomputed: tables, figures, and what the source document says of itself."""
 
+from generator.numbers.amount import plain
 from generator.numbers.examination import Cited, Disagreement, Examined, cited_cell, examine, table_anchor, tables_of
 from generator.numbers.layout import Layout, lay_out, titled
 from generator.numbers.table import Table, table_of
@@ -13,6 +14,7 @@ __all__ = [
     "cited_cell",
     "examine",
     "lay_out",
+    "plain",
     "table_anchor",
     "table_of",
     "tables_of",

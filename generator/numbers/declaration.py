@@ -66,7 +66,7 @@ def read_check(
     if len(axes) != 1:
         missing = {"ko": "row 나 column 가운데 하나", "en": "either row or column"}
     elif wanted is not None and len(value.get("of", [])) != wanted:
-        missing = {"ko": f"of 에 {wanted}개의 이름", "en": f"{wanted} name(s) in of"}
+        missing = {"ko": f"of 에 {wanted}개의 이름", "en": f"{wanted} {'name' if wanted == 1 else 'names'} in of"}
     elif relation == "share" and "total" not in value:
         missing = {"ko": "total (전체의 이름)", "en": "total (the name of the whole)"}
     elif relation == "average" and "periods" not in value:

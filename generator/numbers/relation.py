@@ -7,17 +7,23 @@ up to 100 are allowed one more step (largest-remainder rounding: Hare, 1859; Bal
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from generator.diagnostics import Diagnostic, Fact, Span
-from generator.numbers.amount import Amount, printed_places, rounded_to, show
+from generator.diagnostics import replace as replace_text
+from generator.numbers.amount import RISE_OR_FALL, Amount, parse, plain, printed_places, rises, rounded_to, show
 from generator.numbers.declaration import CODES, OTHER, Check, read_checks
 from generator.numbers.table import Axis, Table
 from generator.source import first_line
 
 #: What is divided is rounded where it is printed, even to a whole number; sums of counts are not.
 RATES = ("share", "average", "growth")
+#: A blank or an apostrophe where a comma parts thousands: 1 234, 1'234, as other countries write.
+THOUSANDS = re.compile(r"(?<=[0-9])[ '’](?=[0-9]{3}(?:[^0-9]|$))")
 #: Per cent of the whole.
 WHOLE = 100
 #: How a computed value came about, in a sentence.
@@ -59,6 +65,7 @@ def check_table(table: Table, path: str) -> Checked:
     """Recomputes every relation of ``table``. ``path`` is the file, for the diagnostics."""
     found = Checked()
     typed(table, path, found)
+    found.problems += ambiguous(table, path)
     checks, problems = read_checks(table, path)
     found.problems += problems
     for check in checks:
@@ -74,10 +81,35 @@ def typed(table: Table, path: str, found: Checked) -> None:
             if not kind.typed or cell.empty or cell.withheld:
                 continue
             if table.amount(row, at) is None:
-                found.problems.append(Diagnostic("N007", path, cell.span, {"value": cell.text, "column": kind.name}))
+                found.problems.append(no_number(table, row, at, path))
             elif kind.decimals is not None and printed_places(cell.text) > kind.decimals:
                 facts: dict[str, Fact] = {"value": cell.text, "column": kind.name, "decimals": str(kind.decimals)}
                 found.problems.append(Diagnostic("N008", path, cell.span, facts))
+
+
+def no_number(table: Table, row: int, column: int, path: str) -> Diagnostic:
+    """N007; digits of another width and blanks between thousands have one right spelling, which is offered."""
+    cell = table.cells[row][column]
+    plainly = THOUSANDS.sub(",", unicodedata.normalize("NFKC", cell.text).strip())
+    meant = plainly != cell.text and parse(plainly, table.unit(column)) is not None
+    facts: dict[str, Fact] = {"value": cell.text, "column": table.columns[column].name}
+    # In a block, or folded over lines, the place is not that of the whole value.
+    whole = cell.span.line == cell.span.end_line and cell.span.end_column - cell.span.column >= len(cell.text)
+    return Diagnostic(
+        "N007", path, cell.span, facts, replace_text(cell.span, f'"{plainly}"') if meant and whole else None
+    )
+
+
+def ambiguous(table: Table, path: str) -> Iterator[Diagnostic]:
+    """Cells with a triangle that is a minus sign in accounts and says elsewhere that something rose (N023)."""
+    cells = [cells[at] for cells in table.cells for at in table.lines("column")]
+    if not rises(cell.text for cell in cells):
+        return
+    for cell in cells:
+        number = plain(cell.text.strip().lstrip(RISE_OR_FALL))
+        if number and cell.text.strip()[0] in RISE_OR_FALL:
+            facts = {"value": cell.text, "minus": f"-{number}", "plus": f"+{number}"}
+            yield Diagnostic("N023", path, cell.span, facts)
 
 
 def recompute(table: Table, check: Check, checks: list[Check], path: str, found: Checked) -> None:
@@ -86,7 +118,7 @@ def recompute(table: Table, check: Check, checks: list[Check], path: str, found:
     for line in check.only or table.lines(OTHER[check.axis]):
         result = place(check.axis, check.target, line)
         terms = terms_at(table, check, checks, line)
-        printed = table.amount(*result)
+        printed = table.amount(*result) or dash(table, check, terms, result)
         if skipped(check, checks, line) or (printed is None and not table.cells[result[0]][result[1]].withheld):
             continue
         closed = [(row, column) for row, column in (result, *terms) if table.cells[row][column].withheld]
@@ -98,6 +130,17 @@ def recompute(table: Table, check: Check, checks: list[Check], path: str, found:
             wrong += compare(table, check, result, printed=printed, amounts=amounts, path=path, found=found)
     if not (wrong and check.relation == "share" and forced(table, check, wrong)):
         found.mismatches += [each.mismatch for each in wrong]
+
+
+def dash(table: Table, check: Check, terms: list[tuple[int, int]], result: tuple[int, int]) -> Amount | None:
+    """A dash where a sum, a difference or a share should stand is nothing, as it is among the terms.
+
+    Averages and rates of growth are left out by a dash where they would say little. In a column of words it says nothing.
+    """
+    if check.relation in ("average", "growth") or not table.cells[result[0]][result[1]].empty:
+        return None
+    readable = [table.cells[row][column].empty or table.amount(row, column) is not None for row, column in terms]
+    return Amount(Fraction(0)) if all(readable) else None
 
 
 @dataclass(frozen=True)
@@ -188,7 +231,7 @@ def amounts_at(table: Table, terms: list[tuple[int, int]], path: str, found: Che
         cell = table.cells[row][column]
         amount = Amount(Fraction(0)) if cell.empty else table.amount(row, column)
         if amount is None:
-            problem = Diagnostic("N007", path, cell.span, {"value": cell.text, "column": table.columns[column].name})
+            problem = no_number(table, row, column, path)
             if problem not in found.problems:
                 found.problems.append(problem)
             return None

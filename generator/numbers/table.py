@@ -87,12 +87,16 @@ class Table:
         short = [at for at, each in enumerate(full) if each.rpartition(LEVELS)[2] == name]
         return found or short
 
+    def unit(self, column: int) -> str:
+        """The unit of a column: its own, or that of the whole table."""
+        return self.columns[column].unit or str(self.data.get("unit", ""))
+
     def amount(self, row: int, column: int) -> Amount | None:
         """The number in a cell; ``None`` where there is none."""
         kind = self.columns[column]
         return parse(
             self.cells[row][column].text,
-            kind.unit or str(self.data.get("unit", "")),
+            self.unit(column),
             kind.decimals or 0,
             rounded=kind.rounded,
         )

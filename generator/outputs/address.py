@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from generator.diagnostics import Fact
+from generator.records.web import HOST, has_host, has_port
 
 #: White space that HTML takes away around an address.
 AROUND = " \t\n\r\f"
-#: A name of the Internet: two parts at least, letters of any script.
-HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?\.?")
-NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 MAIL = re.compile(r"[^\s@/?]+@([^\s@/?]+)(?:\?\S*)?")
 #: RFC 3966, as far as people write it.
 TELEPHONE = re.compile(r"\+?[0-9][0-9.()-]*(?:;\S+)?")
@@ -101,7 +99,6 @@ def fault(address: str) -> Fact | None:
 def host_fault(parts: SplitResult) -> Fact | None:
     if "@" in parts.netloc:
         return USER
-    host, _, port = parts.netloc.partition(":")
-    if not (HOST.fullmatch(host) or NUMBERS.fullmatch(host)) or "\\" in parts.netloc:
+    if not has_host(parts) or "\\" in parts.netloc:
         return NO_HOST
-    return PORT if port and not (port.isascii() and port.isdecimal() and 0 < int(port) < 2**16) else None
+    return None if has_port(parts) else PORT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from generator.numbers import Table, table_anchor, tables_of, titled
+from generator.numbers import Table, plain, table_anchor, tables_of, titled
 from generator.render.words import marks_in_words
 from generator.site import Site
 
@@ -20,7 +20,7 @@ def table_files(site: Site) -> dict[str, bytes]:
 
 
 def as_csv(table: Table, site: Site) -> bytes:
-    """One line of column names, then the rows: numbers without commas, nothing where the source prints nothing."""
+    """One line of column names, then the rows: numbers as programs read them (-1234.5), nothing where the source has nothing."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([titled(table, at) for at in range(len(table.columns))])
@@ -33,6 +33,5 @@ def value(table: Table, row: int, column: int, site: Site) -> str:
     cell = table.cells[row][column]
     if cell.empty:
         return ""
-    if column >= table.headers and table.amount(row, column) is not None:
-        return cell.text.strip().replace(",", "").replace("△", "-").replace("▲", "-").replace("−", "-").rstrip("%")
-    return str(marks_in_words(cell.text, site.language))
+    number = plain(cell.text, table.unit(column)) if column >= table.headers else None
+    return number if number is not None else str(marks_in_words(cell.text, site.language))

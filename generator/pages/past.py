@@ -33,14 +33,25 @@ def changes_page(site: Site, strings: Strings) -> Page:
         words["title"],
         words["description"],
         "pages/changes.html",
-        {"days": days},
+        {"days": days, "known": bool(days) or nothing_changed(site)},
         (Source("site.yml"), *(source(record) for record in site.records)),
     )
 
 
+def nothing_changed(site: Site) -> bool:
+    """Whether git says so of every record; otherwise what has changed lately is not known."""
+    references = [record.reference for record in site.records]
+    return site.history.known and all(site.history.knows(each) and not site.history.of(each) for each in references)
+
+
 def recent(site: Site) -> list[tuple[str, Record, Change]]:
-    """The newest changes, newest first; those of one day in the order of records."""
-    every = [(change.day, record, change) for record in site.records for change in site.history.of(record.reference)]
+    """The newest changes, newest first; those of one day in the order of records. One of an unknown day is in no order."""
+    every = [
+        (change.day, record, change)
+        for record in site.records
+        for change in site.history.of(record.reference)
+        if change.day
+    ]
     return sorted(every, key=lambda each: each[0], reverse=True)[:MOST]
 
 

@@ -24,6 +24,8 @@ import jsonschema_rs
 import yaml
 
 from generator.diagnostics import Fact, Language
+from generator.records.kind import Unsound, lacking, unreadable
+from generator.records.web import is_web_address
 
 Schema = Mapping[str, Any]
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
@@ -97,7 +99,7 @@ class Contract:
             self.schema,
             registry=jsonschema_rs.Registry([("hwanhi:shared", _shared())]),
             validate_formats=True,
-            formats={"date": is_date, "moment": is_moment, "time-zone": is_time_zone},
+            formats={"date": is_date, "moment": is_moment, "time-zone": is_time_zone, "web-address": is_web_address},
         )
 
     @cached_property
@@ -179,12 +181,23 @@ def _contract(path: Traversable, kind: str) -> Contract:
     return Contract(kind, _yaml(text), text)
 
 
+def _kind(path: Traversable, kind: str) -> Contract:
+    """The contract of a kind of record. Raises Unsound where it lacks what every kind has."""
+    try:
+        made = _contract(path, kind)
+    except yaml.YAMLError as error:
+        raise unreadable(kind, error) from error
+    if missing := lacking(made.schema):
+        raise Unsound(kind, ", ".join(missing))
+    return made
+
+
 @cache
 def contracts() -> dict[str, Contract]:
-    """Every kind of record by name, in the order of the site's menu."""
+    """Every kind of record by name, in the order of the site's menu. Raises Unsound for a contract that lacks something."""
     folder = _folder() / "kinds"
     names = sorted(entry.name[:-4] for entry in folder.iterdir() if entry.name.endswith(".yml"))
-    loaded = [_contract(folder / f"{name}.yml", name) for name in names]
+    loaded = [_kind(folder / f"{name}.yml", name) for name in names]
     return {each.kind: each for each in sorted(loaded, key=lambda each: (each.page["order"], each.kind))}
 
 

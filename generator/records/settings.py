@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostic, Language, Span
 from generator.records.contract import reviewed_contract, settings_contract
 from generator.records.outline import Outline, outline_of
 from generator.records.validation import validate
+from generator.records.web import in_ascii
 from generator.source import Mapping, Sequence, first_line, read, text_at
 
 #: For a site that names no time zone.
@@ -42,9 +43,13 @@ class Settings:
     def language(self) -> Language:
         return cast("Language", self.data["language"])
 
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.data.get("time_zone", DEFAULT_ZONE))
+
     def today(self) -> date:
         """The day it is in the site's time zone."""
-        return datetime.now(ZoneInfo(self.data.get("time_zone", DEFAULT_ZONE))).date()
+        return datetime.now(self.zone).date()
 
     def reference_day(self) -> date:
         """The day the site speaks of: pinned by ``as_of``, or today."""
@@ -82,7 +87,8 @@ def load_settings(folder: Path) -> tuple[Settings | None, list[Diagnostic]]:
     data, problems = validate(root, settings_contract(), "site.yml")
     if data is None or problems or not isinstance(root, Mapping):
         return None, problems
-    return Settings(data, root), problems
+    # What search engines and feeds are told is ASCII; people may write a Hangul host as they know it.
+    return Settings({**data, "url": in_ascii(data["url"])}, root), problems
 
 
 def language_of(folder: Path) -> Language:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from generator.diagnostics import Language
+from generator.numbers.amount import MINUS
 
 #: The scales that documents print amounts in, and how many won each is.
 SCALES = {
@@ -24,9 +25,9 @@ UNIT = re.compile(rf"(?P<scale>{_SCALE})?\s?원(?P<per>/\S{{1,4}})?")
 ENGLISH = re.compile(r"(?P<scale>thousand|million|billion|trillion) (?:won|KRW)(?P<per> a \w+)?")
 ENGLISH_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
-PRINTED = re.compile(rf"(?P<sign>[-+−–△▲]?)\s?(?P<number>{NUMBER})")
+PRINTED = re.compile(rf"(?P<sign>[+＋{re.escape(MINUS)}]?)\s?(?P<number>{NUMBER})")
 #: An amount in a text, with its unit behind it; one that is read out already has a bracket after it.
-IN_TEXT = re.compile(rf"(?<![0-9.,△▲])(?<![조억만천] )(?P<number>{NUMBER})\s?(?P<unit>(?:{_SCALE})?\s?원)(?!\s?\()")
+IN_TEXT = re.compile(rf"(?<![0-9.,△▲▽▼])(?<![조억만천] )(?P<number>{NUMBER})\s?(?P<unit>(?:{_SCALE})?\s?원)(?!\s?\()")
 #: More digits than any amount has: beyond them somebody holds a key down.
 LONGEST = 24
 #: From here on an amount in plain won is easier said in 억 and 만; below, everybody reads it as it stands.
@@ -46,7 +47,7 @@ def spelled(value: str, unit: str, language: Language) -> str | None:
     won = number * worth
     if not won or (worth == 1 and won < PLAIN_WON):
         return None
-    minus = {"ko": "마이너스 ", "en": "minus "}[language] if found["sign"] and found["sign"] != "+" else ""
+    minus = {"ko": "마이너스 ", "en": "minus "}[language] if found["sign"] and found["sign"] in MINUS else ""
     said = korean(won) if language == "ko" else english(won)
     if said in (f"{found['number']}{unit}".replace(" ", ""), f"{found['number']} {unit}"):
         return None

@@ -43,9 +43,19 @@ def counted(words: Mapping[str, str], name: str, number: int) -> str:
 
 
 def telephone(text: str) -> str:
-    """The address of a telephone number for a link (RFC 3966): Korean numbers in their international form."""
-    digits = "".join(char for char in text if char.isdecimal())
-    return f"tel:+82{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
+    """The address of a telephone number for a link (RFC 3966): Korean numbers in their international form, with extension.
+
+    Numbers that only Korea has (080, 1577-1234, 120) stay as people dial them there.
+    """
+    number, _, extension = ("".join(filter(str.isdecimal, part)) for part in text.partition("("))
+    more = f";ext={extension}" if extension else ""
+    if text.startswith("+"):
+        return f"tel:+{number}{more}"
+    return (
+        f"tel:+82{number[1:]}{more}"
+        if number.startswith("0") and not number.startswith("080")
+        else f"tel:{number}{more}"
+    )
 
 
 def marks_in_words(value: object, language: Language) -> object:

@@ -7,14 +7,14 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import date
 
 from generator.charts import examine_charts
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Fact
 from generator.numbers import examine
 from generator.records import Loaded, Part, Record, Settings, did_you_mean, is_moment, labels, listed, parts
 from generator.relations import directory
 from generator.rules import outline, time
 from generator.rules.relation import relation_problems
 from generator.rules.withheld import lapsed, marks, named
-from generator.source import Mapping, Sequence, first_line
+from generator.source import Mapping, Scalar, Sequence, first_line
 
 #: A mark that ends a sentence: a blank or the end of the text follows it. The full stops of a date end none.
 SENTENCE_END = re.compile(r"(?:(?<![0-9])[.]|[!?。])[”’」』)\]]*(?=\s|$)|(?<=[0-9])[.]$")
@@ -29,7 +29,7 @@ def check(loaded: Loaded, settings: Settings, day: date, as_of: date) -> list[Di
     addresses = directory(records)
     known = {*loaded.known, *addresses.names}
     problems = [*unique(records), *relation_problems(records, addresses)]
-    problems += [*outline.outline(settings), *time.future(records, day)]
+    problems += [*outline.outline(settings), *vocabularies(settings), *time.future(records, day)]
     problems += time.hidden(loaded.records, settings, as_of)
     # Only sound records have numbers to compare; an alias names its record here as well.
     sound = {record.reference for record in loaded.records}
@@ -58,6 +58,22 @@ def unique(records: Collection[Record]) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "R001", record.path, place.span, {"id": record.id, "first": f"{other.path}:{other.span.line}"}
             )
+
+
+def vocabularies(settings: Settings) -> Iterator[Diagnostic]:
+    """A word stands in a vocabulary once (F012), be it written alone or with a label: else its records are listed twice."""
+    lists = settings.node.get("vocabulary") if settings.node else None
+    for each in lists.entries if isinstance(lists, Mapping) else ():
+        seen: dict[str, set[str]] = {"id": set(), "label": set()}
+        for item in each.value.items if isinstance(each.value, Sequence) else ():
+            for name, known in seen.items():
+                node = item.get(name) if isinstance(item, Mapping) else item
+                word = " ".join(node.text.split()).casefold() if isinstance(node, Scalar) else ""
+                if word and word in known and isinstance(node, Scalar):
+                    facts: dict[str, Fact] = {"label": f"vocabulary.{each.key.text}", "value": node.text}
+                    yield Diagnostic("F012", "site.yml", node.span, facts)
+                    break
+                known.add(word)
 
 
 def vocabulary(part: Part, record: Record, settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:

@@ -23,9 +23,14 @@ NO_SUCCESSOR: Fact = {"ko": "", "en": ""}
 def relation_problems(records: Collection[Record], addresses: Directory) -> Iterator[Diagnostic]:
     """What is wrong with addresses and with references to those that are not the present ones."""
     yield from clashes(addresses)
+    round_about = circles(records, addresses)
+    for circle in round_about:
+        yield told(circle)
     for record in records:
         yield from unknown_kind(record)
-        yield from outdated(record, addresses)
+        # What leads in a circle has one thing to mend, not a hint at each of its ends.
+        if not any(record in circle for circle in round_about):
+            yield from outdated(record, addresses)
 
 
 def clashes(addresses: Directory) -> Iterator[Diagnostic]:
@@ -64,14 +69,54 @@ def outdated(record: Record, addresses: Directory) -> Iterator[Diagnostic]:
         if claim is None:
             continue
         span = part.node.span
-        if claim.record is record and claim.what == "gone":
+        if claim.record is record and (claim.what == "gone" or part.node is record.node.get("successor")):
             yield Diagnostic("R012", record.path, span, {"value": part.value})
         elif claim.record.address != claim.record.reference:
-            successor = addresses.find(str(claim.record.data.get("successor", "")))
+            successor = last_successor(claim.record, addresses)
             facts = {"value": part.value, "successor": following(successor), "reason": place(claim)}
             yield Diagnostic("R009", record.path, span, facts)
         elif claim.what == "earlier":
             yield Diagnostic("R010", record.path, span, {"value": part.value, "now": claim.record.reference})
+
+
+def successor_of(record: Record, addresses: Directory) -> Record | None:
+    """Who took the place of a record that is gone; ``None`` where nobody did, and for a record that is there."""
+    # A record that breaks its contract may have no id.
+    if not isinstance(record.data.get("id"), str) or record.address == record.reference:
+        return None
+    return addresses.find(str(record.data.get("successor", "")))
+
+
+def last_successor(record: Record, addresses: Directory) -> Record | None:
+    """The record that is there at the end of all successors; ``None`` where they end at nothing, or never."""
+    seen: list[Record] = []
+    now: Record | None = record
+    while now is not None and now not in seen:
+        seen.append(now)
+        following_one = successor_of(now, addresses)
+        if following_one is None:
+            return now if now.address == now.reference else None
+        now = following_one
+    return None
+
+
+def circles(records: Collection[Record], addresses: Directory) -> list[tuple[Record, ...]]:
+    """Records that are gone and lead to one another without end, each circle once, from its first record by place."""
+    found: dict[frozenset[str], tuple[Record, ...]] = {}
+    for record in sorted(records, key=lambda each: (each.path, each.span)):
+        way: list[Record] = [record]
+        while (after := successor_of(way[-1], addresses)) is not None and after not in way:
+            way.append(after)
+        if after is record and len(way) > 1:
+            found.setdefault(frozenset(each.reference for each in way), tuple(way))
+    return list(found.values())
+
+
+def told(circle: tuple[Record, ...]) -> Diagnostic:
+    first = circle[0]
+    way = " → ".join(each.address for each in (*circle, first))
+    node = first.node.get("successor") or first.node
+    return Diagnostic("R030", first.path, node.span, {"way": way, "first": first.address})
 
 
 def following(successor: Record | None) -> Fact:

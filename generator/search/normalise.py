@@ -1,6 +1,6 @@
 """One spelling for all ways to write the same: what the index holds and what is asked go through the same steps.
 
-theme/search/search.js does the same to a query; tests/search hold both against each other.
+theme/search/engine.js does the same to a query; tests/search hold both against each other.
 """
 
 from __future__ import annotations
@@ -20,6 +20,20 @@ VOWELS, FINALS = _VOWELS.split(" "), _FINALS.split(" ")
 _BEFORE = str.maketrans({**CLUSTERS, **dict.fromkeys("ㆍ‧․∙•・", "·")})
 #: NFKC makes conjoining letters of single consonants; here they are letters again.
 _AFTER = {0x1100 + at: letter for at, letter in enumerate(INITIALS)}
+#: What nobody sees and no word holds: Default_Ignorable_Code_Point of Unicode (UAX #44), as NFKC_Casefold leaves out.
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+    "\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+#: Days and months as figures, which people also ask for as 2014년 10월 20일. Without lookbehind, which older browsers lack.
+_MONTH, _DAY = "(0?[1-9]|1[0-2])", "(0?[1-9]|[12][0-9]|3[01])"
+_DATE = re.compile(rf"(^|[^0-9.,])(['‘’]?)((?:19|20)?[0-9]{{2}})([./-]) ?{_MONTH}(?:\4 ?{_DAY})?(?![0-9]|\4[0-9])")
+#: 9.30.(화), and the end of 9.1.~9.30.: elsewhere such a figure is a decimal.
+_WEEKDAY = re.compile(rf"(^|[^0-9.,]){_MONTH}\. ?{_DAY}(?=\.? ?\([월화수목금토일])")
+_END = re.compile(rf"([~∼–-] ?){_MONTH}\. ?{_DAY}\.(?![0-9])")
+#: ’14년, and 09월.
+_SHORT_YEAR = re.compile(r"['‘’]([0-9]{2})(?= ?년)")
+_ZERO = re.compile(r"(^|[^0-9.,])0([1-9])(?= ?[월일])")
 _COMMA = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 #: Runs of letters of one sort: Hangul and Hanja, initial consonants alone, numbers, Latin.
 TOKEN = re.compile(r"[가-힣一-鿿]+|[ㄱ-ㅎ]+|[0-9]+(?:\.[0-9]+)*|[a-zß-öø-ɏ]+")
@@ -27,9 +41,30 @@ FIRST, LAST = ord("가"), ord("힣")
 
 
 def normalise(text: str) -> str:
-    """``text`` composed (a Mac decomposes it), in one width, in small letters, with numbers without commas."""
-    folded = unicodedata.normalize("NFKC", text.translate(_BEFORE)).translate(_AFTER).lower()
-    return _COMMA.sub("", folded)
+    """``text`` composed (a Mac decomposes it), in one width, in small letters, without what nobody sees.
+
+    Numbers stand without commas, days as year, month and day with a blank between: 2014.09.05. is 2014 9 5.
+    """
+    folded = unicodedata.normalize("NFKC", INVISIBLE.sub("", text).translate(_BEFORE)).translate(_AFTER).lower()
+    return _days(_COMMA.sub("", folded))
+
+
+def _days(text: str) -> str:
+    text = _END.sub(r"\1\2 \3", _WEEKDAY.sub(r"\1\2 \3", _DATE.sub(_day, text)))
+    return _ZERO.sub(r"\1\2", _SHORT_YEAR.sub(lambda found: _year(found[1]), text))
+
+
+def _day(found: re.Match[str]) -> str:
+    before, mark, year, point, month, day = found.groups()
+    # Two figures are a year behind its mark, or before a month and a day: 14.10 alone is a decimal.
+    if len(year) == 2 and not mark and not (day and point == "."):  # noqa: PLR2004
+        return found[0]
+    return before + " ".join([_year(year), month.lstrip("0"), *([day.lstrip("0")] if day else [])])
+
+
+def _year(figures: str) -> str:
+    """’14 is 2014, ’99 is 1999."""
+    return figures if len(figures) > 2 else ("20" if figures < "70" else "19") + figures  # noqa: PLR2004
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:

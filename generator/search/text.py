@@ -17,6 +17,8 @@ from generator.withholding import MARK, cleared
 APART = ("id", "title", "department", "source", "related", "aliases", "data", "withheld", "checks", "stated", "from")
 #: Fields that weigh more than the rest of the text.
 STRONG = ("summary", "keywords", "caption")
+#: Places where a line may break, and marks of a file's beginning: the page marks what was found, which they would tear apart.
+UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 #: Of Markdown: the head of the file, links, and marks.
 HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
@@ -32,8 +34,8 @@ class Texts:
 
 
 def said(text: str, mark: str) -> str:
-    """``text`` on one line, composed, with what is withheld in the words of ``mark``."""
-    plain = MARK.sub(lambda found: mark.format(clause=found["clause"]), text)
+    """``text`` on one line, composed, without breaks that nobody sees, what is withheld in the words of ``mark``."""
+    plain = MARK.sub(lambda found: mark.format(clause=found["clause"]), UNSEEN.sub("", text))
     return " ".join(unicodedata.normalize("NFC", plain).split())
 
 
@@ -85,7 +87,7 @@ def word(site: Site, value: Any, schema: Schema) -> str:  # noqa: ANN401 - any v
     text = str(value)
     if "x-vocabulary" in schema:
         return site.term(schema["x-vocabulary"], text)
-    if text.startswith(("http://", "https://")):
+    if text.lower().startswith(("http://", "https://")):
         return ""
     return value_label(schema, text, site.language)
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from accessibility import manifest as manifests
-from accessibility import release
+from accessibility import own, release
 from accessibility.canary import expected
 from accessibility.finding import Answer, Finding
 from accessibility.manifest import Manifest, Page, Source
@@ -17,7 +17,7 @@ from accessibility.progress import Progress
 
 GOOD = Path(__file__).parent / "good"
 TODAY = date(2026, 11, 23)
-PINNED = {"axe": "4.14.1", "pa11y-ci": "4.1.1", "hwanhi": "1.2.0"}
+PINNED = {"axe": "4.14.1", "pa11y-ci": "4.1.1", "hwanhi": own.VERSION}
 CANARY = expected()
 
 

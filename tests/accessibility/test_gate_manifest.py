@@ -25,12 +25,13 @@ def test_a_site_of_ours(tmp_path) -> None:
 
 
 def test_a_folder_of_another_site_is_all_its_html_files(tmp_path) -> None:
-    for name in ("b/A.HTM", "index.html", "note.txt", "x.html.bak"):
+    names = ["B.HTML", "b/A.HTM", "c.xhtml", "d.XHT", "e.shtml", "index.html"]
+    for name in (*names, "note.txt", "x.html.bak", "x.xht.txt", "xhtml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("<p>")
     read = manifest.read(tmp_path)
-    assert [page.path for page in read.pages] == ["b/A.HTM", "index.html"]
-    assert read.pages[0].source == manifest.Source("b/A.HTM", 1)
+    assert [page.path for page in read.pages] == names
+    assert read.pages[0].source == manifest.Source("B.HTML", 1)
 
 
 @pytest.mark.parametrize(
@@ -39,9 +40,18 @@ def test_a_folder_of_another_site_is_all_its_html_files(tmp_path) -> None:
         (lambda top: (top / "index.html").unlink(), ["G003"]),
         (lambda top: (top / "index.html").write_text("<p>later</p>"), ["G004"]),
         (lambda top: (top / "old.html").write_text("<p>"), ["G005"]),
+        (lambda top: (top / "old.xhtml").write_text("<p>"), ["G005"]),
+        (lambda top: (top / "OLD.XHT").write_text("<p>"), ["G005"]),
         (lambda top: (top / "pages.json").write_bytes((top / "pages.json").read_bytes()[:-9]), ["G002"]),
     ],
-    ids=["a page's file is missing", "a page's bytes differ", "a page is not listed", "the list is cut short"],
+    ids=[
+        "a page's file is missing",
+        "a page's bytes differ",
+        "a page is not listed",
+        "nor is one in XML",
+        "nor a loud one",
+        "the list is cut short",
+    ],
 )
 def test_a_folder_that_is_not_what_its_list_says(tmp_path, change, expected) -> None:
     change(site(tmp_path, PAGES))
@@ -53,11 +63,11 @@ def test_a_folder_that_is_not_what_its_list_says(tmp_path, change, expected) -> 
 @pytest.mark.parametrize(
     "content",
     [
-        [],
-        {},
-        {"pages": {}},
-        {"pages": [1]},
-        {"pages": [{"path": "index.html"}]},
+        {"as_of": "2014-10-31"},
+        {"as_of": "2014-10-31", "pages": {}},
+        {"as_of": "2014-10-31", "pages": [1]},
+        {"as_of": "2014-10-31", "pages": [{"path": "index.html"}]},
+        [{"path": "a", "url": "", "sha256": "", "kind": "", "title": "", "sources": []}],
         {"pages": [{"path": "../x.html", "url": "", "sha256": "", "kind": "", "title": "", "sources": []}]},
         {"pages": [{"path": "/etc/x.html", "url": "", "sha256": "", "kind": "", "title": "", "sources": []}]},
         {"pages": [{"path": "\ud800", "url": "", "sha256": "", "kind": "", "title": "", "sources": []}]},
@@ -70,15 +80,49 @@ def test_a_list_of_another_shape_is_named_as_broken(tmp_path, content) -> None:
     assert codes(manifest.read(tmp_path)) == ["G002"]
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[{"title":"x","url":"/"}]', "[]", "{}", "null", '"pages"', "", "not JSON at all", "<html>", '{"pages": []}', '{"pages": {}}',
+        '{"pages":[{"title":"x","url":"/","path":"index.html"}]}', '{"name":"app","pages":["pages/index","pages/me"]}', "[" * 1_000,
+        '[{"path":"index.html","hash":"00"}]',
+    ],
+)  # fmt: skip
+def test_another_programs_list_of_that_name_is_none_of_ours(tmp_path, content) -> None:
+    """A title and an address each, a mini program's list, empty ones, text, HTML, JSON without end: all pages are checked."""
+    for name in ("index.html", "b/c.xhtml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("<p>", "utf-8")
+    (tmp_path / "pages.json").write_text(content, "utf-8")
+    read = manifest.read(tmp_path)
+    assert codes(read) == []
+    assert [page.path for page in read.pages] == ["b/c.xhtml", "index.html"]
+
+
+@given(st.integers(0, 10_000), st.binary(max_size=50))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_damaged_list_of_ours_is_refused_however_little_is_left(tmp_path, kept, garbage) -> None:
+    """Cut anywhere, down to nothing, and with anything behind: the site around it shows whose it was."""
+    folder = site(tmp_path / "site", PAGES)
+    whole = (folder / "pages.json").read_bytes()
+    for name in ("404.html", "assets/search.js", "search/index.json"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("", "utf-8")
+    (folder / "pages.json").write_bytes(whole[: kept % len(whole)] + garbage)
+    assert codes(manifest.read(folder)) == ["G002"]
+
+
 @given(st.binary(max_size=200))
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_bytes_in_the_place_of_the_list_are_a_traceback(tmp_path, content) -> None:
     (tmp_path / "pages.json").write_bytes(content)
+    assert codes(manifest.read(tmp_path)) in ([], ["G002"])
+    (tmp_path / "pages.json").write_bytes(b'{"as_of": "2014-10-31"' + content)
     assert codes(manifest.read(tmp_path)) == ["G002"]
 
 
 def test_nesting_without_end_is_a_broken_list(tmp_path) -> None:
-    (tmp_path / "pages.json").write_text("[" * 100_000)
+    (tmp_path / "pages.json").write_text('{"as_of": ' + "[" * 100_000)
     assert codes(manifest.read(tmp_path)) == ["G002"]
 
 

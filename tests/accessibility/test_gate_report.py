@@ -2,6 +2,7 @@
 
 import io
 import json
+import time
 from html.parser import HTMLParser
 
 import pytest
@@ -9,7 +10,7 @@ from gate import CANARY, PINNED, TODAY, answer, finding, manifest, page
 
 from accessibility import report
 from accessibility.decision import decide
-from accessibility.progress import Progress
+from accessibility.progress import PATIENCE, Progress
 from accessibility.result import AuditResult
 from accessibility.review import apply
 
@@ -132,8 +133,8 @@ class Terminal(io.StringIO):
 
 
 def test_progress_on_a_terminal_rewrites_one_line_by_the_slowest_engine() -> None:
-    stream, time = Terminal(), iter(range(100))
-    progress = Progress("ko", stream, lambda: next(time))
+    stream, clock = Terminal(), iter(range(100))
+    progress = Progress("ko", stream, lambda: next(clock))
     progress.start(("axe", "pa11y-ci"), 3)
     for engine in ("axe", "axe", "pa11y-ci", "axe", "pa11y-ci", "pa11y-ci", "pa11y-ci"):
         progress.step(engine)
@@ -145,10 +146,29 @@ def test_progress_on_a_terminal_rewrites_one_line_by_the_slowest_engine() -> Non
     assert text.endswith("\r\x1b[K")
 
 
-def test_progress_is_quiet_where_nobody_watches() -> None:
+def test_progress_in_a_log_is_a_line_every_half_minute() -> None:
+    """Also while an engine hangs, and in English; none for what takes less, and none after the end."""
+    assert PATIENCE == 30
     stream = io.StringIO()
-    progress = Progress("ko", stream, lambda: 0)
+    progress = Progress("ko", stream)
     progress.start(("axe",), 1)
     progress.step("axe")
     progress.finish()
     assert stream.getvalue() == ""
+
+    for language, words in (("ko", "접근성 검사 1/3쪽"), ("en", "accessibility check 1/3 pages")):
+        stream = io.StringIO()
+        progress = Progress(language, stream, patience=0.02)
+        progress.start(("axe", "pa11y-ci"), 3)
+        for engine in ("axe", "axe", "pa11y-ci"):
+            progress.step(engine)
+        before = len(stream.getvalue().splitlines())
+        time.sleep(0.2)
+        progress.finish()
+        lines = stream.getvalue().splitlines()
+        assert len(lines) > before
+        assert words in lines[-1]
+        assert "\x1b" not in stream.getvalue()
+        assert "\r" not in stream.getvalue()
+        time.sleep(0.05)
+        assert stream.getvalue().splitlines() == lines

@@ -13,18 +13,29 @@ from pathlib import Path
 import pytest
 from maker import MAKERS
 
+from accessibility import release
 from generator import cli, command
 from generator.diagnostics import Diagnostic, all_codes, code_of, present
 from generator.mkdocs_plugin import build_site
 from generator.outputs import life, lost_addresses
 from generator.outputs.follow import Outcome
+from generator.records import Unsound
 from generator.site import read_site
 
 GOLDEN = Path(__file__).parent / "golden"
 LETTERS = "YFNPRTB"
 NAMES = [code.name for code in all_codes() if code.name[0] in LETTERS]
 #: Codes that only the command can bring about.
-BY_COMMAND = {"output-in-data", "internal-fault", "lost-address", "dead-link", "moved-link", "refusing-link"}
+BY_COMMAND = {
+    "output-in-data",
+    "report-in-use",
+    "unsound-contract",
+    "internal-fault",
+    "lost-address",
+    "dead-link",
+    "moved-link",
+    "refusing-link",
+}
 #: Where the right example lies for the codes that are about the name of the folder or the type of the file itself.
 RIGHT_PATH = {
     "F015": "data/story/example.yml",
@@ -134,6 +145,31 @@ def test_output_in_data_is_the_golden_one(site, tmp_path, capsys, language):
     code, text = run(site, capsys, "build", "--out", str(site.folder / "data"), language=language)
     assert (code, text.count("B004")) == (2, 2)
     compare("B004", language, without_places(text, tmp_path))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_report_in_use_is_the_golden_one(site, tmp_path, capsys, monkeypatch, language):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "build/site").mkdir(parents=True)
+    with release.alone(tmp_path / "build/report"):
+        code, text = run(site, capsys, "audit", language=language)
+    assert (code, text.count("B026")) == (2, 2)
+    compare("B026", language, re.sub(r"(번호|pid) \d+", r"\1 4711", text))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_unsound_contract_is_the_golden_one(site, tmp_path, capsys, monkeypatch, language):
+    """In a language that is known before any contract is."""
+
+    def fail(session):
+        session.language = language
+        raise Unsound("event", "x-kind.order, x-kind.lead.en")
+
+    monkeypatch.setattr(cli, "check", fail)
+    monkeypatch.chdir(tmp_path)
+    code, text = run(site, capsys, "check", language=language)
+    assert (code, text.count("B027")) == (2, 2)
+    compare("B027", language, text)
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

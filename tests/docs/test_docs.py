@@ -191,3 +191,10 @@ def test_no_file_names_a_path_of_one_machine() -> None:
         for match in ONE_MACHINE.finditer(path.read_bytes())
     }
     assert found == set()
+
+
+def test_no_decision_is_missing():
+    """Numbers are never used again: what was not decided says so under its own."""
+    numbers = [int(path.name[:4]) for path in sorted((ROOT / "docs/decisions").glob("*.md"))]
+    assert len(numbers) == len(set(numbers))
+    assert numbers[:20] == list(range(1, 21))

@@ -189,3 +189,13 @@ def test_every_key_is_used(key):
     # ``t.search.tip.values()`` takes all of a group.
     used = set(in_templates())
     assert last in constants(group) or {key, f"{key}.format", f"{group}.items", f"{group}.values"} & used
+
+
+def test_what_counts_has_a_form_for_one():
+    """A number with a noun in the plural behind it, wherever it stands; and nothing is counted by another name than n."""
+    counting = {name for name, text in ENGLISH.items() if re.search(r"\{n\} (?:\w+ )?\w+s\b", text)}
+    assert len(counting) > 10
+    assert {name for name in counting if not name.endswith("_one") and f"{name}_one" not in ENGLISH} == set()
+    assert [
+        name for name, text in ENGLISH.items() if re.search(r"\{(?!n\})\w+\} (?:records|pages|files|places)\b", text)
+    ] == []

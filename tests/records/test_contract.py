@@ -10,8 +10,11 @@ from pathlib import Path
 
 import jsonschema_rs
 import pytest
+import yaml
 
+from generator import cli
 from generator.records import (
+    Unsound,
     contracts,
     narrative_contract,
     natural_order,
@@ -19,7 +22,7 @@ from generator.records import (
     reviewed_contract,
     settings_contract,
 )
-from generator.records.contract import _shared, is_date, is_moment, is_time_zone
+from generator.records.contract import _kind, _shared, is_date, is_moment, is_time_zone
 from generator.records.value import value_of
 from generator.render.words import THEME
 from generator.source import parse
@@ -256,3 +259,78 @@ def test_natural_order(first, second):
 def test_natural_order_takes_any_text():
     texts = ["", "9" * 5000, "１", "²", "a" * 10, "1a", "a1", "-", "٣"]
     assert len(sorted(texts, key=natural_order)) == len(texts)
+
+
+def plain_scalars(node, parent=None):
+    """Every value that stands without quotes, with its key, however deep."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from plain_scalars(value, key)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from plain_scalars(value, parent)
+    elif node is not None and node.style is None:
+        yield parent, node
+
+
+@pytest.mark.parametrize("folder", ["generator", "theme", "accessibility"])
+def test_no_text_of_ours_is_cut_off(folder):
+    """In brackets a comma ends a text that has no quotes, and what follows becomes a key without a value; a blank and # end
+    it anywhere. Over all contracts, codes, words and components, in every language.
+    """
+    cut = []
+    for path in sorted((GENERATOR.parent / folder).rglob("*.yml")):
+        text = path.read_text("utf-8")
+        for key, node in plain_scalars(yaml.compose(text)):
+            rest = text[node.end_mark.index :].partition("\n")[0]
+            if not node.value or re.match(r"[ \t]+#", rest):
+                cut.append(f"{path.name}:{node.start_mark.line + 1}: {key.value if key is not None else ''}")
+    assert cut == []
+
+
+SOUND = """\
+title: 행사
+x-kind: {order: 13, plural: {ko: 행사, en: Events}, lead: {ko: 글, en: Text}, sort_by: title, shown: [summary], facets: [state, title]}
+properties: {id: {}, title: {}, summary: {}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "missing"),
+    [
+        ("order: 13, ", "", "x-kind.order"), ("order: 13", "order: first", "x-kind.order"), ("order: 13", "order: true", "x-kind.order"),
+        (", en: Events", "", "x-kind.plural.en"), ("plural: {ko: 행사, en: Events}", "plural: 행사", "x-kind.plural.ko, x-kind.plural.en"),
+        ("lead: {ko: 글, en: Text}, ", "", "x-kind.lead.ko, x-kind.lead.en"), ("sort_by: title", "sort_by: when", "x-kind.sort_by: when"),
+        ("sort_by: title, ", "", "x-kind.sort_by"), ("shown: [summary]", "shown: [who]", "x-kind.shown: who"), ("shown: [summary], ", "", "x-kind.shown"),
+        ("shown: [summary]", "shown: summary", "x-kind.shown"), ("[state, title]", "[state, who]", "x-kind.facets: who"), ("[state, title]", "state", "x-kind.facets"),
+        ("sort_by: title", "group_by: what, sort_by: title", "x-kind.group_by: what"), ("sort_by: title", "address: 3, sort_by: title", "x-kind.address"),
+        (SOUND[10:], "", "properties, properties.id, properties.title, properties.summary, x-kind"), ("x-kind: {", "x-kinds: {", "x-kind"),
+        ("title: 행사\n", "", "title"), ("summary: {}", "text: {}", "properties.summary, x-kind.shown: summary"), (SOUND, "", "title, properties, x-kind"),
+        (SOUND, "- a\n", "title, properties, x-kind"), (SOUND, "a: [\n", "YAML"),
+    ],
+)  # fmt: skip
+def test_a_contract_that_lacks_something_is_a_sentence(tmp_path, old, new, missing):
+    """A kind without its order, words, list or fields; with names of no field; empty, no mapping, no YAML."""
+    path = tmp_path / "event.yml"
+    path.write_text(SOUND, "utf-8")
+    assert _kind(path, "event").kind == "event"
+    assert old in SOUND
+    path.write_text(SOUND.replace(old, new, 1), "utf-8")
+    with pytest.raises(Unsound) as told:
+        _kind(path, "event")
+    problem = told.value.diagnostic
+    assert (problem.code, problem.path) == ("B027", "generator/kinds/event.yml")
+    for language in ("ko", "en"):
+        assert missing in problem.message(language)
+
+
+def test_the_command_tells_it(site, monkeypatch, capsys):
+    def fail():
+        raise Unsound("event", "x-kind.order")
+
+    monkeypatch.setattr(cli, "check", lambda _session: fail())
+    assert cli.main(["check", "--site", str(site.folder)]) == 2
+    said = capsys.readouterr()
+    assert "B027" in said.out
+    assert "x-kind.order" in said.out
+    assert "Traceback" not in said.out + said.err

@@ -79,6 +79,60 @@ def test_a_record_that_names_itself_is_not_listed_with_itself(site, add):
     assert linked(site, "story/one") == ["story/base-story"]
 
 
+@pytest.mark.parametrize(
+    ("successors", "told"),
+    [
+        ({"a": "story/b-was", "b": "story/a-was"}, "story/a-was → story/b-was → story/a-was"),
+        ({"a": "removed/b", "b": "removed/a"}, "story/a-was → story/b-was → story/a-was"),
+        ({"a": "story/b-was", "b": "story/c-was", "c": "story/a-was"}, "story/a-was → story/b-was → story/c-was → story/a-was"),
+        ({"a": "story/b-was", "b": "story/c-was", "c": "story/b-was"}, "story/b-was → story/c-was → story/b-was"),
+        ({"a": "story/b-before", "b": "story/a-was"}, "story/a-was → story/b-was → story/a-was"),
+    ],
+    ids=["two", "by their own names", "three", "behind a third", "by an earlier id"],
+)  # fmt: skip
+def test_successors_in_a_circle(site, add, successors, told):
+    """A circle is one problem, at its first record, with no hint that names one of its own records."""
+    for name, successor in successors.items():
+        lines = ["aliases: [b-before]"] if name == "b" else []
+        add.gone(name, f"story/{name}-was", f"successor: {successor}", *lines)
+    add("other", "related: [story/b-was]")
+
+    problems = [each for each in site.problems() if each.severity == "error"]
+    assert [each.code for each in problems] == ["R030"]
+    assert told in problems[0].message("ko")
+    assert site.marked(problems[0]) == successors[told[6]]
+    hint = next(each for each in site.problems() if each.path == "data/story/other.yml")
+    assert hint.code == "R009"
+    assert "이어받은 기록" not in hint.message("ko"), "there is none"
+
+
+@pytest.mark.parametrize(
+    "change", [("id: a\n", ""), ("id: a\n", "id: [a]\n"), ("successor: story/b-was", "successor: [story/b-was]")]
+)
+def test_a_broken_record_is_in_no_circle(site, add, change):
+    """Without an id, with a list for one, with a list of successors: each is told as what it is."""
+    add.gone("a", "story/a-was", "successor: story/b-was")
+    add.gone("b", "story/b-was", "successor: story/a-was")
+    path = next(each for each in (site.folder / "data/removed").iterdir() if "id: a\n" in each.read_text("utf-8"))
+    path.write_text(path.read_text("utf-8").replace(*change), "utf-8")
+    assert "R030" not in site.codes()
+    assert any(code[0] == "F" for code in site.codes())
+
+
+@pytest.mark.parametrize("name", ["story/a-was", "removed/a", "story/a-before"])
+def test_its_own_successor_by_any_of_its_names(site, add, name):
+    add.gone("a", "story/a-was", f"successor: {name}", "aliases: [a-before]")
+    assert site.one().code == "R012"
+
+
+def test_the_hint_names_who_is_there_at_the_end(site, add):
+    add.gone("a", "story/a-was", "successor: story/b-was")
+    add.gone("b", "story/b-was", "successor: story/base-story")
+    add("other", "related: [story/a-was]")
+    hint = next(each for each in site.problems() if each.path == "data/story/other.yml")
+    assert "story/base-story" in hint.message("ko")
+
+
 def test_an_earlier_id_means_the_record(site, add):
     add("new", "aliases: [old, older]")
     add("other", "related: [story/old]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 import pytest
@@ -44,6 +45,62 @@ def test_found(asks, query, found):
 
     assert ask(query) == found
     assert ask(unicodedata.normalize("NFD", query)) == found
+
+
+DATED = (
+    entry("dots/", "회의", "회의는 2014.10.20. 열렸습니다."),
+    entry("blanks/", "회의", "회의는 2014. 10. 20. 열렸습니다."),
+    entry("iso/", "회의", "2014-10-20"),
+    entry("words/", "회의", "회의는 2014년 10월 20일 열렸습니다."),
+    entry("short/", "회의", "회의는 ’14.10.20. 열렸습니다."),
+    entry("month/", "회의", "2014.9월 말에 끝났습니다."),
+    entry("zero/", "회의", "기간: 2014.09.01.~09.30."),
+    entry("decimal/", "회의", "정부3.0 점수 20.14 평균 10.5"),
+)
+DAY = ["blanks/", "dots/", "iso/", "short/", "words/"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("2014", [*DAY, "month/", "zero/"]), ("2014년", [*DAY, "month/", "zero/"]), ("2014.10.20.", DAY), ("2014.10.20", DAY),
+        ("2014년 10월 20일", DAY), ("2014-10-20", DAY), ("2014. 10. 20", DAY), ("2014.10", DAY), ("’14년 10월", DAY), ("10월 20일", DAY),
+        ("2014년 9월", ["month/", "zero/"]), ("2014.9", ["month/", "zero/"]), ("2014년 09월", ["month/", "zero/"]), ("9월 30일", ["zero/"]),
+        ("3.0", ["decimal/"]), ("10.5", ["decimal/"]), ("20.14", ["decimal/"]),
+    ],
+)  # fmt: skip
+def test_days_are_found_however_they_are_written(asks, query, found):
+    """In text and query: dots, dots and blanks, hyphens, words, short years, zeros, a month alone; decimals stay decimals."""
+    assert sorted(asks(*DATED)(query)) == sorted(found)
+
+
+@pytest.mark.parametrize("unseen", "\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f\u034f\u3164\u200e\U000e0100")
+def test_words_with_something_in_them_that_nobody_sees(asks, unseen):
+    ask = asks(
+        entry("torn/", f"돌{unseen}고래", f"수족{unseen}관 20{unseen}14년"), entry("whole/", "수족관 돌고래 2014년")
+    )
+
+    assert sorted(ask("돌고래")) == sorted(ask(f"돌{unseen}고래")) == ["torn/", "whole/"]
+    assert sorted(ask("수족관 2014")) == ["torn/", "whole/"]
+
+
+def test_a_site_of_more_pages_than_two_to_the_eighteenth(engine, tmp_path):
+    """An index as generator/search writes it, in which only the entries that are found have texts."""
+    count, places = 300_000, (5, 262_149, 299_999)
+    directory = {
+        "version": "a", "count": numbers([count]), "kinds": {"task": "과제"}, "departments": [""], "runs": numbers([0, 0, count]),
+        "keys": "환경", "texts": numbers([count]), "particles": "은", "asking": "것", "words": {},
+    }  # fmt: skip
+    contents = {
+        "index": directory,
+        "keys-0": {"환경": posting([(at, LEVELS[0]) for at in places])},
+        "text-0": {str(at): [f"{at}/", "환경", "환경"] for at in places},
+    }
+    (tmp_path / "search").mkdir()
+    for name, content in contents.items():
+        (tmp_path / f"search/{name}.json").write_text(json.dumps(content), "utf-8")
+
+    assert [item["path"] for item in engine.find(tmp_path, "환경")["items"]] == [f"{at}/" for at in places]
 
 
 def test_title_before_department_before_text(asks):

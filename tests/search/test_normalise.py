@@ -8,14 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.normalise import initials, letters, normalise, tokens
+from generator.search.normalise import INVISIBLE, initials, letters, normalise, tokens
 from generator.search.particle import PARTICLES, stems
 
 HANGUL = st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=12)
 LETTERS = st.text(st.sampled_from("ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅇㅈㅊㅋㅌㅍㅎ"), max_size=6)
+FIGURE = st.from_regex(r"\A['‘’]?(19|20)?[0-9]{1,2}\Z|\A0?[0-9]{1,2}\Z")
+DAYS = st.lists(
+    st.tuples(FIGURE, st.sampled_from([".", ". ", "-", "/", "~", "년 ", "월 ", "일", ".(화)", ",", "", "–"])).map(
+        "".join
+    ),
+    max_size=6,
+).map("".join)
+UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f\ufe0e\u034f\u115f\u3164\uffa0\u180e\u200e\u200f\u061c\u202e\u2066\U000e0100\U000e0041"
 MIXED = st.lists(
     st.one_of(
-        HANGUL, LETTERS, st.text(st.sampled_from("aB1,.09ÉｆＬ３㎡Ⅱⓐㆍ·- /[]²"), max_size=8), st.text(max_size=4)
+        HANGUL, LETTERS, DAYS, st.text(st.sampled_from("aB1,.09ÉｆＬ３㎡Ⅱⓐㆍ·- /[]²"), max_size=8), st.text(max_size=4)
     ),
     max_size=6,
 ).map("".join)
@@ -26,6 +34,13 @@ MIXED = st.lists(
     [
         ("1,234,567", "1234567"), ("12,34", "12,34"), ("3,022백만원", "3022백만원"), ("ＣＣＴＶ", "cctv"), ("Giga-City", "giga-city"),
         ("ㄳ", "ㄱㅅ"), ("ㅄ", "ㅂㅅ"), ("ㅈㅂㄱㄱ", "ㅈㅂㄱㄱ"), ("진정ㆍ고충", "진정·고충"), ("개발․보급", "개발·보급"), ("ㅈㅓㅇ", "저ㅇ"),
+        # Days, as year, month and day: with dots and blanks, hyphens, zeros, short years, at both ends of a time.
+        ("2014.10.20.", "2014 10 20."), ("2014. 10. 20.", "2014 10 20."), ("2014-09-05", "2014 9 5"), ("2014/9/5", "2014 9 5"),
+        ("2014.9월 말", "2014 9월 말"), ("2014.09", "2014 9"), ("’14.10.20.", "2014 10 20."), ("'99.1", "1999 1"), ("14.10.20", "2014 10 20"),
+        ("’14년 09월 05일", "2014년 9월 5일"), ("9.30.(화)", "9 30.(화)"), ("2014.9.1.~9.30.", "2014 9 1.~9 30"), ("２０１４．１０．２０", "2014 10 20"),
+        # What is no day: decimals, versions, addresses, telephones.
+        ("3.0", "3.0"), ("14.10", "14.10"), ("12.5", "12.5"), ("2014.13", "2014.13"), ("192.168.10.20", "192.168.10.20"), ("1.2.3", "1.2.3"),
+        ("2014.10.205", "2014.10.205"), ("02-123-4567", "02-123-4567"), ("rose by 3.5.", "rose by 3.5."), ("2014-2015", "2014-2015"),
     ],
 )  # fmt: skip
 def test_spellings(text, same):
@@ -35,6 +50,27 @@ def test_spellings(text, same):
 @given(MIXED)
 def test_a_mac_says_the_same(text):
     assert normalise(unicodedata.normalize("NFD", text)) == normalise(unicodedata.normalize("NFC", text))
+
+
+@given(HANGUL, st.sampled_from(UNSEEN))
+def test_what_nobody_sees_is_left_out(engine, text, unseen):
+    """Zero-width blanks and joiners, byte-order marks, soft hyphens, word joiners, variation selectors, fillers, marks of
+    direction, tags: between any two syllables, also where a Mac took them apart.
+    """
+    torn = unseen.join(text)
+    for written in (torn, unicodedata.normalize("NFD", torn), unseen + text + unseen):
+        assert normalise(written) == text == engine("normalise", text=written)
+
+
+def test_both_leave_out_the_same_of_all_that_unicode_has(engine):
+    every = "".join(chr(at) for at in range(0x110000) if not 0xD800 <= at <= 0xDFFF)
+    unseen = set(INVISIBLE.findall(every))
+    assert len(unseen) > 4_000
+    told = engine("normalise", text=".".join(unseen))
+    assert set(told) == {"."}
+    # Nothing else is left out: a syllable, then each character that is not a mark and changes nothing by NFKC.
+    kept = [char for char in every if unicodedata.category(char) in ("Cf", "Cc", "Zs", "Co") and char not in unseen]
+    assert engine("normalise", text="가".join(kept[:500])) == normalise("가".join(kept[:500]))
 
 
 @given(HANGUL)

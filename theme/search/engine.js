@@ -7,6 +7,11 @@ const FINALS = " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ �
 const CLUSTERS = "ㄳㄱㅅㄵㄴㅈㄶㄴㅎㄺㄹㄱㄻㄹㅁㄼㄹㅂㄽㄹㅅㄾㄹㅌㄿㄹㅍㅀㄹㅎㅄㅂㅅ";
 const TOKEN = /[가-힣一-鿿]+|[ㄱ-ㅎ]+|[0-9]+(?:\.[0-9]+)*|[a-zß-öø-ɏ]+/g;
 const FIRST = 0xac00;
+// What nobody sees, and days as figures: generator/search/normalise.py has the same, and says why.
+const INVISIBLE = /\p{DI}/gu;
+const DAY = /(^|[^0-9.,])(['‘’]?)((?:19|20)?[0-9]{2})([./-]) ?(0?[1-9]|1[0-2])(?:\4 ?(0?[1-9]|[12][0-9]|3[01]))?(?![0-9]|\4[0-9])/g;
+const WEEKDAY = /(^|[^0-9.,])(0?[1-9]|1[0-2])\. ?(0?[1-9]|[12][0-9]|3[01])(?=\.? ?\([월화수목금토일])/g;
+const END = /([~∼–-] ?)(0?[1-9]|1[0-2])\. ?(0?[1-9]|[12][0-9]|3[01])\.(?![0-9])/g;
 // What a hit weighs by where it stands: text, often in the text, summary, department, long title, short title.
 const WEIGHTS = [0, 1, 1.4, 2.2, 5, 10, 11];
 const PAGE = 10;
@@ -14,14 +19,22 @@ const PAGE = 10;
 const PAIRS = 7;
 // So few results are read before they are counted: their pairs of syllables may stand apart.
 const READ = 20;
+const whole = year => year[2] ? year : (year < "70" ? 20 : 19) + year;
+
 function normalise(text) {
   return text
+    .replace(INVISIBLE, "")
     .replace(/[ㆍ‧․∙•・]/g, "·")
     .replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, letter => CLUSTERS.split(letter)[1].slice(0, 2))
     .normalize("NFKC")
     .replace(/[\u1100-\u1112]/g, letter => INITIALS[letter.charCodeAt(0) - 0x1100])
     .toLowerCase()
-    .replace(/([0-9]),(?=[0-9]{3}(?![0-9]))/g, "$1");
+    .replace(/([0-9]),(?=[0-9]{3}(?![0-9]))/g, "$1")
+    .replace(DAY, (all, before, mark, year, point, month, day) => year[2] || mark || day && point === "."
+      ? before + whole(year) + " " + +month + (day ? " " + +day : "") : all)
+    .replace(WEEKDAY, "$1$2 $3").replace(END, "$1$2 $3")
+    .replace(/['‘’]([0-9]{2})(?= ?년)/g, (_, year) => whole(year))
+    .replace(/(^|[^0-9.,])0([1-9])(?= ?[월일])/g, "$1$2");
 }
 
 function typed(word) {
@@ -275,11 +288,12 @@ function engine(load) {
   }
 
   function ranked(scores, passes) {
-    const order = [];
-    for (let entry = 0; entry < scores.length; entry++) {
-      if (scores[entry] && passes(entry)) order.push(-Math.round(scores[entry] * 1000) * 16384 * 16 + entry);
+    const order = [], count = scores.length;
+    // Score and entry as one number: numbers are sorted at once, pairs by a function that is called for each comparison.
+    for (let entry = 0; entry < count; entry++) {
+      if (scores[entry] && passes(entry)) order.push(-Math.round(scores[entry] * 1000) * count + entry);
     }
-    return [...Float64Array.from(order).sort()].map(each => ((each % 262144) + 262144) % 262144);
+    return [...Float64Array.from(order).sort()].map(each => ((each % count) + count) % count);
   }
 
   async function texts(entries) {
