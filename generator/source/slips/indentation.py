@@ -1,0 +1,93 @@
+"""Lines that do not stand where they belong: too far in or out, without their dash, or going on with the value above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Edit, Fix, Span
+from generator.source.line import Line
+from generator.source.look import Look, span_in, unsure
+from generator.source.quoting import quoted
+
+#: Lines up from the stop that may stand wrong: YAML mostly stops at the line itself, sometimes at the one below.
+NEAR = 3
+
+
+def indented(look: Look) -> Iterator[Diagnostic]:
+    """A line with a name or a dash, moved to where a line above or below it begins: the nearest place that YAML takes."""
+    for line in look.lines[:NEAR]:
+        if not line.name and not line.dashed:
+            continue
+        places = {each.indent for each in look.above(line.number)} | {each.word for each in look.above(line.number)}
+        places |= {each.indent for each in look.below(line.number)}
+        found = [place for place in sorted(places - {line.indent}, key=lambda each: (abs(each - line.indent), -each))]
+        helpful = [made for place in found if (made := moved(look, line, place)).fix and look.helps(made.fix)]
+        # As far in as out: nobody can tell what it belongs to.
+        if len(helpful) > 1 and same_distance(line, helpful[:2]):
+            yield unsure(helpful[0])
+        yield from helpful[:1]
+
+
+def moved(look: Look, line: Line, place: int) -> Diagnostic:
+    """The line begins at ``place``, and what lies below it moves with it."""
+    shift = place - line.indent
+    edits = [Edit(span_in(line, 0, line.indent), " " * place)]
+    for each in look.below(line.number):
+        if each.indent <= line.indent:
+            break
+        edits.append(Edit(span_in(each, 0, each.indent), " " * max(0, each.indent + shift)))
+    return look.problem("Y004", line, 0, max(1, line.indent), Fix(tuple(edits)))
+
+
+def same_distance(line: Line, two: list[Diagnostic]) -> bool:
+    one, other = (len(each.fix.edits[0].text) if each.fix else 0 for each in two)
+    return abs(one - line.indent) == abs(other - line.indent)
+
+
+def missing_dash(look: Look) -> Iterator[Diagnostic]:
+    """A line among the items of a list that has none: its dash is missing, or it goes on with the item above."""
+    for line in look.lines[:NEAR]:
+        above = next(look.above(line.number), None)
+        if line.dashed or above is None or not (above.dashed and above.indent <= line.indent <= above.word):
+            continue
+        if line.name and line.name != above.name:
+            continue
+        fix = Fix((Edit(span_in(line, 0, line.indent), " " * above.indent + "- "),))
+        made = look.problem("Y032", line, line.indent, len(line.text.rstrip()), fix, sign=line.text.strip()[:20])
+        if look.helps(fix):
+            # One word is an item; of a sentence nobody can tell.
+            yield made if " " not in line.text.strip() or line.name else unsure(made)
+
+
+def continued(look: Look) -> Iterator[Diagnostic]:
+    """A value that goes on in the next line without being indented: told where it began."""
+    for line in look.lines[:NEAR]:
+        if line.name or line.dashed:
+            continue
+        rest = [line]
+        first = None
+        for each in look.above(line.number):
+            if each.name or each.dashed:
+                first = each
+                break
+            rest.insert(0, each)
+        for each in look.below(line.number):
+            if each.name or each.dashed or each.number != rest[-1].number + 1:
+                break
+            rest.append(each)
+        if first is None or not first.written:
+            continue
+        yield from joined(look, first, rest)
+
+
+def joined(look: Look, first: Line, rest: list[Line]) -> Iterator[Diagnostic]:
+    """The value of ``first`` with the lines that go on with it, in one line."""
+    value = " ".join([first.written, *(each.text.strip() for each in rest)])
+    for new in (value, quoted(value)):
+        span = Span(first.number, first.begin + 1, rest[-1].number, len(rest[-1].text) + 1)
+        fix = Fix((Edit(span, new),))
+        made = look.problem("Y030", first, first.begin, len(first.text.rstrip()), fix, value=new)
+        if (": " in value or " #" in value) and new == value:
+            continue
+        # In a list the line below may as well be an item of its own.
+        yield made if first.name and not first.dashed else unsure(made) if look.helps(fix) else made
