@@ -79,8 +79,10 @@ def load_settings(folder: Path) -> tuple[Settings | None, list[Diagnostic]]:
     root, problems = read(path, "site.yml")
     if root is None:
         return None, problems
-    data, problems = validate(root, settings_contract(), "site.yml")
-    if data is None or problems or not isinstance(root, Mapping):
+    data, wrong = validate(root, settings_contract(), "site.yml")
+    # What was odd and readable has been told beside the tree.
+    problems = [*problems, *wrong]
+    if data is None or wrong or not isinstance(root, Mapping):
         return None, problems
     return Settings(data, root), problems
 

@@ -11,22 +11,26 @@ from typing import Any
 import yaml
 
 from generator.diagnostics import Diagnostic, Edit, Fact, Fix, Span
-from generator.source.line import ODD, line_of, skip
+from generator.source.line import ODD, Line, skip
 from generator.source.look import Look, Stop
 from generator.source.places import Places
 from generator.source.quoting import quoted
 from generator.source.slips.blank import HIDDEN, named, odd_blank
 from generator.source.slips.pasted import rows_from
-from generator.source.slips.sign import WIDE, glued, wide_colon
+from generator.source.slips.quote import CURLY
+from generator.source.slips.sign import glued, wide_colon
 
 #: The start of a number of thousands, and the rest of it behind the comma that has torn it.
 HEAD = re.compile(r"(?:^|\D)\d{1,3}$")
 TAIL = re.compile(r"\d{3}(?!\d)")
 #: Between them: a comma without a blank behind it.
 TEAR = re.compile(r"[ \t]*,")
+WIDE_COMMA = re.compile("[，、]")
 #: What makes a value worth a second look.
-ODDITY = re.compile(rf"[\t，［{ODD}{HIDDEN}]|^-|\n|: |:\Z")
-GLUED_IN_BRACKETS = re.compile(r"([a-z_]+):(?=[^\s/:])")
+ODDITY = re.compile(rf"[\t［{ODD}{HIDDEN}{CURLY}]|^-|^[a-z_]+[:：]\S")
+GLUED_IN_BRACKETS = re.compile(r"[a-z_]+(?P<colon>:(?=[^\s/:])|[ ]?：[ \u3000]*)")
+#: The name of a field as contracts have it, and no scheme of an address.
+FIELD = re.compile(r"(?!https?:|mailto:|tel:|ftps?:)[a-z_]+[ ]?[:：]")
 #: A folder of Windows between double quotes, of which YAML would read every backslash as a sign of its own.
 FOLDER = re.compile(r"(?:[A-Za-z]:|\\)\\\w")
 #: Marks that come in pairs, with those that end them.
@@ -44,6 +48,7 @@ class Doubts:
     places: Places
 
     def __post_init__(self) -> None:
+        self.tabs = "\t" in self.text
         self.hashes = " #" in self.text or "\t#" in self.text
         self.marks = QUOTES.search(self.text) is not None
 
@@ -56,7 +61,7 @@ class Doubts:
     def scalar(self, node: Any) -> Iterator[Diagnostic]:  # noqa: ANN401 - a node of PyYAML, which has no types
         if self.hashes:
             yield from self.cut_off(node)
-        if not node.style and ODDITY.search(node.value):
+        if not node.style and (ODDITY.search(node.value) or node.start_mark.line != node.end_mark.line):
             yield from self.odd(node)
         elif node.style == "|" and "\t" in node.value:
             yield from self.rows(node, 1)
@@ -76,11 +81,10 @@ class Doubts:
         comment = lost[1:2] in ("", " ", "\t", "#", "!")
         value = self.text[start : at + len(lost)]
         one_line = "\n" not in value
-        if comment and (node.style or isinstance(node, yaml.CollectionNode)):
+        plain = isinstance(node, yaml.ScalarNode) and not node.style
+        if comment and (not plain or not node.value):
             return
-        if comment and not node.value:
-            return
-        new = quoted(value.strip()) if one_line and not node.style else None
+        new = quoted(value.strip()) if one_line and plain else None
         if start == end:
             new = quoted(lost)
             start = at
@@ -94,13 +98,20 @@ class Doubts:
         """A value without quotes that holds what its editor took for YAML."""
         start, end = node.start_mark.index, node.end_mark.index
         written = self.text[start:end]
-        own_line = not self.text[self.text.rfind("\n", 0, start) + 1 : start].strip(" ")
+        before = self.text[self.text.rfind("\n", 0, start) + 1 : start]
+        if not written:
+            return
         if written[0] in ODD + HIDDEN or written[-1] in ODD + HIDDEN:
             yield self.trimmed(start, written)
-        elif "\n" in written or (own_line and written[0] == "-"):
-            yield from self.lines(start, end, own_line=own_line)
+        elif written[0] in CURLY and written[-1] in CURLY and "://" in written:
+            # An address begins with no quote: these were meant for YAML.
+            yield self.problem("Y026", start, end, quoted(written[1:-1]), sign=written[0], plain='"')
         elif written[0] == "［" and written[-1] == "］":
-            yield self.problem("Y026", start, start + 1, self.list_of(start, end), sign="［ ］", plain="[ ]")
+            yield self.problem("Y026", start, end, f"[{written[1:-1].replace('，', ', ')}]", sign="［ ］", plain="[ ]")
+        elif "\t" in written and "\n" in written and (rows := rows_from(self.places.lines, self.places.of(start)[0], self.shown)):
+            yield rows
+        elif "\n" in written or not before.strip(" -"):
+            yield from self.lines(start, end, alone=not before.strip(" "), first=not before.strip(" -"))
 
     def trimmed(self, start: int, written: str) -> Diagnostic:
         """A value that begins or ends with what nobody sees."""
@@ -112,33 +123,38 @@ class Doubts:
             ((start, start + head), (start + max(head, tail), start + len(written))) if one < other))
         return self.problem("Y025" if odd in ODD else "Y034", first, last, fix, **named(odd))
 
-    def list_of(self, start: int, end: int) -> str:
-        return "[" + self.text[start + 1 : end - 1].replace("，", ", ") + "]"
+    def lines(self, start: int, end: int, *, alone: bool, first: bool) -> Iterator[Diagnostic]:
+        """Lines of a value: is one of them a name with its value, or an item of a list?
 
-    def lines(self, start: int, end: int, *, own_line: bool) -> Iterator[Diagnostic]:
-        """A value of several lines: is one of them a name with its value, or an item of a list?"""
-        first, last = self.places.of(start)[0], self.places.of(end)[0]
+        ``first`` is true where the value begins its line, ``alone`` where not even a dash stands before it.
+        """
+        top, last = self.places.of(start)[0], self.places.of(end)[0]
         look = Look(self.text, self.shown, Stop(end))
-        for number in range(first if own_line else first + 1, last + 1):
+        for number in range(top if first else top + 1, last + 1):
             line = look.line(number)
-            body = line.text.strip(" ")
-            if len(body) > 1 and body[0] == "-" and not body[1].isdigit():
-                edits = [
-                    Edit(Span(each.number, each.indent + 2, each.number, each.indent + 2), " ")
-                    for at in range(number, last + 1)
-                    if (each := look.line(at)).text.strip(" ")[:1] == "-" and each.text[each.indent + 1 :][:1] != " "
-                ]
-                # Below a value of its own a list has no place: what was meant is for the editor to say.
-                fix = Fix(tuple(edits)) if own_line and number == first and edits else None
-                yield look.problem("Y032", line, line.indent, len(line.text.rstrip()), fix, sign=body[:20])
-                return
-            for recognise in (wide_colon, odd_blank, glued):
+            for recognise in (odd_blank, wide_colon, glued):
                 one = Look(self.text, self.shown, Stop(end))
                 one.__dict__["lines"] = [line]
-                for each in recognise(one):
-                    if each.code != "Y021" or line.text[line.word : each.span.column - 1].isascii():
-                        yield each
-                        return
+                found = next(iter(recognise(one)), None)
+                # A word of another alphabet before a colon may be the text itself.
+                if found and (found.code == "Y025" or FIELD.match(line.text, line.word)):
+                    yield found
+                    return
+            body = line.text.strip(" ")
+            if (alone or number > top) and len(body) > 1 and body[0] == "-" and not body[1].isdigit():
+                yield self.items(look, line, last, meant=alone and number == top)
+                return
+
+    def items(self, look: Look, line: Line, last: int, *, meant: bool) -> Diagnostic:
+        """``-item``; below a value of its own a list has no place, and what was meant is for the editor to say."""
+        lines = [look.line(number) for number in range(line.number, last + 1)]
+        edits = [
+            Edit(Span(each.number, each.indent + 2, each.number, each.indent + 2), " ")
+            for each in lines
+            if each.text.startswith("-", each.indent) and not each.text.startswith("- ", each.indent)
+        ]
+        fix = Fix(tuple(edits)) if meant and edits else None
+        return look.problem("Y032", line, line.indent, len(line.text.rstrip()), fix, sign=line.text.strip()[:20])
 
     def rows(self, node: Any, below: int = 0) -> Iterator[Diagnostic]:  # noqa: ANN401
         """Cells of a spreadsheet as one text, or one text a row."""
@@ -174,30 +190,46 @@ class Doubts:
             if tabbed and (len(tabbed) > 1 or tabbed[0].value.count("\t") > 1):
                 yield from self.rows(tabbed[0])
             return
-        yield from self.torn(items)
-        for each in items:
-            if isinstance(each, yaml.ScalarNode) and not each.style and "，" in each.value:
-                at = each.start_mark.index + self.text[each.start_mark.index : each.end_mark.index].index("，")
-                new = re.sub("，[ \u3000]*", ", ", self.text[each.start_mark.index : each.end_mark.index])
-                span = Span(*self.places.of(each.start_mark.index), *self.places.of(each.end_mark.index))
-                yield self.problem("Y026", at, at + 1, Fix((Edit(span, new),)), sign="，", plain=",")
-                return
+        start, end = node.start_mark.index, node.end_mark.index
+        if any(isinstance(each, yaml.ScalarNode) and not each.style and WIDE_COMMA.search(each.value) for each in items):
+            yield from self.wide_commas(start, end)
+        else:
+            yield from self.torn(items)
+
+    def wide_commas(self, start: int, end: int) -> Iterator[Diagnostic]:
+        """Commas of double width between brackets and outside of quotes: all of a list are one slip."""
+        inside = False
+        edits = []
+        for found in re.finditer(r'"|[，、][ \u3000]*', self.text[start:end]):
+            if found[0] == '"':
+                inside = not inside
+            elif not inside:
+                edits.append((start + found.start(), start + found.end()))
+        if edits:
+            fix = Fix(tuple(Edit(Span(*self.places.of(one), *self.places.of(other)), ", ") for one, other in edits))
+            yield self.problem("Y026", edits[0][0], edits[0][0] + 1, fix, sign=self.text[edits[0][0]], plain=",")
 
     def torn(self, items: list[Any]) -> Iterator[Diagnostic]:
         """Neighbouring cells that are one number with commas."""
         ends = [(one.end_mark.index, other.start_mark.index) for one, other in pairwise(items)]
         # Where no comma of the list has a blank behind it, this one proves nothing.
         spaced = any(self.text[end:start].strip(" \t") == "," and self.text[start - 1] in " \t" for end, start in ends)
+        found: list[tuple[int, int]] = []
         at = 0
         while at < len(items):
             last = at
             while last + 1 < len(items) and self.tears(items[last], items[last + 1]):
                 last += 1
             if last > at:
-                start, end = items[at].start_mark.index, items[last].end_mark.index
-                value = self.text[start:end]
-                yield self.problem("N020", start, end, quoted(value) if spaced else None, value=value, quoted=quoted(value))
+                found.append((items[at].start_mark.index, items[last].end_mark.index))
             at = last + 1
+        if found:
+            edits = tuple(
+                Edit(Span(*self.places.of(start), *self.places.of(end)), quoted(self.text[start:end].strip('"'))) for start, end in found
+            )
+            value = self.text[slice(*found[0])]
+            fix = Fix(edits) if spaced else None
+            yield self.problem("N020", *found[0], fix, value=value, quoted=quoted(value))
 
     def tears(self, one: Any, other: Any) -> bool:  # noqa: ANN401
         if not all(isinstance(each, yaml.ScalarNode) and not each.style for each in (one, other)):
@@ -210,29 +242,36 @@ class Doubts:
         if self.hashes and node.flow_style:
             yield from self.cut_off(node)
         before = None
+        glued_ones = []
         for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode) or key.style:
-                before = value
-                continue
-            start, end = key.start_mark.index, key.end_mark.index
-            nothing = isinstance(value, yaml.ScalarNode) and not value.style and not value.value
-            if node.flow_style and nothing and before is not None and self.tears(before, key):
-                first = before.start_mark.index
-                number = self.text[first:end]
-                yield self.problem("N020", first, end, quoted(number), value=number, quoted=quoted(number))
-            elif node.flow_style and nothing and (found := GLUED_IN_BRACKETS.match(key.value)):
-                colon = start + found.end()
-                blank = Fix((Edit(Span(*self.places.of(colon), *self.places.of(colon)), " "),))
-                yield self.problem("Y021", colon - 1, colon, blank)
-            elif key.value.endswith(":"):
-                colon = start + len(key.value.rstrip(": "))
-                gone = Fix((Edit(Span(*self.places.of(colon), *self.places.of(end)), ""),))
-                yield self.problem("Y037", colon, end + 1, gone, sign="::")
-            elif any(char in ODD + HIDDEN for char in key.value):
-                odd = next(char for char in key.value if char in ODD + HIDDEN)
-                new = "".join(char for char in key.value if char not in ODD + HIDDEN)
-                yield self.problem("Y025" if odd in ODD else "Y034", start, end, new, **named(odd))
+            if isinstance(key, yaml.ScalarNode) and not key.style:
+                start, end = key.start_mark.index, key.end_mark.index
+                nothing = isinstance(value, yaml.ScalarNode) and not value.style and not value.value
+                if node.flow_style and nothing and before is not None and self.tears(before, key):
+                    first = before.start_mark.index
+                    number = self.text[first:end]
+                    yield self.problem("N020", first, end, quoted(number), value=number, quoted=quoted(number))
+                elif node.flow_style and nothing and (found := GLUED_IN_BRACKETS.match(key.value)):
+                    glued_ones.append((start + found.start("colon"), start + found.end("colon")))
+                else:
+                    yield from self.name(start, end, key.value)
             before = value
+        if glued_ones:
+            edits = tuple(Edit(Span(*self.places.of(one), *self.places.of(other)), ": ") for one, other in glued_ones)
+            sign = self.text[glued_ones[0][0]]
+            facts: dict[str, Fact] = {} if sign == ":" else {"sign": "：", "plain": ":"}
+            yield self.problem("Y026" if facts else "Y021", *glued_ones[0], Fix(edits), **facts)
+
+    def name(self, start: int, end: int, name: str) -> Iterator[Diagnostic]:
+        """A name that ends in a second colon, or holds what nobody sees."""
+        if name.endswith(":"):
+            colon = start + len(name.rstrip(": "))
+            gone = Fix((Edit(Span(*self.places.of(colon), *self.places.of(end)), ""),))
+            yield self.problem("Y037", colon, end + 1, gone, sign="::")
+        elif any(char in ODD + HIDDEN for char in name):
+            odd = next(char for char in name if char in ODD + HIDDEN)
+            new = "".join(char for char in name if char not in ODD + HIDDEN)
+            yield self.problem("Y025" if odd in ODD else "Y034", start, end, new, **named(odd))
 
 
 def unpaired(value: str) -> Iterator[str]:

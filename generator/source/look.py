@@ -164,11 +164,15 @@ class Look:
 
     def helps(self, fix: Fix) -> bool:
         """Whether YAML gets further once ``fix`` is made."""
+        return self.reach(fix) > self.stop.start
+
+    def reach(self, fix: Fix) -> int:
+        """How far YAML gets once ``fix`` is made, in the text as it is now; behind its end where nothing stops it."""
         if self.left < len(self.text) and self.left < BUDGET:
-            return False
+            return -1
         self.left -= len(self.text)
         now = stops("\n".join(edited(self.text.split("\n"), fix.edits)))
-        return now is None or self.as_before(now.start, fix) > self.stop.start
+        return len(self.text) + 1 if now is None else self.as_before(now.start, fix)
 
     def as_before(self, index: int, fix: Fix) -> int:
         """Where ``index`` of the changed text was before the change; of what is new, where the change began."""

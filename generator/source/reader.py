@@ -101,8 +101,9 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Diagnostic]]:
     node = builder.node(root)
     if (isinstance(node, Scalar) and node.empty) or (isinstance(node, Sequence) and not node.items):
         return None, [*builder.problems, Diagnostic("Y009", shown)]
-    broken = any(each.severity == "error" for each in builder.problems)
-    return (None if broken else node), builder.problems
+    # What is only odd may come from what is wrong.
+    errors = [each for each in builder.problems if each.severity == "error"]
+    return (None, errors) if errors else (node, builder.problems)
 
 
 def first_line(span: Span) -> Span:
@@ -151,14 +152,15 @@ class _Builder:
         fix = replace(Span(span.line, span.column, span.line, span.column + len(value)), new) if alone else None
         return Diagnostic(code, self.shown, span, {"what": word, "quoted": new}, fix)
 
-    def node(self, node: Any) -> Node:  # noqa: ANN401
+    def node(self, node: Any, *, name: bool = False) -> Node:  # noqa: ANN401
         span = self.span(node)
         if isinstance(node, yaml.ScalarNode):
             # Quotes can hold them as escapes, which the reader of PyYAML lets pass.
             if found := FORBIDDEN.search(node.value):
                 facts = {"character": f"U+{ord(found[0]):04X}"}
                 self.problems.append(Diagnostic("Y015", self.shown, first_line(span), facts))
-            self.problems += self.doubts.scalar(node)
+            if not name:
+                self.problems += self.doubts.scalar(node)
             return Scalar(node.value, span, plain=not node.style)
         if isinstance(node, yaml.SequenceNode):
             self.problems += self.doubts.sequence(node)
@@ -170,7 +172,7 @@ class _Builder:
         first: dict[str, Any] = {}
         entries = []
         for key_node, value_node in node.value:
-            key = self.node(key_node)
+            key = self.node(key_node, name=True)
             value = self.node(value_node)
             if not isinstance(key, Scalar) or key.empty:
                 self.problems.append(Diagnostic("Y017", self.shown, key.span))

@@ -28,11 +28,11 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     list_behind_name,
     glued,
     no_colon,
-    second_colon,
     bullet,
     missing_dash,
-    indented,
     continued,
+    second_colon,
+    indented,
 )
 
 __all__ = ["RECOGNISERS"]

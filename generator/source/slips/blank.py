@@ -59,7 +59,8 @@ def tidy_blanks(line: Line) -> list[Change]:
 
 
 def tidy_indent(line: Line) -> list[Change]:
-    return [change for change in tidy(line.text, "\t") if change[0] == 0]
+    # Around the colon a tab is as good as a blank.
+    return [change for change in tidy(line.text, "\t") if change[0] == 0 or change[2] == "- "]
 
 
 def without_hidden(line: Line) -> list[Change]:
@@ -81,7 +82,7 @@ def tab(look: Look) -> Iterator[Diagnostic]:
     for line in look.lines:
         if changes := tidy_indent(line):
             yield look.together("Y003", line, tidy_indent)
-            for indent in sorted({each.indent for each in look.above(line.number) if "\t" not in each.text}):
+            for indent in () if changes[0][0] else sorted({each.indent for each in look.above(line.number) if "\t" not in each.text}):
                 yield look.problem("Y003", line, 0, changes[0][1], " " * indent)
 
 

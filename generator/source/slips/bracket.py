@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from generator.diagnostics import Diagnostic, Edit, Fix
 from generator.source.line import Line, skip
@@ -15,6 +15,9 @@ from generator.source.slips.quote import CURLY
 
 #: Signs of double width that stand between brackets for those of YAML.
 WIDE = {"，": ", ", "、": ", ", "［": "[", "］": "]", "｛": "{", "｝": "}", "：": ": "}
+
+#: A year as it is abbreviated, as one item of a list.
+YEAR = re.compile(r"(?<=[\[{, ])'\d\d(?!\d)[^,\]}']*(?=[,\]}])")
 
 
 def bracketed(look: Look) -> Iterator[tuple[Line, int, list[Token]]]:
@@ -58,6 +61,7 @@ def inside_brackets(look: Look) -> Iterator[Diagnostic]:
         text = line.text
         yield from wide_signs(look, line, parts)
         yield from missing_commas(look, line, parts)
+        yield from years(look, line)
         for first, last, inside in items(text, start):
             item = text[first:last]
             facts = {"value": item, "quoted": quoted(item)}
@@ -66,7 +70,7 @@ def inside_brackets(look: Look) -> Iterator[Diagnostic]:
                 yield look.problem("Y026", line, first, last, quoted(item.strip(CURLY)), **facts)
             elif " #" in item and inside[0].kind == "text":
                 yield from cut_off(look, line, first)
-            elif inside[0].kind == "open":
+            elif inside[0].kind == "open" or (inside[0].kind == "quote" and len(inside) > 1 and item.count(item[0]) % 2):
                 yield from open_item(look, line, first)
             elif inside[0].kind == "quote" and len(inside) > 1:
                 yield look.problem("Y020", line, inside[0].end, last, whole(line, first, last, quoted(item)), **facts)
@@ -76,6 +80,15 @@ def inside_brackets(look: Look) -> Iterator[Diagnostic]:
                 yield look.problem(code, line, first, last, quoted(item), **sign)
         yield from text_with_colon(look, line, parts)
         yield from bracket_in_item(look, line, parts)
+
+
+def years(look: Look, line: Line) -> Iterator[Diagnostic]:
+    """``['13, '14]``: apostrophes of years, which pair up as quotes. All of a line are one slip."""
+    found = list(YEAR.finditer(line.text))
+    if found:
+        edits = tuple(Edit(span_in(line, *each.span()), quoted(each[0].rstrip())) for each in found)
+        facts = {"line": str(line.number), "mark": "'"}
+        yield look.problem("Y018", line, *found[0].span(), Fix(edits), **facts)
 
 
 def whole(line: Line, start: int, end: int, new: str) -> Fix:
@@ -104,7 +117,7 @@ def missing_commas(look: Look, line: Line, parts: list[Token]) -> Iterator[Diagn
     """``["a" "b"]`` and ``[[a] [b]]``: everywhere in the line where one item ends and another begins."""
     gaps = [
         (one.end, other.start)
-        for one, other in zip(parts, parts[1:], strict=False)
+        for one, other in pairwise(parts)
         if one.kind in ("quote", "]", "}") and other.kind in ("quote", "[", "{")
     ]
     if gaps:

@@ -70,7 +70,7 @@ def restored(run: str) -> tuple[str, bool]:
                 return data.decode("utf-8"), True
             except UnicodeDecodeError:
                 again = data.decode("utf-8", "ignore")
-                if len(HANGUL.findall(again)) * 3 * 10 >= len(data) * 8:
+                if len(HANGUL.findall(again)) * 3 * 10 >= len(data) * 7:
                     return again, False
     return "", False
 

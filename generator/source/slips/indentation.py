@@ -14,34 +14,34 @@ NEAR = 3
 
 
 def indented(look: Look) -> Iterator[Diagnostic]:
-    """A line with a name or a dash, moved to where a line above or below it begins: the nearest place that YAML takes."""
+    """A line with a name or a dash, moved to where a line above or below it begins: where YAML gets furthest, and nearest."""
+    ways = []
     for line in look.lines[:NEAR]:
         if not line.name and not line.dashed:
             continue
-        places = {each.indent for each in look.above(line.number)} | {each.word for each in look.above(line.number)}
-        places |= {each.indent for each in look.below(line.number)}
-        found = [place for place in sorted(places - {line.indent}, key=lambda each: (abs(each - line.indent), -each))]
-        helpful = [made for place in found if (made := moved(look, line, place)).fix and look.helps(made.fix)]
+        above = list(look.above(line.number))
+        places = {each.indent for each in (*above, *look.below(line.number))} | {each.word for each in above}
+        for place in sorted(places - {line.indent}, key=lambda each: (abs(each - line.indent), -each)):
+            for below in (False, True):
+                made = moved(look, line, place, below=below)
+                if made.fix and (reach := look.reach(made.fix)) > look.stop.start:
+                    ways.append((reach, abs(place - line.indent), place, made))
+    if ways:
+        best = max(ways, key=lambda each: (each[0], -each[1]))
         # As far in as out: nobody can tell what it belongs to.
-        if len(helpful) > 1 and same_distance(line, helpful[:2]):
-            yield unsure(helpful[0])
-        yield from helpful[:1]
+        doubtful = any(each[:2] == best[:2] and each[2] != best[2] for each in ways if each[3].span == best[3].span)
+        yield unsure(best[3]) if doubtful else best[3]
 
 
-def moved(look: Look, line: Line, place: int) -> Diagnostic:
-    """The line begins at ``place``, and what lies below it moves with it."""
+def moved(look: Look, line: Line, place: int, *, below: bool) -> Diagnostic:
+    """The line begins at ``place``; what lies below it moves with it or not."""
     shift = place - line.indent
     edits = [Edit(span_in(line, 0, line.indent), " " * place)]
-    for each in look.below(line.number):
+    for each in look.below(line.number) if below else ():
         if each.indent <= line.indent:
             break
         edits.append(Edit(span_in(each, 0, each.indent), " " * max(0, each.indent + shift)))
     return look.problem("Y004", line, 0, max(1, line.indent), Fix(tuple(edits)))
-
-
-def same_distance(line: Line, two: list[Diagnostic]) -> bool:
-    one, other = (len(each.fix.edits[0].text) if each.fix else 0 for each in two)
-    return abs(one - line.indent) == abs(other - line.indent)
 
 
 def missing_dash(look: Look) -> Iterator[Diagnostic]:

@@ -54,8 +54,11 @@ def rows_from(raw: Sequence[str], number: int, shown: str) -> Diagnostic | None:
         first -= 1
     while last < len(raw) and last - first < MOST and (is_row(raw[last]) or quote_is_open(raw[first - 1 : last])):
         last += 1
+    # A cell in quotes may have begun in a line above.
+    while first > 1 and quote_is_open(raw[first - 1 : last]) and raw[first - 2].count('"') % 2:
+        first -= 1
     lines = [bare(line) for line in raw[first - 1 : last]]
-    separator = next((each for each in SEPARATORS if all(each in line for line in lines[:1])), "")
+    separator = next((each for each in SEPARATORS if any(each in line for line in lines[:2])), "")
     name = next((line for at in range(first - 1, max(0, first - 4), -1) if (line := line_of(raw[at - 1], at)).name), None)
     under_rows = name is not None and name.name in ROWS and not name.written.strip("|>-+ ")
     if not separator or not sure(lines, separator, under_rows=under_rows):
@@ -82,13 +85,13 @@ def is_row(text: str) -> bool:
 
 def quote_is_open(lines: Sequence[str]) -> bool:
     """Whether a cell in quotes goes on in the next line, as spreadsheets copy cells of several lines."""
-    return len(lines) <= WINDOW and "\t" in lines[0] and sum(line.count('"') for line in lines) % 2 == 1
+    return len(lines) <= WINDOW and any("\t" in line for line in lines[:2]) and sum(line.count('"') for line in lines) % 2 == 1
 
 
 def sure(lines: list[str], separator: str, *, under_rows: bool) -> bool:
     """Whether the lines are cells and no sentences."""
     if separator == "\t":
-        return lines[0].count("\t") > 1 or under_rows or len(lines) > 1
+        return max(line.count("\t") for line in lines) > 1 or under_rows or len(lines) > 1
     if separator == "|":
         return lines[0].startswith("|") and (under_rows or len(lines) > 1)
     # A number with a comma that no quotes hold together could be two cells.
