@@ -10,7 +10,10 @@ from generator.diagnostics import Diagnostic, Fact, Fix
 #: Why something below data/ is not read (F016).
 NAME: Fact = {"ko": "이름이 .yml로 끝나지 않습니다", "en": "its name does not end in .yml"}
 FOLDER: Fact = {"ko": "폴더 안의 폴더입니다", "en": "it is a folder within a folder"}
-COPY: Fact = {"ko": "프로그램이 남긴 사본이나 임시 파일입니다", "en": "it is a copy or a temporary file that a program left"}
+COPY: Fact = {
+    "ko": "프로그램이 남긴 사본이나 임시 파일입니다",
+    "en": "it is a copy or a temporary file that a program left",
+}
 TAKEN: Fact = {
     "ko": "이름이 .yml로 끝나지 않고, 그렇게 고친 이름의 파일이 이미 있습니다",
     "en": "its name does not end in .yml, and there is a file of the name that does",

@@ -85,7 +85,11 @@ def load_narrative(path: Path, shown: str, name: str) -> tuple[Narrative | None,
     if data is None or problems:
         return None, [*odd, *problems]
     withheld = tuple(data.get("withheld", ()))
-    problems = [*odd, *records_only(root, shown), *unmarked(lines[end:], end, {entry["clause"] for entry in withheld}, shown)]
+    problems = [
+        *odd,
+        *records_only(root, shown),
+        *unmarked(lines[end:], end, {entry["clause"] for entry in withheld}, shown),
+    ]
     head = root if isinstance(root, Mapping) else None
     return Narrative(name, shown, data["title"], data["description"], data.get("order", 100), withheld, head), problems
 

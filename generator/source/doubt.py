@@ -27,7 +27,7 @@ TAIL = re.compile(r"\d{3}(?!\d)")
 TEAR = re.compile(r"[ \t]*,")
 WIDE_COMMA = re.compile("[，、]")
 #: What makes a value worth a second look.
-ODDITY = re.compile(rf"[\t［{ODD}{HIDDEN}{CURLY}]|^-|^[a-z_]+[:：]\S")
+ODDITY = re.compile(rf"[\t［{ODD}{HIDDEN}{CURLY}]|^-|^[a-z_]+ ?(?::\S|：)")
 GLUED_IN_BRACKETS = re.compile(r"[a-z_]+(?P<colon>:(?=[^\s/:])|[ ]?：[ \u3000]*)")
 #: The name of a field as contracts have it, and no scheme of an address.
 FIELD = re.compile(r"(?!https?:|mailto:|tel:|ftps?:)[a-z_]+[ ]?[:：]")
@@ -71,7 +71,9 @@ class Doubts:
             yield from self.unpaired(node)
 
     def cut_off(self, node: Any) -> Iterator[Diagnostic]:  # noqa: ANN401
-        """`` #`` behind a value. Glued to a word it is none of a comment; with a blank it may be either."""
+        """`` #`` behind a value: glued to a word it begins no comment; set off by two blanks before and one behind it does;
+        between these nobody can tell.
+        """
         start, end = node.start_mark.index, node.end_mark.index
         at = skip(self.text, end, " \t")
         if at == end or not self.text.startswith("#", at):
@@ -82,7 +84,8 @@ class Doubts:
         value = self.text[start : at + len(lost)]
         one_line = "\n" not in value
         plain = isinstance(node, yaml.ScalarNode) and not node.style
-        if comment and (not plain or not node.value):
+        apart = self.text[end:at] not in (" ", "")
+        if comment and (apart or not plain or not node.value):
             return
         new = quoted(value.strip()) if one_line and plain else None
         if start == end:
@@ -108,7 +111,11 @@ class Doubts:
             yield self.problem("Y026", start, end, quoted(written[1:-1]), sign=written[0], plain='"')
         elif written[0] == "［" and written[-1] == "］":
             yield self.problem("Y026", start, end, f"[{written[1:-1].replace('，', ', ')}]", sign="［ ］", plain="[ ]")
-        elif "\t" in written and "\n" in written and (rows := rows_from(self.places.lines, self.places.of(start)[0], self.shown)):
+        elif (
+            "\t" in written
+            and "\n" in written
+            and (rows := rows_from(self.places.lines, self.places.of(start)[0], self.shown))
+        ):
             yield rows
         elif "\n" in written or not before.strip(" -"):
             yield from self.lines(start, end, alone=not before.strip(" "), first=not before.strip(" -"))
@@ -119,8 +126,13 @@ class Doubts:
         tail = len(written.rstrip(ODD + HIDDEN))
         first, last = (start, start + head) if head else (start + tail, start + len(written))
         odd = self.text[first]
-        fix = Fix(tuple(Edit(Span(*self.places.of(one), *self.places.of(other)), "") for one, other in
-            ((start, start + head), (start + max(head, tail), start + len(written))) if one < other))
+        fix = Fix(
+            tuple(
+                Edit(Span(*self.places.of(one), *self.places.of(other)), "")
+                for one, other in ((start, start + head), (start + max(head, tail), start + len(written)))
+                if one < other
+            )
+        )
         return self.problem("Y025" if odd in ODD else "Y034", first, last, fix, **named(odd))
 
     def lines(self, start: int, end: int, *, alone: bool, first: bool) -> Iterator[Diagnostic]:
@@ -186,12 +198,16 @@ class Doubts:
             yield from self.cut_off(node)
         items = node.value
         if not node.flow_style:
-            tabbed = [each for each in items if isinstance(each, yaml.ScalarNode) and not each.style and "\t" in each.value]
+            tabbed = [
+                each for each in items if isinstance(each, yaml.ScalarNode) and not each.style and "\t" in each.value
+            ]
             if tabbed and (len(tabbed) > 1 or tabbed[0].value.count("\t") > 1):
                 yield from self.rows(tabbed[0])
             return
         start, end = node.start_mark.index, node.end_mark.index
-        if any(isinstance(each, yaml.ScalarNode) and not each.style and WIDE_COMMA.search(each.value) for each in items):
+        if any(
+            isinstance(each, yaml.ScalarNode) and not each.style and WIDE_COMMA.search(each.value) for each in items
+        ):
             yield from self.wide_commas(start, end)
         else:
             yield from self.torn(items)
@@ -225,7 +241,8 @@ class Doubts:
             at = last + 1
         if found:
             edits = tuple(
-                Edit(Span(*self.places.of(start), *self.places.of(end)), quoted(self.text[start:end].strip('"'))) for start, end in found
+                Edit(Span(*self.places.of(start), *self.places.of(end)), quoted(self.text[start:end].strip('"')))
+                for start, end in found
             )
             value = self.text[slice(*found[0])]
             fix = Fix(edits) if spaced else None
@@ -270,7 +287,8 @@ class Doubts:
             yield self.problem("Y037", colon, end + 1, gone, sign="::")
         elif any(char in ODD + HIDDEN for char in name):
             odd = next(char for char in name if char in ODD + HIDDEN)
-            new = "".join(char for char in name if char not in ODD + HIDDEN)
+            dash = "- " if name[0] == "-" and name[1:2] in ODD else ""
+            new = dash + "".join(char for char in name if char not in ODD + HIDDEN)[bool(dash) :]
             yield self.problem("Y025" if odd in ODD else "Y034", start, end, new, **named(odd))
 
 

@@ -43,7 +43,11 @@ def encoding_of(data: bytes) -> Encoding | None:
     if text is not None and korean(text):
         return Encoding("CP949(EUC-KR)", "cp949")
     western = readable(data, "cp1252")
-    if western is not None and not MANY.search(western) and re.search(r"[A-Za-z][\u00c0-\u024f’][A-Za-z]|[A-Za-z][\u00e0-\u00ff]\b", western):
+    if (
+        western is not None
+        and not MANY.search(western)
+        and re.search(r"[A-Za-z][\u00c0-\u024f’][A-Za-z]|[A-Za-z][\u00e0-\u00ff]\b", western)
+    ):
         return Encoding("Windows-1252(Latin-1)", "" if text is not None else "cp1252")
     return Encoding("CP949(EUC-KR)") if text is not None else None
 

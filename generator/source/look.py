@@ -178,7 +178,10 @@ class Look:
         """Where ``index`` of the changed text was before the change; of what is new, where the change began."""
         grown = 0
         for edit in sorted(fix.edits, key=lambda each: each.span):
-            start, end = (self.places.index(*at) for at in ((edit.span.line, edit.span.column), (edit.span.end_line, edit.span.end_column)))
+            start, end = (
+                self.places.index(*at)
+                for at in ((edit.span.line, edit.span.column), (edit.span.end_line, edit.span.end_column))
+            )
             if index < start + grown:
                 break
             if index < start + grown + len(edit.text):

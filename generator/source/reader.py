@@ -136,7 +136,9 @@ class _Builder:
         span = self.at(index, 3)
         rest = self.places.lines[span.line :]
         nothing = all(not line.strip() or line.lstrip().startswith("#") for line in rest)
-        gone = replace(Span(span.line, 1, span.line, len(self.places.lines[span.line - 1]) + 1), "") if nothing else None
+        gone = (
+            replace(Span(span.line, 1, span.line, len(self.places.lines[span.line - 1]) + 1), "") if nothing else None
+        )
         return Diagnostic("Y008", self.shown, span, fix=gone)
 
     def reserved(self, code: str, index: int) -> Diagnostic:
@@ -188,6 +190,9 @@ class _Builder:
         span, other = first
         same = isinstance(value, Scalar) and isinstance(other, Scalar) and value.text == other.text
         line = self.places.lines[key.span.line - 1]
-        whole = line.strip() == line[key.span.column - 1 : value.span.end_column - 1] and value.span.end_line == key.span.line
+        whole = (
+            line.strip() == line[key.span.column - 1 : value.span.end_column - 1]
+            and value.span.end_line == key.span.line
+        )
         gone = replace(Span(key.span.line, 1, key.span.line + 1, 1), "") if same and whole else None
         return Diagnostic("Y005", self.shown, key.span, {"key": key.text, "first": str(span.line)}, gone)

@@ -34,7 +34,10 @@ def as_told(look: Look) -> Diagnostic:
     began = Span(line, column, line, column + 1)
     last, column = look.places.of(look.stop.index)
     stopped = Span(last, column, last, column + 1)
-    facts: dict[str, Fact] = {"line": str(last), "mark": look.text[look.stop.start : look.stop.start + 1].strip() or "…"}
+    facts: dict[str, Fact] = {
+        "line": str(last),
+        "mark": look.text[look.stop.start : look.stop.start + 1].strip() or "…",
+    }
     if "quoted scalar" in context or "flow" in context:
         return Diagnostic("Y018", look.shown, began, facts)
     if "escape" in problem:

@@ -8,7 +8,15 @@ from generator.source.slips.bracket import bracket_first, inside_brackets, open_
 from generator.source.slips.indentation import continued, indented, missing_dash
 from generator.source.slips.pasted import pasted
 from generator.source.slips.quote import backslash, behind_quote, curly, open_quote
-from generator.source.slips.sign import bullet, glued, leading_sign, list_behind_name, no_colon, second_colon, wide_colon
+from generator.source.slips.sign import (
+    bullet,
+    glued,
+    leading_sign,
+    list_behind_name,
+    no_colon,
+    second_colon,
+    wide_colon,
+)
 
 #: In the order of how sure each is of what it sees.
 RECOGNISERS: tuple[Recogniser, ...] = (

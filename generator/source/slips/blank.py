@@ -82,7 +82,11 @@ def tab(look: Look) -> Iterator[Diagnostic]:
     for line in look.lines:
         if changes := tidy_indent(line):
             yield look.together("Y003", line, tidy_indent)
-            for indent in () if changes[0][0] else sorted({each.indent for each in look.above(line.number) if "\t" not in each.text}):
+            for indent in (
+                ()
+                if changes[0][0]
+                else sorted({each.indent for each in look.above(line.number) if "\t" not in each.text})
+            ):
                 yield look.problem("Y003", line, 0, changes[0][1], " " * indent)
 
 

@@ -70,7 +70,9 @@ def inside_brackets(look: Look) -> Iterator[Diagnostic]:
                 yield look.problem("Y026", line, first, last, quoted(item.strip(CURLY)), **facts)
             elif " #" in item and inside[0].kind == "text":
                 yield from cut_off(look, line, first)
-            elif inside[0].kind == "open" or (inside[0].kind == "quote" and len(inside) > 1 and item.count(item[0]) % 2):
+            elif inside[0].kind == "open" or (
+                inside[0].kind == "quote" and len(inside) > 1 and item.count(item[0]) % 2
+            ):
                 yield from open_item(look, line, first)
             elif inside[0].kind == "quote" and len(inside) > 1:
                 yield look.problem("Y020", line, inside[0].end, last, whole(line, first, last, quoted(item)), **facts)
@@ -176,5 +178,6 @@ def bracket_in_item(look: Look, line: Line, parts: list[Token]) -> Iterator[Diag
             if opened and after:
                 end = after[-1].end
                 value = line.text[first.start : end]
-                yield look.problem("Y029", line, first.start, end, quoted(value), bracket=first.text, quoted=quoted(value))
-
+                yield look.problem(
+                    "Y029", line, first.start, end, quoted(value), bracket=first.text, quoted=quoted(value)
+                )

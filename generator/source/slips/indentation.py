@@ -13,10 +13,15 @@ from generator.source.quoting import quoted
 NEAR = 3
 
 
+def near(look: Look) -> list[Line]:
+    """The lines around the stop, the one below it last."""
+    return [*look.lines[:NEAR], *(line for line in look.lines[NEAR:] if line.number > look.last)]
+
+
 def indented(look: Look) -> Iterator[Diagnostic]:
     """A line with a name or a dash, moved to where a line above or below it begins: where YAML gets furthest, and nearest."""
     ways = []
-    for line in look.lines[:NEAR]:
+    for line in near(look):
         if not line.name and not line.dashed:
             continue
         above = list(look.above(line.number))
@@ -46,7 +51,7 @@ def moved(look: Look, line: Line, place: int, *, below: bool) -> Diagnostic:
 
 def missing_dash(look: Look) -> Iterator[Diagnostic]:
     """A line among the items of a list that has none: its dash is missing, or it goes on with the item above."""
-    for line in look.lines[:NEAR]:
+    for line in near(look):
         above = next(look.above(line.number), None)
         if line.dashed or above is None or not (above.dashed and above.indent <= line.indent <= above.word):
             continue
@@ -61,7 +66,7 @@ def missing_dash(look: Look) -> Iterator[Diagnostic]:
 
 def continued(look: Look) -> Iterator[Diagnostic]:
     """A value that goes on in the next line without being indented: told where it began."""
-    for line in look.lines[:NEAR]:
+    for line in near(look):
         if line.name or line.dashed:
             continue
         rest = [line]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
+from io import StringIO
 
 import yaml
 
@@ -25,7 +26,7 @@ RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 def pasted(look: Look) -> Iterator[Diagnostic]:
     """Lines of cells where YAML stopped: the first of them is the place, and all of them are written anew."""
     for line in look.lines:
-        if cells(line.text) and (made := rows_from(look.raw, line.number, look.shown)):
+        if is_row(line.text) and (made := rows_from(look.raw, line.number, look.shown)):
             yield made
 
 
@@ -50,16 +51,18 @@ def bare(text: str) -> str:
 def rows_from(raw: Sequence[str], number: int, shown: str) -> Diagnostic | None:
     """The problem of all pasted rows around a line. ``None`` where they are none, or nobody can tell which cell is which."""
     first = last = number
+    # A cell in quotes may have begun in a line above.
+    while first > 1 and quote_is_open(raw[first - 1 : last]) and raw[first - 2].count('"') % 2:
+        first -= 1
     while first > 1 and last - first < MOST and is_row(raw[first - 2]):
         first -= 1
     while last < len(raw) and last - first < MOST and (is_row(raw[last]) or quote_is_open(raw[first - 1 : last])):
         last += 1
-    # A cell in quotes may have begun in a line above.
-    while first > 1 and quote_is_open(raw[first - 1 : last]) and raw[first - 2].count('"') % 2:
-        first -= 1
     lines = [bare(line) for line in raw[first - 1 : last]]
     separator = next((each for each in SEPARATORS if any(each in line for line in lines[:2])), "")
-    name = next((line for at in range(first - 1, max(0, first - 4), -1) if (line := line_of(raw[at - 1], at)).name), None)
+    name = next(
+        (line for at in range(first - 1, max(0, first - 4), -1) if (line := line_of(raw[at - 1], at)).name), None
+    )
     under_rows = name is not None and name.name in ROWS and not name.written.strip("|>-+ ")
     if not separator or not sure(lines, separator, under_rows=under_rows):
         return None
@@ -80,12 +83,16 @@ def rows_from(raw: Sequence[str], number: int, shown: str) -> Diagnostic | None:
 
 
 def is_row(text: str) -> bool:
-    return len(cells(text)) > 1 and not line_of(text, 1).name
+    return len(cells(text)) > 1 and not line_of(text.lstrip("\t "), 1).name
 
 
 def quote_is_open(lines: Sequence[str]) -> bool:
     """Whether a cell in quotes goes on in the next line, as spreadsheets copy cells of several lines."""
-    return len(lines) <= WINDOW and any("\t" in line for line in lines[:2]) and sum(line.count('"') for line in lines) % 2 == 1
+    return (
+        len(lines) <= WINDOW
+        and any("\t" in line for line in lines[:2])
+        and sum(line.count('"') for line in lines) % 2 == 1
+    )
 
 
 def sure(lines: list[str], separator: str, *, under_rows: bool) -> bool:
@@ -104,7 +111,9 @@ def split(lines: list[str], separator: str) -> list[list[str]]:
     if separator == "|":
         ruled = [line for line in lines if not RULE.fullmatch(line)]
         return [[each.strip() for each in line.strip().strip("|").split("|")] for line in ruled]
-    return [[" ".join(each.split()) for each in row] for row in csv.reader(lines, delimiter=separator, skipinitialspace=True)]
+    # With the ends of lines a cell of several lines keeps its words apart.
+    rows = csv.reader(StringIO("\n".join(lines)), delimiter=separator, skipinitialspace=True)
+    return [[" ".join(each.split()) for each in row] for row in rows]
 
 
 def heads(raw: Sequence[str], below: int) -> list[str]:

@@ -106,4 +106,3 @@ def bullet(look: Look) -> Iterator[Diagnostic]:
     for line in look.lines:
         if changes := dashed(line):
             yield look.together("Y032", line, dashed, sign=line.text[slice(*changes[0][:2])].strip())
-
