@@ -183,8 +183,8 @@ class Doubts:
             yield self.problem("Y023", start, end, new, quoted=new)
 
     def unpaired(self, node: Any) -> Iterator[Diagnostic]:  # noqa: ANN401
-        """A mark that comes in pairs and stands alone."""
-        if "„" in node.value:
+        """A mark that comes in pairs and stands alone; in German and in addresses it needs no partner."""
+        if "„" in node.value or "://" in node.value:
             return
         for found in islice(unpaired(node.value), 1):
             start, end = node.start_mark.index, node.end_mark.index

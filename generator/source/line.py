@@ -40,6 +40,13 @@ class Line:
         return self.text[self.begin :].rstrip(" \t")
 
     @property
+    def said(self) -> str:
+        """The value without a comment that is set off by two blanks: text that a quote opens is not looked into."""
+        value = self.written
+        at = min((at for at in (value.find("  # "), value.find("\t# ")) if at >= 0), default=-1)
+        return value if at < 0 or value[0] in "\"'" else value[:at].rstrip(" \t")
+
+    @property
     def blank(self) -> bool:
         return not self.text.strip(" \t") or self.text.lstrip(" \t").startswith("#")
 

@@ -18,8 +18,8 @@ from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
 from generator.source.places import Places
 from generator.source.quoting import quoted
 from generator.source.slips.before import before
-from generator.source.slips.sign import TAG
-from generator.source.syntax import WORD, explain
+from generator.source.slips.sign import TAG, WORD
+from generator.source.syntax import explain
 
 MAXIMUM_DEPTH = 30
 #: Control characters and code points that are none: HTML forbids them, and nobody sees them.

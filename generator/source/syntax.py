@@ -15,8 +15,6 @@ from generator.source.slips import RECOGNISERS
 INDENTATION = re.compile(
     r"mapping values|expected ':'|expected key|expected <block end>|block (collection|mapping|sequence)|indent"
 )
-#: A construct of YAML as it is written: it ends at a blank or a bracket.
-WORD = re.compile(r"[^\s,\[\]{}]*")
 
 
 def explain(error: yaml.YAMLError, text: str, shown: str) -> Diagnostic:

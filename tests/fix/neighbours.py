@@ -203,7 +203,13 @@ HASHES = (
     record("hash at the end of a text", SCOPE, "시설 이름 #주소, 점검일", "Y027", '"시설 이름 #주소, 점검일"'),
     record("hash and a blank", SCOPE, "시설 이름 # 주소", "Y028", None),
     record("one blank, hash, blank", "status: active", "status: active # 확인함", "Y028", None),
-    record("two blanks, hash and no blank", "status: active", "status: active  #확인함", "Y027", 'status: "active  #확인함"'),
+    record(
+        "two blanks, hash and no blank",
+        "status: active",
+        "status: active  #확인함",
+        "Y027",
+        'status: "active  #확인함"',
+    ),
     record("two blanks, hash, blank", "status: active", "status: active  # 확인함", ""),
     record("hash directly", SCOPE, "#시설 이름", "Y027", '"#시설 이름"'),
     record("hash in brackets", "[CSV, PDF]", "[CSV #1, PDF]", "Y027", '["CSV #1", PDF]'),
@@ -260,6 +266,7 @@ LINES = (
         "doubled carriage returns", RECORD, GOOD.replace("\n", "\r\r\n").encode(), "Y035", 1, GOOD.replace("\n", "\r\n")
     ),
     record("line separator", "어린이 놀이시설 안전", "어린이\u2028놀이시설 안전", "Y035"),
+    record("line separator in quotes, where it does no harm", TITLE, '"어린이\u2028놀이시설"', ""),
     record("next line", "어린이 놀이시설 안전", "어린이\x85놀이시설 안전", "Y035"),
     record("form feed", "cycle: 매월", "cycle: 매\x0c월", "Y015", "cycle: 매 월"),
     record("backspace", "cycle: 매월", "cycle: 매\x08월", "Y015"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.source.look import Recogniser
+from generator.source.slips.before import separators
 from generator.source.slips.blank import invisible, odd_blank, tab
 from generator.source.slips.bracket import bracket_first, inside_brackets, open_bracket
 from generator.source.slips.indentation import continued, indented, missing_dash
@@ -20,6 +21,7 @@ from generator.source.slips.sign import (
 
 #: In the order of how sure each is of what it sees.
 RECOGNISERS: tuple[Recogniser, ...] = (
+    separators,
     pasted,
     tab,
     odd_blank,

@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from generator.diagnostics import Diagnostic, Edit, Fix, Span
+from generator.source.look import Look
 from generator.source.places import Places
 from generator.source.slips.garbled import garbled
 
 #: What git writes around two versions of the same lines.
 MARKER = re.compile(r"^[ \t]*(<{7}|>{7}|\|{7}|={7})(?:[ \t].*)?\r?$", re.MULTILINE)
-#: Ends of lines that YAML follows and an editor does not show, or shows and YAML does not follow.
-LINE_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
+#: The end of a line as old Macs wrote it: YAML follows it, and this program counts lines otherwise.
+LINE_END = re.compile("\r(?!\n)")
+#: Those that stand inside of texts, and are told only where YAML stumbles over them.
+SEPARATOR = re.compile("[\x85\u2028\u2029]")
 #: Control characters: HTML forbids them, and nobody sees them. A tab and the ends of lines are none.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 #: Of one kind that many are mended at once; the next look finds the rest.
@@ -48,14 +51,17 @@ def conflicts(text: str, shown: str) -> Iterator[Diagnostic]:
 
 
 def line_ends(text: str, shown: str) -> Iterator[Diagnostic]:
-    """Ends of lines of other systems: a lone carriage return is one, the rest stands inside of texts and is a blank."""
+    """A lone carriage return is the end of a line; before another end it is nothing."""
 
     def new(found: re.Match[str]) -> str:
-        if found[0] != "\r":
-            return " "
         return "" if text.startswith("\r\n", found.end()) else "\n"
 
     yield from replaced(text, shown, "Y035", LINE_END, new)
+
+
+def separators(look: Look) -> Iterator[Diagnostic]:
+    """Ends of lines that YAML follows and no editor shows as such: within a text a blank."""
+    yield from replaced(look.text, look.shown, "Y035", SEPARATOR, lambda _: " ")
 
 
 def controls(text: str, shown: str) -> Iterator[Diagnostic]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, Fact
+from generator.diagnostics import Diagnostic, Edit, Fact, Fix
 from generator.source.line import ODD, Line
-from generator.source.look import Change, Look
+from generator.source.look import Change, Look, span_in
 
 #: Names of the blanks that people meet; the others go by their code points.
 NAMES = {
@@ -81,13 +81,15 @@ def tab(look: Look) -> Iterator[Diagnostic]:
     """Tabs before the first word: two blanks each, or as far in as the lines around."""
     for line in look.lines:
         if changes := tidy_indent(line):
-            yield look.together("Y003", line, tidy_indent)
+            at = line.text.index("\t")
+            yield look.together("Y003", line, tidy_indent, (at, at + 1))
             for indent in (
                 ()
                 if changes[0][0]
                 else sorted({each.indent for each in look.above(line.number) if "\t" not in each.text})
             ):
-                yield look.problem("Y003", line, 0, changes[0][1], " " * indent)
+                wide = Fix((Edit(span_in(line, 0, changes[0][1]), " " * indent),))
+                yield look.problem("Y003", line, at, at + 1, wide)
 
 
 def invisible(look: Look) -> Iterator[Diagnostic]:

@@ -11,7 +11,7 @@ from generator.source.line import Line, skip
 from generator.source.look import Look, span_in
 from generator.source.quoting import quoted
 from generator.source.slips.flow import PAIRS, Token, items, tokens
-from generator.source.slips.quote import CURLY
+from generator.source.slips.quote import CURLY, whole
 
 #: Signs of double width that stand between brackets for those of YAML.
 WIDE = {"，": ", ", "、": ", ", "［": "[", "］": "]", "｛": "{", "｝": "}", "：": ": "}
@@ -50,9 +50,11 @@ def open_bracket(look: Look) -> Iterator[Diagnostic]:
         facts = {"line": str(line.number), "mark": parts[0].text}
         missing = "".join(reversed(opened[: len(opened) - len(shut)]))
         if line.text[end - 1] in ")]}）］":
-            yield look.problem("Y018", line, start, end, line.text[start : end - 1] + PAIRS[parts[0].text], **facts)
+            new = line.text[start : end - 1] + PAIRS[parts[0].text]
+            yield look.problem("Y018", line, start, start + 1, whole(line, start, end, new), **facts)
         if missing:
-            yield look.problem("Y018", line, start, end, line.text[start:end] + missing, **facts)
+            new = line.text[start:end] + missing
+            yield look.problem("Y018", line, start, start + 1, whole(line, start, end, new), **facts)
 
 
 def inside_brackets(look: Look) -> Iterator[Diagnostic]:
@@ -91,10 +93,6 @@ def years(look: Look, line: Line) -> Iterator[Diagnostic]:
         edits = tuple(Edit(span_in(line, *each.span()), quoted(each[0].rstrip())) for each in found)
         facts = {"line": str(line.number), "mark": "'"}
         yield look.problem("Y018", line, *found[0].span(), Fix(edits), **facts)
-
-
-def whole(line: Line, start: int, end: int, new: str) -> Fix:
-    return Fix((Edit(span_in(line, start, end), new),))
 
 
 def wide_signs(look: Look, line: Line, parts: list[Token]) -> Iterator[Diagnostic]:
@@ -142,7 +140,7 @@ def open_item(look: Look, line: Line, first: int) -> Iterator[Diagnostic]:
     for stop in ends_of_item(line.text, first):
         item = line.text[first:stop].rstrip()
         new = quoted(item) if re.match(r"'\d\d(?!\d)", item) else item + item[0]
-        yield look.problem("Y018", line, first, first + len(item), new, **facts)
+        yield look.problem("Y018", line, first, first + 1, whole(line, first, first + len(item), new), **facts)
 
 
 def ends_of_item(text: str, start: int) -> Iterator[int]:

@@ -29,7 +29,7 @@ def indented(look: Look) -> Iterator[Diagnostic]:
         for place in sorted(places - {line.indent}, key=lambda each: (abs(each - line.indent), -each)):
             for below in (False, True):
                 made = moved(look, line, place, below=below)
-                if made.fix and (reach := look.reach(made.fix)) > look.stop.start:
+                if made.fix and (reach := look.reach(made.fix)) > look.places.index(line.number + 1, 0):
                     ways.append((reach, abs(place - line.indent), place, made))
     if ways:
         best = max(ways, key=lambda each: (each[0], -each[1]))
@@ -46,7 +46,9 @@ def moved(look: Look, line: Line, place: int, *, below: bool) -> Diagnostic:
         if each.indent <= line.indent:
             break
         edits.append(Edit(span_in(each, 0, each.indent), " " * max(0, each.indent + shift)))
-    return look.problem("Y004", line, 0, max(1, line.indent), Fix(tuple(edits)))
+    # The caret stands where YAML stopped, or below the first word.
+    at = look.places.of(look.stop.index)[1] - 1 if look.last == line.number else line.indent
+    return look.problem("Y004", line, at, at + 1, Fix(tuple(edits)))
 
 
 def missing_dash(look: Look) -> Iterator[Diagnostic]:

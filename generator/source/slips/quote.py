@@ -23,6 +23,11 @@ def inner(value: str) -> str:
     return value[1:-1]
 
 
+def whole(line: Line, start: int, end: int, new: str) -> Fix:
+    """A stretch of a line anew, wherever the caret stands."""
+    return Fix((Edit(span_in(line, start, end), new),))
+
+
 def open_quote(look: Look) -> Iterator[Diagnostic]:
     """``"title`` that nothing closes on its line, or that another mark closes."""
     for line in look.lines:
@@ -32,10 +37,10 @@ def open_quote(look: Look) -> Iterator[Diagnostic]:
         start, end = line.begin, line.begin + len(value)
         facts = {"line": str(line.number), "mark": value[0]}
         for new in ends(value):
-            yield look.problem("Y018", line, start, end, new, **facts)
+            yield look.problem("Y018", line, start, start + 1, whole(line, start, end, new), **facts)
         if below := further(look, line):
             edit = Edit(span_in(below, len(below.text.rstrip()), len(below.text.rstrip())), value[0])
-            yield look.problem("Y018", line, start, end, Fix((edit,)), **facts)
+            yield look.problem("Y018", line, start, start + 1, Fix((edit,)), **facts)
 
 
 def ends(value: str) -> Iterator[str]:
@@ -69,8 +74,8 @@ def behind_quote(look: Look) -> Iterator[Diagnostic]:
             continue
         new = quoted(inner(value) if value[-1] == value[0] and within(value, end) else value)
         at = line.begin + rest
-        whole = Fix((Edit(span_in(line, line.begin, line.begin + len(value)), new),))
-        yield look.problem("Y020", line, at, line.begin + len(value), whole, quoted=new)
+        fix = whole(line, line.begin, line.begin + len(value), new)
+        yield look.problem("Y020", line, at, line.begin + len(value), fix, quoted=new)
 
 
 def within(value: str, second: int) -> bool:

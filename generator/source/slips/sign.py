@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, replace
 from generator.source.line import Line, skip
-from generator.source.look import Change, Look, unsure
+from generator.source.look import Change, Look, span_in, unsure
 from generator.source.quoting import quoted
 
 #: Colons of other widths, and what looks like one.
@@ -18,6 +18,8 @@ GLUED = re.compile(r"\w[\w.-]*:(?=[^\s/:])")
 NO_COLON = re.compile(r"\w[\w.-]*(?P<sign>[ \t]*(?::[ \t]*:|=>?|;|->|→)[ \t]*|[ \t]+:)(?=\S)")
 #: Signs with which no value begins, each with the code that explains it.
 LEADING = {"*": "Y006", "&": "Y006", "!": "Y007", **dict.fromkeys("%@`|>?,]}", "Y019")}
+#: A construct of YAML as it is written: it ends at a blank or a bracket.
+WORD = re.compile(r"[^\s,\[\]{}]*")
 #: Tags of YAML as its own literature writes them; with any other exclamation mark a text begins.
 TAG = re.compile(r"!(?:!\w+|<[^>]*>)[ \t]+")
 #: What people put before the items of a list: dashes of other lengths and bullets, or a dash without a blank.
@@ -62,14 +64,17 @@ def no_colon(look: Look) -> Iterator[Diagnostic]:
 
 def leading_sign(look: Look) -> Iterator[Diagnostic]:
     for line in look.lines:
-        value = line.written
+        value = line.said
         code = LEADING.get(value[:1])
         if code is None:
             continue
         tag = TAG.match(value)
         new = value[tag.end() :] if tag else quoted(value)
-        end = line.begin + len(value)
-        yield look.problem(code, line, line.begin, end, new, what=value.split()[0], character=value[0], quoted=new)
+        word = WORD.match(value)
+        width = len(word[0]) if word and code != "Y019" else 1
+        facts = {"what": value[:width], "character": value[0], "quoted": new}
+        fix = replace(span_in(line, line.begin, line.begin + len(value)), new)
+        yield look.problem(code, line, line.begin, line.begin + max(1, width), fix, **facts)
 
 
 def list_behind_name(look: Look) -> Iterator[Diagnostic]:
@@ -88,7 +93,7 @@ def list_behind_name(look: Look) -> Iterator[Diagnostic]:
 def second_colon(look: Look) -> Iterator[Diagnostic]:
     """``name: a: b``: the second colon makes YAML expect a group inside a line of text."""
     for line in look.lines:
-        value = line.written
+        value = line.said
         colon = value.find(": ") >= 0 or value.endswith(":")
         if line.name and colon and value[:1] not in "\"'[{":
             end = line.begin + len(value)
