@@ -96,14 +96,17 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Diagnostic]]:
         return None, [Diagnostic("Y014", shown, builder.at(deep.mark.index), {"maximum": str(MAXIMUM_DEPTH)})]
     except yaml.YAMLError as error:
         return None, [explain(error, text, shown)]
-    for code, index in composer.refused:
-        builder.problems.append(builder.reserved(code, index))
-    node = builder.node(root)
+    builder.problems += [builder.reserved(code, index) for code, index in composer.refused]
+    return judged(builder.node(root), builder.problems, shown)
+
+
+def judged(node: Node, problems: list[Diagnostic], shown: str) -> tuple[Node | None, list[Diagnostic]]:
+    """The tree where there is something in it and no error beside it."""
     if (isinstance(node, Scalar) and node.empty) or (isinstance(node, Sequence) and not node.items):
-        return None, [*builder.problems, Diagnostic("Y009", shown)]
+        return None, [*problems, Diagnostic("Y009", shown)]
     # What is only odd may come from what is wrong.
-    errors = [each for each in builder.problems if each.severity == "error"]
-    return (None, errors) if errors else (node, builder.problems)
+    errors = [each for each in problems if each.severity == "error"]
+    return (None, errors) if errors else (node, problems)
 
 
 def first_line(span: Span) -> Span:

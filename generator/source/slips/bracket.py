@@ -67,7 +67,7 @@ def inside_brackets(look: Look) -> Iterator[Diagnostic]:
         for first, last, inside in items(text, start):
             item = text[first:last]
             facts = {"value": item, "quoted": quoted(item)}
-            if item[0] in CURLY and len(item) > 2:
+            if item[0] in CURLY and item.strip(CURLY):
                 facts = {"sign": item[0], "plain": '"'}
                 yield look.problem("Y026", line, first, last, quoted(item.strip(CURLY)), **facts)
             elif " #" in item and inside[0].kind == "text":

@@ -88,7 +88,7 @@ def curly(look: Look) -> Iterator[Diagnostic]:
     """``“a: b”``: quotes that were made curly while typing, around what has to be quoted. Also of single items."""
     for line in look.lines:
         value = line.written
-        if len(value) > 2 and value[0] in CURLY and value[-1] in ENDS:
+        if inner(value) and value[0] in CURLY and value[-1] in ENDS:
             new = quoted(inner(value))
             facts = {"sign": value[0], "plain": '"'}
             yield look.problem("Y026", line, line.begin, line.begin + len(value), new, **facts)
