@@ -26,6 +26,8 @@ TAIL = re.compile(r"\d{3}(?!\d)")
 #: Between them: a comma without a blank behind it.
 TEAR = re.compile(r"[ \t]*,")
 WIDE_COMMA = re.compile("[，、]")
+#: A comma within a number of full-width digits.
+NUMBER = re.compile(r"\d[，、]\d")
 #: What makes a value worth a second look.
 ODDITY = re.compile(rf"[\t［{ODD}{HIDDEN}{CURLY}]|^-|^[a-z_]+ ?(?::\S|：)")
 GLUED_IN_BRACKETS = re.compile(r"[a-z_]+(?P<colon>:(?=[^\s/:])|[ ]?：[ \u3000]*)")
@@ -203,6 +205,11 @@ class Doubts:
             ]
             if tabbed and (len(tabbed) > 1 or tabbed[0].value.count("\t") > 1):
                 yield from self.rows(tabbed[0])
+            else:
+                texts = [each for each in items if isinstance(each, yaml.ScalarNode) and not each.style]
+                counts = {(each.value.count(";"), each.value.count("|")) for each in texts}
+                if len(counts) == 1 and any(*counts):
+                    yield from self.rows(texts[0])
             return
         start, end = node.start_mark.index, node.end_mark.index
         if any(
@@ -219,7 +226,7 @@ class Doubts:
         for found in re.finditer(r'"|[，、][ \u3000]*', self.text[start:end]):
             if found[0] == '"':
                 inside = not inside
-            elif not inside:
+            elif not inside and not NUMBER.fullmatch(self.text[start + found.start() - 1 : start + found.start() + 2]):
                 edits.append((start + found.start(), start + found.end()))
         if edits:
             fix = Fix(tuple(Edit(Span(*self.places.of(one), *self.places.of(other)), ", ") for one, other in edits))
@@ -239,7 +246,12 @@ class Doubts:
             if last > at:
                 found.append((items[at].start_mark.index, items[last].end_mark.index))
             at = last + 1
-        if found:
+        broken = next((each for each in found if '"' in self.text[slice(*each)].strip("\"'")), None)
+        if broken:
+            # Cells in quotes without commas between them.
+            facts = {"line": str(self.places.of(broken[0])[0]), "mark": "["}
+            yield self.problem("Y018", *broken, None, **facts)
+        elif found:
             edits = tuple(
                 Edit(Span(*self.places.of(start), *self.places.of(end)), quoted(self.text[start:end].strip('"')))
                 for start, end in found

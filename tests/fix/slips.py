@@ -80,8 +80,7 @@ def on(
     old: str,
     wrong: str,
     code: str,
-    right: str | None = "",
-    *,
+    *rest: str | None,
     line: int = 0,
     fields: bool = False,
 ) -> Slip:

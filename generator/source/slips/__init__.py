@@ -10,11 +10,13 @@ from generator.source.slips.indentation import continued, indented, missing_dash
 from generator.source.slips.pasted import pasted
 from generator.source.slips.quote import backslash, behind_quote, curly, open_quote
 from generator.source.slips.sign import (
+    bare_name,
     bullet,
     glued,
     leading_sign,
     list_behind_name,
     no_colon,
+    other_comment,
     second_colon,
     wide_colon,
 )
@@ -38,6 +40,8 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     list_behind_name,
     glued,
     no_colon,
+    other_comment,
+    bare_name,
     bullet,
     missing_dash,
     continued,

@@ -37,7 +37,8 @@ def bracket_first(look: Look) -> Iterator[Diagnostic]:
         end = start + len(line.written)
         rest = skip(line.text, parts[-1].end, " \t")
         if closed(parts) and rest < end and line.text[rest] != "#":
-            new = quoted(line.written)
+            # A comma alone ends a line in JSON.
+            new = line.text[start : parts[-1].end] if line.text[rest:end] == "," else quoted(line.written)
             yield look.problem("Y029", line, start, end, new, bracket=parts[0].text, quoted=new)
 
 
@@ -45,16 +46,41 @@ def open_bracket(look: Look) -> Iterator[Diagnostic]:
     """A bracket that nothing closes, or that one of another kind closes."""
     for line, start, parts in bracketed(look):
         end = start + len(line.written)
-        opened = [PAIRS[each.kind] for each in parts if each.kind in PAIRS]
-        shut = [each.kind for each in parts if each.kind in ("]", "}")]
         facts = {"line": str(line.number), "mark": parts[0].text}
-        missing = "".join(reversed(opened[: len(opened) - len(shut)]))
         if line.text[end - 1] in ")]}）］":
             new = line.text[start : end - 1] + PAIRS[parts[0].text]
             yield look.problem("Y018", line, start, start + 1, whole(line, start, end, new), **facts)
-        if missing:
-            new = line.text[start:end] + missing
+        for new in completed(line.text[start:end], parts, start):
             yield look.problem("Y018", line, start, start + 1, whole(line, start, end, new), **facts)
+
+
+def completed(value: str, parts: list[Token], start: int) -> Iterator[str]:
+    """``value`` with the brackets that it lacks: before one of another kind, before the next group, or at its end."""
+    for groups in (True, False):
+        stack: list[str] = []
+        gaps: list[tuple[int, str]] = []
+        comma = 0
+        for each in parts:
+            if each.kind == ",":
+                comma = each.start
+            elif (
+                groups
+                and each.kind == "{"
+                and stack[-1:] == ["}"]
+                and value[comma - start + 1 : each.start - start].isspace()
+            ):
+                gaps.append((comma, stack.pop()))
+            if each.kind in PAIRS:
+                stack.append(PAIRS[each.kind])
+            elif each.kind in ("]", "}"):
+                while stack and stack[-1] != each.kind and each.kind in stack:
+                    gaps.append((each.start, stack.pop()))
+                del stack[-1:]
+        made = value + "".join(reversed(stack))
+        for at, sign in reversed(gaps):
+            made = made[: at - start] + sign + made[at - start :]
+        if made != value:
+            yield made
 
 
 def inside_brackets(look: Look) -> Iterator[Diagnostic]:

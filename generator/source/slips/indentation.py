@@ -8,6 +8,7 @@ from generator.diagnostics import Diagnostic, Edit, Fix, Span
 from generator.source.line import Line
 from generator.source.look import Look, span_in, unsure
 from generator.source.quoting import quoted
+from generator.source.slips.blank import STEP
 
 #: Lines up from the stop that may stand wrong: YAML mostly stops at the line itself, sometimes at the one below.
 NEAR = 3
@@ -21,6 +22,8 @@ def near(look: Look) -> list[Line]:
 def indented(look: Look) -> Iterator[Diagnostic]:
     """A line with a name or a dash, moved to where a line above or below it begins: where YAML gets furthest, and nearest."""
     ways = []
+    if "flow" in look.stop.context or "quoted" in look.stop.context:
+        return
     for line in near(look):
         if not line.name and not line.dashed:
             continue
@@ -63,7 +66,7 @@ def missing_dash(look: Look) -> Iterator[Diagnostic]:
         made = look.problem("Y032", line, line.indent, len(line.text.rstrip()), fix, sign=line.text.strip()[:20])
         if look.helps(fix):
             # One word is an item; of a sentence nobody can tell.
-            yield made if " " not in line.text.strip() or line.name else unsure(made)
+            yield made if " " not in line.text.strip() or line.name or line.written[:1] in ("[", "{") else unsure(made)
 
 
 def continued(look: Look) -> Iterator[Diagnostic]:
@@ -84,7 +87,17 @@ def continued(look: Look) -> Iterator[Diagnostic]:
             rest.append(each)
         if first is None or not first.written:
             continue
-        yield from joined(look, first, rest)
+        if first.opens_block and any(each.indent <= first.word for each in rest):
+            yield pushed_in(look, first, [each for each in rest if each.indent <= first.word])
+        elif first.written[0] not in "\"'[{|>":
+            yield from joined(look, first, rest)
+
+
+def pushed_in(look: Look, first: Line, rest: list[Line]) -> Diagnostic:
+    """A text of several lines, whose head says so, and which is not indented."""
+    shift = " " * (first.word + len(STEP))
+    fix = Fix(tuple(Edit(span_in(each, 0, each.indent), shift) for each in rest))
+    return look.problem("Y030", rest[0], 0, len(rest[0].text.rstrip()), fix, value=shift + rest[0].text.strip())
 
 
 def joined(look: Look, first: Line, rest: list[Line]) -> Iterator[Diagnostic]:

@@ -33,7 +33,7 @@ def pasted(look: Look) -> Iterator[Diagnostic]:
 def cells(text: str) -> list[str]:
     """The cells of one pasted line; none where it is no such line."""
     body = bare(text)
-    if body.startswith(("[", "{", "#")) or len(body) > LONGEST:
+    if body.startswith(("[", "{", "#", "-[", "-{")) or len(body) > LONGEST:
         return []
     for separator in SEPARATORS:
         if separator in body:
@@ -100,7 +100,7 @@ def sure(lines: list[str], separator: str, *, under_rows: bool) -> bool:
     if separator == "\t":
         return max(line.count("\t") for line in lines) > 1 or under_rows or len(lines) > 1
     if separator == "|":
-        return lines[0].startswith("|") and (under_rows or len(lines) > 1)
+        return under_rows or (lines[0].startswith("|") and len(lines) > 1)
     # A number with a comma that no quotes hold together could be two cells.
     torn = separator == "," and any(re.search(r"\d,\d{3}(?!\d)", re.sub(r'"[^"]*"', "", line)) for line in lines)
     return under_rows and not torn

@@ -73,6 +73,9 @@ def behind_quote(look: Look) -> Iterator[Diagnostic]:
         if end < 0 or rest >= len(value) or value[rest] == "#" or (value[rest] == ":" and not line.name):
             continue
         new = quoted(inner(value) if value[-1] == value[0] and within(value, end) else value)
+        if value[rest:] == ",":
+            # As in JSON, where a comma ends every line.
+            new = value[: end + 1]
         at = line.begin + rest
         fix = whole(line, line.begin, line.begin + len(value), new)
         yield look.problem("Y020", line, at, line.begin + len(value), fix, quoted=new)

@@ -22,6 +22,14 @@ LEADING = {"*": "Y006", "&": "Y006", "!": "Y007", **dict.fromkeys("%@`|>?,]}", "
 WORD = re.compile(r"[^\s,\[\]{}]*")
 #: Tags of YAML as its own literature writes them; with any other exclamation mark a text begins.
 TAG = re.compile(r"!(?:!\w+|<[^>]*>)[ \t]+")
+#: The name of a second field behind a value in the same line.
+TWO_FIELDS = re.compile(r"(?:,|[가-힣]) +[a-z_]+: ")
+#: A name without its colon: with a value behind it, or with a list or a group below.
+BARE = re.compile(r"(?P<name>[a-z][a-z_]+)(?P<gap>[ \t]*)(?=(?P<rest>.*))")
+#: Lines around the stop in which a name may lack its colon.
+NEAR = 3
+#: Comments of other languages, and of Korean keyboards.
+COMMENT = re.compile(r"(?:＃+|//+)[ \t\u3000]*|<!--[ \t]*")
 #: What people put before the items of a list: dashes of other lengths and bullets, or a dash without a blank.
 BULLET = re.compile(r"(?P<sign>-(?=[^\s\d-])|[–—－−•·∙‣▪◦●○ㆍ*])[ \t\u3000\u00a0]*")
 
@@ -97,7 +105,12 @@ def second_colon(look: Look) -> Iterator[Diagnostic]:
         colon = value.find(": ") >= 0 or value.endswith(":")
         if line.name and colon and value[:1] not in "\"'[{":
             end = line.begin + len(value)
-            yield look.problem("Y002", line, line.begin, end, quoted(value), value=value, quoted=quoted(value))
+            made = look.problem("Y002", line, line.begin, end, quoted(value), value=value, quoted=quoted(value))
+            # Two fields on one line, or one text: nobody can tell.
+            if not TWO_FIELDS.search(value):
+                yield made
+            elif made.fix and look.helps(made.fix):
+                yield unsure(made)
 
 
 def dashed(line: Line) -> list[Change]:
@@ -111,3 +124,30 @@ def bullet(look: Look) -> Iterator[Diagnostic]:
     for line in look.lines:
         if changes := dashed(line):
             yield look.together("Y032", line, dashed, sign=line.text[slice(*changes[0][:2])].strip())
+
+
+def bare_name(look: Look) -> Iterator[Diagnostic]:
+    """``name value`` and ``name`` alone above its list: the colon is missing. English text may go on like that, too."""
+    nearest = [*look.lines[:NEAR], *(each for each in look.lines[NEAR:] if 0 <= look.began - each.number < NEAR)]
+    for line in nearest:
+        found = BARE.match(line.text, line.word) if not line.name else None
+        if found is None or (found["rest"] and not found["gap"]):
+            continue
+        below = next(look.below(line.number), None)
+        above = next(look.above(line.number), None)
+        if not found["rest"] and (below is None or below.indent < line.indent):
+            continue
+        if found["rest"] and above and above.written.isascii() and above.written[:1] not in ("", '"', "'", "[", "{"):
+            continue
+        fix = replace(span_in(line, *found.span("gap")), ": " if found["rest"] else ":")
+        yield look.problem("Y037", line, line.word, found.end("name"), fix, sign=found["name"])
+
+
+def other_comment(look: Look) -> Iterator[Diagnostic]:
+    """A note as other languages mark it."""
+    for line in look.lines:
+        found = COMMENT.match(line.text, line.indent)
+        if found:
+            note = line.text[found.end() :].removesuffix("-->").rstrip()
+            fix = replace(span_in(line, line.indent, len(line.text)), f"# {note}")
+            yield look.problem("Y026", line, line.indent, found.end(), fix, sign=found[0].strip(), plain="#")
