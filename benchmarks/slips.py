@@ -12,7 +12,8 @@ import tempfile
 import time
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).resolve().parents[1] / "tests/fix"))
+# First, for this script has the name of one of them.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests/fix"))
 
 from neighbours import NEIGHBOURS
 from slips import FIRST, Slip

@@ -75,12 +75,13 @@ def changed(before: str, after: str) -> int:
 
 
 def on(
-    base: str,
     name: str,
     old: str,
     wrong: str,
     code: str,
-    *rest: str | None,
+    right: str | None = "",
+    *,
+    base: str,
     line: int = 0,
     fields: bool = False,
 ) -> Slip:
@@ -95,11 +96,11 @@ def on(
 
 
 def record(name: str, old: str, wrong: str, code: str, right: str | None = "", **more) -> Slip:
-    return on(GOOD, name, old, wrong, code, right, **more)
+    return on(name, old, wrong, code, right, base=GOOD, **more)
 
 
 def table(name: str, old: str, wrong: str, code: str, right: str | None = "", **more) -> Slip:
-    return on(TABLE, name, old, wrong, code, right, **more)
+    return on(name, old, wrong, code, right, base=TABLE, **more)
 
 
 def named(name: str, path: str, data: str | bytes, code: str, renamed: str = "", **more) -> Slip:
