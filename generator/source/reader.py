@@ -19,7 +19,6 @@ from generator.source.places import Places
 from generator.source.quoting import quoted
 from generator.source.slips.before import before
 from generator.source.slips.sign import TAG, WORD
-from generator.source.syntax import explain
 
 MAXIMUM_DEPTH = 30
 #: Control characters and code points that are none: HTML forbids them, and nobody sees them.
@@ -95,6 +94,8 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Diagnostic]]:
     except _TooDeep as deep:
         return None, [Diagnostic("Y014", shown, builder.at(deep.mark.index), {"maximum": str(MAXIMUM_DEPTH)})]
     except yaml.YAMLError as error:
+        from generator.source.syntax import explain  # noqa: PLC0415 - a dozen patterns that sound files need not wait for
+
         return None, [explain(error, text, shown)]
     builder.problems += [builder.reserved(code, index) for code, index in composer.refused]
     return judged(builder.node(root), builder.problems, shown)

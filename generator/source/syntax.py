@@ -7,13 +7,57 @@ import re
 import yaml
 
 from generator.diagnostics import Diagnostic, Fact, Span
-from generator.source.look import Look, first_that_helps, stop_of
+from generator.source.look import Look, Recogniser, first_that_helps, stop_of
 from generator.source.places import Places
-from generator.source.slips import RECOGNISERS
+from generator.source.slips.before import separators
+from generator.source.slips.blank import invisible, odd_blank, tab
+from generator.source.slips.bracket import bracket_first, inside_brackets, open_bracket
+from generator.source.slips.indentation import continued, indented, missing_dash
+from generator.source.slips.pasted import pasted
+from generator.source.slips.quote import backslash, behind_quote, curly, open_quote
+from generator.source.slips.sign import (
+    bare_name,
+    bullet,
+    glued,
+    leading_sign,
+    list_behind_name,
+    no_colon,
+    other_comment,
+    second_colon,
+    wide_colon,
+)
 
 #: What PyYAML says when a line does not stand where the lines above let it expect.
 INDENTATION = re.compile(
     r"mapping values|expected ':'|expected key|expected <block end>|block (collection|mapping|sequence)|indent"
+)
+
+#: In the order of how sure each is of what it sees.
+RECOGNISERS: tuple[Recogniser, ...] = (
+    separators,
+    pasted,
+    tab,
+    odd_blank,
+    invisible,
+    wide_colon,
+    backslash,
+    curly,
+    open_quote,
+    behind_quote,
+    inside_brackets,
+    bracket_first,
+    open_bracket,
+    leading_sign,
+    list_behind_name,
+    glued,
+    no_colon,
+    other_comment,
+    bare_name,
+    bullet,
+    missing_dash,
+    continued,
+    second_colon,
+    indented,
 )
 
 
