@@ -23,6 +23,8 @@ from generator.source.slips.sign import glued, wide_colon
 #: The start of a number of thousands, and the rest of it behind the comma that has torn it.
 HEAD = re.compile(r"(?:^|\D)\d{1,3}$")
 TAIL = re.compile(r"\d{3}(?!\d)")
+#: Both in one: without it no list is looked at item by item.
+TORN = re.compile(r"\d[ \t]*,\d{3}")
 #: Between them: a comma without a blank behind it.
 TEAR = re.compile(r"[ \t]*,")
 WIDE_COMMA = re.compile("[，、]")
@@ -35,6 +37,7 @@ GLUED_IN_BRACKETS = re.compile(r"[a-z_]+(?P<colon>:(?=[^\s/:])|[ ]?：[ \u3000]*
 FIELD = re.compile(r"(?!https?:|mailto:|tel:|ftps?:)[a-z_]+[ ]?[:：]")
 #: A folder of Windows between double quotes, of which YAML would read every backslash as a sign of its own.
 FOLDER = re.compile(r"(?:[A-Za-z]:|\\)\\\w")
+UNSEEN = re.compile(f"[{ODD}{HIDDEN}]")
 #: Marks that come in pairs, with those that end them.
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "«": "»"}
 ENDS = {end: mark for mark, end in PAIRS.items()}
@@ -297,8 +300,8 @@ class Doubts:
             colon = start + len(name.rstrip(": "))
             gone = Fix((Edit(Span(*self.places.of(colon), *self.places.of(end)), ""),))
             yield self.problem("Y037", colon, end + 1, gone, sign="::")
-        elif any(char in ODD + HIDDEN for char in name):
-            odd = next(char for char in name if char in ODD + HIDDEN)
+        elif found := UNSEEN.search(name):
+            odd = found[0]
             dash = "- " if name[0] == "-" and name[1:2] in ODD else ""
             new = dash + "".join(char for char in name if char not in ODD + HIDDEN)[bool(dash) :]
             yield self.problem("Y025" if odd in ODD else "Y034", start, end, new, **named(odd))

@@ -131,9 +131,12 @@ class _Builder:
 
     def span(self, node: Any) -> Span:  # noqa: ANN401 - a node of PyYAML, which has no types
         start, end = node.start_mark.index, node.end_mark.index
+        line, column = self.places.of(start)
+        if isinstance(node, yaml.ScalarNode) and node.start_mark.line == node.end_mark.line:
+            return Span(line, column, line, column + end - start)
         # A block ends where the next token begins; what an editor sees of it ends with its last visible character.
         end = start + len(self.text[start:end].rstrip())
-        return Span(*self.places.of(start), *self.places.of(max(end, start)))
+        return Span(line, column, *self.places.of(max(end, start)))
 
     def second_document(self, index: int) -> Diagnostic:
         """``---`` in the middle; where nothing stands behind it, it can go."""
