@@ -92,6 +92,13 @@ def result_lines(lines: Sequence[str], fix: Fix) -> list[tuple[int, str]]:
         return []
     first = min(edit.span.line for edit in fix.edits)
     last = max(last_touched(edit) for edit in fix.edits)
-    after = edited(lines, fix.edits)
-    until = last + len(after) - max(len(lines), *(edit.span.end_line for edit in fix.edits))
-    return [(at, after[at - 1].rstrip("\r")) for at in range(first, until + 1)]
+    bottom = max(edit.span.end_line for edit in fix.edits)
+    # Of a long file with a fix in every line only the lines in question are copied.
+    part = lines[first - 1 : bottom]
+    after = edited(part, [Edit(moved_up(edit.span, first - 1), edit.text) for edit in fix.edits])
+    until = last + len(after) - (bottom - first + 1)
+    return [(at, after[at - first].rstrip("\r")) for at in range(first, until + 1)]
+
+
+def moved_up(span: Span, lines: int) -> Span:
+    return Span(span.line - lines, span.column, span.end_line - lines, span.end_column)

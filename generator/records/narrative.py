@@ -79,14 +79,18 @@ def load_narrative(path: Path, shown: str, name: str) -> tuple[Narrative | None,
         return None, [Diagnostic("B003", shown)]
     end = next(at for at, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE)
     # The fence itself becomes an empty line, so that positions are those of the file.
-    root, problems = parse("\n".join(["", *lines[1:end]]), shown)
+    root, odd = parse("\n".join(["", *lines[1:end]]), shown)
     if root is None:
-        return None, problems
+        return None, odd
     data, problems = validate(root, narrative_contract(), shown)
     if data is None or problems:
-        return None, problems
+        return None, [*odd, *problems]
     withheld = tuple(data.get("withheld", ()))
-    problems = [*records_only(root, shown), *unmarked(lines[end:], end, {entry["clause"] for entry in withheld}, shown)]
+    problems = [
+        *odd,
+        *records_only(root, shown),
+        *unmarked(lines[end:], end, {entry["clause"] for entry in withheld}, shown),
+    ]
     head = root if isinstance(root, Mapping) else None
     return Narrative(name, shown, data["title"], data["description"], data.get("order", 100), withheld, head), problems
 

@@ -12,14 +12,13 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records.contract import Contract, Schema, below, branch, contracts, resolve
+from generator.records.filename import unread
 from generator.records.suggestion import did_you_mean, listed
 from generator.records.validation import validate
 from generator.source import Mapping, Node, Sequence, first_line, read, text_at
 from generator.withholding import clear, malformed, whole, withholds
 
 #: Why something below data/ is not read (F016).
-NAME: Fact = {"ko": "이름이 .yml로 끝나지 않습니다", "en": "its name does not end in .yml"}
-FOLDER: Fact = {"ko": "폴더 안의 폴더입니다", "en": "it is a folder within a folder"}
 NO_FOLDER: Fact = {"ko": "폴더가 아니라 파일입니다", "en": "it is a file, not a folder"}
 STRAY: Fact = {"ko": "종류별 폴더 안에 있지 않습니다", "en": "it lies in no folder of a kind"}
 
@@ -126,8 +125,8 @@ def load_records(folder: Path) -> Loaded:
 
 def load_file(path: Path, contract: Contract, shown: str, loaded: Loaded) -> None:
     """Adds the records of one file (one mapping, or a list of mappings) and its problems to ``loaded``."""
-    if path.suffix != ".yml" or (path.is_dir() and not path.is_symlink()):
-        loaded.problems.append(Diagnostic("F016", shown, facts={"reason": FOLDER if path.is_dir() else NAME}))
+    if problem := unread(path, shown):
+        loaded.problems.append(problem)
         return
     root, problems = read(path, shown)
     loaded.problems += problems

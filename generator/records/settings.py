@@ -84,8 +84,10 @@ def load_settings(folder: Path) -> tuple[Settings | None, list[Diagnostic]]:
     root, problems = read(path, "site.yml")
     if root is None:
         return None, problems
-    data, problems = validate(root, settings_contract(), "site.yml")
-    if data is None or problems or not isinstance(root, Mapping):
+    data, wrong = validate(root, settings_contract(), "site.yml")
+    # What was odd and readable has been told beside the tree.
+    problems = [*problems, *wrong]
+    if data is None or wrong or not isinstance(root, Mapping):
         return None, problems
     # What search engines and feeds are told is ASCII; people may write a Hangul host as they know it.
     return Settings({**data, "url": in_ascii(data["url"])}, root), problems

@@ -12,6 +12,7 @@ import yaml
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.privacy import conceal, names_a_person
 from generator.records.contract import Contract, Schema, labels, resolve
+from generator.records.shape import reshaped
 from generator.records.suggestion import did_you_mean, listed, nearest
 from generator.records.value import node_at, schema_at, value_of
 from generator.source import Mapping, Node, Scalar, Sequence, first_line
@@ -99,7 +100,8 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
         twice = repeated(node)
         return [Diagnostic("F012", shown, twice.span, {**facts, "value": written(twice)})]
     code, more = MEANINGS.get(kind, mistyped)(Broken(kind, what, node, schema, facts))
-    return [Diagnostic(code, shown, first_line(node.span), {**facts, **more})]
+    fix = reshaped(node, key_span(root, path), str(schema.get("type"))) if code == "F004" else None
+    return [Diagnostic(code, shown, first_line(node.span), {**facts, **more}, fix)]
 
 
 Meaning = tuple[str, dict[str, Fact]]

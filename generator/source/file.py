@@ -8,7 +8,8 @@ import stat
 import unicodedata
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Fact, Span
+from generator.diagnostics import Diagnostic, Fact, Fix, Span
+from generator.source.encoding import HANGUL, encoding_of, readable
 from generator.source.pointer import absent_file, absent_link, pointer_of
 
 MAXIMUM_BYTES = 1024 * 1024
@@ -55,16 +56,42 @@ def decode(data: bytes, shown: str) -> tuple[str, list[Diagnostic]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        text = before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")
-        column = len(unicodedata.normalize("NFC", text)) + 1
-        span = Span(line, column, line, column + 1)
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return "", [Diagnostic("Y011", shown, span, {"encoding": "UTF-16"})]
-        try:
-            data.decode("cp949")
-        except UnicodeDecodeError:
-            return "", [Diagnostic("Y010", shown, span)]
-        return "", [Diagnostic("Y011", shown, span, {"encoding": "CP949(EUC-KR)"})]
+        return "", [undecodable(data, error.start, shown)]
+    if ("\x00" in text or ("+" in text and text.isascii())) and (found := encoding_of(data)):
+        return "", [Diagnostic("Y011", shown, Span(), {"encoding": found.name}, Fix(encoding=found.codec))]
     return unicodedata.normalize("NFC", text), []
+
+
+def undecodable(data: bytes, start: int, shown: str) -> Diagnostic:
+    """What is no UTF-8 from ``start`` on: a file in another encoding, or a single line that was pasted from one."""
+    before = data[:start]
+    line = before.count(b"\n") + 1
+    begin = before.rfind(b"\n") + 1
+    column = len(unicodedata.normalize("NFC", before[begin:].decode("utf-8-sig", "replace"))) + 1
+    span = Span(line, column, line, column + 1)
+    end = data.find(b"\n", start)
+    pasted = data[begin : end if end >= 0 else len(data)]
+    if HANGUL.search(data.decode("utf-8", "ignore")) and mixed(data):
+        text = readable(pasted.rstrip(b"\r"), "cp949") or ""
+        facts = {
+            "ko": f" 이 줄만 CP949로 붙은 것 같습니다. 본디 글: {text}" if text else "",
+            "en": f" This line alone seems to be CP949: {text}" if text else "",
+        }
+        return Diagnostic("Y010", shown, span, {"text": facts})
+    found = encoding_of(data)
+    if found is None:
+        return Diagnostic("Y010", shown, span, {"text": ""})
+    fix = Fix(encoding=found.codec) if found.codec else None
+    # Of two or four bytes a character lines cannot be counted by the byte of their end.
+    return Diagnostic("Y011", shown, Span() if b"\x00" in data else span, {"encoding": found.name}, fix)
+
+
+def mixed(data: bytes) -> bool:
+    """Whether some lines are UTF-8 beyond ASCII, and others are not: one encoding fits no such file."""
+    sound = 0
+    for line in data.split(b"\n"):
+        try:
+            sound += not line.isascii() and bool(HANGUL.search(line.decode("utf-8")))
+        except UnicodeDecodeError:
+            continue
+    return sound > 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,10 +11,14 @@ from yaml._yaml import CParser
 from yaml.composer import Composer
 from yaml.resolver import BaseResolver
 
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic, Span, replace
+from generator.source.doubt import Doubts
 from generator.source.file import read_text
 from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
-from generator.source.syntax import WORD, explain
+from generator.source.places import Places
+from generator.source.quoting import quoted
+from generator.source.slips.before import before
+from generator.source.slips.sign import TAG, WORD
 
 MAXIMUM_DEPTH = 30
 #: Control characters and code points that are none: HTML forbids them, and nobody sees them.
@@ -30,7 +33,7 @@ class _TooDeep(Exception):  # noqa: N818 - no error of ours: it only leaves the 
 class _Composer(Composer, CParser, BaseResolver):
     """PyYAML's composer in Python, so that it can be watched, over the events of libyaml, so that it is quick.
 
-    BaseResolver has no rules, so every value keeps its text. Anchors, aliases and tags are noted and passed over.
+    Nothing is resolved, so every value keeps its text. Anchors, aliases and tags are noted and passed over.
     """
 
     def __init__(self, text: str) -> None:
@@ -41,6 +44,9 @@ class _Composer(Composer, CParser, BaseResolver):
         self.depth = 0
         #: Code and place, in characters, of what is passed over.
         self.refused: list[tuple[str, int]] = []
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:  # noqa: ANN401, ARG002 - PyYAML's own signature
+        return ""
 
     def compose_node(self, parent: Any, index: Any) -> Any:  # noqa: ANN401 - PyYAML's own signature
         event: Any = self.peek_event()
@@ -70,7 +76,12 @@ def read(path: Path, shown: str) -> tuple[Node | None, list[Diagnostic]]:
 
 
 def parse(text: str, shown: str) -> tuple[Node | None, list[Diagnostic]]:
-    """The tree of ``text``. Every problem of the YAML itself is found here; no exception leaves this function."""
+    """The tree of ``text``. Every problem of the YAML itself is found here; no exception leaves this function.
+
+    Beside a tree there may be warnings, never errors.
+    """
+    if found := before(text, shown):
+        return None, found
     builder = _Builder(text, shown)
     try:
         composer = _Composer(text)
@@ -79,19 +90,24 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Diagnostic]]:
         root = composer.get_node()
         if composer.check_node():
             second: Any = composer.get_event()
-            return None, [Diagnostic("Y008", shown, builder.at(second.start_mark.index, 3))]
+            return None, [builder.second_document(second.start_mark.index)]
     except _TooDeep as deep:
         return None, [Diagnostic("Y014", shown, builder.at(deep.mark.index), {"maximum": str(MAXIMUM_DEPTH)})]
     except yaml.YAMLError as error:
+        from generator.source.syntax import explain  # noqa: PLC0415 - a dozen patterns that sound files need not wait for
+
         return None, [explain(error, text, shown)]
-    for code, index in composer.refused:
-        what = WORD.match(text, index)
-        word = what[0] if what else ""
-        builder.problems.append(Diagnostic(code, shown, builder.at(index, max(1, len(word))), {"what": word}))
-    node = builder.node(root)
+    builder.problems += [builder.reserved(code, index) for code, index in composer.refused]
+    return judged(builder.node(root), builder.problems, shown)
+
+
+def judged(node: Node, problems: list[Diagnostic], shown: str) -> tuple[Node | None, list[Diagnostic]]:
+    """The tree where there is something in it and no error beside it."""
     if (isinstance(node, Scalar) and node.empty) or (isinstance(node, Sequence) and not node.items):
-        return None, [*builder.problems, Diagnostic("Y009", shown)]
-    return (None if builder.problems else node), builder.problems
+        return None, [*problems, Diagnostic("Y009", shown)]
+    # What is only odd may come from what is wrong.
+    errors = [each for each in problems if each.severity == "error"]
+    return (None, errors) if errors else (node, problems)
 
 
 def first_line(span: Span) -> Span:
@@ -106,49 +122,84 @@ class _Builder:
         self.text = text
         self.shown = shown
         self.problems: list[Diagnostic] = []
-        # YAML also ends lines at U+0085, U+2028 and U+2029; an editor does not, so lines are counted here.
-        self.starts = [0]
-        while (end := text.find("\n", self.starts[-1])) >= 0:
-            self.starts.append(end + 1)
-
-    def place(self, index: int) -> tuple[int, int]:
-        line = bisect_right(self.starts, index) - 1
-        return line + 1, index - self.starts[line] + 1
+        self.places = Places(text)
+        self.doubts = Doubts(text, shown, self.places)
 
     def at(self, index: int, length: int = 1) -> Span:
-        line, column = self.place(index)
+        line, column = self.places.of(index)
         return Span(line, column, line, column + length)
 
     def span(self, node: Any) -> Span:  # noqa: ANN401 - a node of PyYAML, which has no types
         start, end = node.start_mark.index, node.end_mark.index
+        line, column = self.places.of(start)
+        if isinstance(node, yaml.ScalarNode) and node.start_mark.line == node.end_mark.line:
+            return Span(line, column, line, column + end - start)
         # A block ends where the next token begins; what an editor sees of it ends with its last visible character.
         end = start + len(self.text[start:end].rstrip())
-        return Span(*self.place(start), *self.place(max(end, start)))
+        return Span(line, column, *self.places.of(max(end, start)))
 
-    def node(self, node: Any) -> Node:  # noqa: ANN401
+    def second_document(self, index: int) -> Diagnostic:
+        """``---`` in the middle; where nothing stands behind it, it can go."""
+        span = self.at(index, 3)
+        rest = self.places.lines[span.line :]
+        nothing = all(not line.strip() or line.lstrip().startswith("#") for line in rest)
+        gone = (
+            replace(Span(span.line, 1, span.line, len(self.places.lines[span.line - 1]) + 1), "") if nothing else None
+        )
+        return Diagnostic("Y008", self.shown, span, fix=gone)
+
+    def reserved(self, code: str, index: int) -> Diagnostic:
+        """An anchor, an alias or a tag that YAML could read: mostly a text that begins with its sign."""
+        what = WORD.match(self.text, index)
+        word = what[0] if what else ""
+        span = self.at(index, max(1, len(word)))
+        line = self.places.lines[span.line - 1]
+        value = line[span.column - 1 :].rstrip()
+        tag = TAG.match(value)
+        new = value[tag.end() :] if tag else quoted(value)
+        alone = value and not any(char in value for char in ",]}") and " #" not in value and ": " not in value
+        fix = replace(Span(span.line, span.column, span.line, span.column + len(value)), new) if alone else None
+        return Diagnostic(code, self.shown, span, {"what": word, "quoted": new}, fix)
+
+    def node(self, node: Any, *, name: bool = False) -> Node:  # noqa: ANN401
         span = self.span(node)
         if isinstance(node, yaml.ScalarNode):
             # Quotes can hold them as escapes, which the reader of PyYAML lets pass.
             if found := FORBIDDEN.search(node.value):
                 facts = {"character": f"U+{ord(found[0]):04X}"}
                 self.problems.append(Diagnostic("Y015", self.shown, first_line(span), facts))
+            if not name:
+                self.problems += self.doubts.scalar(node)
             return Scalar(node.value, span, plain=not node.style)
         if isinstance(node, yaml.SequenceNode):
+            self.problems += self.doubts.sequence(node)
             return Sequence(tuple(self.node(item) for item in node.value), span)
+        self.problems += self.doubts.mapping(node)
         return Mapping(tuple(self.entries(node)), span)
 
     def entries(self, node: Any) -> list[Entry]:  # noqa: ANN401
-        first: dict[str, Span] = {}
+        first: dict[str, Any] = {}
         entries = []
         for key_node, value_node in node.value:
-            key = self.node(key_node)
+            key = self.node(key_node, name=True)
             value = self.node(value_node)
             if not isinstance(key, Scalar) or key.empty:
                 self.problems.append(Diagnostic("Y017", self.shown, key.span))
             elif key.text in first:
-                facts = {"key": key.text, "first": str(first[key.text].line)}
-                self.problems.append(Diagnostic("Y005", self.shown, key.span, facts))
+                self.problems.append(self.twice(key, value, first[key.text]))
             else:
-                first[key.text] = key.span
+                first[key.text] = (key.span, value)
                 entries.append(Entry(key, value))
         return entries
+
+    def twice(self, key: Scalar, value: Node, first: tuple[Span, Node]) -> Diagnostic:
+        """A name that stands a second time; with the same value on one line of its own it can go."""
+        span, other = first
+        same = isinstance(value, Scalar) and isinstance(other, Scalar) and value.text == other.text
+        line = self.places.lines[key.span.line - 1]
+        whole = (
+            line.strip() == line[key.span.column - 1 : value.span.end_column - 1]
+            and value.span.end_line == key.span.line
+        )
+        gone = replace(Span(key.span.line, 1, key.span.line + 1, 1), "") if same and whole else None
+        return Diagnostic("Y005", self.shown, key.span, {"key": key.text, "first": str(span.line)}, gone)

@@ -34,6 +34,18 @@ def control_character(path: Path) -> None:
     path.write_text("id: example\ntitle: 보이지\x0b않는 글자\n", "utf-8")
 
 
+def odd_blank(path: Path) -> None:
+    path.write_text("id: example\ndepartment:\u00a0예시과\ntitle: 이야기\n", "utf-8")
+
+
+def invisible(path: Path) -> None:
+    path.write_text("id: example\n\u200btitle: 이야기\n", "utf-8")
+
+
+def line_separator(path: Path) -> None:
+    path.write_text("id: example\ntitle: 두 줄로\u2028나뉜 글자\n", "utf-8")
+
+
 def unreadable(path: Path) -> None:
     """A socket: like a file without permission it cannot be opened, but by nobody, the tests' root included."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -64,6 +76,9 @@ MAKERS = {
     "too-large": too_large,
     "symbolic-link": symbolic_link,
     "control-character": control_character,
+    "odd-blank": odd_blank,
+    "invisible": invisible,
+    "line-separator": line_separator,
     "unreadable": unreadable,
     "no-settings": no_settings,
     "picture-with-place": picture_with_place,

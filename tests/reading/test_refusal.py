@@ -123,8 +123,8 @@ def test_what_is_at_the_limit_or_only_unusual_is_read(text):
     [
         ("id: 한글".encode("cp949"), "Y011", "CP949"),
         ("id: 한글".encode("utf-16"), "Y011", "UTF-16"),
-        ("id: 한글".encode("utf-16-be"), "Y010", "UTF-8"),
-        ("id: a".encode("utf-16-be"), "Y015", "U+0000"),
+        ("id: 한글".encode("utf-16-be"), "Y011", "UTF-16"),
+        ("id: a".encode("utf-16-be"), "Y011", "UTF-16"),
         (b"id: \x89PNG\xff\xff", "Y010", "UTF-8"),
         (b"id: \xed\xa0\x80", "Y010", "UTF-8"),
     ],

@@ -204,8 +204,8 @@ def test_a_row_has_a_cell_a_column(site, rows, found):
 def test_a_number_with_a_comma_in_a_row_is_explained(site):
     site.dataset("tables: [{caption: 표, columns: [가, 나], rows: [[가, 1,200]]}]")
     problem = site.one()
-    assert problem.code == "N001"
-    assert site.marked(problem) == "[가, 1,200]"
+    assert problem.code == "N020"
+    assert site.marked(problem) == "1,200"
     assert "따옴표" in problem.help("ko")
 
 

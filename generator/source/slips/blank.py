@@ -1,0 +1,98 @@
+"""Blanks that are none: tabs, no-break and full-width ones, and what has no width at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Edit, Fact, Fix
+from generator.source.line import ODD, Line
+from generator.source.look import Change, Look, span_in
+
+#: Names of the blanks that people meet; the others go by their code points.
+NAMES = {
+    "\u00a0": ("줄바꿈 없는 빈칸", "a no-break blank"),
+    "\u202f": ("좁은 줄바꿈 없는 빈칸", "a narrow no-break blank"),
+    "\u3000": ("전각 빈칸", "a full-width blank"),
+    "\u200b": ("너비 없는 빈칸", "a zero-width blank"),
+    "\ufeff": ("파일 표시 글자(BOM)", "a byte order mark"),
+    **{char: ("다른 너비의 빈칸", "a blank of another width") for char in ODD if char not in "\u00a0\u202f\u3000"},
+}
+#: What nobody sees and nobody types: zero-width blanks and joiners, marks of direction, the byte order mark.
+HIDDEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+INDENT = re.compile(rf"[ \t{ODD}]*")
+DASH = re.compile(rf"-[ \t{ODD}]+")
+NAME = re.compile(rf"\w[\w.-]*(?P<before>[ \t{ODD}]*):(?P<after>[ \t{ODD}]*)")
+#: A tab, like a blank of double width, is as wide as one step of indentation.
+STEP = "  "
+
+
+def named(char: str) -> dict[str, Fact]:
+    """The fact that names a character for people."""
+    korean, english = NAMES.get(char, ("보이지 않는 글자", "an invisible character"))
+    point = f"U+{ord(char):04X}"
+    return {"blank": {"ko": f"{korean}({point})", "en": f"{english} ({point})"}}
+
+
+def tidy(text: str, odd: str) -> list[Change]:
+    """Every blank of ``odd`` before the value of a line, made an ordinary one: indentation, dashes, around the colon."""
+    changes: list[Change] = []
+
+    def change(start: int, end: int, new: str) -> None:
+        if any(char in odd for char in text[start:end]):
+            changes.append((start, end, new))
+
+    found = INDENT.match(text)
+    end = found.end() if found else 0
+    change(0, end, "".join(STEP if char in "\t\u3000" else " " for char in text[:end]))
+    while dash := DASH.match(text, end):
+        change(dash.start(), dash.end(), "- ")
+        end = dash.end()
+    if name := NAME.match(text, end):
+        change(*name.span("before"), "")
+        change(*name.span("after"), " " if name.end() < len(text) else "")
+    return changes
+
+
+def tidy_blanks(line: Line) -> list[Change]:
+    return tidy(line.text, ODD)
+
+
+def tidy_indent(line: Line) -> list[Change]:
+    # Around the colon a tab is as good as a blank.
+    return [change for change in tidy(line.text, "\t") if change[0] == 0 or change[2] == "- "]
+
+
+def without_hidden(line: Line) -> list[Change]:
+    """What is hidden before the value and at its start is taken out."""
+    text = line.text
+    end = max(len(text) - len(text.lstrip(f" \t-{HIDDEN}")), line.begin)
+    return [(at, at + 1, "") for at in range(min(end, len(text))) if text[at] in HIDDEN]
+
+
+def odd_blank(look: Look) -> Iterator[Diagnostic]:
+    for line in look.lines:
+        if changes := tidy_blanks(line):
+            odd = next(char for char in line.text[changes[0][0] :] if char in ODD)
+            yield look.together("Y025", line, tidy_blanks, **named(odd))
+
+
+def tab(look: Look) -> Iterator[Diagnostic]:
+    """Tabs before the first word: two blanks each, or as far in as the lines around."""
+    for line in look.lines:
+        if changes := tidy_indent(line):
+            at = line.text.index("\t")
+            yield look.together("Y003", line, tidy_indent, (at, at + 1))
+            for indent in (
+                ()
+                if changes[0][0]
+                else sorted({each.indent for each in look.above(line.number) if "\t" not in each.text})
+            ):
+                wide = Fix((Edit(span_in(line, 0, changes[0][1]), " " * indent),))
+                yield look.problem("Y003", line, at, at + 1, wide)
+
+
+def invisible(look: Look) -> Iterator[Diagnostic]:
+    for line in look.lines:
+        if changes := without_hidden(line):
+            yield look.together("Y034", line, without_hidden, **named(line.text[changes[0][0]]))

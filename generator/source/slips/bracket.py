@@ -1,0 +1,207 @@
+"""Brackets: a text that begins with one, one that is not closed, and what goes wrong between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice, pairwise, takewhile
+
+from generator.diagnostics import Diagnostic, Edit, Fix
+from generator.source.line import Line, skip
+from generator.source.look import Look, span_in
+from generator.source.quoting import quoted
+from generator.source.slips.flow import PAIRS, Token, items, tokens
+from generator.source.slips.quote import CURLY, whole
+
+#: Signs of double width that stand between brackets for those of YAML.
+WIDE = {"，": ", ", "、": ", ", "［": "[", "］": "]", "｛": "{", "｝": "}", "：": ": "}
+
+#: A year as it is abbreviated, as one item of a list.
+YEAR = re.compile(r"(?<=[\[{, ])'\d\d(?!\d)[^,\]}']*(?=[,\]}])")
+
+
+def bracketed(look: Look) -> Iterator[tuple[Line, int, list[Token]]]:
+    """The lines with a value in brackets, where the bracket is, and its parts."""
+    for line in look.lines:
+        if line.written[:1] in ("[", "{"):
+            yield line, line.begin, list(tokens(line.text, line.begin))
+
+
+def closed(parts: list[Token]) -> bool:
+    return parts[-1].kind in ("]", "}") and parts[-1].depth == 1
+
+
+def bracket_first(look: Look) -> Iterator[Diagnostic]:
+    """``title: [notice] …``: YAML takes it for a list that ends too early."""
+    for line, start, parts in bracketed(look):
+        end = start + len(line.written)
+        rest = skip(line.text, parts[-1].end, " \t")
+        if closed(parts) and rest < end and line.text[rest] != "#":
+            # A comma alone ends a line in JSON.
+            new = line.text[start : parts[-1].end] if line.text[rest:end] == "," else quoted(line.written)
+            yield look.problem("Y029", line, start, end, new, bracket=parts[0].text, quoted=new)
+
+
+def open_bracket(look: Look) -> Iterator[Diagnostic]:
+    """A bracket that nothing closes, or that one of another kind closes."""
+    for line, start, parts in bracketed(look):
+        end = start + len(line.written)
+        facts = {"line": str(line.number), "mark": parts[0].text}
+        if line.text[end - 1] in ")]}）］":
+            new = line.text[start : end - 1] + PAIRS[parts[0].text]
+            yield look.problem("Y018", line, start, start + 1, whole(line, start, end, new), **facts)
+        for new in completed(line.text[start:end], parts, start):
+            yield look.problem("Y018", line, start, start + 1, whole(line, start, end, new), **facts)
+
+
+def completed(value: str, parts: list[Token], start: int) -> Iterator[str]:
+    """``value`` with the brackets that it lacks: before one of another kind, before the next group, or at its end."""
+    for groups in (True, False):
+        stack: list[str] = []
+        gaps: list[tuple[int, str]] = []
+        comma = 0
+        for each in parts:
+            if each.kind == ",":
+                comma = each.start
+            elif (
+                groups
+                and each.kind == "{"
+                and stack[-1:] == ["}"]
+                and value[comma - start + 1 : each.start - start].isspace()
+            ):
+                gaps.append((comma, stack.pop()))
+            if each.kind in PAIRS:
+                stack.append(PAIRS[each.kind])
+            elif each.kind in ("]", "}"):
+                while stack and stack[-1] != each.kind and each.kind in stack:
+                    gaps.append((each.start, stack.pop()))
+                del stack[-1:]
+        made = value + "".join(reversed(stack))
+        for at, sign in reversed(gaps):
+            made = made[: at - start] + sign + made[at - start :]
+        if made != value:
+            yield made
+
+
+def inside_brackets(look: Look) -> Iterator[Diagnostic]:
+    """What YAML trips over between brackets, item by item."""
+    for line, start, parts in bracketed(look):
+        text = line.text
+        yield from wide_signs(look, line, parts)
+        yield from missing_commas(look, line, parts)
+        yield from years(look, line)
+        for first, last, inside in items(text, start):
+            item = text[first:last]
+            facts = {"value": item, "quoted": quoted(item)}
+            if item[0] in CURLY and item.strip(CURLY):
+                facts = {"sign": item[0], "plain": '"'}
+                yield look.problem("Y026", line, first, last, quoted(item.strip(CURLY)), **facts)
+            elif " #" in item and inside[0].kind == "text":
+                yield from cut_off(look, line, first)
+            elif inside[0].kind == "open" or (
+                inside[0].kind == "quote" and len(inside) > 1 and item.count(item[0]) % 2
+            ):
+                yield from open_item(look, line, first)
+            elif inside[0].kind == "quote" and len(inside) > 1:
+                yield look.problem("Y020", line, inside[0].end, last, whole(line, first, last, quoted(item)), **facts)
+            elif item[0] in "%@`*&!|>?-":
+                code = {"*": "Y006", "&": "Y006", "!": "Y007"}.get(item[0], "Y019")
+                sign = {"what": item.split()[0], "character": item[0], "quoted": quoted(item)}
+                yield look.problem(code, line, first, last, quoted(item), **sign)
+        yield from text_with_colon(look, line, parts)
+        yield from bracket_in_item(look, line, parts)
+
+
+def years(look: Look, line: Line) -> Iterator[Diagnostic]:
+    """``['13, '14]``: apostrophes of years, which pair up as quotes. All of a line are one slip."""
+    found = list(YEAR.finditer(line.text))
+    if found:
+        edits = tuple(Edit(span_in(line, *each.span()), quoted(each[0].rstrip())) for each in found)
+        facts = {"line": str(line.number), "mark": "'"}
+        yield look.problem("Y018", line, *found[0].span(), Fix(edits), **facts)
+
+
+def wide_signs(look: Look, line: Line, parts: list[Token]) -> Iterator[Diagnostic]:
+    """Full-width signs outside of quotes: all of a line are one slip."""
+    found = [
+        (each.start + at, char)
+        for each in parts
+        if each.kind == "text"
+        for at, char in enumerate(each.text)
+        if char in WIDE
+    ]
+    if found:
+        edits = []
+        for at, char in found:
+            end = skip(line.text, at + 1)
+            edits.append(Edit(span_in(line, at, end), WIDE[char]))
+        at, char = found[0]
+        yield look.problem("Y026", line, at, at + 1, Fix(tuple(edits)), sign=char, plain=WIDE[char].strip())
+
+
+def missing_commas(look: Look, line: Line, parts: list[Token]) -> Iterator[Diagnostic]:
+    """``["a" "b"]`` and ``[[a] [b]]``: everywhere in the line where one item ends and another begins."""
+    gaps = [
+        (one.end, other.start)
+        for one, other in pairwise(parts)
+        if one.kind in ("quote", "]", "}") and other.kind in ("quote", "[", "{")
+    ]
+    if gaps:
+        fix = Fix(tuple(Edit(span_in(line, start, start), ",") for start, _ in gaps))
+        yield look.problem("Y018", line, parts[0].start, gaps[0][0], fix, line=str(line.number), mark=parts[0].text)
+
+
+def cut_off(look: Look, line: Line, first: int) -> Iterator[Diagnostic]:
+    """A `` #`` between brackets: all behind it is a comment for YAML, the closing bracket too."""
+    hash_at = line.text.index(" #", first) + 1
+    for stop in ends_of_item(line.text, hash_at):
+        item = line.text[first:stop].rstrip()
+        fix = whole(line, first, first + len(item), quoted(item))
+        yield look.problem("Y027", line, hash_at, first + len(item), fix, lost=line.text[hash_at:stop].rstrip())
+
+
+def open_item(look: Look, line: Line, first: int) -> Iterator[Diagnostic]:
+    """A quote between brackets that nothing closes: it ends before the next comma or bracket; a year is none."""
+    facts = {"line": str(line.number), "mark": line.text[first]}
+    for stop in ends_of_item(line.text, first):
+        item = line.text[first:stop].rstrip()
+        new = quoted(item) if re.match(r"'\d\d(?!\d)", item) else item + item[0]
+        yield look.problem("Y018", line, first, first + 1, whole(line, first, first + len(item), new), **facts)
+
+
+def ends_of_item(text: str, start: int) -> Iterator[int]:
+    """Where an item may end: at the next comma or closing bracket, nearest first, a handful of them."""
+    found = re.compile(r",(?= |$)|[\]}]")
+    for count, each in enumerate(found.finditer(text, start)):
+        if count > 3:  # noqa: PLR2004
+            return
+        yield each.start()
+
+
+def text_with_colon(look: Look, line: Line, parts: list[Token]) -> Iterator[Diagnostic]:
+    """``{text: a: b}``: the second colon of one item."""
+    for at, each in enumerate(parts):
+        if each.kind != ":" or at < 1 or parts[at - 1].kind != "text":
+            continue
+        inside = list(takewhile(lambda part: part.kind not in ",]}[{", islice(parts, at + 1, None)))
+        if any(part.kind == ":" for part in inside):
+            start, end = inside[0].start, inside[-1].end
+            value = line.text[start:end]
+            yield look.problem("Y002", line, start, end, quoted(value), value=value, quoted=quoted(value))
+
+
+def bracket_in_item(look: Look, line: Line, parts: list[Token]) -> Iterator[Diagnostic]:
+    """``{text: [notice] more}`` and ``[[notice] more, b]``: one item that begins with a bracket."""
+    opened: list[Token] = []
+    for at, each in enumerate(parts):
+        if each.kind in PAIRS:
+            opened.append(each)
+        elif each.kind in ("]", "}") and opened:
+            first = opened.pop()
+            after = list(takewhile(lambda part: part.kind in ("text", "quote", ":"), islice(parts, at + 1, None)))
+            if opened and after:
+                end = after[-1].end
+                value = line.text[first.start : end]
+                yield look.problem(
+                    "Y029", line, first.start, end, quoted(value), bracket=first.text, quoted=quoted(value)
+                )
