@@ -3,7 +3,8 @@
 Beside the standard's own words a contract uses a few of ours: ``x-en`` (title and description in English), ``x-term``
 (the field's term in the profession), ``x-labels`` (words for the values of an enum), ``x-pattern-hint``,
 ``x-vocabulary``, ``x-reference``, ``x-section``, ``x-sentences``, ``x-table``, ``x-figure``, ``x-conflict``, ``x-refused``,
-``x-cycle`` and ``x-timing`` (how often and when: read by generator/schedule) and, on the kind, ``x-kind``, whose ``state``
+``x-also`` (what else people call a field, the same of the values of an enum in ``x-also-values``), ``x-form`` (how its value
+is written: generator/records/forms), ``x-cycle`` and ``x-timing`` (how often and when: read by generator/schedule) and, on the kind, ``x-kind``, whose ``state``
 names what its records can be on a day, and whose ``facets`` name what its list can be narrowed down by: fields, or ``state``.
 """
 

@@ -9,10 +9,12 @@ from typing import Any
 import jsonschema_rs
 import yaml
 
-from generator.diagnostics import Diagnostic, Fact, Span
+from generator.diagnostics import Diagnostic, Fact, Fix, Span
 from generator.privacy import conceal, names_a_person
 from generator.records.contract import Contract, Schema, labels, resolve
-from generator.records.suggestion import did_you_mean, listed, nearest
+from generator.records.naming import choices_of, fields_of, name_of
+from generator.records.repair import as_yaml, reading, reshape, rewrite
+from generator.records.suggestion import Choice, asked, did_you_mean, listed, meant, nearest
 from generator.records.value import node_at, schema_at, value_of
 from generator.source import Mapping, Node, Scalar, Sequence, first_line
 
@@ -46,7 +48,7 @@ def validate(node: Node, contract: Contract, shown: str) -> tuple[dict[str, Any]
             "label": labels(contract.schema),
             "wanted": SHAPES["object"],
             "found": shape(node),
-            "example": "id: …",
+            "example": example_line(contract.schema, "id"),
         }
         return None, [Diagnostic("F004", shown, first_line(node.span), facts)]
     data = value_of(node, contract.schema)
@@ -84,12 +86,12 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
     what: dict[str, Any] = error.kind.as_dict()
     kind = error.kind.name
     if kind == "additionalProperties":
-        return [unknown(str(key), node, schema, contract, shown) for key in what["unexpected"][:MOST]]
+        return unknowns([str(key) for key in what["unexpected"][:MOST]], node, schema, contract, shown)
     if kind == "required":
         return [missing(what["property"], node, schema, shown)]
     facts: dict[str, Fact] = {
-        "label": labels(schema, str(path[-1]) if path else ""),
-        "example": example(schema),
+        "label": name_of(root, contract, path),
+        "example": example_at(contract.schema, root, path),
         "value": written(node),
         "advice": OPTIONAL if path and optional(root, contract, path) else "",
     }
@@ -98,23 +100,44 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
     if kind == "uniqueItems":
         twice = repeated(node)
         return [Diagnostic("F012", shown, twice.span, {**facts, "value": written(twice)})]
-    code, more = MEANINGS.get(kind, mistyped)(Broken(kind, what, node, schema, facts))
-    return [Diagnostic(code, shown, first_line(node.span), {**facts, **more})]
+    broken = Broken(kind, what, node, schema, facts)
+    code, more = MEANINGS.get(kind, mistyped)(broken)
+    return [Diagnostic(code, shown, first_line(node.span), {**facts, **more}, offered(broken, code))]
+
+
+def offered(broken: Broken, code: str) -> Fix | None:
+    """The one value that was meant, if it can be told."""
+    if code == "F004":
+        return reshape(broken.node, broken.schema)
+    if not isinstance(broken.node, Scalar) or code not in FORMED:
+        return None
+    text = reading(broken.node, broken.schema).text
+    return rewrite(broken.node, text) if text else None
 
 
 Meaning = tuple[str, dict[str, Fact]]
 
 
 def not_a_choice(broken: Broken) -> Meaning:
-    choices = [str(option) for option in broken.what["options"]]
+    choices = choices_of(broken.schema)
     return "F007", {"choices": listed(choices), **did_you_mean(written(broken.node), choices)}
 
 
 def misformed(broken: Broken) -> Meaning:
+    note = reading(broken.node, broken.schema).note if isinstance(broken.node, Scalar) else ""
     if broken.what.get("format") in HINTS:
-        return "T001", {"hint": HINTS[broken.what["format"]]}
-    text = example(broken.schema)
-    return "F008", {"hint": broken.schema.get("x-pattern-hint") or {"ko": f"예: {text}", "en": f"e.g. {text}"}}
+        return "T001", {"hint": joined(note, HINTS[broken.what["format"]])}
+    text = broken.facts["example"]
+    hint = broken.schema.get("x-pattern-hint") or {"ko": f"예: {text}", "en": f"e.g. {text}"}
+    return "F008", {"hint": joined(note, hint)}
+
+
+def joined(note: Fact, hint: Fact) -> Fact:
+    """What is in the way, then the rule."""
+    if not note:
+        return hint
+    one, other = ({"ko": each, "en": each} if isinstance(each, str) else each for each in (note, hint))
+    return {language: f"{one[language]} {other[language]}" for language in ("ko", "en")}
 
 
 def too_long(broken: Broken) -> Meaning:
@@ -140,6 +163,8 @@ def mistyped(broken: Broken) -> Meaning:
     return "F004", {"wanted": SHAPES.get(wanted, SHAPES["string"]), "found": shape(broken.node)}
 
 
+#: Codes of values that have one form.
+FORMED = ("F005", "F006", "F007", "F008", "T001")
 MEANINGS: dict[str, Callable[[Broken], Meaning]] = {
     "enum": not_a_choice,
     "format": misformed,
@@ -154,8 +179,24 @@ MEANINGS: dict[str, Callable[[Broken], Meaning]] = {
 }
 
 
-def unknown(key: str, node: Node, schema: Schema, contract: Contract, shown: str) -> Diagnostic:
-    known = list(schema.get("properties", {}))
+def unknowns(keys: list[str], node: Node, schema: Schema, contract: Contract, shown: str) -> list[Diagnostic]:
+    """Names that a mapping does not have, each with the one that was meant, as long as that is free."""
+    known = fields_of({name: resolve(field) for name, field in schema.get("properties", {}).items()})
+    taken: dict[str, Scalar] = {}
+    if isinstance(node, Mapping):
+        taken = {entry.key.text: entry.key for entry in node.entries}
+    return [unknown(key, node, schema, contract, shown, known, taken) for key in keys]
+
+
+def unknown(  # noqa: PLR0913 - they are what unknowns has found out once for all
+    key: str,
+    node: Node,
+    schema: Schema,
+    contract: Contract,
+    shown: str,
+    known: list[Choice],
+    taken: dict[str, Scalar],
+) -> Diagnostic:
     place = node.key(key) if isinstance(node, Mapping) else None
     span = (place or node).span
     refused = contract.schema.get("x-refused", {}).get(key) or ("P001" if names_a_person(key) else None)
@@ -166,14 +207,64 @@ def unknown(key: str, node: Node, schema: Schema, contract: Contract, shown: str
         "kind": labels(schema) if schema.get("title") else labels(contract.schema),
         "known": listed(known),
     }
-    return Diagnostic("F001", shown, span, {**facts, **did_you_mean(key, known), "nearest": nearest(key, known) or ""})
+    one = meant(key, known)
+    near = one or nearest(key, known)
+    facts |= {"suggestion": asked(near) if near else elsewhere(key, schema), "nearest": near.word if near else ""}
+    if near and near.word in taken:
+        facts["suggestion"] = there_already(near, taken[near.word])
+        return Diagnostic("F001", shown, span, facts)
+    if one and place:
+        taken[one.word] = place
+        return Diagnostic("F001", shown, span, facts, rewrite(place, one.word))
+    return Diagnostic("F001", shown, span, facts)
+
+
+def there_already(choice: Choice, place: Scalar) -> Fact:
+    line = place.span.line
+    return {
+        "ko": f" {line}번째 줄에 이미 있는 ‘{choice.shown('ko')}’ 항목과 같은 것이면 하나만 남기세요.",
+        "en": f" If it is the same as {choice.shown('en')}, which stands in line {line} already, keep one of them.",
+    }
+
+
+def elsewhere(key: str, schema: Schema) -> Fact:
+    """The field below which a name belongs that stands a level too high."""
+    for name, field in schema.get("properties", {}).items():
+        inner = resolve(field)
+        inner = resolve(inner.get("items", inner))
+        if key in inner.get("properties", {}):
+            above = Choice(name, labels(resolve(field)))
+            return {
+                "ko": f" ‘{key}’ 항목은 {above.shown('ko')} 아래에 적습니다.",
+                "en": f" {key} belongs below {above.shown('en')}.",
+            }
+    return ""
 
 
 def missing(key: str, node: Node, schema: Schema, shown: str) -> Diagnostic:
     field = resolve(schema.get("properties", {}).get(key, {}))
-    facts: dict[str, Fact] = {"key": key, "label": labels(field, key), "example": f"{key}: {example(field)}"}
+    facts: dict[str, Fact] = {"key": key, "label": labels(field, key), "example": example_line(schema, key)}
     # The first line of the record is where the editor adds it.
     return Diagnostic("F002", shown, first_line(node.span), facts)
+
+
+def example_line(schema: Schema, key: str) -> str:
+    """A field with its example, as it stands on a line."""
+    return f"{key}: {example(schema.get('properties', {}).get(key, {}))}"
+
+
+def example_at(schema: Schema, root: Mapping, path: list[str | int]) -> str:
+    """What could stand at ``path``, with its name or the dash of its list: never a placeholder where there is an example."""
+    if not path:
+        return example_line(schema, "id")
+    here = schema_at(schema, root, path)
+    if isinstance(path[-1], str):
+        return f"{path[-1]}: {example(here)}"
+    if here.get("examples") or here.get("enum"):
+        return f"- {example(here)}"
+    # An item without an example of its own has one in that of its list.
+    owner = len(path) - next((at for at, step in enumerate(reversed(path)) if isinstance(step, str)), 0)
+    return f"{path[owner - 1]}: {example(schema_at(schema, root, path[:owner]))}"
 
 
 def example(schema: Schema) -> str:
@@ -181,7 +272,7 @@ def example(schema: Schema) -> str:
     schema = resolve(schema)
     values = schema.get("examples") or schema.get("enum") or ["…"]
     if isinstance(values[0], str):
-        return values[0]
+        return as_yaml(values[0])
     if isinstance(values[0], bool):
         return "yes" if values[0] else "no"
     written_out = yaml.safe_dump(values[0], default_flow_style=True, allow_unicode=True, sort_keys=False, width=10_000)
