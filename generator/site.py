@@ -139,7 +139,7 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
         return None, problems
     day = as_of or settings.reference_day()
     # A look at an earlier day (--as-of) makes no published record one of the future.
-    problems += check(loaded, settings, max(day, settings.reference_day()))
+    problems += check(loaded, settings, max(day, settings.reference_day()), folder)
     personal = personal_data(folder, settings, loaded)
     problems += personal.problems
     glossary, unclear = load_glossary(folder, settings, narratives)

@@ -66,7 +66,9 @@ def follows_consonant(text: str, particle: str) -> bool:
 
 def final_consonant(text: str) -> int:
     """The number of the final consonant of what is spoken last, as Unicode counts them in syllables; 0 for none."""
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text))
+    # What stands in brackets at the end is not spoken: 2번째 행(대치)은.
+    text = re.sub(r"(?<=\S)\s*\([^()]*\)\s*$", "", unicodedata.normalize("NFKC", text))
+    words = re.findall(r"[^\W_]+", text)
     if not words:
         return 0
     word, last = words[-1], words[-1][-1]

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from generator.diagnostics import Diagnostic, Fact, Span
-from generator.numbers.amount import Amount, printed_places, rounded_to, show
+from generator.numbers.amount import Amount, parse, printed_places, rounded_to, show
 from generator.numbers.declaration import CODES, OTHER, Check, read_checks
 from generator.numbers.table import Axis, Table
+from generator.numbers.undeclared import undeclared
+from generator.records import read_printed, rewrite
 from generator.source import first_line
 
 #: What is divided is rounded where it is printed, even to a whole number; sums of counts are not.
@@ -63,6 +65,7 @@ def check_table(table: Table, path: str) -> Checked:
     found.problems += problems
     for check in checks:
         recompute(table, check, checks, path, found)
+    found.problems += undeclared(table, checks, path)
     return found
 
 
@@ -74,10 +77,20 @@ def typed(table: Table, path: str, found: Checked) -> None:
             if not kind.typed or cell.empty or cell.withheld:
                 continue
             if table.amount(row, at) is None:
-                found.problems.append(Diagnostic("N007", path, cell.span, {"value": cell.text, "column": kind.name}))
+                found.problems.append(no_number(table, row, at, path))
             elif kind.decimals is not None and printed_places(cell.text) > kind.decimals:
-                facts: dict[str, Fact] = {"value": cell.text, "column": kind.name, "decimals": str(kind.decimals)}
+                facts: dict[str, Fact] = {
+                    "value": cell.text, "cell": table.cell_name(row, at), "decimals": str(kind.decimals),
+                }  # fmt: skip
                 found.problems.append(Diagnostic("N008", path, cell.span, facts))
+
+
+def no_number(table: Table, row: int, column: int, path: str) -> Diagnostic:
+    """N007: a cell that holds no number, with the number that it means where only its signs are wrong."""
+    cell, kind = table.cells[row][column], table.columns[column]
+    meant = read_printed(cell.text.removesuffix(kind.unit)).text
+    fix = rewrite(cell.node, meant) if cell.node and meant and parse(meant, kind.unit) else None
+    return Diagnostic("N007", path, cell.span, {"value": cell.text, "cell": table.cell_name(row, column)}, fix)
 
 
 def recompute(table: Table, check: Check, checks: list[Check], path: str, found: Checked) -> None:
@@ -188,7 +201,7 @@ def amounts_at(table: Table, terms: list[tuple[int, int]], path: str, found: Che
         cell = table.cells[row][column]
         amount = Amount(Fraction(0)) if cell.empty else table.amount(row, column)
         if amount is None:
-            problem = Diagnostic("N007", path, cell.span, {"value": cell.text, "column": table.columns[column].name})
+            problem = no_number(table, row, column, path)
             if problem not in found.problems:
                 found.problems.append(problem)
             return None

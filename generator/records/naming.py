@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.diagnostics import Fact
-from generator.records.contract import LANGUAGES, Contract, label, value_label
+from generator.records.contract import LANGUAGES, Contract, contracts, label, labels, value_label
 from generator.records.suggestion import Choice
 from generator.records.value import node_at, schema_at
 from generator.source import Mapping, Node, Scalar, Sequence
@@ -94,6 +94,14 @@ def choices_of(schema: Schema) -> list[Choice]:
             tuple(also.get(word, ())),
         )
         for word in schema.get("enum", ())
+    ]
+
+
+def kinds() -> list[Choice]:
+    """Every kind of record with what people call it."""
+    return [
+        Choice(kind, labels(contract.schema), tuple(contract.plural(language) for language in LANGUAGES))
+        for kind, contract in contracts().items()
     ]
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records.contract import Contract, Schema, below, branch, contracts, resolve
+from generator.records.naming import kinds
 from generator.records.suggestion import did_you_mean, listed
 from generator.records.validation import validate
 from generator.source import Mapping, Node, Sequence, first_line, read, text_at
@@ -69,6 +70,8 @@ class Part:
     value: Any
     node: Node
     schema: Schema
+    #: The way to it from the record.
+    path: tuple[str | int, ...] = ()
 
 
 def parts(record: Record) -> Iterator[Part]:
@@ -76,15 +79,21 @@ def parts(record: Record) -> Iterator[Part]:
     yield from _parts(record.data, record.node, record.contract.schema)
 
 
-def _parts(value: Any, node: Node, schema: Schema) -> Iterator[Part]:  # noqa: ANN401
+def _parts(
+    value: Any,  # noqa: ANN401
+    node: Node,
+    schema: Schema,
+    path: tuple[str | int, ...] = (),
+) -> Iterator[Part]:
     schema = branch(resolve(schema), mapping=isinstance(node, Mapping))
-    yield Part(value, node, schema)
+    yield Part(value, node, schema, path)
     if isinstance(node, Mapping):
         for entry in node.entries:
-            yield from _parts(value[entry.key.text], entry.value, below(schema, entry.key.text))
+            key = entry.key.text
+            yield from _parts(value[key], entry.value, below(schema, key), (*path, key))
     elif isinstance(node, Sequence):
-        for item, each in zip(value, node.items, strict=True):
-            yield from _parts(item, each, below(schema, 0))
+        for at, (item, each) in enumerate(zip(value, node.items, strict=True)):
+            yield from _parts(item, each, below(schema, 0), (*path, at))
 
 
 @dataclass
@@ -115,8 +124,7 @@ def load_records(folder: Path) -> Loaded:
             continue
         contract = contracts().get(kind_folder.name)
         if contract is None:
-            known = list(contracts())
-            facts = {"folder": kind_folder.name, "known": listed(known), **did_you_mean(kind_folder.name, known)}
+            facts = {"folder": kind_folder.name, "known": listed(kinds()), **did_you_mean(kind_folder.name, kinds())}
             loaded.problems.append(Diagnostic("F015", shown, facts=facts))
             continue
         for path in entries(kind_folder):

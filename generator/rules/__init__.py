@@ -5,30 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
+from pathlib import Path
 
 from generator.charts import examine_charts
 from generator.diagnostics import Diagnostic
 from generator.numbers import examine
-from generator.records import Loaded, Part, Record, Settings, did_you_mean, is_moment, labels, listed, parts
+from generator.records import (
+    Choice,
+    Loaded,
+    Part,
+    Record,
+    Settings,
+    did_you_mean,
+    is_moment,
+    labels,
+    listed,
+    meant,
+    name_of,
+    parts,
+    rewrite,
+)
 from generator.relations import directory
 from generator.rules import outline, time
+from generator.rules.duplicate import unique
 from generator.rules.relation import relation_problems
 from generator.rules.withheld import lapsed, marks, named
-from generator.source import Mapping, Sequence, first_line
+from generator.source import Mapping, Scalar, Sequence, first_line
 
 #: A mark that ends a sentence: a blank or the end of the text follows it. The full stops of a date end none.
 SENTENCE_END = re.compile(r"(?:(?<![0-9])[.]|[!?。])[”’」』)\]]*(?=\s|$)|(?<=[0-9])[.]$")
 
 
-def check(loaded: Loaded, settings: Settings, day: date) -> list[Diagnostic]:
+def check(loaded: Loaded, settings: Settings, day: date, folder: Path) -> list[Diagnostic]:
     """Every rule over every record, broken ones too: an editor hears of everything at once.
 
-    ``day`` is the latest day that a record can tell of as past. What stands at a place that was found wrong already is not blamed twice.
+    ``folder`` is that of the site, ``day`` the latest day that a record can tell of as past. What stands at a place that was found wrong already is not blamed twice.
     """
     records = [*loaded.records, *loaded.broken]
     addresses = directory(records)
     known = {*loaded.known, *addresses.names}
-    problems = [*unique(records), *relation_problems(records, addresses)]
+    problems = [*unique(records, folder), *relation_problems(records, addresses)]
     problems += [*outline.outline(settings), *time.future(records, day)]
     # Only sound records have numbers to compare; an alias names its record here as well.
     sound = {record.reference for record in loaded.records}
@@ -45,28 +61,16 @@ def check(loaded: Loaded, settings: Settings, day: date) -> list[Diagnostic]:
     return [each for each in problems if (each.path, each.span) not in blamed]
 
 
-def unique(records: Collection[Record]) -> Iterator[Diagnostic]:
-    """No two records of a kind share an id; the second one by path and line is told."""
-    first: dict[str, Record] = {}
-    for record in sorted(records, key=lambda each: (each.path, each.span)):
-        place = record.node.get("id")
-        if place is None:
-            continue
-        other = first.setdefault(record.reference, record)
-        if other is not record:
-            yield Diagnostic(
-                "R001", record.path, place.span, {"id": record.id, "first": f"{other.path}:{other.span.line}"}
-            )
-
-
 def vocabulary(part: Part, record: Record, settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
     name = part.schema.get("x-vocabulary")
     if not name or not isinstance(part.value, str) or not part.value:
         return
-    words = [term.id for term in settings.vocabulary(name)]
-    if part.value not in words:
+    words = [Choice(term.id, term.label) for term in settings.vocabulary(name)]
+    if part.value not in {word.word for word in words} and isinstance(part.node, Scalar):
         facts = {"value": part.value, "vocabulary": name, "choices": listed(words), **did_you_mean(part.value, words)}
-        yield Diagnostic("F011", record.path, part.node.span, facts)
+        one = meant(part.value, words)
+        fix = rewrite(part.node, one.word) if one else None
+        yield Diagnostic("F011", record.path, part.node.span, facts, fix)
 
 
 def reference(part: Part, record: Record, _settings: Settings, known: Collection[str]) -> Iterator[Diagnostic]:
@@ -98,9 +102,13 @@ def table_rows(part: Part, record: Record, _settings: Settings, _known: Collecti
     if not isinstance(columns, Sequence) or not isinstance(rows, Sequence):
         return
     wanted = len(columns.items)
-    for row in rows.items:
+    for at, row in enumerate(rows.items):
         if isinstance(row, Sequence) and len(row.items) != wanted:
-            facts = {"found": str(len(row.items)), "wanted": str(wanted)}
+            facts = {
+                "row": name_of(record.node, record.contract, [*part.path, "rows", at]),
+                "found": str(len(row.items)),
+                "wanted": str(wanted),
+            }
             yield Diagnostic("N001", record.path, first_line(row.span), facts)
 
 

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from generator.diagnostics import Fact
+from generator.diagnostics import Fact, with_particle
 from generator.records.forms.reading import DASHES, Reading, plain
 
 WEEKDAYS = "월화수목금토일"
@@ -184,7 +184,7 @@ def reason(text: str) -> Fact:
     if DIGITS.fullmatch(text) and int(text) in SERIALS:
         day = (EPOCH + timedelta(int(text))).isoformat()
         return {
-            "ko": f"엑셀이 날짜를 센 번호라면 {day} 입니다. 엑셀에서 확인하세요.",
+            "ko": f"엑셀이 날짜를 센 번호라면 {day}입니다. 엑셀에서 확인하세요.",
             "en": f"If this is how a spreadsheet counts days, it is {day}; look there.",
         }
     return ""
@@ -193,6 +193,6 @@ def reason(text: str) -> Fact:
 def not_that_weekday(day: str) -> Fact:
     number = date.fromisoformat(day).weekday()
     return {
-        "ko": f"{day} 은 {WEEKDAYS[number]}요일입니다. 날짜와 요일 가운데 틀린 것을 고치세요.",
+        "ko": f"{with_particle(day, '은(는)')} {WEEKDAYS[number]}요일입니다. 날짜와 요일 가운데 틀린 것을 고치세요.",
         "en": f"{day} is a {ENGLISH_DAYS[number].capitalize()}: one of the two is wrong.",
     }

@@ -28,11 +28,8 @@ FORMS: dict[str, Callable[[str], Reading]] = {
 
 def kinds() -> list[tuple[str, str]]:
     """Everything that a kind of record is called, with its name in references."""
-    return [
-        (said, kind)
-        for kind, contract in contracts().items()
-        for said in (kind, *(name for each in LANGUAGES for name in (contract.title(each), contract.plural(each))))
-    ]
+    called = {kind: (contract.title, contract.plural) for kind, contract in contracts().items()}
+    return [(said, kind) for kind, names in called.items() for said in (kind, *(name(each) for name in names for each in LANGUAGES))]
 
 
 def form_of(schema: Mapping[str, Any]) -> Callable[[str], Reading] | None:
