@@ -18,7 +18,7 @@ from generator.records import as_yaml
 from generator.source import Mapping, first_line
 
 #: What a sum is called, without blanks. A running total (누계) is none of the lines above it.
-TOTAL = re.compile(r"(?:총|전체)?(?:합계|합|계)|총계|총합|총합계|총액|total|grandtotal|sum|totals|합계\(?.{0,6}\)?", re.IGNORECASE)
+TOTAL = re.compile(r"(?:총|전체)?(?:합계|합|계)|총|전체|총계|총합|총합계|총액|total|grandtotal|sum|totals|합계\(?.{0,6}\)?", re.IGNORECASE)
 PART = re.compile(r"소계|중계|sub-?total", re.IGNORECASE)
 #: Units and names of what does not add up.
 RATE_UNIT = re.compile(r"%|％|퍼센트|%p|‰|점|배|위|℃|도|원/|/|per|등급|세")

@@ -15,6 +15,7 @@ from generator.records.contract import Contract, Schema, below, branch, contract
 from generator.records.naming import kinds
 from generator.records.suggestion import did_you_mean, listed
 from generator.records.validation import validate
+from generator.records.value import shape_of
 from generator.source import Mapping, Node, Sequence, first_line, read, text_at
 from generator.withholding import clear, malformed, whole, withholds
 
@@ -59,6 +60,17 @@ class Record:
         return str(self.data[field]) if field in self.data else self.reference
 
     @property
+    def places(self) -> list[dict[str, Any]]:
+        """Where in which document the record comes from; none for one that the office wrote itself."""
+        places = self.data.get("source", [])
+        return places if isinstance(places, list) else []
+
+    @property
+    def own(self) -> bool:
+        """True where no document stands behind the record."""
+        return not self.places
+
+    @property
     def span(self) -> Span:
         return first_line(self.node.span)
 
@@ -85,7 +97,7 @@ def _parts(
     schema: Schema,
     path: tuple[str | int, ...] = (),
 ) -> Iterator[Part]:
-    schema = branch(resolve(schema), mapping=isinstance(node, Mapping))
+    schema = branch(resolve(schema), shape_of(node))
     yield Part(value, node, schema, path)
     if isinstance(node, Mapping):
         for entry in node.entries:

@@ -45,7 +45,7 @@ def check(loaded: Loaded, settings: Settings, day: date, folder: Path) -> list[D
     addresses = directory(records)
     known = {*loaded.known, *addresses.names}
     problems = [*unique(records, folder), *relation_problems(records, addresses)]
-    problems += [*outline.outline(settings), *time.future(records, day)]
+    problems += [*outline.documents(settings), *time.future(records, day)]
     # Only sound records have numbers to compare; an alias names its record here as well.
     sound = {record.reference for record in loaded.records}
     problems += examine(
