@@ -160,7 +160,10 @@ def examine_figure(part: Part, record: Record, find: Find, found: Examined) -> N
     unit = str(part.value.get("unit", "")) or cited.unit
     if not isinstance(value, Scalar):
         if parse(cited.text, cited.unit) is None and withheld_clause(cited.text) is None:
-            facts = {"value": cited.text, "cell": {"ko": f"‘{cited.caption}’ 표의 그 칸", "en": f"that cell of the table {cited.caption}"}}
+            facts = {
+                "value": cited.text,
+                "cell": {"ko": f"‘{cited.caption}’ 표의 그 칸", "en": f"that cell of the table {cited.caption}"},
+            }
             found.problems.append(Diagnostic("N007", record.path, first_line(origin.span), facts))
         unneeded(part.node, True, record, found)  # noqa: FBT003 - a fact, not an option
         return

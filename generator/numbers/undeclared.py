@@ -18,11 +18,17 @@ from generator.records import as_yaml
 from generator.source import Mapping, first_line
 
 #: What a sum is called, without blanks. A running total (누계) is none of the lines above it.
-TOTAL = re.compile(r"(?:총|전체)?(?:합계|합|계)|총|전체|총계|총합|총합계|총액|total|grandtotal|sum|totals|합계\(?.{0,6}\)?", re.IGNORECASE)
+TOTAL = re.compile(
+    r"(?:총|전체)?(?:합계|합|계)|총|전체|총계|총합|총합계|총액|total|grandtotal|sum|totals|합계\(?.{0,6}\)?",
+    re.IGNORECASE,
+)
 PART = re.compile(r"소계|중계|sub-?total", re.IGNORECASE)
 #: Units and names of what does not add up.
 RATE_UNIT = re.compile(r"%|％|퍼센트|%p|‰|점|배|위|℃|도|원/|/|per|등급|세")
-RATE = re.compile(r"율$|률$|율\b|률\b|비율|비중|구성비|평균|증감|순위|지수|단가|점수|등급|누계|누적|rate|ratio|share|average|mean|median|rank|index|per ", re.IGNORECASE)
+RATE = re.compile(
+    r"율$|률$|율\b|률\b|비율|비중|구성비|평균|증감|순위|지수|단가|점수|등급|누계|누적|rate|ratio|share|average|mean|median|rank|index|per ",
+    re.IGNORECASE,
+)
 #: A sum of one number is a repetition.
 FEWEST = 2
 
@@ -52,7 +58,9 @@ def undeclared(table: Table, checks: list[Check], path: str) -> Iterator[Diagnos
             }
             yield Diagnostic("N022", path, table.cells[row][column].span, facts)
         if not each.wrong:
-            yield Diagnostic("N021", path, span_of(table, each), {"line": name(table, each), "check": check_of(table, each)}, fix)
+            yield Diagnostic(
+                "N021", path, span_of(table, each), {"line": name(table, each), "check": check_of(table, each)}, fix
+            )
 
 
 def sums(table: Table, checks: list[Check]) -> Iterator[Sum]:
@@ -115,9 +123,16 @@ def ways(table: Table, axis: Axis, line: int, called: list[int]) -> Iterator[lis
 def same_group(table: Table, axis: Axis, line: int, other: int) -> bool:
     """Whether two columns can be added: one unit, and one heading above them, if the total has one."""
     if axis == "row":
-        return not is_part(table, axis, line) or table.headers == 1 or first_name(table, line) == first_name(table, other)
+        return (
+            not is_part(table, axis, line) or table.headers == 1 or first_name(table, line) == first_name(table, other)
+        )
     one, two = table.columns[line], table.columns[other]
-    return one.unit == two.unit and one.decimals == two.decimals and (not one.group or one.group == two.group) and not rate(table, other)
+    return (
+        one.unit == two.unit
+        and one.decimals == two.decimals
+        and (not one.group or one.group == two.group)
+        and not rate(table, other)
+    )
 
 
 def first_name(table: Table, row: int) -> str:
@@ -136,7 +151,9 @@ def addable(table: Table, axis: Axis, across: int, lines: tuple[int, ...]) -> bo
         return False
     if axis == "column" and (not all(typed(table, line) for line in lines) or RATE.search(table.rows[across])):
         return False
-    return all(amount(table, *cell) is not None for cell in cells) and not all(table.cells[row][column].empty for row, column in cells)
+    return all(amount(table, *cell) is not None for cell in cells) and not all(
+        table.cells[row][column].empty for row, column in cells
+    )
 
 
 def typed(table: Table, column: int) -> bool:
@@ -198,6 +215,13 @@ def declared(table: Table, found: list[Sum]) -> Fix | None:
     line = f"checks: [{', '.join(check_of(table, each) for each in found)}]"
     first = table.node.entries[0].key.span
     if (table.node.span.line, table.node.span.column) != (first.line, first.column):
-        return Fix((Edit(Span(rows.span.end_line, rows.span.end_column, rows.span.end_line, rows.span.end_column), f", {line}"),))
+        return Fix(
+            (
+                Edit(
+                    Span(rows.span.end_line, rows.span.end_column, rows.span.end_line, rows.span.end_column),
+                    f", {line}",
+                ),
+            )
+        )
     below = Span(rows.span.end_line + 1, 1, rows.span.end_line + 1, 1)
     return Fix((Edit(below, f"{' ' * (key.span.column - 1)}{line}\n"),))

@@ -29,7 +29,7 @@ def name_of(root: Node, contract: Contract, path: list[str | int]) -> Fact:
 def said(root: Node, contract: Contract, path: list[str | int], language: Any) -> str:  # noqa: ANN401
     table = next((at for at, step in enumerate(path) if step == ROWS), None)
     if table is not None and len(path) > table + 1:
-        return in_table(root, contract, path, table, language)
+        return in_table(root, path, table, language)
     schema = schema_at(contract.schema, root, path)
     if isinstance(path[-1], int):
         return item(root, contract, path, language)
@@ -46,14 +46,16 @@ def item(root: Node, contract: Contract, path: list[str | int], language: Any) -
     list_label = label(schema_at(contract.schema, root, path[:-1]), language) or next(
         (str(step) for step in reversed(path) if isinstance(step, str)), ""
     )
-    known = known_by(node_at(root, path))
+    node = node_at(root, path)
+    # A value is told by itself.
+    known = "" if isinstance(node, Scalar) else known_by(node)
     number = int(path[-1]) + 1
     if language == "ko":
-        return f"{list_label}의 {number}번째{f'({known})' if known else ''}"
+        return f"{list_label}의 {number}번째{f'({known})' if known else ' 값'}"
     return f"item {number} of {list_label}{f' ({known})' if known else ''}"
 
 
-def in_table(root: Node, contract: Contract, path: list[str | int], at: int, language: Any) -> str:  # noqa: ANN401
+def in_table(root: Node, path: list[str | int], at: int, language: Any) -> str:  # noqa: ANN401
     """A row of a table, or a cell in it."""
     owner = path[:at]
     table = node_at(root, owner)

@@ -18,6 +18,9 @@ Schema = Schemas[str, Any]
 #: A text that YAML reads as it stands, inside brackets, too.
 BARE = re.compile(r"[0-9A-Za-z가-힣/+.(](?:[^\n:#,\[\]{}\"'`]|:(?=[^\s,\]}]))*(?<![\s:])")
 
+#: What divides the items of a list that somebody wrote as a text.
+SEPARATOR = re.compile("[,、·/]")
+
 
 def as_yaml(text: str) -> str:
     """``text`` as a value on one line, in quotes only where it needs them."""
@@ -46,7 +49,7 @@ def reading(node: Scalar, schema: Schema) -> Reading:
 def accepted(text: str, schema: Schema) -> bool:
     """Whether a contract takes ``text``, as far as forms go."""
     if schema.get("type") == "integer":
-        return schema.get("minimum", 0) <= int(text) <= schema.get("maximum", 10**18)
+        return bool(schema.get("minimum", 0) <= int(text) <= schema.get("maximum", 10**18))
     if schema.get("format") in ("date", "moment"):
         return is_date(text) if schema["format"] == "date" else is_moment(text)
     return bool(re.search(schema.get("pattern", ""), text)) and len(text) <= schema.get("maxLength", len(text))
@@ -72,25 +75,35 @@ def listed(node: Node, schema: Schema) -> Fix | None:
     """A list of what is there."""
     items = resolve(schema.get("items", {}))
     if isinstance(node, Mapping) and items.get("type") == "object":
-        start = (node.span.line, node.span.column)
-        if not node.entries or start != (node.entries[0].key.span.line, node.entries[0].key.span.column):
-            return Fix((Edit(at(node.span.line, node.span.column), "["), Edit(end_of(node.span), "]")))
-        below = range(node.span.line + 1, node.span.end_line + 1)
-        return Fix((Edit(at(node.span.line, node.span.column), "- "), *(Edit(at(line, 1), "  ") for line in below)))
+        return dashed(node)
     if not isinstance(node, Scalar) or node.empty:
         return None
-    if items.get("type") == "object":
-        made = named(node, items)
-        return replace(node.span, f"[{made}]") if made else None
-    whole = fitting(node, items)
+    text = (
+        named(node, items)
+        if items.get("type") == "object"
+        else ", ".join(as_yaml(each) for each in divided(node, items))
+    )
+    return replace(node.span, f"[{text}]") if text else None
+
+
+def dashed(node: Mapping) -> Fix:
+    """The list of one mapping: a dash before it or, where it stands in braces, brackets around it."""
+    start = (node.span.line, node.span.column)
+    if not node.entries or start != (node.entries[0].key.span.line, node.entries[0].key.span.column):
+        return Fix((Edit(at(*start), "["), Edit(end_of(node.span), "]")))
+    below = range(node.span.line + 1, node.span.end_line + 1)
+    return Fix((Edit(at(*start), "- "), *(Edit(at(line, 1), "  ") for line in below)))
+
+
+def divided(node: Scalar, items: Schema) -> list[str]:
+    """The items that a text is: itself, or what its commas divide; none where nobody knows whether they do."""
     free = "enum" not in items and "pattern" not in items
-    if whole is not None and not (free and re.search("[,、·/]", node.text)):
-        return replace(node.span, f"[{as_yaml(whole)}]")
-    # CSV, PDF: of free text nobody knows whether the comma divides it.
-    parts = [fitting(Scalar(each.strip(), node.span), items) for each in re.split("[,、·/]", node.text)]
-    if free or None in parts or len(set(parts)) < len(parts):
-        return None
-    return replace(node.span, f"[{', '.join(as_yaml(each) for each in parts if each is not None)}]")
+    whole = fitting(node, items)
+    if whole is not None and not (free and SEPARATOR.search(node.text)):
+        return [whole]
+    parts = [fitting(Scalar(each.strip(), node.span), items) for each in SEPARATOR.split(node.text)]
+    sure = [each for each in parts if each is not None]
+    return sure if not free and len(set(sure)) == len(parts) else []
 
 
 def fitting(node: Scalar, schema: Schema) -> str | None:
@@ -103,7 +116,10 @@ def fitting(node: Scalar, schema: Schema) -> str | None:
 
 
 def plainly(text: str, schema: Schema) -> bool:
-    return text in schema["enum"] if "enum" in schema else schema.get("type") == "string" and accepted(text, schema)
+    """Whether ``schema`` takes the text as it is."""
+    if "enum" in schema:
+        return text in schema["enum"]
+    return schema.get("type") == "string" and accepted(text, schema)
 
 
 def named(node: Scalar, schema: Schema) -> str:

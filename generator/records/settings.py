@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -82,12 +82,25 @@ class Settings:
             return (Document(self.data["source"], "source/"),)
         return tuple(Document(each, f"source/{each['id']}/") for each in self.data.get("sources", ()))
 
+    @cached_property
+    def publishers(self) -> str:
+        """Who published the documents, each once."""
+        return ", ".join(dict.fromkeys(str(each.data["publisher"]) for each in self.documents))
+
     def document(self, place: Mapping[str, Any]) -> Document | None:
         """The document that a place of a record is in: the one it names, or the only one."""
         named = place.get("document")
         if named is None:
             return self.documents[0] if len(self.documents) == 1 else None
         return next((each for each in self.documents if each.id == named), None)
+
+    def cited(self, places: Iterable[Mapping[str, Any]]) -> list[tuple[Document | None, list[Mapping[str, Any]]]]:
+        """The places of a record by document, in the order of the record."""
+        found: dict[str, tuple[Document | None, list[Mapping[str, Any]]]] = {}
+        for place in places:
+            document = self.document(place)
+            found.setdefault(document.path if document else "", (document, []))[1].append(place)
+        return list(found.values())
 
 
 @dataclass(frozen=True)

@@ -10,16 +10,17 @@ import jsonschema_rs
 import yaml
 
 from generator.diagnostics import Diagnostic, Fact, Fix, Span
-from generator.privacy import conceal, names_a_person
-from generator.records.contract import Contract, Schema, labels, resolve
-from generator.records.naming import choices_of, fields_of, name_of
+from generator.privacy import conceal
+from generator.records.contract import Contract, Schema, below, labels, longer, resolve
+from generator.records.naming import choices_of, name_of
 from generator.records.repair import as_yaml, reading, reshape, rewrite
-from generator.records.suggestion import Choice, asked, did_you_mean, listed, meant, nearest
+from generator.records.suggestion import did_you_mean, listed, meant
+from generator.records.unknown import UnknownNames
 from generator.records.value import node_at, schema_at, value_of
 from generator.source import Mapping, Node, Scalar, Sequence, first_line
 
 SHAPES: dict[str, Fact] = {
-    "object": {"ko": "이름: 값 묶음", "en": "names with values"},
+    "object": {"ko": "‘이름: 값’ 묶음", "en": "names with values"},
     "array": {"ko": "목록", "en": "a list"},
     "string": {"ko": "값 하나", "en": "one value"},
 }
@@ -86,7 +87,8 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
     what: dict[str, Any] = error.kind.as_dict()
     kind = error.kind.name
     if kind == "additionalProperties":
-        return unknowns([str(key) for key in what["unexpected"][:MOST]], node, schema, contract, shown)
+        names = UnknownNames(node, schema, contract, shown)
+        return [names.told(str(key)) for key in what["unexpected"][:MOST]]
     if kind == "required":
         return [missing(what["property"], node, schema, shown)]
     facts: dict[str, Fact] = {
@@ -100,6 +102,10 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
     if kind == "uniqueItems":
         twice = repeated(node)
         return [Diagnostic("F012", shown, twice.span, {**facts, "value": written(twice)})]
+    either = resolve(below(schema_at(contract.schema, root, path[:-1]), path[-1])) if path else schema
+    if kind == "enum" and "if" in either and not meant(written(node), choices_of(schema)):
+        # One of a few words, or a list: another text was meant to be in the list.
+        kind, schema = "type", longer(either)
     broken = Broken(kind, what, node, schema, facts)
     code, more = MEANINGS.get(kind, mistyped)(broken)
     return [Diagnostic(code, shown, first_line(node.span), {**facts, **more}, offered(broken, code))]
@@ -177,68 +183,6 @@ MEANINGS: dict[str, Callable[[Broken], Meaning]] = {
     "minimum": out_of_range,
     "maximum": out_of_range,
 }
-
-
-def unknowns(keys: list[str], node: Node, schema: Schema, contract: Contract, shown: str) -> list[Diagnostic]:
-    """Names that a mapping does not have, each with the one that was meant, as long as that is free."""
-    known = fields_of({name: resolve(field) for name, field in schema.get("properties", {}).items()})
-    taken: dict[str, Scalar] = {}
-    if isinstance(node, Mapping):
-        taken = {entry.key.text: entry.key for entry in node.entries}
-    return [unknown(key, node, schema, contract, shown, known, taken) for key in keys]
-
-
-def unknown(  # noqa: PLR0913 - they are what unknowns has found out once for all
-    key: str,
-    node: Node,
-    schema: Schema,
-    contract: Contract,
-    shown: str,
-    known: list[Choice],
-    taken: dict[str, Scalar],
-) -> Diagnostic:
-    place = node.key(key) if isinstance(node, Mapping) else None
-    span = (place or node).span
-    refused = contract.schema.get("x-refused", {}).get(key) or ("P001" if names_a_person(key) else None)
-    if refused:
-        return Diagnostic(refused, shown, span, {"key": key})
-    facts: dict[str, Fact] = {
-        "key": key,
-        "kind": labels(schema) if schema.get("title") else labels(contract.schema),
-        "known": listed(known),
-    }
-    one = meant(key, known)
-    near = one or nearest(key, known)
-    facts |= {"suggestion": asked(near) if near else elsewhere(key, schema), "nearest": near.word if near else ""}
-    if near and near.word in taken:
-        facts["suggestion"] = there_already(near, taken[near.word])
-        return Diagnostic("F001", shown, span, facts)
-    if one and place:
-        taken[one.word] = place
-        return Diagnostic("F001", shown, span, facts, rewrite(place, one.word))
-    return Diagnostic("F001", shown, span, facts)
-
-
-def there_already(choice: Choice, place: Scalar) -> Fact:
-    line = place.span.line
-    return {
-        "ko": f" {line}번째 줄에 이미 있는 ‘{choice.shown('ko')}’ 항목과 같은 것이면 하나만 남기세요.",
-        "en": f" If it is the same as {choice.shown('en')}, which stands in line {line} already, keep one of them.",
-    }
-
-
-def elsewhere(key: str, schema: Schema) -> Fact:
-    """The field below which a name belongs that stands a level too high."""
-    for name, field in schema.get("properties", {}).items():
-        inner = resolve(field)
-        inner = resolve(inner.get("items", inner))
-        if key in inner.get("properties", {}):
-            above = Choice(name, labels(resolve(field)))
-            return {
-                "ko": f" ‘{key}’ 항목은 {above.shown('ko')} 아래에 적습니다.",
-                "en": f" {key} belongs below {above.shown('en')}.",
-            }
-    return ""
 
 
 def missing(key: str, node: Node, schema: Schema, shown: str) -> Diagnostic:

@@ -13,15 +13,23 @@ from generator.source import Scalar, Sequence, first_line
 
 def section(part: Part, record: Record, settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
     """A place names a document that there is, and a heading of its outline: else nobody finds it in the document."""
-    if not isinstance(part.node, Node) or not resolve(part.schema.get("properties", {}).get("section", {})).get("x-section"):
+    if not isinstance(part.node, Node) or not resolve(part.schema.get("properties", {}).get("section", {})).get(
+        "x-section"
+    ):
+        return
+    # What is wrong in site.yml is told there, once.
+    if ("source" in settings.data and "sources" in settings.data) or len(
+        {each.id for each in settings.documents}
+    ) < len(settings.documents):
         return
     written = part.node.get("section")
     document = settings.document(part.value)
     if document is None:
         yield from which(part.node, record, settings)
-    elif document.outline.sections and isinstance(written, Scalar) and written.text and part.value["section"]:
-        if document.outline.find(written.text) is None:
-            yield unknown(written, document, record.path)
+    elif not document.outline.sections or not isinstance(written, Scalar) or not part.value["section"]:
+        return
+    elif document.outline.find(written.text) is None:
+        yield unknown(written, document, record.path)
 
 
 def which(place: Node, record: Record, settings: Settings) -> Iterator[Diagnostic]:

@@ -53,9 +53,7 @@ def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> Non
         table(value, texts)
     elif isinstance(value, Mapping):
         flat = [
-            each
-            for key, inner in value.items()
-            if key not in APART and (each := word(site, inner, below(schema, key)))
+            each for key, inner in value.items() if key not in APART and (each := word(site, inner, below(schema, key)))
         ]
         if isinstance(value.get("from"), Mapping):
             # What the page shows is the cell of a table elsewhere.

@@ -48,7 +48,7 @@ TEMPLATE = """\
 {{ part.heading(record) }}
 {{ part.facts(record, ("posted", "urgent")) }}
 {{ part.section(record, "main") }}
-{{ part.source(record, settings.source) }}
+{{ part.source(record) }}
 </article>
 {% endblock %}
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from generator.diagnostics import Fact, with_particle
@@ -42,8 +43,10 @@ WEEKDAY = re.compile(
 #: What a spreadsheet adds to a day.
 MIDNIGHT = re.compile(r"[T\s]+(?:오전\s)?0?0:00(?::00(?:\.0+)?)?(?:Z|\+[0-9:]+)?$|\s오전\s12:00:00$")
 CLOCK = re.compile(r"[T\s]+[0-9]{1,2}(?::[0-9]{2}|시)")
-VAGUE = re.compile(r"(?:말|초|중순|하순|상순|중|경|께|쯤|무렵|예정|현재|이후|이전|부터|까지|분기|반기|상반기|하반기)\s?[.]?$")
-RANGE = re.compile(rf"[0-9일월년.]\s?(?:~|부터|에서|[–—]|\s-\s)\s?['’]?[0-9]")
+VAGUE = re.compile(
+    r"(?:말|초|중순|하순|상순|중|경|께|쯤|무렵|예정|현재|이후|이전|부터|까지|분기|반기|상반기|하반기)\s?[.]?$"
+)
+RANGE = re.compile(r"[0-9일월년.]\s?(?:~|부터|에서|[–—]|\s-\s)\s?['’]?[0-9]")
 #: Letters that are typed for digits.
 ALIKE = re.compile(r"(?<=[0-9./-])[Oo](?=[0-9./-]|$)|(?<=[0-9./-])[lI](?=[0-9./-]|$)")
 
@@ -110,28 +113,64 @@ def without_weekday(text: str) -> tuple[int | None, str]:
     return None, text
 
 
-def candidates(text: str) -> list[str | dict[str, str]]:
+Found = list[str | dict[str, str]]
+
+
+def candidates(text: str) -> Found:
     """Everything that ``text`` can mean: moments of ISO 8601, and sentences on days that the calendar does not have."""
     # 2014.1/4 is a quarter.
     if len(set(re.findall(r"[./,-]|(?<=[0-9]) (?=[0-9])", text.rstrip(". ")))) > 1:
         return []
-    if found := ORDERED.fullmatch(text):
-        year = full_year(found["year"], short=bool(found["short"]), mark=found["step"])
-        return [iso(year, found["month"], found["day"])] if year else []
-    if (found := YEAR.fullmatch(text)) and (len(found["year"]) > 2 or found["short"] or "년" in text):  # noqa: PLR2004
-        year = full_year(found["year"], short=True, mark=None)
-        return [str(year)] if year else []
-    if DIGITS.fullmatch(text):
-        return from_digits(text)
-    if found := LAST_YEAR.fullmatch(text):
-        orders = [(found["two"], found["one"]), (found["one"], found["two"])]
-        both = [iso(int(found["year"]), month, day) for month, day in orders]
-        return list(dict.fromkeys(each for each in both if isinstance(each, str))) or both[:1]
+    return next((found for form in FORMS if (found := form(text)) is not None), [])
+
+
+def ordered(text: str) -> Found | None:
+    found = ORDERED.fullmatch(text)
+    if found is None:
+        return None
+    year = full_year(found["year"], short=bool(found["short"]), mark=found["step"])
+    return [iso(year, found["month"], found["day"])] if year else []
+
+
+def year_alone(text: str) -> Found | None:
+    found = YEAR.fullmatch(text)
+    if found is None or not (len(found["year"]) > 2 or found["short"] or "년" in text):  # noqa: PLR2004 - short years
+        return None
+    year = full_year(found["year"], short=True, mark=None)
+    return [str(year)] if year else []
+
+
+def from_digits(text: str) -> Found | None:
+    """20140610, 201406 and 140610; of the numbers that could be two of these nobody knows which."""
+    if not DIGITS.fullmatch(text):
+        return None
+    whole = short = None
+    if int(text[:4]) in PLAUSIBLE and len(text) in {len("20140610"), len("201406")}:
+        whole = iso(int(text[:4]), text[4:6], text[6:] or None)
+    if len(text) == len("140610") and (year := full_year(text[:2], short=True, mark=None)):
+        short = iso(year, text[2:4], text[4:])
+    # One of six digits that is no day in the one reading is one in the other.
+    return [each for each in (whole, short) if isinstance(each, str) or (each and len(text) == len("20140610"))]
+
+
+def year_last(text: str) -> Found | None:
+    found = LAST_YEAR.fullmatch(text)
+    if found is None:
+        return None
+    orders = [(found["two"], found["one"]), (found["one"], found["two"])]
+    both = [iso(int(found["year"]), month, day) for month, day in orders]
+    return list(dict.fromkeys(each for each in both if isinstance(each, str))) or both[:1]
+
+
+def named_month(text: str) -> Found | None:
     for pattern in NAMED:
         if (found := pattern.fullmatch(text)) and found["name"][:3].lower() in MONTHS:
             day = found.groupdict().get("day")
             return [iso(int(found["year"]), str(MONTHS.index(found["name"][:3].lower()) + 1), day)]
-    return []
+    return None
+
+
+FORMS: tuple[Callable[[str], Found | None], ...] = (ordered, year_alone, from_digits, year_last, named_month)
 
 
 def full_year(written: str, *, short: bool, mark: str | None) -> int | None:
@@ -150,25 +189,13 @@ def iso(year: int, month: str, day: str | None) -> str | dict[str, str]:
         return {"ko": f"{int(month)}월은 없습니다.", "en": f"There is no month {int(month)}."}
     if day is None:
         return f"{year:04}-{int(month):02}"
-    last = monthrange(year, int(month))[1] if 1 <= year else 31
+    last = monthrange(year, int(month))[1] if year >= 1 else 31
     if not 1 <= int(day) <= last:
         return {
             "ko": f"{year}년 {int(month)}월은 {last}일까지 있습니다.",
             "en": f"{year:04}-{int(month):02} has {last} days.",
         }
     return f"{year:04}-{int(month):02}-{int(day):02}"
-
-
-def from_digits(text: str) -> list[str | dict[str, str]]:
-    """20140610, 201406 and 140610; of the numbers that could be two of these nobody knows which."""
-    if len(text) == len("20140610"):
-        return [iso(int(text[:4]), text[4:6], text[6:])] if int(text[:4]) in PLAUSIBLE else []
-    if len(text) != len("201406"):
-        return []
-    whole = iso(int(text[:4]), text[4:], None) if int(text[:4]) in PLAUSIBLE else {}
-    year = full_year(text[:2], short=True, mark=None)
-    short = iso(year, text[2:4], text[4:]) if year else {}
-    return [each for each in (whole, short) if isinstance(each, str)]
 
 
 def reason(text: str) -> Fact:

@@ -15,8 +15,49 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 PRINTED = re.compile(rf"(?P<sign>[-+△▲]?)\s?(?P<digits>(?:{DIGITS})(?:\.[0-9]+)?)\s?(?P<unit>[^\d\s,.].*)?\.?")
-YES = {"y", "o", "ㅇ", "○", "◯", "v", "✓", "✔", "☑", "1", "on", "있음", "있다", "맞음", "맞다", "참", "예.", "네.", "그렇다", "해당"}
-NO = {"n", "x", "ㄴ", "×", "✕", "✗", "☒", "0", "off", "없음", "없다", "아님", "거짓", "아니", "아니오.", "아니요.", "아니다", "해당없음", "미해당"}
+YES = {
+    "y",
+    "o",
+    "ㅇ",
+    "○",
+    "◯",
+    "v",
+    "✓",
+    "✔",
+    "☑",
+    "1",
+    "on",
+    "있음",
+    "있다",
+    "맞음",
+    "맞다",
+    "참",
+    "예.",
+    "네.",
+    "그렇다",
+    "해당",
+}
+NO = {
+    "n",
+    "x",
+    "ㄴ",
+    "×",
+    "✕",
+    "✗",
+    "☒",
+    "0",
+    "off",
+    "없음",
+    "없다",
+    "아님",
+    "거짓",
+    "아니",
+    "아니오.",
+    "아니요.",
+    "아니다",
+    "해당없음",
+    "미해당",
+}
 
 
 def read_whole(text: str) -> Reading:
@@ -42,6 +83,6 @@ def read_printed(text: str) -> Reading:
 
 
 def read_yes(text: str) -> Reading:
-    """yes or no."""
+    """Yes or no."""
     said = plain(text).lower().replace(" ", "")
     return Reading("yes" if said in YES else "no" if said in NO else "")

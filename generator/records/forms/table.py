@@ -29,7 +29,11 @@ FORMS: dict[str, Callable[[str], Reading]] = {
 def kinds() -> list[tuple[str, str]]:
     """Everything that a kind of record is called, with its name in references."""
     called = {kind: (contract.title, contract.plural) for kind, contract in contracts().items()}
-    return [(said, kind) for kind, names in called.items() for said in (kind, *(name(each) for name in names for each in LANGUAGES))]
+    return [
+        (said, kind)
+        for kind, names in called.items()
+        for said in (kind, *(name(each) for name in names for each in LANGUAGES))
+    ]
 
 
 def form_of(schema: Mapping[str, Any]) -> Callable[[str], Reading] | None:
