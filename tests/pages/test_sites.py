@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 import sites
 
-from generator.records import contracts, resolve
+from generator.records import contracts, longer, resolve
 
 
 def fields(schema, prefix=""):
     """Every field that a contract has, at any depth; points below points and units below units are one field."""
-    schema = resolve(schema)
+    schema = longer(resolve(schema))
     for name, raw in schema.get("properties", {}).items():
         if name not in prefix.split("."):
             yield f"{prefix}{name}"
