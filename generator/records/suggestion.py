@@ -18,6 +18,8 @@ NEAR = 60
 LISTED = 30
 #: Letters from which on a word with one of them wrong is still that word; Hangul counts its letters, not its syllables.
 SURE = 4
+#: How many letters may differ for another word to be one that could have been meant, too.
+SLIPS = 2
 
 
 @dataclass(frozen=True)
@@ -83,13 +85,14 @@ def meant(text: str, known: Iterable[str | Choice]) -> Choice | None:
     split = unicodedata.normalize("NFD", word)
     if len(split) < SURE or re.search("[0-9]", split):
         return None
-    close = {
-        each.word: each
-        for each in choices
-        for name in each.names
-        if OSA.distance(split, unicodedata.normalize("NFD", letters(name)), score_cutoff=1) <= 1
-    }
-    return next(iter(close.values())) if len(close) == 1 else None
+    far: dict[str, int] = {}
+    for each in choices:
+        for name in each.names:
+            distance = OSA.distance(split, unicodedata.normalize("NFD", letters(name)), score_cutoff=SLIPS)
+            far[each.word] = min(distance, far.get(each.word, SLIPS + 1))
+    close = [each for each in choices if far.get(each.word, SLIPS + 1) <= SLIPS]
+    # HWPX is near to HWP as well: who writes HWPXX may have meant either.
+    return close[0] if len(close) == 1 and far[close[0].word] == 1 else None
 
 
 def did_you_mean(text: str, known: Iterable[str | Choice]) -> dict[str, Fact]:

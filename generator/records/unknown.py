@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.diagnostics import Diagnostic, Fact
 from generator.privacy import names_a_person
-from generator.records.contract import LANGUAGES, Contract, Schema, labels, resolve
+from generator.records.contract import LANGUAGES, Contract, Schema, labels, longer, resolve
 from generator.records.naming import fields_of
 from generator.records.repair import rewrite
 from generator.records.suggestion import Choice, asked, listed, meant, nearest
@@ -64,8 +64,8 @@ def there_already(choice: Choice, place: Scalar) -> Fact:
 def elsewhere(key: str, schema: Schema) -> Fact:
     """The field below which a name belongs that stands a level too high."""
     for name, field in schema.get("properties", {}).items():
-        inner = resolve(field)
-        inner = resolve(inner.get("items", inner))
+        inner = longer(resolve(field))
+        inner = longer(resolve(inner.get("items", inner)))
         if key in inner.get("properties", {}):
             above = Choice(name, labels(resolve(field)))
             return {

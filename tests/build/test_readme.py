@@ -12,7 +12,9 @@ import yaml
 
 README = (sites.ROOT / "README.md").read_text("utf-8")
 #: A fenced block, indented or not, and the last path in backquotes before it: where the text says it goes.
-BLOCK = re.compile(r"^(?P<indent> *)```(?P<language>yaml|html)\n(?P<text>.*?)^(?P=indent)```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(
+    r"^(?P<indent> *)```(?P<language>yaml|html)\n(?P<text>.*?)^(?P=indent)```$", re.MULTILINE | re.DOTALL
+)
 
 
 def printed(path: str) -> str:
