@@ -19,12 +19,12 @@ from generator.source import Mapping, first_line
 
 #: What a sum is called, without blanks. A running total (누계) is none of the lines above it.
 TOTAL = re.compile(
-    r"(?:총|전체)?(?:합계|합|계)|총|전체|총계|총합|총합계|총액|total|grandtotal|sum|totals|합계\(?.{0,6}\)?",
+    r"(?:총|전체)?(?:합계|합|계)|총|전체|총계|총합|총합계|총액|total|grandtotal|sum|totals|합계\(.{1,8}\)",
     re.IGNORECASE,
 )
 PART = re.compile(r"소계|중계|sub-?total", re.IGNORECASE)
 #: Units and names of what does not add up.
-RATE_UNIT = re.compile(r"%|％|퍼센트|%p|‰|점|배|위|℃|도|원/|/|per|등급|세")
+RATE_UNIT = re.compile(r"[%％‰]p?|퍼센트|퍼센트포인트|점|배|위|℃|도|등급|세|.*[/／].*|per .*|당 .*", re.IGNORECASE)
 RATE = re.compile(
     r"율$|률$|율\b|률\b|비율|비중|구성비|평균|증감|순위|지수|단가|점수|등급|누계|누적|rate|ratio|share|average|mean|median|rank|index|per ",
     re.IGNORECASE,
@@ -141,7 +141,7 @@ def first_name(table: Table, row: int) -> str:
 
 def rate(table: Table, column: int) -> bool:
     kind = table.columns[column]
-    return bool(RATE_UNIT.match(kind.unit or str(table.data.get("unit", ""))) or RATE.search(kind.name))
+    return bool(RATE_UNIT.fullmatch(kind.unit or str(table.data.get("unit", ""))) or RATE.search(kind.name))
 
 
 def addable(table: Table, axis: Axis, across: int, lines: tuple[int, ...]) -> bool:

@@ -49,13 +49,13 @@ def which(place: Node, record: Record, settings: Settings) -> Iterator[Diagnosti
 def way_out(known: Collection[Choice]) -> Fact:
     if not known:
         return {
-            "ko": "site.yml의 sources 에 적힌 문서가 없습니다. 이 줄을 지우거나 site.yml에 문서를 더하세요.",
+            "ko": "site.yml의 sources에 적힌 문서가 없습니다. 이 줄을 지우거나 site.yml에 문서를 더하세요.",
             "en": "No document has an id in site.yml. Delete this line, or add the document under sources.",
         }
     choices = listed(known)
     said = {language: choices if isinstance(choices, str) else choices[language] for language in ("ko", "en")}
     return {
-        "ko": f"다음 가운데 하나를 적거나 site.yml의 sources 에 문서를 더하세요: {said['ko']}",
+        "ko": f"다음 가운데 하나를 적거나 site.yml의 sources에 문서를 더하세요: {said['ko']}",
         "en": f"Write one of these, or add the document under sources in site.yml: {said['en']}",
     }
 

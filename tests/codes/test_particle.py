@@ -92,7 +92,7 @@ def test_no_sentence_shows_both_forms():
     """Behind a placeholder the particle is chosen; where a sentence writes both forms elsewhere, nobody would choose."""
     for code in all_codes():
         for text in (code.message["ko"], code.help["ko"]):
-            names = {name: "값" for name in re.findall(r"\{(\w+)\}", text)}
+            names = dict.fromkeys(re.findall(r"\{(\w+)\}", text), "값")
             assert not any(particle in fill(text, names) for particle in PARTICLES), code.name
 
 

@@ -76,7 +76,7 @@ def read_printed(text: str) -> Reading:
         return Reading(made)
     unit = found["unit"]
     note: Fact = {
-        "ko": f"{with_particle(f'단위 ‘{unit}’', '은(는)')} unit 에 적으세요.",
+        "ko": f"{with_particle(f'단위 ‘{unit}’', '은(는)')} unit에 적으세요.",
         "en": f"The unit ({unit}) goes to unit.",
     }
     return Reading(note=note)
