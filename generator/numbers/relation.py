@@ -15,7 +15,7 @@ from generator.numbers.amount import Amount, parse, printed_places, rounded_to, 
 from generator.numbers.declaration import CODES, OTHER, Check, read_checks
 from generator.numbers.table import Axis, Table
 from generator.numbers.undeclared import undeclared
-from generator.records import read_printed, rewrite
+from generator.records import rewrite
 from generator.source import first_line
 
 #: What is divided is rounded where it is printed, even to a whole number; sums of counts are not.
@@ -89,6 +89,9 @@ def typed(table: Table, path: str, found: Checked) -> None:
 
 def no_number(table: Table, row: int, column: int, path: str) -> Diagnostic:
     """N007: a cell that holds no number, with the number that it means where only its signs are wrong."""
+    # Only for what is wrong: a sound site need not wait for it.
+    from generator.records.forms.number import read_printed  # noqa: PLC0415
+
     cell, kind = table.cells[row][column], table.columns[column]
     meant = read_printed(cell.text.removesuffix(kind.unit)).text
     fix = rewrite(cell.node, meant) if cell.node and meant and parse(meant, kind.unit) else None

@@ -5,7 +5,6 @@ Only what is plainly a sum is told: numbers with a unit that can be added, under
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -17,17 +16,36 @@ from generator.numbers.table import LEVELS, Axis, Table
 from generator.records import as_yaml
 from generator.source import Mapping, first_line
 
-#: What a sum is called, without blanks. A running total (누계) is none of the lines above it.
-TOTAL = re.compile(
-    r"(?:총|전체)?(?:합계|합|계)|총|전체|총계|총합|총합계|총액|total|grandtotal|sum|totals|합계\(.{1,8}\)",
-    re.IGNORECASE,
+#: What a sum is called, without blanks and in small letters. A running total (누계) is none of the lines above it.
+TOTALS = frozenset(
+    (
+        "합계",
+        "계",
+        "합",
+        "총",
+        "총계",
+        "총합",
+        "총합계",
+        "총액",
+        "전체",
+        "전체합계",
+        "전체계",
+        "total",
+        "totals",
+        "grandtotal",
+        "sum",
+    )
 )
-PART = re.compile(r"소계|중계|sub-?total", re.IGNORECASE)
-#: Units and names of what does not add up.
-RATE_UNIT = re.compile(r"[%％‰]p?|퍼센트|퍼센트포인트|점|배|위|℃|도|등급|세|.*[/／].*|per .*|당 .*", re.IGNORECASE)
-RATE = re.compile(
-    r"율$|률$|율\b|률\b|비율|비중|구성비|평균|증감|순위|지수|단가|점수|등급|누계|누적|rate|ratio|share|average|mean|median|rank|index|per ",
-    re.IGNORECASE,
+PARTS = frozenset(("소계", "중계", "중간합계", "subtotal", "sub-total"))
+#: Units of what does not add up.
+RATE_UNITS = frozenset(
+    ("%", "％", "‰", "%p", "％p", "퍼센트", "퍼센트포인트", "점", "배", "위", "℃", "도", "등급", "세")
+)
+#: Ends and parts of names of what does not add up.
+RATE_ENDS = ("율", "률")
+RATES = (
+    *("비율", "비중", "구성비", "평균", "증감", "순위", "지수", "단가", "점수", "등급", "누계", "누적", "1인당"),
+    *("rate", "ratio", "share", "average", "mean", "median", "rank", "index", "per "),
 )
 #: A sum of one number is a repetition.
 FEWEST = 2
@@ -78,15 +96,16 @@ def sums(table: Table, checks: list[Check]) -> Iterator[Sum]:
 
 def plain_name(table: Table, axis: Axis, line: int) -> str:
     full = table.rows[line].rpartition(LEVELS)[2] if axis == "row" else table.columns[line].label
-    return re.sub(r"[\s·*]", "", full)
+    # 합계(명) is a total as well.
+    return "".join(full.partition("(")[0].split()).strip("·*").lower()
 
 
 def is_total(table: Table, axis: Axis, line: int) -> bool:
-    return bool(TOTAL.fullmatch(plain_name(table, axis, line)))
+    return plain_name(table, axis, line) in TOTALS
 
 
 def is_part(table: Table, axis: Axis, line: int) -> bool:
-    return bool(PART.fullmatch(plain_name(table, axis, line)))
+    return plain_name(table, axis, line) in PARTS
 
 
 def sum_of(table: Table, axis: Axis, line: int, called: list[int]) -> Sum | None:
@@ -141,7 +160,13 @@ def first_name(table: Table, row: int) -> str:
 
 def rate(table: Table, column: int) -> bool:
     kind = table.columns[column]
-    return bool(RATE_UNIT.fullmatch(kind.unit or str(table.data.get("unit", ""))) or RATE.search(kind.name))
+    unit = (kind.unit or str(table.data.get("unit", ""))).lower()
+    return unit in RATE_UNITS or "/" in unit or unit.startswith("per ") or named_a_rate(kind.name)
+
+
+def named_a_rate(name: str) -> bool:
+    name = name.partition("(")[0].strip().lower()
+    return name.endswith(RATE_ENDS) or any(each in name for each in RATES)
 
 
 def addable(table: Table, axis: Axis, across: int, lines: tuple[int, ...]) -> bool:
@@ -149,7 +174,7 @@ def addable(table: Table, axis: Axis, across: int, lines: tuple[int, ...]) -> bo
     cells = [(line, across) if axis == "row" else (across, line) for line in lines]
     if axis == "row" and (rate(table, across) or not typed(table, across)):
         return False
-    if axis == "column" and (not all(typed(table, line) for line in lines) or RATE.search(table.rows[across])):
+    if axis == "column" and (not all(typed(table, line) for line in lines) or named_a_rate(table.rows[across])):
         return False
     return all(amount(table, *cell) is not None for cell in cells) and not all(
         table.cells[row][column].empty for row, column in cells

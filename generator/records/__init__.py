@@ -17,7 +17,6 @@ from generator.records.contract import (
     settings_contract,
     value_label,
 )
-from generator.records.forms.number import read_printed
 from generator.records.naming import kinds, name_of
 from generator.records.narrative import Narrative, load_narratives
 from generator.records.record import Loaded, Part, Record, load_records, natural_order, parts, shown_path
@@ -29,5 +28,5 @@ from generator.records.value import value_of
 
 __all__ = [
     "Choice", "Contract", "Document", "Entry", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "as_yaml", "branch", "contracts", "description", "did_you_mean", "example", "is_date", "is_moment", "kinds", "label", "labels", "language_of",
-    "listed", "load_narratives", "load_records", "load_reviewed", "load_settings", "longer", "meant", "name_of", "narrative_contract", "natural_order", "parts", "read_printed", "resolve", "reviewed_contract", "rewrite", "settings_contract", "shown_path", "validate", "value_label", "value_of",
+    "listed", "load_narratives", "load_records", "load_reviewed", "load_settings", "longer", "meant", "name_of", "narrative_contract", "natural_order", "parts", "resolve", "reviewed_contract", "rewrite", "settings_contract", "shown_path", "validate", "value_label", "value_of",
 ]  # fmt: skip
