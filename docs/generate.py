@@ -18,10 +18,12 @@ from generator.diagnostics import LETTERS, Code, all_codes
 from generator.records import (
     Contract,
     Schema,
+    branch,
     contracts,
     description,
     example,
     label,
+    longer,
     narrative_contract,
     resolve,
     reviewed_contract,
@@ -81,18 +83,20 @@ def inside(raw: Schema, path: str, above: Sequence[str]) -> Iterator[Field]:
     reference = raw.get("$ref", "")
     if reference and reference in above:
         return
-    schema = resolve(raw)
+    schema = longer(resolve(raw))
     below = [*above, reference]
     if "items" in schema:
         yield from inside(schema["items"], f"{path}[]", below)
     else:
-        yield from fields(schema.get("then", schema), f"{path}.", below)
+        yield from fields(schema, f"{path}.", below)
 
 
 def rule(schema: Schema) -> str:
     """What may be written, in words."""
     if "if" in schema:
-        return "text, or the fields below"
+        short = branch(schema, "string")
+        words = ", ".join(f"`{value}`" for value in short.get("enum", ())) or "text"
+        return f"{words}, or {'a list of ' if longer(schema).get('type') == 'array' else ''}the fields below"
     if "enum" in schema:
         words = schema.get("x-labels", {}).get("ko", {})
         return ", ".join(f"`{value}` {words.get(value, '')}".strip() for value in schema["enum"])

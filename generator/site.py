@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Language
@@ -69,6 +70,12 @@ class Site:
     def term(self, vocabulary: str, word: str) -> str:
         """What citizens read for a word of a vocabulary; the word itself where there is no such word."""
         return next((term.label for term in self.settings.vocabulary(vocabulary) if term.id == word), word)
+
+    @cached_property
+    def own(self) -> Literal["none", "some", "all"]:
+        """How many of the records the office wrote itself, without a document."""
+        own = sum(record.own for record in self.records)
+        return "none" if not own else "all" if own == len(self.records) else "some"
 
     def state(self, record: Record) -> State | None:
         """What a record is on the day that the site speaks of; None for kinds that have no state."""
@@ -143,7 +150,7 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
         return None, problems
     day = as_of or settings.reference_day()
     # A look at an earlier day (--as-of) makes no published record one of the future.
-    problems += check(loaded, settings, max(day, settings.reference_day()), day)
+    problems += check(loaded, settings, max(day, settings.reference_day()), day, folder)
     personal = personal_data(folder, settings, loaded)
     problems += personal.problems
     glossary, unclear = load_glossary(folder, settings, narratives)

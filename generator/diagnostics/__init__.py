@@ -4,6 +4,7 @@ from generator.diagnostics.code import LETTERS, Code, all_codes, code_of
 from generator.diagnostics.diagnostic import Diagnostic, Fact, Language
 from generator.diagnostics.fix import Edit, Fix, compatible, edited, replace
 from generator.diagnostics.format import FORMATS, distinct, present, visible
+from generator.diagnostics.particle import fill, with_particle
 from generator.diagnostics.span import Span
 
 __all__ = [
@@ -21,7 +22,9 @@ __all__ = [
     "compatible",
     "distinct",
     "edited",
+    "fill",
     "present",
     "replace",
     "visible",
+    "with_particle",
 ]

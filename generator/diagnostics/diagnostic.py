@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.diagnostics.code import Code, code_of
 from generator.diagnostics.fix import Fix
+from generator.diagnostics.particle import fill
 from generator.diagnostics.span import Span
 from generator.privacy import conceal
 
@@ -45,10 +46,10 @@ class Diagnostic:
 
     def message(self, language: Language) -> str:
         """The sentence. Whatever a fact repeats of the text, personal data in it is masked: logs are read by many."""
-        return conceal(self.entry.message[language].format_map(self._said(language)))
+        return conceal(fill(self.entry.message[language], self._said(language)))
 
     def help(self, language: Language) -> str:
-        return conceal(self.entry.help[language].format_map(self._said(language)))
+        return conceal(fill(self.entry.help[language], self._said(language)))
 
     @property
     def shown(self) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact
 from generator.numbers.table import Axis, Table
-from generator.records import did_you_mean, listed
+from generator.records import did_you_mean, listed, meant, rewrite
 from generator.source import Mapping, Node, Scalar, Sequence, first_line
 
 #: The relations, each with the code of one that does not hold.
@@ -119,4 +119,6 @@ def look_up(table: Table, axis: Axis, node: Scalar, path: str) -> int | Diagnost
     facts: dict[str, Fact] = {"name": node.text, "axis": AXES[axis], "table": table.caption, "names": listed(names)}
     if lines:
         return Diagnostic("N014", path, first_line(node.span), {**facts, "example": names[lines[0]]})
-    return Diagnostic("N009", path, first_line(node.span), {**facts, **did_you_mean(node.text, names)})
+    one = meant(node.text, dict.fromkeys(names))
+    fix = rewrite(node, one.word) if one else None
+    return Diagnostic("N009", path, first_line(node.span), {**facts, **did_you_mean(node.text, names)}, fix)

@@ -120,7 +120,7 @@ def examine_table(table: Table, at: int, record: Record, found: Examined) -> Non
         for each in wrong:
             facts: dict[str, Fact] = {
                 "printed": each.printed, "computed": each.computed, "way": each.way,
-                "cell": f"{table.rows[row]}{LEVELS}{table.columns[column].name}",
+                "cell": table.cell_name(row, column),
             }  # fmt: skip
             found.problems.append(Diagnostic(each.code, record.path, table.cells[row][column].span, facts))
 
@@ -160,7 +160,10 @@ def examine_figure(part: Part, record: Record, find: Find, found: Examined) -> N
     unit = str(part.value.get("unit", "")) or cited.unit
     if not isinstance(value, Scalar):
         if parse(cited.text, cited.unit) is None and withheld_clause(cited.text) is None:
-            facts = {"value": cited.text, "column": cited.caption}
+            facts = {
+                "value": cited.text,
+                "cell": {"ko": f"‘{cited.caption}’ 표의 그 칸", "en": f"that cell of the table {cited.caption}"},
+            }
             found.problems.append(Diagnostic("N007", record.path, first_line(origin.span), facts))
         unneeded(part.node, True, record, found)  # noqa: FBT003 - a fact, not an option
         return

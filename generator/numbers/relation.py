@@ -8,16 +8,16 @@ up to 100 are allowed one more step (largest-remainder rounding: Hare, 1859; Bal
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from generator.diagnostics import Diagnostic, Fact, Span
-from generator.diagnostics import replace as replace_text
 from generator.numbers.amount import RISE_OR_FALL, Amount, parse, plain, printed_places, rises, rounded_to, show
 from generator.numbers.declaration import CODES, OTHER, Check, read_checks
 from generator.numbers.table import Axis, Table
+from generator.numbers.undeclared import undeclared
+from generator.records import rewrite
 from generator.source import first_line
 
 #: What is divided is rounded where it is printed, even to a whole number; sums of counts are not.
@@ -70,6 +70,9 @@ def check_table(table: Table, path: str) -> Checked:
     found.problems += problems
     for check in checks:
         recompute(table, check, checks, path, found)
+    # A check that could not be read may be the one of a total.
+    if not problems:
+        found.problems += undeclared(table, checks, path)
     return found
 
 
@@ -83,21 +86,21 @@ def typed(table: Table, path: str, found: Checked) -> None:
             if table.amount(row, at) is None:
                 found.problems.append(no_number(table, row, at, path))
             elif kind.decimals is not None and printed_places(cell.text) > kind.decimals:
-                facts: dict[str, Fact] = {"value": cell.text, "column": kind.name, "decimals": str(kind.decimals)}
+                facts: dict[str, Fact] = {
+                    "value": cell.text, "cell": table.cell_name(row, at), "decimals": str(kind.decimals),
+                }  # fmt: skip
                 found.problems.append(Diagnostic("N008", path, cell.span, facts))
 
 
 def no_number(table: Table, row: int, column: int, path: str) -> Diagnostic:
-    """N007; digits of another width and blanks between thousands have one right spelling, which is offered."""
-    cell = table.cells[row][column]
-    plainly = THOUSANDS.sub(",", unicodedata.normalize("NFKC", cell.text).strip())
-    meant = plainly != cell.text and parse(plainly, table.unit(column)) is not None
-    facts: dict[str, Fact] = {"value": cell.text, "column": table.columns[column].name}
-    # In a block, or folded over lines, the place is not that of the whole value.
-    whole = cell.span.line == cell.span.end_line and cell.span.end_column - cell.span.column >= len(cell.text)
-    return Diagnostic(
-        "N007", path, cell.span, facts, replace_text(cell.span, f'"{plainly}"') if meant and whole else None
-    )
+    """N007: a cell that holds no number, with the number that it means where only its signs are wrong."""
+    # Only for what is wrong: a sound site need not wait for it.
+    from generator.records.forms.number import read_printed  # noqa: PLC0415
+
+    cell, kind = table.cells[row][column], table.columns[column]
+    meant = read_printed(cell.text.removesuffix(kind.unit)).text
+    fix = rewrite(cell.node, meant) if cell.node and meant and parse(meant, kind.unit) else None
+    return Diagnostic("N007", path, cell.span, {"value": cell.text, "cell": table.cell_name(row, column)}, fix)
 
 
 def ambiguous(table: Table, path: str) -> Iterator[Diagnostic]:

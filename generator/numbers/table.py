@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from generator.diagnostics import Span
+from generator.diagnostics import Fact, Span
 from generator.numbers.amount import NOTHING, Amount, parse
 from generator.records import Part
 from generator.source import Mapping, Scalar, Sequence, first_line
@@ -45,6 +45,8 @@ class Cell:
 
     text: str
     span: Span
+    #: The value in its file; none for a table that stands in no file.
+    node: Scalar | None = None
 
     @property
     def empty(self) -> bool:
@@ -90,6 +92,22 @@ class Table:
     def unit(self, column: int) -> str:
         """The unit of a column: its own, or that of the whole table."""
         return self.columns[column].unit or str(self.data.get("unit", ""))
+
+    def row_name(self, row: int) -> Fact:
+        """A row in a sentence: by its table, its place and its own name."""
+        name = self.rows[row]
+        return {
+            "ko": f"‘{self.caption}’ 표의 {row + 1}번째 행({name})",
+            "en": f"row {row + 1} ({name}) of the table {self.caption}",
+        }
+
+    def cell_name(self, row: int, column: int) -> Fact:
+        """A cell in a sentence: by its table, its row and its column."""
+        name, column_name = self.rows[row], self.columns[column].name
+        return {
+            "ko": f"‘{self.caption}’ 표의 ‘{name}’ 행 ‘{column_name}’ 칸",
+            "en": f"row {name}, column {column_name} of the table {self.caption}",
+        }
 
     def amount(self, row: int, column: int) -> Amount | None:
         """The number in a cell; ``None`` where there is none."""
@@ -153,4 +171,4 @@ def cells_of(row: object) -> Iterable[Cell]:
     for cell in row.items:
         if not isinstance(cell, Scalar):
             raise TypeError
-        yield Cell(cell.text, first_line(cell.span))
+        yield Cell(cell.text, first_line(cell.span), cell)

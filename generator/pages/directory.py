@@ -106,7 +106,8 @@ def by_department(site: Site, words: Strings) -> list[Group]:
     names = sorted((name for name in found if name), key=title_order)
     groups = [Group(place(name), name, tuple(entry(site, each) for each in found[name])) for name in names]
     if "" in found:
-        groups.append(Group("none", words["none"], tuple(entry(site, each) for each in found[""]), words["none_text"]))
+        text = words["none_text_own" if any(each.own for each in found[""]) else "none_text"]
+        groups.append(Group("none", words["none"], tuple(entry(site, each) for each in found[""]), text))
     return groups
 
 

@@ -7,7 +7,7 @@ Only what is certain to the month is drawn; the rest stays words, and what the d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -94,7 +94,7 @@ def programme_pages(site: Site, strings: Mapping[str, Any]) -> list[Page]:
     if not scheduled:
         return []
     records = [record for contract in scheduled for record in site.of(contract.kind)]
-    plan = (site.settings["source"] or {}).get("period")
+    plan = period_of(site, records)
     spans = [span for record in records for span in spans_of(record)]
     years = timeline([*spans, *([span_of(plan)] if plan else [])])
     words = strings["programme"]
@@ -106,6 +106,13 @@ def programme_pages(site: Site, strings: Mapping[str, Any]) -> list[Page]:
     }
     sources = tuple(Source(record.path, record.span.line) for record in records)
     return [Page(PATH, "programme", words["title"], words["description"], "pages/programme.html", context, sources)]
+
+
+def period_of(site: Site, records: Iterable[Record]) -> Mapping[str, str] | None:
+    """The time that the one document behind ``records`` plans for; None where there are several, each with its own."""
+    documents = [document for record in records for document, _ in site.settings.cited(record.places) if document]
+    periods = {document.path: document.data["period"] for document in documents if "period" in document.data}
+    return next(iter(periods.values())) if len(periods) == 1 else None
 
 
 def spans_of(record: Record) -> Iterator[Span]:

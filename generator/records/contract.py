@@ -3,7 +3,8 @@
 Beside the standard's own words a contract uses a few of ours: ``x-en`` (title and description in English), ``x-term``
 (the field's term in the profession), ``x-labels`` (words for the values of an enum), ``x-pattern-hint``,
 ``x-vocabulary``, ``x-reference``, ``x-section``, ``x-sentences``, ``x-table``, ``x-figure``, ``x-conflict``, ``x-refused``,
-``x-cycle`` and ``x-timing`` (how often and when: read by generator/schedule), ``x-past`` (a day that has come, of a period its
+``x-also`` (what else people call a field, the same of the values of an enum in ``x-also-values``), ``x-form`` (how its value
+is written: generator/records/forms), ``x-cycle`` and ``x-timing`` (how often and when: read by generator/schedule), ``x-past`` (a day that has come, of a period its
 start: it says that something has happened) and, on the kind, ``x-kind``, whose ``state``
 names what its records can be on a day, and whose ``facets`` name what its list can be narrowed down by: fields, or ``state``.
 """
@@ -17,7 +18,7 @@ from datetime import date
 from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, cast
+from typing import Any, Literal, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import jsonschema_rs
@@ -29,6 +30,9 @@ from generator.records.web import is_web_address
 
 Schema = Mapping[str, Any]
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
+#: What a value is, in the words of JSON Schema: a mapping, a list or one value.
+Shape = Literal["object", "array", "string"]
+SHAPES: tuple[Shape, ...] = ("object", "array")
 
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOMENT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -136,23 +140,29 @@ def resolve(schema: Schema) -> Schema:
     return {**target, **own, **({"x-en": english} if english else {})}
 
 
-def below(schema: Schema, step: str | int, *, mapping: bool = False) -> Schema:
-    """The schema of a part of what ``schema`` describes; ``mapping`` chooses between then and else."""
-    schema = branch(resolve(schema), mapping=mapping)
+def below(schema: Schema, step: str | int) -> Schema:
+    """The schema of a part of what ``schema`` describes: of an item of a list, or of a field of a mapping."""
+    schema = branch(resolve(schema), "array" if isinstance(step, int) else "object")
     if isinstance(step, int):
         return resolve(schema.get("items", {}))
     rest = schema.get("additionalProperties")
     return resolve(schema.get("properties", {}).get(step) or (rest if isinstance(rest, dict) else {}))
 
 
-def branch(schema: Schema, *, mapping: bool) -> Schema:
-    """What holds for a mapping or for anything else, where a contract says ``if: {type: object}``."""
+def branch(schema: Schema, shape: Shape) -> Schema:
+    """What holds for a value of ``shape``, where a contract says ``if: {type: …}``."""
     if "if" not in schema:
         return schema
     return {
         **{k: v for k, v in schema.items() if k not in ("if", "then", "else")},
-        **resolve(schema["then" if mapping else "else"]),
+        **resolve(schema["then" if schema["if"]["type"] == shape else "else"]),
     }
+
+
+def longer(schema: Schema) -> Schema:
+    """Of a choice between a text and more than a text the form with more; any other schema as it is."""
+    found = next((shape for shape in SHAPES if branch(schema, shape).get("type") == shape), None)
+    return branch(schema, found) if found else schema
 
 
 def label(schema: Schema, language: Language) -> str:

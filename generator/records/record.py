@@ -13,8 +13,10 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records.contract import Contract, Schema, below, branch, contracts, resolve
 from generator.records.filename import unread
+from generator.records.naming import kinds
 from generator.records.suggestion import did_you_mean, listed
 from generator.records.validation import validate
+from generator.records.value import shape_of
 from generator.source import Mapping, Node, Sequence, first_line, read, text_at
 from generator.withholding import clear, malformed, whole, withholds
 
@@ -57,6 +59,17 @@ class Record:
         return str(self.data[field]) if field in self.data else self.reference
 
     @property
+    def places(self) -> list[dict[str, Any]]:
+        """Where in which document the record comes from; none for one that the office wrote itself."""
+        places = self.data.get("source", [])
+        return places if isinstance(places, list) else []
+
+    @property
+    def own(self) -> bool:
+        """True where no document stands behind the record."""
+        return not self.places
+
+    @property
     def span(self) -> Span:
         return first_line(self.node.span)
 
@@ -68,6 +81,8 @@ class Part:
     value: Any
     node: Node
     schema: Schema
+    #: The way to it from the record.
+    path: tuple[str | int, ...] = ()
 
 
 def parts(record: Record) -> Iterator[Part]:
@@ -75,15 +90,21 @@ def parts(record: Record) -> Iterator[Part]:
     yield from _parts(record.data, record.node, record.contract.schema)
 
 
-def _parts(value: Any, node: Node, schema: Schema) -> Iterator[Part]:  # noqa: ANN401
-    schema = branch(resolve(schema), mapping=isinstance(node, Mapping))
-    yield Part(value, node, schema)
+def _parts(
+    value: Any,  # noqa: ANN401
+    node: Node,
+    schema: Schema,
+    path: tuple[str | int, ...] = (),
+) -> Iterator[Part]:
+    schema = branch(resolve(schema), shape_of(node))
+    yield Part(value, node, schema, path)
     if isinstance(node, Mapping):
         for entry in node.entries:
-            yield from _parts(value[entry.key.text], entry.value, below(schema, entry.key.text))
+            key = entry.key.text
+            yield from _parts(value[key], entry.value, below(schema, key), (*path, key))
     elif isinstance(node, Sequence):
-        for item, each in zip(value, node.items, strict=True):
-            yield from _parts(item, each, below(schema, 0))
+        for at, (item, each) in enumerate(zip(value, node.items, strict=True)):
+            yield from _parts(item, each, below(schema, 0), (*path, at))
 
 
 @dataclass
@@ -114,8 +135,7 @@ def load_records(folder: Path) -> Loaded:
             continue
         contract = contracts().get(kind_folder.name)
         if contract is None:
-            known = list(contracts())
-            facts = {"folder": kind_folder.name, "known": listed(known), **did_you_mean(kind_folder.name, known)}
+            facts = {"folder": kind_folder.name, "known": listed(kinds()), **did_you_mean(kind_folder.name, kinds())}
             loaded.problems.append(Diagnostic("F015", shown, facts=facts))
             continue
         for path in entries(kind_folder):

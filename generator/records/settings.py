@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -14,7 +15,8 @@ from generator.records.contract import reviewed_contract, settings_contract
 from generator.records.outline import Outline, outline_of
 from generator.records.validation import validate
 from generator.records.web import in_ascii
-from generator.source import Mapping, Sequence, first_line, read, text_at
+from generator.source import Mapping as Node
+from generator.source import Sequence, first_line, read, text_at
 
 #: For a site that names no time zone.
 DEFAULT_ZONE = "Asia/Seoul"
@@ -29,12 +31,29 @@ class Term:
 
 
 @dataclass(frozen=True)
+class Document:
+    """A document that records are made from. ``path`` is the folder of its page, from the root of the site."""
+
+    data: dict[str, Any]
+    path: str
+
+    @property
+    def id(self) -> str:
+        return str(self.data.get("id", ""))
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Its headings; none where the settings do not list them."""
+        return outline_of(self.data.get("outline", ()))
+
+
+@dataclass(frozen=True)
 class Settings:
     """The settings of a site, as its contract has them."""
 
     data: dict[str, Any]
     #: Where each of them stands in site.yml.
-    node: Mapping | None = None
+    node: Node | None = None
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401
         return self.data.get(name)
@@ -62,9 +81,31 @@ class Settings:
         return [Term(word, word) if isinstance(word, str) else Term(word["id"], word["label"]) for word in words]
 
     @cached_property
-    def outline(self) -> Outline:
-        """The headings of the source document."""
-        return outline_of((self.data.get("source") or {}).get("outline", ()))
+    def documents(self) -> tuple[Document, ...]:
+        """The documents that records are made from: that under ``source``, or those under ``sources``."""
+        if "source" in self.data:
+            return (Document(self.data["source"], "source/"),)
+        return tuple(Document(each, f"source/{each['id']}/") for each in self.data.get("sources", ()))
+
+    @cached_property
+    def publishers(self) -> str:
+        """Who published the documents, each once."""
+        return ", ".join(dict.fromkeys(str(each.data["publisher"]) for each in self.documents))
+
+    def document(self, place: Mapping[str, Any]) -> Document | None:
+        """The document that a place of a record is in: the one it names, or the only one."""
+        named = place.get("document")
+        if named is None:
+            return self.documents[0] if len(self.documents) == 1 else None
+        return next((each for each in self.documents if each.id == named), None)
+
+    def cited(self, places: Iterable[Mapping[str, Any]]) -> list[tuple[Document | None, list[Mapping[str, Any]]]]:
+        """The places of a record by document, in the order of the record."""
+        found: dict[str, tuple[Document | None, list[Mapping[str, Any]]]] = {}
+        for place in places:
+            document = self.document(place)
+            found.setdefault(document.path if document else "", (document, []))[1].append(place)
+        return list(found.values())
 
 
 @dataclass(frozen=True)
@@ -87,7 +128,7 @@ def load_settings(folder: Path) -> tuple[Settings | None, list[Diagnostic]]:
     data, wrong = validate(root, settings_contract(), "site.yml")
     # What was odd and readable has been told beside the tree.
     problems = [*problems, *wrong]
-    if data is None or wrong or not isinstance(root, Mapping):
+    if data is None or wrong or not isinstance(root, Node):
         return None, problems
     # What search engines and feeds are told is ASCII; people may write a Hangul host as they know it.
     return Settings({**data, "url": in_ascii(data["url"])}, root), problems
@@ -110,6 +151,6 @@ def load_reviewed(folder: Path) -> tuple[list[Entry], list[Diagnostic]]:
     for node in root.items if isinstance(root, Sequence) else (root,) if root else ():
         data, wrong = validate(node, reviewed_contract(), shown)
         problems = [*problems, *wrong]
-        if data is not None and isinstance(node, Mapping):
+        if data is not None and isinstance(node, Node):
             found.append(Entry(data, shown, first_line(node.span)))
     return found, problems

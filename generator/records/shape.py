@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.diagnostics import Edit, Fix, Span
-from generator.source import Mapping, Node, Scalar, Sequence
+from generator.source import Node, Scalar, Sequence
 
 #: What means something else between brackets than in a text.
 UNSAFE = "()[]{}#\"';|"
@@ -22,11 +22,6 @@ def reshaped(node: Node, key: Span | None, wanted: str) -> Fix | None:
     span = node.span
     if wanted == "array" and isinstance(node, Scalar) and node.plain and node.text and span.line == span.end_line:
         return as_list(node, key)
-    if wanted == "array" and isinstance(node, Mapping) and key:
-        if key.line == span.line:
-            return inserted(span, "[", "]") if span.line == span.end_line else None
-        below = (Edit(Span(line, 1, line, 1), "  ") for line in range(span.line + 1, span.end_line + 1))
-        return Fix((Edit(Span(span.line, span.column, span.line, span.column), "- "), *below))
     if wanted == "string" and isinstance(node, Sequence) and key and key.line == span.line == span.end_line:
         # In quotes already, or groups: then it was meant as a list.
         texts = all(isinstance(item, Scalar) and item.plain and '"' not in item.text for item in node.items)

@@ -9,16 +9,19 @@ from typing import Any
 import jsonschema_rs
 import yaml
 
-from generator.diagnostics import Diagnostic, Fact, Span
-from generator.privacy import conceal, names_a_person
-from generator.records.contract import Contract, Schema, labels, resolve
+from generator.diagnostics import Diagnostic, Fact, Fix, Span
+from generator.privacy import conceal
+from generator.records.contract import Contract, Schema, below, labels, longer, resolve
+from generator.records.naming import choices_of, name_of
+from generator.records.repair import as_yaml, reading, reshape, rewrite
 from generator.records.shape import reshaped
-from generator.records.suggestion import did_you_mean, listed, nearest
+from generator.records.suggestion import did_you_mean, listed, meant
+from generator.records.unknown import UnknownNames
 from generator.records.value import node_at, schema_at, value_of
 from generator.source import Mapping, Node, Scalar, Sequence, first_line
 
 SHAPES: dict[str, Fact] = {
-    "object": {"ko": "이름: 값 묶음", "en": "names with values"},
+    "object": {"ko": "‘이름: 값’ 묶음", "en": "names with values"},
     "array": {"ko": "목록", "en": "a list"},
     "string": {"ko": "값 하나", "en": "one value"},
 }
@@ -47,7 +50,7 @@ def validate(node: Node, contract: Contract, shown: str) -> tuple[dict[str, Any]
             "label": labels(contract.schema),
             "wanted": SHAPES["object"],
             "found": shape(node),
-            "example": "id: …",
+            "example": example_line(contract.schema, "id"),
         }
         return None, [Diagnostic("F004", shown, first_line(node.span), facts)]
     data = value_of(node, contract.schema)
@@ -85,12 +88,13 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
     what: dict[str, Any] = error.kind.as_dict()
     kind = error.kind.name
     if kind == "additionalProperties":
-        return [unknown(str(key), node, schema, contract, shown) for key in what["unexpected"][:MOST]]
+        names = UnknownNames(node, schema, contract, shown)
+        return [names.told(str(key)) for key in what["unexpected"][:MOST]]
     if kind == "required":
         return [missing(what["property"], node, schema, shown)]
     facts: dict[str, Fact] = {
-        "label": labels(schema, str(path[-1]) if path else ""),
-        "example": example(schema),
+        "label": name_of(root, contract, path),
+        "example": example_at(contract.schema, root, path),
         "value": written(node),
         "advice": OPTIONAL if path and optional(root, contract, path) else "",
     }
@@ -99,24 +103,56 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
     if kind == "uniqueItems":
         twice = repeated(node)
         return [Diagnostic("F012", shown, twice.span, {**facts, "value": written(twice)})]
-    code, more = MEANINGS.get(kind, mistyped)(Broken(kind, what, node, schema, facts))
-    fix = reshaped(node, key_span(root, path), str(schema.get("type"))) if code == "F004" else None
-    return [Diagnostic(code, shown, first_line(node.span), {**facts, **more}, fix)]
+    either = resolve(below(schema_at(contract.schema, root, path[:-1]), path[-1])) if path else schema
+    if kind == "enum" and "if" in either and not meant(written(node), choices_of(schema)):
+        # One of a few words, or a list: another text was meant to be in the list.
+        kind, schema = "type", longer(either)
+    broken = Broken(kind, what, node, schema, facts)
+    code, more = MEANINGS.get(kind, mistyped)(broken)
+    return [
+        Diagnostic(code, shown, first_line(node.span), {**facts, **more}, offered(broken, code, key_span(root, path)))
+    ]
+
+
+def offered(broken: Broken, code: str, key: Span | None) -> Fix | None:
+    """The one value that was meant, if it can be told. ``key`` is where its name stands."""
+    if code == "F004":
+        spelt = reshaped(broken.node, key, str(broken.schema.get("type")))
+        # Below its name only the dash is missing; beside it the contract knows the words that were meant.
+        return (
+            spelt
+            if spelt and key and key.line < broken.node.span.line
+            else reshape(broken.node, broken.schema) or spelt
+        )
+    if not isinstance(broken.node, Scalar) or code not in FORMED:
+        return None
+    text = reading(broken.node, broken.schema).text
+    return rewrite(broken.node, text) if text else None
 
 
 Meaning = tuple[str, dict[str, Fact]]
 
 
 def not_a_choice(broken: Broken) -> Meaning:
-    choices = [str(option) for option in broken.what["options"]]
+    choices = choices_of(broken.schema)
     return "F007", {"choices": listed(choices), **did_you_mean(written(broken.node), choices)}
 
 
 def misformed(broken: Broken) -> Meaning:
+    note = reading(broken.node, broken.schema).note if isinstance(broken.node, Scalar) else ""
     if broken.what.get("format") in HINTS:
-        return "T001", {"hint": HINTS[broken.what["format"]]}
-    text = example(broken.schema)
-    return "F008", {"hint": broken.schema.get("x-pattern-hint") or {"ko": f"예: {text}", "en": f"e.g. {text}"}}
+        return "T001", {"hint": joined(note, HINTS[broken.what["format"]])}
+    text = broken.facts["example"]
+    hint = broken.schema.get("x-pattern-hint") or {"ko": f"예: {text}", "en": f"e.g. {text}"}
+    return "F008", {"hint": joined(note, hint)}
+
+
+def joined(note: Fact, hint: Fact) -> Fact:
+    """What is in the way, then the rule."""
+    if not note:
+        return hint
+    one, other = ({"ko": each, "en": each} if isinstance(each, str) else each for each in (note, hint))
+    return {language: f"{one[language]} {other[language]}" for language in ("ko", "en")}
 
 
 def too_long(broken: Broken) -> Meaning:
@@ -142,6 +178,8 @@ def mistyped(broken: Broken) -> Meaning:
     return "F004", {"wanted": SHAPES.get(wanted, SHAPES["string"]), "found": shape(broken.node)}
 
 
+#: Codes of values that have one form.
+FORMED = ("F005", "F006", "F007", "F008", "T001")
 MEANINGS: dict[str, Callable[[Broken], Meaning]] = {
     "enum": not_a_choice,
     "format": misformed,
@@ -156,26 +194,30 @@ MEANINGS: dict[str, Callable[[Broken], Meaning]] = {
 }
 
 
-def unknown(key: str, node: Node, schema: Schema, contract: Contract, shown: str) -> Diagnostic:
-    known = list(schema.get("properties", {}))
-    place = node.key(key) if isinstance(node, Mapping) else None
-    span = (place or node).span
-    refused = contract.schema.get("x-refused", {}).get(key) or ("P001" if names_a_person(key) else None)
-    if refused:
-        return Diagnostic(refused, shown, span, {"key": key})
-    facts: dict[str, Fact] = {
-        "key": key,
-        "kind": labels(schema) if schema.get("title") else labels(contract.schema),
-        "known": listed(known),
-    }
-    return Diagnostic("F001", shown, span, {**facts, **did_you_mean(key, known), "nearest": nearest(key, known) or ""})
-
-
 def missing(key: str, node: Node, schema: Schema, shown: str) -> Diagnostic:
     field = resolve(schema.get("properties", {}).get(key, {}))
-    facts: dict[str, Fact] = {"key": key, "label": labels(field, key), "example": f"{key}: {example(field)}"}
+    facts: dict[str, Fact] = {"key": key, "label": labels(field, key), "example": example_line(schema, key)}
     # The first line of the record is where the editor adds it.
     return Diagnostic("F002", shown, first_line(node.span), facts)
+
+
+def example_line(schema: Schema, key: str) -> str:
+    """A field with its example, as it stands on a line."""
+    return f"{key}: {example(schema.get('properties', {}).get(key, {}))}"
+
+
+def example_at(schema: Schema, root: Mapping, path: list[str | int]) -> str:
+    """What could stand at ``path``, with its name or the dash of its list: never a placeholder where there is an example."""
+    if not path:
+        return example_line(schema, "id")
+    here = schema_at(schema, root, path)
+    if isinstance(path[-1], str):
+        return f"{path[-1]}: {example(here)}"
+    if here.get("examples") or here.get("enum"):
+        return f"- {example(here)}"
+    # An item without an example of its own has one in that of its list.
+    owner = len(path) - next((at for at, step in enumerate(reversed(path)) if isinstance(step, str)), 0)
+    return f"{path[owner - 1]}: {example(schema_at(schema, root, path[:owner]))}"
 
 
 def example(schema: Schema) -> str:
@@ -183,7 +225,7 @@ def example(schema: Schema) -> str:
     schema = resolve(schema)
     values = schema.get("examples") or schema.get("enum") or ["…"]
     if isinstance(values[0], str):
-        return values[0]
+        return as_yaml(values[0])
     if isinstance(values[0], bool):
         return "yes" if values[0] else "no"
     written_out = yaml.safe_dump(values[0], default_flow_style=True, allow_unicode=True, sort_keys=False, width=10_000)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Any
 
-from generator.records.contract import Schema, below, branch, resolve
+from generator.records.contract import Schema, Shape, below, branch, resolve
 from generator.source import Mapping, Node, Scalar
 
 WHOLE = re.compile(r"[-+]?[0-9]+|[-+]?[0-9]{1,3}(?:,[0-9]{3})+")
@@ -20,12 +20,17 @@ NO = {"no", "false", "아니오", "아니요"}
 
 def value_of(node: Node, schema: Schema) -> Any:  # noqa: ANN401 - as free as JSON
     """``node`` as plain data. What does not fit its type stays text, and the contract then says so."""
-    schema = branch(resolve(schema), mapping=isinstance(node, Mapping))
+    schema = branch(resolve(schema), shape_of(node))
     if isinstance(node, Scalar):
         return scalar(node, schema.get("type"))
     if isinstance(node, Mapping):
         return {entry.key.text: value_of(entry.value, below(schema, entry.key.text)) for entry in node.entries}
-    return [value_of(item, below(schema, 0, mapping=isinstance(item, Mapping))) for item in node.items]
+    return [value_of(item, below(schema, 0)) for item in node.items]
+
+
+def shape_of(node: Node) -> Shape:
+    """What a node is, in the words of JSON Schema."""
+    return "object" if isinstance(node, Mapping) else "string" if isinstance(node, Scalar) else "array"
 
 
 def scalar(node: Scalar, wanted: object) -> str | int | bool:
@@ -59,8 +64,6 @@ def node_at(node: Node, path: list[str | int]) -> Node:
 
 def schema_at(schema: Schema, node: Node, path: list[str | int]) -> Schema:
     """The schema of what lies at a JSON path of ``node``."""
-    schema = branch(resolve(schema), mapping=isinstance(node, Mapping))
-    for at, step in enumerate(path):
-        schema = below(schema, step, mapping=isinstance(node_at(node, path[:at]), Mapping))
-        schema = branch(schema, mapping=isinstance(node_at(node, path[: at + 1]), Mapping))
-    return schema
+    for step in path:
+        schema = below(schema, step)
+    return branch(resolve(schema), shape_of(node_at(node, path)))

@@ -11,9 +11,9 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.diagnostics import Language
+from generator.diagnostics import Language, fill
 from generator.pages import Page, active_notices, place
-from generator.records import Record, description, example, label, resolve, value_label
+from generator.records import Record, description, example, label, longer, resolve, value_label
 from generator.render.amount import read_out, spelled
 from generator.render.component import components
 from generator.render.era import in_words
@@ -85,6 +85,8 @@ def environment(language: Language) -> Environment:
         "early": Markup(early()),  # noqa: S704 - the theme's own script
         "policy": policy(),
         "readings": lambda layout: readings(layout, language),
+        "fill": fill,
+        "longer": longer,
         "resolve": resolve,
         "word": lambda schema, value: value_label(schema, value, language),
     }

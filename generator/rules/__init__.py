@@ -5,13 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
+from pathlib import Path
 
 from generator.charts import examine_charts
 from generator.diagnostics import Diagnostic, Fact
 from generator.numbers import examine
-from generator.records import Loaded, Part, Record, Settings, did_you_mean, is_moment, labels, listed, parts
+from generator.records import (
+    Choice,
+    Loaded,
+    Part,
+    Record,
+    Settings,
+    did_you_mean,
+    is_moment,
+    labels,
+    listed,
+    meant,
+    name_of,
+    parts,
+    rewrite,
+)
 from generator.relations import directory
 from generator.rules import outline, time
+from generator.rules.duplicate import unique
 from generator.rules.relation import relation_problems
 from generator.rules.withheld import lapsed, marks, named
 from generator.source import Mapping, Scalar, Sequence, first_line
@@ -20,16 +36,16 @@ from generator.source import Mapping, Scalar, Sequence, first_line
 SENTENCE_END = re.compile(r"(?:(?<![0-9])[.]|[!?。])[”’」』)\]]*(?=\s|$)|(?<=[0-9])[.]$")
 
 
-def check(loaded: Loaded, settings: Settings, day: date, as_of: date) -> list[Diagnostic]:
+def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Path) -> list[Diagnostic]:
     """Every rule over every record, broken ones too: an editor hears of everything at once.
 
-    ``day`` is the latest day that a record can tell of as past, ``as_of`` the day that the site speaks of. What stands at a place that was found wrong already is not blamed twice.
+    ``folder`` is that of the site, ``day`` the latest day that a record can tell of as past, ``as_of`` the day that the site speaks of. What stands at a place that was found wrong already is not blamed twice.
     """
     records = [*loaded.records, *loaded.broken]
     addresses = directory(records)
     known = {*loaded.known, *addresses.names}
-    problems = [*unique(records), *relation_problems(records, addresses)]
-    problems += [*outline.outline(settings), *vocabularies(settings), *time.future(records, day)]
+    problems = [*unique(records, folder), *relation_problems(records, addresses)]
+    problems += [*outline.documents(settings), *vocabularies(settings), *time.future(records, day)]
     problems += time.hidden(loaded.records, settings, as_of)
     # Only sound records have numbers to compare; an alias names its record here as well.
     sound = {record.reference for record in loaded.records}
@@ -44,20 +60,6 @@ def check(loaded: Loaded, settings: Settings, day: date, as_of: date) -> list[Di
                 problems += rule(part, record, settings, known)
     blamed = {(each.path, each.span) for each in loaded.problems}
     return [each for each in problems if (each.path, each.span) not in blamed]
-
-
-def unique(records: Collection[Record]) -> Iterator[Diagnostic]:
-    """No two records of a kind share an id; the second one by path and line is told."""
-    first: dict[str, Record] = {}
-    for record in sorted(records, key=lambda each: (each.path, each.span)):
-        place = record.node.get("id")
-        if place is None:
-            continue
-        other = first.setdefault(record.reference, record)
-        if other is not record:
-            yield Diagnostic(
-                "R001", record.path, place.span, {"id": record.id, "first": f"{other.path}:{other.span.line}"}
-            )
 
 
 def vocabularies(settings: Settings) -> Iterator[Diagnostic]:
@@ -80,10 +82,12 @@ def vocabulary(part: Part, record: Record, settings: Settings, _known: Collectio
     name = part.schema.get("x-vocabulary")
     if not name or not isinstance(part.value, str) or not part.value:
         return
-    words = [term.id for term in settings.vocabulary(name)]
-    if part.value not in words:
+    words = [Choice(term.id, term.label) for term in settings.vocabulary(name)]
+    if part.value not in {word.word for word in words} and isinstance(part.node, Scalar):
         facts = {"value": part.value, "vocabulary": name, "choices": listed(words), **did_you_mean(part.value, words)}
-        yield Diagnostic("F011", record.path, part.node.span, facts)
+        one = meant(part.value, words)
+        fix = rewrite(part.node, one.word) if one else None
+        yield Diagnostic("F011", record.path, part.node.span, facts, fix)
 
 
 def reference(part: Part, record: Record, _settings: Settings, known: Collection[str]) -> Iterator[Diagnostic]:
@@ -115,9 +119,13 @@ def table_rows(part: Part, record: Record, _settings: Settings, _known: Collecti
     if not isinstance(columns, Sequence) or not isinstance(rows, Sequence):
         return
     wanted = len(columns.items)
-    for row in rows.items:
+    for at, row in enumerate(rows.items):
         if isinstance(row, Sequence) and len(row.items) != wanted:
-            facts = {"found": str(len(row.items)), "wanted": str(wanted)}
+            facts = {
+                "row": name_of(record.node, record.contract, [*part.path, "rows", at]),
+                "found": str(len(row.items)),
+                "wanted": str(wanted),
+            }
             yield Diagnostic("N001", record.path, first_line(row.span), facts)
 
 

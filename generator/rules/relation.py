@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.diagnostics import Diagnostic, Fact
-from generator.records import Record, contracts, listed
+from generator.records import Record, contracts, kinds, listed, rewrite
 from generator.relations import Claim, Directory, references
 from generator.source import Scalar
 
@@ -39,6 +39,8 @@ def clashes(addresses: Directory) -> Iterator[Diagnostic]:
         other = addresses.owners[claim.address]
         if other is claim or {claim.what, other.what} == {"present"}:
             continue  # the only one, or R001
+        if other.record is not claim.record and other.record.reference == claim.record.reference:
+            continue  # a copy: all that it has is there twice, and R001 says so
         code = "R005" if other.record is claim.record else CLASHES[other.what, claim.what]
         # A record that is gone stands by its address; the one that takes it has to look for another.
         told, first = (other, claim) if code == "R006" and claim.what == "gone" else (claim, other)
@@ -58,7 +60,7 @@ def unknown_kind(record: Record) -> Iterator[Diagnostic]:
     kind = node.text.partition("/")[0]
     # What is no reference at all has been told already (F008).
     if "/" in node.text and (kind not in contracts() or kind == record.kind):
-        known = listed([name for name in contracts() if name != record.kind])
+        known = listed([each for each in kinds() if each.word != record.kind])
         yield Diagnostic("R007", record.path, node.span, {"kind": kind, "known": known})
 
 
@@ -76,7 +78,9 @@ def outdated(record: Record, addresses: Directory) -> Iterator[Diagnostic]:
             facts = {"value": part.value, "successor": following(successor), "reason": place(claim)}
             yield Diagnostic("R009", record.path, span, facts)
         elif claim.what == "earlier":
-            yield Diagnostic("R010", record.path, span, {"value": part.value, "now": claim.record.reference})
+            facts = {"value": part.value, "now": claim.record.reference}
+            fix = rewrite(part.node, claim.record.reference) if isinstance(part.node, Scalar) else None
+            yield Diagnostic("R010", record.path, span, facts, fix)
 
 
 def successor_of(record: Record, addresses: Directory) -> Record | None:

@@ -55,9 +55,7 @@ def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> Non
         table(value, texts)
     elif isinstance(value, Mapping):
         flat = [
-            each
-            for key, inner in value.items()
-            if key not in APART and (each := word(site, inner, below(schema, key, mapping=True)))
+            each for key, inner in value.items() if key not in APART and (each := word(site, inner, below(schema, key)))
         ]
         if isinstance(value.get("from"), Mapping):
             # What the page shows is the cell of a table elsewhere.
@@ -65,7 +63,7 @@ def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> Non
         into += [" ".join(flat)] if flat else []
         for key, inner in value.items():
             if key not in APART and isinstance(inner, Mapping | list):
-                walk(site, key, inner, below(schema, key, mapping=True), texts)
+                walk(site, key, inner, below(schema, key), texts)
     elif isinstance(value, list):
         for inner in value:
             walk(site, name, inner, below(schema, 0), texts)

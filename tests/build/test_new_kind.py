@@ -48,7 +48,7 @@ TEMPLATE = """\
 {{ part.heading(record) }}
 {{ part.facts(record, ("posted", "urgent")) }}
 {{ part.section(record, "main") }}
-{{ part.source(record, settings.source) }}
+{{ part.source(record) }}
 </article>
 {% endblock %}
 """
@@ -126,7 +126,8 @@ def test_help_explains_its_fields(made):
     assert "fields/event/" in made.page("help/index.html").html
     page = made.page("help/fields/event/index.html")
     assert [node.text() for node in page.css("tbody th")] == [
-        "id", "title", "summary", "posted", "urgent", "main", "source", "source[].section", "source[].page",
+        "id", "title", "summary", "posted", "urgent", "main", "source", "source[].document",
+        "source[].section", "source[].page",
     ]  # fmt: skip
 
 

@@ -44,8 +44,13 @@ RIGHT_PATH = {
     "P016": "content/form.csv",
     "B013": "content/list.csv",
 }
-#: What the settings of the tiny site lack for a record's section to be unknown.
-OUTLINE = "source: {title: 예시 계획, publisher: 예시 구, outline: [{title: 예시 문서, parts: [1장, 2장]}]}\n"
+DOCUMENTS = [f"  - {{id: plan-{year}, title: 예시 계획, publisher: 예시 구}}\n" for year in (2014, 2026)]
+#: What the settings of the tiny site lack for a record's section or document to be unknown.
+SETTINGS = {
+    "R015": "".join(["sources:\n", *DOCUMENTS]),
+    "R016": "".join(["sources:\n", DOCUMENTS[0]]),
+    "R020": "source: {title: 예시 계획, publisher: 예시 구, outline: [{title: 예시 문서, parts: [1장, 2장]}]}\n",
+}
 #: What becomes of a link for each code of ``hwanhi links``, and the exit code: a warning is none.
 FOLLOWED = [
     ("R022", Outcome("dead", {"ko": "응답 404", "en": "status 404"}), 1),
@@ -64,12 +69,16 @@ def prepare(site, name: str, which: str) -> None:
         # These settings have no vocabulary, so neither has the site records that need one.
         for kind in ("task", "disclosure", "dataset", "result"):
             (site.folder / f"data/{kind}/base.yml").unlink()
-    if name == "R020":
+    if name in SETTINGS:
         text = (site.folder / "site.yml").read_text("utf-8")
-        site.write("site.yml", text + OUTLINE)
+        site.write("site.yml", text + SETTINGS[name])
     if name in ("T010", "T011"):
         text = (site.folder / "site.yml").read_text("utf-8")
         site.write("site.yml", f"{text}as_of: 2014-10-31\n")
+    if name == "R015":
+        # All others say which.
+        for path in sorted(site.folder.glob("data/*/*.yml")):
+            path.write_text(path.read_text("utf-8").replace("[{section", "[{document: plan-2014, section"), "utf-8")
     maker = example.get("made_by")
     if which == "wrong" and maker:
         assert "wrong" not in example, "an example is either made or written"

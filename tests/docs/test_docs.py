@@ -75,7 +75,7 @@ def test_every_choice_of_an_option() -> None:
 def paths(schema: Schema, prefix: str = "") -> Iterator[str]:
     """Every field below ``schema``, but for points of points and parts of parts. Not the walk that the docs are made by."""
     schema = resolve(schema)
-    for part in ("then", "items"):
+    for part in ("then", "else", "items"):
         if part in schema:
             yield from paths(schema[part], f"{prefix[:-1]}[]." if part == "items" else prefix)
     rest = schema.get("additionalProperties")

@@ -92,13 +92,13 @@ def documents() -> dict[str, dict]:
 
 def free_texts(value, schema, path=()):
     """The path of every text that its contract leaves free."""
-    schema = branch(resolve(schema), mapping=isinstance(value, dict))
+    schema = branch(resolve(schema), "object" if isinstance(value, dict) else "string")
     if isinstance(value, dict):
         for name, inner in value.items():
             yield from free_texts(inner, below(schema, name), (*path, name))
     elif isinstance(value, list):
         for at, inner in enumerate(value):
-            yield from free_texts(inner, below(schema, at, mapping=isinstance(inner, dict)), (*path, at))
+            yield from free_texts(inner, below(schema, at), (*path, at))
     elif isinstance(value, str) and not BOUND & set(schema):
         yield path
 

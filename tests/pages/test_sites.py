@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 import sites
 
-from generator.records import contracts, resolve
+from generator.records import branch, contracts, resolve
 
 
 def fields(schema, prefix=""):
     """Every field that a contract has, at any depth; points below points and units below units are one field."""
-    schema = resolve(schema)
+    # A text or more: of points their text counts, of the source its list.
+    schema = branch(resolve(schema), "array")
     for name, raw in schema.get("properties", {}).items():
         if name not in prefix.split("."):
             yield f"{prefix}{name}"

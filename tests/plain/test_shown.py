@@ -57,7 +57,7 @@ def test_cells_are_read_out_where_they_are_few_and_the_caption_where_they_are_ma
         assert caption == "예산 기준: 2014년 7월"
     else:
         assert readings == []
-        assert caption.endswith("읽는 법: 3000백만원은(는) 30억원입니다.")
+        assert caption.endswith("읽는 법: 3000백만원은 30억원입니다.")
     assert not [each for each in read.css("td") if "억" in each.attributes["data-label"]]
 
 

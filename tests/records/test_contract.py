@@ -45,6 +45,9 @@ WORDS = {
     *("then", "else", "x-en"),
     *(
         "x-term",
+        "x-also",
+        "x-also-values",
+        "x-form",
         "x-labels",
         "x-pattern-hint",
         "x-vocabulary",

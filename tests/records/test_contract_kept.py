@@ -23,9 +23,10 @@ def test_unknown_key_like_nothing_gets_no_suggestion(site):
 
 
 def test_unknown_key_deep_inside_is_told_the_keys_of_that_place(story_with):
-    problem = story_with(figures=[{"label": "가", "value": "1", "unti": "명"}]).one()
-    assert problem.facts["suggestion"]["ko"].strip().startswith("혹시 ‘unit’")
-    assert problem.facts["known"] == "label, value, unit, approximate, as_of, from, stated"
+    problem = story_with(figures=[{"label": "가", "value": "1", "aprox": "명"}]).one()
+    assert problem.facts["suggestion"]["ko"].strip().startswith("혹시 ‘approximate(어림수)’")
+    assert "label(이름), value(값), unit(단위), approximate(어림수), as_of(기준)" in problem.help("ko")
+    assert "label (Label), value (Value), unit (Unit)" in problem.help("en")
 
 
 def test_a_misspelt_required_key_is_one_problem(site):

@@ -1,0 +1,199 @@
+"""Totals that no check declares: recomputed where they are plainly sums, told where they are wrong, silent where nobody can know.
+
+The case: a row 합계 without ``checks``. Neighbours tried beyond it: 계, 소계, 총계, 총, 합 계 with a blank, Total, Sum, Subtotal; a
+column of totals; totals above their parts; subtotals with a grand total over them; groups of rows; percentages, averages, ranks
+and years beside counts; cells with dashes, words and withheld cells; running totals (누계), rounded millions, a unit of the whole
+table, columns of two units, one row only, a total that a check names already.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.autofix import fixes, write
+from generator.numbers.declaration import read_checks
+from generator.numbers.table import read_table
+from generator.numbers.undeclared import sums
+from generator.records import load_records, parts
+
+ROOT = Path(__file__).parents[2]
+COUNT = {"label": "방문", "unit": "명"}
+LOAN = {"label": "대출", "unit": "권"}
+
+
+def table(site, rows, columns=("곳", COUNT, LOAN), **more):
+    data = {"caption": "도서관별 이용", "columns": list(columns), "rows": rows, **more}
+    site.dataset(f"tables: {json.dumps([data], ensure_ascii=False)}")
+    return site
+
+
+def rows(name, first="3,500", second="700"):
+    return [["논현", "1,200", "300"], ["대치", "2,300", "400"], [name, first, second]]
+
+
+NAMES = [
+    "합계",
+    "계",
+    "소계",
+    "총계",
+    "총",
+    "합 계",
+    "총합계",
+    "Total",
+    "TOTAL",
+    "Sum",
+    "Subtotal",
+    "sub-total",
+    "Grand Total",
+    "합계 ",
+    "전체",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_total_that_adds_up_is_to_be_declared_and_can_be(site, name):
+    problem = table(site, rows(name)).one()
+    assert (problem.code, problem.severity) == ("N021", "warning")
+    assert site.marked(problem).strip('"') == name
+    assert write(site.folder, fixes(site.folder)) == []
+    assert site.codes() == [], (site.folder / "data/dataset/base.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_total_that_does_not_is_told_at_its_cell_with_the_sum(site, name):
+    problem = table(site, rows(name, "3,600")).one()
+    assert problem.code == "N022"
+    assert site.marked(problem) == '"3,600"'
+    assert "적힌 값은 3,600, 더한 값은 3,500입니다" in problem.message("ko")
+    assert f"‘{name}’ 행 ‘방문’ 칸" in problem.message("ko")
+
+
+@pytest.mark.parametrize(
+    "name", ["누계", "누적 합계", "평균", "합계출산율", "계획", "계단", "시계", "소계획", "서울", "합격", "전체 대비"]
+)
+def test_other_names_are_no_totals(site, name):
+    assert table(site, rows(name)).codes() == []
+    assert table(site, rows(name, "9")).codes() == []
+
+
+def test_a_column_of_totals(site):
+    columns = ["곳", {"label": "남", "unit": "명"}, {"label": "여", "unit": "명"}, {"label": "계", "unit": "명"}]
+    assert table(site, [["가", "1", "2", "3"], ["나", "3", "4", "7"]], columns).codes() == ["N021"]
+    problem = table(site, [["가", "1", "2", "3"], ["나", "3", "4", "8"]], columns).one()
+    assert (problem.code, problem.facts["computed"]) == ("N022", "7")
+
+
+def test_row_and_column_are_declared_at_once(site):
+    columns = ["곳", {"label": "남", "unit": "명"}, {"label": "여", "unit": "명"}, {"label": "계", "unit": "명"}]
+    table(site, [["가", "1", "2", "3"], ["나", "3", "4", "7"], ["합계", "4", "6", "10"]], columns)
+    assert site.codes() == ["N021", "N021"]
+    write(site.folder, fixes(site.folder))
+    assert site.codes() == []
+
+
+def test_columns_of_two_units_do_not_add_up(site):
+    columns = ["곳", COUNT, LOAN, {"label": "합계", "unit": "명"}]
+    assert table(site, [["가", "1", "2", "9"], ["나", "3", "4", "9"]], columns).codes() == []
+
+
+def test_a_total_above_its_parts(site):
+    assert table(site, [["합계", "3,500", "700"], *rows("x")[:2]]).codes() == ["N021"]
+
+
+def test_subtotals_and_the_total_over_them(site):
+    made = [
+        ["가", "1", "1"],
+        ["나", "2", "2"],
+        ["소계", "3", "3"],
+        ["다", "4", "4"],
+        ["라", "5", "5"],
+        ["소계", "9", "9"],
+        ["합계", "12", "12"],
+    ]
+    assert table(site, made).codes() == ["N021"] * 3
+    made[-1] = ["합계", "12", "13"]
+    assert [(each.code, each.facts.get("computed")) for each in site_problems(table(site, made))] == [
+        ("N021", None),
+        ("N021", None),
+        ("N022", "12"),
+    ]
+
+
+def site_problems(site):
+    return sorted(site.problems(), key=lambda each: each.order)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"label": "비율", "unit": "%", "decimals": 1}, {"label": "평균 나이", "unit": "세"}, {"label": "증가율", "unit": "%"}, {"label": "순위", "unit": "위"},
+        {"label": "1인당 대출", "unit": "권/명"}, {"label": "구성비"} | {"unit": "%", "decimals": 0}, {"label": "만족도", "unit": "점"}, "비고",
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_does_not_add_up_beside_it_is_left_out(site, other):
+    made = [["논현", "1,200", "30"], ["대치", "2,300", "40"], ["합계", "3,500", "35"]]
+    assert table(site, made, ["곳", COUNT, other]).codes() == ["N021"]
+    write(site.folder, fixes(site.folder))
+    assert site.codes() == []
+
+
+def test_dashes_count_nothing_and_words_nothing_can_be_said_of(site):
+    assert table(site, [["가", "-", "1"], ["나", "5", "2"], ["합계", "5", "3"]]).codes() == ["N021"]
+    assert "N022" not in table(site, [["가", "없음", "1"], ["나", "5", "2"], ["합계", "9", "3"]]).codes()
+
+
+def test_rounded_millions_may_miss_by_their_rounding(site):
+    money = {"label": "금액", "unit": "백만원"}
+    assert table(site, [["가", "10"], ["나", "10"], ["합계", "21"]], ["곳", money]).codes() == ["N021"]
+    assert table(site, [["가", "10"], ["나", "10"], ["합계", "31"]], ["곳", money]).codes() == ["N022"]
+
+
+def test_the_unit_of_the_whole_table_counts(site):
+    assert table(site, rows("합계", "3,600"), ("곳", "방문", "대출"), unit="건").codes() == ["N022"]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [[["논현", "1"], ["합계", "9"]], [["합계", "9"]], [["가", "-"], ["나", "-"], ["합계", "-"]]],
+    ids=["one", "alone", "dashes"],
+)
+def test_a_sum_of_nothing_or_of_one_is_none(site, made):
+    assert table(site, made, ("곳", COUNT)).codes() == []
+
+
+def test_numbers_without_a_unit_are_texts(site):
+    assert table(site, rows("합계", "9"), ("곳", "방문", "대출")).codes() == []
+
+
+def test_what_a_check_names_is_told_once(site):
+    assert table(site, rows("합계", "3,600"), checks=[{"check": "total", "row": "합계"}]).codes() == ["N002"]
+
+
+def test_no_total_of_this_repository_is_called_wrong_without_its_checks():
+    """With all checks taken away every total of the records in data/ is still right, but where the document itself errs."""
+    seen = 0
+    for record in load_records(ROOT).records:
+        for part in parts(record):
+            made = read_table(part) if part.schema.get("x-table") else None
+            if made is None:
+                continue
+            declared = {(each.axis, each.target) for each in read_checks(made, record.path)[0]}
+            stated = {
+                (made.find("row", each["row"])[0], made.find("column", each["column"])[0])
+                for each in made.data.get("stated", ())
+            }
+            for found in sums(made, []):
+                seen += 1
+                wrong = {(found.target, at) if found.axis == "row" else (at, found.target) for at, _, _ in found.wrong}
+                assert wrong <= stated, (record.path, made.caption)
+                assert (found.axis, found.target) in declared, (record.path, made.caption)
+    assert seen >= 10
+
+
+@pytest.mark.parametrize("unit", ["세대", "점포", "위원", "배달", "도로"])
+def test_units_that_begin_like_a_rate_are_counts(site, unit):
+    assert table(site, rows("합계", "3,600"), ("곳", {"label": "수", "unit": unit}, LOAN)).codes() == ["N022"]
