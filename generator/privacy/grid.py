@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.privacy.kind import Found, Permitted
-from generator.privacy.scan import scan, worth_it
+from generator.privacy.scan import scan_under
 
 #: Characters up to which a text can be the head of a column.
 LONGEST_HEAD = 20
@@ -38,20 +38,6 @@ def scan_grid(rows: Iterable[Sequence[str]], permitted: Permitted) -> Iterator[C
                 yield Cell(number, column, text, tuple(found))
             if number < HEAD_ROWS and is_head(text):
                 above.append(text)
-
-
-def scan_under(text: str, heads: Sequence[str], permitted: Permitted) -> list[Found]:
-    """As ``scan``, with each of several heads: the name of the field, of the column, of the row."""
-    if not worth_it(text, heads):
-        return []
-    seen = scan(text, permitted)
-    for head in heads:
-        for found in scan(text, permitted, head):
-            clash = [each for each in seen if found.start < each.end and each.start < found.end]
-            # With its head a number may turn out to be worse than it looked.
-            if not clash or all(each.kind in ("passport-like", "telephone") for each in clash):
-                seen = [each for each in seen if each not in clash] + [found]
-    return sorted(seen)
 
 
 def is_head(text: str) -> bool:
