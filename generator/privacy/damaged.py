@@ -6,7 +6,7 @@ Such digits may be anything, so they count only where the head of the column or 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from generator.privacy.kind import Found
@@ -30,7 +30,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "insurance": r"(?:보험|건강보험|보험증|건강보험증|증)\s?번호|건강보험증",
     }
 )
-TAIL = r"\s?(?:번호|전화|number|no\.?)?"
+TAIL = r"(?:폰|전화)?\s?(?:번호|number|no\.?)?"
 BEFORE = {kind: re.compile(rf"(?:{label}){TAIL}(?:{GAP})", re.IGNORECASE) for kind, label in LABELS.items()}
 HEAD = {kind: re.compile(label) for kind, label in LABELS.items()}
 #: How many digits each kind has.
@@ -50,7 +50,7 @@ def damaged(text: str, context: str) -> Iterator[Found]:
     for found in POWER.finditer(text):
         for kind in kinds(text, found.start(), context):
             length = int(found["power"]) + 1
-            if POWERS[kind](length, found["first"].replace(".", "")):
+            if power(kind, length, found["first"].replace(".", "")):
                 yield Found(*found.span(), kind)
 
 
@@ -74,14 +74,13 @@ def whole(kind: str, digits: str, start: int, end: int) -> Iterator[Found]:
         yield Found(start, end, kind)
 
 
-#: Whether a power of ten can be what was left of a number of that kind: its length, and the digits that are shown.
-POWERS: Mapping[str, Callable[[int, str], bool]] = MappingProxyType(
-    {
-        "resident": lambda length, first: REGISTRATION - ZEROS <= length <= REGISTRATION and born(length, first),
-        "mobile": lambda length, first: (length in (9, 10) and first[0] == "1") or (length in (12, 13) and first[0] == "8"),
-        **{kind: lambda length, _, wanted=wanted: length in wanted for kind, wanted in DIGITS.items()},
-    }
-)  # fmt: skip
+def power(kind: str, length: int, first: str) -> bool:
+    """Whether a power of ten can be what was left of a number of that kind: its length, and the digits that are shown."""
+    if kind == "resident":
+        return REGISTRATION - ZEROS <= length <= REGISTRATION and born(length, first)
+    if kind == "mobile":
+        return (length in (9, 10) and first[0] == "1") or (length in (12, 13) and first[0] == "8")
+    return length in DIGITS[kind]
 
 
 def born(length: int, first: str) -> bool:

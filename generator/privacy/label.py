@@ -38,8 +38,8 @@ BEHIND = re.compile(rf"[\"']?\s{{0,2}}[(\[<]\s?(?:{SURE})")
 SURE_HEAD = re.compile(SURE)
 VAGUE_HEAD = re.compile(rf"(?:{VAGUE}){TAIL}")
 REACH = 56
-#: How far before a label a word may stand that belongs to it: 대표자의 주민 등록번호.
-BELONGS = 8
+#: The word before a label can belong to it: 카드 승인번호.
+LAST_WORD = re.compile(r"[가-힣A-Za-z]+\s?\Z")
 
 
 class Register(IntEnum):
@@ -60,8 +60,8 @@ def register_of(text: str, start: int, end: int, context: str) -> Register:
     for pattern, register in ((SURE_BEFORE, Register.SURE), (VAGUE_BEFORE, Register.VAGUE)):
         found = pattern.search(before)
         if found:
-            around = before[max(0, found.start() - BELONGS) : found.end("label")]
-            return Register.UNKNOWN if OWN.search(around) else register
+            word = LAST_WORD.search(before, 0, found.start()) if register == Register.VAGUE else None
+            return Register.UNKNOWN if OWN.search((word[0] if word else "") + found["label"]) else register
     if OWN.search(before[-REACH // 3 :]):
         return Register.UNKNOWN
     if BEHIND.match(text, end, end + REACH):

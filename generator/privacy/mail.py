@@ -35,7 +35,7 @@ FILE = re.compile(
 MACHINES = frozenset(("git", "hg", "svn", "bzr"))
 #: Before an address: the user of a URL, the name of a package or an account of a social network, a command.
 NO_MAIL_BEFORE = re.compile(
-    r"(?:[a-z][a-z0-9+.\-]*://[^\s/@]*|(?<![\w.@])@|\b(?:ssh|scp|sftp|rsync|mosh|clone|remote add \w+)\s(?:-\S+\s(?:\d+\s)?)*(?:\S+\s)?|(?:npm|npx|yarn|pnpm|pip|brew|uses:)\s[^\n]*|acct:@)\Z",
+    r"(?:[a-z][a-z0-9+.\-]*://[^\s/@]*|(?<![\w.@])@|\b(?:ssh|scp|sftp|rsync|mosh|clone|remote add \w+)\s(?:-\S+\s(?:\d+\s)?)*(?:\S+\s)?|(?:npm|npx|yarn|pnpm|pip|brew|uses:)\s[^\n]*|\bacct:)\Z",
     re.IGNORECASE,
 )
 #: Behind it: the path of a repository or of a file on another machine.

@@ -33,7 +33,7 @@ OFFICE = re.compile(
 )
 #: Given names that end as villages (리) do, and as quarters (동) do. Others in front of these are places.
 VILLAGE = "나유혜보규아세미예애체마우주두"
-QUARTER = "길기재수영용인종태현형호화희원은성세승우운윤명민문병상석순규광준진정창철한해혁"
+QUARTER = "길기재수영용인종태현형호희원은성세승우운윤명민문병석순규준진창철한해혁혜유주연시예지보나라건국권균근경정"
 LISTS = Path(__file__).parent / "lists"
 #: Syllables of a name with a surname of two, given name and all.
 LONGEST = 4
@@ -53,9 +53,9 @@ def is_name(text: str, *, sure: bool = False) -> bool:
     """
     double = re.match(DOUBLE, text)
     given = text[len(double[0]) if double and len(text) > SHORTEST else 1 :]
-    if not text or text[0] not in SURNAMES + "망" or not fits(given) or OFFICE.fullmatch(text):
+    if not text or not (double or text[0] in SURNAMES) or not fits(given) or OFFICE.fullmatch(text):
         return False
-    if text in words("words") or is_place(text):
+    if text in words("words") or is_place(text, sure=sure):
         return False
     return (sure and len(text) == SHORTEST) or text not in words("nouns")
 
@@ -67,9 +67,10 @@ def fits(given: str) -> bool:
     return len(given) == SHORTEST and given[0] in FIRST and given[1] in LAST
 
 
-def is_place(text: str) -> bool:
+def is_place(text: str, *, sure: bool) -> bool:
+    """Whether ``text`` is a place: one that we know or, where a place could stand, one by its ending."""
     if text in words("places"):
         return True
-    if text.endswith("리") and len(text) > SHORTEST:
-        return text[-2] not in VILLAGE
-    return text.endswith("동") and len(text) > SHORTEST and text[-2] not in QUARTER
+    if sure or len(text) == SHORTEST:
+        return False
+    return (text.endswith("리") and text[-2] not in VILLAGE) or (text.endswith("동") and text[-2] not in QUARTER)

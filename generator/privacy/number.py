@@ -30,9 +30,7 @@ IN_A_ROW = 16
 #: Numbers that card companies begin with (ISO/IEC 7812; 9 for Korean cards): of others a checksum is chance.
 ISSUER = re.compile(r"4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|3[05-9]|34\d{13}$|6(?:011|4[4-9]|5|2)|9")
 #: The same for digits in a row, which may be any serial number: only sure ones of that length.
-ISSUER_BARE = re.compile(
-    r"(?:4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|35|6(?:011|4[4-9]|5|2)|94)\d+$"
-)
+ISSUER_BARE = re.compile(r"(?:4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|35|6(?:011|4[4-9]|5|2)|94)\d+$")
 CARD_WORDS = re.compile(r"카드|결제|유효\s?기간|CVC|card", re.IGNORECASE)
 
 BANKS = "국민|신한|우리|하나|기업|농협|수협|신협|새마을|우체국|카카오뱅크|토스뱅크|케이뱅크|SC제일|씨티|산업|대구|부산|광주|전북|경남|제주"
@@ -105,7 +103,11 @@ def accounts(text: str, context: str) -> Iterator[Found]:
         if digits not in ACCOUNT_DIGITS or NO_ACCOUNT.fullmatch(plain):
             continue
         business = BUSINESS.fullmatch(plain) and near(BUSINESS_WORDS, text, *found.span(), context)
-        if not business and not register_of(text, *found.span(), context) and near(ACCOUNT_WORDS, text, *found.span(), context):
+        if (
+            not business
+            and not register_of(text, *found.span(), context)
+            and near(ACCOUNT_WORDS, text, *found.span(), context)
+        ):
             yield Found(*found.span(), "account")
     for found in ACCOUNT_BARE.finditer(text):
         named = near(ACCOUNT_FIELD, text, *found.span(), context, before=14)

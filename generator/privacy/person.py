@@ -40,7 +40,6 @@ POSTS = (
 )
 #: Officials below the head of the office: with one of these beside it, a name is meant wherever it stands.
 OFFICIALS = "주무관|사무관|서기관|행정주사|주사보|서기보"
-LEADERS = "과장|팀장|계장|담당관|담당"
 DEPARTMENT = r"[가-힣0-9·]{1,12}(?:과|팀|실|국|담당관|센터|사업소|보건소|도서관|본부|소)"
 AFTER = rf"(?:\s?(?:{POSTS})|\s?(?:님|씨|귀하))?"
 #: What may follow a name in a list or a cell: its end, a sign, a bracket, how many others.
@@ -55,7 +54,7 @@ LABEL = re.compile(rf"(?P<head>{HEADINGS}|담당)\s*(?:\([^()\n]{{1,10}}\)\s*)?[
 #: Behind the word and a blank, where what follows tells that a name was meant.
 TITLED = re.compile(rf"(?:{HEADINGS})\s+(?P<name>{NAME})\s?(?=님|씨|\(|귀하|\s*(?:$|[,.\n]))")
 BESIDE = (
-    re.compile(rf"(?<![가-힣])(?P<name>{NAME})\s?(?:{OFFICIALS})(?![가-힣])"),
+    re.compile(rf"(?<![가-힣])(?P<name>{NAME})\s?(?:{OFFICIALS})(?:이|은|는|을|를|의|과|와|에게|께|님)?(?![가-힣])"),
     re.compile(rf"{DEPARTMENT}\s(?P<name>{NAME})(?=\s?(?:{POSTS}|님|씨)(?![가-힣]|\s?\d)|\s?[(☎]|\s*(?:$|\n))"),
     re.compile(rf"{DEPARTMENT}\s?\(\s?(?P<name>{NAME})(?=\s?(?:{POSTS}|님)?\s?[),:☎])"),
     re.compile(rf"[가-힣0-9·]{{1,12}}(?:과장|팀장|계장|담당관)\s?(?P<name>{NAME})(?=\s*(?:$|[\n,.()☎]|님|[은는이가의과와]\s|[은는이가의]$))"),
@@ -65,7 +64,9 @@ BEHIND = re.compile(rf"(?:[가-힣0-9·]{{1,12}}(?:과|팀|실|담당관|센터|
 
 #: Foreigners' names in Hangul: words of which one has a syllable that no Korean word is made of.
 FOREIGN = re.compile(r"\s*(?P<name>[가-힣]{1,7}(?:[ ·][가-힣]{1,7}){0,4})\s*")
-SYLLABLES = re.compile(r"[응옌쯔르스트크프흐브즈츠쉬쿠카타파코토키티피케테페렌앤윌쑤짜쩐쭝팜딘뚜뜨뚱쿤샤셰첸렉릭빅벡엘앙옹잉웨왕쑨후]")
+SYLLABLES = re.compile(
+    r"[응옌쯔르스트크프흐브즈츠쉬쿠카타파코토키티피케테페렌앤윌쑤짜쩐쭝팜딘뚜뜨뚱쿤샤셰첸렉릭빅벡엘앙옹잉웨왕쑨후]"
+)
 
 LATIN = r"(?:[A-Z][a-zA-Z'’]*(?:-[A-Za-z][a-z]*)*\.?)"
 LATIN_NAME = re.compile(

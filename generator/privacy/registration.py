@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.privacy.article import article, corporation, moment, shaped_as_corporation
+from generator.privacy.article import article, corporation, shaped_as_corporation, unborn
 from generator.privacy.kind import Found
 from generator.privacy.label import Register, register_of
 from generator.privacy.near import near
@@ -25,9 +25,13 @@ BLANKS = re.compile(r"[\d ]+")
 HIDING = "*xX●○◯■□#"
 MASKED = re.compile(rf"{ALONE}{DAY}\s?[\-./~ ]?\s?(?P<sex>[1-8])(?=\d{{0,5}}[{HIDING}])[\d{HIDING}]{{3,8}}(?![\d*])")
 BACK = re.compile(rf"(?<![\w*\-])(?=\d{{0,5}}[{HIDING}])[\d{HIDING}]{{6}}\s?-\s?[1-8]\d{{6}}(?![\d\-])")
+#: The second half in a column of its own.
+BACK_HEAD = re.compile(r"(?:주민|외국인).{0,12}(?:뒤|뒷)")
+BACK_ALONE = re.compile(r"\D{0,3}(?P<back>[1-8]\d{6})(?:\.0)?\s*")
+SAID = re.compile(r"주민(?!자치|센터|참여)|외국인|생년|resident|foreigner|alien|\bRRN\b|\bARN\b", re.IGNORECASE)
 WORDS = re.compile(
-    r"주민(?!자치|센터|참여)|(?<![가-힣])(?<![가-힣] )등록\s?번호|외국인|생년|resident|foreigner|alien"
-    r"|(?<!corporate )(?<!corporation )(?<!business )(?<!company )registration|\bRRN\b|\bARN\b",
+    rf"{SAID.pattern}|(?<![가-힣])(?<![가-힣] )등록\s?번호"
+    r"|(?<!corporate )(?<!corporation )(?<!business )(?<!company )registration",
     re.IGNORECASE,
 )
 #: What is said of a telephone number, which with the country's code can begin as a day does.
@@ -43,28 +47,39 @@ TOKEN_REACH = 64
 
 def registrations(text: str, context: str) -> Iterator[Found]:
     for found in TOGETHER.finditer(text):
-        digits, span = found["day"] + found["rest"], found.span()
-        if in_token(text, *span) or telephone(found[0], text, *span, context):
+        if in_token(text, *found.span()) or telephone(found[0], text, *found.span(), context):
             continue
-        for each in number(digits, *span):
-            if not of_no_person(digits, each, text, context, bare=found[0].isdecimal()):
+        for each in number(found["day"] + found["rest"], *found.span()):
+            if not of_no_person(each, text, context):
                 yield each
+    yield from apart(text, context)
+    yield from half_hidden(text, context)
+
+
+def apart(text: str, context: str) -> Iterator[Found]:
+    """Thirteen digits with anything between any of them."""
     for found in APART.finditer(text):
         if found[0].isdecimal():
             continue
-        digits = re.sub(r"\D", "", found[0])
         # Numbers of a table can add up to thirteen digits: any spacing needs a second sign, one digit each does not.
-        for each in number(digits, *found.span()):
+        for each in number(re.sub(r"\D", "", found[0]), *found.span()):
             chance = not (each.certain and BLANKS.fullmatch(found[0])) and not SINGLE.fullmatch(found[0])
             if chance and not near(WORDS, text, *found.span(), context):
                 continue
-            if not of_no_person(digits, each, text, context, bare=False):
+            if not of_no_person(each, text, context):
                 yield each
+
+
+def half_hidden(text: str, context: str) -> Iterator[Found]:
+    """Numbers of which too much is still shown, or of which only the second half is there."""
     for found in MASKED.finditer(text):
         if birthday(found["day"], found["sex"]):
             yield Found(*found.span(), "birth")
     for found in BACK.finditer(text):
         yield Found(*found.span(), "birth")
+    alone = BACK_ALONE.fullmatch(text) if BACK_HEAD.search(context) else None
+    if alone:
+        yield Found(*alone.span("back"), "birth")
 
 
 def number(digits: str, start: int, end: int) -> Iterator[Found]:
@@ -83,19 +98,20 @@ def birthday(digits: str, sex: str) -> date | None:
         return None
 
 
-def of_no_person(digits: str, found: Found, text: str, context: str, *, bare: bool) -> bool:
+def of_no_person(found: Found, text: str, context: str) -> bool:
     """Whether a number with the shape of a person's is of another register: by its label, or by its own check digit."""
-    register = register_of(text, found.start, found.end, context)
+    shown, place = text[found.start : found.end], (found.start, found.end)
+    digits = re.sub(r"\D", "", shown)
+    register = register_of(text, *place, context)
     if register == Register.SURE or (register and not found.certain):
         return True
-    if found.certain or near(WORDS, text, found.start, found.end, context):
-        return False
-    if corporation(digits):
-        return True
-    if shaped_as_corporation(digits) and near(CORPORATE, text, found.start, found.end, context):
-        return True
     born = birthday(digits[:6], digits[6])
-    return bare and born is not None and (article(digits, born) or moment(digits, born))
+    if born is None or (found.certain and not unborn(born)) or near(SAID, text, *place, context):
+        return False
+    shaped = shaped_as_corporation(digits) and near(CORPORATE, text, *place, context)
+    if shaped or corporation(digits):
+        return True
+    return shown.isdecimal() and not near(WORDS, text, *place, context) and article(digits, born)
 
 
 def telephone(shown: str, text: str, start: int, end: int, context: str) -> bool:

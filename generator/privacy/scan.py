@@ -9,9 +9,9 @@ from functools import lru_cache
 from generator.privacy import contact, number
 from generator.privacy.damaged import HEAD, damaged
 from generator.privacy.kind import Found, Permitted
-from generator.privacy.normalise import NUMERALS, key_of, normalise, spoken
 from generator.privacy.mail import emails
-from generator.privacy.person import DEPARTMENTS, HEADING, HEADINGS, LATIN_HEAD, LEADERS, OFFICIALS, persons
+from generator.privacy.normalise import NUMERALS, key_of, normalise, spoken
+from generator.privacy.person import DEPARTMENTS, HEADING, HEADINGS, LATIN_HEAD, OFFICIALS, persons
 from generator.privacy.registration import registrations
 
 #: What every find has something of; most texts have nothing of it, and are done with after one look.
@@ -61,12 +61,17 @@ def telling(context: str) -> bool:
     )
 
 
+def permits(permitted: Permitted, found: Found, text: str) -> bool:
+    """Whether what was found is a mobile number that the site lists as its own."""
+    return found.kind == "mobile" and contact.digits_of(text[found.start : found.end]) in permitted.phones
+
+
 def every(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
     """What each detector finds; of two that overlap the first is right, so the surest come first."""
     yield from registrations(text, context)
     yield from contact.mobiles(text, context, permitted)
     for found in damaged(text, context):
-        if found.kind != "mobile" or contact.digits_of(text[found.start : found.end]) not in permitted.phones:
+        if not permits(permitted, found, text):
             yield found
     yield from number.cards(text, context)
     yield from number.licences(text, context)
