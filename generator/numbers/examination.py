@@ -13,6 +13,7 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Fact
 from generator.numbers.amount import parse
 from generator.numbers.declaration import look_up
+from generator.numbers.inference import inferable, revealed
 from generator.numbers.relation import Mismatch, check_table
 from generator.numbers.table import LEVELS, Axis, Table, read_table
 from generator.records import Part, Record, did_you_mean, labels, listed, parts
@@ -74,16 +75,19 @@ def examine(records: Iterable[Record], find: Find) -> Examined:
     found = Examined()
     for record in records:
         at = 0
+        tables: list[Table] = []
         for part in parts(record):
             if part.schema.get("x-table"):
                 table = read_table(part)
                 if table is not None:
                     examine_table(table, at, record, found)
+                    tables.append(table)
                 at += 1
             elif part.schema.get("x-figure") and isinstance(part.node, Node):
                 examine_figure(part, record, find, found)
             elif part.schema.get("x-conflict") and isinstance(part.node, Node):
                 examine_conflict(part, record, found)
+        found.problems += inferable(tables, record.path)
     return found
 
 
@@ -169,6 +173,7 @@ def examine_figure(part: Part, record: Record, find: Find, found: Examined) -> N
         return
     one, other = parse(value.text, unit), parse(cited.text, cited.unit)
     if withheld_clause(value.text) or withheld_clause(cited.text):
+        found.problems += revealed(value, cited.text, record.path)
         return
     same = one is not None and other is not None and one.value == other.value
     reason = part.value.get("stated")

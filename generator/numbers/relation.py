@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from generator.diagnostics import Diagnostic, Fact, Span
+from generator.diagnostics import Diagnostic, Fact
 from generator.numbers.amount import RISE_OR_FALL, Amount, parse, plain, printed_places, rises, rounded_to, show
 from generator.numbers.declaration import CODES, OTHER, Check, read_checks
 from generator.numbers.table import Axis, Table
@@ -124,10 +124,7 @@ def recompute(table: Table, check: Check, checks: list[Check], path: str, found:
         printed = table.amount(*result) or dash(table, check, terms, result)
         if skipped(check, checks, line) or (printed is None and not table.cells[result[0]][result[1]].withheld):
             continue
-        closed = [(row, column) for row, column in (result, *terms) if table.cells[row][column].withheld]
-        if len(closed) == 1 and check.relation in ("total", "difference"):
-            facts: dict[str, Fact] = {"way": WAYS[check.relation, check.axis]}
-            found.problems.append(Diagnostic("F021", path, span_of(table, *closed[0]), facts))
+        closed = any(table.cells[row][column].withheld for row, column in (result, *terms))
         amounts = None if closed else amounts_at(table, terms, path, found)
         if amounts is not None and printed is not None:
             wrong += compare(table, check, result, printed=printed, amounts=amounts, path=path, found=found)
@@ -281,7 +278,3 @@ def forced(table: Table, check: Check, wrong: list[_Wrong]) -> bool:
         [Fraction(rounded_to(each.value, each.printed.places)) - each.printed.value for each in wrong]
     )
     return printed == WHOLE != usual
-
-
-def span_of(table: Table, row: int, column: int) -> Span:
-    return table.cells[row][column].span

@@ -1,11 +1,11 @@
 """Personal data in a text: found whatever it is dressed as, and never repeated in full. Knows texts, not files."""
 
-from generator.privacy.grid import Cell, scan_grid, scan_under
+from generator.privacy.grid import Cell, scan_grid
 from generator.privacy.kind import KINDS, Found, Kind, Permitted
 from generator.privacy.mask import conceal, masked
 from generator.privacy.normalise import key_of
 from generator.privacy.person import names_a_person
-from generator.privacy.scan import scan
+from generator.privacy.scan import scan, scan_under
 
 __all__ = [
     "KINDS",

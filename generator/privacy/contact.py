@@ -1,4 +1,4 @@
-"""Ways to reach a person: mobile telephone, other telephones that are not the office's, e-mail, home address."""
+"""Ways to reach a person: mobile telephone, other telephones that are not the office's, home address."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.privacy.kind import Found, Permitted
+from generator.privacy.label import Register, register_of
 from generator.privacy.near import near
 
 SEP = r"[ \-.·/_)]{0,3}"
@@ -15,26 +16,13 @@ MOBILE = re.compile(
 #: Eleven digits from 010 with other blanks: 010 12 34 56 78, 0 1 0 1 2 3 4 ….
 SPACED = re.compile(r"(?<!\d)(?<!\d[.,\- ])0[ .]?1[ .]?0(?:[ .]{0,2}\d){8}(?![ .]?\d)|(?<!\d)(?<!\d[.,\- ])0(?:[\s.\-_/·]{1,3}\d){9,10}(?![ .\-]?\d)")  # fmt: skip
 OLD = re.compile(r"01[016789]\d{7,8}")
-#: A spreadsheet drops the first zero.
-DROPPED = re.compile(r"(?<![\d\-.])1[016789][ \-.]?\d{3,4}[ \-.]?\d{4}(?![\d,])")
-DROPPED_WORDS = re.compile(r"휴대|핸드폰|연락처|전화|mobile|phone|H\.?P", re.IGNORECASE)
+#: With the country's code and no plus before it, all in a row.
+ABROAD = re.compile(r"(?<!\d)(?<!\d[.,\-])820?10\d{8}(?!\d)(?!-\d)")
+NAMED = re.compile(r"휴대|핸드폰|연락처|전화|mobile|phone|H\.?P", re.IGNORECASE)
 
 SAFE = re.compile(r"(?<![\d\-.])050\d[ \-.)]{1,2}\d{3,4}[ \-.]{1,2}\d{4}(?!\d)")
 LANDLINE = re.compile(r"(?<![\d\-.])\(?0(?:2|[3-6]\d|70)[ \-.)]{0,2}\d{3,4}[ \-.]\d{4}(?![\d\-])")
 HOME = re.compile(r"자택|집\s?전화|유선\s?전화\s?\(?집|home (?:tele)?phone", re.IGNORECASE)
-
-AT = r"\s{0,2}(?:@|\(\s?(?:at|골뱅이|앳)\s?\)|\[\s?(?:at|골뱅이|앳)\s?\]|골뱅이|\s앳\s)\s{0,2}"
-DOT = r"(?:\.|\s\.\s|\s?[\[(]\s?(?:dot|닷|점)\s?[\])]\s?)"
-EMAIL = re.compile(
-    rf"(?P<local>[A-Za-z0-9](?:[A-Za-z0-9._%+\-]{{0,63}}))(?P<at>{AT})"
-    rf"(?P<domain>[A-Za-z0-9](?:[A-Za-z0-9\-]*)(?:{DOT}[A-Za-z0-9\-]+)*{DOT}[A-Za-z]{{2,24}})(?![A-Za-z0-9])",
-    re.IGNORECASE,
-)
-#: Reserved for examples: RFC 2606 and RFC 6761.
-RESERVED = re.compile(r"(?:.*\.)?(?:example|test|invalid|localhost)(?:\.(?:com|org|net))?")
-#: Endings of file names: logo@2x.png is a picture.
-FILE = re.compile(r"\dx?\.\w+|.*\.(?:png|jpe?g|gif|webp|svg|css|js|mjs|json)")
-RUN_DOTS = re.compile(DOT, re.IGNORECASE)
 
 HOMES = "아파트|빌라|오피스텔|맨션|연립|다세대|다가구|원룸|빌리지|하이츠|자이|래미안|힐스테이트|푸르지오|롯데캐슬|아이파크|e편한세상|더샵"
 ROAD = r"(?:[가-힣0-9]{1,12}(?:로|길)\s?\d{1,4}(?:-\d{1,3})?(?:번?길\s?\d{1,4}(?:-\d{1,3})?)?)"
@@ -42,7 +30,7 @@ UNIT = r"(?:(?:지하\s?|B)?\d{1,4}\s?호(?![0-9가-힣]*(?:선|기|차|점|분|
 #: 학동로 426, 101동 1203호 — 역삼동 16-1 현대아파트 101동 1203호 — 현대아파트 101-1203.
 BLOCK = re.compile(rf"(?:(?:{ROAD}|\d{{1,4}}(?:-\d{{1,4}})?(?:번지)?)[ ,]{{0,3}}(?:\(?[가-힣A-Za-z0-9]{{0,16}}\)?[ ,]{{0,3}}){{0,2}}|(?:[가-힣A-Za-z0-9]{{0,12}}(?:{HOMES})[가-힣0-9]{{0,4}})[ ,]{{0,3}})(?:제?\s?\d{{1,4}}|[가-힣A-Z])\s?동\s?,?\s?(?:지하\s?|B)?\d{{1,4}}\s?호")  # fmt: skip
 SHORT = re.compile(
-    rf"(?:[가-힣A-Za-z0-9]{{0,12}}(?:{HOMES})[가-힣0-9]{{0,4}})[ ,]{{0,3}}\d{{1,4}}\s?-\s?\d{{3,4}}(?!\d)(?!-)"
+    rf"(?:{ROAD}[ ,]{{1,3}})?(?:[가-힣A-Za-z0-9]{{0,12}}(?:{HOMES})[가-힣0-9]{{0,4}})[ ,]{{0,3}}\d{{1,4}}\s?-\s?\d{{3,4}}(?!\d)(?!-)"
 )
 #: 논현로12길 34, 201호: a home unless a building of an office is named.
 FLAT = re.compile(rf"{ROAD}[ ,]{{1,3}}(?:\([가-힣0-9, ]{{2,20}}\)\s?)?(?:(?P<home>[가-힣A-Za-z0-9]{{0,12}}(?:{HOMES}|주택)[가-힣]{{0,4}}),?\s?)?(?:(?:지하\s?)?\d{{1,2}}층[ ,]{{0,2}})?{UNIT}(?![0-9])")  # fmt: skip
@@ -56,28 +44,41 @@ ADDRESS_BEFORE = 80
 ADDRESS_AFTER = 40
 
 
+#: Digits of a mobile number without its first zero.
+SHORT_OF_ZERO = (9, 10)
+
+
 def digits_of(text: str) -> str:
     """The digits of a telephone number, with the country's code as the zero that it stands for."""
-    digits = re.sub(r"\D", "", text)
-    return f"0{digits[2:].removeprefix('0')}" if digits.startswith("82") else digits
+    digits = re.sub(r"\.0+$|\D", "", text)
+    if digits.startswith("82"):
+        return f"0{digits[2:].removeprefix('0')}"
+    # A spreadsheet drops the first zero; numbers of services (1588-1234) are shorter.
+    return f"0{digits}" if digits.startswith("1") and len(digits) in SHORT_OF_ZERO else digits
 
 
 def mobiles(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
-    spans = [found.span() for pattern in (MOBILE, SPACED) for found in pattern.finditer(text) if is_mobile(found[0])]
-    spans += [
+    spans = [
         found.span()
-        for found in MOBILE.finditer(text)
-        if OLD.fullmatch(found[0]) and near(DROPPED_WORDS, text, *found.span(), context, before=8)
+        for pattern in (MOBILE, SPACED, ABROAD)
+        for found in pattern.finditer(text)
+        if is_mobile(found[0]) and not of_a_thing(text, *found.span(), context)
     ]
     spans += [
         found.span()
-        for found in DROPPED.finditer(text)
-        if DROPPED_WORDS.search(context) or near(DROPPED_WORDS, text, *found.span(), "", before=8)
+        for found in MOBILE.finditer(text)
+        if OLD.fullmatch(found[0]) and near(NAMED, text, *found.span(), context, before=8)
     ]
     for start, end in spans:
         # The beginning of mobile numbers is that of everybody's, so a listed one passes only as a whole.
         if digits_of(text[start:end]) not in permitted.phones:
             yield Found(start, end, "mobile")
+
+
+def of_a_thing(text: str, start: int, end: int, context: str) -> bool:
+    """Whether the number is said to be of another register: digits in a row by any label, others by a sure one."""
+    register = register_of(text, start, end, context)
+    return register == Register.SURE or (register == Register.VAGUE and text[start:end].isdecimal())
 
 
 def is_mobile(text: str) -> bool:
@@ -102,15 +103,6 @@ def telephones(text: str, context: str, permitted: Permitted) -> Iterator[Found]
 
 def listed(text: str, permitted: Permitted) -> bool:
     return digits_of(text).startswith(permitted.phones) if permitted.phones else False
-
-
-def emails(text: str, _context: str, permitted: Permitted) -> Iterator[Found]:
-    for found in EMAIL.finditer(text):
-        domain = re.sub(r"\s", "", RUN_DOTS.sub(".", found["domain"])).lower()
-        if RESERVED.fullmatch(domain) or FILE.fullmatch(domain):
-            continue
-        if not any(domain == each or domain.endswith(f".{each}") for each in permitted.mail_domains):
-            yield Found(found.start(), found.end(), "email")
 
 
 def addresses(text: str, context: str) -> Iterator[Found]:

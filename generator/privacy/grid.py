@@ -6,53 +6,57 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.privacy.kind import Found, Permitted
-from generator.privacy.scan import scan, worth_it
+from generator.privacy.normalise import key_of
+from generator.privacy.scan import permits, scan_under
+from generator.privacy.split import spread
 
-#: Characters up to which a text can be the head of a column.
+#: Characters up to which a text can be the head of a column, and digits that it may have: 주민번호 앞 6자리, 연락처 1.
 LONGEST_HEAD = 20
+MOST_DIGITS = 1
 #: Rows at the top of a table in which heads are looked for: a title and a date may stand above them.
 HEAD_ROWS = 8
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell and what was found in it; row and column count from 0."""
+    """A cell and what was found in it; row and column count from 0.
+
+    ``last`` is another column where one number fills several cells: ``text`` is then that of all of them, a blank
+    between two.
+    """
 
     row: int
     column: int
     text: str
     found: tuple[Found, ...]
+    last: int
 
 
 def scan_grid(rows: Iterable[Sequence[str]], permitted: Permitted) -> Iterator[Cell]:
     """The cells with personal data in them."""
     heads: dict[int, list[str]] = {}
     for number, row in enumerate(rows):
+        above = [tuple(heads.get(column, ())) for column in range(len(row))]
         for column, text in enumerate(row):
             if not text:
                 continue
-            above = heads.setdefault(column, [])
             left = row[column - 1] if column else ""
-            found = scan_under(text, [*above, left] if is_head(left) else above, permitted)
+            found = scan_under(text, [*above[column], left] if is_head(left) else above[column], permitted)
             if found:
-                yield Cell(number, column, text, tuple(found))
+                yield Cell(number, column, text, tuple(found), column)
             if number < HEAD_ROWS and is_head(text):
-                above.append(text)
+                heads.setdefault(column, []).append(text)
+        yield from several(number, row, above, permitted)
 
 
-def scan_under(text: str, heads: Sequence[str], permitted: Permitted) -> list[Found]:
-    """As ``scan``, with each of several heads: the name of the field, of the column, of the row."""
-    if not worth_it(text, heads):
-        return []
-    seen = scan(text, permitted)
-    for head in heads:
-        for found in scan(text, permitted, head):
-            clash = [each for each in seen if found.start < each.end and each.start < found.end]
-            # With its head a number may turn out to be worse than it looked.
-            if not clash or all(each.kind in ("passport-like", "telephone") for each in clash):
-                seen = [each for each in seen if each not in clash] + [found]
-    return sorted(seen)
+def several(number: int, row: Sequence[str], above: Sequence[Sequence[str]], permitted: Permitted) -> Iterator[Cell]:
+    """Numbers that fill several cells of a row."""
+    for each in spread(row, above):
+        if permits(permitted, each.found, each.text) or key_of(each.text) in permitted.values:
+            continue
+        yield Cell(number, each.first, each.text, (each.found,), each.last)
 
 
 def is_head(text: str) -> bool:
-    return 0 < len(text) <= LONGEST_HEAD and not any(char.isdecimal() for char in text)
+    digits = sum(char.isdecimal() for char in text)
+    return 0 < len(text) <= LONGEST_HEAD and digits <= MOST_DIGITS and digits * 2 < len(text.strip())

@@ -40,7 +40,7 @@ KINDS = {
         _kind("location", "P013", "사진을 찍은 곳", "place where a picture was taken", 0),
         _kind("telephone", "P014", "목록에 없는 전화번호", "telephone number that is not listed"),
         _kind("insurance", "P015", "건강보험증 번호", "health insurance number"),
-        _kind("birth", "P015", "생년월일과 성별이 남은 주민등록번호", "resident registration number that still tells birth date and sex", 0),
+        _kind("birth", "P015", "덜 가린 주민등록번호", "resident registration number that is not masked enough", 0),
         _kind("passport-like", "P015", "여권번호와 같은 꼴", "what looks like a passport number", 1),
     )
 }  # fmt: skip

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.privacy.kind import Found
+from generator.privacy.label import register_of
 from generator.privacy.near import near
 from generator.privacy.registration import in_token
 
@@ -24,12 +25,12 @@ LICENCE_BARE = re.compile(r"(?<![\d\-.])(?:1[1-9]|2[0-68])[ .\-]?\d{2}[ .\-]?\d{
 LICENCE_WORDS = re.compile(r"면허|licen[cs]e", re.IGNORECASE)
 
 CARD = re.compile(r"(?<![\d.,\-])(?<!\d[ ])(?:\d{4}([ .\-]?)\d{4}\1\d{4}\1\d{4}|3[47]\d{2}([ .\-]?)\d{6}\2\d{5}|3[0689]\d{2}([ .\-]?)\d{6}\3\d{4})(?![.,\-]?\d)(?![ ]\d)")  # fmt: skip
+#: Fifteen digits are also the number of a telephone (IMEI), fourteen of a parcel or an article: only with the word.
+IN_A_ROW = 16
 #: Numbers that card companies begin with (ISO/IEC 7812; 9 for Korean cards): of others a checksum is chance.
 ISSUER = re.compile(r"4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|3[05-9]|34\d{13}$|6(?:011|4[4-9]|5|2)|9")
 #: The same for digits in a row, which may be any serial number: only sure ones of that length.
-ISSUER_BARE = re.compile(
-    r"(?:4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|35|6(?:011|4[4-9]|5|2)|94)\d+$|3[47]\d{13}$|3[68]\d{12}$"
-)
+ISSUER_BARE = re.compile(r"(?:4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|35|6(?:011|4[4-9]|5|2)|94)\d+$")
 CARD_WORDS = re.compile(r"카드|결제|유효\s?기간|CVC|card", re.IGNORECASE)
 
 BANKS = "국민|신한|우리|하나|기업|농협|수협|신협|새마을|우체국|카카오뱅크|토스뱅크|케이뱅크|SC제일|씨티|산업|대구|부산|광주|전북|경남|제주"
@@ -72,7 +73,8 @@ def passports(text: str, context: str) -> Iterator[Found]:
 
 def licences(text: str, context: str) -> Iterator[Found]:
     for found in LICENCE.finditer(text):
-        yield Found(*found.span(), "licence")
+        if not register_of(text, *found.span(), context):
+            yield Found(*found.span(), "licence")
     for found in LICENCE_BARE.finditer(text):
         if near(LICENCE_WORDS, text, *found.span(), context):
             yield Found(*found.span(), "licence")
@@ -85,9 +87,13 @@ def cards(text: str, context: str) -> Iterator[Found]:
         digits = "".join(char for char in found[0] if char.isdecimal())
         if in_token(text, *found.span()) or not luhn.is_valid(digits):
             continue
-        issuer = ISSUER_BARE if found[0].isdecimal() else ISSUER
-        if issuer.match(digits) or near(CARD_WORDS, text, *found.span(), context):
-            yield Found(*found.span(), "card", certain=True)
+        bare = found[0].isdecimal()
+        named = near(CARD_WORDS, text, *found.span(), context)
+        if named or not bare or len(digits) == IN_A_ROW:
+            register = register_of(text, *found.span(), context)
+            issuer = ISSUER_BARE if bare and not named else ISSUER
+            if not register and issuer.match(digits):
+                yield Found(*found.span(), "card", certain=True)
 
 
 def accounts(text: str, context: str) -> Iterator[Found]:
@@ -97,16 +103,21 @@ def accounts(text: str, context: str) -> Iterator[Found]:
         if digits not in ACCOUNT_DIGITS or NO_ACCOUNT.fullmatch(plain):
             continue
         business = BUSINESS.fullmatch(plain) and near(BUSINESS_WORDS, text, *found.span(), context)
-        if not business and near(ACCOUNT_WORDS, text, *found.span(), context):
+        if (
+            not business
+            and not register_of(text, *found.span(), context)
+            and near(ACCOUNT_WORDS, text, *found.span(), context)
+        ):
             yield Found(*found.span(), "account")
     for found in ACCOUNT_BARE.finditer(text):
-        if near(ACCOUNT_FIELD, text, *found.span(), context, before=14):
+        named = near(ACCOUNT_FIELD, text, *found.span(), context, before=14)
+        if named and not register_of(text, *found.span(), context):
             yield Found(*found.span(), "account")
 
 
 def insurances(text: str, context: str) -> Iterator[Found]:
     for found in INSURANCE.finditer(text):
-        if near(INSURANCE_WORDS, text, *found.span(), context):
+        if not register_of(text, *found.span(), context) and near(INSURANCE_WORDS, text, *found.span(), context):
             yield Found(*found.span(), "insurance")
 
 

@@ -1,4 +1,4 @@
-"""Names of persons: behind the words that announce one, and in the fields and columns that are made for them."""
+"""Names of persons: behind the words that announce one, in the fields and columns that are made for them, at departments."""
 
 from __future__ import annotations
 
@@ -6,76 +6,93 @@ import re
 from collections.abc import Iterator
 
 from generator.privacy.kind import Found
+from generator.privacy.name import ADNOMINAL, APART, NAME, SHORTEST, is_name
 
 #: Who deals with the office as a private person, and whom records leave out (개인정보 보호법 제2조 제1호).
 ROLES = (
     "신청인|신청자|민원인|제안자|제안인|청구인|청구자|수상자|수급자|대상자|보호자|예금주|피해자|당첨자|합격자|응시자|"
     "세대주|신고인|신고자|제보자|환자|수혜자|제출인|제출자|참가자|참여자|작성자|담당자|대표자|위임인|수임인|대리인|"
     "후견인|배우자|상속인|채무자|채권자|납세자|체납자|입소자|이용자|수강생|학생|학부모|가해자|고소인|진정인|탄원인|"
-    "청원인|의견인|추천인|등록인|소유자|임차인|임대인|계약자|수령인|수령자|기부자|봉사자|입주자|전입자|발표자"
+    "청원인|의견인|추천인|등록인|소유자|임차인|임대인|계약자|수령인|수령자|기부자|봉사자|입주자|전입자|발표자|접수자|처리자|기안자"
 )
 #: Columns and fields whose values are names and nothing else.
-HEADINGS = rf"(?:(?:{ROLES})(?:\s*(?:의\s*)?(?:성명|이름|명))?|성명|성\s?명|이름|성함|학생명|환자명|성명\(한글\))"
+ONLY_NAMES = r"성\s{0,3}명|이\s{0,3}름|성함|학생명|환자명"
+HEADINGS = rf"(?:(?:{ROLES})(?:\s*(?:의\s*)?(?:성명|이름|명))?|{ONLY_NAMES}|성명\(한글\))"
 ENGLISH = "applicant|complainant|petitioner|proposer|claimant|recipient|winner|guardian|resident|patient|beneficiary"
 FIELD = re.compile(
     rf"(?:(?:{ROLES})[\s_]*(?:성명|이름|명)?|성명|성함|(?:{ENGLISH})s?(?:[\s_]*name)?|person[\s_]*name|full[\s_]*name)",
     re.IGNORECASE,
 )
 HEADING = re.compile(rf"\W*{HEADINGS}\W*")
-
-SURNAMES = (
-    "김이박최나라정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설"
-    "마길연위표명기반왕금옥육인맹제모탁국어은편용예봉경사부가복태목형피두감음빈동온호범좌팽승간상시갈"
+#: Things have an 이름, too.
+SURE = re.compile(r".*(?:성\s{0,3}명|성함|[인자주생]\s?이름|학생명|환자명|[인자주]명|예금주).*")
+DEPARTMENTS = re.compile(
+    r"\W*(?:[가-힣\s]{0,6}부서|담당(?:과|팀|자)?|소관(?:과|팀)?|주관(?:과|팀)?|소속|departments?|team|office|division|contact)\W*",
+    re.IGNORECASE,
 )
-DOUBLE = "남궁|선우|황보|제갈|사공|서문|독고|동방"
-NAME = rf"(?:(?:{DOUBLE})[가-힣]{{1,2}}|[{SURNAMES}][가-힣]{{1,2}})"
+
 #: What may hang on a name without a blank.
 SUFFIX = r"(?:님|씨|군|양|은|는|이|가|을|를|의|와|과|께서|에게|입니다)"
 END = r"(?![가-힣A-Za-z0-9*○〇◯●_])"
-SHORTEST = 2
-#: Behind the word and a colon; or behind the word and a blank, where what follows tells that a name was meant.
-ANNOUNCED = re.compile(
-    rf"(?:{HEADINGS})\s*(?:\([^()\n]{{1,10}}\)\s*)?"
-    rf"(?:[:=|]\s*(?P<after>{NAME}){SUFFIX}?{END}|\s+(?P<titled>{NAME})\s?(?=님|씨|\(|귀하))"
+POSTS = (
+    "행정주사|주사보|주사|서기보|서기관|서기|사무관|이사관|주무관|담당관|과장|팀장|계장|국장|실장|소장|센터장|동장|면장|읍장|부장|차장|대리|사원"
+    "|담당|위원장|위원|통장|반장|이장|의원|교수|박사|대표이사|대표|이사장|이사|회장|원장|관장|단장|선생님?|강사|기사|간호사|복지사|사회복지사"
 )
-WHOLE = re.compile(rf"\s*(?P<after>{NAME})\s*(?:님|씨|\([^()]*\)|외\s?\d+\s?[명인])?\s*")
-IN_ENGLISH = re.compile(
-    rf"\b(?:{ENGLISH})(?:'s)?(?: name)?\s*[:=]\s*(?P<after>[A-Z][a-z]+(?:[- ][A-Za-z][a-z]*){{1,2}})", re.IGNORECASE
+#: Officials below the head of the office: with one of these beside it, a name is meant wherever it stands.
+OFFICIALS = "주무관|사무관|서기관|행정주사|주사보|서기보"
+DEPARTMENT = r"[가-힣0-9·]{1,12}(?:과|팀|실|국|담당관|센터|사업소|보건소|도서관|본부|소)"
+AFTER = rf"(?:\s?(?:{POSTS})|\s?(?:님|씨|귀하))?"
+#: What may follow a name in a list or a cell: its end, a sign, a bracket, how many others.
+CLOSED = r"(?=\s*(?:$|[\n,·/、;&|()<>.]|외\s?\d|등\s?\d|및\s|[☎\d]))"
+ENTRY = re.compile(
+    rf"\s*(?:{DEPARTMENT}\s+)?(?:(?:{POSTS}|{ROLES})\s+)?(?P<name>{APART}|{NAME}?)"
+    rf"(?P<tail>{AFTER}{CLOSED}|{SUFFIX}?{END})(?:\s*\([^()\n]{{0,40}}\))?"
 )
-#: Departments, posts and groups of people: no name ends so.
-OFFICE = re.compile(
-    r".*(?:과|팀|계장|과장|팀장|국장|부서|센터|주무관|위원|위원회|협회|조합|단체|기관|주민|구민|시민|[생들등층릉])$"
+GLUED = re.compile(rf"\s*(?:(?:{POSTS})\s+)?(?P<name>{NAME})(?P<tail>(?:{POSTS}|님|씨|귀하){END})")
+BETWEEN = re.compile(r"\s*(?:[,·/、;&\n|]|및\s|와\s|과\s)\s*")
+LABEL = re.compile(rf"(?P<head>{HEADINGS}|담당)\s*(?:\([^()\n]{{1,10}}\)\s*)?[:=|]")
+#: Behind the word and a blank, where what follows tells that a name was meant.
+TITLED = re.compile(rf"(?:{HEADINGS})\s+(?P<name>{NAME})\s?(?=님|씨|\(|귀하|\s*(?:$|[,.\n]))")
+BESIDE = (
+    re.compile(rf"(?<![가-힣])(?P<name>{NAME})\s?(?:{OFFICIALS})(?:이|은|는|을|를|의|과|와|에게|께|님)?(?![가-힣])"),
+    re.compile(rf"{DEPARTMENT}\s(?P<name>{NAME})(?=\s?(?:{POSTS}|님|씨)(?![가-힣]|\s?\d)|\s?[(☎]|\s*(?:$|\n))"),
+    re.compile(rf"{DEPARTMENT}\s?\(\s?(?P<name>{NAME})(?=\s?(?:{POSTS}|님)?\s?[),:☎])"),
+    re.compile(rf"[가-힣0-9·]{{1,12}}(?:과장|팀장|계장|담당관)\s?(?P<name>{NAME})(?=\s*(?:$|[\n,.()☎]|님|[은는이가의과와]\s|[은는이가의]$))"),
+)  # fmt: skip
+#: The same where the field is that of a department, where a name may hang on it.
+BEHIND = re.compile(rf"(?:[가-힣0-9·]{{1,12}}(?:과|팀|실|담당관|센터|보건소)|{DEPARTMENT}[\s,/:\-(]{{1,3}})\s?(?:(?:{POSTS})\s)?(?P<name>{NAME}|{APART})(?:{AFTER}|님){END}")  # fmt: skip
+
+#: Foreigners' names in Hangul: words of which one has a syllable that no Korean word is made of.
+FOREIGN = re.compile(r"\s*(?P<name>[가-힣]{1,7}(?:[ ·][가-힣]{1,7}){0,4})\s*")
+SYLLABLES = re.compile(
+    r"[응옌쯔르스트크프흐브즈츠쉬쿠카타파코토키티피케테페렌앤윌쑤짜쩐쭝팜딘뚜뜨뚱쿤샤셰첸렉릭빅벡엘앙옹잉웨왕쑨후]"
 )
-#: Words that begin like a surname and stand behind such words in sentences of an office.
-WORDS = frozenset(
-    """
-    전체 전원 전부 전화 전산 전국 전문 전문가 전자 전직원 전입 전입자 주민 주민등 주소 주소지 주부 주무관 주민센 구민 구청 구청장 구직 구직자
-    구분 구비 구성 구역 구별 구두 국민 국장 국가 국내 국외 국적 기관 기관장 기업 기업체 기타 기초 기초생 기초수 기준 기간 기재 기혼 기록
-    노인 노약자 노숙 노숙인 노동자 고령자 고령 고객 고등 고용 고용주 공무원 공공 공개 공동 공고 공통 공익 공모 공인 공단 공사 공석 남성 남녀
-    남자 여성 여자 여권 여부 여행 여행자 성인 성명 성별 성인남 성함 성년 소속 소득 소유 소유자 소상공 소방 소비자 소재지 소관 시민 시각 시설
-    시행 시장 시간 시각장 우편 우선 우수 우수자 우리 연령 연락 연락처 연간 연도 연도별 연장자 연구 연인원 유공자 유족 유아 유무 유형 유치원
-    이용 이용자 이상 이하 이내 이름 이메일 이웃 이주 이주민 이수자 이장 인원 인적 인감 인구 인터넷 인당 인증 임산부 임신부 임직원 임대 임차인
-    임신 임원 장애 장애인 장애아 장년 장소 장관 장학 정보 정원 정부 정당 정회원 정규직 제출 제한 제한없 제안 제외 제목 조사 조회 조건 조합
-    조합원 지역 지역민 지역주 지급 지정 지원 지원자 지체 지체장 지방 지인 진행 진행중 차상위 차량 차등 천명 추천 추천자 추첨 추후 표시 표준
-    하단 한부모 한국 한국인 한글 한정 한명 허가 현황 현장 현재 현직 홍보 황혼 문의 문자 문서 문화 민간 민간인 민원 민원실 민간단 반드시
-    반장 방문 방문자 방법 배우자 배정 변경 변호사 별도 별첨 봉사 봉사자 부모 부부 부서 부양 부재 부문 사람 사업 사업자 사업주 사망 사망자
-    사용 사용자 사회 사본 사유 사항 상담 상담사 상동 상기 상시 서명 서류 서비스 서식 서울 서울시 석사 선정 선착순 선발 선생님 선택 선순위
-    설치 설문 손님 송부 신규 신청 신분 신분증 신고 신혼 신혼부 신체 심사 심의 심사중 안내 안전 안내문 양식 양육 양육자 어린이 어르신 어업
-    예정 예약 예산 예술인 예비 예시 오전 오후 온라인 용역 용도 원칙 원본 원생 위임 위원 위탁 위촉 육아 육성 은행 음식점 금액 금지 길이
-    강사 강의 강남구 강동구 강서구 강북구 경력 경제 경우 경로 경력자 관계 관내 광진구 구로구 금천구 노원구 도봉구 동대문 동작구 마포구
-    서대문 서초구 성동구 성북구 송파구 양천구 영등포 용산구 은평구 종로구 중랑구 가구 가구원 가구주 가정 가족 가족원 가맹점 가입자 감사
-    감면 동일 동의 동의함 동장 동반 동별 두명 모두 모집 모집중 명단 명칭 명의 명의자 미정 복지 복지사 형제 호주 호적 범위 목록 태아 태극
-    피해 피해자 형사 감독 동포 온가족 빈곤층 상인 상속 상위 시공사 시각화 간호사 간부 간단히 갈등 승인 승인자 승낙 경찰관 경찰 도민 도서 도시
-    도우미 도움 도장 최초 최대 최소 최종 최고 최저 최우수 대상 한도 한시적 한부모가 조회수 정지 정도 정책 정기 정시 장기 장비 장려 장려상
-    박사 박물관 이외 이사 이사장 이전 이유 이체 이행 임시 임금 오류 오늘 서면 서기 신입 신설 신용 권한 권리 권고 안건 송금 유지 유의 유효 유선
-    홍수 전달 전담 전년 전용 전송 고시 고유 고정 문제 문헌 손해 양도 양호 배부 배포 배우 백분 백명 남은 노력 노선 하루 하반기 성과 성공 성실
-    차수 차례 차이 주의 주요 주간 주말 주거 주차 우대 우량 구매 구입 구조 민주 민법 진료 진단 진술 지도 지명 지시 지점 지침 채용 채택 채무
-    원인 원가 원문 천재 방지 방식 방안 방침 공란 공백 공유 공식 현금 현물 함께 변동 변화 염려 여건 여유 추가 추진 추정 소개 소요 소정 소송
-    석차 선거 선물 설명 설정 설립 마감 마을 연계 연기 연속 연중 위반 위치 위험 표창 표본 명확 명령 기입 기술 기능 기한 반영 반환 반려 금년
-    금융 인사 인상 인정 인근 제공 제도 제작 제정 모임 모범 국립 국민연 어학 은퇴 은퇴자 편의 편집 용지 예금 예외 봉투 경비 경험 경유 사실 사진
-    사례 부과 부담 부족 부상 가능 가산 가입 복수 복사 목적 형태 형식 피보험 감소 감염 음성 동거 동거인 동안 동시 온종일 호칭 호실 범죄 상해
-    상태 상호 시기 시도 시작 시범 시정
-    """.split()  # noqa: SIM905 - a list of words is read as words
+
+LATIN = r"(?:[A-Z][a-zA-Z'’]*(?:-[A-Za-z][a-z]*)*\.?)"
+LATIN_NAME = re.compile(
+    rf"\s*(?:Mr|Mrs|Ms|Miss|Dr|Prof)?\.?\s*(?P<name>{LATIN},\s{LATIN}(?:[ -]{LATIN}){{0,2}}|{LATIN}(?:[ -]{LATIN}){{1,3}})(?P<rest>.*)",
+    re.DOTALL,
+)
+LATIN_LABEL = re.compile(
+    rf"\b(?i:(?:name of (?:the )?)?(?:{ENGLISH})(?:'s|s)?(?: name)?|full name|contact person|submitted by)\s*[:=]"
+)
+LATIN_HEAD = re.compile(
+    rf"\W*(?:(?:name of (?:the )?)?(?:{ENGLISH})(?:'s|s)?[\s_]*(?:name)?|full[\s_]*name|contact person|person|submitted by)\W*",
+    re.IGNORECASE,
+)
+LATIN_BEHIND = re.compile(
+    rf"(?:Department|Division|Team|Office|Section|Unit|Bureau)[,:(\s–-]{{1,3}}(?:Mr|Mrs|Ms|Dr)\.?\s(?P<name>{LATIN}(?:[ -]{LATIN}){{0,3}})"
+)
+#: Words of which names of bodies and phrases are made.
+BODIES = frozenset(
+    """a agency agent all and anonymous any apartment apartments applicant application association at authority below board both bureau business by
+    center centre church city club college committee community company confidential cooperative co corp corporation council county department
+    district division each estate federation for foundation fund global group guardian high hospital household housing inc institute in joint
+    limited llc local ltd management member members ministry multiple name national neighborhood neighbourhood new no none not number of office on
+    open or organisation organization other owner owners parents park parish partners parents pending people person plc police primary private
+    project public representative resident residents road same save school schools section see self senior service services several society state
+    station store street students survey team tenants the to town trust undisclosed union unit unknown university various village ward with
+    withheld women youth""".split()  # noqa: SIM905 - a list of words is read as words
 )
 
 
@@ -84,19 +101,75 @@ def names_a_person(key: str) -> bool:
     return bool(FIELD.fullmatch(key.strip()))
 
 
-def is_name(text: str) -> bool:
-    return text not in WORDS and not OFFICE.fullmatch(text) and not HEADING.fullmatch(text)
-
-
 def persons(text: str, context: str) -> Iterator[Found]:
-    """Names in ``text``; ``context`` is what its field or column is called."""
-    whole = WHOLE.fullmatch(text) if HEADING.fullmatch(context) else None
-    # Things have an 이름, too, and two syllables are as often a word as a name.
-    thing = whole is not None and "이름" in context and len(whole["after"]) == SHORTEST
-    if whole is not None and not thing and is_name(whole["after"]):
-        yield Found(*whole.span("after"), "person")
+    """Names in ``text``; ``context`` is what its field or column is called, one name a line."""
+    heads = context.split("\n") if context else ()
+    for head in heads:
+        if HEADING.fullmatch(head):
+            yield from listed(text, 0, sure=bool(SURE.fullmatch(head)), things="이름" in head)
+            yield from foreign(text, sure=bool(SURE.fullmatch(head)))
+        if LATIN_HEAD.fullmatch(head):
+            yield from latin(text, 0)
+        if DEPARTMENTS.fullmatch(head):
+            yield from behind(text, (BEHIND, LATIN_BEHIND, *BESIDE))
+    for found in LABEL.finditer(text):
+        sure = bool(SURE.fullmatch(found["head"]))
+        yield from listed(text, found.end(), sure=sure, label=True, things="이름" in found["head"])
+    for found in LATIN_LABEL.finditer(text):
+        yield from latin(text, found.end())
+    yield from behind(text, (TITLED, LATIN_BEHIND, *BESIDE))
+
+
+def listed(text: str, at: int, *, sure: bool, label: bool = False, things: bool = False) -> Iterator[Found]:
+    """Names one after the other from ``at``, as long as they are names: 홍길동, 김영희 외 2명."""
+    while True:
+        found = GLUED.match(text, at) or ENTRY.match(text, at)
+        if not found or not found["name"]:
+            return
+        plain = re.sub(r"\s", "", found["name"])
+        if counts(found, plain, sure=sure, label=label, things=things):
+            yield Found(*found.span("name"), "person")
+        elif GLUED.match(text, at) and (plainer := ENTRY.match(text, at)) and plainer["name"] != found["name"]:
+            found = plainer
+        gap = BETWEEN.match(text, found.end())
+        if not gap:
+            return
+        at = gap.end()
+
+
+def counts(found: re.Match[str], plain: str, *, sure: bool, label: bool, things: bool) -> bool:
+    """Whether an entry is a name, by what it is made of and what follows it."""
+    if not is_name(plain, sure=sure):
+        return False
+    closed = re.match(CLOSED, found.string[found.end("name") :]) or found["tail"].strip()
+    if plain != found["name"]:
+        # Blanks within it: not two words of a sentence.
+        return bool(closed) and (sure or plain[0] not in ADNOMINAL)
+    if len(plain) == SHORTEST:
+        return bool(closed) and not things
+    return bool(closed) or label
+
+
+def foreign(text: str, *, sure: bool) -> Iterator[Found]:
+    found = FOREIGN.fullmatch(text)
+    if found and sure and SYLLABLES.search(found["name"]) and len(found["name"].replace(" ", "")) > SHORTEST:
+        yield Found(*found.span("name"), "person")
+
+
+def latin(text: str, at: int) -> Iterator[Found]:
+    found = LATIN_NAME.match(text, at)
+    if found is None:
         return
-    for found in (*ANNOUNCED.finditer(text), *IN_ENGLISH.finditer(text)):
-        group = "after" if found["after"] else "titled"
-        if is_name(found[group]):
-            yield Found(*found.span(group), "person")
+    parts = re.findall(r"[A-Za-z]+", found["name"])
+    closed = re.match(r"\s*(?:$|[,;.()\n/&<|]|and\s|on\s|of\s|has\s|from\s|[☎\d])", found["rest"])
+    if closed and not any(part.lower() in BODIES for part in parts) and any(len(part) > 1 for part in parts):
+        yield Found(*found.span("name"), "person")
+
+
+def behind(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Found]:
+    """Names beside a department or a post: 공원녹지과 홍길동 주무관."""
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            plain = re.sub(r"\s", "", found["name"])
+            if plain.isascii() or (len(plain) > SHORTEST and is_name(plain)):
+                yield Found(*found.span("name"), "person")

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from generator.privacy.article import article, corporation, shaped_as_corporation, unborn
 from generator.privacy.kind import Found
+from generator.privacy.label import Register, register_of
 from generator.privacy.near import near
 
 DAY = r"(?P<day>\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
@@ -19,9 +21,23 @@ APART = re.compile(r"(?<![\d])(?<!\d[.,\-])\d(?:[\s.\-_/~·]{0,7}\d){12}(?![.,\-
 SINGLE = re.compile(r"\d(?:[\s.\-_/~·]{1,7}\d)+")
 #: Blanks alone; hyphens and dots also divide accounts, documents and places on earth.
 BLANKS = re.compile(r"[\d ]+")
-MASKED = re.compile(rf"{ALONE}{DAY}\s?-\s?[1-8][*xX●○#]{{6}}(?![\d*])")
-WORDS = re.compile(r"주민|등록\s?번호|외국인|생년|resident|foreigner|registration|RRN|ARN", re.IGNORECASE)
-ARTICLE = re.compile(r"바코드|GTIN|EAN")
+#: Half hidden: the sign of the sex, and perhaps more, still shown; or all of the second half.
+HIDING = "*xX●○◯■□#"
+MASKED = re.compile(rf"{ALONE}{DAY}\s?[\-./~ ]?\s?(?P<sex>[1-8])(?=\d{{0,5}}[{HIDING}])[\d{HIDING}]{{3,8}}(?![\d*])")
+BACK = re.compile(rf"(?<![\w*\-])(?=\d{{0,5}}[{HIDING}])[\d{HIDING}]{{6}}\s?-\s?[1-8]\d{{6}}(?![\d\-])")
+#: The second half in a column of its own.
+BACK_HEAD = re.compile(r"(?:주민|외국인).{0,12}(?:뒤|뒷)")
+BACK_ALONE = re.compile(r"\D{0,3}(?P<back>[1-8]\d{6})(?:\.0)?\s*")
+SAID = re.compile(r"주민(?!자치|센터|참여)|외국인|생년|resident|foreigner|alien|\bRRN\b|\bARN\b", re.IGNORECASE)
+WORDS = re.compile(
+    rf"{SAID.pattern}|(?<![가-힣])(?<![가-힣] )등록\s?번호"
+    r"|(?<!corporate )(?<!corporation )(?<!business )(?<!company )registration",
+    re.IGNORECASE,
+)
+#: What is said of a telephone number, which with the country's code can begin as a day does.
+TELEPHONE = re.compile(r"휴대|핸드폰|전화|mobile|phone", re.IGNORECASE)
+CORPORATE = re.compile(r"법인|주식회사|㈜|\(주\)|유한회사|재단|사단|등기|corporat|company|\bInc\b|Ltd", re.IGNORECASE)
+ABROAD = re.compile(r"820?10\d{8}")
 #: A token of letters and digits as long as this is a hash or an identifier of a machine.
 LONGEST_TOKEN = 20
 TOKEN_BEFORE = re.compile(r"[0-9A-Za-z_\-]*$")
@@ -31,37 +47,80 @@ TOKEN_REACH = 64
 
 def registrations(text: str, context: str) -> Iterator[Found]:
     for found in TOGETHER.finditer(text):
-        if not in_token(text, *found.span()) and not bar_code(text, *found.span()):
-            yield from number(found["day"] + found["rest"], *found.span())
+        if in_token(text, *found.span()) or telephone(found[0], text, *found.span(), context):
+            continue
+        for each in number(found["day"] + found["rest"], *found.span()):
+            if not of_no_person(each, text, context):
+                yield each
+    yield from apart(text, context)
+    yield from half_hidden(text, context)
+
+
+def apart(text: str, context: str) -> Iterator[Found]:
+    """Thirteen digits with anything between any of them."""
     for found in APART.finditer(text):
         if found[0].isdecimal():
             continue
-        digits = re.sub(r"\D", "", found[0])
         # Numbers of a table can add up to thirteen digits: any spacing needs a second sign, one digit each does not.
-        for each in number(digits, *found.span()):
+        for each in number(re.sub(r"\D", "", found[0]), *found.span()):
             chance = not (each.certain and BLANKS.fullmatch(found[0])) and not SINGLE.fullmatch(found[0])
-            if not chance or near(WORDS, text, *found.span(), context):
+            if chance and not near(WORDS, text, *found.span(), context):
+                continue
+            if not of_no_person(each, text, context):
                 yield each
+
+
+def half_hidden(text: str, context: str) -> Iterator[Found]:
+    """Numbers of which too much is still shown, or of which only the second half is there."""
     for found in MASKED.finditer(text):
-        if birthday(found["day"], found[0].rstrip("*xX●○#")[-1]):
+        if birthday(found["day"], found["sex"]):
             yield Found(*found.span(), "birth")
+    for found in BACK.finditer(text):
+        yield Found(*found.span(), "birth")
+    alone = BACK_ALONE.fullmatch(text) if BACK_HEAD.search(context) else None
+    if alone:
+        yield Found(*alone.span("back"), "birth")
 
 
 def number(digits: str, start: int, end: int) -> Iterator[Found]:
     """The number as found, where its first six digits are a day that the calendar has."""
-    if digits[6] not in "12345678" or not birthday(digits[:6], digits[6]):
+    if digits[6] not in "12345678" or birthday(digits[:6], digits[6]) is None:
         return
     foreign = digits[6] in "5678"
     yield Found(start, end, "foreigner" if foreign else "resident", certain(digits, foreign=foreign))
 
 
-def birthday(digits: str, sex: str) -> bool:
+def birthday(digits: str, sex: str) -> date | None:
     century = 1900 if sex in "1256" else 2000
     try:
-        date(century + int(digits[:2]), int(digits[2:4]), int(digits[4:]))
+        return date(century + int(digits[:2]), int(digits[2:4]), int(digits[4:]))
     except ValueError:
+        return None
+
+
+def of_no_person(found: Found, text: str, context: str) -> bool:
+    """Whether a number with the shape of a person's is of another register: by its label, or by its own check digit."""
+    shown, place = text[found.start : found.end], (found.start, found.end)
+    digits = re.sub(r"\D", "", shown)
+    register = register_of(text, *place, context)
+    if register == Register.SURE or (register and not found.certain):
+        return True
+    born = birthday(digits[:6], digits[6])
+    if born is None or (found.certain and not unborn(born)) or near(SAID, text, *place, context):
         return False
-    return True
+    shaped = shaped_as_corporation(digits) and near(CORPORATE, text, *place, context)
+    if shaped or corporation(digits):
+        return True
+    return shown.isdecimal() and not near(WORDS, text, *place, context) and article(digits, born)
+
+
+def telephone(shown: str, text: str, start: int, end: int, context: str) -> bool:
+    """Whether 82, 010 and eight digits in a row are said to be a telephone number, and no other."""
+    return bool(
+        ABROAD.fullmatch(shown)
+        and near(TELEPHONE, text, start, end, context)
+        and not near(WORDS, text, start, end, context)
+    )
 
 
 def certain(digits: str, *, foreign: bool) -> bool:
@@ -72,17 +131,6 @@ def certain(digits: str, *, foreign: bool) -> bool:
     check = int(rrn.calc_check_digit(digits[:12]))
     # (13 − sum mod 11) mod 10 for foreigners: two more than the (11 − sum mod 11) mod 10 of residents.
     return digits[12] == str((check + 2) % 10 if foreign else check)
-
-
-def bar_code(text: str, start: int, end: int) -> bool:
-    """Whether thirteen digits in a row are an article number that says so, check digit included: Korea's begin with 880."""
-    from stdnum import ean  # noqa: PLC0415 - as above
-
-    return (
-        text.startswith("880", start)
-        and near(ARTICLE, text, start, end, "", before=8)
-        and ean.is_valid(text[start:end])
-    )
 
 
 def in_token(text: str, start: int, end: int) -> bool:

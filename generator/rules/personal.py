@@ -7,16 +7,17 @@ never repeated (``generator.privacy.conceal``). docs/personal-data.md tells edit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path
 
 from generator.attachments import Absent, Location, Misnamed, Passage, Table, Unreadable, read_attachment
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.diagnostics.format import lines_of
-from generator.privacy import KINDS, Found, Permitted, key_of, masked, scan, scan_grid, scan_under
+from generator.privacy import KINDS, Cell, Found, Permitted, key_of, masked, scan, scan_grid, scan_under
 from generator.records import Loaded, Settings, shown_path
 from generator.records.narrative import files
 from generator.source import Mapping, Node, Scalar, first_line, read, text_at
@@ -35,6 +36,8 @@ UNREADABLE = "unreadable"
 #: Not kinds of personal data, so no exception covers them: a file without its content, one with a wrong ending.
 ABSENT = "absent"
 MISNAMED = "misnamed"
+#: Gives the lines of a file as messages show them; none where they show none.
+Lines = Callable[[], Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ def personal_data(folder: Path, settings: Settings, loaded: Loaded) -> Cleared:
         if path.suffix == ".md":
             sightings += in_lines(blanked("\n".join(lines_of(folder, shown))).split("\n"), shown, permitted)
         elif path.suffix.lower() not in (".html", ".htm"):
-            sightings += in_attachment(path, shown, permitted)
+            sightings += in_attachment(path, shown, permitted, partial(lines_of, folder, shown))
     return excepted(sightings, settings, folder)
 
 
@@ -124,6 +127,31 @@ def in_records(loaded: Loaded, permitted: Permitted, folder: Path) -> Iterator[S
             for found in scan_under(scalar.text, heads, permitted):
                 span = place(scalar, found.start, found.end, lines_of(folder, record.path))
                 yield sighting(found, scalar.text, record.path, span)
+        for cell, span in over_cells(record.node, permitted):
+            yield from (sighting(found, cell.text, record.path, span) for found in cell.found)
+
+
+def over_cells(node: Node, permitted: Permitted) -> Iterator[tuple[Cell, Span]]:
+    """Numbers that fill several cells of a table of a record, with the stretch of its file from the first to the last."""
+    for table in tables_of(node):
+        columns = [named(each) for each in node_items(table.get("columns"))]
+        rows = [[each for each in node_items(row) if isinstance(each, Scalar)] for row in node_items(table.get("rows"))]
+        for cell in scan_grid([columns, *([each.text for each in row] for row in rows)], permitted):
+            if cell.last > cell.column and cell.row:
+                first, last = rows[cell.row - 1][cell.column].span, rows[cell.row - 1][cell.last].span
+                yield cell, Span(first.line, first.column, last.end_line, last.end_column)
+
+
+def tables_of(node: Node) -> Iterator[Mapping]:
+    """The mappings below ``node`` that have rows."""
+    if isinstance(node, Items):
+        for item in node.items:
+            yield from tables_of(item)
+    elif isinstance(node, Mapping):
+        if isinstance(node.get("rows"), Items):
+            yield node
+        for entry in node.entries:
+            yield from tables_of(entry.value)
 
 
 def in_settings(permitted: Permitted, folder: Path) -> Iterator[Sighting]:
@@ -202,12 +230,13 @@ def in_lines(lines: Sequence[str], shown: str, permitted: Permitted, where: Fact
         yield sighting(found, text, shown, span, where)
     for first, rows in tables(lines):
         for cell in scan_grid([[part.strip() for part in row.split("|")] for row in rows], permitted):
-            line = rows[cell.row]
-            before = sum(len(part) + 1 for part in line.split("|")[: cell.column])
-            column = line.find(cell.text, before)
+            line, number = rows[cell.row], first + cell.row
+            starts = [0, *(at + 1 for at, char in enumerate(line) if char == "|")]
+            column = starts[cell.column] + len(line[starts[cell.column] :]) - len(line[starts[cell.column] :].lstrip())
             for found in cell.found:
-                number = first + cell.row
                 span = Span(number, column + found.start + 1, number, column + found.end + 1)
+                if cell.last > cell.column:
+                    span = Span(number, column + 1, number, starts[cell.last + 1])
                 if span not in told:
                     yield sighting(found, cell.text, shown, span, where)
 
@@ -223,11 +252,11 @@ def tables(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
             rows = []
 
 
-def in_attachment(path: Path, shown: str, permitted: Permitted) -> Iterator[Sighting]:
+def in_attachment(path: Path, shown: str, permitted: Permitted, lines: Lines) -> Iterator[Sighting]:
     told: set[tuple[str, str]] = set()
     try:
         for piece in read_attachment(path):
-            for each in in_piece(piece, shown, permitted):
+            for each in in_piece(piece, shown, permitted, lines):
                 # The same value shows itself in several parts of one file.
                 if (each.kind, each.value) not in told:
                     told.add((each.kind, each.value))
@@ -258,7 +287,9 @@ def misnamed(piece: Misnamed, shown: str) -> Diagnostic:
     return Diagnostic("B013", shown, facts=facts)
 
 
-def in_piece(piece: Passage | Table | Location | Misnamed, shown: str, permitted: Permitted) -> Iterator[Sighting]:
+def in_piece(
+    piece: Passage | Table | Location | Misnamed, shown: str, permitted: Permitted, lines: Lines
+) -> Iterator[Sighting]:
     if isinstance(piece, Location):
         facts: dict[str, Fact] = {"where": piece.where}
         yield Sighting("location", shown, Diagnostic("P013", shown, facts=facts))
@@ -267,6 +298,7 @@ def in_piece(piece: Passage | Table | Location | Misnamed, shown: str, permitted
     elif isinstance(piece, Table):
         for cell in scan_grid(piece.rows, permitted):
             where, span = piece.where(cell.row, cell.column)
+            span = whole_line(span, lines)
             for found in cell.found:
                 yield sighting(found, cell.text, shown, span, where)
     elif piece.lines:
@@ -274,6 +306,17 @@ def in_piece(piece: Passage | Table | Location | Misnamed, shown: str, permitted
     else:
         for found in scan(piece.text, permitted, piece.head):
             yield sighting(found, piece.text, shown, Span(), piece.where)
+
+
+def whole_line(span: Span, lines: Lines) -> Span:
+    """The place of a cell in a file of lines: all of its line, so that a message that shows the line hides all of it.
+
+    Only the head of a column may tell that a cell is a name, and the other cells of a row are as personal as this one.
+    """
+    shown = lines() if span != Span() else ()
+    if not 0 < span.line <= len(shown):
+        return span
+    return Span(span.line, 1, span.line, max(len(shown[span.line - 1]), 1) + 1)
 
 
 def sighting(found: Found, text: str, shown: str, span: Span, where: Fact = "") -> Sighting:

@@ -131,6 +131,88 @@ def test_one_withheld_cell_of_a_sum_is_no_secret(site):
     assert site.codes() == []
 
 
+def table(columns: str, rows: str, checks: str = "", caption: str = "표") -> str:
+    """A table in one line; X is a withheld cell."""
+    rows = rows.replace("X", "'[[비공개:6]]'")
+    return f"{{caption: {caption}, columns: [{columns}], rows: [{rows}]{f', checks: [{checks}]' if checks else ''}}}"
+
+
+COUNT = "방법, {label: 건수, unit: 건}"
+SHARE = f"{COUNT}, {{label: 비율, unit: '%', decimals: 1}}"
+SUM = "{check: total, row: 합계}"
+PART = "{check: share, column: 비율, of: [건수], total: 합계}"
+SQUARE = "방법, {label: 남, unit: 건}, {label: 여, unit: 건}, {label: 계, unit: 건}"
+BOTH = "{check: total, row: 합계}, {check: total, column: 계}"
+YEARS = "방법, {label: 작년, unit: 건}, {label: 올해, unit: 건}, {label: 증감, unit: 건}"
+
+
+@pytest.mark.parametrize(
+    ("tables", "ways"),
+    [
+        ([table(SHARE, "[전화, '90', '90.0'], [문자, X, '7.0'], [방문, X, '3.0'], [합계, '100', '100.0']", f"{SUM}, {PART}")], 2),
+        ([table(SHARE, "[전화, '90', '90.0'], [문자, X, '7.0'], [방문, X, '3.0'], [합계, '100', '100.0']")], 2),
+        ([table(SHARE, "[전화, X, '90.0'], [문자, X, '7.0'], [방문, X, '3.0'], [합계, '100', '100.0']", SUM)], 3),
+        ([table(SHARE, "[전화, '90', '90.0'], [문자, X, X], [방문, X, '3.0'], [합계, '100', '100.0']", f"{SUM}, {PART}")], 3),
+        ([table(SHARE, "[전화, '45', '90.0'], [문자, X, '10.0'], [합계, X, '100.0']", f"{SUM}, {PART}")], 2),
+        ([table("방법, {label: 건수, unit: 건}, {label: 월평균, decimals: 1}", "[전화, X, '3.5'], [문자, X, '2.0'], [합계, '66', '5.5']", "{check: total, row: 합계, only: [건수]}, {check: average, column: 월평균, of: [건수], periods: 12}")], 2),
+        ([table("방법, {label: 건수, unit: 건}, {label: 월평균, decimals: 1}", "[전화, X, '3.5'], [문자, X, '2.0'], [방문, '24', '2.0']")], 2),
+        ([table(YEARS, "[전화, '10', X, '5'], [문자, '7', X, '-2'], [방문, '1', '2', '1']", "{check: difference, column: 증감, of: [올해, 작년]}")], 2),
+        ([table(YEARS, "[전화, '10', X, '5'], [문자, '7', X, '-2'], [방문, '1', '2', '1']")], 2),
+        ([table("방법, {label: 작년, unit: 건}, {label: 올해, unit: 건}, {label: 증가율, unit: '%', decimals: 1}", "[전화, '40', X, '25.0'], [문자, '80', X, '-50.0'], [방문, '10', '20', '100.0']")], 2),
+        ([table(SQUARE, "[전화, X, X, '9'], [문자, X, '2', '5'], [합계, '7', '7', '14']", BOTH)], 3),
+        ([table(SQUARE, "[전화, X, X, X], [문자, X, '2', X], [합계, '7', '7', '14']", BOTH)], 1),
+        ([table(COUNT, "[전화, X], [문자, X], [방문, '8'], [합계, '8']")], 2),
+        ([table(COUNT, "[전화, X], [문자, X], [합계, '30']"), table(COUNT, "[전화, '20'], [합계, '30']", caption="다른 표")], 2),
+        ([table(COUNT, "[전화, X], [문자, X], [합계, '30']"), table("항목, {label: 전화, unit: 건}, {label: 합계, unit: 건}", "[건수, '20', '30']", caption="다른 표")], 2),
+        ([table("방법, {label: 건수, unit: 건}", "[가, X], [나, X], [소계, '30'], [다, '5'], [라, X], [합계, '42']", "{check: total, row: 소계, of: [가, 나]}, {check: total, row: 합계, of: [소계, 다, 라]}")], 1),
+    ],
+    ids=["share", "share that no check declares", "all but the whole", "share withheld too", "whole withheld too", "average", "average that no check declares", "difference",
+         "difference that no check declares", "growth", "rows and columns", "one of a square", "nothing is left", "another table", "another table the other way round", "subtotal"],
+)  # fmt: skip
+def test_counts_that_follow_from_several_numbers_together(site, tables, ways):
+    """``ways`` is how many cells follow. Neighbours: sums that only names tell, and what follows in two steps."""
+    site.dataset(f"tables: [{', '.join(tables)}]", f"withheld: [{ENTRY}]")
+    problems = site.problems()
+    assert [each.code for each in problems] == ["F021"] * ways
+    assert all("(" in each.message("ko") for each in problems)
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        [table(SHARE, "[전화, '9000', '90.0'], [문자, X, '7.0'], [방문, X, '3.0'], [합계, '10000', '100.0']", f"{SUM}, {PART}")],
+        [table(SHARE, "[전화, '90', '90.0'], [문자, X, X], [방문, X, X], [합계, '100', '100.0']", f"{SUM}, {PART}")],
+        [table(SQUARE, "[전화, X, X, '9'], [문자, X, X, '5'], [합계, '7', '7', '14']", BOTH)],
+        [table(COUNT, "[전화, X], [문자, X], [합계, '30']", SUM)],
+        [table(COUNT, "[전화, X], [문자, '1'], [방문, '2']")],
+        [table(COUNT, "[전화, X], [문자, '1'], [합계, X]", SUM)],
+        [table(COUNT, "[전화, X], [문자, X], [합계, '30']"), table(COUNT, "[전화, '20'], [합계, '31']", caption="다음 해")],
+        [table(COUNT, "[전화, X], [문자, X], [방문, '3'], [합계, '30']"), table(COUNT, "[전화, '20'], [방문, '3']", caption="다음 해")],
+        [table("방법, {label: 건수, unit: 건}, {label: 월평균, unit: 건}", "[전화, X, '3000'], [방문, '24', '2']")],
+        [table("항목, {label: 값, unit: 건}", "[합계 출력 방식, X], [전체 면, '3']")],
+    ],
+    ids=["shares too coarse", "shares withheld", "square", "two of a sum", "no sum", "sum withheld", "another year", "too little in common", "average too coarse", "no total"],
+)  # fmt: skip
+def test_counts_that_do_not_follow(site, tables):
+    site.dataset(f"tables: [{', '.join(tables)}]", f"withheld: [{ENTRY}]")
+    assert site.codes() == []
+
+
+def test_the_message_says_from_what_a_count_follows_and_not_what_it_is(site):
+    rows = "[전화, '90', '90.0'], [문자, X, '7.0'], [방문, X, '3.0'], [합계, '100', '100.0']"
+    site.dataset(f"tables: [{table(SHARE, rows, PART)}]", f"withheld: [{ENTRY}]")
+    for each in site.problems():
+        assert "비율을 셈한 값" in each.message("ko")
+        assert "share" in each.message("en")
+        assert "7" not in each.message("ko")
+
+
+def test_a_figure_does_not_print_the_cell_that_it_comes_from(site):
+    site.dataset(f"tables: [{table(COUNT, '[전화, X], [문자, X], [합계, 30]', SUM)}]", f"withheld: [{ENTRY}]")
+    site.story("figures: [{label: 전화, value: '20', unit: 건, from: {data: dataset/base-dataset, table: 표, row: 전화, column: 건수}}]")  # fmt: skip
+    assert site.codes() == ["F021"]
+
+
 def test_a_day_to_look_again_that_is_past_stops_nothing(site):
     site.story("withheld: [{field: phone, clause: 5, reason: 예시, review_on: 2014-01-01}]")
     assert [(each.code, each.severity) for each in site.problems()] == [("F020", "warning")]

@@ -58,8 +58,10 @@ def test_a_mobile_number_passes_only_as_a_whole():
 
 def test_official_mail_passes_with_what_lies_below_it_and_no_other():
     assert found("tax@gangnam.go.kr a@mail.gangnam.go.kr") == []
-    assert found("a@notgangnam.go.kr") == [("email", "a@notgangnam.go.kr")]
-    assert found("a@gangnam.go.kr.example.co") == [("email", "a@gangnam.go.kr.example.co")]
+    listed = Permitted(mail_domains=("office.or.kr",))
+    assert found("tax@office.or.kr a@mail.office.or.kr", listed) == []
+    assert found("a@notoffice.or.kr", listed) == [("email", "a@notoffice.or.kr")]
+    assert found("a@office.or.kr.example.co", listed) == [("email", "a@office.or.kr.example.co")]
 
 
 def test_the_head_of_a_column_tells_what_a_cell_is():
