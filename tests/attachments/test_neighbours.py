@@ -219,3 +219,58 @@ def test_a_picture_without_its_end_is_read_as_far_as_it_goes(tmp_path):
     Image.new("RGB", (2, 2)).save(data, "PNG")
     assert codes(tmp_path, "a.png", data.getvalue()[:-12]) == []
     assert codes(tmp_path, "b.png", data.getvalue()[:-12] + NUMBER.encode()) != []
+
+
+def pdf(*objects: str) -> bytes:
+    body, places = "%PDF-1.4\n", []
+    for number, each in enumerate(objects, 1):
+        places.append(len(body))
+        body += f"{number} 0 obj\n{each}\nendobj\n"
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    return f"{body}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF\n".encode()  # fmt: skip
+
+
+def page(text: str, font: str) -> tuple[str, ...]:
+    said = f"BT /F 12 Tf 9 99 Td {text} Tj ET"
+    drawn = (
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>"
+    )
+    return "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", drawn, f"<< /Length {len(said)} >>\nstream\n{said}\nendstream", font  # fmt: skip
+
+
+HELVETICA = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+
+
+def test_what_an_earlier_version_of_a_pdf_said_is_still_in_it(tmp_path):
+    before = pdf(*page(f"({NUMBER})", HELVETICA))
+    said = b"BT /F 12 Tf 9 99 Td (nothing) Tj ET"
+    later = b"4 0 obj\n<< /Length %d >>\nstream\n%s\nendstream\nendobj\n" % (len(said), said)
+    start = before.rindex(b"startxref\n")
+    previous = int(before[start:].split()[1])
+    place = len(before) + len(later)
+    after = before + later + b"xref\n4 1\n%010d 00000 n \ntrailer\n<< /Size 6 /Root 1 0 R /Prev %d >>\nstartxref\n%d\n%%%%EOF\n" % (len(before), previous, place)  # fmt: skip
+    assert codes(tmp_path, "a.pdf", after) == ["P006"]
+    assert codes(tmp_path, "b.pdf", after.replace(NUMBER.encode(), b"02-123-45678")) == []
+
+
+@pytest.mark.parametrize(
+    ("font", "found"),
+    [
+        pytest.param(HELVETICA, [], id="a font of the format itself"),
+        pytest.param("<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+X /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>", ["P016"], id="numbers of glyphs that look like letters"),
+        pytest.param("<< /Type /Font /Subtype /TrueType /BaseFont /AAAAAA+X /FontDescriptor << /Type /FontDescriptor /Flags 4 >> >>", ["P016"], id="a subset with codes of its own"),
+        pytest.param("<< /Type /Font /Subtype /TrueType /BaseFont /X /Encoding << /Differences [33 /g1 /g2 /g3 /g4 /g5] >> >>", ["P016"], id="names of glyphs that are numbers"),
+        pytest.param("<< /Type /Font /Subtype /TrueType /BaseFont /AAAAAA+Wingdings /FontDescriptor << /Type /FontDescriptor /Flags 4 >> >>", [], id="bullets"),
+        pytest.param("<< /Type /Font /Subtype /TrueType /BaseFont /AAAAAA+X /Encoding /WinAnsiEncoding /FontDescriptor << /Type /FontDescriptor /Flags 4 >> >>", [], id="a subset with an encoding"),
+    ],
+)  # fmt: skip
+def test_fonts_that_do_not_say_their_characters_are_refused_even_where_letters_come_out(tmp_path, font, found):
+    assert codes(tmp_path, "a.pdf", pdf(*page("(ABCDEFGH)", font))) == found
+
+
+@pytest.mark.parametrize(("options", "found"), [(0, ["P006"]), (0x10, ["P016"])], ids=["characters", "glyphs"])
+def test_drawings_of_commands_in_documents(tmp_path, options, found):
+    text = NUMBER.encode("utf-16-le")
+    head = (1).to_bytes(4, "little") + (108).to_bytes(4, "little") + bytes(32) + b" EMF" + bytes(64)
+    said = (84).to_bytes(4, "little") + (76 + len(text) + 2).to_bytes(4, "little") + bytes(44) + options.to_bytes(4, "little") + bytes(20) + text + bytes(2)  # fmt: skip
+    assert codes(tmp_path, "a.docx", packed(word__document="<w:p/>", word__media__image1=head + said)) == found
