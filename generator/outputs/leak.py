@@ -31,6 +31,10 @@ APART = "\n\n\n\n"
 HELP = "help"
 
 
+#: The folder of the index of the search.
+SEARCH = "search"
+
+
 class Lookout:
     """Looks through the files of one build. What stood on an earlier page and was sound is not looked at again."""
 
@@ -99,9 +103,12 @@ def looked_at(lookout: Lookout, path: Path, source: Path) -> Iterable[tuple[Foun
     if source.is_file():
         return ()
     try:
-        return list(lookout.data(suffix, path.read_bytes()))
+        found = list(lookout.data(suffix, path.read_bytes()))
     except Unreadable:
         return [(Found(0, 0, "unreadable"), "")]
+    # The index holds the words of pages in the order of the alphabet. What is a name is told by what stands beside it, which
+    # there is chance; the pages themselves are looked through.
+    return [each for each in found if each[0].kind != "person"] if path.parent.name == SEARCH else found
 
 
 def sources(by_path: dict[str, Page], path: Path, out: Path) -> int:

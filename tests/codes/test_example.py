@@ -217,7 +217,7 @@ def test_followed_link_is_the_golden_one(site, capsys, monkeypatch, followed, la
     text = (site.folder / "site.yml").read_text("utf-8")
     site.write("site.yml", text.replace("예시 구청}", "예시 구청, contact_url: https://www.example.org/old}"))
     code, text = run(site, capsys, "links", language=language)
-    assert (code, text.count(f" {name} ")) == (exit_code, 1)
+    assert (code, text.count(f" {name} ")) == (exit_code, 1), text
     compare(name, language, text)
 
 
