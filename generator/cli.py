@@ -58,12 +58,18 @@ def parser() -> argparse.ArgumentParser:
         made.set_defaults(run=run, as_of=None)
         return made
 
-    command(
+    made = command(
         "check",
         check,
         "기록과 설정을 살펴봅니다. 아무것도 쓰지 않습니다 / checks records and settings, writes nothing",
         dated,
     )
+    made.add_argument(
+        "--fix",
+        action="store_true",
+        help="바른 답이 하나인 것을 어떻게 고칠지 보입니다 / shows the changes to what has one right answer",
+    )
+    made.add_argument("--write", action="store_true", help="--fix 로 보인 것을 파일에 씁니다 / with --fix: writes them")
     command("due", due, "늦어진 것과 곧 갱신할 것을 부서별로 / what is late or due soon, by department", dated)
     made = command("build", build, "살펴보고 누리집을 만듭니다 / checks, then builds the site", dated)
     made.add_argument("--out", metavar="DIR", help="만들 곳 / where to (default: build/site)")
@@ -98,7 +104,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # A terminal that knows no Hangul shows replacements rather than failing.
     for stream in (sys.stdout, sys.stderr):
         cast("Any", stream).reconfigure(errors="backslashreplace")
-    session = Session(parser().parse_args(arguments))
+    top = parser()
+    options = top.parse_args(arguments)
+    if options.command == "check" and options.write and not options.fix:
+        top.error("--write 는 --fix 와 함께 적습니다 / --write goes with --fix")
+    session = Session(options)
     if session.options.command != "serve":
         # Trees of nodes hold no cycles, and the process soon ends: looking for garbage took most of the reading time.
         gc.disable()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import sys
@@ -21,6 +22,7 @@ from accessibility.progress import Progress
 from accessibility.result import AuditResult
 from accessibility.review import Reviewed
 from accessibility.statement import earl, statement
+from generator.autofix import fixes, write
 from generator.diagnostics import Diagnostic, Language, distinct, present
 from generator.mkdocs_plugin import Preview, build_site
 from generator.outputs import Links, lost_addresses, write_statement
@@ -61,7 +63,9 @@ class Session:
     def show(self, problems: Sequence[Diagnostic], root: Path | None = None) -> None:
         if self.options.format == "github" and root is None:
             problems = [replace(each, path=from_here(self.folder, each.path)) for each in problems]
-        text = present(problems, self.options.format, self.language, root or self.folder)
+        # Of annotations the paths start where the command runs.
+        root = root or (Path() if self.options.format == "github" else self.folder)
+        text = present(problems, self.options.format, self.language, root)
         if text:
             print(text)  # noqa: T201 - what the command is for
 
@@ -113,10 +117,37 @@ def from_here(folder: Path, shown: str) -> str:
 
 
 def check(session: Session) -> int:
+    if session.options.fix:
+        return fix(session)
     site = session.read()
     session.warn()
     session.say("checked", records=len(site.records))
     return 0
+
+
+def fix(session: Session) -> int:
+    """Shows what has one right answer, or writes it; then says what is left. Exit 0: nothing is left to fix."""
+    if not session.folder.is_dir():
+        session.say("no_folder", folder=session.folder)
+        return 2
+    session.language = language_of(session.folder)
+    changes = fixes(session.folder, session.options.as_of)
+    left = write(session.folder, changes) if session.options.write else []
+    if session.options.format != "json":
+        for each in changes:
+            print(each.diff())  # noqa: T201 - what the option is for
+    elif not session.options.write:
+        shown = [{"path": each.path, "new_path": each.new_path, "diff": each.diff()} for each in changes]
+        print(json.dumps(shown, ensure_ascii=False, indent=2))  # noqa: T201
+    if left:
+        session.say("not_written", files=", ".join(each.path for each in left))
+        return 2
+    if not session.options.write:
+        session.say("fixable" if changes else "not_fixable", n=len(changes))
+        return int(bool(changes))
+    session.say("fixed", n=len(changes))
+    session.options.fix = False
+    return check(session)
 
 
 def due(session: Session) -> int:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.diagnostics.code import Code, code_of
+from generator.diagnostics.fix import Fix
+from generator.diagnostics.span import Span
 from generator.privacy import conceal
 
 Language = Literal["ko", "en"]
@@ -14,28 +16,19 @@ Language = Literal["ko", "en"]
 Fact = str | Mapping[str, str]
 
 
-@dataclass(frozen=True, order=True)
-class Span:
-    """A stretch of a text file. Lines and columns count from 1, columns in characters; the end is exclusive."""
-
-    line: int = 1
-    column: int = 1
-    end_line: int = 1
-    end_column: int = 1
-
-
 @dataclass(frozen=True)
 class Diagnostic:
     """One problem, which is one person's next action.
 
     ``path`` is relative to the site's folder, with ``/``. ``facts`` fill the placeholders of the code's sentences, so
-    the language is chosen only when the problem is shown.
+    the language is chosen only when the problem is shown. ``fix`` is there where one right answer is known.
     """
 
     code: str
     path: str
-    span: Span = Span()
+    span: Span = Span()  # noqa: RUF009 - frozen
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    fix: Fix | None = None
 
     @property
     def entry(self) -> Code:

@@ -5,15 +5,36 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 
-from generator.diagnostics.diagnostic import Diagnostic, Language, Span
+from generator.diagnostics.diagnostic import Diagnostic, Language
+from generator.diagnostics.fix import result_lines
+from generator.diagnostics.span import Span
 from generator.privacy import KINDS, conceal
 
 WORDS = {
-    "ko": {"error": "오류", "warning": "경고", "help": "고치는 법", "url": "설명"},
-    "en": {"error": "error", "warning": "warning", "help": "how to mend it", "url": "explained at"},
+    "ko": {
+        "error": "오류",
+        "warning": "경고",
+        "help": "고치는 법",
+        "fix": "이렇게 바꾸세요",
+        "encoding": "UTF-8로 다시 저장하세요",
+        "rename": "파일 이름을 바꾸세요",
+        "removed": "이 줄을 지우세요",
+        "url": "설명",
+    },
+    "en": {
+        "error": "error",
+        "warning": "warning",
+        "help": "how to fix it",
+        "fix": "change it to",
+        "encoding": "save it again as UTF-8",
+        "rename": "rename the file",
+        "removed": "delete this line",
+        "url": "explained at",
+    },
 }
 #: Codes whose place is that of personal data.
 PERSONAL = frozenset(kind.code for kind in KINDS.values())
@@ -22,6 +43,10 @@ WIDEST = 160
 #: Characters on either side of what is shown that are looked through, too: a value that the cut goes through, and the word
 #: before it that tells what it is, are still known. A line of a megabyte is not looked through for every problem in it.
 AROUND = 400
+
+#: The longest line, in characters, and the most lines that are offered whole for copying.
+LONGEST = 2_000
+MOST_LINES = 40
 
 #: Bytes of a file of which lines are shown: no file that is read is larger.
 LARGEST = 1024 * 1024
@@ -50,7 +75,7 @@ def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, r
     one: Callable[[Diagnostic], str] = {
         "full": lambda each: full(each, language, root, hidden.get(each.path, ())),
         "concise": lambda each: concise(each, language),
-        "github": lambda each: github(each, language),
+        "github": lambda each: github(each, language, root),
     }[style]
     return "\n".join(one(each) for each in ordered)
 
@@ -63,8 +88,9 @@ def distinct(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     return list(seen.values())
 
 
-def as_json(each: Diagnostic, language: Language) -> dict[str, str | int]:
-    return {
+def as_json(each: Diagnostic, language: Language) -> dict[str, object]:
+    """``fix`` is there where one right answer is known: ``edits``, each a place and its new text, ``encoding``, ``rename``."""
+    shown: dict[str, object] = {
         "code": each.code,
         "severity": each.severity,
         "path": each.shown,
@@ -76,6 +102,10 @@ def as_json(each: Diagnostic, language: Language) -> dict[str, str | int]:
         "help": each.help(language),
         "url": each.url,
     }
+    if each.fix:
+        edits = [{**asdict(edit.span), "text": conceal(edit.text)} for edit in each.fix.edits]
+        shown["fix"] = {"edits": edits, "encoding": each.fix.encoding, "rename": conceal(each.fix.rename)}
+    return shown
 
 
 def concise(each: Diagnostic, language: Language) -> str:
@@ -91,8 +121,29 @@ def full(each: Diagnostic, language: Language, root: Path, hidden: Iterable[Span
     lines += excerpt(each.span, lines_of(root, each.path), gutter, hidden)
     words = WORDS[language]
     lines.append(f"{' ' * gutter} = {words['help']}: {visible(each.help(language))}")
+    lines += [f"{' ' * gutter} {line}".rstrip() for line in offer(each, language, lines_of(root, each.path))]
     lines.append(f"{' ' * gutter} = {words['url']}: {each.url}")
     return "\n".join(lines) + "\n"
+
+
+def offer(each: Diagnostic, language: Language, lines: Sequence[str]) -> list[str]:
+    """What to put there, ready to copy: whole lines as they will be, after a ``+``. Nothing where no one answer is right."""
+    if each.fix is None:
+        return []
+    words = WORDS[language]
+    if each.fix.encoding:
+        return [f"= {words['encoding']}: hwanhi check --fix --write"]
+    if each.fix.rename:
+        return [f"= {words['rename']}: {visible(conceal(each.fix.rename))}"]
+    changed = [text for _, text in result_lines(lines, each.fix)]
+    shown = [f"+ {visible(conceal(text)) if len(text) <= LONGEST else cut(text)}" for text in changed[:MOST_LINES]]
+    more = [f"+ … ({len(changed)})"] if len(changed) > MOST_LINES else []
+    return [f"= {words['fix']}:", *shown, *more] if shown else [f"= {words['removed']}"]
+
+
+def cut(text: str) -> str:
+    """A line too long to be copied from a terminal; ``--fix --write`` changes it all the same."""
+    return f"{visible(conceal(text[: WIDEST + AROUND])[:WIDEST])} …"
 
 
 def excerpt(span: Span, lines: Sequence[str], gutter: int, hidden: Iterable[Span] = ()) -> list[str]:
@@ -145,13 +196,14 @@ def lines_of(root: Path, shown: str) -> tuple[str, ...]:
         return ()
 
 
-def github(each: Diagnostic, language: Language) -> str:
+def github(each: Diagnostic, language: Language, root: Path) -> str:
     """A workflow command of GitHub Actions; ``%``, line ends, ``:`` and ``,`` are escaped as its runner expects."""
     place = {"file": each.shown, "line": each.span.line, "col": each.span.column, "endLine": each.span.end_line}
     if each.span.end_line == each.span.line:
         place["endColumn"] = each.span.end_column
     properties = ",".join(f"{key}={_escaped(lines_visible(str(value)), ':,')}" for key, value in place.items())
     text = f"{each.code} {visible(each.message(language))}\n{visible(each.help(language))}"
+    text = "\n".join([text, *offer(each, language, lines_of(root, each.path))])
     return f"::{each.severity} {properties},title={each.code}::{_escaped(text)}"
 
 

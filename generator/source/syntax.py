@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic, Span, replace
 
 #: A key, a colon and at once its value: the blank between them is missing. An address (http://) is none.
 GLUED = re.compile(r"^\s*(?:- )?[^\s:#\"'\[{]+(?P<colon>:)(?=[^\s/:])")
@@ -127,7 +127,8 @@ def glued(trouble: Trouble) -> Diagnostic | None:
     for line in (trouble.line, trouble.line - 1):
         if found := GLUED.match(trouble.line_text(line)):
             column = found.start("colon") + 1
-            return Diagnostic("Y021", trouble.shown, Span(line, column, line, column + 1))
+            blank = replace(Span(line, column + 1, line, column + 1), " ")
+            return Diagnostic("Y021", trouble.shown, Span(line, column, line, column + 1), fix=blank)
     return None
 
 
@@ -150,7 +151,8 @@ def second_colon(trouble: Trouble) -> Diagnostic | None:
         return None
     start = len(key) + len(colon) + len(rest) - len(value) + 1
     facts = {"value": value, "quoted": quoted(value)}
-    return Diagnostic("Y002", trouble.shown, Span(trouble.line, start, trouble.line, len(content) + 1), facts)
+    span = Span(trouble.line, start, trouble.line, len(content) + 1)
+    return Diagnostic("Y002", trouble.shown, span, facts, replace(span, quoted(value)))
 
 
 def quoted(value: str) -> str:
