@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import socket
 import tempfile
+import unicodedata
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import unquote
 
 # Material prints a notice about mkdocs 2 on every run; mkdocs is pinned below 2.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -22,19 +25,22 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.diagnostics import Diagnostic, present
+from generator.diagnostics import Diagnostic, Fact, present
 from generator.outputs import MANIFEST, Links, assets, leaks, manifest, sitemap, table_files
 from generator.pages import clashes, plan
 from generator.records import language_of
+from generator.records.content import is_page
 from generator.render import Renderer, fault_page
 from generator.render.words import strings
 from generator.search import search_files
 from generator.site import Site, read_site
 from generator.withholding import cleared
 
+#: Who has an address that an attachment wants (B015).
+OURS: Fact = {"ko": "누리집이 스스로 만드는 파일", "en": "a file that the site makes itself"}
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -66,6 +72,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         config.site_name = self.site.settings["name"]
         config.site_url = self.site.settings["url"]
         config.theme.language = self.site.language  # type: ignore[attr-defined]
+        config.mdx_configs["generator.render.plain"] = {"rooted": self.rooted}
         config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": strings(self.site.language)["footnote"]}
         # Of Material's own pages none is used: sitemap and the page for a wrong address are ours.
         config.theme.static_templates = set()
@@ -78,24 +85,55 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
             raise PluginError("\n" + present(wrong, "full", self.site.language, folder))
         self.renderer = Renderer(self.site, self.pages)
         self.wrong: list[Diagnostic] = []
+        #: Attachments at addresses that the site needs.
+        self.taken: list[Diagnostic] = []
+        self.known = {page.path for page in self.pages} | {each.name for each in self.site.attachments}
+        self.known |= {*assets(), *self.downloads, *self.searched}
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        # Material's scripts and style sheets are not needed, so they are not sent.
-        for file in [
-            file for file in files if file.abs_src_path and not Path(file.abs_src_path).is_relative_to(config.docs_dir)
-        ]:
-            files.remove(file)
-        for page in self.pages:
-            if page.kind != "narrative":
-                html = self.renderer.render(page, live=self.live)
-                files.append(File.generated(config, page.path, content=html))
-        for path, content in {**assets(), **self.downloads, **self.searched}.items():
-            files.append(File.generated(config, path, content=content))
-        return files
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - mkdocs' own signature
+        """What mkdocs found counts for nothing: it leaves out names that are pages, and knows no NFC."""
+        assert self.site is not None  # noqa: S101 - on_config has read it
+        own = _Named([])
+        self.bodies = {f"{each.name}.md": cleared(each.markdown) for each in self.site.narratives}
+        for name in self.bodies:
+            own.append(_file(config, name, content=""))
+        for each in self.site.attachments:
+            own.append(_file(config, each.name, abs_src_path=str(each.file)))
+        made: dict[str, str | bytes] = {**assets(), **self.downloads, **self.searched}
+        made |= {
+            page.path: self.renderer.render(page, live=self.live) for page in self.pages if page.kind != "narrative"
+        }
+        for path in ("sitemap.xml", MANIFEST):
+            made[path] = ""  # on_post_build writes them
+        for path, content in made.items():
+            if own.get_file_from_path(path):
+                self.taken.append(Diagnostic("B015", f"content/{path}", facts={"address": path, "first": OURS}))
+                own.remove(own.src_uris[path])
+            own.append(_file(config, path, content=content))
+        return own
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        return cleared(markdown)
+        self.depth = page.file.dest_uri.count("/")
+        return self.bodies[page.file.src_uri]
+
+    def rooted(self, address: str) -> str:
+        """An address of Markdown that begins with a slash, from the page that is being made.
+
+        It means the root of the site, also where the site has a part of its host only; and an address that has that part
+        in it already stays as it is.
+        """
+        assert self.site is not None  # noqa: S101 - on_config has read it
+        base = self.site.base
+        path = re.split("[?#]", address, maxsplit=1)[0]
+        if base == "/" or address.startswith("//") or (not self.leads(path) and f"{path}/".startswith(base)):
+            return address
+        return "../" * self.depth + address[1:] or "./"
+
+    def leads(self, path: str) -> bool:
+        """Whether there is something in the site at a path that begins at its root."""
+        below = unquote(path)[1:]
+        return any(each in self.known for each in (below, f"{below}index.html", f"{below}/index.html"))
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         assert self.site is not None  # noqa: S101 - on_config has read it
@@ -109,7 +147,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
             "sitemap.xml": sitemap(self.site, self.pages, self.renderer.canonical),
             MANIFEST: manifest(self.site, self.pages, out),
         }
-        self.wrong = Links(self.site, self.pages, out, beside).problems()
+        self.wrong = [*self.taken, *Links(self.site, self.pages, out, beside).problems()]
         if self.wrong and not self.collects:
             raise PluginError("\n" + present(self.wrong, "full", self.site.language, self.site.folder))
         for path, text in beside.items():
@@ -118,6 +156,22 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         if leaked and not self.collects:
             raise PluginError("\n" + present(leaked, "full", self.site.language, self.site.folder))
         self.wrong += leaked
+
+
+class _Named(Files):
+    """The files of a site by the names that people write, however they write Hangul and the ending of a page."""
+
+    def get_file_from_path(self, path: str) -> File | None:
+        name = unicodedata.normalize("NFC", path)
+        name = f"{PurePosixPath(name).with_suffix('')}.md" if is_page(name) else name
+        found: File | None = super().get_file_from_path(name)
+        return found
+
+
+def _file(config: MkDocsConfig, name: str, **source: Any) -> File:  # noqa: ANN401 - as mkdocs takes it
+    # Included whatever mkdocs thinks of the name: /templates/ is a folder of its own to it.
+    made: File = File.generated(config, name, **source, inclusion=InclusionLevel.INCLUDED)
+    return made
 
 
 def watched(folder: Path) -> list[Path]:

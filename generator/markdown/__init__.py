@@ -3,8 +3,8 @@
 Nothing here makes HTML; that is the work of Python-Markdown, which mkdocs calls.
 """
 
+from generator.markdown.finding import slips
 from generator.markdown.mend import mended
-from generator.markdown.prose import blank_code, blank_comments, prose
-from generator.markdown.slip import slips
+from generator.markdown.prose import blank_comments, prose
 
-__all__ = ["blank_code", "blank_comments", "mended", "prose", "slips"]
+__all__ = ["blank_comments", "mended", "prose", "slips"]

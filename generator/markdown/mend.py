@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from generator.markdown.prose import FENCE, Block, blocks, indent_of, indented_code
+from generator.markdown.prose import DEEP, FENCE, Block, blocks, indent_of, indented_code
 from generator.markdown.shape import QUOTE, RULE, Item, ends_paragraph, item_of
 
 #: A day or a year at the head of a line is no item of a list: ``2014. 10. 31. 기준``.
 YEAR = re.compile(r"^(\s*(?:[-+*]\s+)*)((?:19|20)\d\d)\.(?=\s)")
+#: What may hold lists and paragraphs below it, indented by four: a definition, a footnote.
+HOLDER = re.compile(r"^ {0,3}(?::|\[\^[^\]]+\]:)\s")
+DEFINITION = re.compile(r"^ {0,3}:\s")
 TASK = re.compile(r"^\[([ xX])\]\s")
 #: A backslash at the end of a line breaks it (CommonMark 6.7).
 BREAK = re.compile(r"(?<!\\)\\$")
@@ -31,6 +34,8 @@ class _Open:
     mark: int
     content: int
     ordered: bool
+    #: A footnote or a definition, whose lists need an empty line above them.
+    holds: bool = False
 
 
 @dataclass
@@ -49,7 +54,7 @@ class _Writer:
             self.out.append("")
 
     def put(self, line: str, depth: int) -> None:
-        self.out.append(" " * 4 * depth + line if line.strip() else "")
+        self.out.append(" " * DEEP * depth + line if line.strip() else "")
 
     def leave(self, indent: int) -> _Open | None:
         """Ends the items to which a line with this indent cannot belong: within an item it stands two to the right.
@@ -122,22 +127,27 @@ def _line(writer: _Writer, lines: list[str], at: int) -> None:
         return
     line = YEAR.sub(r"\1\2\\.", line)
     item = item_of(line)
-    if item and (writer.open or item.indent < 4) and (writer.open or _begins(writer, lines, at, item)):
+    if item and (writer.open or item.indent < DEEP) and (writer.open or _begins(writer, lines, at, item)):
         _item(writer, item)
         return
     if not writer.open:
         _text(writer, lines, at, line)
         return
     indent = indent_of(line)
-    if writer.blank or ends_paragraph(line):
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    table = "|" in line and RULE.match(below)
+    if writer.blank or table or ends_paragraph(line) or HOLDER.match(line):
         writer.leave(indent)
     if not writer.open:
-        writer.gap()
+        if not writer.blank and not DEFINITION.match(line):
+            writer.gap()
         _text(writer, lines, at, line)
         return
+    if table:
+        writer.gap()
     content, depth = writer.open[-1].content, len(writer.open)
     # A block of code in an item keeps the four blanks that make it one.
-    extra = indent - content if writer.blank and indent >= content + 4 else 0
+    extra = indent - content if writer.blank and indent >= content + DEEP else 0
     writer.put(" " * extra + line.strip(), depth)
     _hard(writer)
 
@@ -146,7 +156,10 @@ def _text(writer: _Writer, lines: list[str], at: int, line: str) -> None:
     below = lines[at + 1] if at + 1 < len(lines) else ""
     if "|" in line and RULE.match(below):
         writer.gap()
-    writer.out.append(line)
+    # Python-Markdown knows headings at the first column only.
+    writer.out.append(line.lstrip() if re.match(r" {1,3}#{1,6}\s", line) else line)
+    if HOLDER.match(line) and indent_of(line) < DEEP:
+        writer.open.append(_Open(0, DEEP, ordered=False, holds=True))
     _hard(writer)
 
 
@@ -165,7 +178,8 @@ def _begins(writer: _Writer, lines: list[str], at: int, item: Item) -> bool:
 
 def _item(writer: _Writer, item: Item) -> None:
     last = writer.leave(item.indent)
-    if (last is None and not writer.open) or (last and last.ordered != item.ordered):
+    first = last is None and (not writer.open or writer.open[-1].holds)
+    if first or (last and last.ordered != item.ordered):
         # A list of another kind is another list, and Python-Markdown begins one after an empty line only.
         writer.gap()
     mark = f"{item.number}." if item.ordered else "-"

@@ -14,6 +14,8 @@ FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})(?P<info>[^`\n]*)$
 CODE = re.compile(r"(?<![`\\])(`+)(?!`).+?(?<!`)\1(?!`)")
 #: An item of a list, a footnote or a definition: what is indented below it is part of it and no code.
 HOLDER = re.compile(r"^\s*(?:[-+*]|\d{1,9}[.)]|:|\[\^[^\]]+\]:)\s")
+#: Blanks that make code of a line, or a part of the item above it.
+DEEP = 4
 OPEN, CLOSE = "<!--", re.compile(r"--!?>")
 
 
@@ -35,7 +37,7 @@ def blocks(lines: list[str]) -> Iterator[Block]:
             continue
         if not start:
             # Four blanks make code of a fence, unless it belongs to an item of a list above.
-            if indent_of(line) < 4 or held(lines, number - 1):
+            if indent_of(line) < DEEP or held(lines, number - 1):
                 start, mark, indent = number, found["fence"], indent_of(line)
         elif found["fence"].startswith(mark) and not found["info"].strip():
             yield Block(start, number, indent)
@@ -53,7 +55,7 @@ def indent_of(line: str) -> int:
 def held(lines: list[str], at: int) -> bool:
     """Whether the indented line belongs to an item, a footnote or a definition above it."""
     for line in reversed(lines[:at]):
-        if line.strip() and indent_of(line) < 4:
+        if line.strip() and indent_of(line) < DEEP:
             return bool(HOLDER.match(line))
     return False
 
@@ -66,7 +68,7 @@ def indented_code(lines: list[str]) -> set[int]:
         if not line.strip():
             before = True
             continue
-        if indent_of(line) >= 4 and before and not held(lines, at):
+        if indent_of(line) >= DEEP and before and not held(lines, at):
             found.add(at + 1)
         else:
             before = False

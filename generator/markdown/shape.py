@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.markdown.prose import FENCE, indent_of
+from generator.markdown.prose import DEEP, FENCE, indent_of
 
 ITEM = re.compile(r"^[ \t]*(?P<mark>[-+*]|(?P<number>\d{1,9})[.)])(?P<gap>[ \t]+|$)(?P<text>.*)$")
 #: A line across the page is no item: ``* * *``.
@@ -37,7 +37,7 @@ def item_of(line: str) -> Item | None:
     indent = indent_of(line)
     gap = len(found["gap"].expandtabs(4))
     # After five blanks and more code begins, one column after the mark (CommonMark 5.2).
-    content = indent + len(found["mark"]) + (gap if 1 <= gap <= 4 else 1)
+    content = indent + len(found["mark"]) + (gap if 1 <= gap <= DEEP else 1)
     number = found["number"]
     return Item(indent, content, number is not None, int(number or 0), found["text"])
 

@@ -65,7 +65,7 @@ class Links:
         """Everything that is wrong, each at the place where somebody wrote it."""
         found = [*self.addresses(), *self.repeated(), *self.listed()]
         for path, narrative in self.origins.narratives.items():
-            found += captions(self.read[path].tables, narrative.path, self.origins.text(narrative))
+            found += captions(self.read[path].tables, narrative.path, narrative.text)
         return found
 
     def external(self) -> dict[str, list[Place]]:

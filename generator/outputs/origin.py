@@ -13,6 +13,8 @@ from urllib.parse import unquote
 from markdown.extensions.toc import slugify_unicode
 
 from generator.diagnostics import Span
+from generator.markdown import prose
+from generator.markdown.shape import HEADING
 from generator.outputs.address import Target, leaves, split
 from generator.pages import Page, Source
 from generator.records import Narrative
@@ -24,9 +26,6 @@ DESTINATION = re.compile(
     r"""(?:\]\(\s*|^\s{0,3}\[[^\]]+\]:\s*)(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\s<>()]|\([^\s<>()]*\))*))"""
     r"""|<(?P<auto>[A-Za-z][A-Za-z0-9.+-]*:[^\s<>]+)>"""
 )
-FENCE = re.compile(r"\s{0,3}(```|~~~)")
-CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
-HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*\s*$")
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ class Origins:
     def heading(self, page: str, name: str) -> Place:
         """The heading of a narrative page that got the id ``name``."""
         narrative = self.narratives.get(page)
-        for number, line in prose(self.text(narrative)) if narrative else ():
+        for number, line in prose(narrative.text) if narrative else ():
             found = HEADING.match(line)
             if narrative and found and slugify_unicode(found["text"], "-") == name:
                 return Place(narrative.path, Span(number, found.start("text") + 1, number, found.end("text") + 1))
@@ -95,12 +94,9 @@ class Origins:
             _index(self.site.settings.node, "site.yml", index)
         return index
 
-    def text(self, narrative: Narrative) -> str:
-        return unicodedata.normalize("NFC", (self.site.folder / narrative.path).read_text("utf-8-sig"))
-
     def written(self, narrative: Narrative) -> list[tuple[str, Span]]:
         if narrative.path not in self._written:
-            self._written[narrative.path] = list(destinations(self.text(narrative)))
+            self._written[narrative.path] = list(destinations(narrative.text))
         return self._written[narrative.path]
 
     def means(self, text: str, narrative: Narrative, address: str, target: Target | None) -> bool:
@@ -135,14 +131,3 @@ def destinations(text: str) -> Iterator[tuple[str, Span]]:
             group = found.lastgroup or "bare"
             start, end = found.span(group)
             yield found[group], Span(number, start + 1, number, end + 1)
-
-
-def prose(text: str) -> Iterator[tuple[int, str]]:
-    """The lines that are no code, with their numbers; code within a line is blanked."""
-    fence = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        mark = FENCE.match(line)
-        if mark and (not fence or mark[1] == fence):
-            fence = "" if fence else mark[1]
-        elif not fence:
-            yield number, CODE.sub(lambda found: " " * len(found[0]), line)

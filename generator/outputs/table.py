@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Fact, Span
-from generator.render.plain import CAPTION
+from generator.markdown.shape import CAPTION, RULE
 
-#: The line of dashes below the headings of a table in Markdown.
-RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-*:?\s*)+$")
 REASON: Fact = {
     "ko": "표에 제목이 없습니다. 표 바로 위에 '표: '로 시작하는 줄을 적고 한 줄을 띄우세요.",
     "en": "The table has no caption. Write a line that begins with 'Table: ' above it, and an empty line between.",

@@ -1,5 +1,6 @@
 """Contracts, and the records and settings that keep to them."""
 
+from generator.records.content import Attachment
 from generator.records.contract import (
     Contract,
     Schema,
@@ -23,6 +24,6 @@ from generator.records.validation import example, validate
 from generator.records.value import value_of
 
 __all__ = [
-    "Contract", "Entry", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "contracts", "description", "did_you_mean", "example", "is_date", "is_moment", "label", "labels", "language_of",
+    "Attachment", "Contract", "Entry", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "contracts", "description", "did_you_mean", "example", "is_date", "is_moment", "label", "labels", "language_of",
     "listed", "load_narratives", "load_records", "load_reviewed", "load_settings", "narrative_contract", "natural_order", "parts", "resolve", "reviewed_contract", "settings_contract", "shown_path", "validate", "value_label", "value_of",
 ]  # fmt: skip

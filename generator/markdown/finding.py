@@ -1,0 +1,25 @@
+"""All slips of a Markdown text, of every kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic
+from generator.markdown import link, listing, mark, memo, note, table, tag
+from generator.markdown.prose import blank_code, blank_comments
+from generator.markdown.slip import Finder, Text
+
+FINDERS: tuple[Finder, ...] = (memo.find, tag.find, listing.find, table.find, note.find, link.find, mark.find)
+
+
+def slips(text: str, shown: str) -> Iterator[Diagnostic]:
+    """Everything of these kinds in the text of the file ``shown``, of which the head is blank."""
+    plain, _ = blank_comments(text)
+    read = Text(blank_code(plain).split("\n"), text.split("\n"))
+    told: set[tuple[int, str]] = set()
+    for finder in FINDERS:
+        for slip in finder(read):
+            # One line, one kind of slip, one sentence: mended, it is looked at again.
+            if (slip.span.line, slip.code) not in told:
+                told.add((slip.span.line, slip.code))
+                yield slip.problem(shown)
