@@ -88,7 +88,9 @@ class Session:
         site, problems = read_site(self.folder, self.options.as_of)
         self.language = site.language if site else language_of(self.folder)
         if site is None:
-            raise self.refuse(problems, "problems" if self.options.command == "publish" else "problems_only")
+            # Without site.yml this is no folder of a site: nothing was looked at.
+            code = 2 if any(each.code == "B001" for each in problems) else 1
+            raise self.refuse(problems, "problems" if self.options.command == "publish" else "problems_only", code)
         self.warnings = list(problems)
         return site
 
@@ -328,6 +330,8 @@ def serve(session: Session) -> int:
         session.say("no_folder", folder=session.folder)
         return 2
     session.language = language_of(session.folder)
+    if not os.path.lexists(session.folder / "site.yml"):
+        raise session.refuse([Diagnostic("B001", "site.yml")], "problems_only", 2)
     address = (HOST, session.options.port)
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
         try:
@@ -337,7 +341,7 @@ def serve(session: Session) -> int:
         except OSError as error:
             session.say("port", port=session.options.port, reason=error.strerror)
             return 2
-        session.say("serving", url=f"http://{HOST}:{session.options.port}/")
+        session.say("serving", url=f"http://{HOST}:{preview.port}/")
         sys.stdout.flush()
         preview.serve()
     return 0

@@ -5,11 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import re
-import socket
 import tempfile
 import unicodedata
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -29,14 +27,17 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.diagnostics import Diagnostic, Fact, present
+from generator.fault import fault
 from generator.outputs import MANIFEST, Links, assets, leaks, manifest, sitemap, table_files
 from generator.pages import clashes, plan
 from generator.records import language_of
 from generator.records.content import is_page
 from generator.render import Renderer, fault_page
 from generator.render.words import strings
+from generator.reported import reported
 from generator.search import search_files
 from generator.site import Site, read_site
+from generator.watch import PARTS, observer
 from generator.withholding import cleared
 
 #: Who has an address that an attachment wants (B015).
@@ -76,7 +77,8 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": strings(self.site.language)["footnote"]}
         # Of Material's own pages none is used: sitemap and the page for a wrong address are ours.
         config.theme.static_templates = set()
-        config.watch += [str(path) for path in watched(self.site.folder) if str(path) not in config.watch]
+        places = [self.site.folder / each for each in PARTS] + [ROOT / "theme"]
+        config.watch += [str(path) for path in places if path.exists() and str(path) not in config.watch]
         self.downloads = table_files(self.site)
         self.pages = plan(self.site, strings(self.site.language))
         self.searched = search_files(self.site, self.pages, strings(self.site.language))
@@ -174,12 +176,6 @@ def _file(config: MkDocsConfig, name: str, **source: Any) -> File:  # noqa: ANN4
     return made
 
 
-def watched(folder: Path) -> list[Path]:
-    """What the preview watches: everything that a page is made from."""
-    places = [folder / "data", folder / "content", folder / "site.yml", ROOT / "theme"]
-    return [path for path in places if path.exists()]
-
-
 class _Warnings(logging.Handler):
     """Collects what mkdocs only warns of: what it is not sure of, no citizen should meet."""
 
@@ -213,11 +209,10 @@ def build_site(site: Site, out: Path, *, live: bool = False) -> Sequence[Diagnos
             plugin.config.site = str(site.folder)
             mkdocs_build(config)
     except Abort as error:
-        return [Diagnostic("B002", "content", facts={"reason": str(error)})]
+        return list(reported(warnings.messages, str(error)))
     finally:
         logger.removeHandler(warnings)
-    unforeseen = [Diagnostic("B002", "content", facts={"reason": message}) for message in warnings.messages]
-    return [*unforeseen, *plugin.wrong]
+    return [*reported(warnings.messages), *plugin.wrong]
 
 
 def configuration(docs: Path, out: Path) -> MkDocsConfig:
@@ -226,34 +221,51 @@ def configuration(docs: Path, out: Path) -> MkDocsConfig:
     return config
 
 
+class _Server(LiveReloadServer):
+    """mkdocs' own server, with its port from the beginning: who is told an address has it."""
+
+    def __init__(self, build: Callable[[], None], address: tuple[str, int], root: Path, folder: Path) -> None:
+        super().__init__(build, *address, str(root))
+        super().server_bind()
+        self.server_activate()
+        # Of the same kind, as far as mkdocs uses it.
+        self.observer = observer(folder)  # type: ignore[assignment]
+        for path in (folder.parent, ROOT / "theme"):
+            self.watch(str(path))
+
+    def serve(self, *, open_in_browser: bool = False) -> None:  # noqa: ARG002 - mkdocs' own signature
+        # As mkdocs has it, but for taking the port.
+        self.observer.start()
+        self.serve_thread.start()
+        self._build_loop()  # type: ignore[no-untyped-call]
+
+
 class Preview:
     """The live preview: builds on every edit, and shows what is wrong in the page instead of stopping.
 
     mkdocs' own server does the watching and reloading; it is polled ten times a second. Raises OSError where the port
-    is taken.
+    is taken. Port 0 takes one that is free.
     """
 
     def __init__(self, folder: Path, out: Path, address: tuple[str, int], as_of: date | None, style: str) -> None:
         self.folder, self.out, self.as_of, self.style = folder, out, as_of, style
-        # mkdocs' server takes the port only after the first build; whether it is free is to be known before.
-        socket.create_server(address).close()
-        self.server = LiveReloadServer(self.build, *address, str(out), polling_interval=0.1)
+        self.server = _Server(self.build, address, out, folder)
         self.server.error_handler = self.error_page
-        # Only what is there can be watched, and an editor's first record may be the first thing in its folder.
-        for name in ("data", "content"):
-            with suppress(OSError):
-                (folder / name).mkdir(exist_ok=True)
-        # Not below the folder itself, which may hold thousands of other files; site.yml lies directly in it.
-        self.server.watch(str(folder), recursive=False)
-        for path in watched(folder):
-            self.server.watch(str(path))
+
+    @property
+    def port(self) -> int:
+        return int(self.server.server_address[1])
 
     def build(self) -> None:
         """One build; its problems go to the terminal and into every page."""
-        site, found = read_site(self.folder, self.as_of)
-        problems = list(found)
-        if site is not None:
-            problems += build_site(site, self.out, live=True)
+        site, problems = None, list[Diagnostic]()
+        try:
+            site, found = read_site(self.folder, self.as_of)
+            problems = list(found)
+            if site is not None:
+                problems += build_site(site, self.out, live=True)
+        except Exception as error:  # noqa: BLE001 - whatever an edit brings about, the next one is followed
+            problems.append(fault(error))
         language = language_of(self.folder)
         if problems:
             # The editor looks at the terminal, too; a warning is told only there.
@@ -275,7 +287,7 @@ class Preview:
         logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
         self.build()
         try:
-            self.server.serve()  # type: ignore[no-untyped-call]
+            self.server.serve()
         except KeyboardInterrupt:
             pass
         finally:

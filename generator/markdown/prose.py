@@ -127,12 +127,16 @@ def opening(line: str, column: int) -> int:
     return -1
 
 
+#: Stands for each sign of code within a line: no blank, no letter and no mark.
+OBJECT = "\ufffc"
+
+
 def blank_code(text: str) -> str:
-    """``text`` with blanks in place of all code, in blocks and within lines."""
+    """``text`` without code: blocks are empty lines, and within lines each sign is an OBJECT, beside which words may end."""
     lines = text.split("\n")
     code = code_lines(lines)
     return "\n".join(
-        "" if number in code else CODE.sub(lambda found: " " * len(found[0]), line)
+        "" if number in code else CODE.sub(lambda found: OBJECT * len(found[0]), line)
         for number, line in enumerate(lines, 1)
     )
 

@@ -33,6 +33,4 @@ def explained(url: str, outcome: Outcome, place: Place) -> Diagnostic | None:
     if outcome.life == "moved":
         return Diagnostic("R023", place.path, place.span, {"address": url, "new": outcome.new})
     facts = {"address": url, "reason": outcome.reason}
-    if outcome.life == "unclear":
-        return Diagnostic("R024", place.path, place.span, facts)
-    return Diagnostic("R022", place.path, place.span, facts)
+    return Diagnostic("R022" if outcome.life == "dead" else "R024", place.path, place.span, facts)

@@ -15,15 +15,18 @@ from markdown.extensions.toc import slugify_unicode
 from generator.diagnostics import Span
 from generator.markdown import prose
 from generator.markdown.shape import HEADING
-from generator.outputs.address import Target, leaves, split
+from generator.outputs.address import Target, leaves, resolve, split
 from generator.pages import Page, Source
 from generator.records import Narrative
+from generator.records.content import is_page
 from generator.site import Site
 from generator.source import Mapping, Node, Scalar
 
-#: What a link or a picture of Markdown leads to: ``](here)``, ``[name]: here``, ``<here>``.
+#: What a link or a picture of Markdown leads to: ``](here)``, ``[name]: here``, ``<here>``. In parentheses it may hold
+#: blanks and signs, as Python-Markdown takes it; behind it may stand a title in quotes.
 DESTINATION = re.compile(
-    r"""(?:\]\(\s*|^\s{0,3}\[[^\]]+\]:\s*)(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\s<>()]|\([^\s<>()]*\))*))"""
+    r"""\]\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\n()<>]|\([^\n()]*\))*?))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)"""
+    r"""|^\s{0,3}\[[^\]]+\]:\s*(?:<(?P<kept_angled>[^<>\n]*)>|(?P<kept>\S+))"""
     r"""|<(?P<auto>[A-Za-z][A-Za-z0-9.+-]*:[^\s<>]+)>"""
 )
 
@@ -101,13 +104,16 @@ class Origins:
 
     def means(self, text: str, narrative: Narrative, address: str, target: Target | None) -> bool:
         """Whether a link of Markdown became the address: as it is, or from file to file, as mkdocs follows it."""
-        if unquote(text) == unquote(unicodedata.normalize("NFC", address)):
+        if text == unicodedata.normalize("NFC", address):
             return True
         parts = split(text)
-        if target is None or target.file is None or parts is None or leaves(parts) or parts.path.startswith("/"):
+        if target is None or target.file is None or parts is None or leaves(parts):
             return False
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(narrative.name), unquote(parts.path)))
-        became = self.by_name.get(file.removesuffix(".md"), file) if file.endswith(".md") else file
+        if parts.path.startswith("/"):
+            return target in (resolve(parts, "", "", base) for base in ("/", self.site.base))
+        path = unicodedata.normalize("NFC", unquote(parts.path))
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(narrative.name), path))
+        became = self.by_name.get(posixpath.splitext(file)[0], file) if is_page(file) else file
         return (became, unquote(parts.fragment)) == (target.file, target.fragment)
 
     @cached_property

@@ -19,11 +19,11 @@ from generator.records.contract import (
 from generator.records.narrative import Narrative, load_narratives
 from generator.records.record import Loaded, Part, Record, load_records, natural_order, parts, shown_path
 from generator.records.settings import Entry, Settings, Term, language_of, load_reviewed, load_settings
-from generator.records.suggestion import did_you_mean, listed
+from generator.records.suggestion import did_you_mean, listed, nearest
 from generator.records.validation import example, validate
 from generator.records.value import value_of
 
 __all__ = [
     "Attachment", "Contract", "Entry", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "contracts", "description", "did_you_mean", "example", "is_date", "is_moment", "label", "labels", "language_of",
-    "listed", "load_narratives", "load_records", "load_reviewed", "load_settings", "narrative_contract", "natural_order", "parts", "resolve", "reviewed_contract", "settings_contract", "shown_path", "validate", "value_label", "value_of",
+    "listed", "load_narratives", "load_records", "load_reviewed", "load_settings", "narrative_contract", "natural_order", "nearest", "parts", "resolve", "reviewed_contract", "settings_contract", "shown_path", "validate", "value_label", "value_of",
 ]  # fmt: skip

@@ -6,17 +6,17 @@ Paths on disk stay as they are. Names for people and for addresses are in NFC: a
 
 from __future__ import annotations
 
-import errno
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from generator.diagnostics import Diagnostic, Fact
+from generator.diagnostics import Diagnostic, Fact, Fix
 from generator.records.record import entries, shown_path
 from generator.source.conflict import conflicts
-from generator.source.file import CLOSED, FORBIDDEN, read_text, unusual
+from generator.source.file import closed, read_text, unusual
 
 #: How the name of a page ends, in capitals or not.
 PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -32,6 +32,17 @@ INDEX = ("index", "README")
 #: Attachments that are text, in which a conflict of git would be published as it stands.
 TEXTS = (".csv", ".tsv", ".txt", ".json", ".xml", ".svg", ".geojson")
 
+#: What the address of a page cannot hold as it is; of an attachment only what no file system shares with another.
+SIGNS = re.compile(r"[#?%:*\"<>|\\\x00-\x1f\x7f]")
+NO_SIGNS = re.compile(r"[:\\\x00-\x1f\x7f]")
+DRAFT: Fact = {
+    "ko": "밑줄(_)로 시작해 초안인지 알 수 없습니다. 게시할 것이면 밑줄을 지우고, 아직 아니면 content 폴더 밖으로 옮기세요",
+    "en": "it begins with an underline, as drafts do: delete the underline to publish it, or move it out of the folder content",
+}
+ADDRESS = {
+    "ko": "'{sign}'은(는) 주소에 쓸 수 없는 글자입니다. 이름에서 지우세요",
+    "en": "an address cannot hold '{sign}': take it out of the name",
+}
 HTML: Fact = {
     "ko": "HTML 파일은 둘 수 없습니다. 같은 내용을 Markdown(.md)으로 적으세요.",
     "en": "HTML files are not taken: write the same as Markdown (.md).",
@@ -143,13 +154,21 @@ def refusal(path: Path, shown: str) -> Diagnostic | None:
 
 
 def unclear_name(path: Path, content: Path, shown: str) -> Diagnostic | None:
-    """A page whose name, or a file whose folder begins with ``_``: to many tools a draft, to others not."""
-    parts = PurePosixPath(path.relative_to(content).as_posix()).parts
-    marked = [part for part in (parts if is_page(parts[-1]) else parts[:-1]) if part.startswith("_")]
-    if not marked:
-        return None
-    # No fix: to rename it would publish what may be a draft.
-    return Diagnostic("B025", shown, facts={"name": unicodedata.normalize("NFC", marked[0])})
+    """A name that may mark a draft, or that no address can have as it is (B025)."""
+    parts = PurePosixPath(unicodedata.normalize("NFC", path.relative_to(content).as_posix())).parts
+    page = is_page(parts[-1])
+    for part in parts if page else parts[:-1]:
+        if part.startswith("_"):
+            # No fix: to rename it would publish what may be a draft.
+            return Diagnostic("B025", shown, facts={"name": part, "reason": DRAFT})
+    for part in parts:
+        wrong = (SIGNS if page else NO_SIGNS).search(part)
+        if wrong:
+            better = " ".join(SIGNS.sub(" ", part).split()).replace(" .", ".")
+            fix = Fix(rename=better) if part == parts[-1] and not better.startswith(".") else None
+            reason = {each: words.format(sign=repr(wrong[0]).strip("'")) for each, words in ADDRESS.items()}
+            return Diagnostic("B025", shown, facts={"name": part, "reason": reason}, fix=fix)
+    return None
 
 
 def undecided(path: Path, shown: str) -> Iterator[Diagnostic]:
@@ -158,13 +177,6 @@ def undecided(path: Path, shown: str) -> Iterator[Diagnostic]:
         text, problems = read_text(path, shown)
         if not problems:
             yield from conflict_problems(text, shown)
-
-
-def closed(shown: str, error: OSError) -> Diagnostic:
-    """For a file or a folder that cannot be opened."""
-    return Diagnostic(
-        "Y016", shown, facts={"reason": FORBIDDEN if error.errno in (errno.EACCES, errno.EPERM) else CLOSED}
-    )
 
 
 def conflict_problems(text: str, shown: str) -> Iterator[Diagnostic]:

@@ -29,7 +29,7 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Diagnostic]]:
     except OSError as error:
         if path.is_symlink():
             return "", [Diagnostic("Y013", shown)]
-        return "", [Diagnostic("Y016", shown, facts={"reason": FORBIDDEN if error.errno == errno.EACCES else CLOSED})]
+        return "", [closed(shown, error)]
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
         os.close(descriptor)
@@ -39,6 +39,12 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Diagnostic]]:
     if len(data) > MAXIMUM_BYTES:
         return "", [Diagnostic("Y012", shown, facts={"size": f"{status.st_size:,}"})]
     return decode(data, shown)
+
+
+def closed(shown: str, error: OSError) -> Diagnostic:
+    """For a file or a folder that cannot be opened."""
+    forbidden = error.errno in (errno.EACCES, errno.EPERM)
+    return Diagnostic("Y016", shown, facts={"reason": FORBIDDEN if forbidden else CLOSED})
 
 
 def unusual(shown: str) -> Diagnostic:
