@@ -11,7 +11,7 @@ from generator.diagnostics import Diagnostic
 from generator.numbers import examine
 from generator.records import Loaded, Part, Record, Settings, did_you_mean, is_moment, labels, listed, parts
 from generator.relations import directory
-from generator.rules import outline, time
+from generator.rules import markup, outline, time
 from generator.rules.relation import relation_problems
 from generator.rules.withheld import lapsed, marks, named
 from generator.source import Mapping, Sequence, first_line
@@ -125,5 +125,5 @@ def period(part: Part, record: Record, _settings: Settings, _known: Collection[s
 
 PartRule = Callable[[Part, Record, Settings, Collection[str]], Iterator[Diagnostic]]
 PART_RULES: tuple[PartRule, ...] = (
-    vocabulary, reference, sentences, table_rows, period, outline.section, *time.RULES
+    vocabulary, reference, sentences, table_rows, period, outline.section, markup.markup, *time.RULES
 )  # fmt: skip
