@@ -23,7 +23,7 @@ REFERENCE = re.compile(
 )
 #: References by which people hide a note to themselves, which Markdown leaves out.
 HIDING = re.compile(r"/{2,3}|comment|memo|주석|메모", re.IGNORECASE)
-BARE = re.compile(r"(?<![\w/<(\[\"'=`.])https?://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}[!-~]*")
+BARE = re.compile(r"(?<![\w/<\[\"'=`.])https?://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}[!-~]*")
 AROUND = re.compile(r"\]\([^)\n]*\)|<[^<>\n]*>|^\s{0,3}\[[^\]]+\]:.*$|!?\[[^\[\]]*\](?=\()")
 
 GAP: Fact = {

@@ -44,6 +44,8 @@ class _Writer:
 
     out: list[str] = field(default_factory=list)
     open: list[_Open] = field(default_factory=list)
+    #: Whether the last item has a second paragraph, to which a mark below it would belong.
+    parted: bool = False
 
     @property
     def blank(self) -> bool:
@@ -102,6 +104,7 @@ def _quote(writer: _Writer, lines: list[str], at: int) -> int:
 def _code(writer: _Writer, lines: list[str], block: Block) -> None:
     """Python-Markdown knows fences at the first column only, and closes them with their like; in a list it needs indents."""
     writer.leave(block.indent)
+    writer.parted = False
     inner = [_without(line, block.indent) for line in lines[block.first : block.last - 1]]
     if writer.open:
         writer.gap()
@@ -146,6 +149,7 @@ def _line(writer: _Writer, lines: list[str], at: int) -> None:
     if table:
         writer.gap()
     content, depth = writer.open[-1].content, len(writer.open)
+    writer.parted = writer.parted or writer.blank
     # A block of code in an item keeps the four blanks that make it one.
     extra = indent - content if writer.blank and indent >= content + DEEP else 0
     writer.put(" " * extra + line.strip(), depth)
@@ -179,9 +183,10 @@ def _begins(writer: _Writer, lines: list[str], at: int, item: Item) -> bool:
 def _item(writer: _Writer, item: Item) -> None:
     last = writer.leave(item.indent)
     first = last is None and (not writer.open or writer.open[-1].holds)
-    if first or (last and last.ordered != item.ordered):
+    if first or writer.parted or (last and last.ordered != item.ordered):
         # A list of another kind is another list, and Python-Markdown begins one after an empty line only.
         writer.gap()
+    writer.parted = False
     mark = f"{item.number}." if item.ordered else "-"
     text = TASK.sub(lambda found: "☐ " if found[1] == " " else "☑ ", item.text)
     writer.put(f"{mark} {text}", len(writer.open))

@@ -16,6 +16,10 @@ CODE = re.compile(r"(?<![`\\])(`+)(?!`).+?(?<!`)\1(?!`)")
 HOLDER = re.compile(r"^\s*(?:[-+*]|\d{1,9}[.)]|:|\[\^[^\]]+\]:)\s")
 #: Blanks that make code of a line, or a part of the item above it.
 DEEP = 4
+#: Stands for each sign of a comment that is to be taken away.
+GONE = "\0"
+#: Stands for each sign of what is no text and has its place in a line: no blank, no letter and no mark.
+OBJECT = "\ufffc"
 OPEN, CLOSE = "<!--", re.compile(r"--!?>")
 
 
@@ -83,8 +87,8 @@ def code_lines(lines: list[str]) -> set[int]:
     return found
 
 
-def blank_comments(text: str) -> tuple[str, list[Span]]:
-    """``text`` with blanks in place of every comment of HTML, and the places of those that nobody closed.
+def blank_comments(text: str, fill: str = " ") -> tuple[str, list[Span]]:
+    """``text`` with ``fill`` for each sign of every comment of HTML, and the places of those that nobody closed.
 
     In code a comment is an example and stays. What follows one that is not closed is blanked to the end of the text.
     """
@@ -102,7 +106,7 @@ def blank_comments(text: str) -> tuple[str, list[Span]]:
                 found = CLOSE.search(line, column)
                 end = found.end() if found else len(line)
                 inside = found is None
-                kept += " " * (end - column)
+                kept += fill * (end - column)
                 column = end
                 continue
             start = opening(line, column)
@@ -111,9 +115,20 @@ def blank_comments(text: str) -> tuple[str, list[Span]]:
             if start >= 0:
                 inside, opened = True, Span(at + 1, start + 1, at + 1, start + 1 + len(OPEN))
                 # As HTML has it, <!--> is a whole comment.
-                kept, column = kept + "  ", start + 2
+                kept, column = kept + fill * 2, start + 2
         lines[at] = kept
     return "\n".join(lines), [opened] if inside else []
+
+
+def uncommented(text: str) -> str:
+    """``text`` without its comments; a line that held nothing else is gone, so that what it stood between stays together."""
+    made = []
+    for line in blank_comments(text, GONE)[0].split("\n"):
+        if GONE not in line:
+            made.append(line)
+        elif rest := line.replace(GONE, "").strip():
+            made.append(line[: len(line) - len(line.lstrip())] + rest)
+    return "\n".join(made)
 
 
 def opening(line: str, column: int) -> int:
@@ -125,10 +140,6 @@ def opening(line: str, column: int) -> int:
             return at
         at = line.find(OPEN, at + 1)
     return -1
-
-
-#: Stands for each sign of code within a line: no blank, no letter and no mark.
-OBJECT = "\ufffc"
 
 
 def blank_code(text: str) -> str:

@@ -13,7 +13,6 @@ from urllib.parse import unquote
 from markdown.extensions.toc import slugify_unicode
 
 from generator.diagnostics import Span
-from generator.markdown import prose
 from generator.markdown.shape import HEADING
 from generator.outputs.address import Target, leaves, resolve, split
 from generator.pages import Page, Source
@@ -71,7 +70,7 @@ class Origins:
     def heading(self, page: str, name: str) -> Place:
         """The heading of a narrative page that got the id ``name``."""
         narrative = self.narratives.get(page)
-        for number, line in prose(narrative.text) if narrative else ():
+        for number, line in narrative.prose if narrative else ():
             found = HEADING.match(line)
             if narrative and found and slugify_unicode(found["text"], "-") == name:
                 return Place(narrative.path, Span(number, found.start("text") + 1, number, found.end("text") + 1))
@@ -99,7 +98,7 @@ class Origins:
 
     def written(self, narrative: Narrative) -> list[tuple[str, Span]]:
         if narrative.path not in self._written:
-            self._written[narrative.path] = list(destinations(narrative.text))
+            self._written[narrative.path] = list(destinations(narrative.prose))
         return self._written[narrative.path]
 
     def means(self, text: str, narrative: Narrative, address: str, target: Target | None) -> bool:
@@ -130,9 +129,12 @@ def _index(node: Node, path: str, index: dict[str, list[Place]]) -> None:
         _index(each, path, index)
 
 
-def destinations(text: str) -> Iterator[tuple[str, Span]]:
-    """What the links and pictures of a Markdown text lead to, from the top, each with its place."""
-    for number, line in prose(text):
+def destinations(prose: Iterable[tuple[int, str]]) -> Iterator[tuple[str, Span]]:
+    """What the links and pictures of a Markdown text lead to, from the top, each with its place.
+
+    ``prose`` are its lines that are no code, with their numbers.
+    """
+    for number, line in prose:
         for found in DESTINATION.finditer(line):
             group = found.lastgroup or "bare"
             start, end = found.span(group)

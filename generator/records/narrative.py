@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Span
-from generator.markdown import blank_comments, mended, slips
+from generator.markdown import blank_comments, mended, prose, slips, uncommented
+from generator.markdown.prose import OBJECT
 from generator.records.content import Attachment, conflict_problems, load_content, page_name
 from generator.records.contract import narrative_contract
 from generator.records.record import shown_path
@@ -35,11 +36,18 @@ class Narrative:
     head: Mapping | None = None
     #: Its text at the lines and columns of the file, in NFC; the head and comments are blank.
     text: str = ""
+    #: The same with its comments.
+    written: str = ""
 
     @property
     def markdown(self) -> str:
         """Its text as Python-Markdown is to read it."""
-        return mended(self.text)
+        return mended(uncommented(self.written))
+
+    @property
+    def prose(self) -> Iterator[tuple[int, str]]:
+        """Its lines that are no code, with their numbers in the file."""
+        return prose(blank_comments(self.written, OBJECT)[0])
 
 
 def load_narratives(folder: Path) -> tuple[list[Narrative], list[Attachment], list[Diagnostic]]:

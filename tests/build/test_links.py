@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import sites
 
+from generator.markdown import prose
 from generator.outputs import Links
 from generator.outputs.address import fault
 from generator.outputs.markup import read_css, read_html
@@ -168,8 +169,8 @@ def test_an_address_of_the_settings_is_told_once_for_all_pages(folder, tmp_path)
         ("help/index.html", "<head>", '<head><meta http-equiv="refresh" content="0; url=../gone/">', "B007"),
         ("index.html", 'rel="canonical" href="https://example.org/"', 'rel="canonical" href="/"', "B007"),
         ("story/index.html", "https://example.org/story/", "https://example.org/stories/", "B007"),
-        ("assets/style.css", "* {", '@import "https://www.example.org/f.css"; * {', "B010"),
-        ("assets/style.css", "* {", "a { background: url(gone.svg) } * {", "B007"),
+        ("assets/style.css", ":root", '@import "https://www.example.org/f.css"; :root', "B010"),
+        ("assets/style.css", ":root", "a { background: url(gone.svg) } :root", "B007"),
     ],
 )
 def test_a_fault_of_the_look_is_told_with_the_page(changed, path, old, new, code):
@@ -241,7 +242,7 @@ def test_destinations_of_markdown():
         "[a](b.md 'c') ![d](<e f.png>) <https://g.example> [h](i_(j).md) `[k](l)`\n[m]: n.md\n~~~\n[o](p)\n~~~\n[q]()"
     )
 
-    assert [each for each, _ in destinations(text)] == [
+    assert [each for each, _ in destinations(prose(text))] == [
         *("b.md", "e f.png", "https://g.example", "i_(j).md", "n.md", ""),
     ]
 

@@ -27,7 +27,16 @@ GOLDEN = Path(__file__).parent / "golden"
 LETTERS = "YFNPRTB"
 NAMES = [code.name for code in all_codes() if code.name[0] in LETTERS]
 #: Codes that only the command can bring about.
-BY_COMMAND = {"output-in-data", "internal-fault", "lost-address", "dead-link", "moved-link", "refusing-link", "closed-folder", "builder-reports"}
+BY_COMMAND = {
+    "output-in-data",
+    "internal-fault",
+    "lost-address",
+    "dead-link",
+    "moved-link",
+    "refusing-link",
+    "closed-folder",
+    "builder-reports",
+}
 #: Where the right example lies for the codes that are about the name of the folder or the type of the file itself.
 RIGHT_PATH = {
     "F015": "data/story/example.yml",
