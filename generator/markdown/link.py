@@ -24,7 +24,11 @@ REFERENCE = re.compile(
 #: References by which people hide a note to themselves, which Markdown leaves out.
 HIDING = re.compile(r"/{2,3}|comment|memo|주석|메모", re.IGNORECASE)
 BARE = re.compile(r"(?<![\w/<\[\"'=`.])https?://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}[!-~]*")
-AROUND = re.compile(r"\]\([^)\n]*\)|<[^<>\n]*>|^\s{0,3}\[[^\]]+\]:.*$|!?\[[^\[\]]*\](?=\()")
+#: Where an address is no text: in a link, what is meant as one included, between < and >, in a line that keeps it.
+AROUND = re.compile(
+    r"!?\[[^\[\]]*\]\s?\((?:[^()\n]|\([^()\n]*\))*\)?|\([^()\n]*\)\[[^\[\]\n]*\]|<[^<>\n]*>|^\s{0,3}\[[^\]]+\]:.*$"
+)
+
 
 GAP: Fact = {
     "ko": "]와 ( 사이에 빈칸이 있어 링크가 되지 않습니다. 붙여 적으세요",

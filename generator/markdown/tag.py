@@ -18,7 +18,9 @@ ELEMENTS = frozenset(
     " style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr")
 )  # fmt: skip
 #: Not in the place of an address, which may stand between the same signs.
-TAG = re.compile(r"(?<!\\)(?<!\]\()(?<!\]: )<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<more>(?:\s[^<>]*|/)?)(?P<close>>|$)")
+TAG = re.compile(
+    r"(?<!\\)(?<!\]\()(?<!\]: )<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<more>(?:\s[^<>]*|/)?)(?P<close>>|$)"
+)
 OTHER = re.compile(r"(?<!\\)<(?:!doctype\b|!\[CDATA\[|\?(?:xml|php)\b)", re.IGNORECASE)
 #: Elements for which Markdown has a mark that goes around.
 AROUND = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "tt": "`"}

@@ -31,13 +31,13 @@ class Narrative:
     description: str
     order: int
     #: What the page withholds: clause, reason and review_on of each.
-    withheld: tuple[dict[str, Any], ...] = ()
+    withheld: tuple[dict[str, Any], ...]
     #: Its head, with the places of what is written in it.
-    head: Mapping | None = None
+    head: Mapping | None
     #: Its text at the lines and columns of the file, in NFC; the head and comments are blank.
-    text: str = ""
+    text: str
     #: The same with its comments.
-    written: str = ""
+    written: str
 
     @property
     def markdown(self) -> str:
@@ -87,9 +87,8 @@ def load_narrative(path: Path, shown: str, name: str) -> tuple[Narrative | None,
         *unmarked(lines[end:], end, {entry["clause"] for entry in withheld}, shown),
         *slips(body, shown),
     ]
-    return Narrative(
-        name, shown, data["title"], data["description"], data.get("order", 100), withheld, head, plain
-    ), problems
+    said = (data["title"], data["description"], data.get("order", 100))
+    return Narrative(name, shown, *said, withheld=withheld, head=head, text=plain, written=body), problems
 
 
 def records_only(root: Node, shown: str) -> Iterator[Diagnostic]:
