@@ -80,17 +80,26 @@ class Session:
         self.say(sentence, n=len(distinct(each for each in problems if each.severity == "error")))
         return Stop(code)
 
-    def read(self) -> Site:
-        """The site, or the way out with everything that is wrong with it."""
+    def enter(self) -> None:
+        """The way out where there is no site: without site.yml this is some other folder, and nothing is done in it."""
         if not self.folder.is_dir():
             self.say("no_folder", folder=self.folder)
             raise Stop(2)
+        self.language = language_of(self.folder)
+        if not os.path.lexists(self.folder / "site.yml"):
+            raise self.refuse([Diagnostic("B001", "site.yml")], self.sentence, 2)
+
+    @property
+    def sentence(self) -> str:
+        """How a command ends that found problems."""
+        return "problems" if self.options.command == "publish" else "problems_only"
+
+    def read(self) -> Site:
+        """The site, or the way out with everything that is wrong with it."""
+        self.enter()
         site, problems = read_site(self.folder, self.options.as_of)
-        self.language = site.language if site else language_of(self.folder)
         if site is None:
-            # Without site.yml this is no folder of a site: nothing was looked at.
-            code = 2 if any(each.code == "B001" for each in problems) else 1
-            raise self.refuse(problems, "problems" if self.options.command == "publish" else "problems_only", code)
+            raise self.refuse(problems, self.sentence)
         self.warnings = list(problems)
         return site
 
@@ -107,9 +116,7 @@ class Session:
     def build(self, site: Site, out: Path) -> None:
         problems = build_site(site, out)
         if problems:
-            raise self.refuse(
-                [*self.warnings, *problems], "problems" if self.options.command == "publish" else "problems_only"
-            )
+            raise self.refuse([*self.warnings, *problems], self.sentence)
 
 
 def from_here(folder: Path, shown: str) -> str:
@@ -129,10 +136,7 @@ def check(session: Session) -> int:
 
 def fix(session: Session) -> int:
     """Shows what has one right answer, or writes it; then says what is left. Exit 0: nothing is left to fix."""
-    if not session.folder.is_dir():
-        session.say("no_folder", folder=session.folder)
-        return 2
-    session.language = language_of(session.folder)
+    session.enter()
     changes = fixes(session.folder, session.options.as_of)
     left = write(session.folder, changes) if session.options.write else []
     if session.options.format != "json":
@@ -326,12 +330,7 @@ def serve_folder(session: Session, folder: Path) -> int:
 
 
 def serve(session: Session) -> int:
-    if not session.folder.is_dir():
-        session.say("no_folder", folder=session.folder)
-        return 2
-    session.language = language_of(session.folder)
-    if not os.path.lexists(session.folder / "site.yml"):
-        raise session.refuse([Diagnostic("B001", "site.yml")], "problems_only", 2)
+    session.enter()
     address = (HOST, session.options.port)
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
         try:

@@ -10,7 +10,7 @@ from generator.markdown.shape import CAPTION, RULE
 
 #: A caption as people write it.
 LIKE = re.compile(
-    r"^\s*\**[<\[〈《【(「]?\s*(?P<word>표|[Tt]able)\s*(?:[\d.-]*\d)?\s*[\]>〉》】)」]?\s*[.:：]?\s*(?P<title>\S.*?)\s*[\]>〉》】)」]?\**$"
+    r"^\s*\**[<\[〈《【(「]?\s*(?P<word>표|[Tt]able)(?=[\s\d.:：\]>〉》】)」-])\s*(?:[\d.-]*\d)?\s*[\]>〉》】)」]?\s*[.:：]?\s*(?P<title>\S.*?)\s*[\]>〉》】)」]?\**$"
 )
 REASON: Fact = {
     "ko": "표에 제목이 없습니다. 표 바로 위에 '표: '로 시작하는 줄을 적고 한 줄을 띄우세요.",
