@@ -24,6 +24,7 @@ from accessibility.review import Reviewed
 from accessibility.statement import earl, statement
 from generator.autofix import fixes, write
 from generator.diagnostics import Diagnostic, Language, distinct, present
+from generator.fault import reason
 from generator.mkdocs_plugin import Preview, build_site
 from generator.outputs import Links, lost_addresses, write_statement
 from generator.pages import dated, plan
@@ -79,6 +80,10 @@ class Session:
         self.show(problems)
         self.say(sentence, n=len(distinct(each for each in problems if each.severity == "error")))
         return Stop(code)
+
+    def refuse_port(self, error: OSError) -> None:
+        why = reason(error)
+        self.say("port", port=self.options.port, reason=why if isinstance(why, str) else why[self.language])
 
     def enter(self) -> None:
         """The way out where there is no site: without site.yml this is some other folder, and nothing is done in it."""
@@ -317,7 +322,7 @@ def serve_folder(session: Session, folder: Path) -> int:
     try:
         server = ThreadingHTTPServer((HOST, session.options.port), handler)
     except OSError as error:
-        session.say("port", port=session.options.port, reason=error.strerror)
+        session.refuse_port(error)
         return 2
     session.say("serving", url=f"http://{HOST}:{server.server_port}/")
     sys.stdout.flush()
@@ -338,7 +343,7 @@ def serve(session: Session) -> int:
                 session.folder, Path(out).resolve(), address, session.options.as_of, session.options.format
             )
         except OSError as error:
-            session.say("port", port=session.options.port, reason=error.strerror)
+            session.refuse_port(error)
             return 2
         session.say("serving", url=f"http://{HOST}:{preview.port}/")
         sys.stdout.flush()

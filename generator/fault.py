@@ -22,18 +22,22 @@ REASONS: dict[int, Fact] = {
     errno.EEXIST: {"ko": "같은 이름의 것이 이미 있습니다", "en": "something of this name is there already"},
     errno.ENAMETOOLONG: {"ko": "이름이 너무 깁니다", "en": "the name is too long"},
     errno.EBUSY: {"ko": "다른 프로그램이 쓰고 있습니다", "en": "another program uses it"},
+    errno.EADDRINUSE: {"ko": "다른 프로그램이 쓰고 있습니다", "en": "another program uses it"},
     errno.EIO: {"ko": "저장 장치를 읽거나 쓸 수 없습니다", "en": "the disk cannot be read or written"},
     errno.ELOOP: {"ko": "서로를 가리키는 링크입니다", "en": "links lead in a circle"},
     errno.EMFILE: {"ko": "연 파일이 너무 많습니다", "en": "too many files are open"},
 }
 
 
+def reason(error: OSError) -> Fact:
+    """Why the system refused, in words."""
+    return REASONS.get(error.errno or 0) or error.strerror or str(error)
+
+
 def fault(error: Exception) -> Diagnostic:
     """The problem for an exception: a file that the system refuses (B024), else a fault of the program (B005)."""
     if isinstance(error, OSError) and error.errno is not None and error.filename is not None:
-        reason = REASONS.get(error.errno) or error.strerror or str(error)
-        # Several places may be wrong: what the system calls them is what a person can look for.
-        facts: dict[str, Fact] = {"path": os.fsdecode(error.filename), "reason": reason}
+        facts: dict[str, Fact] = {"path": os.fsdecode(error.filename), "reason": reason(error)}
         return Diagnostic("B024", "site.yml", facts=facts)
     with tempfile.NamedTemporaryFile("w", prefix="hwanhi-", suffix=".log", delete=False, encoding="utf-8") as log:
         traceback.print_exception(error, file=log)

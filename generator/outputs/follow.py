@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from threading import Lock
 from time import monotonic, sleep
 from typing import Literal
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import requests
 
 from generator.diagnostics import Fact
+from generator.outputs.address import split
 
 #: Seconds for a connection, and for each wait for an answer.
 PATIENCE = (10.0, 20.0)
@@ -92,10 +93,10 @@ def follow(urls: Iterable[str]) -> dict[str, Outcome]:
     """Each address with what became of it; every distinct page is asked for once."""
     pages: dict[str, list[str]] = {}
     for url in urls:
-        pages.setdefault(urldefrag(url).url, []).append(url)
+        pages.setdefault(url.partition("#")[0], []).append(url)
     of_host: dict[str, list[str]] = {}
     for page in pages:
-        of_host.setdefault(urlsplit(page).netloc, []).append(page)
+        of_host.setdefault(host_of(page), []).append(page)
     hosts = Hosts()
 
     def work(some: list[str]) -> Iterator[tuple[str, Outcome]]:
@@ -108,6 +109,12 @@ def follow(urls: Iterable[str]) -> dict[str, Outcome]:
     with ThreadPoolExecutor(AT_ONCE) as pool:
         done = [each for part in pool.map(lambda some: list(work(some)), of_host.values()) for each in part]
     return {url: result for page, result in done for url in pages[page]}
+
+
+def host_of(url: str) -> str:
+    """The host of an address, and its port; nothing for what is no address."""
+    parts = split(url)
+    return parts.netloc if parts else ""
 
 
 def outcome(url: str, session: requests.Session, hosts: Hosts) -> Outcome:

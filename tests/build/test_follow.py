@@ -171,7 +171,7 @@ def test_nobody_listening(server):
 def test_a_server_without_tls_is_no_server_with_it(server):
     found = life(server.url.replace("http:", "https:") + "/200")
 
-    assert (found.life, found.reason["en"]) == ("dead", "its certificate cannot be trusted")
+    assert (found.life, found.reason["en"]) == ("unclear", "its certificate cannot be trusted")
 
 
 def test_each_page_is_asked_for_once_and_not_for_more_than_its_head(server):

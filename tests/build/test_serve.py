@@ -22,6 +22,8 @@ from generator import cli, mkdocs_plugin
 
 #: The promise is one second; a busy machine gets more.
 LATEST = 3.0
+#: Where it only counts that something is followed.
+PATIENT = 30.0
 OPENER = build_opener(ProxyHandler({}))
 
 
@@ -318,23 +320,23 @@ def test_parts_of_the_site_that_go_and_come_back_are_followed(own_preview):
         ("site.yml", lambda page: "B001" in page),
     ):
         (folder / name).rename(beside)
-        own_preview.until("", gone)
+        own_preview.until("", gone, PATIENT)
         beside.rename(folder / name)
-        own_preview.until("about/", lambda page: "<h1>[예시] 이 누리집에 대하여</h1>" in page)
+        own_preview.until("about/", lambda page: "<h1>[예시] 이 누리집에 대하여</h1>" in page, PATIENT)
         save(own_preview, RECORD, "문자로 하는", f"{name} 다음에 하는")
-        own_preview.until(PAGE, lambda page, name=name: f"{name} 다음에 하는" in page)
+        own_preview.until(PAGE, lambda page, name=name: f"{name} 다음에 하는" in page, PATIENT)
         save(own_preview, RECORD, f"{name} 다음에 하는", "문자로 하는")
     folder.rename(beside)
-    own_preview.until("", lambda page: "B001" in page)
+    own_preview.until("", lambda page: "B001" in page, PATIENT)
     beside.rename(folder)
-    own_preview.until(PAGE, lambda page: "<h1>[예시] 문자로 하는 환급 신청</h1>" in page)
+    own_preview.until(PAGE, lambda page: "<h1>[예시] 문자로 하는 환급 신청</h1>" in page, PATIENT)
 
 
 def test_names_that_mkdocs_leaves_out_do_not_stop_the_answers(own_preview):
     head = '---\ntitle: "[예시] 서식"\ndescription: "[예시] 지어낸 쪽입니다."\n---\n'
     sites.write(own_preview.folder, {"content/templates/forms.md": head})
 
-    own_preview.until("templates/forms/", lambda page: "<h1>[예시] 서식</h1>" in page)
+    own_preview.until("templates/forms/", lambda page: "<h1>[예시] 서식</h1>" in page, PATIENT)
 
 
 def test_whatever_happens_in_a_build_the_next_edit_is_followed(tmp_path, monkeypatch, capsys):
@@ -366,17 +368,16 @@ def test_port_0_takes_a_free_one_and_tells_it(tmp_path):
     folder = sites.copy("empty", tmp_path / "site")
     command = [sys.executable, "-m", "generator.cli", "serve", "--site", str(folder), "--port", "0"]
     environment = {**os.environ, "PYTHONPATH": str(sites.ROOT), "PYTHONUNBUFFERED": "1"}
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, cwd=tmp_path)
-    try:
-        said = process.stdout.readline().decode()
-        address = re.search(r"http://127\.0\.0\.1:(\d+)/", said)
-        assert int(address[1]) > 0
-        # The port is taken before it is told: who asks at once waits for the first build.
-        with OPENER.open(address[0], timeout=20) as answer:
-            assert "<h1>[예시] 빈 누리집</h1>" in answer.read().decode()
-    finally:
-        process.kill()
-        process.wait()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, cwd=tmp_path) as process:
+        try:
+            said = process.stdout.readline().decode()
+            address = re.search(r"http://127\.0\.0\.1:(\d+)/", said)
+            assert int(address[1]) > 0
+            # The port is taken before it is told: who asks at once waits for the first build.
+            with OPENER.open(address[0], timeout=20) as answer:
+                assert "<h1>[예시] 빈 누리집</h1>" in answer.read().decode()
+        finally:
+            process.kill()
 
 
 @pytest.mark.parametrize("port", ["80000", "65536", "-1", "abc", "8000.5", "８０００", ""])

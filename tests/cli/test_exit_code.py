@@ -211,7 +211,7 @@ def test_a_folder_without_settings(hwanhi, tmp_path, monkeypatch):
     (tmp_path / "empty").mkdir()
     monkeypatch.chdir(tmp_path)
     said = hwanhi("check", "--site", "empty")
-    assert said.code == 1
+    assert said.code == 2
     assert "B001" in said.out
 
 
