@@ -16,6 +16,8 @@ CODE = re.compile(r"(?<![`\\])(`+)(?!`).+?(?<!`)\1(?!`)")
 HOLDER = re.compile(r"^\s*(?:[-+*]|\d{1,9}[.)]|:|\[\^[^\]]+\]:)\s")
 #: Blanks that make code of a line, or a part of the item above it.
 DEEP = 4
+#: Signs of a line up to which code is looked for in it: beyond, no person wrote it, and looking could take minutes.
+LONGEST = 10_000
 #: Stands for each sign of a comment that is to be taken away.
 GONE = "\0"
 #: Stands for each sign of what is no text and has its place in a line: no blank, no letter and no mark.
@@ -35,13 +37,14 @@ class Block:
 def blocks(lines: list[str]) -> Iterator[Block]:
     """The fenced blocks, in order. A fence is closed by one of its kind that is no shorter."""
     start, mark, indent = 0, "", 0
+    within = held(lines)
     for number, line in enumerate(lines, 1):
         found = FENCE.match(line)
         if found is None:
             continue
         if not start:
             # Four blanks make code of a fence, unless it belongs to an item of a list above.
-            if indent_of(line) < DEEP or held(lines, number - 1):
+            if indent_of(line) < DEEP or within[number - 1]:
                 start, mark, indent = number, found["fence"], indent_of(line)
         elif found["fence"].startswith(mark) and not found["info"].strip():
             yield Block(start, number, indent)
@@ -56,23 +59,26 @@ def indent_of(line: str) -> int:
     return len(expanded) - len(expanded.lstrip(" "))
 
 
-def held(lines: list[str], at: int) -> bool:
-    """Whether the indented line belongs to an item, a footnote or a definition above it."""
-    for line in reversed(lines[:at]):
+def held(lines: list[str]) -> list[bool]:
+    """For each line, whether one that is indented belongs there to an item, a footnote or a definition above it."""
+    found, holds = [], False
+    for line in lines:
+        found.append(holds)
         if line.strip() and indent_of(line) < DEEP:
-            return bool(HOLDER.match(line))
-    return False
+            holds = bool(HOLDER.match(line))
+    return found
 
 
 def indented_code(lines: list[str]) -> set[int]:
     """The numbers of the lines that are code because they are indented by four and follow an empty line (4.4)."""
     found: set[int] = set()
     before = True
+    within = held(lines)
     for at, line in enumerate(lines):
         if not line.strip():
             before = True
             continue
-        if indent_of(line) >= DEEP and before and not held(lines, at):
+        if indent_of(line) >= DEEP and before and not within[at]:
             found.add(at + 1)
         else:
             before = False
@@ -133,7 +139,7 @@ def uncommented(text: str) -> str:
 
 def opening(line: str, column: int) -> int:
     """Where the next comment of a line begins, outside of code; -1 where none does."""
-    spans = [(found.start(), found.end()) for found in CODE.finditer(line)]
+    spans = [] if len(line) > LONGEST else [(found.start(), found.end()) for found in CODE.finditer(line)]
     at = line.find(OPEN, column)
     while at >= 0:
         if line[at - 1 : at] != "\\" and not any(start < at < end for start, end in spans):
@@ -147,7 +153,7 @@ def blank_code(text: str) -> str:
     lines = text.split("\n")
     code = code_lines(lines)
     return "\n".join(
-        "" if number in code else CODE.sub(lambda found: OBJECT * len(found[0]), line)
+        "" if number in code or len(line) > LONGEST else CODE.sub(lambda found: OBJECT * len(found[0]), line)
         for number, line in enumerate(lines, 1)
     )
 
@@ -157,5 +163,5 @@ def prose(text: str) -> Iterator[tuple[int, str]]:
     lines = text.split("\n")
     code = code_lines(lines)
     for number, line in enumerate(lines, 1):
-        if number not in code:
+        if number not in code and len(line) <= LONGEST:
             yield number, CODE.sub(lambda found: " " * len(found[0]), line)
