@@ -128,6 +128,8 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         assert self.site is not None  # noqa: S101 - on_config has read it
         base = self.site.base
         path = re.split("[?#]", address, maxsplit=1)[0]
+        if f"{path}/" == base:
+            address, path = f"/{address[len(path) :]}", "/"
         if base == "/" or address.startswith("//") or (not self.leads(path) and f"{path}/".startswith(base)):
             return address
         return "../" * self.depth + address[1:] or "./"
