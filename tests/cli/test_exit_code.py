@@ -313,7 +313,7 @@ def test_without_site_yml_nothing_runs_and_nothing_is_written(site, hwanhi, argu
 
 
 @pytest.mark.parametrize(
-    ("number", "words"),
+    "refused",
     [
         (errno.EACCES, "권한이 없습니다"),
         (errno.EROFS, "읽기만 할 수 있는 곳입니다"),
