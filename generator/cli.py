@@ -6,17 +6,19 @@ import argparse
 import gc
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
 from generator.command import PORT, Session, Stop, audit_command, build, check, due, links, publish, serve
-from generator.diagnostics import FORMATS, Diagnostic
+from generator.diagnostics import FORMATS
+from generator.fault import fault
 from generator.records import Unsound, is_date
 from generator.render.words import strings
+
+#: Ports of TCP are numbers below this (RFC 9293, 3.1).
+PORTS = 2**16
 
 
 def day(text: str) -> date:
@@ -24,6 +26,14 @@ def day(text: str) -> date:
     if is_date(text):
         return date.fromisoformat(text)
     message = " / ".join(str(strings(each)["command"]["bad_date"]).format(value=text) for each in ("ko", "en"))
+    raise argparse.ArgumentTypeError(message)
+
+
+def port(text: str) -> int:
+    """A number that a port can have; 0 lets the system choose one."""
+    if text.isascii() and text.isdecimal() and int(text) < PORTS:
+        return int(text)
+    message = " / ".join(str(strings(each)["command"]["bad_port"]).format(value=text) for each in ("ko", "en"))
     raise argparse.ArgumentTypeError(message)
 
 
@@ -44,8 +54,8 @@ def parser() -> argparse.ArgumentParser:
     reported.add_argument(
         "--report", metavar="DIR", help="보고서 폴더 / folder for the reports (default: build/report)"
     )
-    port = argparse.ArgumentParser(add_help=False)
-    port.add_argument("--port", type=int, default=PORT, help=f"포트 / port (default: {PORT})")
+    served = argparse.ArgumentParser(add_help=False)
+    served.add_argument("--port", type=port, default=PORT, help=f"포트 / port (default: {PORT})")
 
     top = argparse.ArgumentParser(
         prog="hwanhi",
@@ -83,7 +93,7 @@ def parser() -> argparse.ArgumentParser:
         "살펴보고 만들고 검사하고, 모두 통과하면 게시합니다 / check, build, audit, and publish what passed",
         dated,
         reported,
-        port,
+        served,
     )
     made.add_argument("--out", metavar="DIR", help="게시할 곳 / where to (default: public)")
     made.add_argument(
@@ -95,7 +105,7 @@ def parser() -> argparse.ArgumentParser:
         "다른 누리집으로 가는 링크가 열리는지 봅니다 / follows the links to other sites; needs the Internet",
         dated,
     )
-    command("serve", serve, "고치는 대로 보여 줍니다 / live preview", dated, port)
+    command("serve", serve, "고치는 대로 보여 줍니다 / live preview", dated, served)
     return top
 
 
@@ -114,10 +124,7 @@ def run(session: Session) -> int:
         session.show([unsound.diagnostic], Path())
         return 2
     except Exception as error:  # noqa: BLE001 - the last resort: a fault of ours must not meet an editor as a traceback
-        with tempfile.NamedTemporaryFile("w", prefix="hwanhi-", suffix=".log", delete=False, encoding="utf-8") as log:
-            traceback.print_exc(file=log)
-        facts = {"reason": f"{type(error).__name__}: {error}", "log": log.name}
-        session.show([Diagnostic("B005", "site.yml", facts=facts)], Path())
+        session.show([fault(error)], Path())
         return 2
 
 

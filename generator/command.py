@@ -24,6 +24,7 @@ from accessibility.review import Reviewed
 from accessibility.statement import earl, statement
 from generator.autofix import fixes, write
 from generator.diagnostics import Diagnostic, Language, distinct, present
+from generator.fault import reason
 from generator.mkdocs_plugin import Preview, build_site
 from generator.outputs import Links, lost_addresses, write_statement
 from generator.pages import dated, plan
@@ -91,15 +92,30 @@ class Session:
         self.say(sentence, n=len(distinct(each for each in problems if each.severity == "error")))
         return Stop(code)
 
-    def read(self) -> Site:
-        """The site, or the way out with everything that is wrong with it."""
+    def refuse_port(self, error: OSError) -> None:
+        why = reason(error)
+        self.say("port", port=self.options.port, reason=why if isinstance(why, str) else why[self.language])
+
+    def enter(self) -> None:
+        """The way out where there is no site: without site.yml this is some other folder, and nothing is done in it."""
         if not self.folder.is_dir():
             self.say("no_folder", folder=self.folder)
             raise Stop(2)
+        self.language = language_of(self.folder)
+        if not os.path.lexists(self.folder / "site.yml"):
+            raise self.refuse([Diagnostic("B001", "site.yml")], self.sentence, 2)
+
+    @property
+    def sentence(self) -> str:
+        """How a command ends that found problems."""
+        return "problems" if self.options.command == "publish" else "problems_only"
+
+    def read(self) -> Site:
+        """The site, or the way out with everything that is wrong with it."""
+        self.enter()
         site, problems = read_site(self.folder, self.options.as_of)
-        self.language = site.language if site else language_of(self.folder)
         if site is None:
-            raise self.refuse(problems, "problems" if self.options.command == "publish" else "problems_only")
+            raise self.refuse(problems, self.sentence)
         self.warnings = list(problems)
         return site
 
@@ -116,9 +132,7 @@ class Session:
     def build(self, site: Site, out: Path) -> None:
         problems = build_site(site, out)
         if problems:
-            raise self.refuse(
-                [*self.warnings, *problems], "problems" if self.options.command == "publish" else "problems_only"
-            )
+            raise self.refuse([*self.warnings, *problems], self.sentence)
 
 
 def from_here(folder: Path, shown: str) -> str:
@@ -138,10 +152,7 @@ def check(session: Session) -> int:
 
 def fix(session: Session) -> int:
     """Shows what has one right answer, or writes it; then says what is left. Exit 0: nothing is left to fix."""
-    if not session.folder.is_dir():
-        session.say("no_folder", folder=session.folder)
-        return 2
-    session.language = language_of(session.folder)
+    session.enter()
     changes = fixes(session.folder, session.options.as_of)
     left = write(session.folder, changes) if session.options.write else []
     if session.options.format != "json":
@@ -330,7 +341,7 @@ def serve_folder(session: Session, folder: Path) -> int:
     try:
         server = ThreadingHTTPServer((HOST, session.options.port), handler)
     except OSError as error:
-        session.say("port", port=session.options.port, reason=error.strerror)
+        session.refuse_port(error)
         return 2
     session.say("serving", url=f"http://{HOST}:{server.server_port}/")
     # Whoever reads the list does not wait until somebody has seen enough.
@@ -345,10 +356,7 @@ def serve_folder(session: Session, folder: Path) -> int:
 
 
 def serve(session: Session) -> int:
-    if not session.folder.is_dir():
-        session.say("no_folder", folder=session.folder)
-        return 2
-    session.language = language_of(session.folder)
+    session.enter()
     address = (HOST, session.options.port)
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
         try:
@@ -356,9 +364,9 @@ def serve(session: Session) -> int:
                 session.folder, Path(out).resolve(), address, session.options.as_of, session.options.format
             )
         except OSError as error:
-            session.say("port", port=session.options.port, reason=error.strerror)
+            session.refuse_port(error)
             return 2
-        session.say("serving", url=f"http://{HOST}:{session.options.port}/")
+        session.say("serving", url=f"http://{HOST}:{preview.port}/")
         sys.stdout.flush()
         preview.serve()
     return 0

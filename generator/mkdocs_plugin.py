@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
-import socket
+import re
 import tempfile
-from collections.abc import Sequence
-from contextlib import suppress
+import unicodedata
+from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import unquote
 
 # Material prints a notice about mkdocs 2 on every run; mkdocs is pinned below 2.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -22,19 +23,25 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator.diagnostics import Diagnostic, present
+from generator.diagnostics import Diagnostic, Fact, present
+from generator.fault import fault
 from generator.outputs import MANIFEST, Links, assets, leaks, manifest, sitemap, table_files
 from generator.pages import clashes, plan
 from generator.records import language_of
+from generator.records.content import is_page
 from generator.render import Renderer, fault_page
 from generator.render.words import strings
+from generator.reported import reported
 from generator.search import search_files
 from generator.site import Site, read_site
+from generator.watch import PARTS, observer
 from generator.withholding import cleared
 
+#: Who has an address that an attachment wants (B015).
+OURS: Fact = {"ko": "누리집이 스스로 만드는 파일", "en": "a file that the site makes itself"}
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -66,10 +73,12 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         config.site_name = self.site.settings["name"]
         config.site_url = self.site.settings["url"]
         config.theme.language = self.site.language  # type: ignore[attr-defined]
+        config.mdx_configs["generator.render.plain"] = {"rooted": self.rooted}
         config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": strings(self.site.language)["footnote"]}
         # Of Material's own pages none is used: sitemap and the page for a wrong address are ours.
         config.theme.static_templates = set()
-        config.watch += [str(path) for path in watched(self.site.folder) if str(path) not in config.watch]
+        places = [self.site.folder / each for each in PARTS] + [ROOT / "theme"]
+        config.watch += [str(path) for path in places if path.exists() and str(path) not in config.watch]
         self.downloads = table_files(self.site)
         self.pages = plan(self.site, strings(self.site.language))
         self.searched = search_files(self.site, self.pages, strings(self.site.language))
@@ -78,24 +87,57 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
             raise PluginError("\n" + present(wrong, "full", self.site.language, folder))
         self.renderer = Renderer(self.site, self.pages)
         self.wrong: list[Diagnostic] = []
+        #: Attachments at addresses that the site needs.
+        self.taken: list[Diagnostic] = []
+        self.known = {page.path for page in self.pages} | {each.name for each in self.site.attachments}
+        self.known |= {*assets(), *self.downloads, *self.searched}
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        # Material's scripts and style sheets are not needed, so they are not sent.
-        for file in [
-            file for file in files if file.abs_src_path and not Path(file.abs_src_path).is_relative_to(config.docs_dir)
-        ]:
-            files.remove(file)
-        for page in self.pages:
-            if page.kind != "narrative":
-                html = self.renderer.render(page, live=self.live)
-                files.append(File.generated(config, page.path, content=html))
-        for path, content in {**assets(), **self.downloads, **self.searched}.items():
-            files.append(File.generated(config, path, content=content))
-        return files
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - mkdocs' own signature
+        """What mkdocs found counts for nothing: it leaves out names that are pages, and knows no NFC."""
+        assert self.site is not None  # noqa: S101 - on_config has read it
+        own = _Named([])
+        self.bodies = {f"{each.name}.md": cleared(each.markdown) for each in self.site.narratives}
+        for name in self.bodies:
+            own.append(_file(config, name, content=""))
+        for each in self.site.attachments:
+            own.append(_file(config, each.name, abs_src_path=str(each.file)))
+        made: dict[str, str | bytes] = {**assets(), **self.downloads, **self.searched}
+        made |= {
+            page.path: self.renderer.render(page, live=self.live) for page in self.pages if page.kind != "narrative"
+        }
+        for path in ("sitemap.xml", MANIFEST):
+            made[path] = ""  # on_post_build writes them
+        for path, content in made.items():
+            if own.get_file_from_path(path):
+                self.taken.append(Diagnostic("B015", f"content/{path}", facts={"address": path, "first": OURS}))
+                own.remove(own.src_uris[path])
+            own.append(_file(config, path, content=content))
+        return own
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        return cleared(markdown)
+        self.depth = page.file.dest_uri.count("/")
+        return self.bodies[page.file.src_uri]
+
+    def rooted(self, address: str) -> str:
+        """An address of Markdown that begins with a slash, from the page that is being made.
+
+        It means the root of the site, also where the site has a part of its host only; and an address that has that part
+        in it already stays as it is.
+        """
+        assert self.site is not None  # noqa: S101 - on_config has read it
+        base = self.site.base
+        path = re.split("[?#]", address, maxsplit=1)[0]
+        if f"{path}/" == base:
+            address, path = f"/{address[len(path) :]}", "/"
+        if base == "/" or address.startswith("//") or (not self.leads(path) and f"{path}/".startswith(base)):
+            return address
+        return "../" * self.depth + address[1:] or "./"
+
+    def leads(self, path: str) -> bool:
+        """Whether there is something in the site at a path that begins at its root."""
+        below = unquote(path)[1:]
+        return any(each in self.known for each in (below, f"{below}index.html", f"{below}/index.html"))
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         assert self.site is not None  # noqa: S101 - on_config has read it
@@ -109,7 +151,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
             "sitemap.xml": sitemap(self.site, self.pages, self.renderer.canonical),
             MANIFEST: manifest(self.site, self.pages, out),
         }
-        self.wrong = Links(self.site, self.pages, out, beside).problems()
+        self.wrong = [*self.taken, *Links(self.site, self.pages, out, beside).problems()]
         if self.wrong and not self.collects:
             raise PluginError("\n" + present(self.wrong, "full", self.site.language, self.site.folder))
         for path, text in beside.items():
@@ -120,10 +162,20 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         self.wrong += leaked
 
 
-def watched(folder: Path) -> list[Path]:
-    """What the preview watches: everything that a page is made from."""
-    places = [folder / "data", folder / "content", folder / "site.yml", ROOT / "theme"]
-    return [path for path in places if path.exists()]
+class _Named(Files):
+    """The files of a site by the names that people write, however they write Hangul and the ending of a page."""
+
+    def get_file_from_path(self, path: str) -> File | None:
+        name = unicodedata.normalize("NFC", path)
+        name = f"{PurePosixPath(name).with_suffix('')}.md" if is_page(name) else name
+        found: File | None = super().get_file_from_path(name)
+        return found
+
+
+def _file(config: MkDocsConfig, name: str, **source: Any) -> File:  # noqa: ANN401 - as mkdocs takes it
+    # Included whatever mkdocs thinks of the name: /templates/ is a folder of its own to it.
+    made: File = File.generated(config, name, **source, inclusion=InclusionLevel.INCLUDED)
+    return made
 
 
 class _Warnings(logging.Handler):
@@ -159,11 +211,10 @@ def build_site(site: Site, out: Path, *, live: bool = False) -> Sequence[Diagnos
             plugin.config.site = str(site.folder)
             mkdocs_build(config)
     except Abort as error:
-        return [Diagnostic("B002", "content", facts={"reason": str(error)})]
+        return list(reported(warnings.messages, str(error)))
     finally:
         logger.removeHandler(warnings)
-    unforeseen = [Diagnostic("B002", "content", facts={"reason": message}) for message in warnings.messages]
-    return [*unforeseen, *plugin.wrong]
+    return [*reported(warnings.messages), *plugin.wrong]
 
 
 def configuration(docs: Path, out: Path) -> MkDocsConfig:
@@ -172,34 +223,51 @@ def configuration(docs: Path, out: Path) -> MkDocsConfig:
     return config
 
 
+class _Server(LiveReloadServer):
+    """mkdocs' own server, with its port from the beginning: who is told an address has it."""
+
+    def __init__(self, build: Callable[[], None], address: tuple[str, int], root: Path, folder: Path) -> None:
+        super().__init__(build, *address, str(root))
+        super().server_bind()
+        self.server_activate()
+        # Of the same kind, as far as mkdocs uses it.
+        self.observer = observer(folder)  # type: ignore[assignment]
+        for path in (folder.parent, ROOT / "theme"):
+            self.watch(str(path))
+
+    def serve(self, *, open_in_browser: bool = False) -> None:  # noqa: ARG002 - mkdocs' own signature
+        # As mkdocs has it, but for taking the port.
+        self.observer.start()
+        self.serve_thread.start()
+        self._build_loop()  # type: ignore[no-untyped-call]
+
+
 class Preview:
     """The live preview: builds on every edit, and shows what is wrong in the page instead of stopping.
 
     mkdocs' own server does the watching and reloading; it is polled ten times a second. Raises OSError where the port
-    is taken.
+    is taken. Port 0 takes one that is free.
     """
 
     def __init__(self, folder: Path, out: Path, address: tuple[str, int], as_of: date | None, style: str) -> None:
         self.folder, self.out, self.as_of, self.style = folder, out, as_of, style
-        # mkdocs' server takes the port only after the first build; whether it is free is to be known before.
-        socket.create_server(address).close()
-        self.server = LiveReloadServer(self.build, *address, str(out), polling_interval=0.1)
+        self.server = _Server(self.build, address, out, folder)
         self.server.error_handler = self.error_page
-        # Only what is there can be watched, and an editor's first record may be the first thing in its folder.
-        for name in ("data", "content"):
-            with suppress(OSError):
-                (folder / name).mkdir(exist_ok=True)
-        # Not below the folder itself, which may hold thousands of other files; site.yml lies directly in it.
-        self.server.watch(str(folder), recursive=False)
-        for path in watched(folder):
-            self.server.watch(str(path))
+
+    @property
+    def port(self) -> int:
+        return int(self.server.server_address[1])
 
     def build(self) -> None:
         """One build; its problems go to the terminal and into every page."""
-        site, found = read_site(self.folder, self.as_of)
-        problems = list(found)
-        if site is not None:
-            problems += build_site(site, self.out, live=True)
+        site, problems = None, list[Diagnostic]()
+        try:
+            site, found = read_site(self.folder, self.as_of)
+            problems = list(found)
+            if site is not None:
+                problems += build_site(site, self.out, live=True)
+        except Exception as error:  # noqa: BLE001 - whatever an edit brings about, the next one is followed
+            problems.append(fault(error))
         language = language_of(self.folder)
         if problems:
             # The editor looks at the terminal, too; a warning is told only there.
@@ -221,7 +289,7 @@ class Preview:
         logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
         self.build()
         try:
-            self.server.serve()  # type: ignore[no-untyped-call]
+            self.server.serve()
         except KeyboardInterrupt:
             pass
         finally:

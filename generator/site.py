@@ -16,6 +16,7 @@ from generator.numbers import Cited, Disagreement, Layout, cited_cell, examine, 
 from generator.plain import UNEXPLAINED, Glossary, load_glossary, plain_words, shown_texts
 from generator.plain import Entry as Explanation
 from generator.records import (
+    Attachment,
     Entry,
     Narrative,
     Record,
@@ -50,6 +51,8 @@ class Site:
     cleared: frozenset[str] = frozenset()
     #: The words that the site explains.
     glossary: Glossary = UNEXPLAINED
+    #: Files of content/ that go with the site as they are.
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def language(self) -> Language:
@@ -143,9 +146,11 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
     settings, problems = load_settings(folder)
     loaded = load_records(folder)
     reviewed, wrong = load_reviewed(folder)
-    narratives, unreadable = load_narratives(folder)
+    narratives, attachments, unreadable = load_narratives(folder)
     problems = [*problems, *loaded.problems, *wrong, *unreadable]
-    problems += strange_characters(folder)
+    # What YAML stumbled over has been told in its line.
+    stumbled = {(each.path, each.span.line) for each in problems if each.code[0] == "Y"}
+    problems += [each for each in strange_characters(folder) if (each.path, each.span.line) not in stumbled]
     if settings is None:
         return None, problems
     day = as_of or settings.reference_day()
@@ -153,11 +158,19 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
     problems += check(loaded, settings, max(day, settings.reference_day()), day, folder)
     personal = personal_data(folder, settings, loaded)
     problems += personal.problems
-    glossary, unclear = load_glossary(folder, settings, narratives)
+    glossary, unclear = load_glossary(settings, narratives)
     problems += [*unclear, *plain_words(folder, settings, loaded.records, narratives, glossary)]
     if any(each.severity == "error" for each in problems):
         return None, problems
     records = tuple(sorted(loaded.records, key=lambda each: (each.kind, natural_order(each.id))))
     return Site(
-        folder, settings, records, tuple(narratives), day, tuple(reviewed), cleared=personal.values, glossary=glossary
+        folder,
+        settings,
+        records,
+        tuple(narratives),
+        day,
+        tuple(reviewed),
+        cleared=personal.values,
+        glossary=glossary,
+        attachments=tuple(attachments),
     ), problems

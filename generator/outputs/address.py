@@ -12,7 +12,10 @@ from generator.records.web import HOST, has_host, has_port
 
 #: White space that HTML takes away around an address.
 AROUND = " \t\n\r\f"
-MAIL = re.compile(r"[^\s@/?]+@([^\s@/?]+)(?:\?\S*)?")
+#: One address of mail, its escapes taken away.
+MAIL = re.compile(r"[^\s@/?,;<>()\[\]]+@([^\s@/?,;]+)")
+#: A percent sign that begins no escape.
+PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 #: RFC 3966, as far as people write it.
 TELEPHONE = re.compile(r"\+?[0-9][0-9.()-]*(?:;\S+)?")
 
@@ -31,6 +34,10 @@ USER: Fact = {
 }
 PORT: Fact = {"ko": "포트 번호가 올바르지 않습니다", "en": "the port is no number that there is"}
 NO_MAIL: Fact = {"ko": "전자우편 주소가 올바르지 않습니다", "en": "this is no mail address"}
+NO_ESCAPE: Fact = {
+    "ko": "% 뒤에 글자 둘(0-9, A-F)이 있어야 합니다. % 글자 자체는 %25로 적습니다",
+    "en": "two signs (0-9, A-F) must follow %; write %25 for the sign itself",
+}
 NO_TELEPHONE: Fact = {"ko": "전화번호가 올바르지 않습니다", "en": "this is no telephone number"}
 
 
@@ -87,13 +94,26 @@ def fault(address: str) -> Fact | None:
     if any(char.isspace() or not char.isprintable() for char in address):
         return BLANK
     if parts.scheme == "mailto":
-        found = MAIL.fullmatch(unquote(address[len("mailto:") :]))
-        return None if found and HOST.fullmatch(found[1]) else NO_MAIL
+        return mail_fault(parts)
     if parts.scheme == "tel":
         return None if TELEPHONE.fullmatch(address[len("tel:") :]) else NO_TELEPHONE
     if parts.scheme not in ("http", "https"):
         return SCHEME
     return host_fault(parts)
+
+
+def mail_fault(parts: SplitResult) -> Fact | None:
+    """RFC 6068: addresses with commas between them, then fields such as the subject, whose escapes stay as they are."""
+    people = [MAIL.fullmatch(unquote(each)) for each in parts.path.split(",")]
+    if not all(each and HOST.fullmatch(each[1]) for each in people):
+        # Without anybody it is a letter to be sent on: a subject or a text is needed.
+        return None if not parts.path and parts.query else NO_MAIL
+    return NO_ESCAPE if PERCENT.search(parts.path + parts.query) else None
+
+
+def escaped(address: str) -> str:
+    """An address whose blanks and stray percent signs are escaped, as the browser's address bar would have it."""
+    return re.sub(r"[ \t\u00a0\u3000]", "%20", PERCENT.sub("%25", address))
 
 
 def host_fault(parts: SplitResult) -> Fact | None:

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from threading import Lock
 from time import monotonic, sleep
 from typing import Literal
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import requests
 
 from generator.diagnostics import Fact
+from generator.outputs.address import split
 
 #: Seconds for a connection, and for each wait for an answer.
 PATIENCE = (10.0, 20.0)
@@ -31,8 +32,9 @@ HEADERS = {"User-Agent": "hwanhi-links/1.0 (link check of a public website)", "A
 #: Of the redirects those that are meant for good (RFC 9110, 15.4.2 and 15.4.9).
 PERMANENT = {301, 308}
 TEMPORARY = {302, 303, 307}
-#: Answers of a server that is there and does not say whether the page is (RFC 9110, 15.5; RFC 6585, 4; RFC 7725).
-REFUSING = {401, 403, 407, 429, 451}
+#: Answers by which a host says that the page is not there (RFC 9110, 15.5.5 and 15.5.11). Every other that is not good
+#: says something of the one who asks, of the moment or of the server: 401, 403, 429, 503, 999 to robots.
+GONE = {404, 410}
 GOOD = range(200, 300)
 
 TIMEOUT: Fact = {"ko": "답이 없습니다", "en": "there is no answer"}
@@ -40,6 +42,8 @@ CERTIFICATE: Fact = {"ko": "보안 인증서를 믿을 수 없습니다", "en": 
 UNREACHABLE: Fact = {"ko": "연결되지 않습니다", "en": "no connection"}
 MALFORMED: Fact = {"ko": "답을 알아들을 수 없습니다", "en": "the answer makes no sense"}
 CIRCLE: Fact = {"ko": "다른 주소로 거듭 넘깁니다", "en": "it leads from address to address"}
+
+NOWHERE: Fact = {"ko": "열 수 없는 주소로 넘깁니다", "en": "it leads to an address that nobody can open"}
 
 Life = Literal["alive", "moved", "unclear", "dead", "unreachable"]
 
@@ -78,18 +82,25 @@ class Hosts:
                 self._last[host] = monotonic()
 
 
+class _Session(requests.Session):
+    """Follows nothing by itself: even to prepare the next request it would fail at an address that is none."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:  # noqa: ARG002 - requests' own name
+        return None
+
+
 def follow(urls: Iterable[str]) -> dict[str, Outcome]:
     """Each address with what became of it; every distinct page is asked for once."""
     pages: dict[str, list[str]] = {}
     for url in urls:
-        pages.setdefault(urldefrag(url).url, []).append(url)
+        pages.setdefault(url.partition("#")[0], []).append(url)
     of_host: dict[str, list[str]] = {}
     for page in pages:
-        of_host.setdefault(urlsplit(page).netloc, []).append(page)
+        of_host.setdefault(host_of(page), []).append(page)
     hosts = Hosts()
 
     def work(some: list[str]) -> Iterator[tuple[str, Outcome]]:
-        with requests.Session() as session:
+        with _Session() as session:
             # Names and passwords of the editor (~/.netrc) are for nobody.
             session.auth = lambda request: request
             for page in some:
@@ -100,19 +111,31 @@ def follow(urls: Iterable[str]) -> dict[str, Outcome]:
     return {url: result for page, result in done for url in pages[page]}
 
 
+def host_of(url: str) -> str:
+    """The host of an address, and its port; nothing for what is no address."""
+    parts = split(url)
+    return parts.netloc if parts else ""
+
+
 def outcome(url: str, session: requests.Session, hosts: Hosts) -> Outcome:
-    """Follows one address to its end."""
+    """Follows one address to its end. Whatever a server answers, this is one outcome and no exception."""
+    try:
+        return followed_to_end(url, session, hosts)
+    except Exception as error:  # noqa: BLE001 - a strange answer must not lose the results of the others
+        return failed(error)
+
+
+def followed_to_end(url: str, session: requests.Session, hosts: Hosts) -> Outcome:
+    """Raises what requests and urllib raise of addresses and answers that they do not understand."""
     here, new, for_good = url, "", True
     for _ in range(REDIRECTS + 1):
-        try:
-            status, location = answer(here, session, hosts)
-        except (requests.RequestException, UnicodeError) as error:
-            return failed(error)
+        status, location = answer(here, session, hosts)
         if status not in PERMANENT | TEMPORARY or not location:
             break
-        here = urljoin(here, location)
-        if urlsplit(here).scheme not in ("http", "https"):
-            return Outcome("dead", CIRCLE)
+        led = led_to(here, location)
+        if led is None:
+            return Outcome("dead", NOWHERE)
+        here = led
         # What comes after a passing redirect may be elsewhere tomorrow.
         for_good = for_good and status in PERMANENT
         new = here if for_good else new
@@ -120,8 +143,18 @@ def outcome(url: str, session: requests.Session, hosts: Hosts) -> Outcome:
         return Outcome("dead", CIRCLE)
     if status in GOOD:
         return Outcome("moved", new=new) if new else Outcome("alive")
-    said: Fact = {"ko": f"응답 {status}", "en": f"status {status}"}
-    return Outcome("unclear" if status in REFUSING else "dead", said)
+    return Outcome("dead" if status in GONE else "unclear", {"ko": f"응답 {status}", "en": f"status {status}"})
+
+
+def led_to(here: str, location: str) -> str | None:
+    """Where a redirect leads; ``None`` where no browser could follow it."""
+    try:
+        led = urljoin(here, location)
+        parts = urlsplit(led)
+        found = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return None
+    return led if found else None
 
 
 def answer(url: str, session: requests.Session, hosts: Hosts) -> tuple[int, str]:
@@ -138,10 +171,11 @@ def answer(url: str, session: requests.Session, hosts: Hosts) -> tuple[int, str]
 
 
 def failed(error: Exception) -> Outcome:
+    """No answer, or none that can be read: the host has not said that the page is gone."""
     if isinstance(error, requests.exceptions.SSLError):
-        return Outcome("dead", CERTIFICATE)
+        return Outcome("unclear", CERTIFICATE)
     if isinstance(error, requests.Timeout):
-        return Outcome("dead", TIMEOUT)
+        return Outcome("unreachable", TIMEOUT)
     if isinstance(error, requests.ConnectionError):
         return Outcome("unreachable", UNREACHABLE)
-    return Outcome("dead", MALFORMED)
+    return Outcome("unclear", MALFORMED)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic
-from generator.outputs.follow import Outcome, follow
+from generator.outputs.follow import Outcome, follow, host_of
 from generator.outputs.origin import Place
 
 
@@ -16,7 +15,7 @@ def followed(links: Mapping[str, Sequence[Place]]) -> list[Diagnostic] | None:
     ``None`` where not one of several hosts could be reached: then it is this machine that has no connection.
     """
     outcomes = follow(links)
-    hosts = {urlsplit(url).netloc for url in outcomes}
+    hosts = {host_of(url) for url in outcomes}
     if len(hosts) > 1 and all(outcome.life == "unreachable" for outcome in outcomes.values()):
         return None
     return [
@@ -33,6 +32,4 @@ def explained(url: str, outcome: Outcome, place: Place) -> Diagnostic | None:
     if outcome.life == "moved":
         return Diagnostic("R023", place.path, place.span, {"address": url, "new": outcome.new})
     facts = {"address": url, "reason": outcome.reason}
-    if outcome.life == "unclear":
-        return Diagnostic("R024", place.path, place.span, facts)
-    return Diagnostic("R022", place.path, place.span, facts)
+    return Diagnostic("R022" if outcome.life == "dead" else "R024", place.path, place.span, facts)

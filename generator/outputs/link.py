@@ -14,9 +14,10 @@ from pathlib import Path
 from re import findall
 from urllib.parse import unquote
 
-from generator.diagnostics import Diagnostic, Fact
+from generator.diagnostics import Diagnostic, Fact, distinct, replace
 from generator.outputs.address import Target, fault, leaves, resolve, split
 from generator.outputs.markup import Markup, Use, read_css, read_html
+from generator.outputs.offer import Offer, Offers, mended_form
 from generator.outputs.origin import Origins, Place
 from generator.outputs.table import captions
 from generator.pages import Page
@@ -59,14 +60,15 @@ class Links:
                 self.read[path] = read_html((out / path).read_bytes())
             elif path.endswith(".css"):
                 self.read[path] = read_css((out / path).read_text("utf-8", "replace"))
+        self.offers = Offers(site, self.files)
         self._targets: dict[tuple[str, str], Target] = {}
 
     def problems(self) -> list[Diagnostic]:
         """Everything that is wrong, each at the place where somebody wrote it."""
         found = [*self.addresses(), *self.repeated(), *self.listed()]
         for path, narrative in self.origins.narratives.items():
-            found += captions(self.read[path].tables, narrative.path, self.origins.text(narrative))
-        return found
+            found += captions(self.read[path].tables, narrative.path, narrative.text)
+        return distinct(found)
 
     def external(self) -> dict[str, list[Place]]:
         """Every address of another site with the places at which it was written; mail and telephone are none."""
@@ -94,8 +96,20 @@ class Links:
                         continue
                     told.add(key)
                 for place in places:
-                    facts = {**wrong.facts, "address": place.written or address, "page": shown(page, place)}
-                    yield Diagnostic(wrong.code, place.path, place.span, facts)
+                    yield self.told(wrong, place, address, page)
+
+    def told(self, wrong: Wrong, place: Place, address: str, page: str) -> Diagnostic:
+        """The problem at one place; in Markdown with the address that was meant, in the way it is written there."""
+        facts = {**wrong.facts, "address": place.written or address, "page": shown(page, place)}
+        narrative = self.origins.narratives.get(page)
+        offer = None
+        if narrative and place.exact and wrong.code == "B007" and place.written:
+            offer = self.offers.instead(place.written, narrative)
+            facts["suggestion"] = suggestion(offer)
+        elif narrative and place.exact and wrong.code == "B009":
+            offer = mended_form(place.written or address)
+        fix = replace(place.span, offer.address) if offer and offer.sure else None
+        return Diagnostic(wrong.code, place.path, place.span, facts, fix)
 
     def judge(self, use: Use, address: str, page: str) -> Wrong | None:
         """What is wrong with one address on one page."""
@@ -118,7 +132,7 @@ class Links:
             return Wrong("B007", {"address": address, "reason": OUTSIDE, "suggestion": ""})
         if target.file not in self.files:
             slash = f"{target.file}/index.html" in self.files
-            near: dict[str, Fact] = {"suggestion": ""} if slash else self.alike(address)
+            near: dict[str, Fact] = {} if slash else self.alike(address)
             return Wrong(
                 "B007", {"address": address, "reason": NO_SLASH if slash else MISSING, "suggestion": "", **near}
             )
@@ -132,10 +146,8 @@ class Links:
         return Wrong("B008", {"address": address, "suggestion": "", **did_you_mean(name, ids)})
 
     def alike(self, address: str) -> dict[str, Fact]:
-        """The page or file that was perhaps meant: a file of content/ for who names one, else an address."""
+        """The page or file that was perhaps meant."""
         path = unquote(address.partition("#")[0])
-        if path.endswith(".md"):
-            return did_you_mean(path, [f"{each.name}.md" for each in self.site.narratives])
         return did_you_mean(path, [self.site.base + each.removesuffix("index.html") for each in sorted(self.files)])
 
     def inside(self, address: str, page: str) -> Target | None:
@@ -183,6 +195,14 @@ class Links:
                 place = self.origins.whole("")
                 facts: dict[str, Fact] = {"address": address, "reason": NOT_OURS, "suggestion": ""}
                 yield Diagnostic("B007", place.path, place.span, {**facts, "page": shown(name, place)})
+
+
+def suggestion(offer: Offer | None) -> Fact:
+    if offer is None:
+        return ""
+    if offer.sure:
+        return {"ko": f" ‘{offer.address}’(으)로 적으세요.", "en": f" Write {offer.address}."}
+    return {"ko": f" 혹시 ‘{offer.address}’인가요?", "en": f" Did you mean {offer.address}?"}
 
 
 def shown(page: str, place: Place) -> Fact:

@@ -13,20 +13,21 @@ from urllib.parse import unquote
 from markdown.extensions.toc import slugify_unicode
 
 from generator.diagnostics import Span
-from generator.outputs.address import Target, leaves, split
+from generator.markdown.shape import HEADING
+from generator.outputs.address import Target, leaves, resolve, split
 from generator.pages import Page, Source
 from generator.records import Narrative
+from generator.records.content import is_page
 from generator.site import Site
 from generator.source import Mapping, Node, Scalar
 
-#: What a link or a picture of Markdown leads to: ``](here)``, ``[name]: here``, ``<here>``.
+#: What a link or a picture of Markdown leads to: ``](here)``, ``[name]: here``, ``<here>``. In parentheses it may hold
+#: blanks and signs, as Python-Markdown takes it; behind it may stand a title in quotes.
 DESTINATION = re.compile(
-    r"""(?:\]\(\s*|^\s{0,3}\[[^\]]+\]:\s*)(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\s<>()]|\([^\s<>()]*\))*))"""
+    r"""\]\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\n()<>]|\([^\n()]*\))*?))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)"""
+    r"""|^\s{0,3}\[[^\]]+\]:\s*(?:<(?P<kept_angled>[^<>\n]*)>|(?P<kept>\S+))"""
     r"""|<(?P<auto>[A-Za-z][A-Za-z0-9.+-]*:[^\s<>]+)>"""
 )
-FENCE = re.compile(r"\s{0,3}(```|~~~)")
-CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
-HEADING = re.compile(r"#{1,6}\s+(?P<text>.*?)\s*#*\s*$")
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Origins:
     def heading(self, page: str, name: str) -> Place:
         """The heading of a narrative page that got the id ``name``."""
         narrative = self.narratives.get(page)
-        for number, line in prose(self.text(narrative)) if narrative else ():
+        for number, line in narrative.prose if narrative else ():
             found = HEADING.match(line)
             if narrative and found and slugify_unicode(found["text"], "-") == name:
                 return Place(narrative.path, Span(number, found.start("text") + 1, number, found.end("text") + 1))
@@ -95,23 +96,23 @@ class Origins:
             _index(self.site.settings.node, "site.yml", index)
         return index
 
-    def text(self, narrative: Narrative) -> str:
-        return unicodedata.normalize("NFC", (self.site.folder / narrative.path).read_text("utf-8-sig"))
-
     def written(self, narrative: Narrative) -> list[tuple[str, Span]]:
         if narrative.path not in self._written:
-            self._written[narrative.path] = list(destinations(self.text(narrative)))
+            self._written[narrative.path] = list(destinations(narrative.prose))
         return self._written[narrative.path]
 
     def means(self, text: str, narrative: Narrative, address: str, target: Target | None) -> bool:
         """Whether a link of Markdown became the address: as it is, or from file to file, as mkdocs follows it."""
-        if unquote(text) == unquote(unicodedata.normalize("NFC", address)):
+        if text == unicodedata.normalize("NFC", address):
             return True
         parts = split(text)
-        if target is None or target.file is None or parts is None or leaves(parts) or parts.path.startswith("/"):
+        if target is None or target.file is None or parts is None or leaves(parts):
             return False
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(narrative.name), unquote(parts.path)))
-        became = self.by_name.get(file.removesuffix(".md"), file) if file.endswith(".md") else file
+        if parts.path.startswith("/"):
+            return target in (resolve(parts, "", "", base) for base in ("/", self.site.base))
+        path = unicodedata.normalize("NFC", unquote(parts.path))
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(narrative.name), path))
+        became = self.by_name.get(posixpath.splitext(file)[0], file) if is_page(file) else file
         return (became, unquote(parts.fragment)) == (target.file, target.fragment)
 
     @cached_property
@@ -128,21 +129,13 @@ def _index(node: Node, path: str, index: dict[str, list[Place]]) -> None:
         _index(each, path, index)
 
 
-def destinations(text: str) -> Iterator[tuple[str, Span]]:
-    """What the links and pictures of a Markdown text lead to, from the top, each with its place."""
-    for number, line in prose(text):
+def destinations(prose: Iterable[tuple[int, str]]) -> Iterator[tuple[str, Span]]:
+    """What the links and pictures of a Markdown text lead to, from the top, each with its place.
+
+    ``prose`` are its lines that are no code, with their numbers.
+    """
+    for number, line in prose:
         for found in DESTINATION.finditer(line):
             group = found.lastgroup or "bare"
             start, end = found.span(group)
             yield found[group], Span(number, start + 1, number, end + 1)
-
-
-def prose(text: str) -> Iterator[tuple[int, str]]:
-    """The lines that are no code, with their numbers; code within a line is blanked."""
-    fence = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        mark = FENCE.match(line)
-        if mark and (not fence or mark[1] == fence):
-            fence = "" if fence else mark[1]
-        elif not fence:
-            yield number, CODE.sub(lambda found: " " * len(found[0]), line)

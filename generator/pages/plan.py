@@ -29,6 +29,7 @@ from generator.records import (
     reviewed_contract,
     settings_contract,
 )
+from generator.records.content import page_path
 from generator.site import Site
 
 Strings = Mapping[str, Any]
@@ -118,11 +119,8 @@ def record_page(site: Site, record: Record, strings: Strings) -> Page:
 
 
 def narrative_page(narrative: Narrative) -> Page:
-    folder, _, name = narrative.name.rpartition("/")
-    # As mkdocs has it: index.md and README.md are the page of their folder.
-    path = [folder, "index.html"] if name in ("index", "README") else [narrative.name, "index.html"]
     return Page(
-        "/".join(part for part in path if part),
+        page_path(narrative.name),
         "narrative",
         narrative.title,
         narrative.description,

@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Span
-from generator.diagnostics.format import lines_of
 from generator.plain.word import Finder, folded
 from generator.records import Narrative, Settings
-from generator.records.narrative import FENCE
 from generator.source import Mapping
 from generator.withholding import cleared
 
@@ -76,25 +73,22 @@ def plain_text(markdown: str) -> str:
     return _MARKS.sub("", _LINK.sub(r"\1", markdown)).strip()
 
 
-def load_glossary(
-    folder: Path, settings: Settings, narratives: Sequence[Narrative]
-) -> tuple[Glossary, list[Diagnostic]]:
-    """The glossary of the site in ``folder``, and what is wrong with it."""
+def load_glossary(settings: Settings, narratives: Sequence[Narrative]) -> tuple[Glossary, list[Diagnostic]]:
+    """The glossary of a site, and what is wrong with it."""
     name = str(settings["glossary"] or PAGE)
     page = next((each for each in narratives if each.name == name), None)
     if page is None:
         return UNEXPLAINED, [*_missing(settings)]
-    lines = lines_of(folder, page.path)
+    lines = page.text.split("\n")
     entries = tuple(read_entries(lines))
     return Glossary(page.name, entries), [*_repeated(entries, lines, page.path)]
 
 
 def read_entries(lines: Sequence[str]) -> Iterator[Entry]:
     """The definitions in the lines of a Markdown file: terms, one line or more, then ``: `` and what they mean."""
-    body = _body(lines)
     names: tuple[str, ...] = ()
     first, said, gap = 1, list[str](), False
-    for number, line in [*body, (0, "")]:
+    for number, line in [*enumerate(lines, 1), (0, "")]:
         found = DEFINITION.match(line)
         if found and names:
             said.append(line[found.end() :])
@@ -107,13 +101,6 @@ def read_entries(lines: Sequence[str]) -> Iterator[Entry]:
             # Terms are the lines just above what explains them; between them and that a blank line may stand.
             names, first = (names_of(line), number) if gap or not names else (names + names_of(line), first)
         gap = not line.strip()
-
-
-def _body(lines: Sequence[str]) -> list[tuple[int, str]]:
-    """The lines below the head of the file, with their numbers."""
-    ends = [at for at, line in enumerate(lines) if line.rstrip() == FENCE]
-    start = ends[1] + 1 if len(ends) > 1 else 0
-    return [(at + 1, line) for at, line in enumerate(lines) if at >= start]
 
 
 def _missing(settings: Settings) -> Iterator[Diagnostic]:

@@ -7,20 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Fact, Span
+from generator.diagnostics import Diagnostic, Span
+from generator.markdown import blank_comments, mended, prose, slips, uncommented
+from generator.markdown.prose import OBJECT
+from generator.records.content import Attachment, conflict_problems, load_content, page_name
 from generator.records.contract import narrative_contract
-from generator.records.record import entries, shown_path
+from generator.records.record import shown_path
 from generator.records.validation import validate
 from generator.source import Mapping, Node, Sequence, parse
-from generator.source.file import read_text, unusual
-from generator.source.pointer import absent_link
+from generator.source.file import read_text
 from generator.withholding import clauses, meant
 
 FENCE = "---"
-HTML: Fact = {
-    "ko": "HTML 파일은 둘 수 없습니다. 같은 내용을 Markdown(.md)으로 적으세요.",
-    "en": "HTML files are not taken: write the same as Markdown (.md).",
-}
 
 
 @dataclass(frozen=True)
@@ -33,48 +31,43 @@ class Narrative:
     description: str
     order: int
     #: What the page withholds: clause, reason and review_on of each.
-    withheld: tuple[dict[str, Any], ...] = ()
+    withheld: tuple[dict[str, Any], ...]
     #: Its head, with the places of what is written in it.
-    head: Mapping | None = None
+    head: Mapping | None
+    #: Its text at the lines and columns of the file, in NFC; the head and comments are blank.
+    text: str
+    #: The same with its comments.
+    written: str
+
+    @property
+    def markdown(self) -> str:
+        """Its text as Python-Markdown is to read it."""
+        return mended(uncommented(self.written))
+
+    @property
+    def prose(self) -> Iterator[tuple[int, str]]:
+        """Its lines that are no code, with their numbers in the file."""
+        return prose(blank_comments(self.written, OBJECT)[0])
 
 
-def load_narratives(folder: Path) -> tuple[list[Narrative], list[Diagnostic]]:
-    """Every page below content/, in the order of the menu. Beside them may lie pictures and other attachments."""
+def load_narratives(folder: Path) -> tuple[list[Narrative], list[Attachment], list[Diagnostic]]:
+    """Every page below content/, in the order of the menu, and what else lies there and goes with the site."""
     narratives: list[Narrative] = []
-    problems: list[Diagnostic] = []
-    content = folder / "content"
-    if content.is_file():
-        problems.append(unusual("content"))
-    for path in files(content):
-        shown = shown_path(path, folder)
-        if path.is_symlink():
-            problems.append(absent_link(path, shown) or Diagnostic("Y013", shown))
-        elif path.suffix.lower() in (".html", ".htm"):
-            problems.append(Diagnostic("B002", shown, facts={"reason": HTML}))
-        elif not path.is_file():
-            problems.append(unusual(shown))
-        elif path.suffix == ".md":
-            narrative, wrong = load_narrative(path, shown, path.relative_to(content).with_suffix("").as_posix())
-            problems += wrong
-            narratives += [narrative] if narrative else []
-    return sorted(narratives, key=lambda each: (each.order, each.name)), problems
-
-
-def files(folder: Path) -> list[Path]:
-    """The files below a folder, and the links, into which nobody goes. Names that begin with a dot are not ours."""
-    if folder.is_symlink():
-        return [folder]
-    found: list[Path] = []
-    for path in entries(folder):
-        found += files(path) if path.is_dir() and not path.is_symlink() else [path]
-    return found
+    content = load_content(folder)
+    problems = content.problems
+    for path in content.pages:
+        narrative, wrong = load_narrative(path, shown_path(path, folder), page_name(path, folder / "content"))
+        problems += wrong
+        narratives += [narrative] if narrative else []
+    return sorted(narratives, key=lambda each: (each.order, each.name)), content.attachments, problems
 
 
 def load_narrative(path: Path, shown: str, name: str) -> tuple[Narrative | None, list[Diagnostic]]:
     text, problems = read_text(path, shown)
+    problems += conflict_problems(text, shown)
     if problems:
         return None, problems
-    lines = text.split("\n")
+    lines = text.replace("\r\n", "\n").split("\n")
     if lines[0].rstrip() != FENCE or FENCE not in (line.rstrip() for line in lines[1:]):
         return None, [Diagnostic("B003", shown)]
     end = next(at for at, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE)
@@ -86,13 +79,17 @@ def load_narrative(path: Path, shown: str, name: str) -> tuple[Narrative | None,
     if data is None or problems:
         return None, [*odd, *problems]
     withheld = tuple(data.get("withheld", ()))
+    head = root if isinstance(root, Mapping) else None
+    body = "\n".join([*[""] * (end + 1), *lines[end + 1 :]])
+    plain, _ = blank_comments(body)
     problems = [
         *odd,
         *records_only(root, shown),
         *unmarked(lines[end:], end, {entry["clause"] for entry in withheld}, shown),
+        *slips(body, shown),
     ]
-    head = root if isinstance(root, Mapping) else None
-    return Narrative(name, shown, data["title"], data["description"], data.get("order", 100), withheld, head), problems
+    said = (data["title"], data["description"], data.get("order", 100))
+    return Narrative(name, shown, *said, withheld=withheld, head=head, text=plain, written=body), problems
 
 
 def records_only(root: Node, shown: str) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import unicodedata
@@ -18,6 +19,7 @@ from generator.records.suggestion import did_you_mean, listed
 from generator.records.validation import validate
 from generator.records.value import shape_of
 from generator.source import Mapping, Node, Sequence, first_line, read, text_at
+from generator.source.file import closed
 from generator.withholding import clear, malformed, whole, withholds
 
 #: Why something below data/ is not read (F016).
@@ -125,7 +127,7 @@ def load_records(folder: Path) -> Loaded:
     data = folder / "data"
     if data.exists() and not data.is_dir():
         loaded.problems.append(Diagnostic("F016", "data", facts={"reason": NO_FOLDER}))
-    for kind_folder in entries(data):
+    for kind_folder in inside(data, folder, loaded):
         shown = shown_path(kind_folder, folder)
         if kind_folder.is_symlink() or data.is_symlink():
             loaded.problems.append(Diagnostic("Y013", shown))
@@ -138,7 +140,7 @@ def load_records(folder: Path) -> Loaded:
             facts = {"folder": kind_folder.name, "known": listed(kinds()), **did_you_mean(kind_folder.name, kinds())}
             loaded.problems.append(Diagnostic("F015", shown, facts=facts))
             continue
-        for path in entries(kind_folder):
+        for path in inside(kind_folder, folder, loaded):
             load_file(path, contract, shown_path(path, folder), loaded)
     return loaded
 
@@ -165,10 +167,25 @@ def load_file(path: Path, contract: Contract, shown: str, loaded: Loaded) -> Non
             (loaded.broken if wrong else loaded.records).append(Record(contract, data, node, shown))
 
 
-def entries(folder: Path) -> list[Path]:
-    """What lies in a folder, by name; nothing where there is no folder. Names that begin with a dot are not ours."""
-    if not folder.is_dir():
+def inside(place: Path, folder: Path, loaded: Loaded) -> list[Path]:
+    """What lies in a folder of the site in ``folder``; one that may not be read is a problem, for its records are missing."""
+    try:
+        return entries(place)
+    except OSError as error:
+        loaded.problems.append(closed(shown_path(place, folder), error))
+        loaded.known.add(f"{place.name}/")
         return []
+
+
+def entries(folder: Path) -> list[Path]:
+    """What lies in a folder, by name; nothing where there is no folder. Names that begin with a dot are not ours.
+
+    Raises OSError for a folder that may not be read or entered.
+    """
+    if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir raises where the folder above may not be entered
+        return []
+    if not os.access(folder, os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), os.fspath(folder))
     return sorted(
         (each for each in folder.iterdir() if not each.name.startswith(".")), key=lambda each: os.fsencode(each.name)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
@@ -10,10 +10,11 @@ from markdown.core import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from generator.markdown.shape import CAPTION
 from generator.plain import anchor, names_of
 
-#: How a line begins that is the caption of the table below it.
-CAPTION = re.compile(r"(?:표|Table): ")
+#: Classes of the theme for the columns of |:-:| and |--:|; to the left is how all stand.
+ALIGNED = {"center": "centred", "right": "right"}
 
 
 class _Headings(Treeprocessor):
@@ -33,6 +34,11 @@ class _Tables(Treeprocessor):
     def run(self, root: Element) -> None:
         for cell in root.iter("th"):
             cell.set("scope", "col")
+        for cell in (each for tag in ("th", "td") for each in root.iter(tag)):
+            # The policy of the page blocks styles of elements, as which Python-Markdown writes |:-:|.
+            style = cell.attrib.pop("style", "")
+            if name := ALIGNED.get(style.removeprefix("text-align: ").rstrip(";")):
+                cell.set("class", name)
         for parent in list(root.iter()):
             children = list(parent)
             for above, table in pairwise(children):
@@ -56,8 +62,25 @@ class _Terms(Treeprocessor):
                 given.add(name)
 
 
+class _Addresses(Treeprocessor):
+    """Addresses that begin with a slash, as ``rooted`` has them for the page."""
+
+    rooted: Callable[[str], str]
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for name in ("href", "src"):
+                address = element.get(name)
+                if address and address.startswith("/"):
+                    element.set(name, self.rooted(address))
+
+
 class PlainMarkdown(Extension):
     """HTML in the text is shown as text: what a page is made of is decided by the theme, and checked with it."""
+
+    def __init__(self, rooted: Callable[[str], str] | None = None) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.rooted = rooted
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown calls
         md.preprocessors.deregister("html_block")
@@ -65,7 +88,12 @@ class PlainMarkdown(Extension):
         md.treeprocessors.register(_Headings(md), "headings", 15)
         md.treeprocessors.register(_Tables(md), "tables", 14)
         md.treeprocessors.register(_Terms(md), "terms", 13)
+        if self.rooted:
+            addresses = _Addresses(md)
+            addresses.rooted = self.rooted
+            # After mkdocs' own, which leads from file to file and is the last at 0.
+            md.treeprocessors.register(addresses, "addresses", -1)
 
 
-def makeExtension(**_settings: object) -> PlainMarkdown:  # noqa: N802 - the name that Markdown looks for
-    return PlainMarkdown()  # type: ignore[no-untyped-call]
+def makeExtension(rooted: Callable[[str], str] | None = None) -> PlainMarkdown:  # noqa: N802 - the name that Markdown looks for
+    return PlainMarkdown(rooted)

@@ -26,7 +26,7 @@ from generator.records import (
     rewrite,
 )
 from generator.relations import directory
-from generator.rules import outline, time
+from generator.rules import markup, outline, time
 from generator.rules.duplicate import unique
 from generator.rules.relation import relation_problems
 from generator.rules.withheld import lapsed, marks, named
@@ -150,5 +150,5 @@ def period(part: Part, record: Record, _settings: Settings, _known: Collection[s
 
 PartRule = Callable[[Part, Record, Settings, Collection[str]], Iterator[Diagnostic]]
 PART_RULES: tuple[PartRule, ...] = (
-    vocabulary, reference, sentences, table_rows, period, outline.section, *time.RULES
+    vocabulary, reference, sentences, table_rows, period, outline.section, markup.markup, *time.RULES
 )  # fmt: skip

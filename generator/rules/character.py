@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fact, Fix, Span, replace
-from generator.records.narrative import files
+from generator.records.content import files
 from generator.records.record import shown_path
 from generator.source.file import read_text
 

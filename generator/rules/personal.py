@@ -6,6 +6,7 @@ never repeated (``generator.privacy.conceal``). docs/personal-data.md tells edit
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from generator.diagnostics import Diagnostic, Fact, Span
 from generator.diagnostics.format import lines_of
 from generator.privacy import KINDS, Cell, Found, Permitted, key_of, masked, scan, scan_grid, scan_under
 from generator.records import Loaded, Settings, shown_path
-from generator.records.narrative import files
+from generator.records.content import files, is_html, is_page
 from generator.source import Mapping, Node, Scalar, first_line, read, text_at
 from generator.source import Sequence as Items
 from generator.source.part import place, span_of
@@ -74,11 +75,11 @@ def personal_data(folder: Path, settings: Settings, loaded: Loaded) -> Cleared:
     for path in [*files(folder / "data"), *files(folder / "content")]:
         shown = shown_path(path, folder)
         sightings += in_name(path, shown, permitted)
-        if path.is_symlink() or not path.is_file() or not path.is_relative_to(folder / "content"):
+        if path.is_symlink() or not os.path.isfile(path) or not path.is_relative_to(folder / "content"):  # noqa: PTH113
             continue
-        if path.suffix == ".md":
+        if is_page(path.name):
             sightings += in_lines(blanked("\n".join(lines_of(folder, shown))).split("\n"), shown, permitted)
-        elif path.suffix.lower() not in (".html", ".htm"):
+        elif not is_html(path.name):
             sightings += in_attachment(path, shown, permitted, partial(lines_of, folder, shown))
     return excepted(sightings, settings, folder)
 

@@ -50,5 +50,5 @@ def entry(site: Site, page: Page, strings: Mapping[str, Any]) -> Entry:
         return Entry(path, record.kind, plural, title, department, of_record(site, record, mark))
     texts = Texts(strong=[said(page.description, mark)])
     if narrative is not None:
-        texts.body += of_markdown((site.folder / narrative.path).read_text("utf-8-sig"), mark)
+        texts.body += of_markdown(narrative.text, mark)
     return Entry(path, "page", strings["search"]["page"], title, "", texts)

@@ -19,8 +19,7 @@ APART = ("id", "title", "department", "source", "related", "aliases", "data", "w
 STRONG = ("summary", "keywords", "caption")
 #: Places where a line may break, and marks of a file's beginning: the page marks what was found, which they would tear apart.
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
-#: Of Markdown: the head of the file, links, and marks.
-HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+#: Of Markdown: links, and marks.
 LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 SIGNS = re.compile(r"^\s*(?:#{1,6}|[-*+>:]|\d+\.)\s+|[*`|]|^[\s:|-]*-{3,}[\s:|-]*$", re.MULTILINE)
 
@@ -103,5 +102,5 @@ def table(value: Mapping[str, Any], texts: Texts) -> None:
 
 def of_markdown(text: str, mark: str) -> list[str]:
     """The lines of a page without the signs of Markdown, and without what is withheld."""
-    plain = SIGNS.sub(" ", LINK.sub(r"\1", HEAD.sub("", cleared(text).replace("\r\n", "\n"))))
+    plain = SIGNS.sub(" ", LINK.sub(r"\1", cleared(text)))
     return [line for each in plain.split("\n") if (line := said(each, mark))]

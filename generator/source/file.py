@@ -31,7 +31,7 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Diagnostic]]:
     except OSError as error:
         if path.is_symlink():
             return "", [absent_link(path, shown) or Diagnostic("Y013", shown)]
-        return "", [Diagnostic("Y016", shown, facts={"reason": FORBIDDEN if error.errno == errno.EACCES else CLOSED})]
+        return "", [closed(shown, error)]
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
         os.close(descriptor)
@@ -44,6 +44,12 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Diagnostic]]:
     if pointer is not None:
         return "", [absent_file(shown, *pointer)]
     return decode(data, shown)
+
+
+def closed(shown: str, error: OSError) -> Diagnostic:
+    """For a file or a folder that cannot be opened."""
+    forbidden = error.errno in (errno.EACCES, errno.EPERM)
+    return Diagnostic("Y016", shown, facts={"reason": FORBIDDEN if forbidden else CLOSED})
 
 
 def unusual(shown: str) -> Diagnostic:

@@ -14,6 +14,17 @@ import sites
 from generator.outputs import follow as following
 from generator.outputs.follow import Outcome, follow
 
+#: Where a redirect leads that nobody can follow.
+BENT = (
+    "http://[",
+    "http://",
+    "https://[::1",
+    "http://example.org:99999/",
+    "http://example.org:port/",
+    "javascript:go()",
+    "//[/",
+    "mailto:a@b.example",
+)
 HEAD = '---\ntitle: "[예시] 본문"\ndescription: "[예시] 지어낸 쪽입니다."\n---\n'
 
 
@@ -40,12 +51,19 @@ class Handler(BaseHTTPRequestHandler):
             status, rest = 302, "ftp://www.example.org/"
         if first == "hangul":
             status, rest = 301, "새-주소"
+        if first == "to":
+            # An address that is none, or one of its own kind, as some server once sent it.
+            status, rest = 302, BENT[int(rest)]
+        if first == "garbage":
+            self.wfile.write(b"\x00\xff not a status line\r\n\r\n")
+            self.close_connection = True
+            return
         if first == "circle":
             status, rest = 302, "circle"
         self.send_response(status)
         if rest:
             # As servers do: the bytes of UTF-8, not escaped.
-            place = rest if ":" in rest else f"/{rest}"
+            place = rest if first == "to" or ":" in rest else f"/{rest}"
             self.send_header("Location", place.encode().decode("latin-1"))
         self.send_header("Content-Length", "0")
         self.end_headers()
@@ -82,20 +100,44 @@ def life(url: str) -> Outcome:
         ("/302/200", "alive"),
         ("/404", "dead"),
         ("/410", "dead"),
-        ("/500", "dead"),
         ("/301/404", "dead"),
-        ("/301", "dead"),
+        ("/302/410", "dead"),
         ("/out", "dead"),
         ("/circle", "dead"),
-        ("/slow", "dead"),
-        ("/401", "unclear"),
-        ("/403", "unclear"),
-        ("/429", "unclear"),
+        *((f"/to/{number}", "dead") for number in range(len(BENT))),
+        *(
+            (f"/{status}", "unclear")
+            for status in (400, 401, 403, 405, 406, 418, 429, 451, 500, 502, 503, 504, 520, 999)
+        ),
+        ("/301", "unclear"),
+        ("/302/503", "unclear"),
+        ("/garbage", "unreachable"),
+        ("/slow", "unreachable"),
         ("/cut", "unreachable"),
     ],
 )
 def test_what_became_of_a_link(server, path, expected):
     assert life(server.url + path).life == expected
+
+
+def test_one_bad_answer_loses_nothing(server, monkeypatch):
+    """Whatever a server answers, and whatever happens to us while we read it, the others have their results."""
+    ask = following.Hosts.ask
+
+    def fail(self, session, method, url):
+        if url.endswith("/boom"):
+            raise RecursionError("예시 잘못")
+        return ask(self, session, method, url)
+
+    monkeypatch.setattr(following.Hosts, "ask", fail)
+    urls = [f"{server.url}/{path}" for path in ("to/0", "boom", "garbage", "404", "200")]
+    urls += ["http://[", "http://a b/", "https://" + "가" * 80 + ".example/"]
+
+    found = follow(urls)
+
+    assert set(found) == set(urls)
+    assert [found[url].life for url in urls[:5]] == ["dead", "unclear", "unreachable", "dead", "alive"]
+    assert all(found[url].life in ("unclear", "unreachable") for url in urls[5:])
 
 
 @pytest.mark.parametrize("status", [301, 308])
@@ -129,7 +171,7 @@ def test_nobody_listening(server):
 def test_a_server_without_tls_is_no_server_with_it(server):
     found = life(server.url.replace("http:", "https:") + "/200")
 
-    assert (found.life, found.reason["en"]) == ("dead", "its certificate cannot be trusted")
+    assert (found.life, found.reason["en"]) == ("unclear", "its certificate cannot be trusted")
 
 
 def test_each_page_is_asked_for_once_and_not_for_more_than_its_head(server):
@@ -195,6 +237,20 @@ def test_a_site_without_links_is_clean(site):
     done = links(site("/"))
 
     assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_a_redirect_to_nowhere_is_one_dead_link_and_the_others_are_followed(site, server):
+    done = links(site(f"{server.url}/to/0", f"{server.url}/404", f"{server.url}/503", f"{server.url}/999"))
+
+    assert done.returncode == 1
+    assert [line.split()[2] for line in done.stdout.splitlines()] == ["R022", "R022", "R024", "R024"]
+    assert "B005" not in done.stdout
+
+
+def test_a_host_without_an_answer_is_not_called_dead(site, server):
+    done = links(site(f"{server.url}/200", f"{server.url.replace('127.0.0.1', '127.0.0.2')}/cut"))
+
+    assert (done.returncode, [line.split()[2] for line in done.stdout.splitlines()]) == (0, ["R024"])
 
 
 def test_no_connection_is_no_dead_link(site, server):

@@ -7,6 +7,7 @@ import re
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from html import unescape
@@ -17,8 +18,12 @@ from urllib.request import ProxyHandler, build_opener
 import pytest
 import sites
 
+from generator import cli, mkdocs_plugin
+
 #: The promise is one second; a busy machine gets more.
 LATEST = 3.0
+#: Where it only counts that something is followed.
+PATIENT = 30.0
 OPENER = build_opener(ProxyHandler({}))
 
 
@@ -304,6 +309,100 @@ def test_first_record_of_an_empty_site_is_followed(tmp_path):
         preview.until(PAGE, lambda page: "[예시] 문자로 하는 환급 신청" in page)
     finally:
         preview.kill()
+
+
+def test_parts_of_the_site_that_go_and_come_back_are_followed(own_preview):
+    """The case: data/ moved away and back. Neighbours: content/, site.yml, the whole folder, a folder that is new."""
+    folder, beside = own_preview.folder, own_preview.folder.parent / "beside"
+    for name, gone in (
+        ("data", lambda page: "예시로 1" in page and 'href="story/refund/"' not in page),
+        ("content", lambda page: 'href="about/"' not in page),
+        ("site.yml", lambda page: "B001" in page),
+    ):
+        (folder / name).rename(beside)
+        own_preview.until("", gone, PATIENT)
+        beside.rename(folder / name)
+        own_preview.until("about/", lambda page: "<h1>[예시] 이 누리집에 대하여</h1>" in page, PATIENT)
+        save(own_preview, RECORD, "문자로 하는", f"{name} 다음에 하는")
+        own_preview.until(PAGE, lambda page, name=name: f"{name} 다음에 하는" in page, PATIENT)
+        save(own_preview, RECORD, f"{name} 다음에 하는", "문자로 하는")
+    folder.rename(beside)
+    own_preview.until("", lambda page: "B001" in page, PATIENT)
+    beside.rename(folder)
+    own_preview.until(PAGE, lambda page: "<h1>[예시] 문자로 하는 환급 신청</h1>" in page, PATIENT)
+
+
+def test_names_that_mkdocs_leaves_out_do_not_stop_the_answers(own_preview):
+    head = '---\ntitle: "[예시] 서식"\ndescription: "[예시] 지어낸 쪽입니다."\n---\n'
+    sites.write(own_preview.folder, {"content/templates/forms.md": head})
+
+    own_preview.until("templates/forms/", lambda page: "<h1>[예시] 서식</h1>" in page, PATIENT)
+
+
+def test_whatever_happens_in_a_build_the_next_edit_is_followed(tmp_path, monkeypatch, capsys):
+    """Neighbours: a fault of ours, a folder that the system refuses."""
+    folder, out = sites.copy("empty", tmp_path / "site"), tmp_path / "out"
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    shown = mkdocs_plugin.Preview(folder, out, ("127.0.0.1", 0), None, "full")
+    try:
+        for error, code in (
+            (RuntimeError("예시 잘못"), "B005"),
+            (PermissionError(13, "no", str(folder / "data")), "B024"),
+        ):
+
+            def fail(*_arguments, error=error, **_more):
+                raise error
+
+            with monkeypatch.context() as patch:
+                patch.setattr(mkdocs_plugin, "build_site", fail)
+                shown.build()
+            assert code in (out / "index.html").read_text("utf-8")
+            assert code in capsys.readouterr().out
+            shown.build()
+            assert "<h1>[예시] 빈 누리집</h1>" in (out / "index.html").read_text("utf-8")
+    finally:
+        shown.server.server_close()
+
+
+def test_port_0_takes_a_free_one_and_tells_it(tmp_path):
+    folder = sites.copy("empty", tmp_path / "site")
+    command = [sys.executable, "-m", "generator.cli", "serve", "--site", str(folder), "--port", "0"]
+    environment = {**os.environ, "PYTHONPATH": str(sites.ROOT), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, cwd=tmp_path) as process:
+        try:
+            said = process.stdout.readline().decode()
+            address = re.search(r"http://127\.0\.0\.1:(\d+)/", said)
+            assert int(address[1]) > 0
+            # The port is taken before it is told: who asks at once waits for the first build.
+            with OPENER.open(address[0], timeout=20) as answer:
+                assert "<h1>[예시] 빈 누리집</h1>" in answer.read().decode()
+        finally:
+            process.kill()
+
+
+@pytest.mark.parametrize("port", ["80000", "65536", "-1", "abc", "8000.5", "８０００", ""])
+@pytest.mark.parametrize("command", ["serve", "publish"])
+def test_a_port_that_is_none_is_told(command, port, capsys):
+    with pytest.raises(SystemExit) as ended:
+        cli.main([command, "--site", str(sites.FOLDER / "empty"), f"--port={port}"])
+
+    assert ended.value.code == 2
+    said = capsys.readouterr()
+    assert f"포트는 0에서 65535까지의 수로 적습니다. 0이면 비어 있는 번호를 씁니다: {port}" in said.err
+    assert "Traceback" not in said.err
+
+
+@pytest.mark.parametrize("files", [{}, {"notes.txt": "글"}, {"data/story/a.yml": "id: a"}, {"site.yaml": "name: 가"}])
+def test_serve_in_a_wrong_folder_writes_nothing(files, tmp_path, monkeypatch):
+    sites.write(tmp_path, files)
+    monkeypatch.chdir(tmp_path)
+
+    done = sites.call("serve", "--port", "0")
+
+    assert done.returncode == 2
+    assert "B001" in done.stdout
+    assert {path: content.decode() for path, content in sites.tree(tmp_path).items()} == files
+    assert {each.name for each in tmp_path.iterdir()} == {path.split("/")[0] for path in files}
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from accessibility import release
 from generator import cli, command
 
 BROKEN = "zzzz: 값"
@@ -209,7 +211,7 @@ def test_a_folder_without_settings(hwanhi, tmp_path, monkeypatch):
     (tmp_path / "empty").mkdir()
     monkeypatch.chdir(tmp_path)
     said = hwanhi("check", "--site", "empty")
-    assert said.code == 1
+    assert said.code == 2
     assert "B001" in said.out
 
 
@@ -296,3 +298,43 @@ def test_the_installed_command(site):
     assert done.returncode == 1
     assert b"data/story/base.yml:6:1: \\uc624\\ub958 F001" in done.stdout
     assert b"Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check"], ["check", "--fix"], ["build"], ["publish"], ["due"], ["links"], ["serve", "--port", "0"]]
+)
+def test_without_site_yml_nothing_runs_and_nothing_is_written(site, hwanhi, arguments):
+    (site.folder / "site.yml").unlink()
+    before = state(site.folder)
+
+    said = hwanhi(*arguments)
+
+    assert (said.code, "B001" in said.out) == (2, True)
+    assert state(site.folder) == before
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        (errno.EACCES, "권한이 없습니다"),
+        (errno.EROFS, "읽기만 할 수 있는 곳입니다"),
+        (errno.ENOSPC, "남은 자리가 없습니다"),
+        (errno.ENAMETOOLONG, "이름이 너무 깁니다"),
+    ],
+)
+@pytest.mark.parametrize("step", ["staging", "lock", "swap"])
+def test_what_the_system_refuses_to_write_is_told_with_its_path(site, hwanhi, monkeypatch, step, refused):
+    """Tests run as root, who may write everywhere: the answer of the system is put in its place, at each step."""
+    number, words = refused
+
+    def refuse(*_arguments, **_more):
+        raise OSError(number, os.strerror(number), "/closed/out")
+
+    monkeypatch.setattr(release, step, refuse)
+
+    said = hwanhi("build")
+
+    assert said.code == 2
+    assert f"/closed/out ({words})" in said.out
+    assert "B005" not in said.out
+    assert not (site.folder / "build/site").exists()

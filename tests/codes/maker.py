@@ -70,6 +70,14 @@ def picture_with_place(path: Path) -> None:
     Image.new("RGB", (2, 2)).save(path, exif=exif)
 
 
+def two_files(path: Path) -> None:
+    """Two pages that differ by their ending only."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for ending, title in ((".markdown", "하나"), (".md", "둘")):
+        text = f'---\ntitle: "[예시] {title}"\ndescription: 예시로 만든 쪽입니다.\n---\n'
+        path.with_suffix(ending).write_text(text, "utf-8")
+
+
 MAKERS = {
     "not-utf-8": not_utf_8,
     "cp949": cp949,
@@ -82,4 +90,5 @@ MAKERS = {
     "unreadable": unreadable,
     "no-settings": no_settings,
     "picture-with-place": picture_with_place,
+    "two-files": two_files,
 }

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import errno
+import logging
 import os
 import re
 import tempfile
@@ -12,9 +14,10 @@ from pathlib import Path
 
 import pytest
 from maker import MAKERS
+from mkdocs.exceptions import Abort
 
 from accessibility import release
-from generator import cli, command
+from generator import cli, command, mkdocs_plugin
 from generator.diagnostics import Diagnostic, all_codes, code_of, present
 from generator.mkdocs_plugin import build_site
 from generator.outputs import life, lost_addresses
@@ -35,6 +38,8 @@ BY_COMMAND = {
     "dead-link",
     "moved-link",
     "refusing-link",
+    "closed-folder",
+    "builder-reports",
 }
 #: Where the right example lies for the codes that are about the name of the folder or the type of the file itself.
 RIGHT_PATH = {
@@ -43,6 +48,7 @@ RIGHT_PATH = {
     "P013": "content/photo.svg",
     "P016": "content/form.csv",
     "B013": "content/list.csv",
+    "B025": "content/example.md",
 }
 DOCUMENTS = [f"  - {{id: plan-{year}, title: 예시 계획, publisher: 예시 구}}\n" for year in (2014, 2026)]
 #: What the settings of the tiny site lack for a record's section or document to be unknown.
@@ -59,6 +65,8 @@ FOLLOWED = [
 ]
 #: Found only in what was built.
 BUILT = {"P019", *(name for name in NAMES if name[0] == "B")}
+#: What mkdocs might say while it builds; nothing that is known makes it.
+REPORTED = "Error building page 'about.md': maximum recursion depth exceeded"
 READ = [name for name in NAMES if code_of(name).example.get("made_by") not in BY_COMMAND]
 
 
@@ -207,6 +215,30 @@ def test_internal_fault_is_the_golden_one(site, tmp_path, capsys, monkeypatch, l
     code, text = run(site, capsys, "build", language=language)
     assert (code, text.count("B005")) == (2, 2)
     compare("B005", language, without_places(text, tmp_path))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_report_of_the_page_builder_is_the_golden_one(site, tmp_path, monkeypatch, language):
+    def report(_config):
+        logging.getLogger("mkdocs").error(REPORTED)
+        raise Abort("Aborted with a BuildError!")
+
+    monkeypatch.setattr(mkdocs_plugin, "mkdocs_build", report)
+    problems = build_site(site.read(), tmp_path / "out")
+    assert [(each.code, each.path) for each in problems] == [("B023", "content/about.md")]
+    compare("B023", language, present(problems, "full", language, site.folder))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_closed_folder_is_the_golden_one(site, tmp_path, capsys, monkeypatch, language):
+    def refuse(*_arguments, **_more):
+        raise PermissionError(errno.EACCES, "Permission denied", str(tmp_path / "build"))
+
+    monkeypatch.setattr(command.Session, "build", refuse)
+    monkeypatch.chdir(tmp_path)
+    code, text = run(site, capsys, "build", language=language)
+    assert (code, text.count("B024")) == (2, 2)
+    compare("B024", language, without_places(text, tmp_path))
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

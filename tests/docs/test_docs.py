@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.y*ml"))
-LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+LINK = re.compile(r"(?<!\\)\[[^\]]*\]\(([^)\s]+)\)")
 #: An absolute path below a folder that only one machine has (an example is /home/example), or the way to a neighbour.
 ONE_MACHINE = re.compile(
     rb"(?<![\w.~/:-])/(?:home/(?!example)|root/|Users/|work/|workspace/|mnt/|shared/)\w|\.\./shared/"
@@ -150,6 +150,7 @@ def test_screenshot() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_relative_links(page: Path) -> None:
     prose = re.sub(r"^( *)```.*?^\1```", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+    prose = re.sub(r"`[^`\n]+`", "", prose)
     targets = [link.split("#")[0] for link in LINK.findall(prose) if not re.match(r"[a-z]+:|#", link)]
     assert [target for target in targets if not (page.parent / target).exists()] == []
 

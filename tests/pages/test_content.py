@@ -6,6 +6,7 @@ import pytest
 import sites
 
 from generator.mkdocs_plugin import build_site
+from generator.outputs.table import captions
 from generator.site import read_site
 
 HEAD = """\
@@ -209,3 +210,121 @@ def test_table_without_a_caption_is_told_at_its_line(build):
     problems, _ = build({"a.md": f"{HEAD}\n글\n\n| 이름 | 수 |\n|---|---|\n| 하나 | 1 |\n"})
 
     assert [(each.code, each.path, each.span.line) for each in problems] == [("B002", "content/a.md", 8)]
+
+
+EVERYTHING = """\
+준비할 것:
+- 신분증
+  - 원본
+1) 하나
+
+표: 예시 표
+| 왼쪽 | 가운데 | 오른쪽 | 그대로 |
+|:-----|:-----:|------:|--------|
+| 가 | 나 | 다 | 라 |
+
+<!-- 내부 메모: 확인 전 -->
+글 <!-- 둘째 메모 --> 뒤[^1] **굵게** `<!-- 예시 -->`
+
+```html
+<!-- 코드의 예시 -->
+<p style="color: red" onclick="x()">
+```
+
+용어
+: 뜻<!-- 셋째 메모 -->
+
+[^1]: 각주 <office@example.org>
+"""
+
+
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory):
+    """A page that holds everything that Markdown knows, and what was found in it."""
+    place = tmp_path_factory.mktemp("everything")
+    folder = sites.copy("official", place / "site")
+    sites.write(
+        folder, {"content/a.md": f"{HEAD.replace('title', '# 머리말의 메모' + chr(10) + 'title')}\n{EVERYTHING}"}
+    )
+    site, problems = read_site(folder)
+    assert site is not None, problems
+    assert [*problems, *build_site(site, place / "out")] == []
+    return sites.Built(place / "out", "https://example.org/")
+
+
+def test_a_list_and_a_table_below_their_text_are_what_they_look_like(everything):
+    page = everything.page("a/index.html")
+
+    assert [node.text(deep=False).strip() for node in page.css("main article li")][:3] == ["신분증", "원본", "하나"]
+    assert page.one("main table caption").text() == "예시 표"
+
+
+def test_columns_are_aligned_by_classes_for_the_policy_blocks_styles(everything):
+    page = everything.page("a/index.html")
+    css = (everything.folder / "assets/style.css").read_text("utf-8")
+
+    assert [node.attributes.get("class") for node in page.css("main article td")] == [None, "centred", "right", None]
+    assert [node.attributes.get("class") for node in page.css("main article th")] == [None, "centred", "right", None]
+    assert ".centred{text-align:center}" in css
+    assert ".right{text-align:right}" in css
+
+
+def test_nothing_in_a_page_of_markdown_is_blocked_by_its_own_policy(everything):
+    """Neighbours of the styles of cells: handlers, scripts, styles and frames, from whatever Markdown is made of."""
+    for node in everything.page("a/index.html").css("main *"):
+        assert node.tag not in ("script", "style", "iframe", "object")
+        assert not [name for name in node.attributes if name == "style" or name.startswith("on")]
+
+
+def test_a_note_to_oneself_is_in_no_file_of_the_site(everything):
+    for path, content in sites.tree(everything.folder).items():
+        text = content.decode("utf-8", "replace")
+        assert "내부 메모" not in text, path
+        assert "둘째 메모" not in text, path
+        assert "셋째 메모" not in text, path
+        assert "머리말의 메모" not in text, path
+    assert "코드의 예시" in everything.page("a/index.html").one("main pre").text()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("<!-- 끝나지 않는 메모", "B016"),
+        ("글[^4]", "B020"),
+        ("[^3]: 각주", "B020"),
+        ("- 가\n-나", "B018"),
+        ("[글] (about.md)", "B021"),
+        ("**굵게 **글", "B022"),
+        ("<b>글</b>", "B017"),
+    ],
+)
+def test_a_slip_stops_the_page_at_its_line(build, text, code):
+    problems, built = build({"a.md": f"{HEAD}\n처음\n\n{text}\n"})
+
+    assert [(each.code, each.path) for each in problems] == [(code, "content/a.md")]
+    assert problems[0].span.line in (8, 9)
+    assert not built.folder.exists()
+
+
+@pytest.mark.parametrize(
+    ("above", "right"),
+    [
+        ("표 : 예시 표", "표: 예시 표"),
+        ("표:예시 표", "표: 예시 표"),
+        ("표：예시 표", "표: 예시 표"),
+        ("표 1. 예시 표", "표: 예시 표"),
+        ("<표 2> 예시 표", "표: 예시 표"),
+        ("[표 2-1] 예시 표", "표: 예시 표"),
+        ("**표 3: 예시 표**", "표: 예시 표"),
+        ("Table 1. Example", "Table: Example"),
+        ("예시를 모았습니다.", None),
+        ("표시된 것은 예시입니다.", None),
+    ],
+)
+def test_a_line_that_is_meant_as_a_caption_is_offered_as_one(above, right):
+    text = f"{above}\n\n| 이름 |\n|---|\n| 하나 |"
+
+    (problem,) = captions(1, "content/a.md", text)
+
+    assert (problem.code, problem.span.line) == ("B002", 3)
+    assert (problem.fix.edits[0].text if problem.fix else None) == right

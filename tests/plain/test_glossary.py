@@ -42,7 +42,8 @@ CCTV
 
 
 def entries(text: str):
-    return list(read_entries((HEAD + text).split("\n")))
+    # The head of a page is blank where its text is read.
+    return list(read_entries(("\n" * HEAD.count("\n") + text).split("\n")))
 
 
 def shown(text: str) -> list[tuple[str, str]]:

@@ -1,0 +1,186 @@
+"""What lies in content/: which files are pages, which are attachments, and which are neither.
+
+This is the one description of it; mkdocs, which has another of its own, is handed the files (``mkdocs_plugin.on_files``).
+Paths on disk stay as they are. Names for people and for addresses are in NFC: a Mac writes Hangul as separate letters.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from generator.diagnostics import Diagnostic, Fact, Fix
+from generator.records.record import entries, shown_path
+from generator.source.conflict import conflicts
+from generator.source.file import closed, read_text, unusual
+from generator.source.pointer import absent_link
+
+#: How the name of a page ends, in capitals or not.
+PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+#: What programs leave beside the files of people, and nobody wants published: by the whole name, its beginning, its end.
+LEFT_NAMES = frozenset(
+    {"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "node_modules", "__macosx", "__pycache__", "$recycle.bin"}
+)
+#: Names that begin with a dot are hidden; Office writes the name of whoever has a file open into ~$….
+LEFT_STARTS = (".", "~$")
+LEFT_ENDS = ("~", ".tmp", ".crdownload", ".part")
+#: Names that stand for the folder in which they lie, as mkdocs has it.
+INDEX = ("index", "README")
+#: Attachments that are text, in which a conflict of git would be published as it stands.
+TEXTS = (".csv", ".tsv", ".txt", ".json", ".xml", ".svg", ".geojson")
+
+#: What the address of a page cannot hold as it is; of an attachment only what no file system shares with another.
+SIGNS = re.compile(r"[#?%:*\"<>|\\\x00-\x1f\x7f]")
+NO_SIGNS = re.compile(r"[:\\\x00-\x1f\x7f]")
+DRAFT: Fact = {
+    "ko": "밑줄(_)로 시작해 초안인지 알 수 없습니다. 게시할 것이면 밑줄을 지우고, 아직 아니면 content 폴더 밖으로 옮기세요",
+    "en": "it begins with an underline, as drafts do: delete the underline to publish it, or move it out of the folder content",
+}
+ADDRESS = {
+    "ko": "'{sign}'은(는) 주소에 쓸 수 없는 글자입니다. 이름에서 지우세요",
+    "en": "an address cannot hold '{sign}': take it out of the name",
+}
+HTML: Fact = {
+    "ko": "HTML 파일은 둘 수 없습니다. 같은 내용을 Markdown(.md)으로 적으세요.",
+    "en": "HTML files are not taken: write the same as Markdown (.md).",
+}
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that goes with the site as it is. ``name`` is its path below content/ and its address, ``file`` the one on disk."""
+
+    name: str
+    file: Path
+
+
+@dataclass
+class Content:
+    """The files of content/, pages and attachments, and what is wrong with them."""
+
+    pages: list[Path] = field(default_factory=list)
+    attachments: list[Attachment] = field(default_factory=list)
+    problems: list[Diagnostic] = field(default_factory=list)
+
+
+def left_out(name: str) -> bool:
+    """Whether a name in a folder of the site is that of a file which a program left there."""
+    small = name.lower()
+    return small in LEFT_NAMES or small.startswith(LEFT_STARTS) or small.endswith(LEFT_ENDS)
+
+
+def is_page(name: str) -> bool:
+    return name.lower().endswith(PAGES)
+
+
+def is_html(name: str) -> bool:
+    return name.lower().endswith((".html", ".htm"))
+
+
+def page_name(path: Path, content: Path) -> str:
+    """The name of a page: its path below content/ without its ending, as people and addresses have it."""
+    return unicodedata.normalize("NFC", path.relative_to(content).with_suffix("").as_posix())
+
+
+def page_path(name: str) -> str:
+    """Where the page of this name is built."""
+    folder, _, last = name.rpartition("/")
+    path = [folder, "index.html"] if last in INDEX else [name, "index.html"]
+    return "/".join(part for part in path if part)
+
+
+def files(folder: Path, refused: list[tuple[Path, OSError]] | None = None) -> list[Path]:
+    """The files below a folder, and the links, into which nobody goes. What programs left is not among them.
+
+    Folders that may not be read are added to ``refused``.
+    """
+    if folder.is_symlink():
+        return [folder]
+    found: list[Path] = []
+    try:
+        inside = entries(folder)
+    except OSError as error:
+        if refused is not None:
+            refused.append((folder, error))
+        return []
+    for path in inside:
+        if not left_out(path.name):
+            found += files(path, refused) if os.path.isdir(path) and not path.is_symlink() else [path]  # noqa: PTH112 - is_dir raises
+    return found
+
+
+def load_content(folder: Path) -> Content:
+    """What lies in content/ of the site in ``folder``."""
+    content = folder / "content"
+    loaded = Content()
+    if content.is_file():
+        loaded.problems.append(unusual("content"))
+    refused: list[tuple[Path, OSError]] = []
+    of_address: dict[str, str] = {}
+    for path in files(content, refused):
+        shown = shown_path(path, folder)
+        problem = refusal(path, shown) or unclear_name(path, content, shown)
+        if problem:
+            loaded.problems.append(problem)
+            continue
+        page = is_page(path.name)
+        name = unicodedata.normalize("NFC", path.relative_to(content).as_posix())
+        address = page_path(page_name(path, content)) if page else name
+        if address in of_address:
+            facts: dict[str, Fact] = {"address": address.removesuffix("index.html"), "first": of_address[address]}
+            loaded.problems.append(Diagnostic("B015", shown, facts=facts))
+            continue
+        of_address[address] = shown
+        if page:
+            loaded.pages.append(path)
+        else:
+            loaded.attachments.append(Attachment(name, path))
+            loaded.problems += undecided(path, shown)
+    loaded.problems += [closed(shown_path(path, folder), error) for path, error in refused]
+    return loaded
+
+
+def refusal(path: Path, shown: str) -> Diagnostic | None:
+    """Why a file is not taken, whatever its name says of it."""
+    if path.is_symlink():
+        return absent_link(path, shown) or Diagnostic("Y013", shown)
+    if is_html(path.name):
+        return Diagnostic("B002", shown, facts={"reason": HTML})
+    # Not Path.is_file, which raises where a folder may be listed and not entered.
+    return None if os.path.isfile(path) else unusual(shown)  # noqa: PTH113
+
+
+def unclear_name(path: Path, content: Path, shown: str) -> Diagnostic | None:
+    """A name that may mark a draft, or that no address can have as it is (B025)."""
+    parts = PurePosixPath(unicodedata.normalize("NFC", path.relative_to(content).as_posix())).parts
+    page = is_page(parts[-1])
+    for part in parts if page else parts[:-1]:
+        if part.startswith("_"):
+            # No fix: to rename it would publish what may be a draft.
+            return Diagnostic("B025", shown, facts={"name": part, "reason": DRAFT})
+    for part in parts:
+        wrong = (SIGNS if page else NO_SIGNS).search(part)
+        if wrong:
+            better = " ".join(SIGNS.sub(" ", part).split()).replace(" .", ".")
+            fix = Fix(rename=better) if part == parts[-1] and not better.startswith(".") else None
+            reason = {each: words.format(sign=repr(wrong[0]).strip("'")) for each, words in ADDRESS.items()}
+            return Diagnostic("B025", shown, facts={"name": part, "reason": reason}, fix=fix)
+    return None
+
+
+def undecided(path: Path, shown: str) -> Iterator[Diagnostic]:
+    """Conflicts of git in an attachment that is text."""
+    if path.name.lower().endswith(TEXTS):
+        text, problems = read_text(path, shown)
+        if not problems:
+            yield from conflict_problems(text, shown)
+
+
+def conflict_problems(text: str, shown: str) -> Iterator[Diagnostic]:
+    """Conflicts of git that nobody decided, in a file of content/."""
+    for span in conflicts(text):
+        yield Diagnostic("B014", shown, span)

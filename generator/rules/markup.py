@@ -1,0 +1,39 @@
+"""No Markdown, HTML or comment in the text of a record: it is shown as it is written (R025)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from generator.diagnostics import Diagnostic, Fact
+from generator.markdown.tag import ELEMENTS, TAG
+from generator.records import Part, Record, Settings
+from generator.source import first_line
+
+COMMENT = re.compile(r"<!--.*?(?:-->|$)|\{#\s.*?#\}|%%\s.*?%%", re.DOTALL)
+LINK = re.compile(r"!?\[[^\[\]]+\]\((?:[a-z][a-z+.-]*:|/|#|www\.)[^()\s]*\)")
+STRESSED = re.compile(r"\*\*(?=\S)[^*\n]+(?<=\S)\*\*")
+MEMO: Fact = {"ko": "메모가 쪽에 그대로 보입니다", "en": "the note would show on the page"}
+HTML: Fact = {"ko": "HTML은 글자 그대로 보입니다", "en": "HTML shows as it stands"}
+MARKDOWN: Fact = {"ko": "Markdown의 표시는 글자 그대로 보입니다", "en": "marks of Markdown show as they stand"}
+#: Words of a schema for a value that is no text.
+NO_TEXT = frozenset({"enum", "pattern", "format", "x-reference", "x-vocabulary"})
+#: What is in every text that holds one of them: few do, and the others are soon done with.
+SIGNS = re.compile(r"<[!/A-Za-z]|\]\(|\*\*|\{#|%%")
+LONGEST = 60
+
+
+def markup(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+    """The first of each kind in one text."""
+    text = part.value
+    if not isinstance(text, str) or not SIGNS.search(text) or NO_TEXT & part.schema.keys():
+        return
+    tag = next((each for each in TAG.finditer(text) if each["name"].lower() in ELEMENTS and each["close"]), None)
+    for found, reason in (
+        (COMMENT.search(text), MEMO),
+        (tag, HTML),
+        (LINK.search(text) or STRESSED.search(text), MARKDOWN),
+    ):
+        if found:
+            facts: dict[str, Fact] = {"found": " ".join(found[0].split())[:LONGEST], "reason": reason}
+            yield Diagnostic("R025", record.path, first_line(part.node.span), facts)
