@@ -9,10 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.pages import plan
-from generator.render.words import strings
 from generator.search.entry import Entry, entries
 from generator.search.text import Texts
 from generator.site import read_site
+from generator.words import strings
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = 20141031

@@ -13,9 +13,9 @@ from pathlib import Path
 import material
 
 from generator.render.script import smaller
-from generator.render.words import THEME
 from generator.search.entry import Entry
 from generator.search.index import files
+from generator.words import THEME
 
 HERE = Path(__file__).resolve().parent
 MODULES = HERE / "node_modules"

@@ -6,16 +6,19 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from generator.command import PORT, Session, Stop, audit_command, build, check, due, links, publish, serve
+from generator.checking import check
 from generator.diagnostics import FORMATS
 from generator.fault import fault
 from generator.records import Unsound, is_date
-from generator.render.words import strings
+from generator.session import Session, Stop
+from generator.words import strings
+
+PORT = 8000
 
 #: Ports of TCP are numbers below this (RFC 9293, 3.1).
 PORTS = 2**16
@@ -35,6 +38,17 @@ def port(text: str) -> int:
         return int(text)
     message = " / ".join(str(strings(each)["command"]["bad_port"]).format(value=text) for each in ("ko", "en"))
     raise argparse.ArgumentTypeError(message)
+
+
+def later(name: str) -> Callable[[Session], int]:
+    """A command whose code is loaded when it is asked for: what builds and audits takes as long to load as check to run."""
+
+    def run(session: Session) -> int:
+        from generator import command  # noqa: PLC0415
+
+        return int(getattr(command, name)(session))
+
+    return run
 
 
 def parser() -> argparse.ArgumentParser:
@@ -80,16 +94,19 @@ def parser() -> argparse.ArgumentParser:
         help="바른 답이 하나인 것을 어떻게 고칠지 보입니다 / shows the changes to what has one right answer",
     )
     made.add_argument("--write", action="store_true", help="--fix 로 보인 것을 파일에 씁니다 / with --fix: writes them")
-    command("due", due, "늦어진 것과 곧 갱신할 것을 부서별로 / what is late or due soon, by department", dated)
-    made = command("build", build, "살펴보고 누리집을 만듭니다 / checks, then builds the site", dated)
+    command("due", later("due"), "늦어진 것과 곧 갱신할 것을 부서별로 / what is late or due soon, by department", dated)
+    made = command("build", later("build"), "살펴보고 누리집을 만듭니다 / checks, then builds the site", dated)
     made.add_argument("--out", metavar="DIR", help="만들 곳 / where to (default: build/site)")
     made = command(
-        "audit", audit_command, "폴더의 모든 HTML 쪽을 검사합니다 / checks every HTML page of a folder", reported
+        "audit",
+        later("audit_command"),
+        "폴더의 모든 HTML 쪽을 검사합니다 / checks every HTML page of a folder",
+        reported,
     )
     made.add_argument("folder", metavar="DIR", nargs="?", help="검사할 폴더 / the folder (default: build/site)")
     made = command(
         "publish",
-        publish,
+        later("publish"),
         "살펴보고 만들고 검사하고, 모두 통과하면 게시합니다 / check, build, audit, and publish what passed",
         dated,
         reported,
@@ -101,11 +118,11 @@ def parser() -> argparse.ArgumentParser:
     )
     command(
         "links",
-        links,
+        later("links"),
         "다른 누리집으로 가는 링크가 열리는지 봅니다 / follows the links to other sites; needs the Internet",
         dated,
     )
-    command("serve", serve, "고치는 대로 보여 줍니다 / live preview", dated, served)
+    command("serve", later("serve"), "고치는 대로 보여 줍니다 / live preview", dated, served)
     return top
 
 

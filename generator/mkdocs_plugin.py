@@ -33,12 +33,12 @@ from generator.pages import clashes, plan
 from generator.records import language_of
 from generator.records.content import is_page
 from generator.render import Renderer, fault_page
-from generator.render.words import strings
 from generator.reported import reported
 from generator.search import search_files
 from generator.site import Site, read_site
 from generator.watch import PARTS, observer
 from generator.withholding import cleared
+from generator.words import strings
 
 #: Who has an address that an attachment wants (B015).
 OURS: Fact = {"ko": "누리집이 스스로 만드는 파일", "en": "a file that the site makes itself"}

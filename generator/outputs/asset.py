@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.render.script import script_files
 from generator.render.style import style
-from generator.render.words import THEME
+from generator.words import THEME
 
 
 def assets() -> dict[str, bytes]:

@@ -6,8 +6,8 @@ import csv
 import io
 
 from generator.numbers import Table, plain, table_anchor, tables_of, titled
-from generator.render.words import marks_in_words
 from generator.site import Site
+from generator.words import marks_in_words
 
 
 def table_files(site: Site) -> dict[str, bytes]:

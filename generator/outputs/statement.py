@@ -12,8 +12,8 @@ from generator.outputs.manifest import MANIFEST, renewed
 from generator.pages import plan
 from generator.pages.statement import PATH, statement_page
 from generator.render import Renderer
-from generator.render.words import strings
 from generator.site import Site
+from generator.words import strings
 
 #: Beside the page, for programs.
 EARL = "accessibility/earl.json"

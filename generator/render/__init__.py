@@ -23,8 +23,8 @@ from generator.render.reading import readings
 from generator.render.script import early, policy
 from generator.render.state import cycle_words, said, tone
 from generator.render.style import tokens
-from generator.render.words import THEME, count, counted, marks_in_words, moment, strings, telephone
 from generator.site import Site
+from generator.words import THEME, count, counted, marks_in_words, moment, strings, telephone
 
 #: Pages of the engine that the foot of every page leads to, beside the narrative ones.
 FOOTER = (

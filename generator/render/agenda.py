@@ -8,8 +8,8 @@ from collections.abc import Callable
 from generator.diagnostics import Language, visible
 from generator.pages import Dated, by_department, dated
 from generator.render.state import said
-from generator.render.words import strings
 from generator.site import Site
+from generator.words import strings
 
 #: What an editor has to do something about, and what nobody can know.
 TOLD = ("late", "soon")

@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from generator.numbers import Layout, lay_out, table_of
-from generator.render.words import THEME
+from generator.words import THEME
 
 
 @dataclass(frozen=True)

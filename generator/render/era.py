@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.diagnostics import Language
-from generator.render.words import moment
+from generator.words import moment
 
 ISO = re.compile(r"(?<![0-9-])[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?(?![0-9-])")
 #: A year in two digits behind an apostrophe, or in four with a full stop; the month, and the day where there is one.

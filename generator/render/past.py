@@ -8,7 +8,7 @@ from functools import partial
 from generator.diagnostics import Language
 from generator.history import Act, Change, Event
 from generator.records import Record, label
-from generator.render.words import strings
+from generator.words import strings
 
 #: Which string says it.
 EVENTS: dict[Event, str] = {

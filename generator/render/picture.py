@@ -12,7 +12,7 @@ from generator.diagnostics import Language
 from generator.numbers import Layout
 from generator.numbers.amount import printed_places, show
 from generator.render.story import percentage, story
-from generator.render.words import strings
+from generator.words import strings
 
 #: Widths in em that the style sheet knows: a line chart as wide as that has its labels below their points.
 WIDTHS = (12, 16, 20, 26, 34, 40)

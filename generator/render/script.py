@@ -8,7 +8,7 @@ from hashlib import sha256
 
 import rjsmin  # type: ignore[import-untyped]  # it has no types
 
-from generator.render.words import THEME
+from generator.words import THEME
 
 #: In the page itself, so that no choice of the reader comes after the first paint.
 EARLY = "early.js"

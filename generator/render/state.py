@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.diagnostics import Language
-from generator.render.words import moment, strings
 from generator.schedule import State, parse_cycle
+from generator.words import moment, strings
 
 
 def said(state: State, language: Language) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import rcssmin  # type: ignore[import-untyped]  # it has no types
 import yaml
 
-from generator.render.words import THEME
+from generator.words import THEME
 
 #: What the reader has chosen, as attributes of the root element: the name of a palette, the number of a size from 1.
 PALETTE, SIZE = "data-palette", "data-size"

@@ -8,7 +8,7 @@ import pytest
 import sites
 
 from generator.render.style import style, tokens
-from generator.render.words import strings
+from generator.words import strings
 
 FAULT = (sites.ROOT / "theme/pages/fault.html").read_text("utf-8")
 PALETTES = {name: palette["colours"] for name, palette in tokens()["palettes"].items()}

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.pages.directory import by_department, place
 from generator.pages.order import INITIALS, LATIN, NUMBERS, OTHER, initial, title_order
-from generator.render.words import strings
+from generator.words import strings
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from generator.pages import plan
 from generator.pages.facet import FEWEST, STATE, finder, letters
 from generator.records import contracts
 from generator.render.script import script_files
-from generator.render.words import strings
 from generator.schedule import frequencies, parse_cycle
+from generator.words import strings
 
 WORDS = strings("ko")
 

@@ -22,7 +22,7 @@ CODE = {
     "filter.states": ("generator/pages/facet.py",),
     "": ("generator/mkdocs_plugin.py",),
     "command": ("generator/command.py", "generator/cli.py"),
-    "date": ("generator/render/words.py",),
+    "date": ("generator/words.py",),
     "changes": ("generator/pages",),
     "group": ("generator/pages",),
     "design": ("generator/pages",),
@@ -40,7 +40,7 @@ CODE = {
     "disagreement": ("generator/pages",),
     "chart": ("generator/render/picture.py", "generator/render/story.py"),
     "programme": ("generator/pages",),
-    "withheld": ("generator/pages", "generator/render/words.py"),
+    "withheld": ("generator/pages", "generator/words.py"),
     "state": ("generator/render/state.py", "generator/schedule/state.py"),
 }
 

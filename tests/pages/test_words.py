@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.render import strings
-from generator.render.words import count, moment, telephone
+from generator.words import count, moment, telephone
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,8 @@ from generator.records import (
 )
 from generator.records.contract import _kind, _shared, is_date, is_moment, is_time_zone
 from generator.records.value import value_of
-from generator.render.words import THEME
 from generator.source import parse
+from generator.words import THEME
 
 GENERATOR = Path(str(files("generator")))
 SHARED = _shared()

@@ -14,7 +14,7 @@ import pytest
 from generator.mkdocs_plugin import build_site
 from generator.outputs.address import fault
 from generator.records.web import in_ascii, is_web_address
-from generator.render.words import telephone
+from generator.words import telephone
 
 ADDRESSES = [
     "https://예시.한국/목록", "https://예시.한국", "https://www.예시.한국:8443/목록?쪽=1#위", "https://xn--9t4b11yi5a.xn--3e0b707e/",

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from generator.diagnostics import Language
 from generator.withholding import MARK, OPEN
 
-THEME = Path(__file__).resolve().parents[2] / "theme"
+THEME = Path(__file__).resolve().parents[1] / "theme"
 
 
 @cache

@@ -1,0 +1,39 @@
+"""The command that editors type most, ``hwanhi check``, apart from what builds and audits: it is to answer at once."""
+
+from __future__ import annotations
+
+import json
+
+from generator.autofix import fixes, write
+from generator.session import Session
+
+
+def check(session: Session) -> int:
+    if session.options.fix:
+        return fix(session)
+    site = session.read()
+    session.warn()
+    session.say("checked", n=len(site.records))
+    return 0
+
+
+def fix(session: Session) -> int:
+    """Shows what has one right answer, or writes it; then says what is left. Exit 0: nothing is left to fix."""
+    session.enter()
+    changes = fixes(session.folder, session.options.as_of)
+    left = write(session.folder, changes) if session.options.write else []
+    if session.options.format != "json":
+        for each in changes:
+            print(each.diff())  # noqa: T201 - what the option is for
+    elif not session.options.write:
+        shown = [{"path": each.path, "new_path": each.new_path, "diff": each.diff()} for each in changes]
+        print(json.dumps(shown, ensure_ascii=False, indent=2))  # noqa: T201
+    if left:
+        session.say("not_written", files=", ".join(each.path for each in left))
+        return 2
+    if not session.options.write:
+        session.say("fixable" if changes else "not_fixable", n=len(changes))
+        return int(bool(changes))
+    session.say("fixed", n=len(changes))
+    session.options.fix = False
+    return check(session)

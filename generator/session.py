@@ -1,0 +1,128 @@
+"""One call of the command: its options, how it speaks to the person who typed it, and the way out."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Language, distinct, present
+from generator.fault import reason
+from generator.records import language_of
+from generator.site import Site, read_site
+from generator.words import strings
+
+
+class Stop(Exception):  # noqa: N818 - the way out, not an error
+    """Ends the command with an exit code after everything was said."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class Session:
+    """One call of the command: its options, and how it speaks."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options = options
+        self.folder = absolute(options.site)
+        self.language: Language = "ko"
+        #: What is not good, and hinders nothing.
+        self.warnings: list[Diagnostic] = []
+        #: What was shown so far, for the format of which only one list can stand in the output; None before the first.
+        self._told: list[Diagnostic] | None = None
+
+    def say(self, name: str, **facts: object) -> None:
+        """A sentence for a person; to standard error where standard output is for a program."""
+        words = strings(self.language)["command"]
+        text = str(words[f"{name}_one" if facts.get("n") == 1 else name]).format(**facts).rstrip()
+        print(text, file=sys.stdout if self.options.format == "full" else sys.stderr)
+
+    def show(self, problems: Sequence[Diagnostic], root: Path | None = None) -> None:
+        if self.options.format == "json":
+            self._told = [*(self._told or ()), *problems]
+            return
+        if self.options.format == "github" and root is None:
+            problems = [replace(each, path=from_here(self.folder, each.path)) for each in problems]
+        # Of annotations the paths start where the command runs.
+        root = root or (Path() if self.options.format == "github" else self.folder)
+        text = present(problems, self.options.format, self.language, root)
+        if text:
+            print(text)  # noqa: T201 - what the command is for
+
+    def finish(self) -> None:
+        """Prints what a program is to read as one list. Called when nothing more will be shown."""
+        told, self._told = self._told, None
+        if told is not None:
+            print(present(told, "json", self.language, self.folder))  # noqa: T201 - what the command is for
+
+    def warn(self) -> None:
+        """Tells what does not stop publication; an empty list where there is nothing, for programs that read it."""
+        self.show(self.warnings)
+        if self.warnings:
+            self.say("warned", n=len(distinct(self.warnings)))
+
+    def refuse(self, problems: Sequence[Diagnostic], sentence: str, code: int = 1) -> Stop:
+        self.show(problems)
+        self.say(sentence, n=len(distinct(each for each in problems if each.severity == "error")))
+        return Stop(code)
+
+    def refuse_port(self, error: OSError) -> None:
+        why = reason(error)
+        self.say("port", port=self.options.port, reason=why if isinstance(why, str) else why[self.language])
+
+    def enter(self) -> None:
+        """The way out where there is no site: without site.yml this is some other folder, and nothing is done in it."""
+        if not self.folder.is_dir():
+            self.say("no_folder", folder=self.folder)
+            raise Stop(2)
+        self.language = language_of(self.folder)
+        if not os.path.lexists(self.folder / "site.yml"):
+            raise self.refuse([Diagnostic("B001", "site.yml")], self.sentence, 2)
+
+    @property
+    def sentence(self) -> str:
+        """How a command ends that found problems."""
+        return "problems" if self.options.command == "publish" else "problems_only"
+
+    def read(self) -> Site:
+        """The site, or the way out with everything that is wrong with it."""
+        self.enter()
+        site, problems = read_site(self.folder, self.options.as_of)
+        if site is None:
+            raise self.refuse(problems, self.sentence)
+        self.warnings = list(problems)
+        return site
+
+    def target(self, default: str) -> Path:
+        """The folder that is written. The site's own folders are none: what is built would be read the next time."""
+        out = absolute(self.options.out or default)
+        for name in ("data", "content"):
+            if out.is_relative_to(self.folder / name):
+                raise self.refuse(
+                    [Diagnostic("B004", "site.yml", facts={"out": str(out), "folder": name})], "problems_only", 2
+                )
+        return out
+
+    def build(self, site: Site, out: Path) -> None:
+        # mkdocs takes as long to load as check takes to read.
+        from generator.mkdocs_plugin import build_site  # noqa: PLC0415
+
+        problems = build_site(site, out)
+        if problems:
+            raise self.refuse([*self.warnings, *problems], self.sentence)
+
+
+def from_here(folder: Path, shown: str) -> str:
+    """A path of a site as GitHub wants it: from the folder in which the command runs, the root of the repository."""
+    here = os.path.relpath(folder / shown)
+    return shown if here.startswith("..") else Path(here).as_posix()
+
+
+def absolute(text: str) -> Path:
+    """A path from the root, links not followed: what is a link is refused where it matters."""
+    return Path(os.path.abspath(text))  # noqa: PTH100 - Path.resolve follows links
