@@ -15,7 +15,7 @@ from generator.source.line import ODD, Line, skip
 from generator.source.look import Look, Stop
 from generator.source.places import Places
 from generator.source.quoting import quoted
-from generator.source.slips.blank import HIDDEN, named, odd_blank
+from generator.source.slips.blank import ZERO_WIDTH, named, odd_blank
 from generator.source.slips.pasted import rows_from
 from generator.source.slips.quote import CURLY
 from generator.source.slips.sign import glued, wide_colon
@@ -31,13 +31,13 @@ WIDE_COMMA = re.compile("[，、]")
 #: A comma within a number of full-width digits.
 NUMBER = re.compile(r"\d[，、]\d")
 #: What makes a value worth a second look.
-ODDITY = re.compile(rf"[\t［{ODD}{HIDDEN}{CURLY}]|^-|^[a-z_]+ ?(?::\S|：)")
+ODDITY = re.compile(rf"[\t［{ODD}{ZERO_WIDTH}{CURLY}]|^-|^[a-z_]+ ?(?::\S|：)")
 GLUED_IN_BRACKETS = re.compile(r"[a-z_]+(?P<colon>:(?=[^\s/:])|[ ]?：[ \u3000]*)")
 #: The name of a field as contracts have it, and no scheme of an address.
 FIELD = re.compile(r"(?!https?:|mailto:|tel:|ftps?:)[a-z_]+[ ]?[:：]")
 #: A folder of Windows between double quotes, of which YAML would read every backslash as a sign of its own.
 FOLDER = re.compile(r"(?:[A-Za-z]:|\\)\\\w")
-UNSEEN = re.compile(f"[{ODD}{HIDDEN}]")
+UNSEEN = re.compile(f"[{ODD}{ZERO_WIDTH}]")
 #: Marks that come in pairs, with those that end them.
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "«": "»"}
 ENDS = {end: mark for mark, end in PAIRS.items()}
@@ -109,7 +109,7 @@ class Doubts:
         before = self.text[self.text.rfind("\n", 0, start) + 1 : start]
         if not written:
             return
-        if written[0] in ODD + HIDDEN or written[-1] in ODD + HIDDEN:
+        if written[0] in ODD + ZERO_WIDTH or written[-1] in ODD + ZERO_WIDTH:
             yield self.trimmed(start, written)
         elif written[0] in CURLY and written[-1] in CURLY and "://" in written:
             # An address begins with no quote: these were meant for YAML.
@@ -127,8 +127,8 @@ class Doubts:
 
     def trimmed(self, start: int, written: str) -> Diagnostic:
         """A value that begins or ends with what nobody sees."""
-        head = len(written) - len(written.lstrip(ODD + HIDDEN))
-        tail = len(written.rstrip(ODD + HIDDEN))
+        head = len(written) - len(written.lstrip(ODD + ZERO_WIDTH))
+        tail = len(written.rstrip(ODD + ZERO_WIDTH))
         first, last = (start, start + head) if head else (start + tail, start + len(written))
         odd = self.text[first]
         fix = Fix(
@@ -303,7 +303,7 @@ class Doubts:
         elif found := UNSEEN.search(name):
             odd = found[0]
             dash = "- " if name[0] == "-" and name[1:2] in ODD else ""
-            new = dash + "".join(char for char in name if char not in ODD + HIDDEN)[bool(dash) :]
+            new = dash + "".join(char for char in name if char not in ODD + ZERO_WIDTH)[bool(dash) :]
             yield self.problem("Y025" if odd in ODD else "Y034", start, end, new, **named(odd))
 
 

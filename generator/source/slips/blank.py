@@ -18,8 +18,10 @@ NAMES = {
     "\ufeff": ("파일 표시 글자(BOM)", "a byte order mark"),
     **{char: ("다른 너비의 빈칸", "a blank of another width") for char in ODD if char not in "\u00a0\u202f\u3000"},
 }
-#: What nobody sees and nobody types: zero-width blanks and joiners, marks of direction, the byte order mark.
-HIDDEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+#: What nobody sees and nobody types: zero-width blanks and joiners, the byte order mark.
+ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+#: The same and marks of direction, which rules/character.py tells wherever they stand in a text.
+HIDDEN = f"{ZERO_WIDTH}\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 INDENT = re.compile(rf"[ \t{ODD}]*")
 DASH = re.compile(rf"-[ \t{ODD}]+")
 NAME = re.compile(rf"\w[\w.-]*(?P<before>[ \t{ODD}]*):(?P<after>[ \t{ODD}]*)")
