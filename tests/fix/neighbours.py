@@ -167,6 +167,7 @@ QUOTES = (
     record("pairs of all kinds", TITLE, "“가” ‘나’ 「다」 『라』 《마》", ""),
     record("years with curly apostrophes", TITLE, "’14년과 ‘13년", ""),
     record("backslash", TITLE, '"C:\\공원"', "Y023", "'C:\\공원'"),
+    record("folder of which every backslash means something", TITLE, '"C:\\new\\table"', "Y023", "'C:\\new\\table'"),
     record("backslash that means something", TITLE, '"C:\\new\\공원"', "Y023", "'C:\\new\\공원'"),
 )
 BRACKETS = (
