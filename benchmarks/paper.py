@@ -76,7 +76,7 @@ def lines(record: Record, site: Site) -> list[str]:
     for name, value in record.data.items():
         if name in APART:
             continue
-        schema = below(record.contract.schema, name, mapping=isinstance(value, dict))
+        schema = below(record.contract.schema, name)
         said += [f"## {label(schema, 'ko') or name}", ""]
         said += _tables(value) if name == "tables" else _said(value, schema, site)
         said.append("")
@@ -86,15 +86,11 @@ def lines(record: Record, site: Site) -> list[str]:
 def _said(value: Any, schema: Schema, site: Site, depth: int = 0) -> list[str]:  # noqa: ANN401 - as YAML has it
     indent = "    " * depth
     if isinstance(value, list):
-        return [
-            line
-            for at, each in enumerate(value)
-            for line in _said(each, below(schema, at, mapping=isinstance(each, dict)), site, depth)
-        ]
+        return [line for at, each in enumerate(value) for line in _said(each, below(schema, at), site, depth)]
     if isinstance(value, dict):
         said = []
         for name, each in value.items():
-            inner = below(schema, name, mapping=isinstance(each, dict))
+            inner = below(schema, name)
             head = f"{indent}- {label(inner, 'ko') or name}"
             if isinstance(each, (list, dict)):
                 said += [head, *_said(each, inner, site, depth + 1)]

@@ -49,7 +49,8 @@ def plain(data: bytes, budget: Budget, *, document: bool = False, listed: bool =
     if looks_like_html(text):
         yield from web(text, budget)
     elif "<" in text or "&" in text:
-        yield Passage(unescape(TAG.sub("", text)))
+        # Checksums are digits and letters by chance: in one of a few thousand stands what looks like a telephone number.
+        yield Passage(unescape(TAG.sub("", CHECKSUM.sub("", text))))
     if text.lstrip()[:1] in ("{", "["):
         yield from structured(text, budget)
     elif "\\u" in text:

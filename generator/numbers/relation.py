@@ -8,6 +8,7 @@ up to 100 are allowed one more step (largest-remainder rounding: Hare, 1859; Bal
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -98,7 +99,8 @@ def no_number(table: Table, row: int, column: int, path: str) -> Diagnostic:
     from generator.records.forms.number import read_printed  # noqa: PLC0415
 
     cell, kind = table.cells[row][column], table.columns[column]
-    meant = read_printed(cell.text.removesuffix(kind.unit)).text
+    plainly = THOUSANDS.sub(",", unicodedata.normalize("NFKC", cell.text).strip())
+    meant = read_printed(plainly.removesuffix(kind.unit)).text
     fix = rewrite(cell.node, meant) if cell.node and meant and parse(meant, kind.unit) else None
     return Diagnostic("N007", path, cell.span, {"value": cell.text, "cell": table.cell_name(row, column)}, fix)
 

@@ -15,7 +15,7 @@ import zipfile
 import pytest
 from PIL import ExifTags, Image
 
-from generator.attachments import Table, read_data
+from generator.attachments import Passage, Table, read_data
 from generator.attachments.sheet import formatted, whole_number
 from generator.privacy import Permitted
 from generator.rules.personal import in_attachment
@@ -274,3 +274,13 @@ def test_drawings_of_commands_in_documents(tmp_path, options, found):
     head = (1).to_bytes(4, "little") + (108).to_bytes(4, "little") + bytes(32) + b" EMF" + bytes(64)
     said = (84).to_bytes(4, "little") + (76 + len(text) + 2).to_bytes(4, "little") + bytes(44) + options.to_bytes(4, "little") + bytes(20) + text + bytes(2)  # fmt: skip
     assert codes(tmp_path, "a.docx", packed(word__document="<w:p/>", word__media__image1=head + said)) == found
+
+
+def test_a_checksum_in_json_is_no_telephone_number(tmp_path):
+    """Neighbours: among tags, which are taken away before a second reading, and behind an escape."""
+    digest = "dab50d1bab51e194cc2383445c5a01094627468fd2ae2cece66a5d14dcc10589"
+    path = tmp_path / "list.json"
+    path.write_text(f'{{"title": "가 <b>나</b> & \\u0041", "sha256": "{digest}"}}', "utf-8")
+    pieces = [piece.text for piece in read_data(".json", path.read_bytes()) if isinstance(piece, Passage)]
+    # The first piece is the file as it stands, which the build passes over.
+    assert not [text for text in pieces[1:] if "01094627468" in text]

@@ -172,7 +172,8 @@ def test_a_hostile_department_stays_text(tmp_path):
     more = "".join(f"- {{{HOSTILE.format(at=at, department=quoted)}}}\n" for at in range(FEWEST))
     folder = sites.write(sites.copy("korean", tmp_path / "site"), {"data/disclosure/more.yml": more})
     out = tmp_path / "out"
-    sites.build(folder, out)
+    with sites.unguarded():
+        sites.build(folder, out)
     page = sites.Read("", (out / "disclosure/index.html").read_text("utf-8"))
     form = sites.Read("", page.html.partition("<template>")[2].partition("</template>")[0])
     values = {option.text(): option.attributes["value"] for option in form.css("#filter-department option")}

@@ -80,7 +80,7 @@ def test_a_number_in_brackets_is_told_with_what_to_write(with_table):  # noqa: F
     ("written", "meant"),
     [
         ("１２", "12"), ("１，２００", "1,200"), ("1 234", "1,234"), ("1\u00a0234 567", "1,234,567"), ("1\u2009234", "1,234"), ("1'234", "1,234"),
-        ("△ １２", "△ 12"), ("１２건", "12건"), ("12 34", None), ("12,34", None), ("(3)", None), ("약 5", None), ("1 2345", None), ("둘", None),
+        ("△ １２", "△12"), ("１２건", "12"), ("12 34", None), ("12,34", None), ("(3)", None), ("약 5", None), ("1 2345", None), ("둘", None),
     ],
 )  # fmt: skip
 def test_another_spelling_of_a_number_is_offered_where_it_can_mean_one_thing(with_table, written, meant):  # noqa: F811

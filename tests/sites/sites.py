@@ -13,17 +13,20 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from unittest.mock import patch
 from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from generator import rules
 from generator.cli import main
 from generator.diagnostics import Diagnostic
 from generator.mkdocs_plugin import build_site
+from generator.rules.markup import markup
 from generator.site import Site, read_site
 
 FOLDER = Path(__file__).parent
@@ -31,6 +34,8 @@ ROOT = FOLDER.parents[1]
 NAMES = ("korean", "english", "empty", "official")
 #: The sites have notices of every state on purpose: some are over, some have not begun.
 HIDDEN = ("T010", "T011")
+#: A hostile text may hold a quotation mark alone, which is told and hinders nothing.
+ODD_MARK = "Y033"
 #: What HTML counts as white space; U+00A0 and its like are text.
 BLANK = " \t\n\r\f"
 
@@ -50,11 +55,18 @@ def write(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
+@contextmanager
+def unguarded() -> Iterator[None]:
+    """Without the rule that refuses what looks like markup in a record (R025): pages have to be safe from it all the same."""
+    with patch.object(rules, "PART_RULES", tuple(each for each in rules.PART_RULES if each is not markup)):
+        yield
+
+
 def site_of(folder: Path) -> Site:
     """The site in ``folder``, which must be without fault."""
     site, problems = read_site(folder)
     assert site is not None, problems
-    assert [each for each in problems if each.code not in HIDDEN] == []
+    assert [each for each in problems if each.code not in (*HIDDEN, ODD_MARK)] == []
     return site
 
 
