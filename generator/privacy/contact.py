@@ -8,38 +8,39 @@ from collections.abc import Iterator
 from generator.privacy.kind import Found, Permitted
 from generator.privacy.label import Register, register_of
 from generator.privacy.near import near
+from generator.privacy.pattern import Pattern
 
 SEP = r"[ \-.·/_)]{0,3}"
-MOBILE = re.compile(
+MOBILE = Pattern(
     rf"(?<![\d])(?<!\d[.,\-])(?:(?:\(?\+82\)?{SEP}|82[ \-.)]{{1,2}})\(?0?\)?{SEP}1|\(?01)[016789]{SEP}\d{{3,4}}{SEP}\d{{4}}(?!\d)(?!-\d)"
 )
 #: Eleven digits from 010 with other blanks: 010 12 34 56 78, 0 1 0 1 2 3 4 ….
-SPACED = re.compile(r"(?<!\d)(?<!\d[.,\- ])0[ .]?1[ .]?0(?:[ .]{0,2}\d){8}(?![ .]?\d)|(?<!\d)(?<!\d[.,\- ])0(?:[\s.\-_/·]{1,3}\d){9,10}(?![ .\-]?\d)")  # fmt: skip
-OLD = re.compile(r"01[016789]\d{7,8}")
+SPACED = Pattern(r"(?<!\d)(?<!\d[.,\- ])0[ .]?1[ .]?0(?:[ .]{0,2}\d){8}(?![ .]?\d)|(?<!\d)(?<!\d[.,\- ])0(?:[\s.\-_/·]{1,3}\d){9,10}(?![ .\-]?\d)")  # fmt: skip
+OLD = Pattern(r"01[016789]\d{7,8}")
 #: With the country's code and no plus before it, all in a row.
-ABROAD = re.compile(r"(?<!\d)(?<!\d[.,\-])820?10\d{8}(?!\d)(?!-\d)")
-NAMED = re.compile(r"휴대|핸드폰|연락처|전화|mobile|phone|H\.?P", re.IGNORECASE)
+ABROAD = Pattern(r"(?<!\d)(?<!\d[.,\-])820?10\d{8}(?!\d)(?!-\d)")
+NAMED = Pattern(r"휴대|핸드폰|연락처|전화|mobile|phone|H\.?P", re.IGNORECASE)
 
-SAFE = re.compile(r"(?<![\d\-.])050\d[ \-.)]{1,2}\d{3,4}[ \-.]{1,2}\d{4}(?!\d)")
-LANDLINE = re.compile(r"(?<![\d\-.])\(?0(?:2|[3-6]\d|70)[ \-.)]{0,2}\d{3,4}[ \-.]\d{4}(?![\d\-])")
-HOME = re.compile(r"자택|집\s?전화|유선\s?전화\s?\(?집|home (?:tele)?phone", re.IGNORECASE)
+SAFE = Pattern(r"(?<![\d\-.])050\d[ \-.)]{1,2}\d{3,4}[ \-.]{1,2}\d{4}(?!\d)")
+LANDLINE = Pattern(r"(?<![\d\-.])\(?0(?:2|[3-6]\d|70)[ \-.)]{0,2}\d{3,4}[ \-.]\d{4}(?![\d\-])")
+HOME = Pattern(r"자택|집\s?전화|유선\s?전화\s?\(?집|home (?:tele)?phone", re.IGNORECASE)
 
 HOMES = "아파트|빌라|오피스텔|맨션|연립|다세대|다가구|원룸|빌리지|하이츠|자이|래미안|힐스테이트|푸르지오|롯데캐슬|아이파크|e편한세상|더샵"
 ROAD = r"(?:[가-힣0-9]{1,12}(?:로|길)\s?\d{1,4}(?:-\d{1,3})?(?:번?길\s?\d{1,4}(?:-\d{1,3})?)?)"
 UNIT = r"(?:(?:지하\s?|B)?\d{1,4}\s?호(?![0-9가-힣]*(?:선|기|차|점|분|봉|각))|\d{3,4}호)"
 #: 학동로 426, 101동 1203호 — 역삼동 16-1 현대아파트 101동 1203호 — 현대아파트 101-1203.
-BLOCK = re.compile(rf"(?:(?:{ROAD}|\d{{1,4}}(?:-\d{{1,4}})?(?:번지)?)[ ,]{{0,3}}(?:\(?[가-힣A-Za-z0-9]{{0,16}}\)?[ ,]{{0,3}}){{0,2}}|(?:[가-힣A-Za-z0-9]{{0,12}}(?:{HOMES})[가-힣0-9]{{0,4}})[ ,]{{0,3}})(?:제?\s?\d{{1,4}}|[가-힣A-Z])\s?동\s?,?\s?(?:지하\s?|B)?\d{{1,4}}\s?호")  # fmt: skip
-SHORT = re.compile(
+BLOCK = Pattern(rf"(?:(?:{ROAD}|\d{{1,4}}(?:-\d{{1,4}})?(?:번지)?)[ ,]{{0,3}}(?:\(?[가-힣A-Za-z0-9]{{0,16}}\)?[ ,]{{0,3}}){{0,2}}|(?:[가-힣A-Za-z0-9]{{0,12}}(?:{HOMES})[가-힣0-9]{{0,4}})[ ,]{{0,3}})(?:제?\s?\d{{1,4}}|[가-힣A-Z])\s?동\s?,?\s?(?:지하\s?|B)?\d{{1,4}}\s?호")  # fmt: skip
+SHORT = Pattern(
     rf"(?:{ROAD}[ ,]{{1,3}})?(?:[가-힣A-Za-z0-9]{{0,12}}(?:{HOMES})[가-힣0-9]{{0,4}})[ ,]{{0,3}}\d{{1,4}}\s?-\s?\d{{3,4}}(?!\d)(?!-)"
 )
 #: 논현로12길 34, 201호: a home unless a building of an office is named.
-FLAT = re.compile(rf"{ROAD}[ ,]{{1,3}}(?:\([가-힣0-9, ]{{2,20}}\)\s?)?(?:(?P<home>[가-힣A-Za-z0-9]{{0,12}}(?:{HOMES}|주택)[가-힣]{{0,4}}),?\s?)?(?:(?:지하\s?)?\d{{1,2}}층[ ,]{{0,2}})?{UNIT}(?![0-9])")  # fmt: skip
-OFFICES = re.compile(
+FLAT = Pattern(rf"{ROAD}[ ,]{{1,3}}(?:\([가-힣0-9, ]{{2,20}}\)\s?)?(?:(?P<home>[가-힣A-Za-z0-9]{{0,12}}(?:{HOMES}|주택)[가-힣]{{0,4}}),?\s?)?(?:(?:지하\s?)?\d{{1,2}}층[ ,]{{0,2}})?{UNIT}(?![0-9])")  # fmt: skip
+OFFICES = Pattern(
     r"청사|구청|시청|센터|주민|빌딩|타워|보건소|사무|회의실|민원실|강의실|교육장|학교|도서관|복지관|회관|은행|지점|병원|약국"
     r"|의원|상가|본관|별관|신관|과\b|팀\b|㈜|\(주\)|주식회사|법인|협회|조합|office|매장|학원|식당|카페"
 )
 ADDRESS_REACH = 24
-ANCHOR = re.compile(rf"\d\s?호|(?:{HOMES})[^\n]{{0,8}}\d")
+ANCHOR = Pattern(rf"\d\s?호|(?:{HOMES})[^\n]{{0,8}}\d")
 ADDRESS_BEFORE = 80
 ADDRESS_AFTER = 40
 

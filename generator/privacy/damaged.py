@@ -11,14 +11,15 @@ from types import MappingProxyType
 
 from generator.privacy.kind import Found
 from generator.privacy.label import GAP, OWN, REACH
+from generator.privacy.pattern import Pattern
 from generator.privacy.registration import birthday, number
 
 #: 501,013,234,567 · 1012345678.0 · 10-1234-5678 · 50101-3234567.
-WHOLE = re.compile(
+WHOLE = Pattern(
     r"(?<![\d.,\-])(?<!\d )(?:\d{1,3}(?:,\d{3}){2,5}|\d{9,16}|\d{3,6}-\d{7}|1[016789][ \-.]{0,3}\d{3,4}[ \-.]{0,3}\d{4})(?:\.0{1,3})?(?![\d,]|\.\d|-\d)(?!\s?[원건명개회])"
 )
 #: 9.00101E+12, which keeps what stood first: the day of birth.
-POWER = re.compile(r"(?<![\w.,])(?P<first>\d(?:\.\d{1,14})?)[eE]\+?(?P<power>\d{1,2})(?![\w.])")
+POWER = Pattern(r"(?<![\w.,])(?P<first>\d(?:\.\d{1,14})?)[eE]\+?(?P<power>\d{1,2})(?![\w.])")
 #: Words that say of what kind the digits were.
 LABELS: Mapping[str, str] = MappingProxyType(
     {
@@ -31,8 +32,8 @@ LABELS: Mapping[str, str] = MappingProxyType(
     }
 )
 TAIL = r"(?:폰|전화)?\s?(?:번호|number|no\.?)?"
-BEFORE = {kind: re.compile(rf"(?:{label}){TAIL}(?:{GAP})", re.IGNORECASE) for kind, label in LABELS.items()}
-HEAD = {kind: re.compile(label) for kind, label in LABELS.items()}
+BEFORE = {kind: Pattern(rf"(?:{label}){TAIL}(?:{GAP})", re.IGNORECASE) for kind, label in LABELS.items()}
+HEAD = {kind: Pattern(label) for kind, label in LABELS.items()}
 #: How many digits each kind has.
 DIGITS: Mapping[str, range] = MappingProxyType(
     {"card": range(14, 17), "account": range(10, 15), "licence": range(12, 13), "insurance": range(11, 12)}

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from generator.privacy.pattern import Pattern
+
 #: Words of a person's own numbers: with one of them in it, a label announces personal data.
-OWN = re.compile(
+OWN = Pattern(
     r"주민|외국인|내국인|거소|재외|생년|여권|면허|카드|계좌|통장|예금|환급|입금|은행|전화|휴대|핸드폰|연락처|보험|신분|신원|차량"
     r"|자동차|개인|본인|수험|장애인|환자|대표자|신청인|민원인|세대주|resident|foreigner|alien|personal|passport|licen[cs]e|card"
     r"|bank|(?<!budget )account(?! code)|mobile|phone|\btel|\bRRN\b|\bARN\b|insur|vehicle|\bH\.?P\b",
@@ -32,14 +34,14 @@ VAGUE = (
 #: What a label ends in, and what may stand between it and its number: a bracket, a particle, signs, no other word.
 TAIL = r"(?:\s?(?i:registration\s)?(?i:번호|코드|number|no\.?|code|id|#))?"
 GAP = r"(?:\s{0,2}[(\[][^()\[\]\n]{0,24}[)\]])?\s{0,2}(?:은|는|이|가|의|을|를)?[\s:=|>\-\"'`,(\[#→*]{0,8}(?:제|[Nn][Oo]\.?|№)?\s?\Z"
-SURE_BEFORE = re.compile(rf"(?P<label>(?:{SURE}){TAIL}){GAP}")
-VAGUE_BEFORE = re.compile(rf"(?P<label>(?:{VAGUE}){TAIL}){GAP}")
-BEHIND = re.compile(rf"[\"']?\s{{0,2}}[(\[<]\s?(?:{SURE})")
-SURE_HEAD = re.compile(SURE)
-VAGUE_HEAD = re.compile(rf"(?:{VAGUE}){TAIL}")
+SURE_BEFORE = Pattern(rf"(?P<label>(?:{SURE}){TAIL}){GAP}")
+VAGUE_BEFORE = Pattern(rf"(?P<label>(?:{VAGUE}){TAIL}){GAP}")
+BEHIND = Pattern(rf"[\"']?\s{{0,2}}[(\[<]\s?(?:{SURE})")
+SURE_HEAD = Pattern(SURE)
+VAGUE_HEAD = Pattern(rf"(?:{VAGUE}){TAIL}")
 REACH = 56
 #: The word before a label can belong to it: 카드 승인번호.
-LAST_WORD = re.compile(r"[가-힣A-Za-z]+\s?\Z")
+LAST_WORD = Pattern(r"[가-힣A-Za-z]+\s?\Z")
 
 
 class Register(IntEnum):

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from generator.privacy.pattern import Pattern
+
 SURNAMES = (
     "김이박최나라정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설"
     "마길연위표명기반왕금옥육인맹제모탁국어은편용예봉경사부가복태목형피두감음빈동온호범좌팽승간상시갈경"
@@ -28,7 +30,7 @@ APART = rf"(?:(?:{DOUBLE})\s{{1,3}}[가-힣](?:\s{{0,3}}[가-힣])?|[{SURNAMES}]
 #: Syllables that are surnames and also stand before nouns: 이 지역, 전 직원, 구 주민.
 ADNOMINAL = frozenset("이전현구신두온한여남노주각본당고만최모시도반제차성강")
 #: No name ends so: offices and groups of people, places on the map, buildings.
-OFFICE = re.compile(
+OFFICE = Pattern(
     r".*(?:[과팀국실청회부단점처당댁측반조읍면층릉역]|계장|센터|위원|단체|기관|주민|구민|시민|국민|아파트|공사|공단|학교|병원|상가|법인|[생들등])$"
 )
 #: Given names that end as villages (리) do, and as quarters (동) do. Others in front of these are places.

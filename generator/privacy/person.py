@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.privacy.kind import Found
 from generator.privacy.name import ADNOMINAL, APART, NAME, SHORTEST, is_name
+from generator.privacy.pattern import Pattern
 
 #: Who deals with the office as a private person, and whom records leave out (개인정보 보호법 제2조 제1호).
 ROLES = (
@@ -19,14 +20,14 @@ ROLES = (
 ONLY_NAMES = r"성\s{0,3}명|이\s{0,3}름|성함|학생명|환자명"
 HEADINGS = rf"(?:(?:{ROLES})(?:\s*(?:의\s*)?(?:성명|이름|명))?|{ONLY_NAMES}|성명\(한글\))"
 ENGLISH = "applicant|complainant|petitioner|proposer|claimant|recipient|winner|guardian|resident|patient|beneficiary"
-FIELD = re.compile(
+FIELD = Pattern(
     rf"(?:(?:{ROLES})[\s_]*(?:성명|이름|명)?|성명|성함|(?:{ENGLISH})s?(?:[\s_]*name)?|person[\s_]*name|full[\s_]*name)",
     re.IGNORECASE,
 )
-HEADING = re.compile(rf"\W*{HEADINGS}\W*")
+HEADING = Pattern(rf"\W*{HEADINGS}\W*")
 #: Things have an 이름, too.
-SURE = re.compile(r".*(?:성\s{0,3}명|성함|[인자주생]\s?이름|학생명|환자명|[인자주]명|예금주).*")
-DEPARTMENTS = re.compile(
+SURE = Pattern(r".*(?:성\s{0,3}명|성함|[인자주생]\s?이름|학생명|환자명|[인자주]명|예금주).*")
+DEPARTMENTS = Pattern(
     r"\W*(?:[가-힣\s]{0,6}부서|담당(?:과|팀|자)?|소관(?:과|팀)?|주관(?:과|팀)?|소속|departments?|team|office|division|contact)\W*",
     re.IGNORECASE,
 )
@@ -44,43 +45,43 @@ DEPARTMENT = r"[가-힣0-9·]{1,12}(?:과|팀|실|국|담당관|센터|사업소
 AFTER = rf"(?:\s?(?:{POSTS})|\s?(?:님|씨|귀하))?"
 #: What may follow a name in a list or a cell: its end, a sign, a bracket, how many others.
 CLOSED = r"(?=\s*(?:$|[\n,·/、;&|()<>.]|외\s?\d|등\s?\d|및\s|[☎\d]))"
-ENTRY = re.compile(
+ENTRY = Pattern(
     rf"\s*(?:{DEPARTMENT}\s+)?(?:(?:{POSTS}|{ROLES})\s+)?(?P<name>{APART}|{NAME}?)"
     rf"(?P<tail>{AFTER}{CLOSED}|{SUFFIX}?{END})(?:\s*\([^()\n]{{0,40}}\))?"
 )
-GLUED = re.compile(rf"\s*(?:(?:{POSTS})\s+)?(?P<name>{NAME})(?P<tail>(?:{POSTS}|님|씨|귀하){END})")
-BETWEEN = re.compile(r"\s*(?:[,·/、;&\n|]|및\s|와\s|과\s)\s*")
-LABEL = re.compile(rf"(?P<head>{HEADINGS}|담당)\s*(?:\([^()\n]{{1,10}}\)\s*)?[:=|]")
+GLUED = Pattern(rf"\s*(?:(?:{POSTS})\s+)?(?P<name>{NAME})(?P<tail>(?:{POSTS}|님|씨|귀하){END})")
+BETWEEN = Pattern(r"\s*(?:[,·/、;&\n|]|및\s|와\s|과\s)\s*")
+LABEL = Pattern(rf"(?P<head>{HEADINGS}|담당)\s*(?:\([^()\n]{{1,10}}\)\s*)?[:=|]")
 #: Behind the word and a blank, where what follows tells that a name was meant.
-TITLED = re.compile(rf"(?:{HEADINGS})\s+(?P<name>{NAME})\s?(?=님|씨|\(|귀하|\s*(?:$|[,.\n]))")
+TITLED = Pattern(rf"(?:{HEADINGS})\s+(?P<name>{NAME})\s?(?=님|씨|\(|귀하|\s*(?:$|[,.\n]))")
 BESIDE = (
-    re.compile(rf"(?<![가-힣])(?P<name>{NAME})\s?(?:{OFFICIALS})(?:이|은|는|을|를|의|과|와|에게|께|님)?(?![가-힣])"),
-    re.compile(rf"{DEPARTMENT}\s(?P<name>{NAME})(?=\s?(?:{POSTS}|님|씨)(?![가-힣]|\s?\d)|\s?[(☎]|\s*(?:$|\n))"),
-    re.compile(rf"{DEPARTMENT}\s?\(\s?(?P<name>{NAME})(?=\s?(?:{POSTS}|님)?\s?[),:☎])"),
-    re.compile(rf"[가-힣0-9·]{{1,12}}(?:과장|팀장|계장|담당관)\s?(?P<name>{NAME})(?=\s*(?:$|[\n,.()☎]|님|[은는이가의과와]\s|[은는이가의]$))"),
+    Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s?(?:{OFFICIALS})(?:이|은|는|을|를|의|과|와|에게|께|님)?(?![가-힣])"),
+    Pattern(rf"{DEPARTMENT}\s(?P<name>{NAME})(?=\s?(?:{POSTS}|님|씨)(?![가-힣]|\s?\d)|\s?[(☎]|\s*(?:$|\n))"),
+    Pattern(rf"{DEPARTMENT}\s?\(\s?(?P<name>{NAME})(?=\s?(?:{POSTS}|님)?\s?[),:☎])"),
+    Pattern(rf"[가-힣0-9·]{{1,12}}(?:과장|팀장|계장|담당관)\s?(?P<name>{NAME})(?=\s*(?:$|[\n,.()☎]|님|[은는이가의과와]\s|[은는이가의]$))"),
 )  # fmt: skip
 #: The same where the field is that of a department, where a name may hang on it.
-BEHIND = re.compile(rf"(?:[가-힣0-9·]{{1,12}}(?:과|팀|실|담당관|센터|보건소)|{DEPARTMENT}[\s,/:\-(]{{1,3}})\s?(?:(?:{POSTS})\s)?(?P<name>{NAME}|{APART})(?:{AFTER}|님){END}")  # fmt: skip
+BEHIND = Pattern(rf"(?:[가-힣0-9·]{{1,12}}(?:과|팀|실|담당관|센터|보건소)|{DEPARTMENT}[\s,/:\-(]{{1,3}})\s?(?:(?:{POSTS})\s)?(?P<name>{NAME}|{APART})(?:{AFTER}|님){END}")  # fmt: skip
 
 #: Foreigners' names in Hangul: words of which one has a syllable that no Korean word is made of.
-FOREIGN = re.compile(r"\s*(?P<name>[가-힣]{1,7}(?:[ ·][가-힣]{1,7}){0,4})\s*")
-SYLLABLES = re.compile(
+FOREIGN = Pattern(r"\s*(?P<name>[가-힣]{1,7}(?:[ ·][가-힣]{1,7}){0,4})\s*")
+SYLLABLES = Pattern(
     r"[응옌쯔르스트크프흐브즈츠쉬쿠카타파코토키티피케테페렌앤윌쑤짜쩐쭝팜딘뚜뜨뚱쿤샤셰첸렉릭빅벡엘앙옹잉웨왕쑨후]"
 )
 
 LATIN = r"(?:[A-Z][a-zA-Z'’]*(?:-[A-Za-z][a-z]*)*\.?)"
-LATIN_NAME = re.compile(
+LATIN_NAME = Pattern(
     rf"\s*(?:Mr|Mrs|Ms|Miss|Dr|Prof)?\.?\s*(?P<name>{LATIN},\s{LATIN}(?:[ -]{LATIN}){{0,2}}|{LATIN}(?:[ -]{LATIN}){{1,3}})(?P<rest>.*)",
     re.DOTALL,
 )
-LATIN_LABEL = re.compile(
+LATIN_LABEL = Pattern(
     rf"\b(?i:(?:name of (?:the )?)?(?:{ENGLISH})(?:'s|s)?(?: name)?|full name|contact person|submitted by)\s*[:=]"
 )
-LATIN_HEAD = re.compile(
+LATIN_HEAD = Pattern(
     rf"\W*(?:(?:name of (?:the )?)?(?:{ENGLISH})(?:'s|s)?[\s_]*(?:name)?|full[\s_]*name|contact person|person|submitted by)\W*",
     re.IGNORECASE,
 )
-LATIN_BEHIND = re.compile(
+LATIN_BEHIND = Pattern(
     rf"(?:Department|Division|Team|Office|Section|Unit|Bureau)[,:(\s–-]{{1,3}}(?:Mr|Mrs|Ms|Dr)\.?\s(?P<name>{LATIN}(?:[ -]{LATIN}){{0,3}})"
 )
 #: Words of which names of bodies and phrases are made.
@@ -166,7 +167,7 @@ def latin(text: str, at: int) -> Iterator[Found]:
         yield Found(*found.span("name"), "person")
 
 
-def behind(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Found]:
+def behind(text: str, patterns: tuple[Pattern, ...]) -> Iterator[Found]:
     """Names beside a department or a post: 공원녹지과 홍길동 주무관."""
     for pattern in patterns:
         for found in pattern.finditer(text):

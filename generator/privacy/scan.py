@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -11,11 +10,12 @@ from generator.privacy.damaged import HEAD, damaged
 from generator.privacy.kind import Found, Permitted
 from generator.privacy.mail import emails
 from generator.privacy.normalise import NUMERALS, key_of, normalise, spoken
+from generator.privacy.pattern import Pattern
 from generator.privacy.person import DEPARTMENTS, HEADING, HEADINGS, LATIN_HEAD, OFFICIALS, persons
 from generator.privacy.registration import registrations
 
 #: What every find has something of; most texts have nothing of it, and are done with after one look.
-INTERESTING = re.compile(
+INTERESTING = Pattern(
     r"\d(?:[\W_]{0,7}\d){8}|\d{6}\W{0,3}\d{1,6}[*xX●○◯■□#]|[*xX●○◯■□#]\s?-\s?\d{7}|@|골뱅이|[(\[]\s?at\s?[)\]]|앳|[MSRODGmsrodg]\s?\d{3}[A-Za-z0-9]\d{4}|[A-Z]{2}\s?\d{7}"
     rf"|\d\s?[{number.USES}]\s?\d{{4}}|\d\s?호|(?:{contact.HOMES})[^\n]{{0,8}}\d|[공영0Oo][\W_]{{0,3}}[일1Il][\W_]{{0,3}}[공영육칠팔구016789Oo]"
     rf"|(?:[{''.join(NUMERALS)}][\s\-.]{{0,2}}){{6}}|[0-9][OoIl][0-9\-]|[0-9][ .\-][OoIl]|(?:{HEADINGS})(?:\s*\([^()\n]{{1,10}}\))?(?:\s*[:=|]|\s+[가-힣]{{2,4}}\s?(?:님|씨|\(|귀하))|담당\s?[:=]|(?:{OFFICIALS})|[과팀계](?:장|담당)\s?[가-힣]{{3}}|[과팀소]\s?\([가-힣]{{3}}|[과팀소실국터관부]\s[가-힣]{{3,4}}(?:\s?(?:주|과|팀|계|담|님|씨|\(|☎)|\s*$)"

@@ -14,17 +14,18 @@ from generator.privacy.damaged import HEAD
 from generator.privacy.kind import Found
 from generator.privacy.label import register_of_heads
 from generator.privacy.normalise import normalise
+from generator.privacy.pattern import Pattern
 from generator.privacy.registration import number
 
 #: A part as a spreadsheet may hold it.
-PART = re.compile(r"\s*['’(]?(?P<digits>\d{1,10})\)?(?:\.0)?\s*")
+PART = Pattern(r"\s*['’(]?(?P<digits>\d{1,10})\)?(?:\.0)?\s*")
 #: What stands in cells between parts: nothing, as merged cells have it, or a dash.
-BETWEEN = re.compile(r"\s*[-~.·/)(]?\s*")
+BETWEEN = Pattern(r"\s*[-~.·/)(]?\s*")
 #: Most cells between two parts, and most parts: thirteen boxes of one digit.
 GAP = 2
 PARTS = 13
 #: A head that calls its column a part of the one before.
-PART_HEAD = re.compile(
+PART_HEAD = Pattern(
     r".*(?:앞|뒤|뒷|중간|가운데|국번|자리|끝|식별|번호|first|second|middle|last|front|back|part)\W*.*|\W*[0-9①-④]?\W*",
     re.IGNORECASE,
 )
