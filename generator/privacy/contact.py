@@ -12,13 +12,13 @@ from generator.privacy.pattern import Pattern
 
 SEP = r"[ \-.·/_)]{0,3}"
 MOBILE = Pattern(
-    rf"(?<![\d])(?<!\d[.,\-])(?:(?:\(?\+82\)?{SEP}|82[ \-.)]{{1,2}})\(?0?\)?{SEP}1|\(?01)[016789]{SEP}\d{{3,4}}{SEP}\d{{4}}(?!\d)(?!-\d)"
+    rf"(?<![\d])(?<!\d[.,\-])(?:(?:\(?(?:\+|00)82\)?{SEP}|82[ \-.)]{{1,2}})\(?0?\)?{SEP}1|\(?01)[016789]{SEP}\d{{3,4}}{SEP}\d{{4}}(?!\d)(?!-\d)"
 )
 #: Eleven digits from 010 with other blanks: 010 12 34 56 78, 0 1 0 1 2 3 4 ….
 SPACED = Pattern(r"(?<!\d)(?<!\d[.,\- ])0[ .]?1[ .]?0(?:[ .]{0,2}\d){8}(?![ .]?\d)|(?<!\d)(?<!\d[.,\- ])0(?:[\s.\-_/·]{1,3}\d){9,10}(?![ .\-]?\d)")  # fmt: skip
 OLD = Pattern(r"01[016789]\d{7,8}")
 #: With the country's code and no plus before it, all in a row.
-ABROAD = Pattern(r"(?<!\d)(?<!\d[.,\-])820?10\d{8}(?!\d)(?!-\d)")
+ABROAD = Pattern(r"(?<!\d)(?<!\d[.,\-])(?:00)?820?10\d{8}(?!\d)(?!-\d)")
 NAMED = Pattern(r"휴대|핸드폰|연락처|전화|mobile|phone|H\.?P", re.IGNORECASE)
 
 SAFE = Pattern(r"(?<![\d\-.])050\d[ \-.)]{1,2}\d{3,4}[ \-.]{1,2}\d{4}(?!\d)")
@@ -51,7 +51,7 @@ SHORT_OF_ZERO = (9, 10)
 
 def digits_of(text: str) -> str:
     """The digits of a telephone number, with the country's code as the zero that it stands for."""
-    digits = re.sub(r"\.0+$|\D", "", text)
+    digits = re.sub(r"\.0+$|\D", "", text).removeprefix("00")
     if digits.startswith("82"):
         return f"0{digits[2:].removeprefix('0')}"
     # A spreadsheet drops the first zero; numbers of services (1588-1234) are shorter.

@@ -12,7 +12,7 @@ from generator.privacy.pattern import Pattern
 
 #: Words of a person's own numbers: with one of them in it, a label announces personal data.
 OWN = Pattern(
-    r"주민|외국인|내국인|거소|재외|생년|여권|면허|카드|계좌|통장|예금|환급|입금|은행|전화|휴대|핸드폰|연락처|보험|신분|신원|차량"
+    r"주민|외국인|내국인|거소|재외|생년|여권|면허|카드|계좌|통장|예금|환급|입금|은행|전화|휴대|핸드폰|연락처|안심|자택|보험|신분|신원|차량"
     r"|자동차|개인|본인|수험|장애인|환자|대표자|신청인|민원인|세대주|resident|foreigner|alien|personal|passport|licen[cs]e|card"
     r"|bank|(?<!budget )account(?! code)|mobile|phone|\btel|\bRRN\b|\bARN\b|insur|vehicle|\bH\.?P\b",
     re.IGNORECASE,

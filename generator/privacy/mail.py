@@ -40,7 +40,7 @@ NO_MAIL_BEFORE = Pattern(
     re.IGNORECASE,
 )
 #: Behind it: the path of a repository or of a file on another machine.
-PATH_BEHIND = Pattern(r":(?:[~/]|[\w.\-]+/|[\w.\-]+\.git\b)|/[\w.\-]")
+PATH_BEHIND = Pattern(r":(?:[~/]|[\w.\-]+/|[\w.\-]+\.git\b)|/[A-Za-z0-9_.\-]")
 MESSAGE_ID = Pattern(r"(?:message-id|in-reply-to|references)\s*:?\s*<?\Z", re.IGNORECASE)
 RUN_DOTS = Pattern(DOT, re.IGNORECASE)
 REACH = 80

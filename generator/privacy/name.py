@@ -33,6 +33,8 @@ ADNOMINAL = frozenset("이전현구신두온한여남노주각본당고만최모
 OFFICE = Pattern(
     r".*(?:[과팀국실청회부단점처당댁측반조읍면층릉역]|계장|센터|위원|단체|기관|주민|구민|시민|국민|아파트|공사|공단|학교|병원|상가|법인|[생들등])$"
 )
+#: What a word of a sentence ends in, and no given name.
+PARTICLE = Pattern(r"(?:[를을는에들께까및]|하기|[가-힣](?:하는|되는))$")
 #: Given names that end as villages (리) do, and as quarters (동) do. Others in front of these are places.
 VILLAGE = "나유혜보규아세미예애체마우주두"
 QUARTER = "길기재수영용인종태현형호희원은성세승우운윤명민문병석순규준진창철한해혁혜유주연시예지보나라건국권균근경정"
@@ -60,6 +62,21 @@ def is_name(text: str, *, sure: bool = False) -> bool:
     if text in words("words") or is_place(text, sure=sure):
         return False
     return (sure and len(text) == SHORTEST) or text not in words("nouns")
+
+
+def is_announced(text: str, *, sure: bool = False) -> bool:
+    """Whether ``text`` is a name where a word asks for one: then a surname and any two syllables are, or one of them.
+
+    Only what is known to be something else is none: words, places, offices. ``sure`` as for ``is_name``.
+    """
+    if is_name(text, sure=sure):
+        return True
+    double = re.match(DOUBLE, text)
+    given = text[len(double[0]) if double and len(text) > SHORTEST else 1 :]
+    if not text or not (double or text[0] in SURNAMES) or not 0 < len(given) <= SHORTEST:
+        return False
+    known = OFFICE.fullmatch(text) or PARTICLE.search(text) or text in words("words") or text in words("nouns")
+    return not known and not is_place(text, sure=sure)
 
 
 def fits(given: str) -> bool:

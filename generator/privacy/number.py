@@ -14,18 +14,19 @@ from generator.privacy.registration import in_token
 PASSPORT = Pattern(
     r"(?<![A-Za-z0-9_\-])(?:[MSRODGmsrodg]\s?(?:\d{8}|\d{3}[A-Za-z]\d{4})|[A-Z]{2}\s?\d{7})(?![\dA-Za-z])"
 )
+DAY = Pattern(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 PASSPORT_WORDS = Pattern(r"여권|passport", re.IGNORECASE)
 
 REGIONS = "서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주"
 LICENCE = Pattern(
-    rf"(?<![\d\-.])(?:(?:(?:1[1-9]|2[0-68])|(?:{REGIONS})\s?\d{{2}})\s?-\s?\d{{2}}\s?-\s?\d{{6}}\s?-\s?\d{{2}}"
-    rf"|(?:{REGIONS})\s?\d{{2}}\s?-\s?\d{{6}}\s?-\s?\d{{2}})(?![\d\-])"
+    rf"(?<![\d\-.])(?:(?:(?:1[1-9]|2[0-68])|(?:{REGIONS})[\s\-]{{0,3}}\d{{2}})\s?-\s?\d{{2}}\s?-\s?\d{{6}}\s?-\s?\d{{2}}"
+    rf"|(?:{REGIONS})[\s\-.]{{0,3}}\d{{2}}[\s\-.]{{1,3}}\d{{6}}[\s\-.]{{1,3}}\d{{2}})(?![\d\-])"
 )
 #: Twelve digits in a row, or with other gaps, are a licence only where the word stands beside them.
 LICENCE_BARE = Pattern(r"(?<![\d\-.])(?:1[1-9]|2[0-68])[ .\-]?\d{2}[ .\-]?\d{6}[ .\-]?\d{2}(?!\d)")
 LICENCE_WORDS = Pattern(r"면허|licen[cs]e", re.IGNORECASE)
 
-CARD = Pattern(r"(?<![\d.,\-])(?<!\d[ ])(?:\d{4}([ .\-]?)\d{4}\1\d{4}\1\d{4}|3[47]\d{2}([ .\-]?)\d{6}\2\d{5}|3[0689]\d{2}([ .\-]?)\d{6}\3\d{4})(?![.,\-]?\d)(?![ ]\d)")  # fmt: skip
+CARD = Pattern(r"(?<![\d.\-])(?<!\d[ ])(?:\d{4}([ .\-]?)\d{4}\1\d{4}\1\d{4}|3[47]\d{2}([ .\-]?)\d{6}\2\d{5}|3[0689]\d{2}([ .\-]?)\d{6}\3\d{4})(?![.\-]?\d)(?![ ]\d)")  # fmt: skip
 #: Fifteen digits are also the number of a telephone (IMEI), fourteen of a parcel or an article: only with the word.
 IN_A_ROW = 16
 #: Numbers that card companies begin with (ISO/IEC 7812; 9 for Korean cards): of others a checksum is chance.
@@ -58,17 +59,19 @@ INSURANCE_WORDS = Pattern(r"건강\s?보험|의료\s?보험|보험증|건보|hea
 
 #: 가–호 of 자동차등록번호판 등의 기준에 관한 고시: own, hire (하 허 호), taxi and bus (아 바 사 자), delivery (배).
 USES = "가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주아바사자하허호배"
-#: Those among them that are no counter and no particle behind a number.
-CLEAR = "거너더러머버어저누두루하허배"
-VEHICLE = Pattern(rf"(?<![\d.,\-])(?P<region>(?:{REGIONS})\s?)?(?P<class>\d{{2,3}})(?P<gap>\s?)(?P<use>[{USES}])\s?\d{{4}}(?![\d,])(?!\s?(?:[년건명원억만천개호번㎡톤대회%년]|[.]\d|세대|가구|km|m|kg))")  # fmt: skip
+#: Those among them that are a counter or a particle behind a number: 12조 3456, 3호, 5주. Then a word has to tell.
+COUNTERS = "조호도구주로두수보소대"
+VEHICLE = Pattern(rf"(?<![\d.\-])(?P<region>(?:{REGIONS})\s?)?(?P<class>\d{{2,3}})(?P<gap>\s?)(?P<use>[{USES}])\s?[1-9]\d{{3}}(?!\d|,\d{{3}})(?!\s?(?:[년건명원억만천개호번㎡톤대회%년]|[.]\d|세대|가구|km|m|kg))")  # fmt: skip
+#: Cases of courts have years, letters and numbers, too: 대법원 98다1234.
+COURTS = Pattern(r"법원|판결|선고|판례|헌재|사건")
 VEHICLE_WORDS = Pattern(r"차량|번호판|자동차|승용차|화물차|차\s?번호|주차|견인|택시|vehicle|plate", re.IGNORECASE)
 
 
 def passports(text: str, context: str) -> Iterator[Found]:
     for found in PASSPORT.finditer(text):
         named = near(PASSPORT_WORDS, text, *found.span(), context)
-        # Two letters and seven digits, the form before 2008, is also that of many a product.
-        if named or not found[0][1].isalpha():
+        # A letter and a day is the name of many a file. Two letters and seven digits, the form before 2008, is also that of many a product.
+        if named or not (found[0][1].isalpha() or DAY.fullmatch(found[0][1:])):
             yield Found(*found.span(), "passport" if named else "passport-like")
 
 
@@ -125,5 +128,5 @@ def insurances(text: str, context: str) -> Iterator[Found]:
 def vehicles(text: str, context: str) -> Iterator[Found]:
     for found in VEHICLE.finditer(text):
         named = near(VEHICLE_WORDS, text, *found.span(), context)
-        if named or found["region"] or (not found["gap"] and found["use"] in CLEAR):
+        if named or found["region"] or (found["use"] not in COUNTERS and not near(COURTS, text, *found.span(), context)):
             yield Found(*found.span(), "vehicle")

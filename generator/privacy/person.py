@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.privacy.kind import Found
-from generator.privacy.name import ADNOMINAL, APART, NAME, SHORTEST, is_name
+from generator.privacy.name import ADNOMINAL, APART, NAME, OFFICE, SHORTEST, fits, is_announced, is_name, words
 from generator.privacy.pattern import Pattern
 
 #: Who deals with the office as a private person, and whom records leave out (개인정보 보호법 제2조 제1호).
@@ -18,15 +19,20 @@ ROLES = (
 )
 #: Columns and fields whose values are names and nothing else.
 ONLY_NAMES = r"성\s{0,3}명|이\s{0,3}름|성함|학생명|환자명"
-HEADINGS = rf"(?:(?:{ROLES})(?:\s*(?:의\s*)?(?:성명|이름|명))?|{ONLY_NAMES}|성명\(한글\))"
+HEADINGS = rf"(?:(?:{ROLES})(?:\s*(?:의\s*)?(?:성\s?명|이\s?름|명))?|{ONLY_NAMES}|성명\(한글\))"
 ENGLISH = "applicant|complainant|petitioner|proposer|claimant|recipient|winner|guardian|resident|patient|beneficiary"
 FIELD = Pattern(
     rf"(?:(?:{ROLES})[\s_]*(?:성명|이름|명)?|성명|성함|(?:{ENGLISH})s?(?:[\s_]*name)?|person[\s_]*name|full[\s_]*name)",
     re.IGNORECASE,
 )
-HEADING = Pattern(rf"\W*{HEADINGS}\W*")
+#: A head may have words before it (보호자 성명, 영문 성명), but things have an 이름, too (공원 이름); and a remark in brackets.
+HEADING = Pattern(
+    rf"\W*(?:{HEADINGS}|담당|문의처?|(?:[가-힣·]{{1,8}}\s?){{1,2}}(?:성\s?명|성함|신청인|민원인|대표자|보호자|예금주|(?:{ROLES})\s?이름))"
+    r"\W*(?:\((?!단체|기관|법인|업체|회사|상호)[^()\n]{1,12}\)\W*)?"
+)
 #: Things have an 이름, too.
 SURE = Pattern(r".*(?:성\s{0,3}명|성함|[인자주생]\s?이름|학생명|환자명|[인자주]명|예금주).*")
+THINGS = Pattern(r"\W*이\s{0,3}름\W*.*")
 DEPARTMENTS = Pattern(
     r"\W*(?:[가-힣\s]{0,6}부서|담당(?:과|팀|자)?|소관(?:과|팀)?|주관(?:과|팀)?|소속|departments?|team|office|division|contact)\W*",
     re.IGNORECASE,
@@ -37,21 +43,29 @@ SUFFIX = r"(?:님|씨|군|양|은|는|이|가|을|를|의|와|과|께서|에게|
 END = r"(?![가-힣A-Za-z0-9*○〇◯●_])"
 POSTS = (
     "행정주사|주사보|주사|서기보|서기관|서기|사무관|이사관|주무관|담당관|과장|팀장|계장|국장|실장|소장|센터장|동장|면장|읍장|부장|차장|대리|사원"
-    "|담당|위원장|위원|통장|반장|이장|의원|교수|박사|대표이사|대표|이사장|이사|회장|원장|관장|단장|선생님?|강사|기사|간호사|복지사|사회복지사"
+    "|담당|주임|교사|교감|교장|위원장|위원|통장|반장|이장|의원|교수|박사|대표이사|대표|이사장|이사|회장|원장|관장|단장|선생님?|강사|기사|간호사|복지사|사회복지사"
 )
 #: Officials below the head of the office: with one of these beside it, a name is meant wherever it stands.
 OFFICIALS = "주무관|사무관|서기관|행정주사|주사보|서기보"
 DEPARTMENT = r"[가-힣0-9·]{1,12}(?:과|팀|실|국|담당관|센터|사업소|보건소|도서관|본부|소)"
 AFTER = rf"(?:\s?(?:{POSTS})|\s?(?:님|씨|귀하))?"
 #: What may follow a name in a list or a cell: its end, a sign, a bracket, how many others.
-CLOSED = r"(?=\s*(?:$|[\n,·/、;&|()<>.]|외\s?\d|등\s?\d|및\s|[☎\d]))"
+CLOSED = r"(?=\s*(?:$|[\n,·/、;&|()<>.\"'*}\]:=\-]|외\s?\d|등\s?\d|및\s|[☎\d]))"
+#: What may stand before a name: its number in a list, signs, the department, the post.
+LEAD = rf"\s*(?:\d{{1,3}}\s?[.)]?\s*)?[\"'*•○※\-]{{0,2}}\s?(?:{DEPARTMENT}[\s,/:(\-]{{1,3}}){{0,3}}(?:(?:{POSTS}|{ROLES})\s+)?"
 ENTRY = Pattern(
-    rf"\s*(?:{DEPARTMENT}\s+)?(?:(?:{POSTS}|{ROLES})\s+)?(?P<name>{APART}|{NAME}?)"
+    rf"{LEAD}(?P<name>{APART}|{NAME}?)"
     rf"(?P<tail>{AFTER}{CLOSED}|{SUFFIX}?{END})(?:\s*\([^()\n]{{0,40}}\))?"
 )
-GLUED = Pattern(rf"\s*(?:(?:{POSTS})\s+)?(?P<name>{NAME})(?P<tail>(?:{POSTS}|님|씨|귀하){END})")
+GLUED = Pattern(rf"{LEAD}(?P<name>{NAME})(?P<tail>(?:{POSTS}|님|씨|귀하){END})")
 BETWEEN = Pattern(r"\s*(?:[,·/、;&\n|]|및\s|와\s|과\s)\s*")
-LABEL = Pattern(rf"(?P<head>{HEADINGS}|담당)\s*(?:\([^()\n]{{1,10}}\)\s*)?[:=|]")
+#: A word that asks for a name, and the sign behind it; words of a sentence also stand behind the weaker ones.
+LABEL = Pattern(
+    rf"(?P<head>{HEADINGS}|담당|문의)(?P<gap>\s*(?:\([^()\n]{{1,10}}\)\s*)?(?:[\"']?\s*[:=|]|[\"']?\s*,\s*[\"']?|\s*[(\[/\t]|\s+-\s+|\s*[-=]?>|\s*→"
+    r"|\s*\*\*:?\s*|</\w{1,6}>\s*(?:<\w[^<>\n]{0,40}>\s*){1,3}))"
+)
+#: The sign that lets nothing but a value follow.
+STRONG = Pattern(r"[:=|>]")
 #: Behind the word and a blank, where what follows tells that a name was meant.
 TITLED = Pattern(rf"(?:{HEADINGS})\s+(?P<name>{NAME})\s?(?=님|씨|\(|귀하|\s*(?:$|[,.\n]))")
 BESIDE = (
@@ -60,6 +74,10 @@ BESIDE = (
     Pattern(rf"{DEPARTMENT}\s?\(\s?(?P<name>{NAME})(?=\s?(?:{POSTS}|님)?\s?[),:☎])"),
     Pattern(rf"[가-힣0-9·]{{1,12}}(?:과장|팀장|계장|담당관)\s?(?P<name>{NAME})(?=\s*(?:$|[\n,.()☎]|님|[은는이가의과와]\s|[은는이가의]$))"),
 )  # fmt: skip
+#: A department, perhaps its team, and who of it can be reached, or what he is.
+REACHED = Pattern(
+    rf"{DEPARTMENT}(?:\s[가-힣0-9]{{1,8}}(?:팀|담당|계))?\s?[\s,/(:\-]\s?(?P<name>{NAME}|{APART})\)?(?=\s?(?:{POSTS}|님|씨)(?![가-힣]|\s?\d)|\s?\(?\s?(?:☎|전화|0\d{{1,2}}[\-)]))"
+)
 #: The same where the field is that of a department, where a name may hang on it.
 BEHIND = Pattern(rf"(?:[가-힣0-9·]{{1,12}}(?:과|팀|실|담당관|센터|보건소)|{DEPARTMENT}[\s,/:\-(]{{1,3}})\s?(?:(?:{POSTS})\s)?(?P<name>{NAME}|{APART})(?:{AFTER}|님){END}")  # fmt: skip
 
@@ -97,28 +115,72 @@ BODIES = frozenset(
 )
 
 
+#: Surnames in Latin letters that no firm and no phrase begins or ends with: of Korea and of whom it has most guests.
+SURNAMES_IN_LATIN = frozenset(
+    """kim lee yi park pak choi choe jung jeong chung kang cho yoon yun jang chang lim im han oh shin kwon hwang ahn song ryu hong jeon ko moon son
+    bae baek heo nam noh ha kwak sung cha joo woo koo min nguyen tran pham le hoang vu vo dang bui wang li zhang liu chen yang zhao wu zhou xu sun
+    tanaka sato suzuki takahashi ito watanabe yamamoto ivanov kim smith johnson garcia singh kumar batbayar santos reyes""".split()  # noqa: SIM905 - a list of words is read as words
+)
+
+
 def names_a_person(key: str) -> bool:
     """True for the name of a field that can hold nothing but a person's name: 신청인, 민원인 성명, applicant_name."""
     return bool(FIELD.fullmatch(key.strip()))
 
 
+def _written(words: str) -> str:
+    return "|".join(f"{word}|{word.capitalize()}|{word.upper()}" for word in words.split("|"))
+
+
+#: A quick look for what could announce a name; all of its branches begin with letters that are known.
+ANNOUNCING = Pattern(
+    rf"{ROLES}|성\s{{0,3}}명|이\s{{0,3}}름|성함|학생명|환자명|담당|문의|{OFFICIALS}|[과팀계](?:장|담당)\s?[가-힣]{{3}}|[과팀소실국터관부]\s?[\s/,(:\-]\s?[가-힣]\s?[가-힣]"
+    rf"|{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]s?\b|Dr\b"
+)
+
+
+@cache
+def heading(context: str) -> bool:
+    """Whether heads say that names stand below them."""
+    return any(
+        pattern.fullmatch(line) for pattern in (HEADING, DEPARTMENTS, LATIN_HEAD) for line in context.split("\n")
+    )
+
+
 def persons(text: str, context: str) -> Iterator[Found]:
     """Names in ``text``; ``context`` is what its field or column is called, one name a line."""
-    heads = context.split("\n") if context else ()
-    for head in heads:
+    for head in context.split("\n") if context else ():
         if HEADING.fullmatch(head):
-            yield from listed(text, 0, sure=bool(SURE.fullmatch(head)), things="이름" in head)
-            yield from foreign(text, sure=bool(SURE.fullmatch(head)))
+            sure = bool(SURE.fullmatch(head))
+            things = bool(THINGS.fullmatch(head))
+            yield from listed(text, 0, sure=sure, things=things)
+            yield from foreign(text, sure=sure)
+            yield from romanised(text, 0, sure=sure or (things and "(" in head))
         if LATIN_HEAD.fullmatch(head):
             yield from latin(text, 0)
         if DEPARTMENTS.fullmatch(head):
             yield from behind(text, (BEHIND, LATIN_BEHIND, *BESIDE))
+    if ANNOUNCING.search(text):
+        yield from announced(text)
+
+
+def announced(text: str) -> Iterator[Found]:
+    """Names behind the words of the text itself."""
     for found in LABEL.finditer(text):
-        sure = bool(SURE.fullmatch(found["head"]))
-        yield from listed(text, found.end(), sure=sure, label=True, things="이름" in found["head"])
+        things = bool(THINGS.fullmatch(found["head"]))
+        # 공원 이름: of a thing.
+        if things and re.search(r"[가-힣]\s?\Z", text[: found.start()][-2:]):
+            continue
+        sure = bool(SURE.fullmatch(found["head"])) and bool(STRONG.search(found["gap"]))
+        yield from listed(text, found.end(), sure=sure, label=True, things=things)
+        yield from romanised(text, found.end(), sure=sure)
     for found in LATIN_LABEL.finditer(text):
         yield from latin(text, found.end())
     yield from behind(text, (TITLED, LATIN_BEHIND, *BESIDE))
+    for found in REACHED.finditer(text):
+        plain = re.sub(r"\s", "", found["name"])
+        if len(plain) > SHORTEST and is_announced(plain):
+            yield Found(*found.span("name"), "person")
 
 
 def listed(text: str, at: int, *, sure: bool, label: bool = False, things: bool = False) -> Iterator[Found]:
@@ -140,21 +202,46 @@ def listed(text: str, at: int, *, sure: bool, label: bool = False, things: bool 
 
 def counts(found: re.Match[str], plain: str, *, sure: bool, label: bool, things: bool) -> bool:
     """Whether an entry is a name, by what it is made of and what follows it."""
-    if not is_name(plain, sure=sure):
+    if not is_announced(plain, sure=sure):
         return False
     closed = re.match(CLOSED, found.string[found.end("name") :]) or found["tail"].strip()
     if plain != found["name"]:
-        # Blanks within it: not two words of a sentence.
-        return bool(closed) and (sure or plain[0] not in ADNOMINAL)
+        # Blanks within it: not two words of a sentence, nor 홍 모 씨.
+        return bool(closed) and parted(found["name"], sure=sure)
     if len(plain) == SHORTEST:
-        return bool(closed) and not things
-    return bool(closed) or label
+        return bool(closed) and not things and not (found["tail"].strip() and is_word(plain))
+    return bool(closed) or (label and is_name(plain, sure=sure))
+
+
+def is_word(text: str) -> bool:
+    return text in words("words") or text in words("nouns")
+
+
+def parted(name: str, *, sure: bool) -> bool:
+    """Whether syllables with blanks between them are one name: 홍 길동, 홍 길 동, and not 이 지역, 전 직원, 홍 모 씨."""
+    first, *rest = name.split()
+    given = "".join(rest)
+    if given in ("모", "모씨", "모군", "모양"):
+        return False
+    if sure or first[0] not in ADNOMINAL or len(first) > 1:
+        return True
+    return not OFFICE.fullmatch(given) and not is_word(given)
 
 
 def foreign(text: str, *, sure: bool) -> Iterator[Found]:
     found = FOREIGN.fullmatch(text)
-    if found and sure and SYLLABLES.search(found["name"]) and len(found["name"].replace(" ", "")) > SHORTEST:
+    if not found or not sure or not SYLLABLES.search(found["name"]) or len(found["name"].replace(" ", "")) <= SHORTEST:
+        return
+    if not any(is_word(part) for part in found["name"].replace("·", " ").split()):
         yield Found(*found.span("name"), "person")
+
+
+def romanised(text: str, at: int, *, sure: bool) -> Iterator[Found]:
+    """A name in Latin letters below a Korean head: where only names stand, or with a surname that is known."""
+    for found in latin(text, at):
+        parts = re.findall(r"[a-z]+", text[found.start : found.end].lower())
+        if sure or not SURNAMES_IN_LATIN.isdisjoint((parts[0], parts[-1])):
+            yield found
 
 
 def latin(text: str, at: int) -> Iterator[Found]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.privacy.damaged import HEAD
+from generator.privacy.labelled import HEAD
 from generator.privacy.kind import Found
 from generator.privacy.label import register_of_heads
 from generator.privacy.normalise import normalise
@@ -109,7 +109,7 @@ def run(row: Sequence[str], first: int) -> list[tuple[int, str]]:
 def said(heads: Sequence[Sequence[str]], columns: Sequence[int], before: str) -> list[str]:
     """Of which kinds the cells are said to be parts."""
     if before:
-        kinds = [kind for kind, pattern in HEAD.items() if pattern.search(before)]
+        kinds = [kind for kind in LENGTHS if HEAD[kind].search(before)]
         if kinds:
             return kinds
     above = [list(heads[column]) if column < len(heads) else [] for column in columns]
@@ -117,7 +117,8 @@ def said(heads: Sequence[Sequence[str]], columns: Sequence[int], before: str) ->
     if register_of_heads(joined):
         return []
     kinds = []
-    for kind, pattern in HEAD.items():
+    for kind in LENGTHS:
+        pattern = HEAD[kind]
         first = any(pattern.search(each) for each in above[0])
         rest = all(not each or pattern.search(each[-1]) or PART_HEAD.fullmatch(each[-1]) for each in above[1:])
         if first and rest:
