@@ -27,7 +27,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "licence": r"면허(?:증)?\s?(?:번호)?|(?i:licen[cs]e\s(?:number|no))",
         "insurance": r"(?:보험|건강보험|보험증|건강보험증|증)\s?번호|건강\s?보험증",
         "passport": r"여권|(?i:passport)",
-        "vehicle": r"차량|자동차|번호판|차\s?번호|(?i:vehicle|plate)",
+        "vehicle": r"(?:차량|자동차)(?:\s?등록)?|번호판|차\s?번호|(?i:vehicle|plate)",
         "home": r"자택|집\s?전화|(?i:home\s(?:tele)?phone)",
     }
 )
@@ -38,7 +38,7 @@ HEAD = {
 }  # fmt: skip
 #: An account may also stand behind the name of its bank alone; short names of banks are those of places and firms, too.
 BANK = rf"(?:(?:{BANKS})은행|농협|수협|신협|새마을금고|우체국|카카오뱅크|토스뱅크|케이뱅크)(?:\s?계좌)?"
-TAIL = r"(?:폰|전화)?\s?(?:번호|number|no\.?)?"
+TAIL = r"\s?(?:폰|전화)?\s?(?:번호|number|no\.?)?"
 #: Between a word and its number: brackets with a remark, a particle, signs and tags, no other word.
 GAP = (
     r"(?:\s{0,2}[(\[][^()\[\]\n\d]{0,24}[)\]])?\s{0,2}(?:은\(는\)|이\(가\)|을\(를\)|은|는|이|가|의|을|를)?"
@@ -58,7 +58,9 @@ POINT = Pattern(r"\.0{1,3}(?![\d.\-])")
 #: 9.00101E+12, which keeps what stood first: the day of birth.
 POWER = Pattern(r"(?<![\w.,])(?P<first>\d(?:\.\d{1,14})?)[eE]\+?(?P<power>\d{1,2})(?![\w.])")
 #: What follows an amount, a count, a day.
-UNIT = Pattern(r"\s?(?:[원건명개회]|,\d|\.\d)")
+UNIT = Pattern(r"\s?(?:[원건명개회]|,\d{3}(?!\d)|\.\d)")
+#: What hides the rest of a number.
+HIDING = Pattern(r"[*xX●○◯■□#]")
 #: A day or a time, with which no account begins.
 DAY = Pattern(r"(?:19|20)\d\d[-./]\s?(?:0?[1-9]|1[0-2])[-./]\s?[0-3]?\d(?!\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?:\d{4,6})?$")
 TELEPHONE = Pattern(r"\(?0(?:2|[3-7]\d|80|1[016789]|50\d)\)?[ \-.)]{1,3}\d{3,4}[ \-.]{1,3}\d{4}|1[5-8]\d\d-\d{4}")
@@ -174,6 +176,8 @@ def starting(text: str, at: int, kind: str) -> Iterator[Found]:
         tries.append((not broken, end, digits))
     for _, end, digits in sorted(tries, key=lambda each: each[:2], reverse=True):
         if UNIT.match(text, end) and not text.startswith(".0", end):
+            continue
+        if kind == "resident" and len(digits) < REGISTRATION and HIDING.match(text, end):
             continue
         found = next(made_of(kind, digits, at, end, text[at:end]), None)
         if found:

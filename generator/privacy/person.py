@@ -186,14 +186,15 @@ def announced(text: str) -> Iterator[Found]:
 def listed(text: str, at: int, *, sure: bool, label: bool = False, things: bool = False) -> Iterator[Found]:
     """Names one after the other from ``at``, as long as they are names: 홍길동, 김영희 외 2명."""
     while True:
-        found = GLUED.match(text, at) or ENTRY.match(text, at)
-        if not found or not found["name"]:
+        tries = [each for pattern in (GLUED, ENTRY) if (each := pattern.match(text, at)) and each["name"]]
+        if not tries:
             return
-        plain = re.sub(r"\s", "", found["name"])
-        if counts(found, plain, sure=sure, label=label, things=things):
-            yield Found(*found.span("name"), "person")
-        elif GLUED.match(text, at) and (plainer := ENTRY.match(text, at)) and plainer["name"] != found["name"]:
-            found = plainer
+        found = tries[-1]
+        for each in tries:
+            if counts(each, re.sub(r"\s", "", each["name"]), sure=sure, label=label, things=things):
+                yield Found(*each.span("name"), "person")
+                found = each
+                break
         gap = BETWEEN.match(text, found.end())
         if not gap:
             return
@@ -238,19 +239,21 @@ def foreign(text: str, *, sure: bool) -> Iterator[Found]:
 
 def romanised(text: str, at: int, *, sure: bool) -> Iterator[Found]:
     """A name in Latin letters below a Korean head: where only names stand, or with a surname that is known."""
-    for found in latin(text, at):
+    for found in latin(text, at, korean=True):
         parts = re.findall(r"[a-z]+", text[found.start : found.end].lower())
         if sure or not SURNAMES_IN_LATIN.isdisjoint((parts[0], parts[-1])):
             yield found
 
 
-def latin(text: str, at: int) -> Iterator[Found]:
+def latin(text: str, at: int, *, korean: bool = False) -> Iterator[Found]:
     found = LATIN_NAME.match(text, at)
     if found is None:
         return
     parts = re.findall(r"[A-Za-z]+", found["name"])
-    closed = re.match(r"\s*(?:$|[,;.()\n/&<|]|and\s|on\s|of\s|has\s|from\s|[☎\d])", found["rest"])
-    if closed and not any(part.lower() in BODIES for part in parts) and any(len(part) > 1 for part in parts):
+    closed = re.match(r"\s*(?:$|[,;.()\n/&<|\"'}\]*]|and\s|on\s|of\s|has\s|from\s|[☎\d])", found["rest"])
+    # Park is a surname, too, where it is the first word or the last of two.
+    bodies = BODIES - {"park"} if korean else BODIES
+    if closed and not any(part.lower() in bodies for part in parts) and any(len(part) > 1 for part in parts):
         yield Found(*found.span("name"), "person")
 
 
