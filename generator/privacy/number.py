@@ -61,10 +61,16 @@ INSURANCE_WORDS = Pattern(r"건강\s?보험|의료\s?보험|보험증|건보|hea
 USES = "가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주아바사자하허호배"
 #: Those among them that are a counter or a particle behind a number: 12조 3456, 3호, 5주. Then a word has to tell.
 COUNTERS = "조호도구주로두수보소대"
-VEHICLE = Pattern(rf"(?<![\d.\-])(?P<region>(?:{REGIONS})\s?)?(?P<class>\d{{2,3}})(?P<gap>\s?)(?P<use>[{USES}])\s?[1-9]\d{{3}}(?!\d|,\d{{3}})(?!\s?(?:[년건명원억만천개호번㎡톤대회%년]|[.]\d|세대|가구|km|m|kg))")  # fmt: skip
+VEHICLE = Pattern(rf"(?<![\d.\-])(?P<region>(?:{REGIONS})\s?)?(?P<class>\d{{2,3}})\s?(?P<use>[{USES}])(?P<gap_behind>\s?)\d{{4}}(?!\d|,\d{{3}})(?!\s?(?:[년건명원억만천개호번㎡톤대회%년]|[.]\d|세대|가구|km|m|kg))")  # fmt: skip
 #: Cases of courts have years, letters and numbers, too: 대법원 98다1234.
 COURTS = Pattern(r"법원|판결|선고|판례|헌재|사건")
 VEHICLE_WORDS = Pattern(r"차량|번호판|자동차|승용차|화물차|차\s?번호|주차|견인|택시|vehicle|plate", re.IGNORECASE)
+
+
+def is_plate(found: re.Match[str]) -> bool:
+    """Whether a number can be nothing but a plate: 22부 3973 may be copies and their price."""
+    copies = found["use"] == "부" and found["gap_behind"] and len(found["class"]) == 2  # noqa: PLR2004 - two digits
+    return found["use"] not in COUNTERS and not copies
 
 
 def passports(text: str, context: str) -> Iterator[Found]:
@@ -128,5 +134,5 @@ def insurances(text: str, context: str) -> Iterator[Found]:
 def vehicles(text: str, context: str) -> Iterator[Found]:
     for found in VEHICLE.finditer(text):
         named = near(VEHICLE_WORDS, text, *found.span(), context)
-        if named or found["region"] or (found["use"] not in COUNTERS and not near(COURTS, text, *found.span(), context)):
+        if named or found["region"] or (is_plate(found) and not near(COURTS, text, *found.span(), context)):
             yield Found(*found.span(), "vehicle")

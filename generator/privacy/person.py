@@ -39,7 +39,8 @@ DEPARTMENTS = Pattern(
 )
 
 #: What may hang on a name without a blank.
-SUFFIX = r"(?:님|씨|군|양|은|는|이|가|을|를|의|와|과|께서|에게|입니다)"
+PARTICLES = ("은", "는", "이", "가", "을", "를", "의", "와", "과", "께서", "에게", "입니다", "군", "양")
+SUFFIX = rf"(?:님|씨|{'|'.join(PARTICLES)})"
 END = r"(?![가-힣A-Za-z0-9*○〇◯●_])"
 POSTS = (
     "행정주사|주사보|주사|서기보|서기관|서기|사무관|이사관|주무관|담당관|과장|팀장|계장|국장|실장|소장|센터장|동장|면장|읍장|부장|차장|대리|사원"
@@ -50,7 +51,7 @@ OFFICIALS = "주무관|사무관|서기관|행정주사|주사보|서기보"
 DEPARTMENT = r"[가-힣0-9·]{1,12}(?:과|팀|실|국|담당관|센터|사업소|보건소|도서관|본부|소)"
 AFTER = rf"(?:\s?(?:{POSTS})|\s?(?:님|씨|귀하))?"
 #: What may follow a name in a list or a cell: its end, a sign, a bracket, how many others.
-CLOSED = r"(?=\s*(?:$|[\n,·/、;&|()<>.\"'*}\]:=\-]|외\s?\d|등\s?\d|및\s|[☎\d]))"
+CLOSED = r"(?=\s*(?:$|[\n,·/、;&|()<>.\"'*}\]:=\-]|외\s?\d|등\s?\d|및\s|☎|0\d)|\s+\d)"
 #: What may stand before a name: its number in a list, signs, the department, the post.
 LEAD = rf"\s*(?:\d{{1,3}}\s?[.)]?\s*)?[\"'*•○※\-]{{0,2}}\s?(?:{DEPARTMENT}[\s,/:(\-]{{1,3}}){{0,3}}(?:(?:{POSTS}|{ROLES})\s+)?"
 ENTRY = Pattern(
@@ -205,7 +206,10 @@ def counts(found: re.Match[str], plain: str, *, sure: bool, label: bool, things:
     """Whether an entry is a name, by what it is made of and what follows it."""
     if not is_announced(plain, sure=sure):
         return False
-    closed = re.match(CLOSED, found.string[found.end("name") :]) or found["tail"].strip()
+    closed = re.match(CLOSED, found.string[found.end("name") :]) or (
+        # A particle hangs on any word.
+        found["tail"].strip() and (is_name(plain, sure=sure) or found["tail"].strip() not in PARTICLES)
+    )
     if plain != found["name"]:
         # Blanks within it: not two words of a sentence, nor 홍 모 씨.
         return bool(closed) and parted(found["name"], sure=sure)

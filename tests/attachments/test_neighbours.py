@@ -36,7 +36,7 @@ def packed(**members: str | bytes) -> bytes:
 def codes(tmp_path, name: str, data: bytes | str) -> list[str]:
     path = tmp_path / name
     path.write_bytes(data.encode() if isinstance(data, str) else data)
-    return [each.diagnostic.code for each in in_attachment(path, f"content/{name}", Permitted())]
+    return [each.diagnostic.code for each in in_attachment(path, f"content/{name}", Permitted(), list)]
 
 
 def cells(*texts: str) -> str:
