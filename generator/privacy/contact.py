@@ -25,22 +25,24 @@ SAFE = Pattern(r"(?<![\d\-.])050\d[ \-.)]{1,2}\d{3,4}[ \-.]{1,2}\d{4}(?!\d)")
 LANDLINE = Pattern(r"(?<![\d\-.])\(?0(?:2|[3-6]\d|70)[ \-.)]{0,2}\d{3,4}[ \-.]\d{4}(?![\d\-])")
 HOME = Pattern(r"자택|집\s?전화|유선\s?전화\s?\(?집|home (?:tele)?phone", re.IGNORECASE)
 
-HOMES = (
-    "아파트|빌라|오피스텔|맨션|연립|다세대|다가구|원룸|빌리지|하이츠|자이|래미안|힐스테이트|푸르지오|롯데캐슬|아이파크|e편한세상|더샵"
-    "|주공|마을|[가-힣]빌|타운|하우스|팰리스|캐슬|레지던스|고시원|고시텔|주택"
-)
+HOMES = "아파트|빌라|오피스텔|맨션|연립|다세대|다가구|원룸|빌리지|하이츠|자이|래미안|힐스테이트|푸르지오|롯데캐슬|아이파크|e편한세상|더샵"
+#: What the name of a house ends in, where its road and number stand before it.
+HOUSES = rf"{HOMES}|주공|마을|[가-힣]빌(?![딩리])|타운|하우스|팰리스|캐슬|레지던스|고시원|고시텔|주택"
 ROAD = r"(?:[가-힣0-9]{1,12}(?:로|길)\s?\d{1,4}(?:-\d{1,3})?(?:번?길\s?\d{1,4}(?:-\d{1,3})?)?)"
 #: A lot: 역삼동 16-1, 늘봄리 140-12번지, 201번지.
 LOT = r"(?:[가-힣0-9]{1,8}(?:동|리|가)\s\d{1,4}(?:-\d{1,4})?(?:번지)?|\d{1,4}(?:-\d{1,4})?번지)"
 SPOT = rf"(?:{ROAD}|{LOT})"
-UNIT = r"(?:(?:지하\s?|B)?(?:제\s?)?\d{1,4}\s{0,3}호(?![0-9가-힣]*(?:선|기|차|점|분|봉|각)))"
+UNIT = r"(?:(?:지하\s?|B|제\s?(?=\d{3}))?\d{1,4}\s{0,3}호(?![0-9가-힣]*(?:선|기|차|점|분|봉|각)))"
 #: 학동로 426, 101동 1203호 — 역삼동 16-1 현대아파트 101동 1203호 — 현대아파트 101-1203.
 BLOCK = Pattern(rf"(?:(?:{ROAD}|\d{{1,4}}(?:-\d{{1,4}})?(?:번지)?)[ ,]{{0,3}}(?:\(?[가-힣A-Za-z0-9]{{0,16}}\)?[ ,]{{0,3}}){{0,3}}|(?:[가-힣A-Za-z0-9]{{0,12}}(?:{HOMES})[가-힣0-9]{{0,4}})[ ,]{{0,3}})(?:제?\s?\d{{1,4}}|[가-힣A-Z])\s?동\s{{0,3}},?\s{{0,3}}(?:지하\s?|B|제\s?)?\d{{1,4}}\s{{0,3}}호")  # fmt: skip
 SHORT = Pattern(
     rf"(?:{ROAD}[ ,]{{1,3}})?(?:[가-힣A-Za-z0-9]{{0,12}}(?:{HOMES})[가-힣0-9]{{0,4}})[ ,]{{0,3}}\d{{1,4}}\s?-\s?\d{{3,4}}(?!\d)(?!-)"
 )
 #: 논현로12길 34, 201호: a home unless a building of an office is named.
-FLAT = Pattern(rf"{SPOT}[ ,]{{1,3}}(?:\([가-힣0-9A-Za-z, ]{{2,40}}\)[ ,]{{0,2}})?(?:(?P<home>[가-힣A-Za-z0-9]{{0,12}}(?:{HOMES})[가-힣]{{0,4}}),?\s?)?(?:(?:지하\s?)?\d{{1,2}}층[ ,]{{0,2}})?{UNIT}(?![0-9])")  # fmt: skip
+FLAT = Pattern(rf"{SPOT}[ ,]{{1,3}}(?:\([가-힣0-9A-Za-z, ]{{2,40}}\)[ ,]{{0,2}})?(?:(?P<home>[가-힣A-Za-z0-9]{{0,12}}(?:{HOUSES})[가-힣]{{0,4}}),?\s?)?(?:(?:(?:지하\s?)?\d{{1,2}}층|지층|반지하)[ ,]{{0,2}})?{UNIT}(?![0-9])")  # fmt: skip
+#: 학동로 426, 101-1203: where an address is asked for.
+DASHED = Pattern(rf"{SPOT}[ ,]{{1,3}}(?:\([가-힣0-9A-Za-z, ]{{2,40}}\)[ ,]{{0,2}})?\d{{1,4}}-\d{{3,4}}(?![\d\-])")
+ADDRESSED = Pattern(r"주소|자택|거주|address", re.IGNORECASE)
 OFFICES = Pattern(
     r"청사|구청|시청|군청|센터|주민센터|빌딩|타워|보건소|사무|회의실|민원실|강의실|교육장|학교|도서관|복지관|회관|은행|지점|병원|약국"
     r"|의원|상가|본관|별관|신관|과\b|팀\b|㈜|\(주\)|주식회사|법인|협회|조합|office|매장|학원|식당|카페"
@@ -111,9 +113,7 @@ def telephones(text: str, context: str, permitted: Permitted) -> Iterator[Found]
     for found in LANDLINE.finditer(text):
         home = near(HOME, text, *found.span(), context)
         if home or (
-            permitted.phones
-            and not listed(found[0], permitted)
-            and not near(OFFICE_TELEPHONE, text, *found.span(), "")
+            permitted.phones and not listed(found[0], permitted) and not near(OFFICE_TELEPHONE, text, *found.span(), "")
         ):
             yield Found(*found.span(), "telephone")
 
@@ -132,6 +132,9 @@ def addresses(text: str, context: str) -> Iterator[Found]:
         tried = min(len(text), anchor.end() + ADDRESS_AFTER)
         for found in address(text[start:tried], context):
             yield found.moved(start)
+    for found in DASHED.finditer(text):
+        if near(ADDRESSED, text, *found.span(), context, before=ADDRESS_BEFORE):
+            yield Found(*found.span(), "address")
 
 
 def address(text: str, context: str) -> Iterator[Found]:

@@ -37,12 +37,12 @@ HEAD = {
     for kind, label in {**LABELS, "card": r"카드\s?번호|(?i:card\s(?:number|no))", "licence": r"면허(?:증)?\s?번호|(?i:licen[cs]e\s(?:number|no))"}.items()
 }  # fmt: skip
 #: An account may also stand behind the name of its bank alone; short names of banks are those of places and firms, too.
-BANK = rf"(?:(?:{BANKS})은행|농협|수협|신협|새마을금고|우체국|카카오뱅크|토스뱅크|케이뱅크)(?:\s?계좌)?"
+BANK = rf"(?:(?:{BANKS}|저축)은행|KB\s?국민|NH\s?농협|IBK\s?기업|SC\s?제일|KEB\s?하나|한국씨티|농협|수협|신협|새마을금고|우체국|카카오뱅크|토스뱅크|케이뱅크)(?:\s?계좌)?"
 TAIL = r"\s?(?:폰|전화)?\s?(?:번호|number|no\.?)?"
 #: Between a word and its number: brackets with a remark, a particle, signs and tags, no other word.
 GAP = (
-    r"(?:\s{0,2}[(\[][^()\[\]\n\d]{0,24}[)\]])?\s{0,2}(?:은\(는\)|이\(가\)|을\(를\)|은|는|이|가|의|을|를)?"
-    r"(?:[\s:=|>\-\"'’`,()\[\]{}#→*/;.※○]|</?[a-zA-Z][^<>\n]{0,40}>){0,16}(?:제|[Nn][Oo]\.?|№)?\s?\+?"
+    r"(?:\s{0,2}[(\[](?:\d|[^()\[\]\n\d]{0,16}\d{0,2}[^()\[\]\n\d]{1,16})[)\]])?\s{0,2}(?:은\(는\)|이\(가\)|을\(를\)|은|는|이|가|의|을|를)?"
+    r"(?:[\s:=|>\-\"'’`,()\[\]{}#→*/;.※○]|</?[a-zA-Z][^<>\n]{0,40}>){0,16}(?:제(?=\s?\d)|[Nn][Oo]\.?|№)?\s?\+?"
 )
 BEFORE = Pattern("|".join(rf"(?P<{kind}>{label})" for kind, label in {**LABELS, "bank": BANK}.items()), re.IGNORECASE)
 BEHIND = Pattern(f"{TAIL}{GAP}", re.IGNORECASE)
@@ -50,8 +50,10 @@ BEHIND = Pattern(f"{TAIL}{GAP}", re.IGNORECASE)
 #: A group of digits, or an amount with commas at its thousands; and what may stand between two groups of one number.
 GROUP = r"(?:\d{1,3}(?:,\d{3}){2,5}(?![\d,])|\d+)"
 #: Lengthens to the next group that is not too far.
-NEXT = Pattern(rf"(?P<gap>[ \t\r\n\-.·/_~()]{{0,7}}?)(?P<digits>{GROUP})")
+NEXT = Pattern(rf"(?P<gap>[ \t\r\n\-.·/_~(),|]{{0,7}}?)(?P<digits>{GROUP})")
 START = Pattern(rf"(?<![\d.,])(?<!\d-){GROUP}")
+#: Between the groups of telephone numbers only.
+OF_TELEPHONES = Pattern(r"[(),|]")
 MOST_GROUPS = 20
 #: What a spreadsheet adds to a number.
 POINT = Pattern(r"\.0{1,3}(?![\d.\-])")
@@ -62,7 +64,9 @@ UNIT = Pattern(r"\s?(?:[원건명개회]|,\d{3}(?!\d)|\.\d)")
 #: What hides the rest of a number.
 HIDING = Pattern(r"[*xX●○◯■□#]")
 #: A day or a time, with which no account begins.
-DAY = Pattern(r"(?:19|20)\d\d[-./]\s?(?:0?[1-9]|1[0-2])[-./]\s?[0-3]?\d(?!\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?:\d{4,6})?$")
+DAY = Pattern(
+    r"(?:19|20)\d\d[-./]\s?(?:0?[1-9]|1[0-2])[-./]\s?[0-3]?\d(?!\d)|(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?:\d{4,6})?$"
+)
 TELEPHONE = Pattern(r"\(?0(?:2|[3-7]\d|80|1[016789]|50\d)\)?[ \-.)]{1,3}\d{3,4}[ \-.]{1,3}\d{4}|1[5-8]\d\d-\d{4}")
 BUSINESS = Pattern(r"\d{3}-\d{2}-\d{5}")
 #: The digits of each kind, where they are more than a length.
@@ -170,7 +174,7 @@ def starting(text: str, at: int, kind: str) -> Iterator[Found]:
             tries = [(broken, group.end(), digits)]
             break
         broken = broken or "\n" in group["gap"]
-        if kind not in ("mobile", "home") and ("(" in group["gap"] or ")" in group["gap"]):
+        if kind not in ("mobile", "home") and OF_TELEPHONES.search(group["gap"]):
             break
         digits, end = digits + group["digits"].replace(",", ""), group.end()
         tries.append((not broken, end, digits))
@@ -193,7 +197,9 @@ def made_of(kind: str, digits: str, start: int, end: int, shown: str) -> Iterato
     if kind in ("account", "bank") and (DAY.match(shown) or TELEPHONE.fullmatch(shown)):
         return
     # At a bank's name without a word for accounts: no number of a business, of a parcel of the post.
-    if kind == "bank" and (BUSINESS.fullmatch(shown) or (shown.isdecimal() and len(shown) == REGISTRATION and shown[0] in "67")):
+    if kind == "bank" and (
+        BUSINESS.fullmatch(shown) or (shown.isdecimal() and len(shown) == REGISTRATION and shown[0] in "67")
+    ):
         return
     for shape, found in FINDS[kind]:
         if SHAPES[shape].fullmatch(digits):

@@ -24,9 +24,9 @@ LAST = (
     "범별병보복봉빈빛삼상새샘서석선설섭성세소솔송수숙순술슬승시식신실심아안애양언여연열엽영예오옥온완용우욱운웅원월유윤율은을음의이"
     "익인일임자재전정제조종주준중지진찬창채천철춘출충치칠탁태택표필하학한해향혁현협형혜호홍화환황후훈휘휴흔흠희"
 )
-NAME = rf"(?:(?:{DOUBLE})[가-힣]{{1,2}}|[{SURNAMES}][가-힣]{{1,2}})"
+NAME = rf"(?:(?:{DOUBLE})[가-힣]{{1,2}}|[가-힣]{{2,3}})"
 #: The same with blanks between its syllables: 홍 길동, 홍 길 동.
-APART = rf"(?:(?:{DOUBLE})\s{{1,3}}[가-힣](?:\s{{0,3}}[가-힣])?|[{SURNAMES}]\s{{1,3}}[가-힣]\s{{0,3}}[가-힣]|[{SURNAMES}][가-힣]\s[가-힣]|[{SURNAMES}]\s{{1,3}}[가-힣])"
+APART = rf"(?:(?:{DOUBLE})\s{{1,3}}[가-힣](?:\s{{0,3}}[가-힣])?|[가-힣]\s{{1,3}}[가-힣]\s{{0,3}}[가-힣]|[가-힣][가-힣]\s[가-힣]|[가-힣]\s{{1,3}}[가-힣])"
 #: Syllables that are surnames and also stand before nouns: 이 지역, 전 직원, 구 주민.
 ADNOMINAL = frozenset("이전현구신두온한여남노주각본당고만최모시도반제차성강")
 #: No name ends so: offices and groups of people, places on the map, buildings.
@@ -77,6 +77,11 @@ def is_announced(text: str, *, sure: bool = False) -> bool:
         return False
     known = OFFICE.fullmatch(text) or PARTICLE.search(text) or text in words("words") or text in words("nouns")
     return not known and not is_place(text, sure=sure)
+
+
+def is_compound(text: str) -> bool:
+    """Whether ``text`` is a word with another syllable behind it that ends few names: 유아숲."""
+    return len(text) > SHORTEST and text[-1] not in LAST and text[:-1] in words("nouns")
 
 
 def fits(given: str) -> bool:

@@ -17,8 +17,10 @@ from generator.privacy.pattern import Pattern
 UNUSUAL = Pattern(r"[^\t\n -~가-힣·“”‘’…○●→「」『』]")
 #: Characters that are no dash in Unicode's eyes but in a reader's (ー ㅡ ─ ━ ﹘ ⁃ ∼ …); category Pd is taken as a whole.
 DASHES = frozenset("\u02d7\u2043\u2212\u2500\u2501\u2796\u30fc\u3161\uff70\u223c\uff5e\u301c\u00af\u203e\u1173")
+#: Dots between words that are not the one of the Korean keyboard.
+DOTS = dict.fromkeys("\u318d\u119e\u2027\uff65\u30fb\u2219\u22c5\u2022", "·")
 #: Letters of other scripts that look like O and I.
-LETTERS = {"О": "O", "о": "o", "Ο": "O", "ο": "o", "І": "I", "Ι": "I"}
+LETTERS = {**DOTS, "О": "O", "о": "o", "Ο": "O", "ο": "o", "І": "I", "Ι": "I"}
 #: Fillers and blank patterns that are letters or symbols by category.
 BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 #: Shown by no font: variation selectors and the like, beside the category Cf.

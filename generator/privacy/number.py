@@ -23,7 +23,7 @@ LICENCE = Pattern(
     rf"|(?:{REGIONS})[\s\-.]{{0,3}}\d{{2}}[\s\-.]{{1,3}}\d{{6}}[\s\-.]{{1,3}}\d{{2}})(?![\d\-])"
 )
 #: Twelve digits in a row, or with other gaps, are a licence only where the word stands beside them.
-LICENCE_BARE = Pattern(r"(?<![\d\-.])(?:1[1-9]|2[0-68])[ .\-]?\d{2}[ .\-]?\d{6}[ .\-]?\d{2}(?!\d)")
+LICENCE_BARE = Pattern(r"(?<![\d\-.])(?:1[1-9]|2[0-68])[ .\-]?\d{2}[ .\-]?\d{6}[ .\-]?\d{2}(?!\d|\s?[건명원개회])")
 LICENCE_WORDS = Pattern(r"면허|licen[cs]e", re.IGNORECASE)
 
 CARD = Pattern(r"(?<![\d.\-])(?<!\d[ ])(?:\d{4}([ .\-]?)\d{4}\1\d{4}\1\d{4}|3[47]\d{2}([ .\-]?)\d{6}\2\d{5}|3[0689]\d{2}([ .\-]?)\d{6}\3\d{4})(?![.\-]?\d)(?![ ]\d)")  # fmt: skip
@@ -32,10 +32,10 @@ IN_A_ROW = 16
 #: Numbers that card companies begin with (ISO/IEC 7812; 9 for Korean cards): of others a checksum is chance.
 ISSUER = Pattern(r"4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|3[05-9]|34\d{13}$|6(?:011|4[4-9]|5|2)|9")
 #: The same for digits in a row, which may be any serial number: only sure ones of that length.
-ISSUER_BARE = Pattern(r"(?:4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|35|6(?:011|4[4-9]|5|2)|94)\d+$")
+ISSUER_BARE = Pattern(r"(?:4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|35|6(?:011|4[4-9]|5|2)|9)\d+$")
 CARD_WORDS = Pattern(r"카드|결제|유효\s?기간|CVC|card", re.IGNORECASE)
 
-BANKS = "국민|신한|우리|하나|기업|농협|수협|신협|새마을|우체국|카카오뱅크|토스뱅크|케이뱅크|SC제일|씨티|산업|대구|부산|광주|전북|경남|제주"
+BANKS = "카카오|토스|국민|신한|우리|하나|기업|농협|수협|신협|새마을|우체국|카카오뱅크|토스뱅크|케이뱅크|SC제일|씨티|산업|대구|부산|광주|전북|경남|제주"
 ACCOUNT = Pattern(
     r"(?<![\d\-.])\d{2,6}[ ]?-[ ]?\d{2,6}[ ]?-[ ]?\d{2,8}(?:-\d{1,3})?(?![\d\-])(?![건명원호개회]|만\s?원)"
 )
@@ -70,7 +70,9 @@ VEHICLE_WORDS = Pattern(r"차량|번호판|자동차|승용차|화물차|차\s?�
 def is_plate(found: re.Match[str]) -> bool:
     """Whether a number can be nothing but a plate: 22부 3973 may be copies and their price."""
     copies = found["use"] == "부" and found["gap_behind"] and len(found["class"]) == 2  # noqa: PLR2004 - two digits
-    return found["use"] not in COUNTERS and not copies
+    # 17나 2028: an item of a list and a year.
+    item = found["use"] in "가나다라마" and found["gap_behind"] and re.match(r"19|20", found[0][-4:])
+    return found["use"] not in COUNTERS and not copies and not item
 
 
 def passports(text: str, context: str) -> Iterator[Found]:

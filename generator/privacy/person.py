@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.privacy.kind import Found
-from generator.privacy.name import ADNOMINAL, APART, NAME, OFFICE, SHORTEST, fits, is_announced, is_name, words
+from generator.privacy.name import (
+    ADNOMINAL,
+    APART,
+    DOUBLE,
+    NAME,
+    OFFICE,
+    SHORTEST,
+    SURNAMES,
+    is_announced,
+    is_compound,
+    is_name,
+    words,
+)
 from generator.privacy.pattern import Pattern
 
 #: Who deals with the office as a private person, and whom records leave out (개인정보 보호법 제2조 제1호).
@@ -17,9 +29,14 @@ ROLES = (
     "후견인|배우자|상속인|채무자|채권자|납세자|체납자|입소자|이용자|수강생|학생|학부모|가해자|고소인|진정인|탄원인|"
     "청원인|의견인|추천인|등록인|소유자|임차인|임대인|계약자|수령인|수령자|기부자|봉사자|입주자|전입자|발표자|접수자|처리자|기안자"
 )
+#: Others before whom a name stands; records may have fields of that name that hold something else.
+OTHERS = (
+    "참석자|응모자|위반자|보증인|양도인|양수인|매도인|매수인|방문자|동의자|서명자|확인자|검토자|책임자|당사자|사망자|부상자|선정자|당선자|후보자|"
+    "수취인|송금인|입금자|예약자|구매자|주문자|거주자|동거인|세입자|건축주|소유주|수료자|문의자|상담자|피보험자|가입자|교육생|대표|강사"
+)
 #: Columns and fields whose values are names and nothing else.
 ONLY_NAMES = r"성\s{0,3}명|이\s{0,3}름|성함|학생명|환자명"
-HEADINGS = rf"(?:(?:{ROLES})(?:\s*(?:의\s*)?(?:성\s?명|이\s?름|명))?|{ONLY_NAMES}|성명\(한글\))"
+HEADINGS = rf"(?:(?:{ROLES}|{OTHERS})(?:\s*(?:의\s*)?(?:성\s?명|이\s?름|명))?|{ONLY_NAMES}|성명\(한글\))"
 ENGLISH = "applicant|complainant|petitioner|proposer|claimant|recipient|winner|guardian|resident|patient|beneficiary"
 FIELD = Pattern(
     rf"(?:(?:{ROLES})[\s_]*(?:성명|이름|명)?|성명|성함|(?:{ENGLISH})s?(?:[\s_]*name)?|person[\s_]*name|full[\s_]*name)",
@@ -27,7 +44,7 @@ FIELD = Pattern(
 )
 #: A head may have words before it (보호자 성명, 영문 성명), but things have an 이름, too (공원 이름); and a remark in brackets.
 HEADING = Pattern(
-    rf"\W*(?:{HEADINGS}|담당|문의처?|(?:[가-힣·]{{1,8}}\s?){{1,2}}(?:성\s?명|성함|신청인|민원인|대표자|보호자|예금주|(?:{ROLES})\s?이름))"
+    rf"\W*(?:{HEADINGS}|담당|문의처?|(?:영문|한글|한자|국문|외국어)\s?이\s?름|(?:[가-힣·]{{1,8}}\s?){{1,2}}(?:성\s?명|성함|신청인|민원인|대표자|보호자|예금주|(?:{ROLES})\s?이름))"
     r"\W*(?:\((?!단체|기관|법인|업체|회사|상호)[^()\n]{1,12}\)\W*)?"
 )
 #: Things have an 이름, too.
@@ -44,16 +61,16 @@ SUFFIX = rf"(?:님|씨|{'|'.join(PARTICLES)})"
 END = r"(?![가-힣A-Za-z0-9*○〇◯●_])"
 POSTS = (
     "행정주사|주사보|주사|서기보|서기관|서기|사무관|이사관|주무관|담당관|과장|팀장|계장|국장|실장|소장|센터장|동장|면장|읍장|부장|차장|대리|사원"
-    "|담당|주임|교사|교감|교장|위원장|위원|통장|반장|이장|의원|교수|박사|대표이사|대표|이사장|이사|회장|원장|관장|단장|선생님?|강사|기사|간호사|복지사|사회복지사"
+    "|담당|주임|연구원|연구사|지도사|요원|교사|교감|교장|위원장|위원|통장|반장|이장|의원|교수|박사|대표이사|대표|이사장|이사|회장|원장|관장|단장|선생님?|강사|기사|간호사|복지사|사회복지사"
 )
 #: Officials below the head of the office: with one of these beside it, a name is meant wherever it stands.
 OFFICIALS = "주무관|사무관|서기관|행정주사|주사보|서기보"
 DEPARTMENT = r"[가-힣0-9·]{1,12}(?:과|팀|실|국|담당관|센터|사업소|보건소|도서관|본부|소)"
-AFTER = rf"(?:\s?(?:{POSTS})|\s?(?:님|씨|귀하))?"
+AFTER = rf"(?:\s?(?:{POSTS}))?(?:\s?(?:님|씨|귀하))?"
 #: What may follow a name in a list or a cell: its end, a sign, a bracket, how many others.
-CLOSED = r"(?=\s*(?:$|[\n,·/、;&|()<>.\"'*}\]:=\-]|외\s?\d|등\s?\d|및\s|☎|0\d)|\s+\d)"
+CLOSED = r"(?=\s*(?:$|[\n,·/、;&|()<>.\"'*}\]〕」』:=\-]|외\s?\d|등\s?\d|및\s|☎|0\d)|\s+\d)"
 #: What may stand before a name: its number in a list, signs, the department, the post.
-LEAD = rf"\s*(?:\d{{1,3}}\s?[.)]?\s*)?[\"'*•○※\-]{{0,2}}\s?(?:{DEPARTMENT}[\s,/:(\-]{{1,3}}){{0,3}}(?:(?:{POSTS}|{ROLES})\s+)?"
+LEAD = rf"\s*(?:\d{{1,3}}\s?[.)]?\s*)?[\"'*•○※\-「『]{{0,2}}\s?(?:{DEPARTMENT}[\s,/:(\-]{{1,3}}){{0,3}}(?:(?:{POSTS}|{ROLES})\s+)?"
 ENTRY = Pattern(
     rf"{LEAD}(?P<name>{APART}|{NAME}?)"
     rf"(?P<tail>{AFTER}{CLOSED}|{SUFFIX}?{END})(?:\s*\([^()\n]{{0,40}}\))?"
@@ -62,15 +79,20 @@ GLUED = Pattern(rf"{LEAD}(?P<name>{NAME})(?P<tail>(?:{POSTS}|님|씨|귀하){END
 BETWEEN = Pattern(r"\s*(?:[,·/、;&\n|]|및\s|와\s|과\s)\s*")
 #: A word that asks for a name, and the sign behind it; words of a sentence also stand behind the weaker ones.
 LABEL = Pattern(
-    rf"(?P<head>{HEADINGS}|담당|문의)(?P<gap>\s*(?:\([^()\n]{{1,10}}\)\s*)?(?:[\"']?\s*[:=|]|[\"']?\s*,\s*[\"']?|\s*[(\[/\t]|\s+-\s+|\s*[-=]?>|\s*→"
+    rf"(?P<head>{HEADINGS}|담당|문의)(?P<gap>\s*(?:\([^()\n]{{1,10}}\)\s*)?(?:</\w{{1,6}}>\s*)?(?:[\"']?\s*[:=|]|[\"']?\s*[,;]\s*[\"']?|\s*[(\[/\t〔「『]|\)\s|\s+-\s+|\s*[-=]?>|\s*→"
     r"|\s*\*\*:?\s*|</\w{1,6}>\s*(?:<\w[^<>\n]{0,40}>\s*){1,3}))"
 )
 #: The sign that lets nothing but a value follow.
 STRONG = Pattern(r"[:=|>]")
 #: Behind the word and a blank, where what follows tells that a name was meant.
 TITLED = Pattern(rf"(?:{HEADINGS})\s+(?P<name>{NAME})\s?(?=님|씨|\(|귀하|\s*(?:$|[,.\n]))")
+#: The same of one person who has to do with the office, not of groups: any name.
+ONE = Pattern(
+    r"(?:(?:신청|제안|민원|청구|신고|제보|제출|대리|위임|수임|고소|진정|청원|매수|매도|양도|양수|보증|상속|후견)[인자]|예금주|세대주|담당자|작성자|보호자|대표자|성\s{0,3}명|성함)"
+    rf"(?:\s*(?:성\s?명|이\s?름))?\s+(?P<name>{NAME})\s?(?=님|씨|귀하|\s*(?:$|[(,;/\n]|\.\s)|(?:{POSTS})(?![가-힣])|\t)"
+)
+OFFICIAL = Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s?(?:{OFFICIALS})(?:이|은|는|을|를|의|과|와|에게|께|님)?(?![가-힣])")
 BESIDE = (
-    Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s?(?:{OFFICIALS})(?:이|은|는|을|를|의|과|와|에게|께|님)?(?![가-힣])"),
     Pattern(rf"{DEPARTMENT}\s(?P<name>{NAME})(?=\s?(?:{POSTS}|님|씨)(?![가-힣]|\s?\d)|\s?[(☎]|\s*(?:$|\n))"),
     Pattern(rf"{DEPARTMENT}\s?\(\s?(?P<name>{NAME})(?=\s?(?:{POSTS}|님)?\s?[),:☎])"),
     Pattern(rf"[가-힣0-9·]{{1,12}}(?:과장|팀장|계장|담당관)\s?(?P<name>{NAME})(?=\s*(?:$|[\n,.()☎]|님|[은는이가의과와]\s|[은는이가의]$))"),
@@ -83,12 +105,12 @@ REACHED = Pattern(
 BEHIND = Pattern(rf"(?:[가-힣0-9·]{{1,12}}(?:과|팀|실|담당관|센터|보건소)|{DEPARTMENT}[\s,/:\-(]{{1,3}})\s?(?:(?:{POSTS})\s)?(?P<name>{NAME}|{APART})(?:{AFTER}|님){END}")  # fmt: skip
 
 #: Foreigners' names in Hangul: words of which one has a syllable that no Korean word is made of.
-FOREIGN = Pattern(r"\s*(?P<name>[가-힣]{1,7}(?:[ ·][가-힣]{1,7}){0,4})\s*")
+FOREIGN = Pattern(r"\s*(?P<name>[가-힣]{1,7}(?:[ ·][가-힣]{1,7}){0,4})\s*(?:$|[,;.()\n/|\"'<}\]])")
 SYLLABLES = Pattern(
     r"[응옌쯔르스트크프흐브즈츠쉬쿠카타파코토키티피케테페렌앤윌쑤짜쩐쭝팜딘뚜뜨뚱쿤샤셰첸렉릭빅벡엘앙옹잉웨왕쑨후]"
 )
 
-LATIN = r"(?:[A-Z][a-zA-Z'’]*(?:-[A-Za-z][a-z]*)*\.?)"
+LATIN = r"(?:[A-Z][a-zA-Z'’]*(?:-[A-Za-z][a-zA-Z]*)*\.?)"
 LATIN_NAME = Pattern(
     rf"\s*(?:Mr|Mrs|Ms|Miss|Dr|Prof)?\.?\s*(?P<name>{LATIN},\s{LATIN}(?:[ -]{LATIN}){{0,2}}|{LATIN}(?:[ -]{LATIN}){{1,3}})(?P<rest>.*)",
     re.DOTALL,
@@ -124,6 +146,9 @@ SURNAMES_IN_LATIN = frozenset(
 )
 
 
+DOUBLES = tuple(DOUBLE.split("|"))
+
+
 def names_a_person(key: str) -> bool:
     """True for the name of a field that can hold nothing but a person's name: 신청인, 민원인 성명, applicant_name."""
     return bool(FIELD.fullmatch(key.strip()))
@@ -133,11 +158,17 @@ def _written(words: str) -> str:
     return "|".join(f"{word}|{word.capitalize()}|{word.upper()}" for word in words.split("|"))
 
 
-#: A quick look for what could announce a name; all of its branches begin with letters that are known.
-ANNOUNCING = Pattern(
-    rf"{ROLES}|성\s{{0,3}}명|이\s{{0,3}}름|성함|학생명|환자명|담당|문의|{OFFICIALS}|[과팀계](?:장|담당)\s?[가-힣]{{3}}|[과팀소실국터관부]\s?[\s/,(:\-]\s?[가-힣]\s?[가-힣]"
-    rf"|{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]s?\b|Dr\b"
+#: Before something in Hangul there is little else.
+HANGUL = Pattern(r"[^가-힣\n]{0,12}[가-힣]|[^가-힣]{0,3}[가-힣]")
+WORD_AND_BLANK = Pattern(rf"(?:{HEADINGS})\s+[가-힣]{{2,4}}\s?(?:님|씨|귀하|[(,;./\n]|\Z|(?:{POSTS})|\t)")
+#: Quick looks for what could announce a name. The patterns above are long: most of a sound site is done with without them.
+ANNOUNCING = Pattern(rf"{ROLES}|{OTHERS}|성\s{{0,3}}명|이\s{{0,3}}름|성함|학생명|환자명|담당|문의")
+IN_ENGLISH = Pattern(rf"{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]s?\b|Dr\b")
+BEHIND_OFFICE = Pattern(
+    r"(?:과|팀|소|실|국|터|관|부|계)(?:장|담당|관)?(?=\s?[\s,/(:\-]{0,3}(?P<name>[가-힣](?:\s?[가-힣]){1,3}?)"
+    rf"\)?\s?(?:[(☎),:.\n]|\Z|전화|0\d|(?:{POSTS}|님|씨)(?![가-힣]{{2}})))"
 )
+BEFORE_OFFICIAL = Pattern(rf"(?P<name>[가-힣]{{2,4}}?)\s?(?:{OFFICIALS})")
 
 
 @cache
@@ -150,19 +181,38 @@ def heading(context: str) -> bool:
 
 def persons(text: str, context: str) -> Iterator[Found]:
     """Names in ``text``; ``context`` is what its field or column is called, one name a line."""
-    for head in context.split("\n") if context else ():
+    for head in context.split("\n") if context and heading(context) else ():
         if HEADING.fullmatch(head):
             sure = bool(SURE.fullmatch(head))
             things = bool(THINGS.fullmatch(head))
             yield from listed(text, 0, sure=sure, things=things)
-            yield from foreign(text, sure=sure)
+            if sure:
+                yield from foreign(text, 0)
             yield from romanised(text, 0, sure=sure or (things and "(" in head))
         if LATIN_HEAD.fullmatch(head):
             yield from latin(text, 0)
-        if DEPARTMENTS.fullmatch(head):
-            yield from behind(text, (BEHIND, LATIN_BEHIND, *BESIDE))
+        if DEPARTMENTS.fullmatch(head) and beside_office(text):
+            yield from behind(text, (BEHIND, *BESIDE), asked=True)
     if ANNOUNCING.search(text):
         yield from announced(text)
+    if IN_ENGLISH.search(text):
+        for found in LATIN_LABEL.finditer(text):
+            yield from latin(text, found.end())
+        yield from behind(text, (LATIN_BEHIND,))
+    if beside_office(text):
+        yield from behind(text, BESIDE)
+        yield from behind(text, (REACHED, OFFICIAL), asked=True)
+
+
+def beside_office(text: str) -> bool:
+    """Whether something like a name stands beside an office or its officials."""
+    return any(
+        (found["name"][0] in SURNAMES or found["name"].startswith(DOUBLES))
+        and not OFFICE.fullmatch(found["name"])
+        and found["name"] not in words("words")
+        for pattern in (BEHIND_OFFICE, BEFORE_OFFICIAL)
+        for found in pattern.finditer(text)
+    )
 
 
 def announced(text: str) -> Iterator[Found]:
@@ -174,19 +224,17 @@ def announced(text: str) -> Iterator[Found]:
             continue
         sure = bool(SURE.fullmatch(found["head"])) and bool(STRONG.search(found["gap"]))
         yield from listed(text, found.end(), sure=sure, label=True, things=things)
+        if sure:
+            yield from foreign(text, found.end())
         yield from romanised(text, found.end(), sure=sure)
-    for found in LATIN_LABEL.finditer(text):
-        yield from latin(text, found.end())
-    yield from behind(text, (TITLED, LATIN_BEHIND, *BESIDE))
-    for found in REACHED.finditer(text):
-        plain = re.sub(r"\s", "", found["name"])
-        if len(plain) > SHORTEST and is_announced(plain):
-            yield Found(*found.span("name"), "person")
+    if WORD_AND_BLANK.search(text):
+        yield from behind(text, (TITLED,))
+        yield from behind(text, (ONE,), asked=True)
 
 
 def listed(text: str, at: int, *, sure: bool, label: bool = False, things: bool = False) -> Iterator[Found]:
     """Names one after the other from ``at``, as long as they are names: 홍길동, 김영희 외 2명."""
-    while True:
+    while HANGUL.match(text, at):
         tries = [each for pattern in (GLUED, ENTRY) if (each := pattern.match(text, at)) and each["name"]]
         if not tries:
             return
@@ -215,7 +263,7 @@ def counts(found: re.Match[str], plain: str, *, sure: bool, label: bool, things:
         return bool(closed) and parted(found["name"], sure=sure)
     if len(plain) == SHORTEST:
         return bool(closed) and not things and not (found["tail"].strip() and is_word(plain))
-    return bool(closed) or (label and is_name(plain, sure=sure))
+    return bool(closed) or ((label or sure) and is_name(plain, sure=sure))
 
 
 def is_word(text: str) -> bool:
@@ -228,14 +276,17 @@ def parted(name: str, *, sure: bool) -> bool:
     given = "".join(rest)
     if given in ("모", "모씨", "모군", "모양"):
         return False
-    if sure or first[0] not in ADNOMINAL or len(first) > 1:
+    if len(first) > 1 and is_word(first):
+        return False
+    if sure or first[0] not in ADNOMINAL or len(first) > 1 or len(rest) > 1:
         return True
     return not OFFICE.fullmatch(given) and not is_word(given)
 
 
-def foreign(text: str, *, sure: bool) -> Iterator[Found]:
-    found = FOREIGN.fullmatch(text)
-    if not found or not sure or not SYLLABLES.search(found["name"]) or len(found["name"].replace(" ", "")) <= SHORTEST:
+def foreign(text: str, at: int) -> Iterator[Found]:
+    """A foreigner's name in Hangul, where only a name can stand."""
+    found = FOREIGN.match(text, at)
+    if not found or not SYLLABLES.search(found["name"]) or len(found["name"].replace(" ", "")) <= SHORTEST:
         return
     if not any(is_word(part) for part in found["name"].replace("·", " ").split()):
         yield Found(*found.span("name"), "person")
@@ -243,9 +294,9 @@ def foreign(text: str, *, sure: bool) -> Iterator[Found]:
 
 def romanised(text: str, at: int, *, sure: bool) -> Iterator[Found]:
     """A name in Latin letters below a Korean head: where only names stand, or with a surname that is known."""
-    for found in latin(text, at, korean=True):
+    for found in latin(text, at, korean=sure):
         parts = re.findall(r"[a-z]+", text[found.start : found.end].lower())
-        if sure or not SURNAMES_IN_LATIN.isdisjoint((parts[0], parts[-1])):
+        if sure or (not SURNAMES_IN_LATIN.isdisjoint((parts[0], parts[-1])) and parts[-1] != "park"):
             yield found
 
 
@@ -261,10 +312,12 @@ def latin(text: str, at: int, *, korean: bool = False) -> Iterator[Found]:
         yield Found(*found.span("name"), "person")
 
 
-def behind(text: str, patterns: tuple[Pattern, ...]) -> Iterator[Found]:
-    """Names beside a department or a post: 공원녹지과 홍길동 주무관."""
+def behind(text: str, patterns: tuple[Pattern, ...], *, asked: bool = False) -> Iterator[Found]:
+    """Names beside a department or a post: 공원녹지과 홍길동 주무관. ``asked`` where the head asks for who is in charge."""
     for pattern in patterns:
         for found in pattern.finditer(text):
             plain = re.sub(r"\s", "", found["name"])
-            if plain.isascii() or (len(plain) > SHORTEST and is_name(plain)):
+            if not plain.isascii() and (len(plain) == SHORTEST or is_compound(plain)):
+                continue
+            if plain.isascii() or (is_announced(plain) if asked else is_name(plain)):
                 yield Found(*found.span("name"), "person")

@@ -11,7 +11,7 @@ from generator.privacy.labelled import HEAD, labelled
 from generator.privacy.mail import emails
 from generator.privacy.normalise import NUMERALS, key_of, normalise, spoken
 from generator.privacy.pattern import Pattern
-from generator.privacy.person import ANNOUNCING, heading, persons
+from generator.privacy.person import persons
 from generator.privacy.registration import registrations
 
 #: What each group of detectors needs; most texts have nothing of it, and are done with after these looks. A look begins
@@ -19,13 +19,13 @@ from generator.privacy.registration import registrations
 DIGITS = Pattern(r"\d(?:[\W_]{0,7}\d){8}|\d{6}\W{0,3}\d{1,6}[*xX●○◯■□#]|\d[.,]\d+(?:[eE]\+?\d|,\d{3},\d)")
 HIDDEN = Pattern(r"[*xX●○◯■□#]\s?-\s?\d{7}")
 LETTERED = Pattern(
-    rf"[MSRODGmsrodg](?:\s{{0,3}}\d){{3}}\s{{0,3}}[A-Za-z0-9](?:\s{{0,3}}\d){{4}}|[A-Z]{{2}}\s?\d{{7}}|\d\s{{0,4}}[{number.USES}]\s{{0,4}}\d(?:\s{{0,3}}\d){{3}}"
+    rf"[MSRODGmsrodg](?:[\s\-.]{{0,3}}\d){{3}}[\s\-.]{{0,3}}[A-Za-z0-9](?:[\s\-.]{{0,3}}\d){{4}}|[A-Z]{{2}}\s?\d{{7}}|\d\s{{0,4}}[{number.USES}]\s{{0,4}}\d(?:\s{{0,3}}\d){{3}}"
 )
-SPOKEN = Pattern(
-    rf"[공영0Oo][\W_]{{0,3}}[일1Il][\W_]{{0,3}}[공영일육칠팔구016789Oo]|(?:[{''.join(NUMERALS)}][\s\-.]{{0,2}}){{6}}|[0-9][OoIl][0-9\-]|[0-9][ .\-][OoIl]"
-)
-MAIL = Pattern(r"@|골뱅이|[(\[]\s?at\s?[)\]]|앳", 2)
-HOME = Pattern(rf"\d\s{{0,4}}호|(?:{contact.HOMES})[^\n]{{0,8}}\d")
+#: Ten numerals in a row, digits or words or letters like them; see ``spoken``.
+SPOKEN = Pattern(rf"[0-9OoIl{''.join(NUMERALS)}](?:[\s.,\-/]{{0,3}}[0-9OoIl{''.join(NUMERALS)}]){{9}}")
+MAIL = Pattern(r"[@앳골(\[](?:(?<=[@앳])|(?<=골)뱅이|\s?(?:at|AT|At)\s?[)\]])")
+HOME = Pattern(rf"\d\s{{0,4}}호|[로길]\s?\d[\d\-]{{0,7}},?\s\d{{1,4}}-\d{{3,4}}|(?:{contact.HOMES})[^\n]{{0,8}}\d")
+DIGIT = Pattern(r"\d")
 NOTHING = Permitted()
 
 
@@ -63,26 +63,18 @@ def permits(permitted: Permitted, found: Found, text: str) -> bool:
 
 def every(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
     """What each detector finds; of two that overlap the first is right, so the surest come first."""
-    digits = has_digits(text)
+    digits = DIGIT.search(text) is not None
     if digits and (DIGITS.search(text) or HIDDEN.search(text) or (context and telling(context))):
         yield from numbers(text, context, permitted)
     elif digits and LETTERED.search(text):
-        yield from lettered(text, context, permitted)
+        yield from lettered(text, context)
     if SPOKEN.search(text):
         yield from in_words(text, context, permitted)
     if MAIL.search(text):
         yield from emails(text, permitted)
     if digits and HOME.search(text):
         yield from contact.addresses(text, context)
-    if (context and heading(context)) or ANNOUNCING.search(text):
-        yield from persons(text, context)
-
-
-def has_digits(text: str) -> bool:
-    return DIGIT.search(text) is not None
-
-
-DIGIT = Pattern(r"\d")
+    yield from persons(text, context)
 
 
 def numbers(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
@@ -102,7 +94,7 @@ def numbers(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
     yield from number.vehicles(text, context)
 
 
-def lettered(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
+def lettered(text: str, context: str) -> Iterator[Found]:
     """Numbers with a letter in them, which have too few digits for the others."""
     yield from labelled(text, context)
     yield from number.passports(text, context)

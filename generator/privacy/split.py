@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.privacy.labelled import HEAD
 from generator.privacy.kind import Found
 from generator.privacy.label import register_of_heads
+from generator.privacy.labelled import HEAD
 from generator.privacy.normalise import normalise
 from generator.privacy.pattern import Pattern
 from generator.privacy.registration import number

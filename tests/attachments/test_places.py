@@ -27,7 +27,7 @@ TABLES = [name for name, found in PLACES.items() if found == "table"]
 
 
 def codes(path: Path) -> set[str]:
-    return {each.diagnostic.code for each in in_attachment(path, f"content/{path.name}", Permitted())}
+    return {each.diagnostic.code for each in in_attachment(path, f"content/{path.name}", Permitted(), list)}
 
 
 @pytest.mark.parametrize("name", [name for name in PLACES if name not in TABLES])
