@@ -132,9 +132,9 @@ def addresses(text: str, context: str) -> Iterator[Found]:
         tried = min(len(text), anchor.end() + ADDRESS_AFTER)
         for found in address(text[start:tried], context):
             yield found.moved(start)
-    for found in DASHED.finditer(text):
-        if near(ADDRESSED, text, *found.span(), context, before=ADDRESS_BEFORE):
-            yield Found(*found.span(), "address")
+    for dashed in DASHED.finditer(text):
+        if near(ADDRESSED, text, *dashed.span(), context, before=ADDRESS_BEFORE):
+            yield Found(*dashed.span(), "address")
 
 
 def address(text: str, context: str) -> Iterator[Found]:

@@ -108,6 +108,8 @@ LETTERED: Mapping[str, Pattern] = MappingProxyType(
     }
 )
 LETTERED_REACH = 60
+#: What stands before the class of an old plate: 서울 12가 3456.
+REGION = Pattern(r"(?:[가-힣]\s?){2}\s{0,3}")
 REGISTRATION = 13
 #: A number of somebody born in the first days of January 2000 loses three zeros.
 ZEROS = 3
@@ -117,9 +119,9 @@ def labelled(text: str, context: str) -> Iterator[Found]:
     """What the words in ``text`` and ``context`` call a number of a person."""
     for label in BEFORE.finditer(text):
         kind = str(label.lastgroup)
-        at = BEHIND.match(text, label.end()).end()  # type: ignore[union-attr]  # it may be empty
+        behind = BEHIND.match(text, label.end())
+        at = behind.end() if behind else label.end()
         if kind in LETTERED:
-            # The region may stand before: 서울 12가 3456.
             found = LETTERED[kind].search(text, at, at + LETTERED_REACH)
             if found and (found.start() == at or REGION.fullmatch(text, at, found.start())):
                 yield Found(*found.span(), kind)
@@ -127,9 +129,6 @@ def labelled(text: str, context: str) -> Iterator[Found]:
             yield from starting(text, at, kind)
     for kind in headed(context):
         yield from below(text, kind)
-
-
-REGION = Pattern(r"(?:[가-힣]\s?){2}\s{0,3}")
 
 
 @cache
@@ -151,9 +150,9 @@ def below(text: str, kind: str) -> Iterator[Found]:
         at = start.end()
         if OWN.search(text[max(0, start.start() - REACH) : start.start()].rsplit("\n", 1)[-1]):
             continue
-        for found in starting(text, start.start(), kind):
-            yield found
-            at = max(at, found.end)
+        for each in starting(text, start.start(), kind):
+            yield each
+            at = max(at, each.end)
 
 
 def starting(text: str, at: int, kind: str) -> Iterator[Found]:
@@ -163,30 +162,29 @@ def starting(text: str, at: int, kind: str) -> Iterator[Found]:
         if kind in HEAD and is_power(kind, int(power["power"]) + 1, power["first"].replace(".", "")):
             yield Found(*power.span(), kind)
         return
-    #: Whether on one line, the end, the digits.
-    tries: list[tuple[bool, int, str]] = []
-    digits, end, broken = "", at, False
-    for _ in range(MOST_GROUPS):
-        group = NEXT.match(text, end)
-        if group is None or (not digits and group["gap"]) or group["gap"].count("\n") + broken > 1:
-            break
-        if group["gap"] == "." and POINT.match(text, group.start()):
-            tries = [(broken, group.end(), digits)]
-            break
-        broken = broken or "\n" in group["gap"]
-        if kind not in ("mobile", "home") and OF_TELEPHONES.search(group["gap"]):
-            break
-        digits, end = digits + group["digits"].replace(",", ""), group.end()
-        tries.append((not broken, end, digits))
-    for _, end, digits in sorted(tries, key=lambda each: each[:2], reverse=True):
-        if UNIT.match(text, end) and not text.startswith(".0", end):
-            continue
-        if kind == "resident" and len(digits) < REGISTRATION and HIDING.match(text, end):
-            continue
-        found = next(made_of(kind, digits, at, end, text[at:end]), None)
+    for end, digits in lengths(text, at, telephone=kind in ("mobile", "home")):
+        counted = UNIT.match(text, end) and not text.startswith(".0", end)
+        hidden = kind == "resident" and len(digits) < REGISTRATION and HIDING.match(text, end)
+        found = None if counted or hidden else next(made_of(kind, digits, at, end, text[at:end]), None)
         if found:
             yield found
             return
+
+
+def lengths(text: str, at: int, *, telephone: bool) -> list[tuple[int, str]]:
+    """Where a number that begins at ``at`` could end, with its digits until there: those on its first line first."""
+    ends: list[tuple[bool, int, str]] = []
+    digits, end, broken = "", at, False
+    while len(ends) < MOST_GROUPS and (group := NEXT.match(text, end)):
+        gap = group["gap"]
+        if (gap and not digits) or gap.count("\n") + broken > 1 or (not telephone and OF_TELEPHONES.search(gap)):
+            break
+        if gap == "." and POINT.match(text, group.start()):
+            return [(group.end(), digits)]
+        broken = broken or "\n" in gap
+        digits, end = digits + group["digits"].replace(",", ""), group.end()
+        ends.append((not broken, end, digits))
+    return [(end, digits) for _, end, digits in sorted(ends, reverse=True)]
 
 
 def made_of(kind: str, digits: str, start: int, end: int, shown: str) -> Iterator[Found]:

@@ -165,8 +165,8 @@ WORD_AND_BLANK = Pattern(rf"(?:{HEADINGS})\s+[가-힣]{{2,4}}\s?(?:님|씨|귀�
 ANNOUNCING = Pattern(rf"{ROLES}|{OTHERS}|성\s{{0,3}}명|이\s{{0,3}}름|성함|학생명|환자명|담당|문의")
 IN_ENGLISH = Pattern(rf"{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]s?\b|Dr\b")
 BEHIND_OFFICE = Pattern(
-    r"(?:과|팀|소|실|국|터|관|부|계)(?:장|담당|관)?(?=\s?[\s,/(:\-]{0,3}(?P<name>[가-힣](?:\s?[가-힣]){1,3}?)"
-    rf"\)?\s?(?:[(☎),:.\n]|\Z|전화|0\d|(?:{POSTS}|님|씨)(?![가-힣]{{2}})))"
+    r"(?:(?:과장|팀장|계장|담당관?)\s?|(?:과|팀|소|실|국|터|관|부|계)(?P<gap>[\s,/(:\-]{0,3}))(?=(?P<name>[가-힣](?:\s?[가-힣]){1,3}?)"
+    rf"\)?\s?(?:[(☎),:.\n]|\Z|전화|0\d|(?:{POSTS}|님|씨)(?![가-힣]{{2}})|[은는이가의과와]\s))"
 )
 BEFORE_OFFICIAL = Pattern(rf"(?P<name>[가-힣]{{2,4}}?)\s?(?:{OFFICIALS})")
 
@@ -191,7 +191,7 @@ def persons(text: str, context: str) -> Iterator[Found]:
             yield from romanised(text, 0, sure=sure or (things and "(" in head))
         if LATIN_HEAD.fullmatch(head):
             yield from latin(text, 0)
-        if DEPARTMENTS.fullmatch(head) and beside_office(text):
+        if DEPARTMENTS.fullmatch(head) and beside_office(text, glued=True):
             yield from behind(text, (BEHIND, *BESIDE), asked=True)
     if ANNOUNCING.search(text):
         yield from announced(text)
@@ -204,15 +204,15 @@ def persons(text: str, context: str) -> Iterator[Found]:
         yield from behind(text, (REACHED, OFFICIAL), asked=True)
 
 
-def beside_office(text: str) -> bool:
-    """Whether something like a name stands beside an office or its officials."""
-    return any(
-        (found["name"][0] in SURNAMES or found["name"].startswith(DOUBLES))
-        and not OFFICE.fullmatch(found["name"])
-        and found["name"] not in words("words")
-        for pattern in (BEHIND_OFFICE, BEFORE_OFFICIAL)
-        for found in pattern.finditer(text)
-    )
+def beside_office(text: str, *, glued: bool = False) -> bool:
+    """Whether something like a name stands beside an office or its officials; ``glued`` also without a sign between."""
+    for pattern in (BEHIND_OFFICE, BEFORE_OFFICIAL):
+        for found in pattern.finditer(text):
+            plain = "".join(found["name"].split())
+            told = plain.startswith(DOUBLES) or (len(plain) > SHORTEST and plain[0] in SURNAMES)
+            if told and (glued or found.groupdict().get("gap") != "") and is_announced(plain):
+                return True
+    return False
 
 
 def announced(text: str) -> Iterator[Found]:
