@@ -209,7 +209,7 @@ def beside_office(text: str, *, glued: bool = False) -> bool:
     for pattern in (BEHIND_OFFICE, BEFORE_OFFICIAL):
         for found in pattern.finditer(text):
             plain = "".join(found["name"].split())
-            told = plain.startswith(DOUBLES) or (len(plain) > SHORTEST and plain[0] in SURNAMES)
+            told = plain.startswith(DOUBLES) or (len(plain) == SHORTEST + 1 and plain[0] in SURNAMES)
             if told and (glued or found.groupdict().get("gap") != "") and is_announced(plain):
                 return True
     return False
