@@ -19,7 +19,7 @@ OWN = Pattern(
 )
 #: Registers that are surely no persons': of corporations, parcels of land, post, articles, devices, machines.
 SURE = (
-    r"법인\s?(?:등록|등기)?\s?번호|법인\s?등록|법인\s?등기|등기용\s?등록\s?번호|운송장|송장|택배|등기\s?(?:우편|번호)|등기\s?우편물|우편물|배송|바코드|상품\s?코드"
+    r"법인\s?\(?(?:등록|등기)?\)?\s?번호|법인\s?등록|법인\s?등기|등기용\s?등록\s?번호|운송장|송장|택배|등기\s?(?:우편|번호)|등기\s?우편물|우편물|배송|바코드|상품\s?코드"
     r"|필지|토지\s?고유|지번\s?코드|건축물|건물\s?관리|도로명\s?코드|법정동\s?코드|기기\s?번호|단말기|일시|시각|타임\s?스탬프|좌표|위도|경도"
     r"|주문\s?번호|거래\s?번호|구매\s?번호|발주|영수증|전표|예산|세목|회계|과목|물품|식별\s?코드|해시|사업자|공급자"
     r"|(?i:corporat(?:e|ion)|compan(?:y|ies)|business|tracking|shipment|parcel|bar\s?code|\bEAN\b|\bGTIN\b|\bUPC\b|\bJAN\b|\bISBN\b|\bISSN\b|\bIMEI\b|\bMEID\b|\bPNU\b"

@@ -28,7 +28,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "insurance": r"(?:보험|건강보험|보험증|건강보험증|증)\s?번호|건강\s?보험증",
         "passport": r"여권|(?i:passport)",
         "vehicle": r"(?:차량|자동차)(?:\s?등록)?|번호판|차\s?번호|(?i:vehicle|plate)",
-        "home": r"자택|집\s?전화|(?i:home\s(?:tele)?phone)",
+        "home": r"자택(?!\s?주소)|집\s?전화|(?i:home\s(?:tele)?phone)",
     }
 )
 #: Heads are the same words, but a column of cards may also be one of their sums.
@@ -60,7 +60,7 @@ POINT = Pattern(r"\.0{1,3}(?![\d.\-])")
 #: 9.00101E+12, which keeps what stood first: the day of birth.
 POWER = Pattern(r"(?<![\w.,])(?P<first>\d(?:\.\d{1,14})?)[eE]\+?(?P<power>\d{1,2})(?![\w.])")
 #: What follows an amount, a count, a day.
-UNIT = Pattern(r"\s?(?:[원건명개회]|,\d{3}(?!\d)|\.\d)")
+UNIT = Pattern(r"\s?(?:[원건명개회동호층]|번지|,\d{3}(?!\d)|\.\d)")
 #: What hides the rest of a number.
 HIDING = Pattern(r"[*xX●○◯■□#]")
 #: A day or a time, with which no account begins.

@@ -165,7 +165,7 @@ WORD_AND_BLANK = Pattern(rf"(?:{HEADINGS})\s+[가-힣]{{2,4}}\s?(?:님|씨|귀�
 ANNOUNCING = Pattern(rf"{ROLES}|{OTHERS}|성\s{{0,3}}명|이\s{{0,3}}름|성함|학생명|환자명|담당|문의")
 IN_ENGLISH = Pattern(rf"{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]s?\b|Dr\b")
 BEHIND_OFFICE = Pattern(
-    r"(?:(?:과장|팀장|계장|담당관?)\s?|(?:과|팀|소|실|국|터|관|부|계)(?P<gap>[\s,/(:\-]{0,3}))(?=(?P<name>[가-힣](?:\s?[가-힣]){1,3}?)"
+    r"(?:(?:과장|팀장|계장|담당관?)\s?|(?:과|팀|소|실|국|터|관|부|계)(?P<gap>[ \t,/(:\-]{0,3}))(?=(?P<name>[가-힣](?: ?[가-힣]){1,3}?)"
     rf"\)?\s?(?:[(☎),:.\n]|\Z|전화|0\d|(?:{POSTS}|님|씨)(?![가-힣]{{2}})|[은는이가의과와]\s))"
 )
 BEFORE_OFFICIAL = Pattern(rf"(?P<name>[가-힣]{{2,4}}?)\s?(?:{OFFICIALS})")
@@ -262,6 +262,9 @@ def counts(found: re.Match[str], plain: str, *, sure: bool, label: bool, things:
         # Blanks within it: not two words of a sentence, nor 홍 모 씨.
         return bool(closed) and parted(found["name"], sure=sure)
     if len(plain) == SHORTEST:
+        # 성심의원: a clinic.
+        if found["tail"].strip() == "의원":
+            return False
         return bool(closed) and not things and not (found["tail"].strip() and is_word(plain))
     return bool(closed) or ((label or sure) and is_name(plain, sure=sure))
 

@@ -24,7 +24,7 @@ SINGLE = Pattern(r"\d(?:[\s.\-_/~·]{1,7}\d)+")
 BLANKS = Pattern(r"[\d ]+")
 #: Half hidden: the sign of the sex, and perhaps more, still shown; or all of the second half.
 HIDING = "*xX●○◯■□#"
-MASKED = Pattern(rf"{ALONE}{DAY}\s?[\-./~ ]?\s?(?P<sex>[1-8])(?=\d{{0,5}}[{HIDING}])[\d{HIDING}]{{3,8}}(?![\d*])")
+MASKED = Pattern(rf"{ALONE}{DAY}\s?[\-./~ ]?\s?(?P<sex>[1-8])(?=\d{{0,5}}[{HIDING}])[\d{HIDING}]{{3,12}}(?![\d*])")
 BACK = Pattern(rf"(?<![\w*\-])(?=\d{{0,5}}[{HIDING}])[\d{HIDING}]{{6}}\s?-\s?[1-8]\d{{6}}(?![\d\-])")
 #: The second half in a column of its own.
 BACK_HEAD = Pattern(r"(?:주민|외국인).{0,12}(?:뒤|뒷)")
