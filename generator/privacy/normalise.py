@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.privacy.pattern import Pattern
 
 #: Anything that normalisation could change. Most texts have nothing of it and stay as they are.
 UNUSUAL = Pattern(r"[^\t\n -~가-힣·“”‘’…○●→「」『』]")
+#: A syllable in its letters, as the file names of some systems have it (Unicode Standard, 3.12).
+JAMO = Pattern(r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 #: Characters that are no dash in Unicode's eyes but in a reader's (ー ㅡ ─ ━ ﹘ ⁃ ∼ …); category Pd is taken as a whole.
 DASHES = frozenset("\u02d7\u2043\u2212\u2500\u2501\u2796\u30fc\u3161\uff70\u223c\uff5e\u301c\u00af\u203e\u1173")
 #: Dots between words that are not the one of the Korean keyboard.
@@ -45,10 +47,15 @@ class Normal:
 
     text: str
     at: Sequence[int] | None = None
+    #: How many characters of the original are one of it, where they are more: syllables in their letters.
+    widths: Mapping[int, int] = field(default_factory=dict)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """A stretch of ``text`` as a stretch of the original."""
-        return (start, end) if self.at is None else (self.at[start], self.at[end - 1] + 1)
+        if self.at is None:
+            return start, end
+        last = self.at[end - 1]
+        return self.at[start], last + self.widths.get(last, 1)
 
 
 def normalise(text: str) -> Normal:
@@ -57,11 +64,17 @@ def normalise(text: str) -> Normal:
         return Normal(text)
     chars: list[str] = []
     at: list[int] = []
+    syllables = {each.start(): each[0] for each in JAMO.finditer(text)}
+    within = {start + more for start, letters in syllables.items() for more in range(1, len(letters))}
     for index, char in enumerate(text):
+        if index in within:
+            continue
         seen = char if char < "\x7f" else folded(char)
+        if index in syllables:
+            seen = unicodedata.normalize("NFC", syllables[index])
         chars.append(seen)
         at += [index] * len(seen)
-    return Normal("".join(chars), at)
+    return Normal("".join(chars), at, {start: len(letters) for start, letters in syllables.items()})
 
 
 @lru_cache(maxsize=8192)

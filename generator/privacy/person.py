@@ -68,7 +68,7 @@ OFFICIALS = "주무관|사무관|서기관|행정주사|주사보|서기보"
 DEPARTMENT = r"[가-힣0-9·]{1,12}(?:과|팀|실|국|담당관|센터|사업소|보건소|도서관|본부|소)"
 AFTER = rf"(?:\s?(?:{POSTS}))?(?:\s?(?:님|씨|귀하))?"
 #: What may follow a name in a list or a cell: its end, a sign, a bracket, how many others.
-CLOSED = r"(?=\s*(?:$|[\n,·/、;&|()<>.\"'*}\]〕」』:=\-]|외\s?\d|등\s?\d|및\s|☎|0\d)|\s+\d)"
+CLOSED = r"(?=\s*(?:$|[\n,·/、;&|()<>.\"'*}\]〕」』:=\-]|외\s?\d|등\s?\d|및\s|☎|0\d)|\s+\d|\s+[가-힣0-9]{1,10}(?:과|팀|실|국|소)(?![가-힣]))"
 #: What may stand before a name: its number in a list, signs, the department, the post.
 LEAD = rf"\s*(?:\d{{1,3}}\s?[.)]?\s*)?[\"'*•○※\-「『]{{0,2}}\s?(?:{DEPARTMENT}[\s,/:(\-]{{1,3}}){{0,3}}(?:(?:{POSTS}|{ROLES})\s+)?"
 ENTRY = Pattern(
@@ -79,11 +79,11 @@ GLUED = Pattern(rf"{LEAD}(?P<name>{NAME})(?P<tail>(?:{POSTS}|님|씨|귀하){END
 BETWEEN = Pattern(r"\s*(?:[,·/、;&\n|]|및\s|와\s|과\s)\s*")
 #: A word that asks for a name, and the sign behind it; words of a sentence also stand behind the weaker ones.
 LABEL = Pattern(
-    rf"(?P<head>{HEADINGS}|담당|문의)(?P<gap>\s*(?:\([^()\n]{{1,10}}\)\s*)?(?:</\w{{1,6}}>\s*)?(?:[\"']?\s*[:=|]|[\"']?\s*[,;]\s*[\"']?|\s*[(\[/\t〔「『]|\)\s|\s+-\s+|\s*[-=]?>|\s*→"
+    rf"(?P<head>{HEADINGS}|담당|문의)(?P<gap>\s*(?:\([^()\n]{{1,10}}\)\s*)?(?:</\w{{1,6}}>\s*)?(?:[\"']?\s*[:=|│┃]|[\"']?\s*[,;]\s*[\"']?|\s*[(\[/\t〔「『]|\)\s|\s+-\s+|\s*[-=]?>|\s*→"
     r"|\s*\*\*:?\s*|</\w{1,6}>\s*(?:<\w[^<>\n]{0,40}>\s*){1,3}))"
 )
 #: The sign that lets nothing but a value follow.
-STRONG = Pattern(r"[:=|>]")
+STRONG = Pattern(r"[:=|│┃>]")
 #: Behind the word and a blank, where what follows tells that a name was meant.
 TITLED = Pattern(rf"(?:{HEADINGS})\s+(?P<name>{NAME})\s?(?=님|씨|\(|귀하|\s*(?:$|[,.\n]))")
 #: The same of one person who has to do with the office, not of groups: any name.
@@ -160,7 +160,7 @@ def _written(words: str) -> str:
 
 #: Before something in Hangul there is little else.
 HANGUL = Pattern(r"[^가-힣\n]{0,12}[가-힣]|[^가-힣]{0,3}[가-힣]")
-WORD_AND_BLANK = Pattern(rf"(?:{HEADINGS})\s+[가-힣]{{2,4}}\s?(?:님|씨|귀하|[(,;./\n]|\Z|(?:{POSTS})|\t)")
+WORD_AND_BLANK = Pattern(rf"(?:{HEADINGS})\s+[가-힣]{{2,4}}\s{{0,4}}(?:님|씨|귀하|[(,;./\n]|\Z|(?:{POSTS})|\t)")
 #: Quick looks for what could announce a name. The patterns above are long: most of a sound site is done with without them.
 ANNOUNCING = Pattern(rf"{ROLES}|{OTHERS}|성\s{{0,3}}명|이\s{{0,3}}름|성함|학생명|환자명|담당|문의")
 IN_ENGLISH = Pattern(rf"{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]s?\b|Dr\b")

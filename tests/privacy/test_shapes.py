@@ -5,6 +5,8 @@ Names are a surname and syllables that hardly anybody is called by, so that no l
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from measure import PERMITTED
 
@@ -112,3 +114,12 @@ def test_an_office_says_its_own_telephone_and_a_home_is_one_beside_an_office():
 def test_the_longest_number_of_a_line_is_the_one_that_is_found():
     (each,) = scan_under("계좌번호 110-123-456789 3명", [], PERMITTED)
     assert "계좌번호 110-123-456789 3명"[each.start : each.end].startswith("110-123-456789")
+
+
+@pytest.mark.parametrize("text", ["신청인: 석꽃쇠 (인)", "작성자│금꽃쇠", "신청인  석꽃쇠   (서명)"])
+def test_syllables_in_their_letters_are_the_same_text(text):
+    """As file names of some systems have them: the place is that of all letters of the name."""
+    apart = unicodedata.normalize("NFD", text)
+    for written in (text, apart):
+        (each,) = scan_under(written, [], PERMITTED)
+        assert unicodedata.normalize("NFC", written[each.start : each.end])[1:] == "꽃쇠"
