@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from generator.privacy.pattern import Pattern
+
 #: Words of a person's own numbers: with one of them in it, a label announces personal data.
-OWN = re.compile(
-    r"주민|외국인|내국인|거소|재외|생년|여권|면허|카드|계좌|통장|예금|환급|입금|은행|전화|휴대|핸드폰|연락처|보험|신분|신원|차량"
+OWN = Pattern(
+    r"주민|외국인|내국인|거소|재외|생년|여권|면허|카드|계좌|통장|예금|환급|입금|은행|전화|휴대|핸드폰|연락처|안심|자택|보험|신분|신원|차량"
     r"|자동차|개인|본인|수험|장애인|환자|대표자|신청인|민원인|세대주|resident|foreigner|alien|personal|passport|licen[cs]e|card"
     r"|bank|(?<!budget )account(?! code)|mobile|phone|\btel|\bRRN\b|\bARN\b|insur|vehicle|\bH\.?P\b",
     re.IGNORECASE,
 )
 #: Registers that are surely no persons': of corporations, parcels of land, post, articles, devices, machines.
 SURE = (
-    r"법인\s?(?:등록|등기)?\s?번호|법인\s?등록|법인\s?등기|등기용\s?등록\s?번호|운송장|송장|택배|등기\s?(?:우편|번호)|등기\s?우편물|우편물|배송|바코드|상품\s?코드"
+    r"법인\s?\(?(?:등록|등기)?\)?\s?번호|법인\s?등록|법인\s?등기|등기용\s?등록\s?번호|운송장|송장|택배|등기\s?(?:우편|번호)|등기\s?우편물|우편물|배송|바코드|상품\s?코드"
     r"|필지|토지\s?고유|지번\s?코드|건축물|건물\s?관리|도로명\s?코드|법정동\s?코드|기기\s?번호|단말기|일시|시각|타임\s?스탬프|좌표|위도|경도"
     r"|주문\s?번호|거래\s?번호|구매\s?번호|발주|영수증|전표|예산|세목|회계|과목|물품|식별\s?코드|해시|사업자|공급자"
     r"|(?i:corporat(?:e|ion)|compan(?:y|ies)|business|tracking|shipment|parcel|bar\s?code|\bEAN\b|\bGTIN\b|\bUPC\b|\bJAN\b|\bISBN\b|\bISSN\b|\bIMEI\b|\bMEID\b|\bPNU\b"
@@ -32,14 +34,14 @@ VAGUE = (
 #: What a label ends in, and what may stand between it and its number: a bracket, a particle, signs, no other word.
 TAIL = r"(?:\s?(?i:registration\s)?(?i:번호|코드|number|no\.?|code|id|#))?"
 GAP = r"(?:\s{0,2}[(\[][^()\[\]\n]{0,24}[)\]])?\s{0,2}(?:은|는|이|가|의|을|를)?[\s:=|>\-\"'`,(\[#→*]{0,8}(?:제|[Nn][Oo]\.?|№)?\s?\Z"
-SURE_BEFORE = re.compile(rf"(?P<label>(?:{SURE}){TAIL}){GAP}")
-VAGUE_BEFORE = re.compile(rf"(?P<label>(?:{VAGUE}){TAIL}){GAP}")
-BEHIND = re.compile(rf"[\"']?\s{{0,2}}[(\[<]\s?(?:{SURE})")
-SURE_HEAD = re.compile(SURE)
-VAGUE_HEAD = re.compile(rf"(?:{VAGUE}){TAIL}")
+SURE_BEFORE = Pattern(rf"(?P<label>(?:{SURE}){TAIL}){GAP}")
+VAGUE_BEFORE = Pattern(rf"(?P<label>(?:{VAGUE}){TAIL}){GAP}")
+BEHIND = Pattern(rf"[\"']?\s{{0,2}}[(\[<]\s?(?:{SURE})")
+SURE_HEAD = Pattern(SURE)
+VAGUE_HEAD = Pattern(rf"(?:{VAGUE}){TAIL}")
 REACH = 56
 #: The word before a label can belong to it: 카드 승인번호.
-LAST_WORD = re.compile(r"[가-힣A-Za-z]+\s?\Z")
+LAST_WORD = Pattern(r"[가-힣A-Za-z]+\s?\Z")
 
 
 class Register(IntEnum):

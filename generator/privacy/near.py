@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from generator.privacy.pattern import Pattern
 
 #: Characters before and after a number in which a word speaks of it (20 in the domain notes; a label may be longer).
 BEFORE = 24
 AFTER = 12
 
 
-def near(word: re.Pattern[str], text: str, start: int, end: int, context: str, *, before: int = BEFORE) -> bool:
+def near(word: Pattern, text: str, start: int, end: int, context: str, *, before: int = BEFORE) -> bool:
     """Whether a word stands near a stretch of ``text``, or in ``context``, what its field or column is called.
 
     Before it the word counts on the same line or the one above, after it only on the same line.

@@ -7,28 +7,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from generator.privacy.pattern import Pattern
+
 #: Anything that normalisation could change. Most texts have nothing of it and stay as they are.
-UNUSUAL = re.compile(r"[^\t\n -~가-힣·“”‘’…○●→「」『』]")
+UNUSUAL = Pattern(r"[^\t\n -~가-힣·“”‘’…○●→「」『』]")
+#: A syllable in its letters, as the file names of some systems have it (Unicode Standard, 3.12).
+JAMO = Pattern(r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 #: Characters that are no dash in Unicode's eyes but in a reader's (ー ㅡ ─ ━ ﹘ ⁃ ∼ …); category Pd is taken as a whole.
 DASHES = frozenset("\u02d7\u2043\u2212\u2500\u2501\u2796\u30fc\u3161\uff70\u223c\uff5e\u301c\u00af\u203e\u1173")
+#: Dots between words that are not the one of the Korean keyboard.
+DOTS = dict.fromkeys("\u318d\u119e\u2027\uff65\u30fb\u2219\u22c5\u2022", "·")
 #: Letters of other scripts that look like O and I.
-LETTERS = {"О": "O", "о": "o", "Ο": "O", "ο": "o", "І": "I", "Ι": "I"}
+LETTERS = {**DOTS, "О": "O", "о": "o", "Ο": "O", "ο": "o", "І": "I", "Ι": "I"}
 #: Fillers and blank patterns that are letters or symbols by category.
 BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 #: Shown by no font: variation selectors and the like, beside the category Cf.
-HIDDEN = re.compile("[\u034f\u17b4\u17b5\u180b-\u180d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+HIDDEN = Pattern("[\u034f\u17b4\u17b5\u180b-\u180d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 NUMERALS = {"공": "0", "영": "0", "령": "0", "일": "1", "이": "2", "삼": "3", "사": "4", "오": "5", "육": "6", "륙": "6", "칠": "7", "팔": "8", "구": "9"}  # fmt: skip
 _SYLLABLES = "".join(NUMERALS)
 _GAP = r"[\s.,\-/]{0,3}"
 #: Ten numerals and more in a row, at least one of them a word: 공일공 일이삼사 오육칠팔.
-SPOKEN = re.compile(rf"[0-9{_SYLLABLES}](?:{_GAP}[0-9{_SYLLABLES}]){{9,}}")
+SPOKEN = Pattern(rf"[0-9{_SYLLABLES}](?:{_GAP}[0-9{_SYLLABLES}]){{9,}}")
 #: O for 0, l and I for 1, among digits.
-LOOK_ALIKE = re.compile(r"(?<![A-Za-z0-9])[0-9OoIl](?:[ .\-]{0,2}[0-9OoIl]){9,}(?![A-Za-z0-9])")
+LOOK_ALIKE = Pattern(r"(?<![A-Za-z0-9])[0-9OoIl](?:[ .\-]{0,2}[0-9OoIl]){9,}(?![A-Za-z0-9])")
 DIGITS = str.maketrans({**NUMERALS, "O": "0", "o": "0", "I": "1", "l": "1"})
 #: Fewer true digits than this are no number whose digits were replaced, but a word.
 FEWEST_DIGITS = 5
@@ -41,10 +47,15 @@ class Normal:
 
     text: str
     at: Sequence[int] | None = None
+    #: How many characters of the original are one of it, where they are more: syllables in their letters.
+    widths: Mapping[int, int] = field(default_factory=dict)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """A stretch of ``text`` as a stretch of the original."""
-        return (start, end) if self.at is None else (self.at[start], self.at[end - 1] + 1)
+        if self.at is None:
+            return start, end
+        last = self.at[end - 1]
+        return self.at[start], last + self.widths.get(last, 1)
 
 
 def normalise(text: str) -> Normal:
@@ -53,11 +64,17 @@ def normalise(text: str) -> Normal:
         return Normal(text)
     chars: list[str] = []
     at: list[int] = []
+    syllables = {each.start(): each[0] for each in JAMO.finditer(text)}
+    within = {start + more for start, letters in syllables.items() for more in range(1, len(letters))}
     for index, char in enumerate(text):
+        if index in within:
+            continue
         seen = char if char < "\x7f" else folded(char)
+        if index in syllables:
+            seen = unicodedata.normalize("NFC", syllables[index])
         chars.append(seen)
         at += [index] * len(seen)
-    return Normal("".join(chars), at)
+    return Normal("".join(chars), at, {start: len(letters) for start, letters in syllables.items()})
 
 
 @lru_cache(maxsize=8192)

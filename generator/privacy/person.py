@@ -4,9 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.privacy.kind import Found
-from generator.privacy.name import ADNOMINAL, APART, NAME, SHORTEST, is_name
+from generator.privacy.name import (
+    ADNOMINAL,
+    APART,
+    DOUBLE,
+    NAME,
+    OFFICE,
+    SHORTEST,
+    SURNAMES,
+    is_announced,
+    is_compound,
+    is_name,
+    words,
+)
+from generator.privacy.pattern import Pattern
 
 #: Who deals with the office as a private person, and whom records leave out (개인정보 보호법 제2조 제1호).
 ROLES = (
@@ -15,72 +29,100 @@ ROLES = (
     "후견인|배우자|상속인|채무자|채권자|납세자|체납자|입소자|이용자|수강생|학생|학부모|가해자|고소인|진정인|탄원인|"
     "청원인|의견인|추천인|등록인|소유자|임차인|임대인|계약자|수령인|수령자|기부자|봉사자|입주자|전입자|발표자|접수자|처리자|기안자"
 )
+#: Others before whom a name stands; records may have fields of that name that hold something else.
+OTHERS = (
+    "참석자|응모자|위반자|보증인|양도인|양수인|매도인|매수인|방문자|동의자|서명자|확인자|검토자|책임자|당사자|사망자|부상자|선정자|당선자|후보자|"
+    "수취인|송금인|입금자|예약자|구매자|주문자|거주자|동거인|세입자|건축주|소유주|수료자|문의자|상담자|피보험자|가입자|교육생|대표|강사"
+)
 #: Columns and fields whose values are names and nothing else.
 ONLY_NAMES = r"성\s{0,3}명|이\s{0,3}름|성함|학생명|환자명"
-HEADINGS = rf"(?:(?:{ROLES})(?:\s*(?:의\s*)?(?:성명|이름|명))?|{ONLY_NAMES}|성명\(한글\))"
+HEADINGS = rf"(?:(?:{ROLES}|{OTHERS})(?:\s*(?:의\s*)?(?:성\s?명|이\s?름|명))?|{ONLY_NAMES}|성명\(한글\))"
 ENGLISH = "applicant|complainant|petitioner|proposer|claimant|recipient|winner|guardian|resident|patient|beneficiary"
-FIELD = re.compile(
+FIELD = Pattern(
     rf"(?:(?:{ROLES})[\s_]*(?:성명|이름|명)?|성명|성함|(?:{ENGLISH})s?(?:[\s_]*name)?|person[\s_]*name|full[\s_]*name)",
     re.IGNORECASE,
 )
-HEADING = re.compile(rf"\W*{HEADINGS}\W*")
+#: A head may have words before it (보호자 성명, 영문 성명), but things have an 이름, too (공원 이름); and a remark in brackets.
+HEADING = Pattern(
+    rf"\W*(?:{HEADINGS}|담당|문의처?|(?:영문|한글|한자|국문|외국어)\s?이\s?름|(?:[가-힣·]{{1,8}}\s?){{1,2}}(?:성\s?명|성함|신청인|민원인|대표자|보호자|예금주|(?:{ROLES})\s?이름))"
+    r"\W*(?:\((?!단체|기관|법인|업체|회사|상호)[^()\n]{1,12}\)\W*)?"
+)
 #: Things have an 이름, too.
-SURE = re.compile(r".*(?:성\s{0,3}명|성함|[인자주생]\s?이름|학생명|환자명|[인자주]명|예금주).*")
-DEPARTMENTS = re.compile(
+SURE = Pattern(r".*(?:성\s{0,3}명|성함|[인자주생]\s?이름|학생명|환자명|[인자주]명|예금주).*")
+THINGS = Pattern(r"\W*이\s{0,3}름\W*.*")
+DEPARTMENTS = Pattern(
     r"\W*(?:[가-힣\s]{0,6}부서|담당(?:과|팀|자)?|소관(?:과|팀)?|주관(?:과|팀)?|소속|departments?|team|office|division|contact)\W*",
     re.IGNORECASE,
 )
 
 #: What may hang on a name without a blank.
-SUFFIX = r"(?:님|씨|군|양|은|는|이|가|을|를|의|와|과|께서|에게|입니다)"
+PARTICLES = ("은", "는", "이", "가", "을", "를", "의", "와", "과", "께서", "에게", "입니다", "군", "양")
+SUFFIX = rf"(?:님|씨|{'|'.join(PARTICLES)})"
 END = r"(?![가-힣A-Za-z0-9*○〇◯●_])"
 POSTS = (
     "행정주사|주사보|주사|서기보|서기관|서기|사무관|이사관|주무관|담당관|과장|팀장|계장|국장|실장|소장|센터장|동장|면장|읍장|부장|차장|대리|사원"
-    "|담당|위원장|위원|통장|반장|이장|의원|교수|박사|대표이사|대표|이사장|이사|회장|원장|관장|단장|선생님?|강사|기사|간호사|복지사|사회복지사"
+    "|담당|주임|연구원|연구사|지도사|요원|교사|교감|교장|위원장|위원|통장|반장|이장|의원|교수|박사|대표이사|대표|이사장|이사|회장|원장|관장|단장|선생님?|강사|기사|간호사|복지사|사회복지사"
 )
 #: Officials below the head of the office: with one of these beside it, a name is meant wherever it stands.
 OFFICIALS = "주무관|사무관|서기관|행정주사|주사보|서기보"
 DEPARTMENT = r"[가-힣0-9·]{1,12}(?:과|팀|실|국|담당관|센터|사업소|보건소|도서관|본부|소)"
-AFTER = rf"(?:\s?(?:{POSTS})|\s?(?:님|씨|귀하))?"
+AFTER = rf"(?:\s?(?:{POSTS}))?(?:\s?(?:님|씨|귀하))?"
 #: What may follow a name in a list or a cell: its end, a sign, a bracket, how many others.
-CLOSED = r"(?=\s*(?:$|[\n,·/、;&|()<>.]|외\s?\d|등\s?\d|및\s|[☎\d]))"
-ENTRY = re.compile(
-    rf"\s*(?:{DEPARTMENT}\s+)?(?:(?:{POSTS}|{ROLES})\s+)?(?P<name>{APART}|{NAME}?)"
+CLOSED = r"(?=\s*(?:$|[\n,·/、;&|()<>.\"'*}\]〕」』:=\-]|외\s?\d|등\s?\d|및\s|☎|0\d)|\s+\d|\s+[가-힣0-9]{1,10}(?:과|팀|실|국|소)(?![가-힣]))"
+#: What may stand before a name: its number in a list, signs, the department, the post.
+LEAD = rf"\s*(?:\d{{1,3}}\s?[.)]?\s*)?[\"'*•○※\-「『]{{0,2}}\s?(?:{DEPARTMENT}[\s,/:(\-]{{1,3}}){{0,3}}(?:(?:{POSTS}|{ROLES})\s+)?"
+ENTRY = Pattern(
+    rf"{LEAD}(?P<name>{APART}|{NAME}?)"
     rf"(?P<tail>{AFTER}{CLOSED}|{SUFFIX}?{END})(?:\s*\([^()\n]{{0,40}}\))?"
 )
-GLUED = re.compile(rf"\s*(?:(?:{POSTS})\s+)?(?P<name>{NAME})(?P<tail>(?:{POSTS}|님|씨|귀하){END})")
-BETWEEN = re.compile(r"\s*(?:[,·/、;&\n|]|및\s|와\s|과\s)\s*")
-LABEL = re.compile(rf"(?P<head>{HEADINGS}|담당)\s*(?:\([^()\n]{{1,10}}\)\s*)?[:=|]")
+GLUED = Pattern(rf"{LEAD}(?P<name>{NAME})(?P<tail>(?:{POSTS}|님|씨|귀하){END})")
+BETWEEN = Pattern(r"\s*(?:[,·/、;&\n|]|및\s|와\s|과\s)\s*")
+#: A word that asks for a name, and the sign behind it; words of a sentence also stand behind the weaker ones.
+LABEL = Pattern(
+    rf"(?P<head>{HEADINGS}|담당|문의)(?P<gap>\s*(?:\([^()\n]{{1,10}}\)\s*)?(?:</\w{{1,6}}>\s*)?(?:[\"']?\s*[:=|│┃]|[\"']?\s*[,;]\s*[\"']?|\s*[(\[/\t〔「『]|\)\s|\s+-\s+|\s*[-=]?>|\s*→"
+    r"|\s*\*\*:?\s*|</\w{1,6}>\s*(?:<\w[^<>\n]{0,40}>\s*){1,3}))"
+)
+#: The sign that lets nothing but a value follow.
+STRONG = Pattern(r"[:=|│┃>]")
 #: Behind the word and a blank, where what follows tells that a name was meant.
-TITLED = re.compile(rf"(?:{HEADINGS})\s+(?P<name>{NAME})\s?(?=님|씨|\(|귀하|\s*(?:$|[,.\n]))")
+TITLED = Pattern(rf"(?:{HEADINGS})\s+(?P<name>{NAME})\s?(?=님|씨|\(|귀하|\s*(?:$|[,.\n]))")
+#: The same of one person who has to do with the office, not of groups: any name.
+ONE = Pattern(
+    r"(?:(?:신청|제안|민원|청구|신고|제보|제출|대리|위임|수임|고소|진정|청원|매수|매도|양도|양수|보증|상속|후견)[인자]|예금주|세대주|담당자|작성자|보호자|대표자|성\s{0,3}명|성함)"
+    rf"(?:\s*(?:성\s?명|이\s?름))?\s+(?P<name>{NAME})\s?(?=님|씨|귀하|\s*(?:$|[(,;/\n]|\.\s)|(?:{POSTS})(?![가-힣])|\t)"
+)
+OFFICIAL = Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s?(?:{OFFICIALS})(?:이|은|는|을|를|의|과|와|에게|께|님)?(?![가-힣])")
 BESIDE = (
-    re.compile(rf"(?<![가-힣])(?P<name>{NAME})\s?(?:{OFFICIALS})(?:이|은|는|을|를|의|과|와|에게|께|님)?(?![가-힣])"),
-    re.compile(rf"{DEPARTMENT}\s(?P<name>{NAME})(?=\s?(?:{POSTS}|님|씨)(?![가-힣]|\s?\d)|\s?[(☎]|\s*(?:$|\n))"),
-    re.compile(rf"{DEPARTMENT}\s?\(\s?(?P<name>{NAME})(?=\s?(?:{POSTS}|님)?\s?[),:☎])"),
-    re.compile(rf"[가-힣0-9·]{{1,12}}(?:과장|팀장|계장|담당관)\s?(?P<name>{NAME})(?=\s*(?:$|[\n,.()☎]|님|[은는이가의과와]\s|[은는이가의]$))"),
+    Pattern(rf"{DEPARTMENT}\s(?P<name>{NAME})(?=\s?(?:{POSTS}|님|씨)(?![가-힣]|\s?\d)|\s?[(☎]|\s*(?:$|\n))"),
+    Pattern(rf"{DEPARTMENT}\s?\(\s?(?P<name>{NAME})(?=\s?(?:{POSTS}|님)?\s?[),:☎])"),
+    Pattern(rf"[가-힣0-9·]{{1,12}}(?:과장|팀장|계장|담당관)\s?(?P<name>{NAME})(?=\s*(?:$|[\n,.()☎]|님|[은는이가의과와]\s|[은는이가의]$))"),
 )  # fmt: skip
+#: A department, perhaps its team, and who of it can be reached, or what he is.
+REACHED = Pattern(
+    rf"{DEPARTMENT}(?:\s[가-힣0-9]{{1,8}}(?:팀|담당|계))?\s?[\s,/(:\-]\s?(?P<name>{NAME}|{APART})\)?(?=\s?(?:{POSTS}|님|씨)(?![가-힣]|\s?\d)|\s?\(?\s?(?:☎|전화|0\d{{1,2}}[\-)]))"
+)
 #: The same where the field is that of a department, where a name may hang on it.
-BEHIND = re.compile(rf"(?:[가-힣0-9·]{{1,12}}(?:과|팀|실|담당관|센터|보건소)|{DEPARTMENT}[\s,/:\-(]{{1,3}})\s?(?:(?:{POSTS})\s)?(?P<name>{NAME}|{APART})(?:{AFTER}|님){END}")  # fmt: skip
+BEHIND = Pattern(rf"(?:[가-힣0-9·]{{1,12}}(?:과|팀|실|담당관|센터|보건소)|{DEPARTMENT}[\s,/:\-(]{{1,3}})\s?(?:(?:{POSTS})\s)?(?P<name>{NAME}|{APART})(?:{AFTER}|님){END}")  # fmt: skip
 
 #: Foreigners' names in Hangul: words of which one has a syllable that no Korean word is made of.
-FOREIGN = re.compile(r"\s*(?P<name>[가-힣]{1,7}(?:[ ·][가-힣]{1,7}){0,4})\s*")
-SYLLABLES = re.compile(
+FOREIGN = Pattern(r"\s*(?P<name>[가-힣]{1,7}(?:[ ·][가-힣]{1,7}){0,4})\s*(?:$|[,;.()\n/|\"'<}\]])")
+SYLLABLES = Pattern(
     r"[응옌쯔르스트크프흐브즈츠쉬쿠카타파코토키티피케테페렌앤윌쑤짜쩐쭝팜딘뚜뜨뚱쿤샤셰첸렉릭빅벡엘앙옹잉웨왕쑨후]"
 )
 
-LATIN = r"(?:[A-Z][a-zA-Z'’]*(?:-[A-Za-z][a-z]*)*\.?)"
-LATIN_NAME = re.compile(
+LATIN = r"(?:[A-Z][a-zA-Z'’]*(?:-[A-Za-z][a-zA-Z]*)*\.?)"
+LATIN_NAME = Pattern(
     rf"\s*(?:Mr|Mrs|Ms|Miss|Dr|Prof)?\.?\s*(?P<name>{LATIN},\s{LATIN}(?:[ -]{LATIN}){{0,2}}|{LATIN}(?:[ -]{LATIN}){{1,3}})(?P<rest>.*)",
     re.DOTALL,
 )
-LATIN_LABEL = re.compile(
+LATIN_LABEL = Pattern(
     rf"\b(?i:(?:name of (?:the )?)?(?:{ENGLISH})(?:'s|s)?(?: name)?|full name|contact person|submitted by)\s*[:=]"
 )
-LATIN_HEAD = re.compile(
+LATIN_HEAD = Pattern(
     rf"\W*(?:(?:name of (?:the )?)?(?:{ENGLISH})(?:'s|s)?[\s_]*(?:name)?|full[\s_]*name|contact person|person|submitted by)\W*",
     re.IGNORECASE,
 )
-LATIN_BEHIND = re.compile(
+LATIN_BEHIND = Pattern(
     rf"(?:Department|Division|Team|Office|Section|Unit|Bureau)[,:(\s–-]{{1,3}}(?:Mr|Mrs|Ms|Dr)\.?\s(?P<name>{LATIN}(?:[ -]{LATIN}){{0,3}})"
 )
 #: Words of which names of bodies and phrases are made.
@@ -96,41 +138,112 @@ BODIES = frozenset(
 )
 
 
+#: Surnames in Latin letters that no firm and no phrase begins or ends with: of Korea and of whom it has most guests.
+SURNAMES_IN_LATIN = frozenset(
+    """kim lee yi park pak choi choe jung jeong chung kang cho yoon yun jang chang lim im han oh shin kwon hwang ahn song ryu hong jeon ko moon son
+    bae baek heo nam noh ha kwak sung cha joo woo koo min nguyen tran pham le hoang vu vo dang bui wang li zhang liu chen yang zhao wu zhou xu sun
+    tanaka sato suzuki takahashi ito watanabe yamamoto ivanov kim smith johnson garcia singh kumar batbayar santos reyes""".split()  # noqa: SIM905 - a list of words is read as words
+)
+
+
+DOUBLES = tuple(DOUBLE.split("|"))
+
+
 def names_a_person(key: str) -> bool:
     """True for the name of a field that can hold nothing but a person's name: 신청인, 민원인 성명, applicant_name."""
     return bool(FIELD.fullmatch(key.strip()))
 
 
+def _written(words: str) -> str:
+    return "|".join(f"{word}|{word.capitalize()}|{word.upper()}" for word in words.split("|"))
+
+
+#: Before something in Hangul there is little else.
+HANGUL = Pattern(r"[^가-힣\n]{0,12}[가-힣]|[^가-힣]{0,3}[가-힣]")
+WORD_AND_BLANK = Pattern(rf"(?:{HEADINGS})\s+[가-힣]{{2,4}}\s{{0,4}}(?:님|씨|귀하|[(,;./\n]|\Z|(?:{POSTS})|\t)")
+#: Quick looks for what could announce a name. The patterns above are long: most of a sound site is done with without them.
+ANNOUNCING = Pattern(rf"{ROLES}|{OTHERS}|성\s{{0,3}}명|이\s{{0,3}}름|성함|학생명|환자명|담당|문의")
+IN_ENGLISH = Pattern(rf"{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]s?\b|Dr\b")
+BEHIND_OFFICE = Pattern(
+    r"(?:(?:과장|팀장|계장|담당관?)\s?|(?:과|팀|소|실|국|터|관|부|계)(?P<gap>[ \t,/(:\-]{0,3}))(?=(?P<name>[가-힣](?: ?[가-힣]){1,3}?)"
+    rf"\)?\s?(?:[(☎),:.\n]|\Z|전화|0\d|(?:{POSTS}|님|씨)(?![가-힣]{{2}})|[은는이가의과와]\s))"
+)
+BEFORE_OFFICIAL = Pattern(rf"(?P<name>[가-힣]{{2,4}}?)\s?(?:{OFFICIALS})")
+
+
+@cache
+def heading(context: str) -> bool:
+    """Whether heads say that names stand below them."""
+    return any(
+        pattern.fullmatch(line) for pattern in (HEADING, DEPARTMENTS, LATIN_HEAD) for line in context.split("\n")
+    )
+
+
 def persons(text: str, context: str) -> Iterator[Found]:
     """Names in ``text``; ``context`` is what its field or column is called, one name a line."""
-    heads = context.split("\n") if context else ()
-    for head in heads:
+    for head in context.split("\n") if context and heading(context) else ():
         if HEADING.fullmatch(head):
-            yield from listed(text, 0, sure=bool(SURE.fullmatch(head)), things="이름" in head)
-            yield from foreign(text, sure=bool(SURE.fullmatch(head)))
+            sure = bool(SURE.fullmatch(head))
+            things = bool(THINGS.fullmatch(head))
+            yield from listed(text, 0, sure=sure, things=things)
+            if sure:
+                yield from foreign(text, 0)
+            yield from romanised(text, 0, sure=sure or (things and "(" in head))
         if LATIN_HEAD.fullmatch(head):
             yield from latin(text, 0)
-        if DEPARTMENTS.fullmatch(head):
-            yield from behind(text, (BEHIND, LATIN_BEHIND, *BESIDE))
+        if DEPARTMENTS.fullmatch(head) and beside_office(text, glued=True):
+            yield from behind(text, (BEHIND, *BESIDE), asked=True)
+    if ANNOUNCING.search(text):
+        yield from announced(text)
+    if IN_ENGLISH.search(text):
+        for found in LATIN_LABEL.finditer(text):
+            yield from latin(text, found.end())
+        yield from behind(text, (LATIN_BEHIND,))
+    if beside_office(text):
+        yield from behind(text, BESIDE)
+        yield from behind(text, (REACHED, OFFICIAL), asked=True)
+
+
+def beside_office(text: str, *, glued: bool = False) -> bool:
+    """Whether something like a name stands beside an office or its officials; ``glued`` also without a sign between."""
+    for pattern in (BEHIND_OFFICE, BEFORE_OFFICIAL):
+        for found in pattern.finditer(text):
+            plain = "".join(found["name"].split())
+            told = plain.startswith(DOUBLES) or (len(plain) == SHORTEST + 1 and plain[0] in SURNAMES)
+            if told and (glued or found.groupdict().get("gap") != "") and is_announced(plain):
+                return True
+    return False
+
+
+def announced(text: str) -> Iterator[Found]:
+    """Names behind the words of the text itself."""
     for found in LABEL.finditer(text):
-        sure = bool(SURE.fullmatch(found["head"]))
-        yield from listed(text, found.end(), sure=sure, label=True, things="이름" in found["head"])
-    for found in LATIN_LABEL.finditer(text):
-        yield from latin(text, found.end())
-    yield from behind(text, (TITLED, LATIN_BEHIND, *BESIDE))
+        things = bool(THINGS.fullmatch(found["head"]))
+        # 공원 이름: of a thing.
+        if things and re.search(r"[가-힣]\s?\Z", text[: found.start()][-2:]):
+            continue
+        sure = bool(SURE.fullmatch(found["head"])) and bool(STRONG.search(found["gap"]))
+        yield from listed(text, found.end(), sure=sure, label=True, things=things)
+        if sure:
+            yield from foreign(text, found.end())
+        yield from romanised(text, found.end(), sure=sure)
+    if WORD_AND_BLANK.search(text):
+        yield from behind(text, (TITLED,))
+        yield from behind(text, (ONE,), asked=True)
 
 
 def listed(text: str, at: int, *, sure: bool, label: bool = False, things: bool = False) -> Iterator[Found]:
     """Names one after the other from ``at``, as long as they are names: 홍길동, 김영희 외 2명."""
-    while True:
-        found = GLUED.match(text, at) or ENTRY.match(text, at)
-        if not found or not found["name"]:
+    while HANGUL.match(text, at):
+        tries = [each for pattern in (GLUED, ENTRY) if (each := pattern.match(text, at)) and each["name"]]
+        if not tries:
             return
-        plain = re.sub(r"\s", "", found["name"])
-        if counts(found, plain, sure=sure, label=label, things=things):
-            yield Found(*found.span("name"), "person")
-        elif GLUED.match(text, at) and (plainer := ENTRY.match(text, at)) and plainer["name"] != found["name"]:
-            found = plainer
+        found = tries[-1]
+        for each in tries:
+            if counts(each, re.sub(r"\s", "", each["name"]), sure=sure, label=label, things=things):
+                yield Found(*each.span("name"), "person")
+                found = each
+                break
         gap = BETWEEN.match(text, found.end())
         if not gap:
             return
@@ -139,37 +252,75 @@ def listed(text: str, at: int, *, sure: bool, label: bool = False, things: bool 
 
 def counts(found: re.Match[str], plain: str, *, sure: bool, label: bool, things: bool) -> bool:
     """Whether an entry is a name, by what it is made of and what follows it."""
-    if not is_name(plain, sure=sure):
+    if not is_announced(plain, sure=sure):
         return False
-    closed = re.match(CLOSED, found.string[found.end("name") :]) or found["tail"].strip()
+    closed = re.match(CLOSED, found.string[found.end("name") :]) or (
+        # A particle hangs on any word.
+        found["tail"].strip() and (is_name(plain, sure=sure) or found["tail"].strip() not in PARTICLES)
+    )
     if plain != found["name"]:
-        # Blanks within it: not two words of a sentence.
-        return bool(closed) and (sure or plain[0] not in ADNOMINAL)
+        # Blanks within it: not two words of a sentence, nor 홍 모 씨.
+        return bool(closed) and parted(found["name"], sure=sure)
     if len(plain) == SHORTEST:
-        return bool(closed) and not things
-    return bool(closed) or label
+        # 성심의원: a clinic.
+        if found["tail"].strip() == "의원":
+            return False
+        return bool(closed) and not things and not (found["tail"].strip() and is_word(plain))
+    return bool(closed) or ((label or sure) and is_name(plain, sure=sure))
 
 
-def foreign(text: str, *, sure: bool) -> Iterator[Found]:
-    found = FOREIGN.fullmatch(text)
-    if found and sure and SYLLABLES.search(found["name"]) and len(found["name"].replace(" ", "")) > SHORTEST:
+def is_word(text: str) -> bool:
+    return text in words("words") or text in words("nouns")
+
+
+def parted(name: str, *, sure: bool) -> bool:
+    """Whether syllables with blanks between them are one name: 홍 길동, 홍 길 동, and not 이 지역, 전 직원, 홍 모 씨."""
+    first, *rest = name.split()
+    given = "".join(rest)
+    if given in ("모", "모씨", "모군", "모양"):
+        return False
+    if len(first) > 1 and is_word(first):
+        return False
+    if sure or first[0] not in ADNOMINAL or len(first) > 1 or len(rest) > 1:
+        return True
+    return not OFFICE.fullmatch(given) and not is_word(given)
+
+
+def foreign(text: str, at: int) -> Iterator[Found]:
+    """A foreigner's name in Hangul, where only a name can stand."""
+    found = FOREIGN.match(text, at)
+    if not found or not SYLLABLES.search(found["name"]) or len(found["name"].replace(" ", "")) <= SHORTEST:
+        return
+    if not any(is_word(part) for part in found["name"].replace("·", " ").split()):
         yield Found(*found.span("name"), "person")
 
 
-def latin(text: str, at: int) -> Iterator[Found]:
+def romanised(text: str, at: int, *, sure: bool) -> Iterator[Found]:
+    """A name in Latin letters below a Korean head: where only names stand, or with a surname that is known."""
+    for found in latin(text, at, korean=sure):
+        parts = re.findall(r"[a-z]+", text[found.start : found.end].lower())
+        if sure or (not SURNAMES_IN_LATIN.isdisjoint((parts[0], parts[-1])) and parts[-1] != "park"):
+            yield found
+
+
+def latin(text: str, at: int, *, korean: bool = False) -> Iterator[Found]:
     found = LATIN_NAME.match(text, at)
     if found is None:
         return
     parts = re.findall(r"[A-Za-z]+", found["name"])
-    closed = re.match(r"\s*(?:$|[,;.()\n/&<|]|and\s|on\s|of\s|has\s|from\s|[☎\d])", found["rest"])
-    if closed and not any(part.lower() in BODIES for part in parts) and any(len(part) > 1 for part in parts):
+    closed = re.match(r"\s*(?:$|[,;.()\n/&<|\"'}\]*]|and\s|on\s|of\s|has\s|from\s|[☎\d])", found["rest"])
+    # Park is a surname, too, where it is the first word or the last of two.
+    bodies = BODIES - {"park"} if korean else BODIES
+    if closed and not any(part.lower() in bodies for part in parts) and any(len(part) > 1 for part in parts):
         yield Found(*found.span("name"), "person")
 
 
-def behind(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Found]:
-    """Names beside a department or a post: 공원녹지과 홍길동 주무관."""
+def behind(text: str, patterns: tuple[Pattern, ...], *, asked: bool = False) -> Iterator[Found]:
+    """Names beside a department or a post: 공원녹지과 홍길동 주무관. ``asked`` where the head asks for who is in charge."""
     for pattern in patterns:
         for found in pattern.finditer(text):
             plain = re.sub(r"\s", "", found["name"])
-            if plain.isascii() or (len(plain) > SHORTEST and is_name(plain)):
+            if not plain.isascii() and (len(plain) == SHORTEST or is_compound(plain)):
+                continue
+            if plain.isascii() or (is_announced(plain) if asked else is_name(plain)):
                 yield Found(*found.span("name"), "person")

@@ -10,38 +10,39 @@ from generator.privacy.article import article, corporation, shaped_as_corporatio
 from generator.privacy.kind import Found
 from generator.privacy.label import Register, register_of
 from generator.privacy.near import near
+from generator.privacy.pattern import Pattern
 
 DAY = r"(?P<day>\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
 #: No digit, and no decimal point of one, stands before; hyphens of a longer number do not matter.
 ALONE = r"(?<!\d)(?<!\d[.,])"
 GAP = r"\s{0,3}[\-./_~:·,*|]{0,2}\s{0,3}"
-TOGETHER = re.compile(rf"{ALONE}{DAY}{GAP}(?P<rest>[1-8]\d{{6}})(?!\d)(?![.,]\d)")
+TOGETHER = Pattern(rf"{ALONE}{DAY}{GAP}(?P<rest>[1-8]\d{{6}})(?!\d)(?![.,]\d)")
 #: The same with blanks, dots or hyphens anywhere.
-APART = re.compile(r"(?<![\d])(?<!\d[.,\-])\d(?:[\s.\-_/~·]{0,7}\d){12}(?![.,\-_/ ]{0,2}\d)")
-SINGLE = re.compile(r"\d(?:[\s.\-_/~·]{1,7}\d)+")
+APART = Pattern(r"(?<![\d])(?<!\d[.,\-])\d(?:[\s.\-_/~·]{0,7}\d){12}(?![.,\-_/ ]{0,2}\d)")
+SINGLE = Pattern(r"\d(?:[\s.\-_/~·]{1,7}\d)+")
 #: Blanks alone; hyphens and dots also divide accounts, documents and places on earth.
-BLANKS = re.compile(r"[\d ]+")
+BLANKS = Pattern(r"[\d ]+")
 #: Half hidden: the sign of the sex, and perhaps more, still shown; or all of the second half.
 HIDING = "*xX●○◯■□#"
-MASKED = re.compile(rf"{ALONE}{DAY}\s?[\-./~ ]?\s?(?P<sex>[1-8])(?=\d{{0,5}}[{HIDING}])[\d{HIDING}]{{3,8}}(?![\d*])")
-BACK = re.compile(rf"(?<![\w*\-])(?=\d{{0,5}}[{HIDING}])[\d{HIDING}]{{6}}\s?-\s?[1-8]\d{{6}}(?![\d\-])")
+MASKED = Pattern(rf"{ALONE}{DAY}\s?[\-./~ ]?\s?(?P<sex>[1-8])(?=\d{{0,5}}[{HIDING}])[\d{HIDING}]{{3,12}}(?![\d*])")
+BACK = Pattern(rf"(?<![\w*\-])(?=\d{{0,5}}[{HIDING}])[\d{HIDING}]{{6}}\s?-\s?[1-8]\d{{6}}(?![\d\-])")
 #: The second half in a column of its own.
-BACK_HEAD = re.compile(r"(?:주민|외국인).{0,12}(?:뒤|뒷)")
-BACK_ALONE = re.compile(r"\D{0,3}(?P<back>[1-8]\d{6})(?:\.0)?\s*")
-SAID = re.compile(r"주민(?!자치|센터|참여)|외국인|생년|resident|foreigner|alien|\bRRN\b|\bARN\b", re.IGNORECASE)
-WORDS = re.compile(
+BACK_HEAD = Pattern(r"(?:주민|외국인).{0,12}(?:뒤|뒷)")
+BACK_ALONE = Pattern(r"\D{0,3}(?P<back>[1-8]\d{6})(?:\.0)?\s*")
+SAID = Pattern(r"주민(?!자치|센터|참여)|외국인|생년|resident|foreigner|alien|\bRRN\b|\bARN\b", re.IGNORECASE)
+WORDS = Pattern(
     rf"{SAID.pattern}|(?<![가-힣])(?<![가-힣] )등록\s?번호"
     r"|(?<!corporate )(?<!corporation )(?<!business )(?<!company )registration",
     re.IGNORECASE,
 )
 #: What is said of a telephone number, which with the country's code can begin as a day does.
-TELEPHONE = re.compile(r"휴대|핸드폰|전화|mobile|phone", re.IGNORECASE)
-CORPORATE = re.compile(r"법인|주식회사|㈜|\(주\)|유한회사|재단|사단|등기|corporat|company|\bInc\b|Ltd", re.IGNORECASE)
-ABROAD = re.compile(r"820?10\d{8}")
+TELEPHONE = Pattern(r"휴대|핸드폰|전화|mobile|phone", re.IGNORECASE)
+CORPORATE = Pattern(r"법인|주식회사|㈜|\(주\)|유한회사|재단|사단|등기|corporat|company|\bInc\b|Ltd", re.IGNORECASE)
+ABROAD = Pattern(r"820?10\d{8}")
 #: A token of letters and digits as long as this is a hash or an identifier of a machine.
 LONGEST_TOKEN = 20
-TOKEN_BEFORE = re.compile(r"[0-9A-Za-z_\-]*$")
-TOKEN_AFTER = re.compile(r"[0-9A-Za-z_\-]*")
+TOKEN_BEFORE = Pattern(r"[0-9A-Za-z_\-]*$")
+TOKEN_AFTER = Pattern(r"[0-9A-Za-z_\-]*")
 TOKEN_REACH = 64
 
 

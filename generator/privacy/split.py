@@ -10,21 +10,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.privacy.damaged import HEAD
 from generator.privacy.kind import Found
 from generator.privacy.label import register_of_heads
+from generator.privacy.labelled import HEAD
 from generator.privacy.normalise import normalise
+from generator.privacy.pattern import Pattern
 from generator.privacy.registration import number
 
 #: A part as a spreadsheet may hold it.
-PART = re.compile(r"\s*['’(]?(?P<digits>\d{1,10})\)?(?:\.0)?\s*")
+PART = Pattern(r"\s*['’(]?(?P<digits>\d{1,10})\)?(?:\.0)?\s*")
 #: What stands in cells between parts: nothing, as merged cells have it, or a dash.
-BETWEEN = re.compile(r"\s*[-~.·/)(]?\s*")
+BETWEEN = Pattern(r"\s*[-~.·/)(]?\s*")
 #: Most cells between two parts, and most parts: thirteen boxes of one digit.
 GAP = 2
 PARTS = 13
 #: A head that calls its column a part of the one before.
-PART_HEAD = re.compile(
+PART_HEAD = Pattern(
     r".*(?:앞|뒤|뒷|중간|가운데|국번|자리|끝|식별|번호|first|second|middle|last|front|back|part)\W*.*|\W*[0-9①-④]?\W*",
     re.IGNORECASE,
 )
@@ -108,7 +109,7 @@ def run(row: Sequence[str], first: int) -> list[tuple[int, str]]:
 def said(heads: Sequence[Sequence[str]], columns: Sequence[int], before: str) -> list[str]:
     """Of which kinds the cells are said to be parts."""
     if before:
-        kinds = [kind for kind, pattern in HEAD.items() if pattern.search(before)]
+        kinds = [kind for kind in LENGTHS if HEAD[kind].search(before)]
         if kinds:
             return kinds
     above = [list(heads[column]) if column < len(heads) else [] for column in columns]
@@ -116,7 +117,8 @@ def said(heads: Sequence[Sequence[str]], columns: Sequence[int], before: str) ->
     if register_of_heads(joined):
         return []
     kinds = []
-    for kind, pattern in HEAD.items():
+    for kind in LENGTHS:
+        pattern = HEAD[kind]
         first = any(pattern.search(each) for each in above[0])
         rest = all(not each or pattern.search(each[-1]) or PART_HEAD.fullmatch(each[-1]) for each in above[1:])
         if first and rest:
