@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from accessibility import release
-from generator import cli, command
+from generator import cli, session
 
 BROKEN = "zzzz: 값"
 
@@ -242,7 +242,7 @@ class TestFault:
         def fail(*_arguments, **_more):
             raise ZeroDivisionError("예시 \x1b[31m잘못")
 
-        monkeypatch.setattr(command, "read_site", fail)
+        monkeypatch.setattr(session, "read_site", fail)
 
     @pytest.mark.parametrize("command", ["check", "build", "publish"])
     def test_is_told_without_a_traceback(self, hwanhi, tmp_path, command):

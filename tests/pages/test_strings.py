@@ -21,7 +21,7 @@ CODE = {
     "filter.sorts": ("generator/pages/facet.py",),
     "filter.states": ("generator/pages/facet.py",),
     "": ("generator/mkdocs_plugin.py",),
-    "command": ("generator/command.py", "generator/cli.py"),
+    "command": ("generator/command.py", "generator/checking.py", "generator/session.py", "generator/cli.py"),
     "date": ("generator/words.py",),
     "changes": ("generator/pages",),
     "group": ("generator/pages",),

@@ -135,13 +135,19 @@ def test_every_field_that_tells_of_the_past_is_tested():
     assert found == set(HAPPENED)
 
 
-@pytest.mark.parametrize("name", HAPPENED)
-@pytest.mark.parametrize("when", ["2099-05-23", "2014-11-01", "2014-11", "2015"])
+@pytest.mark.parametrize(
+    ("name", "when"),
+    [
+        (name, when)
+        for name, line in HAPPENED.items()
+        for when in ("2099-05-23", "2014-11-01", "2014-11", "2015")
+        # Some fields take whole days only.
+        if line is not None or len(when) == len("2099-05-23")
+    ],
+)
 def test_what_has_happened_does_not_lie_in_the_future(site, name, when):
     """Far away, one day, one month and one year too far, of every kind that has such a field."""
     kind, line = name.partition("/")[0], HAPPENED[name]
-    if line is None and len(when) < 10:
-        pytest.skip("a field for whole days")
     path = site.folder / f"data/{kind}/base.yml"
     text = path.read_text("utf-8")
     path.write_text(text + line.format(when) + "\n" if line else text.replace("2014-10-20", when), "utf-8")
