@@ -200,7 +200,7 @@ def foreign(at: int, line: str, lines: Sequence[str]) -> Iterator[Slip]:
         plain = PLAIN[found["mark"][0]] * len(found["mark"])
         reason = filled(WIDENED, mark=found["mark"], plain=f"{plain}{found['text']}{plain}")
         yield Slip("B022", on(at, *found.span()), reason, stressed(at, found, plain))
-    if found := CONTENTS.match(line):
+    if CONTENTS.match(line):
         headed = any(HEADED.match(each) for each in lines)
         right = line.strip() == "[TOC]"
         if not headed or not right:

@@ -53,10 +53,10 @@ def find(text: Text) -> Iterator[Slip]:
                 # What a comment must not hold would end it.
                 edits = (put(at, *found.span(), f"<!-- {note} -->"),) if note and "--" not in note else ()
                 yield Slip("B016", on(at, *found.span()), reason, edits)
-        if (found := SLASHED.match(line)) and OPEN not in line:
-            note = found["note"].strip()
-            edits = (put(at, found.end("lead"), len(line), f"<!-- {note} -->"),) if "--" not in note else ()
-            yield Slip("B016", on(at, found.end("lead"), len(line)), FOREIGN, edits)
+        if (slashed := SLASHED.match(line)) and OPEN not in line:
+            note = slashed["note"].strip()
+            edits = (put(at, slashed.end("lead"), len(line), f"<!-- {note} -->"),) if "--" not in note else ()
+            yield Slip("B016", on(at, slashed.end("lead"), len(line)), FOREIGN, edits)
         for found in BEGUN.finditer(line):
             yield Slip("B016", on(at, *found.span()), FOREIGN)
         stray = line.rstrip().endswith("-->") and (commented or line.strip() == "-->")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.diagnostics import Diagnostic, Edit, Fact, Fix, Span
+from generator.markdown.slip import filled
 
 FENCE = "---"
 #: What was meant as the line: other dashes, too many or too few of them, blanks before or between them.
@@ -89,12 +90,12 @@ def _opening(lines: Sequence[str], shown: str) -> Diagnostic:
         return _told(shown, first, UNOPENED, Edit(Span(first + 1, 1, first + 1, 1), f"{FENCE}\n"))
     for at, each in enumerate(lines[:-1]):
         if each.rstrip() == FENCE and KNOWN.match(lines[at + 1]):
-            return _told(shown, first, {key: text.format(line=at + 1) for key, text in dict(LATE).items()})
+            return _told(shown, first, filled(LATE, line=at + 1))
     return _told(shown, 0, NONE)
 
 
 def _bent(lines: Sequence[str], at: int, shown: str) -> Diagnostic:
-    reason = {key: text.format(found=lines[at].strip()) for key, text in dict(OTHER).items()}
+    reason = filled(OTHER, found=lines[at].strip())
     return _told(shown, at, reason, Edit(Span(at + 1, 1, at + 1, len(lines[at]) + 1), FENCE))
 
 
