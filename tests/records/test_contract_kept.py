@@ -279,7 +279,6 @@ def test_two_broken_records_without_an_id_do_not_share_it(site):
         ("하나... 둘입니다.", 2),
         ("2014. 10. 20.에 열었습니다.", 1),
         ("Dr. Kim of St. Mary shares books, e.g. novels. It is free.", 2),
-        ("In the U.S. Army it is so, i.e. free, as at Mt. Hall and in No. 3 of Vol. 4 there. It is free. Come.", 3),
         ("No. 1 책 나눔을 합니다. (월. 수. 금.) 엽니다.", 2),
         ("월. 수. 금. 엽니다. 가. 나. 다. 동에서 합니다.", 2),
         ("책을 나눕니다. 옷도 나눕니다. (전화로 물으세요.)", 2),
