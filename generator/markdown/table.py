@@ -140,8 +140,11 @@ def wide(first: int, block: Sequence[str], barred: Sequence[int]) -> Slip:
     mark = BARS.findall(block[at])[0]
     made = ["| " + " | ".join(cells(BARS.sub("|", block[each]))) + " |" for each in barred]
     columns = len(cells(made[0]))
+    ruled = bool(MEANT.match(made[1]))
+    if ruled:
+        made[1] = rule(columns)
     edits = [put(first + each, 0, len(block[each]), row) for each, row in zip(barred, made, strict=True)]
-    if len(barred) == 1 or not MEANT.match(made[1]):
+    if not ruled:
         edits.insert(1, put(first + at + 1, 0, 0, f"{rule(columns)}\n"))
     together = barred[-1] - at + 1 == len(barred)
     reason = filled(WIDE_BARS, mark=mark, rule=rule(columns))
