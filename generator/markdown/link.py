@@ -16,6 +16,10 @@ BRACKETS = re.compile(rf"(?P<bang>[!！]?)[［【〔](?P<text>[^［］【】〔�
 TURNED = re.compile(rf"(?P<bang>!?)\((?P<text>[^()\[\]]+)\)\[(?P<address>{ADDRESS})\]")
 ANGLED = re.compile(rf"(?P<text>!?\[[^\[\]]+\])\s?<(?P<address>{ADDRESS})>")
 BANG = re.compile(r"(?P<bang>[!！])[ \t\u3000]+(?=\[[^\[\]]+\]\([^()\s]+\.(?:png|jpe?g|gif|svg|webp)\))", re.IGNORECASE)
+BANGED_WIDE = re.compile(r"(?<!\w)！(?=\[[^\[\]]*\]\([^()\s]+\))")
+WIKI = re.compile(r"(?<!\\)!?\[\[(?!\s*_?TOC_?\s*\]\])(?P<text>[^\[\]\n]+)\]\](?!\()", re.IGNORECASE)
+EMPTY = re.compile(r"(?<![\\!！])\[\s*\]\((?P<address><[^<>]*>|[^()\s]+)(?:\s+\"[^\"]*\")?\)")
+NAMED = re.compile(r"(?<!\\)!?\[(?P<text>[^\[\]]+)\]\s?\[(?P<name>[^\[\]^][^\[\]]*)?\](?![(:\[])")
 UNCLOSED = re.compile(r"(?<!\\)!?\[[^\[\]]*\]\((?P<address><[^<>]*>|[^()\s]*)(?P<rest>[^()]*)$")
 UNOPENED = re.compile(rf"(?<![\]\w])!?\[(?P<text>[^\[\]()]+)\((?P<address>{ADDRESS})\)")
 REFERENCE = re.compile(
@@ -54,6 +58,22 @@ NO_BRACKET: Fact = {
     "ko": "글 뒤에 ]가 없어 링크가 되지 않습니다. [글](주소) 꼴로 적으세요",
     "en": "there is no ] after the text, so this is no link: write [text](address)",
 }
+WIDE_BANG: Fact = {
+    "ko": "'！'는 전각 글자라 그림이 되지 않습니다. '!'로 적으세요",
+    "en": "'！' is a full-width sign, so this is no picture: write '!'",
+}
+WIKIED: Fact = {
+    "ko": "[[...]]는 다른 프로그램의 링크라 글자 그대로 보입니다. [글](주소) 꼴로 적으세요. 예: [{text}](about.md)",
+    "en": "[[...]] is a link of another program and shows as it stands: write [text](address), e.g. [{text}](about.md)",
+}
+NO_TEXT: Fact = {
+    "ko": "[ ] 안에 글이 없어 누를 것이 보이지 않습니다. [ ] 안에 어디로 가는 링크인지 적으세요",
+    "en": "there is nothing between [ and ], so nobody sees the link: write there where it leads",
+}
+NO_TARGET: Fact = {
+    "ko": "'{name}'의 주소가 이 쪽에 없어 링크가 되지 않습니다. [{text}](주소)로 적거나, 아래에 '[{name}]: 주소' 줄을 더하세요",
+    "en": "this page has no address for '{name}', so this is no link: write [{text}](address), or add a line '[{name}]: address'",
+}
 UNUSED: Fact = {
     "ko": "이 줄은 링크 주소를 적어 두는 줄이어서 쪽에 나오지 않고, 이 이름을 쓰는 링크도 없습니다. 각주면 [^{name}]: 으로 적고, 아니면 지우세요",
     "en": "this line only keeps an address, shows nothing, and no link uses it: for a footnote write [^{name}]:, or delete it",
@@ -65,6 +85,7 @@ def find(text: Text) -> Iterator[Slip]:
         yield from mistyped(at, line)
         yield from bare(at, line)
     yield from unused(text)
+    yield from untargeted(text)
 
 
 def mistyped(at: int, line: str) -> Iterator[Slip]:
@@ -80,6 +101,13 @@ def mistyped(at: int, line: str) -> Iterator[Slip]:
             new = form.format(**found.groupdict()).replace("！", "!")
             if new != found[0]:
                 yield Slip("B021", on(at, *found.span()), reason, (put(at, *found.span(), new),))
+    for found in BANGED_WIDE.finditer(line):
+        yield Slip("B021", on(at, *found.span()), WIDE_BANG, (put(at, *found.span(), "!"),))
+    for found in EMPTY.finditer(line):
+        yield Slip("B021", on(at, *found.span()), NO_TEXT)
+    for found in WIKI.finditer(line):
+        text = found["text"].rpartition("|")[2].strip() or found["text"]
+        yield Slip("B021", on(at, *found.span()), filled(WIKIED, text=text))
     for found in BANG.finditer(line):
         yield Slip("B021", on(at, *found.span()), BANGED, (put(at, *found.span(), "!"),))
     if opened := UNCLOSED.search(line):
@@ -96,6 +124,18 @@ def unused(text: Text) -> Iterator[Slip]:
         if f"[{name.lower()}]" not in others.lower() and not HIDING.fullmatch(name):
             edits = (put(at, found.start("name"), found.start("name"), "^"),) if f"[^{name}]" in others else ()
             yield Slip("B021", on(at, 0, len(text.lines[at].rstrip())), filled(UNUSED, name=name), edits)
+
+
+def untargeted(text: Text) -> Iterator[Slip]:
+    """Links by a name, ``[words][name]``, for which no line keeps an address. Two brackets of words are text: [공지][필독]."""
+    kept = {" ".join(found["name"].lower().split()) for line in text.lines if (found := REFERENCE.match(line))}
+    for at, line in enumerate(text.lines):
+        for found in NAMED.finditer(line):
+            name = (found["name"] or found["text"]).strip()
+            # A number, a word of Latin letters or nothing names a link; two words of Hangul, or two numbers, are text.
+            meant = not found["name"] or (name.isascii() and not (name.isdecimal() and found["text"].isdecimal()))
+            if meant and " ".join(name.lower().split()) not in kept:
+                yield Slip("B021", on(at, *found.span()), filled(NO_TARGET, name=name, text=found["text"]))
 
 
 def bare(at: int, line: str) -> Iterator[Slip]:

@@ -19,6 +19,8 @@ BULLET = re.compile(
 TIGHT = re.compile(
     r"^(?P<lead>[ \t]*)(?P<mark>[-+*]|\d{1,2}[.)])(?P<gap>[\u00a0\u2000-\u200b\u3000]*)(?=[^\W\d_]|[\"'“‘「『(\[])"
 )
+#: An item, or one without its blank, with one star alone: two would stress something.
+STARRED = re.compile(r"^\s*\*[^*]+$")
 #: Full-width blanks before a mark of a list.
 WIDE = re.compile(r"^(?P<lead>[\u00a0\u3000]+)(?P<mark>[-+*]|\d{1,2}[.)])[ \u3000\u00a0]")
 DEFINITION = re.compile(r"^(?P<lead> {0,3})(?P<mark>:(?=[^\s:/)\-])|：[\s\u3000]*)(?=\S)(?!.*:\s*$)")
@@ -66,7 +68,8 @@ DEFINED: Fact = {
 def find(text: Text) -> Iterator[Slip]:
     for first, block in text.blocks():
         for at, line in enumerate(block):
-            yield from tight(first + at, line, block[at - 1] if at else "", alone=len(block) == 1)
+            below = block[at + 1] if at + 1 < len(block) else ""
+            yield from tight(first + at, line, (block[at - 1] if at else "", below), alone=len(block) == 1)
         yield from bulleted(first, block)
         yield from counted(first, block)
 
@@ -76,24 +79,26 @@ def said(words: Fact, mark: str) -> Fact:
     return filled(words, mark=mark if mark.isprintable() else "▪")
 
 
-def tight(at: int, line: str, above: str, *, alone: bool) -> Iterator[Slip]:
+def tight(at: int, line: str, around: tuple[str, str], *, alone: bool) -> Iterator[Slip]:
     if found := WIDE.match(line):
         yield Slip("B018", on(at, 0, found.end()), OTHER_BLANK, (put(at, 0, found.end(), f"{found['mark']} "),))
-    elif (found := TIGHT.match(line)) and listed(found, line, above, alone=alone):
+    elif (found := TIGHT.match(line)) and listed(found, line, around, alone=alone):
         reason = OTHER_BLANK if found["gap"] else said(NO_BLANK, found["mark"])
         edit = put(at, found.end("mark"), found.end("gap"), " ")
         yield Slip("B018", on(at, found.start("mark"), found.end()), reason, (edit,))
-    elif above and (found := DEFINITION.match(line)):
+    elif around[0] and (found := DEFINITION.match(line)):
         edit = put(at, found.start("mark"), found.end("mark"), ": ")
         yield Slip("B018", on(at, found.start("mark"), found.end("mark")), DEFINED, (edit,))
 
 
-def listed(found: re.Match[str], line: str, above: str, *, alone: bool) -> bool:
+def listed(found: re.Match[str], line: str, around: tuple[str, str], *, alone: bool) -> bool:
     """Whether a mark without a blank is one: a star may begin what is stressed, or a note below a table."""
+    above, below = around
     if found["gap"]:
         return True
     if found["mark"] == "*":
-        return "*" not in line[found.end() :] and (above.rstrip().endswith((":", "：")) or above.startswith("*"))
+        beside = above.lstrip().startswith("*") or STARRED.match(below)
+        return "*" not in line[found.end() :] and bool(above.rstrip().endswith((":", "：")) or beside)
     if found["mark"][0].isdecimal():
         return not alone or found["mark"][0] == "1"
     return True

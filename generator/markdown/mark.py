@@ -19,6 +19,16 @@ PAIR = re.compile(r"(?<![\\*])\*\*(?!\*)")
 PRODUCT = re.compile(r"(?<=\d)\*(?=\d)")
 STRUCK = re.compile(r"~~(?P<text>[^~\n]+)~~")
 MARKED = re.compile(r"(?<![=!<>])==(?P<text>[^\s=](?:[^=\n]*[^\s=])?)==(?!=)")
+#: Underscores with a letter right behind them stress nothing (Python-Markdown's are those of CommonMark 6.2).
+GLUED = re.compile(r"(?<![\\\w])(?P<mark>_{1,2})(?P<text>[^\s_](?:[^_\n]*[^\s_])?)(?P=mark)(?=[가-힣])")
+GLUED_LEFT = re.compile(r"(?<=[가-힣])(?P<mark>_{1,2})(?P<text>[^\s_](?:[^_\n]*[^\s_])?)(?P=mark)(?![\w])")
+FULL_WIDTH = re.compile(
+    r"(?<!\d)(?P<mark>＊{1,3}|＿{1,2}|｀)(?P<text>[^\s＊＿｀](?:[^＊＿｀\n]*[^\s＊＿｀])?)(?P=mark)"
+)
+PLAIN = {"＊": "*", "＿": "*", "｀": "`"}
+TEMPLATE = re.compile(r"(?<!\\)(?:\{\{[^{}\n]*\}\}|\{%(?!-?\s*(?:end)?comment)[^%\n]*%\}|<%[^%\n]*%>)")
+CONTENTS = re.compile(r"^\s*(?:\[\[?_?TOC_?\]\]?|\$\{toc\}|\{\{\s*toc\s*\}\}|\{:toc\}|@\[toc\])\s*$", re.IGNORECASE)
+HEADED = re.compile(r" {0,3}#{1,6}\s+\S")
 HASH = re.compile(r"^(?P<hash>#)(?=[^\s#])")
 TAGGED = re.compile(r"(?:^|\s)#[^\s#]")
 WIDE = re.compile(r"^(?P<lead>\s*)(?P<mark>[＃]{1,6}|[＞])[\s\u3000]*(?=\S)")
@@ -53,6 +63,26 @@ STRIKE: Fact = {
 HIGHLIGHT: Fact = {
     "ko": "==는 글자 그대로 보입니다. 굵게 하려면 **로 적으세요",
     "en": "== shows as it stands: write ** to stress words",
+}
+UNDERSCORED: Fact = {
+    "ko": "{mark} 바로 옆에 글자가 붙어 있어 {mark}가 글자 그대로 보입니다. '{plain}'로 적으세요",
+    "en": "a letter stands right beside {mark}, so it shows as it stands: write '{plain}'",
+}
+WIDENED: Fact = {
+    "ko": "'{mark}'는 전각 글자라 표시가 되지 않습니다. '{plain}'로 적으세요",
+    "en": "'{mark}' is a full-width sign and no mark: write '{plain}'",
+}
+FILLED: Fact = {
+    "ko": "{mark}는 다른 프로그램이 채우는 자리라 글자 그대로 보입니다. 그 자리에 올 글을 적거나 지우세요",
+    "en": "{mark} is a place that another program fills, and shows as it stands: write what belongs there, or delete it",
+}
+NO_CONTENTS: Fact = {
+    "ko": "차례를 넣는 표시인데 이 쪽에는 차례가 될 소제목이 없습니다. 이 줄을 지우거나 '## '로 소제목을 적으세요",
+    "en": "this asks for a list of the headings, and the page has none: delete the line, or write headings with '## '",
+}
+OTHER_CONTENTS: Fact = {
+    "ko": "차례를 넣는 표시가 아니라 글자 그대로 보입니다. '[TOC]'로 적거나 지우세요",
+    "en": "this is no mark for a list of the headings and shows as it stands: write '[TOC]', or delete it",
 }
 HEADING: Fact = {
     "ko": "# 뒤에 빈칸이 없습니다. 소제목이면 '# '처럼 한 칸을 띄우고, 글자로 보이려면 '\\#'으로 적으세요",
@@ -94,6 +124,7 @@ def find(text: Text) -> Iterator[Slip]:
     for at, line in enumerate(text.lines):
         yield from signs(at, line)
         yield from boxes(at, line, text.lines)
+        yield from foreign(at, line, text.lines)
 
 
 def stress(first: int, block: Sequence[str]) -> Iterator[Slip]:
@@ -156,6 +187,32 @@ def signs(at: int, line: str) -> Iterator[Slip]:
         yield Slip("B022", on(at, 0, line.index(" ")), LEVELS)
     if braces := ATTRIBUTES.search(line):
         yield Slip("B022", on(at, *braces.span()), BRACES, (put(at, braces.start(), len(line), ""),))
+
+
+def foreign(at: int, line: str, lines: Sequence[str]) -> Iterator[Slip]:
+    """Marks that another keyboard or another program knows."""
+    for pattern in (GLUED, GLUED_LEFT):
+        for found in pattern.finditer(line):
+            plain = found["mark"].replace("_", "*")
+            reason = filled(UNDERSCORED, mark=found["mark"], plain=f"{plain}{found['text']}{plain}")
+            yield Slip("B022", on(at, *found.span()), reason, stressed(at, found, plain))
+    for found in FULL_WIDTH.finditer(line):
+        plain = PLAIN[found["mark"][0]] * len(found["mark"])
+        reason = filled(WIDENED, mark=found["mark"], plain=f"{plain}{found['text']}{plain}")
+        yield Slip("B022", on(at, *found.span()), reason, stressed(at, found, plain))
+    if CONTENTS.match(line):
+        headed = any(HEADED.match(each) for each in lines)
+        right = line.strip() == "[TOC]"
+        if not headed or not right:
+            edit = put(at, 0, len(line), "[TOC]" if headed else "")
+            yield Slip("B022", on(at, 0, len(line)), OTHER_CONTENTS if headed else NO_CONTENTS, (edit,))
+        return
+    for found in TEMPLATE.finditer(line):
+        yield Slip("B022", on(at, *found.span()), filled(FILLED, mark=found[0]))
+
+
+def stressed(at: int, found: re.Match[str], plain: str) -> tuple[Edit, ...]:
+    return (put(at, *found.span("mark"), plain), put(at, found.end("text"), found.end(), plain))
 
 
 def boxes(at: int, line: str, lines: Sequence[str]) -> Iterator[Slip]:

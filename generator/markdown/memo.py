@@ -25,6 +25,8 @@ STRAY: Fact = {
     "ko": "주석이 앞에서 이미 끝나 뒤의 글과 -->가 쪽에 그대로 보입니다. 메모 안에 든 -->를 지우세요",
     "en": "the comment has ended before, so what follows and this --> show on the page: delete the --> inside the note",
 }
+#: A line that begins as a comment of a program does; with the address of a site without its scheme it does not.
+SLASHED = re.compile(r"^(?P<lead>\s*)//+(?:[ \t\u3000]*)(?P<note>(?![\w-]+\.[\w.-]+(?:/|$))[^\s/].*)$")
 #: Comments of templates (Jinja, Django, Liquid), of Obsidian, of C and CSS; references that hide a note but are mistyped.
 WHOLE = (
     re.compile(r"\{#(?P<note>(?=.*[\s가-힣])[^{}]*)#\}"),
@@ -51,6 +53,10 @@ def find(text: Text) -> Iterator[Slip]:
                 # What a comment must not hold would end it.
                 edits = (put(at, *found.span(), f"<!-- {note} -->"),) if note and "--" not in note else ()
                 yield Slip("B016", on(at, *found.span()), reason, edits)
+        if (slashed := SLASHED.match(line)) and OPEN not in line:
+            note = slashed["note"].strip()
+            edits = (put(at, slashed.end("lead"), len(line), f"<!-- {note} -->"),) if "--" not in note else ()
+            yield Slip("B016", on(at, slashed.end("lead"), len(line)), FOREIGN, edits)
         for found in BEGUN.finditer(line):
             yield Slip("B016", on(at, *found.span()), FOREIGN)
         stray = line.rstrip().endswith("-->") and (commented or line.strip() == "-->")

@@ -15,6 +15,13 @@ BARRED = re.compile(r"^\s*\|.*(?<!\\)\|\s*$")
 MEANT = re.compile(r"^\s*\|?(?:\s*:?[-–—―─━=_]+:?\s*[|+])+\s*(?::?[-–—―─━=_]+:?\s*)?$")
 GRID = re.compile(r"^\s*\+(?:[-=:]+\+)+\s*$")
 TABBED = re.compile(r"^[^\t|]*[^\s|][^\t|]*\t.*\S")
+#: What stands before the text of a line, with a tab behind it: marks of lists, headings, quotations, notes; what counts.
+LED = re.compile(
+    r"^\s*(?:[^\w\s|]{1,6}|\(?[A-Za-z\d가-힣]{1,3}[.)]|\[\^[^\]]+\]:|[ㅇㅁo①-⓿❶-➓㉠-㉻Ⅰ-ⅿ])(?: ?\[[ xX]\])?\t\s*"
+)
+#: Full-width bars, which a Korean keyboard writes.
+WIDE = re.compile(r"^\s*[｜│┃￨]?[^|｜│┃￨]+(?:[｜│┃￨][^|｜│┃￨]*)+$")
+BARS = re.compile("[｜│┃￨]")
 
 NO_RULE: Fact = {
     "ko": "표가 되지 않습니다. 제목 줄 바로 아래에 '{rule}' 줄을 넣으세요",
@@ -43,6 +50,10 @@ BELOW: Fact = {
 PASTED: Fact = {
     "ko": "엑셀 같은 표에서 붙인 줄들이 한 문단으로 이어집니다. 칸 사이에 |를 넣어 표로 적으세요",
     "en": "rows pasted from a spreadsheet run together: write them as a table, with | between the cells",
+}
+WIDE_BARS: Fact = {
+    "ko": "'{mark}'는 표의 칸을 나누는 |가 아니어서 표가 되지 않습니다. |로 적고, 제목 줄 아래에 '{rule}' 줄을 두세요",
+    "en": "'{mark}' is not the sign | between cells, so this is no table: write |, and '{rule}' below the headings",
 }
 GRIDDED: Fact = {
     "ko": "+와 -로 그린 표는 표가 되지 않습니다. 칸 사이에 |를 넣고 제목 아래에 '|---|---|' 줄을 두세요",
@@ -117,13 +128,32 @@ def no_rule(first: int, block: Sequence[str], before: Sequence[str], end: int) -
     elif any(GRID.match(line) for line in block):
         at = next(at for at, line in enumerate(block) if GRID.match(line))
         yield Slip("B019", on(first + at, 0, len(block[at])), GRIDDED)
+    elif (barred := [at for at, line in enumerate(block) if WIDE.match(line)]) and len(barred) > 1:
+        yield wide(first, block, barred)
     else:
         yield from pasted(first, block)
 
 
+def wide(first: int, block: Sequence[str], barred: Sequence[int]) -> Slip:
+    """Lines with other bars than |; without a line of dashes one more look offers it."""
+    at = barred[0]
+    mark = BARS.findall(block[at])[0]
+    made = ["| " + " | ".join(cells(BARS.sub("|", block[each]))) + " |" for each in barred]
+    columns = len(cells(made[0]))
+    ruled = bool(MEANT.match(made[1]))
+    if ruled:
+        made[1] = rule(columns)
+    edits = [put(first + each, 0, len(block[each]), row) for each, row in zip(barred, made, strict=True)]
+    if not ruled:
+        edits.insert(1, put(first + at + 1, 0, 0, f"{rule(columns)}\n"))
+    together = barred[-1] - at + 1 == len(barred)
+    reason = filled(WIDE_BARS, mark=mark, rule=rule(columns))
+    return Slip("B019", on(first + at, 0, len(block[at])), reason, tuple(edits) if together else ())
+
+
 def pasted(first: int, block: Sequence[str]) -> Iterator[Slip]:
     """Two lines or more with as many tabs in each."""
-    rows = [at for at, line in enumerate(block) if TABBED.match(line)]
+    rows = [at for at, line in enumerate(block) if TABBED.match(LED.sub("", line))]
     if len(rows) < 2 or rows[-1] - rows[0] + 1 != len(rows) or len({block[at].count("\t") for at in rows}) > 1:  # noqa: PLR2004
         return
     made = ["| " + " | ".join(part.strip() for part in block[at].split("\t")) + " |" for at in rows]

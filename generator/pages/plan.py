@@ -269,6 +269,10 @@ def clashes(pages: Iterable[Page]) -> list[Diagnostic]:
             other = first.setdefault(what(page), page)
             if other is not page:
                 place, before = (source_of(each) for each in sorted((other, page), key=in_editors_hands, reverse=True))
-                facts = {"value": what(page), "first": f"{before.path}:{before.line}"}
+                facts = {
+                    "value": what(page),
+                    "here": f"{place.path}:{place.line}",
+                    "first": f"{before.path}:{before.line}",
+                }
                 problems.append(Diagnostic("B006", place.path, Span(place.line, 1, place.line, 2), facts))
     return problems

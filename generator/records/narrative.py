@@ -12,13 +12,12 @@ from generator.markdown import blank_comments, mended, prose, slips, uncommented
 from generator.markdown.prose import OBJECT
 from generator.records.content import Attachment, conflict_problems, load_content, page_name
 from generator.records.contract import narrative_contract
+from generator.records.head import head_end
 from generator.records.record import shown_path
 from generator.records.validation import validate
 from generator.source import Mapping, Node, Sequence, parse
 from generator.source.file import read_text
 from generator.withholding import blanked, clauses, meant
-
-FENCE = "---"
 
 
 @dataclass(frozen=True)
@@ -68,9 +67,9 @@ def load_narrative(path: Path, shown: str, name: str) -> tuple[Narrative | None,
     if problems:
         return None, problems
     lines = text.replace("\r\n", "\n").split("\n")
-    if lines[0].rstrip() != FENCE or FENCE not in (line.rstrip() for line in lines[1:]):
-        return None, [Diagnostic("B003", shown)]
-    end = next(at for at, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE)
+    end, wrong = head_end(lines, shown)
+    if wrong:
+        return None, [wrong]
     # The fence itself becomes an empty line, so that positions are those of the file.
     root, odd = parse("\n".join(["", *lines[1:end]]), shown)
     if root is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -41,6 +42,7 @@ HINTS: dict[str, Fact] = {
         "en": "Write YYYY-MM-DD, YYYY-MM or YYYY, as the calendar has it.",
     },
 }
+HANGUL = re.compile("[가-힣]")
 
 
 def validate(node: Node, contract: Contract, shown: str) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
@@ -142,8 +144,9 @@ def misformed(broken: Broken) -> Meaning:
     note = reading(broken.node, broken.schema).note if isinstance(broken.node, Scalar) else ""
     if broken.what.get("format") in HINTS:
         return "T001", {"hint": joined(note, HINTS[broken.what["format"]])}
-    text = broken.facts["example"]
-    hint = broken.schema.get("x-pattern-hint") or {"ko": f"예: {text}", "en": f"e.g. {text}"}
+    said = broken.facts["example"]
+    texts = {"ko": said, "en": said} if isinstance(said, str) else said
+    hint = broken.schema.get("x-pattern-hint") or {"ko": f"예: {texts['ko']}", "en": f"e.g. {texts['en']}"}
     return "F008", {"hint": joined(note, hint)}
 
 
@@ -201,23 +204,37 @@ def missing(key: str, node: Node, schema: Schema, shown: str) -> Diagnostic:
     return Diagnostic("F002", shown, first_line(node.span), facts)
 
 
-def example_line(schema: Schema, key: str) -> str:
+def example_line(schema: Schema, key: str) -> Fact:
     """A field with its example, as it stands on a line."""
-    return f"{key}: {example(schema.get('properties', {}).get(key, {}))}"
+    return shown_as(f"{key}: ", schema.get("properties", {}).get(key, {}))
 
 
-def example_at(schema: Schema, root: Mapping, path: list[str | int]) -> str:
+def shown_as(before: str, schema: Schema) -> Fact:
+    """The example of a field in both languages, behind its name or its dash."""
+    return {"ko": f"{before}{example(schema)}", "en": f"{before}{example(in_english(schema))}"}
+
+
+def in_english(schema: Schema) -> Schema:
+    """A field with its English examples; without any, one in Korean is none to whoever reads English."""
+    schema = resolve(schema)
+    own = schema.get("x-en", {}).get("examples")
+    if own or "enum" in schema or not HANGUL.search(str(schema.get("examples", ""))):
+        return {**schema, **({"examples": own} if own else {})}
+    return {**schema, "examples": [["…"] if schema.get("type") == "array" else "…"]}
+
+
+def example_at(schema: Schema, root: Mapping, path: list[str | int]) -> Fact:
     """What could stand at ``path``, with its name or the dash of its list: never a placeholder where there is an example."""
     if not path:
         return example_line(schema, "id")
     here = schema_at(schema, root, path)
     if isinstance(path[-1], str):
-        return f"{path[-1]}: {example(here)}"
+        return shown_as(f"{path[-1]}: ", here)
     if here.get("examples") or here.get("enum"):
-        return f"- {example(here)}"
+        return shown_as("- ", here)
     # An item without an example of its own has one in that of its list.
     owner = len(path) - next((at for at, step in enumerate(reversed(path)) if isinstance(step, str)), 0)
-    return f"{path[owner - 1]}: {example(schema_at(schema, root, path[:owner]))}"
+    return shown_as(f"{path[owner - 1]}: ", schema_at(schema, root, path[:owner]))
 
 
 def example(schema: Schema) -> str:

@@ -13,6 +13,10 @@ NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+){3}")
 NEVER = re.compile(r"""[\s<>"`\\]""")
 
 
+#: What ends the sentence around an address, and would be part of the link; one that belongs to it is written %2E.
+STOP = re.compile(r"[.,;，、。；]$")
+
+
 def is_web_address(text: object) -> bool:
     """True for an address with http or https, a host and no user (RFC 3986; hosts of any script: RFC 5890).
 
@@ -24,7 +28,12 @@ def is_web_address(text: object) -> bool:
         parts = urlsplit(text)
     except ValueError:
         return False
-    clean = not NEVER.search(text) and text.isprintable() and text[len(parts.scheme) :].startswith("://")
+    clean = (
+        not NEVER.search(text)
+        and not STOP.search(text)
+        and text.isprintable()
+        and text[len(parts.scheme) :].startswith("://")
+    )
     return (
         clean and parts.scheme in ("http", "https") and "@" not in parts.netloc and has_host(parts) and has_port(parts)
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from pathlib import Path
@@ -29,11 +28,9 @@ from generator.relations import directory
 from generator.rules import markup, outline, time
 from generator.rules.duplicate import unique
 from generator.rules.relation import relation_problems
+from generator.rules.sentence import count
 from generator.rules.withheld import lapsed, marks, named
 from generator.source import Mapping, Scalar, Sequence, first_line
-
-#: A mark that ends a sentence: a blank or the end of the text follows it. The full stops of a date end none.
-SENTENCE_END = re.compile(r"(?:(?<![0-9])[.]|[!?。])[”’」』)\]]*(?=\s|$)|(?<=[0-9])[.]$")
 
 
 def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Path) -> list[Diagnostic]:
@@ -104,8 +101,7 @@ def sentences(part: Part, record: Record, _settings: Settings, _known: Collectio
         return
     # Whatever is longer than the contract allows has been told already; nobody waits for its full stops.
     text = part.value[: part.schema["maxLength"]].strip()
-    ends = [each.end() for each in SENTENCE_END.finditer(text)]
-    found = len(ends) + (1 if text[ends[-1] if ends else 0 :].strip() else 0)
+    found = count(text)
     if found > maximum:
         facts = {"label": labels(part.schema), "found": str(found), "maximum": str(maximum)}
         yield Diagnostic("F014", record.path, first_line(part.node.span), facts)

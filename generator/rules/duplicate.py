@@ -1,4 +1,4 @@
-"""Two records with one id: which of them is the copy."""
+"""Two records with one id, or two pages with one title: which of them is the copy."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic
 from generator.history import first_commit
-from generator.records import Record
+from generator.records import Narrative, Record
 
 #: What programs and people add to the name of a copy.
 COPY = re.compile(
@@ -39,6 +39,27 @@ def unique(records: Collection[Record], folder: Path) -> Iterator[Diagnostic]:
             yield Diagnostic("R001", record.path, place.span, facts)
 
 
+def titles(narratives: Collection[Narrative], folder: Path) -> Iterator[Diagnostic]:
+    """No two pages of content/ share a title (KWCAG 2.2, 6.4.2); told at the copy or the newer one, with the place of the other."""
+    of_title: dict[str, list[Narrative]] = {}
+    for page in narratives:
+        of_title.setdefault(" ".join(page.title.split()), []).append(page)
+    for title, group in of_title.items():
+        if len(group) == 1:
+            continue
+        original, *others = sorted(group, key=lambda each: (bool(COPY.search(each.name)), age(each, folder)))
+        for page in others:
+            place = page.head.get("title") if page.head else None
+            assert place is not None  # noqa: S101 - its contract asks for one
+            before = original.head.get("title") if original.head else None
+            facts = {
+                "value": title,
+                "here": f"{page.path}:{place.span.line}",
+                "first": f"{original.path}:{before.span.line if before else 1}",
+            }
+            yield Diagnostic("B006", page.path, place.span, facts)
+
+
 def rank(record: Record) -> tuple[bool, bool]:
     """Orders records of one id: the original first."""
     return looks_copied(record), misnamed(record)
@@ -58,6 +79,6 @@ def misnamed(record: Record) -> bool:
     return stem(record) != record.id
 
 
-def age(record: Record, folder: Path) -> int:
+def age(record: Record | Narrative, folder: Path) -> int:
     """When git first saw the file, in seconds; the newest of all where it never did."""
     return first_commit(folder, record.path) or NEVER

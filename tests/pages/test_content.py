@@ -175,8 +175,8 @@ def test_second_heading_of_the_first_level_is_refused_or_lowered(build):
     assert problems or len(built.page("a/index.html").css("h1")) == 1
 
 
-def test_template_language_in_markdown_is_text(build):
-    built = sound(build({"a.md": f"{HEAD}\n{{{{ settings.name }}}} {{% raw %}}\n"}))
+def test_template_language_in_markdown_is_text_where_it_is_meant_to_show(build):
+    built = sound(build({"a.md": f"{HEAD}\n`{{{{ settings.name }}}} {{% raw %}}`\n"}))
 
     assert built.page("a/index.html").one("main p").text() == "{{ settings.name }} {% raw %}"
 
@@ -328,3 +328,11 @@ def test_a_line_that_is_meant_as_a_caption_is_offered_as_one(above, right):
 
     assert (problem.code, problem.span.line) == ("B002", 3)
     assert (problem.fix.edits[0].text if problem.fix else None) == right
+
+
+def test_equal_titles_are_told_at_the_copy_with_both_places(build):
+    problems, _ = build({"guide/a.md": f"{HEAD}\n글\n", "a copy.md": f"{HEAD}\n글\n"})
+
+    (problem,) = [each for each in problems if each.code == "B006"]
+    assert (problem.path, problem.span.line) == ("content/a copy.md", 2)
+    assert (problem.facts["here"], problem.facts["first"]) == ("content/a copy.md:2", "content/guide/a.md:2")

@@ -101,7 +101,11 @@ def test_two_records_with_one_title_clash_at_the_later_one(tmp_path):
     (problem,) = clashes(in_empty(tmp_path, files))
 
     assert (problem.code, problem.path, problem.span.line) == ("B006", "data/story/b.yml", 1)
-    assert problem.facts == {"value": "[예시] 이야기", "first": "data/story/a.yml:1"}
+    assert problem.facts == {
+        "value": "[예시] 이야기",
+        "here": "data/story/b.yml:1",
+        "first": "data/story/a.yml:1",
+    }
 
 
 def test_two_records_of_one_file_clash_at_the_line_of_the_later_one(tmp_path):

@@ -18,6 +18,11 @@ import pytest
         ("[과제](/task/1-1/)를 봅니다.", "[과제](/task/1-1/)"),
         ("![그림](/a.png)", "![그림](/a.png)"),
         ("**굵게** 적습니다.", "**굵게**"),
+        ("책&nbsp;나눔", "&nbsp;"),
+        ("책 &amp; 옷", "&amp;"),
+        ("책&#183;옷", "&#183;"),
+        ("책&#xB7;옷", "&#xB7;"),
+        ("&lt;예시&gt;", "&lt;"),
     ],
 )
 @pytest.mark.parametrize("field", ["summary", "outcomes"])
@@ -34,7 +39,19 @@ def test_a_mark_is_told_at_its_field(story_with, text, found, field):
 
 
 @pytest.mark.parametrize(
-    "text", ["3 < 5이고 5 > 3", "<예시> 글", "[별표 1](제3조)", "2**3", "100%% 예시", "1 * 2", "‘[예시]’"]
+    "text",
+    [
+        "3 < 5이고 5 > 3",
+        "<예시> 글",
+        "[별표 1](제3조)",
+        "2**3",
+        "100%% 예시",
+        "1 * 2",
+        "‘[예시]’",
+        "R&D; 글",
+        "책 & 옷; 글",
+        "A&B",
+    ],
 )
 def test_what_is_a_text_stays_one(story_with, text):
     assert "R025" not in [each.code for each in story_with(outcomes=[text]).problems()]

@@ -29,7 +29,7 @@ NO_ADDRESSES = [
     "http://[", "https://", "https:///a", "https:/example.org", "https:example.org", "//example.org", "example.org", "www.example.org/a", "https://example",
     "https://exa mple.org", "https://example.org/a b", "https://example.org/\u200b", "https://example.org/\u00a0", 'https://example.org/"x', "https://example.org/<x>",
     "https://example.org\\a", "https://.example.org", "https://example..org", "https://-a.example.org", "https://a-.example.org", f"https://{'가' * 64}.한국",
-    "ftp://example.org", "javascript:alert(1)", "mailto:a@example.org", "data:text/plain,x", "hTTps//example.org", "https://https://example.org",
+    "https://example.org/water,", "https://example.org/water.", "https://example.org/a;", "https://example.org/물。", "https://example.org.", "ftp://example.org", "javascript:alert(1)", "mailto:a@example.org", "data:text/plain,x", "hTTps//example.org", "https://https://example.org",
 ]  # fmt: skip
 TELEPHONES = {
     "080-123-4567": "tel:0801234567", "080-1234-5678": "tel:08012345678", "02-123-4567": "tel:+8221234567", "02-1234-5678": "tel:+82212345678",
