@@ -9,9 +9,9 @@ from typing import Any
 import jsonschema_rs
 import yaml
 
-from generator.diagnostics import Diagnostic, Fact, Fix, Span
+from generator.diagnostics import Diagnostic, Fact, Fix, Span, replace
 from generator.privacy import conceal
-from generator.records.contract import Contract, Schema, below, labels, longer, resolve
+from generator.records.contract import Contract, Schema, below, branch, labels, longer, resolve
 from generator.records.naming import choices_of, name_of
 from generator.records.repair import as_yaml, reading, reshape, rewrite
 from generator.records.shape import reshaped
@@ -19,6 +19,7 @@ from generator.records.suggestion import did_you_mean, listed, meant
 from generator.records.unknown import UnknownNames
 from generator.records.value import node_at, schema_at, value_of
 from generator.source import Mapping, Node, Scalar, Sequence, first_line
+from generator.source.quoting import quoted
 
 SHAPES: dict[str, Fact] = {
     "object": {"ko": "‘이름: 값’ 묶음", "en": "names with values"},
@@ -57,7 +58,9 @@ def validate(node: Node, contract: Contract, shown: str) -> tuple[dict[str, Any]
     problems: list[Diagnostic] = []
     for error in contract.validator.iter_errors(data):
         problems += explain(error, node, contract, shown)
-    problems = without_twins(problems)
+    problems = without_twins(
+        list({(each.code, each.span, *map(str, each.facts.values())): each for each in problems}.values())
+    )
     empty = {each.span for each in problems if each.code == "F003"}
     return data, [each for each in problems if each.code == "F003" or each.span not in empty]
 
@@ -87,6 +90,12 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
     schema = schema_at(contract.schema, root, path)
     what: dict[str, Any] = error.kind.as_dict()
     kind = error.kind.name
+    if (
+        path
+        and isinstance(path[-1], int)
+        and (told := colon_in_item(node, schema_at_parent(contract, root, path), shown))
+    ):
+        return [told]
     if kind == "additionalProperties":
         names = UnknownNames(node, schema, contract, shown)
         return [names.told(str(key)) for key in what["unexpected"][:MOST]]
@@ -108,10 +117,40 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
         # One of a few words, or a list: another text was meant to be in the list.
         kind, schema = "type", longer(either)
     broken = Broken(kind, what, node, schema, facts)
+    if kind == "type" and unlisted(node, schema):
+        return [Diagnostic("Y032", shown, first_line(node.span), {"sign": written(node)[:20]})]
     code, more = MEANINGS.get(kind, mistyped)(broken)
     return [
         Diagnostic(code, shown, first_line(node.span), {**facts, **more}, offered(broken, code, key_span(root, path)))
     ]
+
+
+def schema_at_parent(contract: Contract, root: Mapping, path: list[str | int]) -> Schema:
+    """What holds for an item of a list, whatever shape it has."""
+    return resolve(below(schema_at(contract.schema, root, path[:-1]), path[-1]))
+
+
+def colon_in_item(node: Node, schema: Schema, shown: str) -> Diagnostic | None:
+    """``- Aim: more books``, where a text may stand: no field has such a name, so the colon belongs to the text."""
+    if not isinstance(node, Mapping) or len(node.entries) != 1 or branch(schema, "string").get("type") != "string":
+        return None
+    key, value = node.entries[0].key, node.entries[0].value
+    one_line = key.span.line == value.span.end_line and isinstance(value, Scalar) and value.plain and key.plain
+    if not one_line or not value.text or key.text.replace("_", "").isascii() and key.text[:1].islower():
+        return None
+    text = f"{key.text}: {value.text}"
+    span = Span(key.span.line, key.span.column, value.span.end_line, value.span.end_column)
+    return Diagnostic("Y002", shown, span, {"value": text, "quoted": quoted(text)}, replace(span, quoted(text)))
+
+
+def unlisted(node: Node, schema: Schema) -> bool:
+    """Whether lines stand where a list is wanted: YAML makes one text of them, and how many items they were nobody can tell."""
+    return (
+        schema.get("type") == "array"
+        and isinstance(node, Scalar)
+        and node.plain
+        and node.span.line < node.span.end_line
+    )
 
 
 def offered(broken: Broken, code: str, key: Span | None) -> Fix | None:

@@ -14,7 +14,7 @@ from generator.diagnostics import Diagnostic, Edit, Fact, Fix, Span
 from generator.source.line import ODD, Line, skip
 from generator.source.look import Look, Stop
 from generator.source.places import Places
-from generator.source.quoting import quoted
+from generator.source.quoting import BARE, quoted
 from generator.source.slips.blank import ZERO_WIDTH, named, odd_blank
 from generator.source.slips.pasted import rows_from
 from generator.source.slips.quote import CURLY
@@ -99,6 +99,12 @@ class Doubts:
         facts = {"lost": lost, "quoted": new or quoted(lost)}
         # Two answers are right for a comment: nobody can tell whether it is one.
         code, fix = ("Y028", None) if comment else ("Y027", new)
+        if plain and one_line and node.value and BARE.match(value):
+            # Quotes would make a date or a choice a text that its field refuses: only a note can be meant.
+            fix = f"{node.value}  # {lost[1:]}" if fix else None
+        elif lost.count("#") > 1 and not node.value:
+            # Words with # each: one text, or the items of a list.
+            fix = None
         edit = Fix((Edit(Span(*self.places.of(start), *self.places.of(at + len(lost))), fix),)) if fix else None
         yield self.problem(code, at, at + len(lost), edit, **facts)
 

@@ -12,7 +12,7 @@ from generator.source.places import Places
 from generator.source.slips.before import separators
 from generator.source.slips.blank import invisible, odd_blank, tab
 from generator.source.slips.bracket import bracket_first, inside_brackets, open_bracket
-from generator.source.slips.indentation import continued, indented, missing_dash
+from generator.source.slips.indentation import another_record, continued, indented, missing_dash
 from generator.source.slips.pasted import pasted
 from generator.source.slips.quote import backslash, behind_quote, curly, open_quote
 from generator.source.slips.sign import (
@@ -35,6 +35,7 @@ INDENTATION = re.compile(
 #: In the order of how sure each is of what it sees.
 RECOGNISERS: tuple[Recogniser, ...] = (
     separators,
+    another_record,
     pasted,
     tab,
     odd_blank,

@@ -72,7 +72,7 @@ BLANKS = (
     record("mark of direction after a value", "department: 공원녹지과", "department: 공원녹지과\u200e", "F040"),
     record("tab before a name", "cycle:", "\tcycle:", "Y003"),
     table("tabs before every row", ROWS, ROWS.replace("      -", "\t\t\t-"), "Y003"),
-    record("blank and tab before an item", "  - task/7-1", " \t- task/7-1", "Y003", "   - task/7-1"),
+    record("blank and tab before an item", "  - task/7-1", " \t- task/7-1", "Y003"),
     record("tab behind the dash", "  - task/7-1", "  -\ttask/7-1", "Y003"),
     record("tab within a text", "어린이 놀이시설 안전", "어린이\t놀이시설 안전", ""),
     record("blank line of blanks", "cycle: 매월\n", "cycle: 매월\n   \n", ""),
@@ -209,7 +209,7 @@ HASHES = (
         "status: active",
         "status: active  #확인함",
         "Y027",
-        'status: "active  #확인함"',
+        "status: active  # 확인함",
     ),
     record("two blanks, hash, blank", "status: active", "status: active  # 확인함", ""),
     record("hash directly", SCOPE, "#시설 이름", "Y027", '"#시설 이름"'),
@@ -438,4 +438,66 @@ FURTHER = (
     table("full-width digits with their comma", '"1,200"', "１，２００", "N007", fields=True),
 )
 
-NEIGHBOURS = (*FURTHER, *CONFLICTS, *BLANKS, *SIGNS, *QUOTES, *BRACKETS, *HASHES, *LINES, *SHEETS, *FILES)
+RELATED_ONE = "related:\n  - task/7-1\n"
+#: What a stranger tried: of each kind that which was mended into another meaning, and what stands beside it.
+MEANINGS = (
+    record("hash in brackets with text behind", TITLE, "[공지 #1] 어린이", "Y029", '"[공지 #1] 어린이"'),
+    record("hash in a group", "구 누리집에 게시,", "구 누리집 #1,", "Y027", '"구 누리집 #1",'),
+    table("hash behind a number in brackets", '"2,300"', "2300 #확인", "Y027", None),
+    table("hash in the label of a column", "label: 방문,", "label: 방문 #1,", "Y027", 'label: "방문 #1",'),
+    record("note behind a date", "2014-06-10", "2014-06-10 #확인", "Y027", "2014-06-10  # 확인"),
+    record("note behind a telephone", "02-3423-6000", "02-3423-6000 #내선 12", "Y027", "02-3423-6000  # 내선 12"),
+    record("two words with hashes", "cycle: 매월", "cycle: #매월 #분기", "Y027", None),
+    record(
+        "numbered lines without dashes", RELATED_ONE, "related:\n  1. task/7-1\n  2. task/7-2\n", "Y032", None, line=16
+    ),
+    record("dashes of Hangul", RELATED_ONE, "related:\n  ㅡ task/7-1\n  ㅡ task/7-2\n", "Y032", None, line=16),
+    record("plus signs for dashes", RELATED_ONE, "related:\n  + task/7-1\n  + task/7-2\n", "Y032", None, line=16),
+    record("lines without any mark", RELATED_ONE, "related:\n  task/7-1\n  task/7-2\n", "Y032", None, line=16),
+    record(
+        "asterisks with blanks below a name",
+        RELATED_ONE,
+        "related:\n  * task/7-1\n  * task/7-2\n",
+        "Y032",
+        f"{RELATED_ONE}  - task/7-2\n",
+        line=16,
+    ),
+    record(
+        "open quote over two lines",
+        f"summary: {SUMMARY}\n",
+        'summary: "어린이 놀이시설을\n  점검한 결과입니다.\n',
+        "Y018",
+        'summary: "어린이 놀이시설을\n  점검한 결과입니다."\n',
+    ),
+    record("tab below an item", '예시"\n', '예시"\n\tpage: 5\n', "Y003", '예시"\n    page: 5\n', line=19),
+    table("tab below a table", "    columns:", "\tcolumns:", "Y003"),
+    record(
+        "tabs before two items",
+        RELATED_ONE,
+        "related:\n\t- task/7-1\n\t- task/7-2\n",
+        "Y003",
+        f"{RELATED_ONE}  - task/7-2\n",
+    ),
+    record(
+        "second item without a dash",
+        '예시"\n',
+        '예시"\n    page: 3\n    section: 가\n    page: 3\n',
+        "Y038",
+        None,
+        line=20,
+    ),
+    Slip("second record without a dash", RECORD, (GOOD + GOOD).encode(), "Y038", 19, None),
+    Slip(
+        "second record with a dash",
+        RECORD,
+        (GOOD + "- " + GOOD.replace("\n", "\n  ").rstrip() + "\n").encode(),
+        "Y038",
+        19,
+        None,
+    ),
+    record("open quote in quotes of a list", "  - task/7-1", '  - "task/7-1', "Y018", '  - "task/7-1"'),
+    record("text in brackets", SCOPE, "[이름, 주소, 점검일]", "F004", "이름, 주소, 점검일"),
+    record("text in brackets, partly in quotes", SCOPE, '[이름, "주소"]', "F004", None),
+)
+
+NEIGHBOURS = (*MEANINGS, *FURTHER, *CONFLICTS, *BLANKS, *SIGNS, *QUOTES, *BRACKETS, *HASHES, *LINES, *SHEETS, *FILES)

@@ -8,8 +8,8 @@ from itertools import islice, pairwise, takewhile
 
 from generator.diagnostics import Diagnostic, Edit, Fix
 from generator.source.line import Line, skip
-from generator.source.look import Look, span_in
-from generator.source.quoting import quoted
+from generator.source.look import Look, span_in, unsure
+from generator.source.quoting import BARE, quoted
 from generator.source.slips.flow import PAIRS, Token, items, tokens
 from generator.source.slips.quote import CURLY, whole
 
@@ -97,7 +97,8 @@ def inside_brackets(look: Look) -> Iterator[Diagnostic]:
                 facts = {"sign": item[0], "plain": '"'}
                 yield look.problem("Y026", line, first, last, quoted(item.strip(CURLY)), **facts)
             elif " #" in item and inside[0].kind == "text":
-                yield from cut_off(look, line, first)
+                if not behind(line, start, parts):
+                    yield from cut_off(look, line, first)
             elif inside[0].kind == "open" or (
                 inside[0].kind == "quote" and len(inside) > 1 and item.count(item[0]) % 2
             ):
@@ -151,13 +152,25 @@ def missing_commas(look: Look, line: Line, parts: list[Token]) -> Iterator[Diagn
         yield look.problem("Y018", line, parts[0].start, gaps[0][0], fix, line=str(line.number), mark=parts[0].text)
 
 
+def behind(line: Line, start: int, parts: list[Token]) -> bool:
+    """Whether text goes on behind the closing bracket: then the whole value is one text, and so are its items."""
+    rest = skip(line.text, parts[-1].end, " \t")
+    return closed(parts) and rest < start + len(line.written) and line.text[rest] != "#"
+
+
 def cut_off(look: Look, line: Line, first: int) -> Iterator[Diagnostic]:
     """A `` #`` between brackets: all behind it is a comment for YAML, the closing bracket too."""
     hash_at = line.text.index(" #", first) + 1
     for stop in ends_of_item(line.text, hash_at):
         item = line.text[first:stop].rstrip()
+        facts = {"lost": line.text[hash_at:stop].rstrip(), "quoted": quoted(item)}
         fix = whole(line, first, first + len(item), quoted(item))
-        yield look.problem("Y027", line, hash_at, first + len(item), fix, lost=line.text[hash_at:stop].rstrip())
+        made = look.problem("Y027", line, hash_at, first + len(item), fix, **facts)
+        if not BARE.match(item):
+            yield made
+        elif look.helps(fix):
+            # A date or a number takes no text: a note does not belong between brackets, and where to is for the editor.
+            yield unsure(made)
 
 
 def open_item(look: Look, line: Line, first: int) -> Iterator[Diagnostic]:

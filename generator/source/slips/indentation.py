@@ -19,6 +19,14 @@ def near(look: Look) -> list[Line]:
     return [*look.lines[:NEAR], *(line for line in look.lines[NEAR:] if line.number > look.last)]
 
 
+def another_record(look: Look) -> Iterator[Diagnostic]:
+    """``- id: …`` below a record without a dash: a list of records begins with its first one."""
+    line = look.line(look.last)
+    first = next(look.below(0), None)
+    if first and line.dashed and line.indent == 0 and first.name == line.name and not first.dashed and first != line:
+        yield look.problem("Y038", line, 0, line.value, None, key=line.name, first=str(first.number))
+
+
 def indented(look: Look) -> Iterator[Diagnostic]:
     """A line with a name or a dash, moved to where a line above or below it begins: where YAML gets furthest, and nearest."""
     ways = []

@@ -35,6 +35,9 @@ def cells(text: str) -> list[str]:
     body = bare(text)
     if body.startswith(("[", "{", "#", "-[", "-{")) or len(body) > LONGEST:
         return []
+    if body.lstrip("\t").startswith("- ") and "\t" not in body.lstrip("\t"):
+        # An item of a list that a tab moved in.
+        return []
     for separator in SEPARATORS:
         if separator in body:
             if separator == "|":
