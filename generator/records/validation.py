@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -30,6 +31,10 @@ SHAPES: dict[str, Fact] = {
 MOST = 50
 #: What F003 and F010 add where a field may be left out.
 OPTIONAL: Fact = {"ko": " 적을 것이 없으면 이 줄을 지우세요.", "en": " If there is nothing to say, delete the line."}
+#: What F003 adds for a cell: a line of a table is not to go because of one.
+CELL: Fact = {"ko": ' 적을 것이 없으면 "-"를 적으세요.', "en": ' If there is nothing to say, write "-".'}
+#: The name of a field as contracts have it.
+FIELD = re.compile(r"[a-z][a-z0-9_]*")
 #: The most characters of a value that a message repeats.
 REPEATED = 60
 HINTS: dict[str, Fact] = {
@@ -90,12 +95,8 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
     schema = schema_at(contract.schema, root, path)
     what: dict[str, Any] = error.kind.as_dict()
     kind = error.kind.name
-    if (
-        path
-        and isinstance(path[-1], int)
-        and (told := colon_in_item(node, schema_at_parent(contract, root, path), shown))
-    ):
-        return [told]
+    if path and isinstance(path[-1], int) and (found := colon_in_item(node, either_at(contract, root, path), shown)):
+        return [found]
     if kind == "additionalProperties":
         names = UnknownNames(node, schema, contract, shown)
         return [names.told(str(key)) for key in what["unexpected"][:MOST]]
@@ -105,7 +106,7 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
         "label": name_of(root, contract, path),
         "example": example_at(contract.schema, root, path),
         "value": written(node),
-        "advice": OPTIONAL if path and optional(root, contract, path) else "",
+        "advice": advice(root, contract, path),
     }
     if isinstance(node, Scalar) and (node.empty or (kind == "minLength" and not node.text.strip())):
         return [Diagnostic("F003", shown, key_span(root, path) or first_line(node.span), facts)]
@@ -116,16 +117,19 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
     if kind == "enum" and "if" in either and not meant(written(node), choices_of(schema)):
         # One of a few words, or a list: another text was meant to be in the list.
         kind, schema = "type", longer(either)
-    broken = Broken(kind, what, node, schema, facts)
-    if kind == "type" and unlisted(node, schema):
-        return [Diagnostic("Y032", shown, first_line(node.span), {"sign": written(node)[:20]})]
-    code, more = MEANINGS.get(kind, mistyped)(broken)
-    return [
-        Diagnostic(code, shown, first_line(node.span), {**facts, **more}, offered(broken, code, key_span(root, path)))
-    ]
+    return [told(Broken(kind, what, node, schema, facts), key_span(root, path), shown)]
 
 
-def schema_at_parent(contract: Contract, root: Mapping, path: list[str | int]) -> Schema:
+def told(broken: Broken, key: Span | None, shown: str) -> Diagnostic:
+    """The code of what the contract refuses, with its facts and what is offered."""
+    span = first_line(broken.node.span)
+    if broken.kind == "type" and unlisted(broken.node, broken.schema):
+        return Diagnostic("Y032", shown, span, {"sign": written(broken.node)[:20]})
+    code, more = MEANINGS.get(broken.kind, mistyped)(broken)
+    return Diagnostic(code, shown, span, {**broken.facts, **more}, offered(broken, code, key))
+
+
+def either_at(contract: Contract, root: Mapping, path: list[str | int]) -> Schema:
     """What holds for an item of a list, whatever shape it has."""
     return resolve(below(schema_at(contract.schema, root, path[:-1]), path[-1]))
 
@@ -136,11 +140,25 @@ def colon_in_item(node: Node, schema: Schema, shown: str) -> Diagnostic | None:
         return None
     key, value = node.entries[0].key, node.entries[0].value
     one_line = key.span.line == value.span.end_line and isinstance(value, Scalar) and value.plain and key.plain
-    if not one_line or not value.text or key.text.replace("_", "").isascii() and key.text[:1].islower():
+    if not one_line or not isinstance(value, Scalar) or not value.text or FIELD.fullmatch(key.text):
         return None
     text = f"{key.text}: {value.text}"
     span = Span(key.span.line, key.span.column, value.span.end_line, value.span.end_column)
     return Diagnostic("Y002", shown, span, {"value": text, "quoted": quoted(text)}, replace(span, quoted(text)))
+
+
+def unknown_word(broken: Broken) -> bool:
+    """Whether a list of choices got a text that is none of them: in brackets it would be refused all the same."""
+    items = resolve(broken.schema.get("items", {}))
+    node = broken.node
+    return "enum" in items and isinstance(node, Scalar) and "," not in node.text and " " in node.text
+
+
+def advice(root: Mapping, contract: Contract, path: list[str | int]) -> Fact:
+    """What to do where there is nothing to write."""
+    if [type(step) for step in path[-2:]] == [int, int]:
+        return CELL
+    return OPTIONAL if path and optional(root, contract, path) else ""
 
 
 def unlisted(node: Node, schema: Schema) -> bool:
@@ -157,6 +175,8 @@ def offered(broken: Broken, code: str, key: Span | None) -> Fix | None:
     """The one value that was meant, if it can be told. ``key`` is where its name stands."""
     if code == "F004":
         spelt = reshaped(broken.node, key, str(broken.schema.get("type")))
+        if spelt and unknown_word(broken):
+            spelt = None
         # Below its name only the dash is missing; beside it the contract knows the words that were meant.
         return (
             spelt

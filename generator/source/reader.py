@@ -184,7 +184,7 @@ class _Builder:
         for key_node, value_node in node.value:
             key = self.node(key_node, name=True)
             value = self.node(value_node)
-            if not isinstance(key, Scalar) or key.empty:
+            if not isinstance(key, Scalar) or (key.plain and not key.text):
                 self.problems.append(Diagnostic("Y017", self.shown, key.span))
             elif key.text in first:
                 twice.append((key, value, first[key.text]))

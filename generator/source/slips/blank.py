@@ -91,7 +91,9 @@ def tab(look: Look) -> Iterator[Diagnostic]:
                 continue
             group = tabbed(look, line)
             ways = [
-                (look.reach(made), place, made) for place in depths(look, group[0]) if (made := moved(group, place))
+                (look.reach(made), place, made)
+                for place in depths(look, group[0]) or [0]
+                if (made := moved(group, place))
             ]
             furthest = max((reach for reach, _, _ in ways), default=-1)
             best = [(place, made) for reach, place, made in ways if reach == furthest and reach > look.stop.start]

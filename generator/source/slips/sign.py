@@ -98,6 +98,11 @@ def starred(look: Look, line: Line) -> bool:
 def list_behind_name(look: Look) -> Iterator[Diagnostic]:
     """``name: - item``: a list that begins too early, or a text that begins with a dash."""
     for line in look.lines:
+        if line.name and line.written == "-":
+            facts = {"what": "-", "character": "-", "quoted": '"-"'}
+            made = look.problem("Y019", line, line.begin, line.begin + 1, '"-"', **facts)
+            if made.fix and look.helps(made.fix):
+                yield unsure(made)
         if line.name and line.written.startswith(("- ", "? ")):
             value = line.written
             made = look.problem("Y022", line, line.begin, line.begin + len(value), quoted(value))
@@ -119,7 +124,7 @@ def second_colon(look: Look) -> Iterator[Diagnostic]:
             yield look.problem(
                 "Y002", line, line.word, len(item) + line.word, quoted(item), value=item, quoted=quoted(item)
             )
-        elif line.name and colon and value[:1] not in "\"'[{":
+        if line.name and colon and value[:1] not in "\"'[{":
             end = line.begin + len(value)
             made = look.problem("Y002", line, line.begin, end, quoted(value), value=value, quoted=quoted(value))
             # Two fields on one line, or one text: nobody can tell.
