@@ -73,7 +73,14 @@ def validate(node: Node, contract: Contract, shown: str) -> tuple[dict[str, Any]
 def without_twins(problems: list[Diagnostic]) -> list[Diagnostic]:
     """A misspelt name makes two errors, an unknown field and a missing one: only the first is an action."""
     meant = {str(each.facts["nearest"]) for each in problems if each.code == "F001"}
-    return [each for each in problems if each.code != "F002" or each.facts["key"] not in meant]
+    # A year breaks two rules at once, and only the stricter one says what to write.
+    strict = {each.span for each in problems if each.code == "F008"}
+    return [
+        each
+        for each in problems
+        if not (each.code == "F002" and each.facts["key"] in meant)
+        and not (each.code == "T001" and each.span in strict)
+    ]
 
 
 @dataclass(frozen=True)
