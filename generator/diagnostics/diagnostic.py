@@ -17,6 +17,13 @@ Language = Literal["ko", "en"]
 Fact = str | Mapping[str, str]
 
 
+class Said(dict[str, str]):
+    """The facts of a sentence. One that was forgotten leaves a gap: an editor must not lose the place to a traceback."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
 @dataclass(frozen=True)
 class Diagnostic:
     """One problem, which is one person's next action.
@@ -59,7 +66,7 @@ class Diagnostic:
     def _said(self, language: Language) -> dict[str, str]:
         chosen = {name: fact if isinstance(fact, str) else fact[language] for name, fact in self.facts.items()}
         # Names of files may hold bytes that are no text.
-        return {name: text.encode("utf-8", "replace").decode() for name, text in chosen.items()}
+        return Said({name: text.encode("utf-8", "replace").decode() for name, text in chosen.items()})
 
     @property
     def order(self) -> tuple[str, Span, str]:

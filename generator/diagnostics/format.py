@@ -136,7 +136,10 @@ def offer(each: Diagnostic, language: Language, lines: Sequence[str]) -> list[st
     if each.fix.rename:
         return [f"= {words['rename']}: {visible(conceal(each.fix.rename))}"]
     changed = [text for _, text in result_lines(lines, each.fix)]
-    shown = [f"+ {visible(conceal(text)) if len(text) <= LONGEST else cut(text)}" for text in changed[:MOST_LINES]]
+    shown = [
+        f"+ {visible(conceal(text).expandtabs(1)) if len(text) <= LONGEST else cut(text)}"
+        for text in changed[:MOST_LINES]
+    ]
     more = [f"+ … ({len(changed)})"] if len(changed) > MOST_LINES else []
     return [f"= {words['fix']}:", *shown, *more] if shown else [f"= {words['removed']}"]
 

@@ -12,6 +12,7 @@ from generator.diagnostics import Edit, Fix, Span, replace
 from generator.records.contract import is_date, is_moment, resolve
 from generator.records.forms.reading import Reading
 from generator.records.naming import choices_of
+from generator.records.shape import BULLETS, NUMBERED
 from generator.records.suggestion import meant
 from generator.source import Mapping, Node, Scalar, Sequence
 
@@ -85,7 +86,7 @@ def listed(node: Node, schema: Schema) -> Fix | None:
     items = resolve(schema.get("items", {}))
     if isinstance(node, Mapping) and items.get("type") == "object":
         return dashed(node)
-    if not isinstance(node, Scalar) or node.empty:
+    if not isinstance(node, Scalar) or node.empty or doubtful(node):
         return None
     text = (
         named(node, items)
@@ -93,6 +94,11 @@ def listed(node: Node, schema: Schema) -> Fix | None:
         else ", ".join(as_yaml(each) for each in divided(node, items))
     )
     return replace(node.span, f"[{text}]") if text else None
+
+
+def doubtful(node: Scalar) -> bool:
+    """Whether the text may hold items that nobody can count: lines of their own, or what stands for their dash."""
+    return node.span.line < node.span.end_line or node.text[0] in f"-+ㅡ－{BULLETS}" or bool(NUMBERED.match(node.text))
 
 
 def dashed(node: Mapping) -> Fix:

@@ -13,6 +13,8 @@ UNSAFE = "()[]{}#\"';|"
 BULLETS = "–—－−•·∙‣▪◦●○ㆍ*"
 NUMBERED = re.compile(r"\d+[.)]\s")
 #: A cell in quotes; a number that its comma would tear.
+#: An item that is the same text without its brackets.
+TEXT = re.compile(r"[0-9A-Za-z가-힣][\w ().·~/-]*")
 QUOTED = re.compile(r'"[^"]*"')
 TORN = re.compile(r"\d,\d{3}(?!\d)")
 
@@ -24,8 +26,8 @@ def reshaped(node: Node, key: Span | None, wanted: str) -> Fix | None:
         return as_list(node, key)
     if wanted == "string" and isinstance(node, Sequence) and key and key.line == span.line == span.end_line:
         # In quotes already, or groups: then it was meant as a list.
-        texts = all(isinstance(item, Scalar) and item.plain and '"' not in item.text for item in node.items)
-        return inserted(span, '"', '"') if texts and node.items else None
+        texts = all(isinstance(item, Scalar) and item.plain and TEXT.fullmatch(item.text) for item in node.items)
+        return Fix((Edit(first_of(span), ""), Edit(last_of(span), ""))) if texts and node.items else None
     return None
 
 
@@ -36,7 +38,7 @@ def as_list(node: Scalar, key: Span | None) -> Fix | None:
         sign = len(text) - len(text[1:].lstrip())
         return Fix((Edit(Span(span.line, span.column, span.line, span.column + sign), "- "),))
     body = QUOTED.sub("", text)
-    if NUMBERED.match(text) or TORN.search(body):
+    if NUMBERED.match(text) or TORN.search(body) or text[0] in "-+ㅡ－":
         return None
     if text[0] == "(" and text[-1] == ")":
         body, first, last = body[1:-1], span.column, span.end_column - 1
@@ -55,6 +57,14 @@ def enclosed(body: str, span: Span, key: Span | None) -> Fix | None:
         return inserted(span, "- ") if "," not in body else None
     # An item of a list of lists: its commas are those between cells.
     return inserted(span, "[", "]") if key is None or "," not in body else None
+
+
+def first_of(span: Span) -> Span:
+    return Span(span.line, span.column, span.line, span.column + 1)
+
+
+def last_of(span: Span) -> Span:
+    return Span(span.end_line, span.end_column - 1, span.end_line, span.end_column)
 
 
 def inserted(span: Span, before: str, after: str = "") -> Fix:

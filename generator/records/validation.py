@@ -10,9 +10,9 @@ from typing import Any
 import jsonschema_rs
 import yaml
 
-from generator.diagnostics import Diagnostic, Fact, Fix, Span
+from generator.diagnostics import Diagnostic, Fact, Fix, Span, replace
 from generator.privacy import conceal
-from generator.records.contract import Contract, Schema, below, labels, longer, resolve
+from generator.records.contract import Contract, Schema, below, branch, labels, longer, resolve
 from generator.records.naming import choices_of, name_of
 from generator.records.repair import as_yaml, reading, reshape, rewrite
 from generator.records.shape import reshaped
@@ -20,6 +20,7 @@ from generator.records.suggestion import did_you_mean, listed, meant
 from generator.records.unknown import UnknownNames
 from generator.records.value import node_at, schema_at, value_of
 from generator.source import Mapping, Node, Scalar, Sequence, first_line
+from generator.source.quoting import quoted
 
 SHAPES: dict[str, Fact] = {
     "object": {"ko": "‘이름: 값’ 묶음", "en": "names with values"},
@@ -30,6 +31,10 @@ SHAPES: dict[str, Fact] = {
 MOST = 50
 #: What F003 and F010 add where a field may be left out.
 OPTIONAL: Fact = {"ko": " 적을 것이 없으면 이 줄을 지우세요.", "en": " If there is nothing to say, delete the line."}
+#: What F003 adds for a cell: a line of a table is not to go because of one.
+CELL: Fact = {"ko": ' 적을 것이 없으면 "-"를 적으세요.', "en": ' If there is nothing to say, write "-".'}
+#: The name of a field as contracts have it.
+FIELD = re.compile(r"[a-z][a-z0-9_]*")
 #: The most characters of a value that a message repeats.
 REPEATED = 60
 HINTS: dict[str, Fact] = {
@@ -59,7 +64,9 @@ def validate(node: Node, contract: Contract, shown: str) -> tuple[dict[str, Any]
     problems: list[Diagnostic] = []
     for error in contract.validator.iter_errors(data):
         problems += explain(error, node, contract, shown)
-    problems = without_twins(problems)
+    problems = without_twins(
+        list({(each.code, each.span, *map(str, each.facts.values())): each for each in problems}.values())
+    )
     empty = {each.span for each in problems if each.code == "F003"}
     return data, [each for each in problems if each.code == "F003" or each.span not in empty]
 
@@ -67,7 +74,14 @@ def validate(node: Node, contract: Contract, shown: str) -> tuple[dict[str, Any]
 def without_twins(problems: list[Diagnostic]) -> list[Diagnostic]:
     """A misspelt name makes two errors, an unknown field and a missing one: only the first is an action."""
     meant = {str(each.facts["nearest"]) for each in problems if each.code == "F001"}
-    return [each for each in problems if each.code != "F002" or each.facts["key"] not in meant]
+    # A year breaks two rules at once, and only the stricter one says what to write.
+    strict = {each.span for each in problems if each.code == "F008"}
+    return [
+        each
+        for each in problems
+        if not (each.code == "F002" and each.facts["key"] in meant)
+        and not (each.code == "T001" and each.span in strict)
+    ]
 
 
 @dataclass(frozen=True)
@@ -89,6 +103,8 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
     schema = schema_at(contract.schema, root, path)
     what: dict[str, Any] = error.kind.as_dict()
     kind = error.kind.name
+    if path and isinstance(path[-1], int) and (found := colon_in_item(node, either_at(contract, root, path), shown)):
+        return [found]
     if kind == "additionalProperties":
         names = UnknownNames(node, schema, contract, shown)
         return [names.told(str(key)) for key in what["unexpected"][:MOST]]
@@ -98,7 +114,7 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
         "label": name_of(root, contract, path),
         "example": example_at(contract.schema, root, path),
         "value": written(node),
-        "advice": OPTIONAL if path and optional(root, contract, path) else "",
+        "advice": advice(root, contract, path),
     }
     if isinstance(node, Scalar) and (node.empty or (kind == "minLength" and not node.text.strip())):
         return [Diagnostic("F003", shown, key_span(root, path) or first_line(node.span), facts)]
@@ -109,17 +125,66 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
     if kind == "enum" and "if" in either and not meant(written(node), choices_of(schema)):
         # One of a few words, or a list: another text was meant to be in the list.
         kind, schema = "type", longer(either)
-    broken = Broken(kind, what, node, schema, facts)
-    code, more = MEANINGS.get(kind, mistyped)(broken)
-    return [
-        Diagnostic(code, shown, first_line(node.span), {**facts, **more}, offered(broken, code, key_span(root, path)))
-    ]
+    return [told(Broken(kind, what, node, schema, facts), key_span(root, path), shown)]
+
+
+def told(broken: Broken, key: Span | None, shown: str) -> Diagnostic:
+    """The code of what the contract refuses, with its facts and what is offered."""
+    span = first_line(broken.node.span)
+    if broken.kind == "type" and unlisted(broken.node, broken.schema):
+        return Diagnostic("Y032", shown, span, {"sign": written(broken.node)[:20]})
+    code, more = MEANINGS.get(broken.kind, mistyped)(broken)
+    return Diagnostic(code, shown, span, {**broken.facts, **more}, offered(broken, code, key))
+
+
+def either_at(contract: Contract, root: Mapping, path: list[str | int]) -> Schema:
+    """What holds for an item of a list, whatever shape it has."""
+    return resolve(below(schema_at(contract.schema, root, path[:-1]), path[-1]))
+
+
+def colon_in_item(node: Node, schema: Schema, shown: str) -> Diagnostic | None:
+    """``- Aim: more books``, where a text may stand: no field has such a name, so the colon belongs to the text."""
+    if not isinstance(node, Mapping) or len(node.entries) != 1 or branch(schema, "string").get("type") != "string":
+        return None
+    key, value = node.entries[0].key, node.entries[0].value
+    one_line = key.span.line == value.span.end_line and isinstance(value, Scalar) and value.plain and key.plain
+    if not one_line or not isinstance(value, Scalar) or not value.text or FIELD.fullmatch(key.text):
+        return None
+    text = f"{key.text}: {value.text}"
+    span = Span(key.span.line, key.span.column, value.span.end_line, value.span.end_column)
+    return Diagnostic("Y002", shown, span, {"value": text, "quoted": quoted(text)}, replace(span, quoted(text)))
+
+
+def unknown_word(broken: Broken) -> bool:
+    """Whether a list of choices got a text that is none of them: in brackets it would be refused all the same."""
+    items = resolve(broken.schema.get("items", {}))
+    node = broken.node
+    return "enum" in items and isinstance(node, Scalar) and "," not in node.text and " " in node.text
+
+
+def advice(root: Mapping, contract: Contract, path: list[str | int]) -> Fact:
+    """What to do where there is nothing to write."""
+    if [type(step) for step in path[-2:]] == [int, int]:
+        return CELL
+    return OPTIONAL if path and optional(root, contract, path) else ""
+
+
+def unlisted(node: Node, schema: Schema) -> bool:
+    """Whether lines stand where a list is wanted: YAML makes one text of them, and how many items they were nobody can tell."""
+    return (
+        schema.get("type") == "array"
+        and isinstance(node, Scalar)
+        and node.plain
+        and node.span.line < node.span.end_line
+    )
 
 
 def offered(broken: Broken, code: str, key: Span | None) -> Fix | None:
     """The one value that was meant, if it can be told. ``key`` is where its name stands."""
     if code == "F004":
         spelt = reshaped(broken.node, key, str(broken.schema.get("type")))
+        if spelt and unknown_word(broken):
+            spelt = None
         # Below its name only the dash is missing; beside it the contract knows the words that were meant.
         return (
             spelt

@@ -39,7 +39,7 @@ def scalar(node: Scalar, wanted: object) -> str | int | bool:
         return int(text.replace(",", ""))
     if wanted == "boolean" and text.lower() in YES | NO:
         return text.lower() in YES
-    return "" if blank(node.text) else node.text
+    return "" if node.empty or blank(node.text) else node.text
 
 
 def blank(text: str) -> bool:

@@ -11,10 +11,10 @@ from typing import Any
 import yaml
 
 from generator.diagnostics import Diagnostic, Edit, Fact, Fix, Span
-from generator.source.line import ODD, Line, skip
+from generator.source.line import ODD, Line, line_of, skip
 from generator.source.look import Look, Stop
 from generator.source.places import Places
-from generator.source.quoting import quoted
+from generator.source.quoting import BARE, quoted
 from generator.source.slips.blank import ZERO_WIDTH, named, odd_blank
 from generator.source.slips.pasted import rows_from
 from generator.source.slips.quote import CURLY
@@ -38,6 +38,13 @@ FIELD = re.compile(r"(?!https?:|mailto:|tel:|ftps?:)[a-z_]+[ ]?[:：]")
 #: A folder of Windows between double quotes, of which YAML would read every backslash as a sign of its own.
 FOLDER = re.compile(r"(?:[A-Za-z]:|\\)\\\w")
 UNSEEN = re.compile(f"[{ODD}{ZERO_WIDTH}]")
+#: A line of a block that begins as a note does.
+NOTE = re.compile(r"^[ ]*(?P<note>(?:#|//)[ ].*)$", re.MULTILINE)
+#: A line of a word behind #, and no field or item that was taken out.
+WORD_LINE = re.compile(r"^(?P<indent>[ ]*)(?P<lost>#(?![a-z_]+:|- |-$)[^\s#!\[{].*?)[ \t]*$", re.MULTILINE)
+LOST_ITEM = re.compile(r"#[^\s#!\[{][^\n]*")
+#: What stands before the items of a list that is none.
+BULLET = re.compile(r"[•·∙‣▪◦●○ㆍㅇ–—][ ]")
 #: Marks that come in pairs, with those that end them.
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "«": "»"}
 ENDS = {end: mark for mark, end in PAIRS.items()}
@@ -70,10 +77,27 @@ class Doubts:
             yield from self.odd(node)
         elif node.style == "|" and "\t" in node.value:
             yield from self.rows(node, 1)
+        elif node.style in ("|", ">") and ("#" in node.value or "//" in node.value):
+            yield from self.notes(node)
         elif node.style == '"' and "\\" in self.text[node.start_mark.index : node.end_mark.index]:
             yield from self.folder(node)
         if self.marks and QUOTES.search(node.value):
             yield from self.unpaired(node)
+
+    def notes(self, node: Any) -> Iterator[Diagnostic]:  # noqa: ANN401
+        """A line of a text that begins as a note does: within a block it is none, and is published."""
+        for found in islice(NOTE.finditer(self.text, node.start_mark.index, node.end_mark.index), 1):
+            yield self.problem("Y040", found.start("note"), found.end(), None, line=found["note"])
+
+    def swallowed(self, start: int, end: int, edge: int) -> Iterator[Diagnostic]:
+        """A line between ``start`` and ``end`` that begins with a word behind #, further in than ``edge``: it went on with the
+        text, and YAML passes it over.
+        """
+        for found in islice(WORD_LINE.finditer(self.text, start, end), 1):
+            if len(found["indent"]) >= edge:
+                before = self.text[: found.start()].rstrip().rsplit("\n", 1)[-1].strip(" -")
+                facts = {"lost": found["lost"], "quoted": quoted(f"{before} {found['lost']}")}
+                yield self.problem("Y027", found.start("lost"), found.end("lost"), None, **facts)
 
     def cut_off(self, node: Any) -> Iterator[Diagnostic]:  # noqa: ANN401
         """`` #`` behind a value: glued to a word it begins no comment; set off by two blanks before and one behind it does;
@@ -81,6 +105,13 @@ class Doubts:
         """
         start, end = node.start_mark.index, node.end_mark.index
         at = skip(self.text, end, " \t")
+        if isinstance(node, yaml.ScalarNode) and not node.style and node.value and self.text.startswith("\n", at):
+            begin = self.text.rfind("\n", 0, start) + 1
+            line = line_of(self.text[begin : self.text.find("\n", begin)], 1)
+            stop = self.text.find("\n", at + 1)
+            # Behind a name any deeper line went on with its value; in a list one below the text.
+            edge = line.word + bool(line.name)
+            yield from self.swallowed(at + 1, stop if stop >= 0 else len(self.text), edge)
         if at == end or not self.text.startswith("#", at):
             return
         stop = self.text.find("\n", at)
@@ -99,6 +130,12 @@ class Doubts:
         facts = {"lost": lost, "quoted": new or quoted(lost)}
         # Two answers are right for a comment: nobody can tell whether it is one.
         code, fix = ("Y028", None) if comment else ("Y027", new)
+        if plain and one_line and node.value and BARE.match(value):
+            # Quotes would make a date or a choice a text that its field refuses: only a note can be meant.
+            fix = f"{node.value}  # {lost[1:]}" if fix else None
+        elif lost.count("#") > 1 and not node.value:
+            # Words with # each: one text, or the items of a list.
+            fix = None
         edit = Fix((Edit(Span(*self.places.of(start), *self.places.of(at + len(lost))), fix),)) if fix else None
         yield self.problem(code, at, at + len(lost), edit, **facts)
 
@@ -158,6 +195,15 @@ class Doubts:
                     yield found
                     return
             body = line.text.strip(" ")
+            if number > top and body.startswith("- "):
+                if alone:
+                    yield self.items(look, look.line(top), top, meant=False)
+                else:
+                    yield look.problem("Y042", line, line.indent, len(line.text.rstrip()), line=body[:20])
+                return
+            if number > top and not alone and BULLET.match(body):
+                yield look.problem("Y041", line, line.indent, len(line.text.rstrip()), line=body[:20])
+                return
             if (alone or number > top) and len(body) > 1 and body[0] == "-" and not body[1].isdigit():
                 yield self.items(look, line, last, meant=alone and number == top)
                 return
@@ -215,6 +261,13 @@ class Doubts:
                     yield from self.rows(texts[0])
             return
         start, end = node.start_mark.index, node.end_mark.index
+        if self.hashes and node.start_mark.line != node.end_mark.line:
+            for one, other in pairwise(items):
+                between = self.text[one.end_mark.index : other.start_mark.index]
+                if found := LOST_ITEM.search(between):
+                    at = one.end_mark.index + found.start()
+                    yield self.problem("Y027", at, at + len(found[0]), None, lost=found[0], quoted=quoted(found[0]))
+        yield from self.split(items)
         if any(
             isinstance(each, yaml.ScalarNode) and not each.style and WIDE_COMMA.search(each.value) for each in items
         ):
@@ -234,6 +287,22 @@ class Doubts:
         if edits:
             fix = Fix(tuple(Edit(Span(*self.places.of(one), *self.places.of(other)), ", ") for one, other in edits))
             yield self.problem("Y026", edits[0][0], edits[0][0] + 1, fix, sign=self.text[edits[0][0]], plain=",")
+
+    def split(self, items: list[Any]) -> Iterator[Diagnostic]:
+        """``[nursery (A, B), centre]``: one item that the comma within its round brackets tears."""
+        first = None
+        depth = 0
+        for each in items:
+            if not isinstance(each, yaml.ScalarNode) or each.style:
+                return
+            depth += each.value.count("(") - each.value.count(")")
+            if first is None and depth > 0:
+                first = each
+            elif first is not None and depth == 0:
+                start, end = first.start_mark.index, each.end_mark.index
+                new = quoted(self.text[start:end])
+                yield self.problem("Y039", start, end, new if "\n" not in new else None, quoted=new)
+                first = None
 
     def torn(self, items: list[Any]) -> Iterator[Diagnostic]:
         """Neighbouring cells that are one number with commas."""
@@ -276,6 +345,8 @@ class Doubts:
         before = None
         glued_ones = []
         for key, value in node.value:
+            if self.hashes and not node.flow_style and isinstance(value, yaml.ScalarNode) and not value.style:
+                yield from self.between(key, value)
             if isinstance(key, yaml.ScalarNode) and not key.style:
                 start, end = key.start_mark.index, key.end_mark.index
                 nothing = isinstance(value, yaml.ScalarNode) and not value.style and not value.value
@@ -294,12 +365,23 @@ class Doubts:
             facts: dict[str, Fact] = {} if sign == ":" else {"sign": "：", "plain": ":"}
             yield self.problem("Y026" if facts else "Y021", *glued_ones[0], Fix(edits), **facts)
 
+    def between(self, key: Any, value: Any) -> Iterator[Diagnostic]:  # noqa: ANN401
+        """``name: # note`` above the text of the field: the note may be its first words."""
+        gap = self.text[key.end_mark.index : value.start_mark.index]
+        if value.value and "\n" in gap and "#" in (head := gap.split("\n", 1)[0]):
+            at = key.end_mark.index + head.index("#")
+            lost = head[head.index("#") :].rstrip()
+            yield self.problem("Y028", at, at + len(lost), None, lost=lost, quoted=quoted(f"{lost} {value.value}"))
+
     def name(self, start: int, end: int, name: str) -> Iterator[Diagnostic]:
         """A name that ends in a second colon, or holds what nobody sees."""
         if name.endswith(":"):
             colon = start + len(name.rstrip(": "))
             gone = Fix((Edit(Span(*self.places.of(colon), *self.places.of(end)), ""),))
             yield self.problem("Y037", colon, end + 1, gone, sign="::")
+        elif found := re.match(r"[a-z_]+ ?(?P<colon>：[ \u3000]*)", name):
+            first, last = found.span("colon")
+            yield self.problem("Y026", start + first, start + last, ": ", sign="：", plain=":")
         elif found := UNSEEN.search(name):
             odd = found[0]
             dash = "- " if name[0] == "-" and name[1:2] in ODD else ""

@@ -18,7 +18,8 @@ class Scalar:
     @property
     def empty(self) -> bool:
         """Nothing was written after the key (an empty text in quotes was written on purpose)."""
-        return self.plain and not self.text
+        # YAML's own words for nothing: nobody means to publish them.
+        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+#: A value that holds no text, and the note behind it: a word of a choice, a number, a date, a telephone, an address.
+BARE = re.compile(r"(?:[a-z][a-z_]*|[\d.,:+-]+|https?://\S+)[ \t]+#")
+
 
 def quoted(value: str) -> str:
     """``value`` in double quotes, or in single ones where it holds what means something between double ones."""

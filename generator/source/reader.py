@@ -180,16 +180,23 @@ class _Builder:
     def entries(self, node: Any) -> list[Entry]:  # noqa: ANN401
         first: dict[str, Any] = {}
         entries = []
+        twice = []
         for key_node, value_node in node.value:
             key = self.node(key_node, name=True)
             value = self.node(value_node)
-            if not isinstance(key, Scalar) or key.empty:
+            if not isinstance(key, Scalar) or (key.plain and not key.text):
                 self.problems.append(Diagnostic("Y017", self.shown, key.span))
             elif key.text in first:
-                self.problems.append(self.twice(key, value, first[key.text]))
+                twice.append((key, value, first[key.text]))
             else:
                 first[key.text] = (key.span, value)
                 entries.append(Entry(key, value))
+        if len(twice) > 1:
+            # Not one name but a whole group again: a record or an item that lacks its dash. Nothing of it is taken away.
+            key, _, (above, _) = twice[0]
+            self.problems.append(Diagnostic("Y038", self.shown, key.span, {"key": key.text, "first": str(above.line)}))
+        else:
+            self.problems += [self.twice(*each) for each in twice]
         return entries
 
     def twice(self, key: Scalar, value: Node, first: tuple[Span, Node]) -> Diagnostic:

@@ -12,7 +12,7 @@ from generator.source.places import Places
 from generator.source.slips.before import separators
 from generator.source.slips.blank import invisible, odd_blank, tab
 from generator.source.slips.bracket import bracket_first, inside_brackets, open_bracket
-from generator.source.slips.indentation import continued, indented, missing_dash
+from generator.source.slips.indentation import another_record, continued, indented, misplaced_item, missing_dash
 from generator.source.slips.pasted import pasted
 from generator.source.slips.quote import backslash, behind_quote, curly, open_quote
 from generator.source.slips.sign import (
@@ -35,6 +35,7 @@ INDENTATION = re.compile(
 #: In the order of how sure each is of what it sees.
 RECOGNISERS: tuple[Recogniser, ...] = (
     separators,
+    another_record,
     pasted,
     tab,
     odd_blank,
@@ -55,6 +56,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     bare_name,
     bullet,
     missing_dash,
+    misplaced_item,
     continued,
     second_colon,
     indented,
@@ -76,10 +78,12 @@ def as_told(look: Look) -> Diagnostic:
     began = Span(line, column, line, column + 1)
     last, column = look.places.of(look.stop.index)
     stopped = Span(last, column, last, column + 1)
-    facts: dict[str, Fact] = {
-        "line": str(last),
-        "mark": look.text[look.stop.start : look.stop.start + 1].strip() or "…",
-    }
+    # Where an item is missing YAML tells the comma: what the editor opened is the bracket before it.
+    head = look.text[: look.stop.start + 1].rstrip(",").rsplit("\n", 1)[-1]
+    opened = look.text[look.stop.start : look.stop.start + 1].strip()
+    if opened == ",":
+        opened = next((char for char in reversed(head) if char in "[{"), opened)
+    facts: dict[str, Fact] = {"line": str(last), "mark": opened or "…"}
     if "quoted scalar" in context or "flow" in context:
         return Diagnostic("Y018", look.shown, began, facts)
     if "escape" in problem:

@@ -6,6 +6,8 @@ brackets, other places of the same sign, other encodings and line ends, several 
 
 from __future__ import annotations
 
+from string import Formatter
+
 import pytest
 from neighbours import NEIGHBOURS
 from slips import FIRST
@@ -28,12 +30,19 @@ def test_names_tell_slips_apart():
     assert len(NEIGHBOURS) >= 80
 
 
+def wanted(problem):
+    """The facts that the sentences of a problem need."""
+    sentences = (*problem.entry.message.values(), *problem.entry.help.values())
+    return {name for each in sentences for _, name, _, _ in Formatter().parse(each) if name}
+
+
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
 def test_slip(folder, slip):
     found = outcome(folder, slip)
     problems = found.problems
     assert [each.code for each in problems] == ([slip.code] if slip.code else [])
     for each in problems:
+        assert wanted(each) <= set(each.facts), "a sentence with a gap"
         assert each.span.line == slip.line
         assert (each.fix is not None) == (slip.after is not None)
         touched = {

@@ -22,7 +22,19 @@ def data_of(site, kind: str = "story") -> dict:
     return site.read().of(kind)[0].data
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("year", ["2014년", "14", "'14", "이천십사"])
+def test_a_year_is_told_once(site, year):
+    site.write("data/budget/x.yml", f"id: x\nyear: {year}\n")
+    assert [each.code for each in site.problems() if each.span.line == 2] in (["F008"], ["Y018"])
+
+
+@pytest.mark.parametrize("text", ["~", "null", "NULL"])
+def test_words_of_yaml_for_nothing_are_nothing(site, text):
+    site.story(f"audience: {text}")
+    assert site.codes() == ["F003"]
+
+
+@pytest.mark.parametrize("text", [each for each in TEXTS if each not in ("~", "null")])
 def test_text_stays_text_where_text_is_asked(site, text):
     site.story(f"audience: {text}")
     assert data_of(site)["audience"] == text

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Edit, Fact, Fix
-from generator.source.line import ODD, Line
-from generator.source.look import Change, Look, span_in
+from generator.source.line import ODD, Line, line_of
+from generator.source.look import LONGEST, MOST, Change, Look, span_in
 
 #: Names of the blanks that people meet; the others go by their code points.
 NAMES = {
@@ -27,6 +27,8 @@ DASH = re.compile(rf"-[ \t{ODD}]+")
 NAME = re.compile(rf"\w[\w.-]*(?P<before>[ \t{ODD}]*):(?P<after>[ \t{ODD}]*)")
 #: A tab, like a blank of double width, is as wide as one step of indentation.
 STEP = "  "
+#: Levels of indentation that are tried for a line.
+MOST_DEPTHS = 6
 
 
 def named(char: str) -> dict[str, Fact]:
@@ -80,18 +82,71 @@ def odd_blank(look: Look) -> Iterator[Diagnostic]:
 
 
 def tab(look: Look) -> Iterator[Diagnostic]:
-    """Tabs before the first word: two blanks each, or as far in as the lines around."""
+    """Tabs before the first word: as far in as the lines around let YAML read furthest, where only one place does."""
     for line in look.lines:
         if changes := tidy_indent(line):
             at = line.text.index("\t")
-            yield look.together("Y003", line, tidy_indent, (at, at + 1))
-            for indent in (
-                ()
-                if changes[0][0]
-                else sorted({each.indent for each in look.above(line.number) if "\t" not in each.text})
-            ):
-                wide = Fix((Edit(span_in(line, 0, changes[0][1]), " " * indent),))
-                yield look.problem("Y003", line, at, at + 1, wide)
+            if changes[0][0]:
+                yield look.together("Y003", line, tidy_indent, (at, at + 1))
+                continue
+            group = tabbed(look, line)
+            ways = [
+                (look.reach(made), place, made)
+                for place in depths(look, group[0]) or [0]
+                if (made := moved(group, place))
+            ]
+            furthest = max((reach for reach, _, _ in ways), default=-1)
+            best = [(place, made) for reach, place, made in ways if reach == furthest and reach > look.stop.start]
+            # A tab moves a line in: that it belongs at the margin is the last thing to think of.
+            inner = [each for each in best if each[0]] or best
+            if inner:
+                first, at = group[0], group[0].text.index("\t")
+                fix = inner[0][1] if len(inner) == 1 else None
+                yield look.problem("Y003", first, at, at + 1, fix)
+
+
+def tabbed(look: Look, line: Line) -> list[Line]:
+    """The lines around ``line`` that tabs move in."""
+    group = [line]
+    for step in (-1, 1):
+        at = line.number + step
+        while 0 < at <= len(look.raw) and len(group) < MOST and (each := look.line(at)).text.startswith("\t"):
+            group.append(each)
+            at += step
+    return sorted(group, key=lambda each: each.number)
+
+
+def depths(look: Look, line: Line) -> list[int]:
+    """Where a line may begin by those above it: below a name without a value, else beside what is of its own kind."""
+    head = line_of(line.text.lstrip(" \t"), line.number)
+    found: list[int] = []
+    limit = LONGEST
+    for count, each in enumerate(look.above(line.number)):
+        if each.indent >= limit or each.text.startswith("\t"):
+            continue
+        if not found and not count and each.name and not each.said:
+            return [each.word + len(STEP)]
+        limit = each.indent
+        place = each.indent if head.dashed and each.dashed else each.word if head.name or not head.dashed else -1
+        if place >= 0 and place not in found:
+            found.append(place)
+        if not limit:
+            break
+    return found[:MOST_DEPTHS]
+
+
+def moved(group: list[Line], place: int) -> Fix | None:
+    """The lines with blanks for tabs, the first of them at ``place``, the others as far from it as their tabs say."""
+    indents = [tidy_indent(each)[0] for each in group]
+    shift = place - len(indents[0][2])
+    if any(len(new) + shift < 0 for _, _, new in indents):
+        return None
+    return Fix(
+        tuple(
+            Edit(span_in(each, start, end), " " * (len(new) + shift))
+            for each, (start, end, new) in zip(group, indents, strict=True)
+        )
+    )
 
 
 def invisible(look: Look) -> Iterator[Diagnostic]:

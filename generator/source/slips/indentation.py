@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Edit, Fix, Span
@@ -12,11 +13,23 @@ from generator.source.slips.blank import STEP
 
 #: Lines up from the stop that may stand wrong: YAML mostly stops at the line itself, sometimes at the one below.
 NEAR = 3
+#: A value that no text goes on with: a word of a choice, a number, a date, an address.
+WORD = re.compile(r"[a-z][a-z0-9_-]*|[\d.,:+-]+|https?://\S+")
+#: A line that was meant for a note, a rule or a name.
+NOT_TEXT = re.compile(r"[;※=~_]|\*\*|[a-z_]+\. ")
 
 
 def near(look: Look) -> list[Line]:
     """The lines around the stop, the one below it last."""
     return [*look.lines[:NEAR], *(line for line in look.lines[NEAR:] if line.number > look.last)]
+
+
+def another_record(look: Look) -> Iterator[Diagnostic]:
+    """``- id: …`` below a record without a dash: a list of records begins with its first one."""
+    line = look.line(look.last)
+    first = next(look.below(0), None)
+    if first and line.dashed and line.indent == 0 and first.name == line.name and not first.dashed and first != line:
+        yield look.problem("Y038", line, 0, line.value, None, key=line.name, first=str(first.number))
 
 
 def indented(look: Look) -> Iterator[Diagnostic]:
@@ -74,23 +87,53 @@ def continued(look: Look) -> Iterator[Diagnostic]:
     for line in near(look):
         if line.name or line.dashed:
             continue
-        rest = [line]
-        first = None
-        for each in look.above(line.number):
-            if each.name or each.dashed:
-                first = each
-                break
-            rest.insert(0, each)
-        for each in look.below(line.number):
-            if each.name or each.dashed or each.number != rest[-1].number + 1:
-                break
-            rest.append(each)
+        first, rest = value_of(look, line)
         if first is None or not first.written:
             continue
-        if first.opens_block and any(each.indent <= first.word for each in rest):
+        if no_text(first, rest):
+            yield look.problem(
+                "Y043", rest[0], rest[0].indent, len(rest[0].text.rstrip()), line=rest[0].text.strip()[:20]
+            )
+        elif first.opens_block and any(each.indent <= first.word for each in rest):
             yield pushed_in(look, first, [each for each in rest if each.indent <= first.word])
         elif first.written[0] not in "\"'[{|>":
             yield from joined(look, first, rest)
+
+
+def value_of(look: Look, line: Line) -> tuple[Line | None, list[Line]]:
+    """The line with the name or the dash above ``line``, and all lines without one from there on."""
+    rest = [line]
+    first = None
+    for each in look.above(line.number):
+        if each.name or each.dashed:
+            first = each
+            break
+        rest.insert(0, each)
+    for each in look.below(line.number):
+        if each.name or each.dashed or each.number != rest[-1].number + 1:
+            break
+        rest.append(each)
+    return first, rest
+
+
+def no_text(first: Line, rest: list[Line]) -> bool:
+    """Whether a line at the margin of ``first`` can hardly go on with its value: that is one word, or closed, or the line
+    begins with a sign or with a name.
+    """
+    if first.opens_block or rest[0].indent > first.word:
+        return False
+    closed = first.written[0] in "\"'[{" and first.written[-1] in "\"']}"
+    return (
+        closed or WORD.fullmatch(first.written) is not None or NOT_TEXT.match(rest[0].text, rest[0].indent) is not None
+    )
+
+
+def misplaced_item(look: Look) -> Iterator[Diagnostic]:
+    """``- item`` below a field that has its value already."""
+    for line in near(look):
+        above = next(look.above(line.number), None)
+        if above and line.dashed and above.name and above.written and not above.dashed and line.indent == above.indent:
+            yield look.problem("Y043", line, line.indent, len(line.text.rstrip()), line=line.text.strip()[:20])
 
 
 def pushed_in(look: Look, first: Line, rest: list[Line]) -> Diagnostic:

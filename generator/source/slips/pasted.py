@@ -35,6 +35,9 @@ def cells(text: str) -> list[str]:
     body = bare(text)
     if body.startswith(("[", "{", "#", "-[", "-{")) or len(body) > LONGEST:
         return []
+    if body.lstrip("\t").startswith("- ") and "\t" not in body.lstrip("\t"):
+        # An item of a list that a tab moved in.
+        return []
     for separator in SEPARATORS:
         if separator in body:
             if separator == "|":
@@ -79,7 +82,9 @@ def rows_from(raw: Sequence[str], number: int, shown: str) -> Diagnostic | None:
     start = len(raw[first - 1]) - len(raw[first - 1].lstrip())
     span = Span(first, start + 1, first, len(raw[first - 1]) + 1)
     facts = {"rows": str(len(table)), "row": made[0].strip() if made else ""}
-    return Diagnostic("Y031", shown, span, facts, Fix(tuple(edits)))
+    # Under another name than that of rows a list may take something else than cells.
+    fix = Fix(tuple(edits)) if name is None or name.name in ROWS else None
+    return Diagnostic("Y031", shown, span, facts, fix)
 
 
 def is_row(text: str) -> bool:

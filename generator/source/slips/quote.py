@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, Edit, Fix
+from generator.diagnostics import Diagnostic, Edit, Fix, Span
 from generator.source.line import Line, skip
 from generator.source.look import Look, span_in
 from generator.source.quoting import closing, quoted
@@ -36,11 +36,15 @@ def open_quote(look: Look) -> Iterator[Diagnostic]:
             continue
         start, end = line.begin, line.begin + len(value)
         facts = {"line": str(line.number), "mark": value[0]}
+        below = further(look, line)
+        if below and value[-1] not in ENDS:
+            # Closed in its first line, the rest would be an item or a field of its own.
+            last = below.text.rstrip()
+            lines = [value, *look.raw[line.number : below.number - 1], last + value[0]]
+            edit = Edit(Span(line.number, start + 1, below.number, len(below.text) + 1), "\n".join(lines))
+            yield look.problem("Y018", line, start, start + 1, Fix((edit,)), **facts)
         for new in ends(value):
             yield look.problem("Y018", line, start, start + 1, whole(line, start, end, new), **facts)
-        if below := further(look, line):
-            edit = Edit(span_in(below, len(below.text.rstrip()), len(below.text.rstrip())), value[0])
-            yield look.problem("Y018", line, start, start + 1, Fix((edit,)), **facts)
 
 
 def ends(value: str) -> Iterator[str]:
@@ -58,7 +62,7 @@ def further(look: Look, line: Line) -> Line | None:
     """The last of the lines that go on with the value of ``line``, being further in; ``None`` where there are none."""
     last = None
     for each in look.below(line.number):
-        if each.indent <= line.indent:
+        if each.indent <= line.indent or each.name or each.dashed:
             break
         last = each
     return last

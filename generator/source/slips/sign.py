@@ -26,6 +26,8 @@ TAG = re.compile(r"!(?:!\w+|<[^>]*>)[ \t]+")
 TWO_FIELDS = re.compile(r"(?:,|[가-힣]) +[a-z_]+: ")
 #: A name without its colon: with a value behind it, or with a list or a group below.
 BARE = re.compile(r"(?P<name>[a-z][a-z_]+)(?P<gap>[ \t]*)(?=(?P<rest>.*))")
+#: The name of a field as contracts have it.
+FIELD = re.compile(r"[a-z][a-z0-9_]*")
 #: Lines around the stop in which a name may lack its colon.
 NEAR = 3
 #: Comments of other languages, and of Korean keyboards.
@@ -74,7 +76,7 @@ def leading_sign(look: Look) -> Iterator[Diagnostic]:
     for line in look.lines:
         value = line.said
         code = LEADING.get(value[:1])
-        if code is None:
+        if code is None or starred(look, line):
             continue
         tag = TAG.match(value)
         new = value[tag.end() :] if tag else quoted(value)
@@ -85,9 +87,22 @@ def leading_sign(look: Look) -> Iterator[Diagnostic]:
         yield look.problem(code, line, line.begin, line.begin + max(1, width), fix, **facts)
 
 
+def starred(look: Look, line: Line) -> bool:
+    """Whether the asterisk of a line is that of a list, as Markdown has it: a blank behind it, or one in the next line, too."""
+    if line.name or line.dashed or not line.written.startswith("*"):
+        return False
+    beside = (next(look.above(line.number), None), next(look.below(line.number), None))
+    return line.written[1:2] == " " or any(each and each.written.startswith("*") for each in beside)
+
+
 def list_behind_name(look: Look) -> Iterator[Diagnostic]:
     """``name: - item``: a list that begins too early, or a text that begins with a dash."""
     for line in look.lines:
+        if line.name and line.written == "-":
+            facts = {"what": "-", "character": "-", "quoted": '"-"'}
+            made = look.problem("Y019", line, line.begin, line.begin + 1, '"-"', **facts)
+            if made.fix and look.helps(made.fix):
+                yield unsure(made)
         if line.name and line.written.startswith(("- ", "? ")):
             value = line.written
             made = look.problem("Y022", line, line.begin, line.begin + len(value), quoted(value))
@@ -103,6 +118,12 @@ def second_colon(look: Look) -> Iterator[Diagnostic]:
     for line in look.lines:
         value = line.said
         colon = value.find(": ") >= 0 or value.endswith(":")
+        if line.name and colon and value[:1] not in "\"'[{" and line.dashed and not FIELD.fullmatch(line.name):
+            # No name of a field: the item is one text with two colons.
+            item = line.text[line.word :].rstrip()
+            yield look.problem(
+                "Y002", line, line.word, len(item) + line.word, quoted(item), value=item, quoted=quoted(item)
+            )
         if line.name and colon and value[:1] not in "\"'[{":
             end = line.begin + len(value)
             made = look.problem("Y002", line, line.begin, end, quoted(value), value=value, quoted=quoted(value))
