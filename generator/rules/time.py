@@ -76,7 +76,11 @@ def agreement(part: Part, record: Record, _settings: Settings, _known: Collectio
     if code is None or (code != "T007" and part.value.get("next_due")):
         return
     place = part.node.get(texts["x-timing"]) or part.node
-    facts: dict[str, Fact] = {"cycle": said, "timing": when, **did_you_mean(when, [offer] if (offer := timing_meant(when)) else [])}
+    facts: dict[str, Fact] = {
+        "cycle": said,
+        "timing": when,
+        **did_you_mean(when, [offer] if (offer := timing_meant(when)) else []),
+    }
     yield Diagnostic(code, record.path, first_line(place.span), facts)
 
 

@@ -129,7 +129,9 @@ def _bracketed(said: str) -> Rule | None:
     inner = found[2].strip()
     unit = next((word for word, months in UNITS.items() if often.pace == (1, months, 0)), "")
     read = korean.read(key(f"{unit}{inner}"), alone=False) if unit else None
-    timing = read or korean.read(key(inner), alone=False) or english.read(inner, alone=False) or _week(key(inner), often)
+    timing = (
+        read or korean.read(key(inner), alone=False) or english.read(inner, alone=False) or _week(key(inner), often)
+    )
     rule = at(timing) if timing and (timing.unit or timing.weekdays) else None
     return rule if rule and rule.pace == often.pace else None
 

@@ -222,7 +222,9 @@ def of_nth(said: str) -> Timing | None:
     number = unit if found[4] == "last" else int(found[4] or found[5])
     first, last = (int(found[1]), int(found[2])) if found[2] else (1, int(found[1] or MONTH_END))
     by = bool(DEADLINE.search(said)) and not found[2]
-    return nth_month(unit, number, first, last, by=by) if 1 <= number <= unit and 1 <= first <= last <= MONTH_END else None
+    return (
+        nth_month(unit, number, first, last, by=by) if 1 <= number <= unit and 1 <= first <= last <= MONTH_END else None
+    )
 
 
 def of_week(said: str) -> Timing | None:

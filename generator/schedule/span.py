@@ -224,7 +224,12 @@ def nth_month(unit: int, number: int, first: int = 1, last: int = MONTH_END, *, 
 
 
 def after(
-    unit: int | None, *, days: int = 0, months: int = 0, day: tuple[int, int] = (1, MONTH_END), skip: int = 0,
+    unit: int | None,
+    *,
+    days: int = 0,
+    months: int = 0,
+    day: tuple[int, int] = (1, MONTH_END),
+    skip: int = 0,
     by: bool = False,
 ) -> Timing:
     """After a unit is over: within so many days or months, or on days of the month that follows (``skip`` months later).

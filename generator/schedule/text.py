@@ -55,7 +55,9 @@ def plain(text: str) -> str:
     digits = QUARTER.sub(
         lambda found: f"{'일이삼사'.find(found[1]) + 1 or found[1]}분기", unicodedata.normalize("NFC", wide(text))
     )
-    text = unicodedata.normalize("NFKC", DOTS.sub(",", DATE.sub(r"\1월 \2일", SLASHED.sub(r"\1월 \2일", DOTTED.sub("", digits)))))
+    text = unicodedata.normalize(
+        "NFKC", DOTS.sub(",", DATE.sub(r"\1월 \2일", SLASHED.sub(r"\1월 \2일", DOTTED.sub("", digits))))
+    )
     return HALVES.sub("상하반기", SPACES.sub(" ", text).strip().lower())
 
 

@@ -155,7 +155,7 @@ UNDERSTOOD: tuple[tuple[str, str | None, object], ...] = (
     ("매월(10일)", None, BY_10), ("매월(말일)", None, MONTH_END), ("매월[말일까지]", None, BY_31), ("월별(익월 15일)", None, unit(1, (1, 1), (1, 15))), ("분기(익월 10일)", None, AFTER_QUARTER_10), ("분기별(익월)", None, unit(3, (3, 1), (3, 31))), ("반기(익월 말)", None, unit(6, (6, 1), (6, 31))),
     ("quarterly (Mar, Jun, Sep, Dec)", None, whole(3, 6, 9, 12)), ("분기(3, 6, 9, 12월)", None, whole(3, 6, 9, 12)), ("매주(금)", None, (("weekdays", (4,), 1),)), ("연 1회(연말)", None, YEAR_END),
     # Clear, though short.
-    ("반기", "상반기(6월), 하반기(12월)", JUNE_DECEMBER), ("연 2회", "1분기(2월), 3분기(8월)", whole(2, 8)), ("분기", "3월·6월·9월·12월 10일", until((3, 10), (6, 10), (9, 10), (12, 10))), ("매주", "금", (("weekdays", (4,), 1),)), ("주 2회", "화, 목", (("weekdays", (1, 3), 1),)),
+    ("반기", "상반기(6월), 하반기(12월)", JUNE_DECEMBER), ("3년마다", "3년마다 12월", whole(12, step=3)), ("격년", "2년에 1회 12월 말까지", by((12, 31), step=2)), ("연 2회", "1분기(2월), 3분기(8월)", whole(2, 8)), ("분기", "3월·6월·9월·12월 10일", until((3, 10), (6, 10), (9, 10), (12, 10))), ("매주", "금", (("weekdays", (4,), 1),)), ("주 2회", "화, 목", (("weekdays", (1, 3), 1),)),
     ("매년", "3/31", until((3, 31))), ("매년", "3/31까지", by((3, 31))), ("반기", "6/30, 12/31", until((6, 30), (12, 31))), ("매년", "매년 3. 31.한", by((3, 31))), ("twice a month", "1st and 15th", days((1, 1), (15, 15))), ("monthly", "10th", BY_10), ("weekly", "by close of business Friday", (("weekdays", (4,), 1),)),
     # A cycle that hangs on something that happens.
     ("입찰공고 시", None, EVENT), ("공사 착공 시", None, EVENT), ("발생 즉시", None, EVENT), ("계약체결 시 즉시", None, EVENT), ("사업 완료 후", None, EVENT), ("after each meeting", None, EVENT), ("when updated", None, EVENT), ("yearly or when changed", None, month(12)), ("매년, 의결 후", None, month(12)),
@@ -201,7 +201,7 @@ TOLD: tuple[tuple[str, str | None, str], ...] = (
     ("연 2회", "6월, 12월 10일", "T008"), ("반기", "상반기(7월), 하반기(1월)", "T008"), ("매년", "3월과 5월 사이", "T008"), ("매년", "추석 전", "T008"), ("매년", "매년 8월(재정공시)", "T008"), ("quarterly (within 30 days)", None, "T003"), ("연 2회(3월)", None, "T003"),
     ("매월", "월초(5일 이내)", "T008"), ("분기", "분기 15일 이내", "T008"), ("monthly", "within 10 working days of month end", "T008"), ("monthly", "on the last Friday of the month", "T008"),
     ("분기", "분기 또는 반기", "T008"), ("매년", "3/4", "T008"), ("매년", "6/12", "T008"), ("매월", "10", "T008"), ("매년", "3월·6월, 9월 10일", "T008"), ("매년", "'25.12월", "T008"), ("매년", "’25년 12월", "T008"), ("매년", "25.12월", "T008"), ("매년", "'25.13월", "T004"),
-    ("분기 종료 후", None, "T003"), ("격년(12월)", None, "T003"), ("매월(분기 말)", None, "T003"), ("after year end", None, "T003"), ("after each term", None, "T003"), ("발생시기", None, "T003"),
+    ("5년", "3년마다 12월", "T008"), ("격년(12월)", None, "T003"), ("매월(분기 말)", None, "T003"), ("after year end", None, "T003"), ("after each term", None, "T003"), ("발생시기", None, "T003"),
     # Understood, but not with this cycle.
     ("매월", "5월~9월", "T009"), ("매주", "월말", "T009"), ("매년", "다음 달 10일까지", "T009"), ("매년", "1일, 15일", "T009"), ("매월", "월요일", "T009"), ("5개월마다", "1월", "T009"), ("매년, 매월", "매주 월요일", "T009"), ("반기", "상반기", "T009"), ("매일", "월말", "T009"),
 )  # fmt: skip
