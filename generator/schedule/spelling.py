@@ -25,6 +25,10 @@ SENSE = re.compile(
 def respelt(text: str, known: Iterable[str], meaning: Callable[[str], Hashable]) -> str | None:
     """The known text that ``text`` is but for a slip; None where there is none, or where two of different ``meaning`` are."""
     wanted, every = key(text), list(known)
+    # 수시로, 매월씩: a particle changes nothing of it.
+    for each in every:
+        if wanted in (f"{key(each)}로", f"{key(each)}씩"):
+            return each
     vocabulary = {word for each in every for word in words(each)}
     near: dict[str, int] = {}
     for each in every:

@@ -10,7 +10,7 @@ from generator.schedule import cycle_meant, timing_meant
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("매워", "매월"), ("메월", "매월"), ("분기멸", "분기별"), ("격워", "격월"), ("quaterly", "quarterly"), ("daly", "daily"), ("bimonthy", "bimonthly"),
+        ("매워", "매월"), ("수시로", "수시"), ("매월씩", "매월"), ("메월", "매월"), ("분기멸", "분기별"), ("격워", "격월"), ("quaterly", "quarterly"), ("daly", "daily"), ("bimonthy", "bimonthly"),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_cycle(text, wanted):
