@@ -112,7 +112,9 @@ def parse_cycle(text: str) -> Cycle | None:
         return None
     kept = tuple(rule for rule in known if rule.timing or not rule.periodic or rule.pace not in timed)
     several = sum(rule.periodic for rule in kept) > 1
-    return Cycle(text, kept, several and bool(EITHER.search(plain(text)) or SLASH.search(text)))
+    # 분기(반기): another cycle in brackets is one that may be meant as well.
+    another = BRACKET.search(text) and len({rule.pace for rule in kept if rule.periodic}) > 1
+    return Cycle(text, kept, several and bool(another or EITHER.search(plain(text)) or SLASH.search(text)))
 
 
 def cycle_meant(text: str) -> str | None:
