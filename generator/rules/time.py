@@ -9,21 +9,23 @@ from generator.diagnostics import Diagnostic, Fact
 from generator.records import Part, Record, Settings, did_you_mean, is_date, is_moment, labels, listed, parts, resolve
 from generator.schedule import (
     FORMS,
+    cycle_meant,
     first_day,
     impossible,
-    known_cycles,
-    known_timings,
     last_day,
     parse_cycle,
     parse_timing,
     parse_when,
     promises,
     state_of,
+    timing_meant,
 )
 from generator.source import Mapping, first_line
 
 #: The code for what a timing and its cycle do not tell (generator/schedule/promise.py).
 AGREEMENT = {"contradiction": "T007", "timing": "T008", "unclear": "T009"}
+#: Days after its end in which a notice may be one that should still be seen.
+LATELY = 31
 #: Fields of which the second is never before the first.
 ORDER = (("first_published", "last_published"), ("last_published", "next_due"), ("opens", "reviewed_on"))
 
@@ -40,7 +42,7 @@ def cycle(part: Part, record: Record, _settings: Settings, _known: Collection[st
             "ko": str(listed(rule.ko for rule, _ in FORMS)),
             "en": str(listed(rule.en for rule, _ in FORMS)),
         },
-        **did_you_mean(part.value, known_cycles()),
+        **did_you_mean(part.value, [offer] if (offer := cycle_meant(part.value)) else []),
     }
     yield Diagnostic("T003", record.path, first_line(part.node.span), facts)
 
@@ -74,7 +76,11 @@ def agreement(part: Part, record: Record, _settings: Settings, _known: Collectio
     if code is None or (code != "T007" and part.value.get("next_due")):
         return
     place = part.node.get(texts["x-timing"]) or part.node
-    facts: dict[str, Fact] = {"cycle": said, "timing": when, **did_you_mean(when, known_timings())}
+    facts: dict[str, Fact] = {
+        "cycle": said,
+        "timing": when,
+        **did_you_mean(when, [offer] if (offer := timing_meant(when)) else []),
+    }
     yield Diagnostic(code, record.path, first_line(place.span), facts)
 
 
@@ -136,6 +142,9 @@ def hidden(records: Iterable[Record], settings: Settings, day: date) -> Iterator
             continue
         state = state_of(record, day)
         if state is None or state.name not in ("planned", "expired"):
+            continue
+        # An archive keeps its notices: what was over long ago is no slip of this week.
+        if state.name == "expired" and (state.days or 0) > LATELY:
             continue
         start, end = record.data["valid"]["start"], record.data["valid"]["end"]
         # A period that ends before it starts is T002; it hides nothing on its own.

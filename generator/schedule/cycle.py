@@ -14,6 +14,7 @@ from generator.diagnostics import Language
 from generator.schedule import english, korean
 from generator.schedule.form import FORMS, UNITS, Rule, span, times
 from generator.schedule.span import ENGLISH_MONTHS, Timing
+from generator.schedule.spelling import respelt
 from generator.schedule.text import key, plain
 
 
@@ -23,10 +24,13 @@ class Cycle:
 
     text: str
     rules: tuple[Rule, ...]
+    #: 분기 또는 반기: one of them, nobody says which. The latest of their days counts, not the earliest.
+    either: bool = False
 
     def label(self, language: Language) -> str:
         """The cycle in one spelling."""
-        return ", ".join(rule.ko if language == "ko" else rule.en for rule in self.rules)
+        between = ({"ko": " 또는 ", "en": " or "} if self.either else {"ko": ", ", "en": ", "})[language]
+        return between.join(rule.ko if language == "ko" else rule.en for rule in self.rules)
 
     @property
     def periodic(self) -> tuple[Rule, ...]:
@@ -52,8 +56,8 @@ PER = re.compile(r"(\d{1,2})회,(일|주|월|분기|반기|연)")
 #: 계획 수립 시, 변동사항 발생 시: what happens, from a closed list, so that
 #: a slip in 수시 is none of these. Nothing before it may itself be a cycle: 매월 또는 변경 시 is two.
 WHENEVER = re.compile(
-    r"(?:수시,)?(?:(?![,()\d매]|및|또는|그리고|마다|분기|반기).){0,12}(?:변동|변경|발생|개정|제정|수립|확정|완료|개최|체결|선정|시행|결정|승인|필요|접수)"
-    r"(?:시|시마다|할때|될때|할때마다|될때마다)(?:수시)?"
+    r"(?:수시,)?(?:(?![,()\d매]|및|또는|그리고|마다|분기|반기|연도|월말|연말).){0,12}(?:변동|변경|발생|개정|제정|수립|확정|완료|개최|체결|선정|시행|결정|승인|필요|접수|공고|고시|착공|준공|의결|심의|통보|갱신|등록)"
+    r"(?:시|시마다|할때|될때|할때마다|될때마다|후|즉시|(?:시|후),?(?:즉시|지체없이|수시))(?:수시)?"
 )
 NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 EVERY = re.compile(r"(?:once )?every (\d{1,2}|[a-z]+) (day|week|month|quarter|year)s?")
@@ -69,7 +73,10 @@ ONE_DATE = re.compile(
 #: One day of a list: 매월 1일, 15일, 말일; weekly on Monday, Thursday.
 ONE_DAY = re.compile("매월.*|(?:매월)?(?:[0-9]{1,2}일|말일)(?:까지)?|매주.*|(?:매주)?[월화수목금토일](?:요일)?|(?:weeklyon)?[a-z]+days?|ondays[0-9]+|[0-9]+|[0-9]+ofeachmonth|[0-9]+to[0-9]+(?:ofeachmonth)?|ondays[0-9]+to[0-9]+|[0-9]+일~[0-9]+일")  # fmt: skip
 EITHER = re.compile("또는|혹은| or ")
+#: 분기/반기, but not 1/4분기.
+SLASH = re.compile(r"(?<!\d)\s?[/／]\s?(?!\d)")
 BRACKET = re.compile(r"[(\[（［]")
+BRACKETED = re.compile(r"([^()\[\]]+)[(\[]([^()\[\]]+)[)\]]")
 SEPARATOR = re.compile(r",|및|또는|혹은|그리고|[()\[\]]| or ")
 
 
@@ -87,6 +94,7 @@ def known_cycles() -> list[str]:
 def parse_cycle(text: str) -> Cycle | None:
     """The cycle that ``text`` names; None for what is not known."""
     whole = _rule(text)
+    whole = whole or _bracketed(plain(text))
     if whole:
         return Cycle(text, (whole,))
     parts = list(_parts(text))
@@ -102,7 +110,37 @@ def parse_cycle(text: str) -> Cycle | None:
     timed = {rule.pace for rule in known if rule.timing}
     if BRACKET.search(text) and timed and any(rule.pace not in timed for rule in often):
         return None
-    return Cycle(text, tuple(rule for rule in known if rule.timing or not rule.periodic or rule.pace not in timed))
+    kept = tuple(rule for rule in known if rule.timing or not rule.periodic or rule.pace not in timed)
+    several = sum(rule.periodic for rule in kept) > 1
+    # 분기(반기): another cycle in brackets is one that may be meant as well.
+    another = BRACKET.search(text) and len({rule.pace for rule in kept if rule.periodic}) > 1
+    return Cycle(text, kept, several and bool(another or EITHER.search(plain(text)) or SLASH.search(text)))
+
+
+def cycle_meant(text: str) -> str | None:
+    """The spelling of the table that ``text`` is but for a slip."""
+    return respelt(text, known_cycles(), lambda word: parsed.rules if (parsed := parse_cycle(word)) else word)
+
+
+def _bracketed(said: str) -> Rule | None:
+    """One cycle with its days behind it: 매월(10일), 분기(익월 10일), quarterly (Mar, Jun, Sep, Dec)."""
+    found = BRACKETED.fullmatch(said)
+    often = _rule(found[1]) if found else None
+    if not found or often is None or not often.periodic or often.timing:
+        return None
+    inner = found[2].strip()
+    unit = next((word for word, months in UNITS.items() if often.pace == (1, months, 0)), "")
+    read = korean.read(key(f"{unit}{inner}"), alone=False) if unit else None
+    timing = (
+        read or korean.read(key(inner), alone=False) or english.read(inner, alone=False) or _week(key(inner), often)
+    )
+    rule = at(timing) if timing and (timing.unit or timing.weekdays) else None
+    return rule if rule and rule.pace == often.pace else None
+
+
+def _week(said: str, often: Rule) -> Timing | None:
+    """월, 목: days of a week, where the cycle is of weeks."""
+    return korean.of_week(f"매주{said}") if often.pace[1:] == (0, 7) else None
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -141,7 +179,8 @@ def _rule(text: str) -> Rule | None:
     named = _named().get("수시" if WHENEVER.fullmatch(wanted) else wanted) or _named().get(wanted.replace(",", ""))
     if named:
         return named
-    return _counted(wanted) or _timed(wanted, plain(text)) or _english(english.tidy(plain(text)))
+    counted = _counted(wanted) or _timed(wanted, plain(text)) or _english(english.tidy(plain(text)))
+    return counted or (_named()["수시"] if _when(plain(text)) else None)
 
 
 def _counted(wanted: str) -> Rule | None:
@@ -206,3 +245,8 @@ def _english(said: str) -> Rule | None:
         count = {"once": 1, "twice": 2}.get(word) or (int(word) if word.isdecimal() else NUMBER.get(word, 0))
         return times(IN_KOREAN[ADVERBS.get(found[2], found[2])], count)
     return None
+
+
+def _when(said: str) -> bool:
+    """Whether a text names something that happens: after each meeting, when updated. Nothing of time stands in it."""
+    return bool(english.HAPPENS.fullmatch(said)) and not english.TIME.search(said)

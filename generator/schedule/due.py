@@ -37,7 +37,9 @@ def next_due(cycle: Cycle, timing: Timing | None, last: str) -> date | None:
     """
     found = promises(cycle, timing)
     published = last_day(last)
-    return None if isinstance(found, str) else min(due(promise, published) for promise in found)
+    if isinstance(found, str):
+        return None
+    return (max if cycle.either else min)(due(promise, published) for promise in found)
 
 
 def due(promise: Promise, published: date) -> date:

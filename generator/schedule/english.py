@@ -14,6 +14,7 @@ from generator.schedule.span import (
     Timing,
     after,
     alike,
+    by_end,
     edge,
     month,
     monthly,
@@ -54,9 +55,10 @@ EQUAL: tuple[tuple[re.Pattern[str], str], ...] = (
         "each",
     ),
     (re.compile(r"\b(?:next|subsequent|succeeding)\b"), "following"),
-    (re.compile(r"\b(?:no later than|not later than|at latest by|before end of|on or before)\b ?"), "by "),
+    (re.compile(r"\bby (?:close of (?:business|play)|cob)\b,? ?(?:on |by )?"), "by "),
+    (re.compile(r"\bbefore end of\b"), "by end of"),
+    (re.compile(r"\b(?:no later than|not later than|at latest by|on or before)\b ?"), "by "),
     (re.compile(rf"\bend[ -](?={NAME})"), "end of "),
-    (re.compile(r"\bby end of\b"), "at end of"),
     (re.compile(r"\bbetween (\d+) and (\d+)\b"), r"\1 to \2"),
     (re.compile(r"\b(?:beginning|early part)\b"), "start"),
     (re.compile(r"\b(?:last day|last working day|last business day|last weekday|final day|close)\b"), "end"),
@@ -67,8 +69,8 @@ UNIT = f"({'|'.join(UNITS)})"
 TO = r"(?: ?(?:to|until|through|and|~|-) ?)"
 DATE = rf"(?:(?P<d1>\d{{1,2}}) (?:of )?(?P<m1>{NAME})|(?P<m2>{NAME}) (?P<d2>\d{{1,2}})|(?P<m3>{NAME}))"
 ONE = re.compile(
-    rf"(?:(?P<part>at end of|end of|at start of|start of|early|mid|middle of|late)[ -])?{DATE}"
-    r"|(?:(?:at )?end of )?(?:q(?P<q>[1-4])|quarter (?P<q2>[1-4])|(?P<q3>[1-4]) quarter|h(?P<h>[12])|(?P<h2>[12]) half(?:-year)?)"
+    rf"(?:(?P<part>by end of|at end of|end of|at start of|start of|early|mid|middle of|late)[ -])?{DATE}"
+    r"|(?:(?:at |by )?end of )?(?:q(?P<q>[1-4])|quarter (?P<q2>[1-4])|(?P<q3>[1-4]) quarter|h(?P<h>[12])|(?P<h2>[12]) half(?:-year)?)"
 )
 RANGE = re.compile(
     rf"(?:from |between )?(?:(\d{{1,2}}) )?({NAME})(?: (\d{{1,2}}))?{TO}(?:(\d{{1,2}}) )?({NAME})(?: (\d{{1,2}}))?"
@@ -77,6 +79,8 @@ SHORT_RANGE = re.compile(
     rf"(?P<d1>\d{{1,2}}){TO}(?P<d2>\d{{1,2}}) (?P<m1>{NAME})|(?P<m2>{NAME}) (?P<d3>\d{{1,2}}){TO}(?P<d4>\d{{1,2}})"
 )
 BEFORE_DATES = re.compile(r"(?:(?:each|following) year,? ?)?(?:in |by |on |during |until |each )?")
+#: Until a date, not on it.
+DEADLINE = re.compile(r"\b(?:by|until)\b")
 AFTER_DATES = re.compile(r",? (?:of )?(?:each|following) year$|,? of year$")
 LIST = re.compile(r", ?(?:and )?| and ")
 DAY = r"(?:day |days )?(\d{1,2})"
@@ -85,9 +89,11 @@ OF_MONTH = re.compile(
     r"|(?:monthly|each month),? (?:by |on )(?:days? )?(?P<later>\d{1,2}(?:(?:, ?(?:and )?| and | to |~|-)\d{1,2})*)"
 )
 BARE_DAY = re.compile(r"(?:by|on|until) (?:days? )?(\d{1,2}(?:(?:, ?(?:and )?| and )\d{1,2})*)")
-EDGE = re.compile(rf"(?:by |at |on |in |from |until )?(end|start|1 day) of (?:each |current )?{UNIT}")
+#: Alone only with their endings: 10 may be anything.
+ORDINAL_DAYS = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)(?:(?:, ?(?:and )?| and )(?:the )?\d{1,2}(?:st|nd|rd|th))*")
+EDGE = re.compile(rf"(by |until )?(?:at |on |in |from )?(end|start|1 day) of (?:each |current )?{UNIT}")
 MIDDLE = re.compile(r"(?:in |by |at )?(?:mid|middle of)[ -](?:each )?month")
-WHOLE = re.compile(rf"(?:during|within|in) each {UNIT}")
+WHOLE = re.compile(rf"(?:during|within|in) (?:each )?{UNIT}")
 OVER = rf"(?:(?:end |close )?of )?(?:each )?{UNIT}(?: end| ends| has ended| is over| closes)?"
 SINCE = re.compile(rf"(?:within |by |up to )?(\d{{1,3}}) (day|week|month|year)s? (?:of|after|from|following) {OVER}")
 END_OF = re.compile(
@@ -106,6 +112,15 @@ WEEKLY = re.compile(
     rf"(?:weekly,? |each week,? )?(?:on |by )?(?:each )?({DAYS}s?(?:(?:, ?(?:and )?| and |, ?each ){DAYS}s?)*)"
 )
 MONTHS_OF_TWO = re.compile(r"(?:in |during )?(?:each )?(odd|even)(?:[- ]numbered)? months?")
+#: What happens, whatever it is.
+HAPPENS = re.compile(
+    r"(?:as soon as|immediately (?:after|upon|on)|upon|after|following|when|whenever) (?:(?! or | and |,).){1,60}"
+)
+#: A unit of time or a day: what holds one is nothing that happens.
+TIME = re.compile(
+    r"\b(?:" + "|".join((*ENGLISH_MONTHS, *ENGLISH_DAYS)) + r"|days?|weeks?|weekly|weekends?|weekdays?|fortnights?|months?|monthly|quarters?|quarterly|half|years?|yearly|annual|annually"
+    r"|terms?|semesters?|seasons?|decades?|hours?|end|start|close|daily|working|business|q[1-4]|\d+(?:st|nd|rd|th)?)\b"
+)  # fmt: skip
 ABBREVIATED = {name[:3]: name for name in ENGLISH_MONTHS} | {"sept": "september"}
 
 
@@ -130,22 +145,24 @@ def read(said: str, *, alone: bool = True) -> Timing | None:
         timing = reader(words)
         if timing and (alone or timing.unit or timing.weekdays):
             return timing
-    if alone and words == "end":
-        return edge(None, "end")
+    if alone and words in ("end", "by end"):
+        return edge(None, "end" if words == "end" else "by end")
+    if alone and ORDINAL_DAYS.fullmatch(said):
+        return listed(re.sub("[^0-9]+", ", ", said).strip(", "))
     return of_days(words) if alone else None
 
 
 def of_unit(said: str) -> Timing | None:
     if MIDDLE.fullmatch(said):
-        return monthly([THIRDS[1]])
+        return monthly([(1 if said.startswith("by ") else THIRDS[1][0], THIRDS[1][1])])
     if found := WHOLE.fullmatch(said):
         unit = UNITS[found[1]]
-        return whole(unit) if unit in (1, 3, 6) else None
+        return whole(unit) if unit in (1, 3, 6) else by_end(unit) if unit and said.startswith("within") else None
     if not (found := EDGE.fullmatch(said)):
         return None
-    if found[1] == "1 day":
-        return monthly([(1, 1)]) if found[2] == "month" else None
-    return edge(UNITS[found[2]], "start" if found[1] == "start" else "end")
+    if found[2] == "1 day":
+        return monthly([(1, 1)]) if found[3] == "month" else None
+    return edge(UNITS[found[3]], "start" if found[2] == "start" else "by end" if found[1] else "end")
 
 
 def of_month(said: str) -> Timing | None:
@@ -187,7 +204,8 @@ def next_month(said: str) -> Timing | None:
     else:
         last = int(found["last"] or found["first"] or MONTH_END)
         day = (int(found["first"]) if found["last"] else 1, last)
-    return after(unit, day=day, skip=1 if found["skip"] else 0) if 1 <= day[0] <= day[1] <= MONTH_END else None
+    by = bool(DEADLINE.search(said)) and not found["last"]
+    return after(unit, day=day, skip=1 if found["skip"] else 0, by=by) if 1 <= day[0] <= day[1] <= MONTH_END else None
 
 
 def next_unit(said: str) -> Timing | None:
@@ -203,7 +221,10 @@ def of_nth(said: str) -> Timing | None:
     unit = 3 if found[6] == "quarter" else 6
     number = unit if found[4] == "last" else int(found[4] or found[5])
     first, last = (int(found[1]), int(found[2])) if found[2] else (1, int(found[1] or MONTH_END))
-    return nth_month(unit, number, first, last) if 1 <= number <= unit and 1 <= first <= last <= MONTH_END else None
+    by = bool(DEADLINE.search(said)) and not found[2]
+    return (
+        nth_month(unit, number, first, last, by=by) if 1 <= number <= unit and 1 <= first <= last <= MONTH_END else None
+    )
 
 
 def of_week(said: str) -> Timing | None:
@@ -221,10 +242,11 @@ def of_year(said: str) -> Timing | None:
     rest = BEFORE_DATES.sub("", AFTER_DATES.sub("", said), count=1)
     whole_range = one(rest)
     if whole_range:
-        return yearly([whole_range])
-    found = [one(re.sub(r"^(?:in|by|on|each) ", "", part)) for part in LIST.split(rest)]
-    spans = [span for span in found if span]
-    return yearly(spans) if len(spans) == len(found) and alike(spans) else None
+        return yearly([whole_range], by=bool(DEADLINE.search(said) and ONE.fullmatch(rest)))
+    parts = [re.sub(r"^(?:in|by|on|each) (?!end of)", "", part) for part in LIST.split(rest)]
+    spans = [span for span in map(one, parts) if span]
+    by = bool(DEADLINE.search(said)) and all(ONE.fullmatch(part) for part in parts)
+    return yearly(spans, by=by) if len(spans) == len(parts) and alike(spans) else None
 
 
 def one(part: str) -> Span | None:
@@ -273,7 +295,7 @@ PARTS = {
     **dict.fromkeys(("early", "start of", "at start of"), THIRDS[0]),
     **dict.fromkeys(("mid", "middle of"), THIRDS[1]),
     "late": THIRDS[2],
-    **dict.fromkeys(("end of", "at end of"), (1, MONTH_END)),
+    **dict.fromkeys(("end of", "at end of", "by end of"), (1, MONTH_END)),
 }
 ITEMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]], ...] = (
     (ONE, of_item),

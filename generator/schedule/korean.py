@@ -17,6 +17,7 @@ from generator.schedule.span import (
     Timing,
     after,
     alike,
+    by_end,
     edge,
     month,
     monthly,
@@ -43,6 +44,8 @@ AS_OF = re.compile("(말일?)(?:을)?기준(?:으로)?(?=.)")
 #: 10, 20, 30일: a number without its 일 before one that has it.
 BARE_DAY = re.compile(r"(?<=\d)(?=(?:,\d{1,2})+일)")
 COMMA = re.compile(",|및|와|과|그리고")
+#: What makes of a date a deadline: its whole unit is in time. 내, 안에, 중 and 에 are the time itself.
+DEADLINE = re.compile("까지|이내|이전|한")
 OVER = "(?:이|가)?(?:종료|경과|마감|만료|끝난|끝나는|끝|지난)(?:일|된|되는|한|하는)?"
 SINCE = "(?:다음날부터|익일부터|이후|부터|로부터|후|뒤)"
 DURATION = r"(\d{1,3})(일|주일?|개월|월|연)(?:이내에?|내에?|까지|안에?)?"
@@ -58,9 +61,9 @@ RANGE = re.compile(
 YEARS = re.compile(
     "(?:매회계연도|매연도?|매해|익연도?|다음해|다음연도?|차연도?|이듬해|내연|당해연도|해당연도|당연도|연1회|연중)?(?:의|에|,)?"
 )
-OFTEN = re.compile(rf"(.*?)(?:(?:(?P<each>각각?)|연)?,?(?P<often>\d)회)?{UNTIL}")
+OFTEN = re.compile(rf"(.*?)(?:(?:(?P<each>각각?)|연)?,?(?P<often>\d)회)?(?P<until>{UNTIL})")
 MONTHS_OF_TWO = re.compile(rf"(?:매)?(홀수|짝수)(?:월|달)(?:마다)?(?:(\d{{1,2}})일|(?:{LAST}))?{UNTIL}")
-EDGE = re.compile(rf"{UNIT}(첫날|{LAST}|{PART}|중){UNTIL}")
+EDGE = re.compile(rf"{UNIT}(첫날|{LAST}|{PART}|중|이내|내|안에?|까지){UNTIL}")
 BARE_EDGE = re.compile(rf"({LAST}|{PART}){UNTIL}")
 DAY = rf"(?:(\d{{1,2}})일?(?:부터|~|-))?(?:(\d{{1,2}})일|({LAST}))"
 DAYS = re.compile(rf"(매월|각월|당월|해당월|월)?((?:{DAY}(?:,|및|와|과|그리고)?)+){UNTIL}")
@@ -82,6 +85,10 @@ WEEKDAYS = re.compile(
 )
 #: A list without its commas: 6월12월, 2월1일8월1일.
 GLUED = re.compile(r"(?<=[월일])(?=\d{1,2}월)")
+#: A part of the year with its month: 상반기(6월), 하반기(12월).
+MONTH_IN_PART = re.compile(r"(?:(?P<quarter>[1-4])분기|(?P<half>[상하])반기)\((?P<date>(?P<month>\d{1,2})월[^()]*)\)")
+#: Days of a week in one letter, of which one can be no unit of time: 금; 월, 목.
+LETTERS = re.compile(rf"(?=.*[화수목금토])[{KOREAN_DAYS}](?:,?[{KOREAN_DAYS}])*")
 #: A number without its 월 before one that has it: 6,12월.
 BARE_MONTH = re.compile(r"\d{1,2}")
 
@@ -102,6 +109,7 @@ def read(said: str, *, alone: bool = True) -> Timing | None:
 def of_year(said: str) -> Timing | None:
     """Dates of the year: 3월, 6월 30일·12월 31일, 1~2월, 1분기, 하반기 중."""
     rest = said[len(found[0]) :] if (found := YEARS.match(said)) else said
+    rest = MONTH_IN_PART.sub(in_part, rest)
     rest = rest.replace("상하반기", "상반기,하반기")
     if not (found := OFTEN.fullmatch(rest)):
         return None
@@ -116,7 +124,19 @@ def of_year(said: str) -> Timing | None:
         return None
     # 각 1회 is once in each, 연 2회 as often as there are dates.
     often = int(found["often"] or 0)
-    return yearly(spans) if often in (0, 1 if found["each"] else len(spans)) else None
+    return yearly(spans, by=deadline(found)) if often in (0, 1 if found["each"] else len(spans)) else None
+
+
+def in_part(found: re.Match[str]) -> str:
+    """The date that stands behind a part of the year; what is not in it stays as it is, and is not understood."""
+    length = 3 if found["quarter"] else 6
+    number = int(found["quarter"] or (2 if found["half"] == "하" else 1))
+    return found["date"] if (int(found["month"]) - 1) // length + 1 == number else found[0]
+
+
+def deadline(found: re.Match[str]) -> bool:
+    """Whether dates are deadlines: 6월까지. Of a range both ends are written: 1월부터 2월까지."""
+    return bool(DEADLINE.search(found[0])) and not re.search("부터|~|-", found[0])
 
 
 def completed(part: str, later: list[str]) -> str:
@@ -170,9 +190,8 @@ def of_two(said: str) -> Timing | None:
     if not (found := MONTHS_OF_TWO.fullmatch(said)):
         return None
     last = int(found[2] or MONTH_END)
-    return (
-        yearly(month(number, 1, last) for number in range(1 + (found[1] == "짝수"), 13, 2)) if valid(1, last) else None
-    )
+    months = (month(number, 1, last) for number in range(1 + (found[1] == "짝수"), 13, 2))
+    return yearly(months, by=deadline(found)) if valid(1, last) else None
 
 
 def of_unit(said: str) -> Timing | None:
@@ -180,22 +199,32 @@ def of_unit(said: str) -> Timing | None:
     if not (found := EDGE.fullmatch(said)):
         return None
     unit, where = UNITS[found[1]], found[2]
-    if where == "중":
-        return whole(unit) if unit < 12 else None  # noqa: PLR2004 - months of a year
+    if where in ("중", "이내", "내", "안", "안에", "까지"):
+        # 연중 is a cycle, always available.
+        return whole(unit) if unit < YEAR else by_end(unit) if where != "중" else None
     if where == "첫날":
         return monthly([(1, 1)]) if unit == 1 else nth_month(unit, 1, 1, 1) if unit < 12 else yearly([month(1, 1, 1)])  # noqa: PLR2004 - as above
+    by = deadline(found)
     if where in THIRD and where != "초":
-        return monthly([THIRDS[THIRD[where]]]) if unit == 1 else None
-    return edge(unit, "start" if where == "초" else "end")
+        return monthly([third(where, by=by)]) if unit == 1 else None
+    return edge(unit, "start" if where == "초" else "by end" if by else "end")
+
+
+def third(word: str, *, by: bool) -> tuple[int, int]:
+    """The days of a third of a month, or with ``by`` all days until its last one."""
+    first, last = THIRDS[THIRD[word]]
+    return (1 if by else first, last)
 
 
 def bare(said: str) -> Timing | None:
-    """말일, 초순: of the unit that the cycle names; ten days are those of a month."""
+    """말일, 초순: of the unit that the cycle names; ten days are those of a month. 금: a day of the week."""
+    if LETTERS.fullmatch(said):
+        return of_week(f"매주{said}")
     if not (found := BARE_EDGE.fullmatch(said)):
         return None
     if found[1] in THIRD and found[1] != "초":
-        return monthly([THIRDS[THIRD[found[1]]]])
-    return edge(None, "start" if found[1] == "초" else "end")
+        return monthly([third(found[1], by=deadline(found))])
+    return edge(None, "start" if found[1] == "초" else "by end" if deadline(found) else "end")
 
 
 def of_month(said: str, *, named: bool = True) -> Timing | None:
@@ -227,7 +256,11 @@ def of_nth(said: str) -> Timing | None:
     if not found or UNITS[found[1]] not in (3, 6):
         return None
     place = in_month(found[2], UNITS[found[1]], found[3], found[5])
-    return nth_month(UNITS[found[1]], *place) if place else None
+    if not place:
+        return None
+    number, first, last = place
+    by = deadline(found)
+    return nth_month(UNITS[found[1]], number, 1 if by else first, last, by=by)
 
 
 def in_month(word: str, unit: int, day: str | None, third: str | None) -> tuple[int, int, int] | None:
@@ -258,7 +291,9 @@ def next_month(said: str) -> Timing | None:
         return None
     day = THIRDS[THIRD[found[6]]] if found[6] else (int(found[3] or 1), int(found[4] or MONTH_END))
     skip = 1 if found[2].startswith(("다다", "익익")) else 0
-    return after(UNITS[found[1]] if found[1] else None, day=day, skip=skip) if valid(*day) else None
+    by = deadline(found) and not found[3]
+    day = (1 if by else day[0], day[1])
+    return after(UNITS[found[1]] if found[1] else None, day=day, skip=skip, by=by) if valid(*day) else None
 
 
 def next_unit(said: str) -> Timing | None:
@@ -266,7 +301,10 @@ def next_unit(said: str) -> Timing | None:
     if found := NEXT_NTH.fullmatch(said):
         place = in_month(found[2], UNITS[found[1]], found[3], found[5])
         # Days of its third month and later ones nobody writes.
-        return after(UNITS[found[1]], day=place[1:], skip=place[0] - 1) if place and place[0] in (1, 2) else None
+        if not place or place[0] not in (1, 2):
+            return None
+        by = deadline(found)
+        return after(UNITS[found[1]], day=(1 if by else place[1], place[2]), skip=place[0] - 1, by=by)
     if not (found := NEXT.fullmatch(said)):
         return None
     unit = UNITS[found[2]]

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.schedule.cycle import Cycle
+from generator.schedule.cycle import Cycle, parse_cycle
 from generator.schedule.form import UNITS, Rule, times
 from generator.schedule.span import YEAR, Timing
+from generator.schedule.text import key
+from generator.schedule.timing import parse_timing
 
 #: Why there is no date: it hangs on an ``event``; the ``timing`` is not understood; with this cycle it is ``unclear``;
 #: it speaks of another cycle (``contradiction``).
 Reason = Literal["event", "timing", "unclear", "contradiction"]
 #: Months from which a window is a season, of which a frequent cycle may be meant: 매월, 5월~9월.
 SEASON = 2
+
+
+#: A cycle before a time.
+AGAIN = re.compile(r"(.+?(?:마다|주기로?|\d회)),?(?:에)?(.+)")
 
 
 @dataclass(frozen=True)
@@ -36,7 +43,8 @@ def promises(cycle: Cycle, timing: Timing | None) -> tuple[Promise, ...] | Reaso
     if timing is None:
         return tuple(own(rule) for rule in cycle.periodic)
     if timing.kind == "free":
-        return "timing"
+        rest = without_cycle(cycle, timing)
+        return promises(cycle, rest) if rest else "timing"
     if timing.kind == "cycle":
         return again(cycle, timing)
     found = [fit(rule, timing) for rule in cycle.periodic]
@@ -47,6 +55,16 @@ def promises(cycle: Cycle, timing: Timing | None) -> tuple[Promise, ...] | Reaso
     return tuple(
         each if isinstance(each, Promise) else own(rule) for rule, each in zip(cycle.periodic, found, strict=True)
     )
+
+
+def without_cycle(cycle: Cycle, timing: Timing) -> Timing | None:
+    """What stands behind the same cycle once more: 3년마다 12월 of what is published 3년마다."""
+    found = AGAIN.fullmatch(key(timing.text))
+    again = parse_cycle(found[1]) if found else None
+    if not found or again is None or cycle.either or again.rules != tuple(each.base or each for each in cycle.rules):
+        return None
+    rest = parse_timing(found[2])
+    return rest if rest.kind == "window" else None
 
 
 def own(rule: Rule) -> Promise:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: ``window``: days of a unit; ``weekday``: days of a week; ``cycle``: the words of a cycle; ``count``: so often in each cycle;
 #: ``offset`` and ``event``: it hangs on something that happens; ``free``: not understood.
 Kind = Literal["window", "weekday", "cycle", "count", "offset", "event", "free"]
-Edge = Literal["start", "end"]
+Edge = Literal["start", "end", "by end"]
 
 YEAR = 12
 #: A leap year, which has every day that a year can have.
@@ -51,6 +51,8 @@ class Span:
     within: int = 0
     #: The last day is written, though it is that of the month: 12월 31일. It changes nothing but the name.
     dated: bool = field(default=False, compare=False)
+    #: Until then, from the first day of the unit on: 6월까지. It changes nothing but the name.
+    by: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -82,18 +84,44 @@ class Timing:
         return edge(unit, self.edge) if self.edge else replace(self, unit=unit)
 
 
-def yearly(spans: Iterable[Span]) -> Timing:
-    """Days of the year, each the time of one publication: 4월, 9월; 3월 31일까지; 1분기; 6월 30일, 12월 31일."""
+def yearly(spans: Iterable[Span], *, by: bool = False) -> Timing:
+    """Days of the year, each the time of one publication: 4월, 9월; 1분기; 6월 30일, 12월 31일. With ``by`` each is a
+    deadline: 3월 31일까지.
+    """
     every = tuple(sorted(set(spans)))
-    ko, en = zip(*(_date(span) for span in every), strict=True)
-    until = "까지" if ko[-1].endswith("일") and "~" not in ko[-1] else ""
+    if by:
+        every = deadlines(every)
+    ko, en = zip(*(_deadline(span) if by else _date(span) for span in every), strict=True)
+    until = "까지" if by else ""
     return Timing(
         "window",
         unit=YEAR,
         spans=every,
         ko=f"매년 {', '.join(ko)}{until}",
-        en=f"every year {'by' if until else 'in'} {', '.join(en)}",
+        en=f"every year {'by' if by else 'on' if en[0][0].isdecimal() and ' to ' not in en[0] else 'in'} {', '.join(en)}",
     )
+
+
+def deadlines(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The time until each date, from the first day of the part of the year that is its own: of four dates its quarter.
+
+    Where two dates lie in one part it is not known which day the second one's time begins; it stays its month.
+    """
+    length = YEAR // len(spans)
+    own = {span.end[0] // length for span in spans}
+    if YEAR % len(spans) or len(own) < len(spans):
+        return tuple(replace(span, by=True) for span in spans)
+    return tuple(replace(span, start=(span.end[0] // length * length, 1), by=True) for span in spans)
+
+
+def _deadline(span: Span) -> tuple[str, str]:
+    """The last day of a date until which something is published, in both languages."""
+    last, ends = span.end
+    name = ENGLISH_MONTHS[last].capitalize()
+    if ends == MONTH_END and not span.dated:
+        return f"{last + 1}월", f"the end of {name}"
+    ends = min(ends, monthrange(LEAP, last + 1)[1])
+    return f"{last + 1}월 {ends}일", f"{ends} {name}"
 
 
 def _date(span: Span) -> tuple[str, str]:
@@ -143,6 +171,8 @@ def monthly(days: Sequence[tuple[int, int]]) -> Timing:
 
 def edge(unit: int | None, where: Edge) -> Timing:
     """The beginning or the end of a unit: 월초, 분기 말. The beginning of a quarter is its first month."""
+    if where == "by end":
+        return by_end(unit)
     if unit is None:
         ko, en = ("초", "start") if where == "start" else ("말", "end")
         return Timing("window", edge=where, ko=f"주기의 {ko}", en=f"at the {en} of the period")
@@ -163,23 +193,49 @@ def whole(unit: int) -> Timing:
     )
 
 
-def nth_month(unit: int, number: int, first: int = 1, last: int = MONTH_END) -> Timing:
-    """Days of the so many-th month (from 1) of a quarter or half-year: 분기 말월 20일까지."""
+def by_end(unit: int | None) -> Timing:
+    """Until the end of a unit, on any day of it: 월말까지, 연말까지, 연내. At its end (월말) is its last days."""
+    if unit is None:
+        return Timing("window", edge="by end", ko="주기의 말까지", en="by the end of the period")
+    name = KOREAN_UNITS[unit]
+    return replace(
+        whole(unit),
+        ko=f"{name}{' ' if len(name) > 1 else ''}말까지",
+        en=f"by the end of each {ENGLISH_UNITS[unit]}",
+    )
+
+
+def nth_month(unit: int, number: int, first: int = 1, last: int = MONTH_END, *, by: bool = False) -> Timing:
+    """Days of the so many-th month (from 1) of a quarter or half-year: 분기 말월 20일. With ``by`` from the first day of
+    the unit: 분기 말월 20일까지.
+    """
     ko = f"{KOREAN_UNITS[unit]} {NTH[number - 1]} 달"
     en = f"month {number} of each {ENGLISH_UNITS[unit]}"
-    if (first, last) == (1, MONTH_END):
+    if by:
+        ko, en = f"{ko} {'말' if last == MONTH_END else f'{last}일'}까지", f"by day {last} of {en}"
+    elif (first, last) == (1, MONTH_END):
         en = f"in {en}"
     elif first == 1:
-        ko, en = f"{ko} {last}일까지", f"by day {last} of {en}"
+        ko, en = f"{ko} {last}일", f"on day {last} of {en}"
     else:
         ko, en = f"{ko} {first}일~{last}일", f"on days {first} to {last} of {en}"
-    return Timing("window", unit=unit, spans=(Span((number - 1, first), (number - 1, last)),), ko=ko, en=en)
+    span = Span((0, 1) if by else (number - 1, first), (number - 1, last))
+    return Timing("window", unit=unit, spans=(span,), ko=ko, en=en)
 
 
 def after(
-    unit: int | None, *, days: int = 0, months: int = 0, day: tuple[int, int] = (1, MONTH_END), skip: int = 0
+    unit: int | None,
+    *,
+    days: int = 0,
+    months: int = 0,
+    day: tuple[int, int] = (1, MONTH_END),
+    skip: int = 0,
+    by: bool = False,
 ) -> Timing:
-    """After a unit is over: within so many days or months, or on days of the month that follows (``skip`` months later)."""
+    """After a unit is over: within so many days or months, or on days of the month that follows (``skip`` months later).
+
+    With ``by`` the days before it are in time as well, where they are of the same unit: 분기 다다음 달 10일까지.
+    """
     ko_unit = "연도" if unit == YEAR else KOREAN_UNITS[unit] if unit else "주기"
     en_unit = f"each {ENGLISH_UNITS[unit]}" if unit else "the period"
     if days:
@@ -192,7 +248,8 @@ def after(
         )
     else:
         first, last = day
-        span = Span((skip, first), (skip, last), after=True)
+        opens = 0 if by and unit and skip < unit else skip
+        span = Span((opens, first), (skip, last), after=True)
         which = "다음 달" if skip == 0 else "다다음 달"
         until = "말" if last == MONTH_END else f"{last}일"
         ko = f"{which} {until}까지" if first == 1 else f"{which} {first}일~{last}일"

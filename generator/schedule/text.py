@@ -16,8 +16,12 @@ QUARTER = re.compile(
 )
 #: 6.30, 12. 31.: the month and the day of a date, as offices write it. 6.12월 is a list of two months.
 DATE = re.compile(
-    r"(?<![\d.]) ?(1[0-2]|0?[1-9]) ?\. ?(3[01]|[12]\d|0?[1-9])(?![\d]) ?\.?(?= ?(?:[,~/\u00b7\u3001까및와과이전)]|$))"
+    r"(?<![\d.]) ?(1[0-2]|0?[1-9]) ?\. ?(3[01]|[12]\d|0?[1-9])(?![\d]) ?\.?(?= ?(?:[,~/\u00b7\u3001까및와과이전한)]|$))"
 )
+#: 3/31: a day, where it can be no month and no quarter. 6/12 may be two months.
+SLASHED = re.compile(r"(?<![\d./])(1[0-2]|0?[1-9]) ?/ ?(3[01]|2\d|1[3-9])(?![\d./월])(?= ?(?:[,~까및와과이전한)]|$))")
+#: 3월·6월·9월·12월 10일: dots bind the months closer than the day; it is that of each.
+DOTTED = re.compile("(?<=\\d)월(?=(?:[\u00b7\u2024\u2027\u2022\u318d\u119e\u30fb\uff65]\\d{1,2}월)+ ?\\d{1,2}일)")
 #: Both halves of the year are one word, whatever stands between them: 상·하반기, 상반기, 하반기.
 HALVES = re.compile("상(?:반기)?(?:[ ,]{1,3}|및|와)하반기")
 #: Native numerals before what they count.
@@ -51,7 +55,9 @@ def plain(text: str) -> str:
     digits = QUARTER.sub(
         lambda found: f"{'일이삼사'.find(found[1]) + 1 or found[1]}분기", unicodedata.normalize("NFC", wide(text))
     )
-    text = unicodedata.normalize("NFKC", DOTS.sub(",", DATE.sub(r"\1월 \2일", digits)))
+    text = unicodedata.normalize(
+        "NFKC", DOTS.sub(",", DATE.sub(r"\1월 \2일", SLASHED.sub(r"\1월 \2일", DOTTED.sub("", digits))))
+    )
     return HALVES.sub("상하반기", SPACES.sub(" ", text).strip().lower())
 
 

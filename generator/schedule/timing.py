@@ -14,7 +14,8 @@ from functools import cache
 
 from generator.schedule import english, korean
 from generator.schedule.cycle import known_cycles, parse_cycle
-from generator.schedule.span import ENGLISH_DAYS, ENGLISH_MONTHS, LEAP, MONTH_END, YEAR, Timing
+from generator.schedule.span import ENGLISH_MONTHS, LEAP, MONTH_END, YEAR, Timing
+from generator.schedule.spelling import respelt
 from generator.schedule.text import key, plain
 
 #: A unit of time or a day: what holds one is no event.
@@ -40,13 +41,7 @@ DAYS_AFTER = {"일": 1, "주": 7, "주일": 7, "월": 30, "개월": 30, "연": 3
 COUNT = re.compile(r"(\d{1,2})회(?:이상)?|(\d{1,2})times")
 IN_ENGLISH = {"once": 1, "twice": 2}
 ENGLISH_OFFSET = re.compile(r"within (\d+) (day|week|month|year)s? (?:of|after|from|following) (.{1,60})")
-ENGLISH_EVENT = re.compile(
-    r"(?:as soon as|immediately (?:after|upon|on)|upon|after|following|when|whenever|once|prior to|before|on day of) .{1,60}"
-)
-ENGLISH_TIME = re.compile(
-    r"\b(?:" + "|".join((*ENGLISH_MONTHS, *ENGLISH_DAYS)) + r"|days?|weeks?|weekly|months?|monthly|quarters?|quarterly|half|years?|yearly|annual|annually"
-    r"|end|start|close|daily|working|business|q[1-4])\b"
-)  # fmt: skip
+ENGLISH_EVENT = re.compile(rf"{english.HAPPENS.pattern}|(?:once|prior to|before|on day of) .{{1,60}}")
 
 
 #: Timings to suggest where one is not understood: one of each shape, as offices write it.
@@ -64,13 +59,23 @@ def known_timings() -> list[str]:
     return [*EXAMPLES, *known_cycles()]
 
 
+def timing_meant(text: str) -> str | None:
+    """The timing that ``text`` is but for a slip; none where it is understood."""
+    if parse_timing(text).kind != "free":
+        return None
+    return respelt(text, known_timings(), lambda word: replace(parse_timing(word), text=""))
+
+
 @cache
 def parse_timing(text: str) -> Timing:
     """What ``text`` says of time. Never fails: what it does not understand is ``free``."""
     said, words = key(text), plain(text)
     timing = korean.read(said) or korean.of_days(said) or english.read(words)
     if timing is None:
-        timing = _count(said) or _cycle(text) or _event(said) or _english_event(english.tidy(words)) or Timing("free")
+        event = _event(said)
+        # 변동 시 is a cycle as well; what follows upon something (심의 후) is no other cycle than the one that is named.
+        after = event if event and (event.kind == "offset" or said.endswith("후")) else None
+        timing = _count(said) or after or _cycle(text) or event or _english_event(english.tidy(words)) or Timing("free")
     return replace(timing, text=text)
 
 
@@ -84,6 +89,8 @@ def _count(said: str) -> Timing | None:
 def _cycle(text: str) -> Timing | None:
     """매월, 수시, 연 2회(1월, 7월): the words of a cycle."""
     cycle = parse_cycle(text)
+    if cycle and cycle.either:
+        return None
     return Timing("cycle", rules=cycle.rules, ko=cycle.label("ko"), en=cycle.label("en")) if cycle else None
 
 
@@ -109,11 +116,11 @@ def _within(pattern: re.Pattern[str], found: re.Match[str]) -> int:
 
 def _english_event(said: str) -> Timing | None:
     found = ENGLISH_OFFSET.fullmatch(said)
-    if found and not ENGLISH_TIME.search(found[3]):
+    if found and not english.TIME.search(found[3]):
         return Timing(
             "offset", event=found[3], within=int(found[1]) * {"day": 1, "week": 7, "month": 30, "year": 365}[found[2]]
         )
-    if ENGLISH_EVENT.fullmatch(said) and not ENGLISH_TIME.search(said):
+    if ENGLISH_EVENT.fullmatch(said) and not english.TIME.search(said):
         return Timing("event", event=said)
     return None
 
@@ -130,8 +137,18 @@ ENGLISH_DATE = re.compile(
 )
 
 
+#: '25.12월, 25. 12월, '25년 12월: a year in two digits before a month, which is no month itself.
+YEAR_BEFORE = re.compile(r"'\s?\d{2}\s?[.년연/-]?\s?|(?<![\d.,월])[2-9]\d\s?\.\s?(?=\d{1,2}\s?[월.])")
+
+
+def plain_quotes(text: str) -> str:
+    """One kind of apostrophe."""
+    return re.sub("[\u2018\u2019\u00b4`\u2032\uff07]", "'", text)
+
+
 def impossible(text: str) -> str | None:
     """The month or day in ``text`` that no calendar has, as it is written: 13월, 2월 30일; None where all exist."""
+    text = YEAR_BEFORE.sub("", plain_quotes(text))
     said = key(text)
     return next((wrong for wrong in (*_months(said), *_days(said), *_english_dates(english.tidy(plain(text))))), None)
 

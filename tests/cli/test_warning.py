@@ -133,7 +133,8 @@ summary: 예시로 만든 기록입니다.
 """
     site.write("site.yml", (site.folder / "site.yml").read_text("utf-8") + "as_of: 2014-10-31\n")
     site.write("data/notice/later.yml", notice.format(name="later", start="2026-11-01", end="2026-11-30"))
-    site.write("data/notice/over.yml", notice.format(name="over", start="2013-10-31", end="2013-10-31"))
+    site.write("data/notice/over.yml", notice.format(name="over", start="2014-09-30", end="2014-09-30"))
+    site.write("data/notice/kept.yml", notice.format(name="kept", start="2014-09-29", end="2014-09-29"))
     site.write("data/notice/seen.yml", notice.format(name="seen", start="2014-10-31", end="2014-10-31"))
 
     said = hwanhi(*arguments)
@@ -142,4 +143,5 @@ summary: 예시로 만든 기록입니다.
     assert "data/notice/later.yml:5:16: 경고 T010" in said.out
     assert "as_of가 2014-10-31" in said.out
     assert "data/notice/over.yml:5:33: 경고 T011" in said.out
+    assert "kept.yml" not in said.out, "over for 32 days: an archive"
     assert "seen.yml" not in said.out

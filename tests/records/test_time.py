@@ -67,7 +67,7 @@ def test_a_timing_is_kept_whatever_it_says(with_lines):
 @pytest.mark.parametrize(
     ("timing", "meant"),
     [
-        ("다음 달 십일까지", "다음 달 10일까지"), ("분기 종료 후 30일 이네", "분기 종료 후 30일 이내"), ("매웡 말일", "매월 말일"), ("1부기", "1분기"),
+        ("다음 달 십일까지", None), ("분기 종료 후 30일 이네", "분기 종료 후 30일 이내"), ("매웡 말일", "매월 말일"), ("1부기", "1분기"),
         ("end of the mnth", "end of the month"), ("by 31 Mrach", "by 31 March"), ("구민이 원하면", None),
     ],
 )  # fmt: skip
@@ -243,10 +243,13 @@ def test_validity_that_cannot_be(site, start, end, code):
         # as_of stands still before its first day: written for today, for next year, for tomorrow.
         ("2014-10-31", ("2026-11-20", "2099-12-31"), "T010", "as_of가 2014-10-31"),
         ("2014-10-31", ("2014-11-01", "2014-11-02"), "T010", "2014-11-01에 시작"),
-        # Its own days: the year before, a day too early; without as_of today is the day.
-        ("2014-10-31", ("2013-10-31", "2013-11-02"), "T011", "이미 끝났습니다"),
+        # Its own days: a month before, a day too early; without as_of today is the day.
+        ("2014-10-31", ("2014-09-01", "2014-09-30"), "T011", "이미 끝났습니다"),
+        # Over for more than 31 days it is a past notice, and no slip.
+        ("2014-10-31", ("2014-09-01", "2014-09-29"), None, ""),
+        ("2014-10-31", ("2013-10-31", "2013-11-02"), None, ""),
         ("2014-10-31", ("2014-10-01", "2014-10-30"), "T011", "기준일(2014-10-31, site.yml의 as_of)"),
-        (None, ("2014-08-01", "2014-08-03"), "T011", "이미 끝났습니다"),
+        (None, ("2014-08-01", "2014-08-03"), None, ""),
         (None, ("2999-08-01", "2999-08-03"), "T011", "아직 시작하지 않았습니다"),
         # On its first and on its last day it is there.
         ("2014-10-31", ("2014-10-31", "2014-11-01"), None, ""),

@@ -8,6 +8,8 @@ It does not read texts: the table gives it what a spelling means as plain data. 
   over. The next is due ``step`` windows after the one that the last publication counts for;
 - ``("nearest", n, unit, rules)``: the first such window that does not end before the same day n months later;
 - ``("weekdays", days, step)``: from Monday, 0; ``("nearest weekday", n, day)``: the first after n days.
+
+A meaning that begins with ``"latest"`` is one of its promises, and nobody says which (분기 또는 반기).
 """
 
 from __future__ import annotations
@@ -119,16 +121,17 @@ def dues(promise: tuple) -> dict[date, date]:
 
 @cache
 def due(meaning: tuple) -> dict[date, date]:
-    """Of several promises the earliest counts."""
-    every = [dues(promise) for promise in meaning]
-    return {day: min(each[day] for each in every) for day in every[0]}
+    """Of several promises the earliest counts, of one or another the latest."""
+    choose = max if meaning[0] == "latest" else min
+    every = [dues(promise) for promise in meaning if promise != "latest"]
+    return {day: choose(each[day] for each in every) for day in every[0]}
 
 
 @cache
 def telling(meaning: tuple) -> list[date]:
     """The days on which a publication tells the most: around both ends of every window, of its early part, and in its middle."""
     days: set[date] = set()
-    for kind, *rest in meaning:
+    for kind, *rest in (promise for promise in meaning if promise != "latest"):
         found: list[tuple[date, date]] = []
         if kind in ("windows", "nearest"):
             found = windows(*rest[:2]) if kind == "windows" else windows(*rest[1:])

@@ -154,7 +154,11 @@ def test_the_normal_form_of_a_spelling_is_its_own(text):
 @pytest.mark.parametrize(
     ("text", "ko", "en"),
     [
-        ("6.30, 12.31", "매년 6월 30일, 12월 31일까지", "every year by 30 June, 31 December"),
+        ("6.30, 12.31", "매년 6월 30일, 12월 31일", "every year on 30 June, 31 December"),
+        ("6.30, 12.31까지", "매년 6월 30일, 12월 31일까지", "every year by 30 June, 31 December"),
+        ("연 1회(6월까지)", "매년 6월까지", "every year by the end of June"),
+        ("월말까지", "월말까지", "by the end of each month"),
+        ("분기/반기", "분기마다 또는 반기마다", "quarterly or twice a year"),
         ("매년 3월 31일까지", "매년 3월 31일까지", "every year by 31 March"),
         ("2월 29일까지", "매년 2월 29일까지", "every year by 29 February"),
         ("3월 20일~31일", "매년 3월 20일~3월 31일", "every year in 20 March to 31 March"),
@@ -165,7 +169,8 @@ def test_the_normal_form_of_a_spelling_is_its_own(text):
         ("월 2회(1일, 15일)", "매월 1일, 15일", "on days 1, 15 of each month"),
         ("매주 화·목", "매주 화요일, 목요일", "weekly on Tuesday, Thursday"),
         ("회계연도 종료 후 3개월 이내", "연도 종료 후 3개월 이내", "within 3 months after each year"),
-        ("분기 말월 20일", "분기 셋째 달 20일까지", "by day 20 of month 3 of each quarter"),
+        ("분기 말월 20일", "분기 셋째 달 20일", "on day 20 of month 3 of each quarter"),
+        ("분기 말월 20일까지", "분기 셋째 달 20일까지", "by day 20 of month 3 of each quarter"),
         ("매월 말일", "월말", "at the end of each month"),
     ],
 )

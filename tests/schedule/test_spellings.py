@@ -62,7 +62,8 @@ def test_a_spelling_has_the_dates_of_its_meaning(cycle, timing, meaning):
         assert state.name == ("fresh" if meaning == ONCE else "unknown")
         return
     assert not isinstance(promised, str), promised
-    counted = COUNTED.setdefault(tuple(replace(each, timing=said(each.timing)) for each in promised), {})
+    which = (parsed.either, *(replace(each, timing=said(each.timing)) for each in promised))
+    counted = COUNTED.setdefault(which, {})
     wanted = due(meaning)
     for day in telling(meaning):
         if day not in counted:
