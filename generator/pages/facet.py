@@ -7,7 +7,7 @@ words in its order, a cycle the promise it makes, a moment its year, any other t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from string import ascii_lowercase
@@ -119,7 +119,9 @@ def title(site: Site, contract: Contract, name: str, strings: Strings) -> str:
     return str(strings["state"]["publication" if contract.page["state"] in ("publication", "release") else "now"])
 
 
-def values(site: Site, contract: Contract, name: str, record: Record, strings: Strings, *, own: bool) -> Sequence[Value]:
+def values(
+    site: Site, contract: Contract, name: str, record: Record, strings: Strings, *, own: bool
+) -> Sequence[Value]:
     """Place in the order, key and words of what a record has; nothing where it has nothing."""
     if name == STATE:
         state = site.state(record)

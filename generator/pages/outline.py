@@ -76,9 +76,7 @@ def outline_page(site: Site, document: Document, words: Mapping[str, Any], above
 
 def made_from(site: Site, document: Document) -> tuple[Record, ...]:
     """The records with a place in a document."""
-    return tuple(
-        record for record in site.records if site.settings.places_in(record.places, document)
-    )
+    return tuple(record for record in site.records if site.settings.places_in(record.places, document))
 
 
 def compare(site: Site, document: Document) -> tuple[Compared, ...]:

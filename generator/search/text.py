@@ -47,7 +47,8 @@ def of_record(site: Site, record: Record, mark: str) -> Texts:
     for name, value in sorted(record.data.items(), key=lambda each: each[0] != "summary"):
         if name not in APART:
             walk(site, name, value, below(record.contract.schema, name), texts)
-    return Texts(*([said(each, mark) for each in many] for many in (texts.strong, texts.body)))
+    strong, body = ([said(each, mark) for each in many] for many in (texts.strong, texts.body))
+    return Texts(strong, body)
 
 
 def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> None:  # noqa: ANN401 - any value of YAML
@@ -56,7 +57,9 @@ def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> Non
         table(value, texts)
     elif isinstance(value, Mapping):
         flat = [
-            each for key, inner in value.items() if key not in APART and (each := word(site, inner, below(schema, key), own=texts.own))
+            each
+            for key, inner in value.items()
+            if key not in APART and (each := word(site, inner, below(schema, key), own=texts.own))
         ]
         if isinstance(value.get("from"), Mapping):
             # What the page shows is the cell of a table elsewhere.
