@@ -1,7 +1,8 @@
 """Contracts: JSON Schema 2020-12 written in YAML, one file a kind, with what people need to know about each field.
 
 Beside the standard's own words a contract uses a few of ours: ``x-en`` (title and description in English), ``x-term``
-(the field's term in the profession), ``x-labels`` (words for the values of an enum), ``x-pattern-hint``,
+(the field's term in the profession), ``x-labels`` (words for the values of an enum), ``x-labels-own``
+(those that differ for a record of the office's own), ``x-pattern-hint``,
 ``x-vocabulary``, ``x-reference``, ``x-section``, ``x-sentences``, ``x-table``, ``x-figure``, ``x-conflict``, ``x-refused``,
 ``x-also`` (what else people call a field, the same of the values of an enum in ``x-also-values``), ``x-form`` (how its value
 is written: generator/records/forms), ``x-cycle`` and ``x-timing`` (how often and when: read by generator/schedule), ``x-past`` (a day that has come, of a period its
