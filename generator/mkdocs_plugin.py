@@ -123,15 +123,17 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         """An address of Markdown that begins with a slash, from the page that is being made.
 
         It means the root of the site, also where the site has a part of its host only; and an address that has that part
-        in it already stays as it is.
+        in it already means the same: the preview and another host know nothing of that part.
         """
         assert self.site is not None  # noqa: S101 - on_config has read it
         base = self.site.base
         path = re.split("[?#]", address, maxsplit=1)[0]
         if f"{path}/" == base:
             address, path = f"/{address[len(path) :]}", "/"
-        if base == "/" or address.startswith("//") or (not self.leads(path) and f"{path}/".startswith(base)):
+        if base == "/" or address.startswith("//"):
             return address
+        if not self.leads(path) and path.startswith(base):
+            address = address[len(base) - 1 :]
         return "../" * self.depth + address[1:] or "./"
 
     def leads(self, path: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -81,13 +81,17 @@ class Site:
         own = sum(record.own for record in self.records)
         return "none" if not own else "all" if own == len(self.records) else "some"
 
+    def documented(self, records: Iterable[Record]) -> bool:
+        """True where a page about ``records`` may speak of a document: the site names one, and it stands behind all of them."""
+        return bool(self.settings.documents) and self.own != "all" and not any(record.own for record in records)
+
     def state(self, record: Record) -> State | None:
         """What a record is on the day that the site speaks of; None for kinds that have no state."""
         return state_of(record, self.as_of)
 
     @cached_property
     def disagreements(self) -> list[Disagreement]:
-        """What the source document prints otherwise than its own numbers or words make it, in the order of the site."""
+        """What is printed otherwise than its own numbers or words make it, in the order of the site."""
         found = examine(self.records, self.by_reference.get).disagreements
         order = {kind: at for at, kind in enumerate(contracts())}
         return sorted(found, key=lambda each: (order[each.record.kind], natural_order(each.record.id)))
@@ -105,7 +109,7 @@ class Site:
 
     def layouts(self, record: Record) -> list[Layout]:
         """The tables of a record as they are laid out."""
-        return [lay_out(table, at, self.notes(record)) for at, table in enumerate(tables_of(record))]
+        return [lay_out(table, at, self.notes(record), own=record.own) for at, table in enumerate(tables_of(record))]
 
     def cited(self, origin: Mapping[str, str]) -> Cited:
         """The cell that a figure comes from; it is there, for the rules have looked."""

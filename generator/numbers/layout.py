@@ -57,6 +57,8 @@ class Layout:
     head: tuple[tuple[Head, ...], ...]
     rows: tuple[Row, ...]
     notes: tuple[Disagreement, ...]
+    #: Whether the office made the table itself: then no document prints it.
+    own: bool = False
 
     @property
     def levels(self) -> bool:
@@ -81,7 +83,7 @@ class Layout:
         return above + [self.name_id(row, at) for at in range(self.table.headers)]
 
 
-def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement]) -> Layout:
+def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement], *, own: bool = False) -> Layout:
     """The ``at``-th table of a record, with what of ``disagreements`` is about its cells."""
     notes = {(each.row, each.column): each for each in disagreements if each.anchor == table_anchor(at)}
     names = [titled(table, at) for at in range(len(table.columns))]
@@ -100,7 +102,7 @@ def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement]) -> Lay
         )
         for row, cells in enumerate(table.cells)
     )
-    return Layout(table, table_anchor(at), head(table), rows, tuple(notes.values()))
+    return Layout(table, table_anchor(at), head(table), rows, tuple(notes.values()), own)
 
 
 def totals(table: Table) -> frozenset[int]:

@@ -7,7 +7,7 @@ words in its order, a cycle the promise it makes, a moment its year, any other t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from string import ascii_lowercase
@@ -97,11 +97,13 @@ def positions(facet: Facet, record: Record) -> str:
     return ",".join(map(letters, facet.places.get(record.reference, (0,))))
 
 
-def facet(site: Site, contract: Contract, name: str, records: Iterable[Record], strings: Strings) -> Facet:
+def facet(site: Site, contract: Contract, name: str, records: Sequence[Record], strings: Strings) -> Facet:
     """One facet with the values that occur."""
     members: dict[Value, list[Record]] = {}
+    # One value has one word, whoever wrote its records.
+    own = not site.documented(records)
     for record in records:
-        for value in values(site, contract, name, record, strings):
+        for value in values(site, contract, name, record, strings, own=own):
             members.setdefault(value, []).append(record)
     options = tuple(Option(key, words, tuple(found)) for (_, key, words), found in sorted(members.items(), key=first))
     return Facet(name, title(site, contract, name, strings), options)
@@ -117,17 +119,19 @@ def title(site: Site, contract: Contract, name: str, strings: Strings) -> str:
     return str(strings["state"]["publication" if contract.page["state"] in ("publication", "release") else "now"])
 
 
-def values(site: Site, contract: Contract, name: str, record: Record, strings: Strings) -> Sequence[Value]:
+def values(
+    site: Site, contract: Contract, name: str, record: Record, strings: Strings, *, own: bool
+) -> Sequence[Value]:
     """Place in the order, key and words of what a record has; nothing where it has nothing."""
     if name == STATE:
         state = site.state(record)
         words = strings["filter"]["states"]
         return [(URGENCY.index(state.name), state.name, words[state.name])] if state else []
     value = record.data.get(name)
-    return [] if value is None else of_field(site, contract.fields[name], value, strings)
+    return [] if value is None else of_field(site, contract.fields[name], value, strings, own=own)
 
 
-def of_field(site: Site, schema: Schema, value: str, strings: Strings) -> Sequence[Value]:
+def of_field(site: Site, schema: Schema, value: str, strings: Strings, *, own: bool) -> Sequence[Value]:
     """The same of a value of a field: what it is compared by follows from the schema."""
     if vocabulary := schema.get("x-vocabulary"):
         terms = [term.id for term in site.settings.vocabulary(vocabulary)]
@@ -135,7 +139,7 @@ def of_field(site: Site, schema: Schema, value: str, strings: Strings) -> Sequen
     if schema.get("x-cycle"):
         return frequency(site, value)
     if "enum" in schema:
-        return [(schema["enum"].index(value), value, value_label(schema, value, site.language))]
+        return [(schema["enum"].index(value), value, value_label(schema, value, site.language, own))]
     if schema.get("format") in ("moment", "date"):
         year = value[:4]
         return [(-int(year), year, strings["date"]["year"].format(year=year))]

@@ -47,6 +47,7 @@ def home(site: Site, strings: Mapping[str, Any]) -> Page:
         {
             "open_rounds": open_rounds(site),
             "numbers": numbers(site, strings),
+            "own": not site.documented(site.of(kind) if (kind := first_kind(site)) else ()),
             "newest": newest(site),
             "late_count": len(dated(site, "late")),
             "soon": dated(site, "soon"),
@@ -80,17 +81,22 @@ def numbers(site: Site, strings: Mapping[str, Any]) -> list[tuple[str, int, str]
 
     Each with what it is called and the unit it is counted in.
     """
-    for contract in contracts().values():
-        records = site.of(contract.kind)
-        if contract.page.get("menu", True) and records:
-            words = strings["home"]
-            found = [(contract.plural(site.language), len(records), words["records"])]
-            for name, schema in contract.fields.items():
-                used = {str(record.data[name]) for record in records if name in record.data}
-                if "x-vocabulary" in schema and used:
-                    found.append((label(schema, site.language), len(used), words["terms"]))
-            return found
-    return []
+    kind = first_kind(site)
+    if kind is None:
+        return []
+    contract, records, words = contracts()[kind], site.of(kind), strings["home"]
+    found = [(contract.plural(site.language), len(records), words["records"])]
+    for name, schema in contract.fields.items():
+        used = {str(record.data[name]) for record in records if name in record.data}
+        if "x-vocabulary" in schema and used:
+            found.append((label(schema, site.language), len(used), words["terms"]))
+    return found
+
+
+def first_kind(site: Site) -> str | None:
+    """The first kind of the menu that has records."""
+    kinds = (kind for kind, contract in contracts().items() if contract.page.get("menu", True) and site.of(kind))
+    return next(kinds, None)
 
 
 def headlines(site: Site) -> list[Headline]:

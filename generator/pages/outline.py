@@ -58,7 +58,7 @@ def outline_page(site: Site, document: Document, words: Mapping[str, Any], above
         "sections": sections,
         "count": len(ends),
         "made": sum(1 for end in ends if end.records),
-        "made_from": records,
+        "made_from": [(record, site.settings.places_in(record.places, document)) for record in records],
     }
     # The page of an outline shows every record that has a section in it.
     sources = site.records if above is None else records
@@ -76,9 +76,7 @@ def outline_page(site: Site, document: Document, words: Mapping[str, Any], above
 
 def made_from(site: Site, document: Document) -> tuple[Record, ...]:
     """The records with a place in a document."""
-    return tuple(
-        record for record in site.records if any(site.settings.document(place) is document for place in record.places)
-    )
+    return tuple(record for record in site.records if site.settings.places_in(record.places, document))
 
 
 def compare(site: Site, document: Document) -> tuple[Compared, ...]:

@@ -74,11 +74,12 @@ def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
     dated = {"notice": by_state, "round": by_round}.get(contract.page.get("state", ""))
     grouped = dated(site, contract, strings) if dated else groups(records, contract, site.settings)
     sources = tuple(source(record) for record in records) or (Source("site.yml"),)
+    own = not site.documented(records)
     return Page(
         f"{contract.kind}/index.html",
         "list",
         contract.plural(site.language),
-        str(contract.page["lead"][site.language]),
+        contract.lead(site.language, own=own),
         "pages/list.html",
         {
             "contract": contract,
@@ -86,6 +87,7 @@ def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
             "count": len(records),
             "finder": finder(site, contract, records, strings),
             "dated": dated is not None,
+            "own": own,
         },
         sources,
     )
@@ -143,16 +145,21 @@ def sitemap(site: Site, strings: Strings) -> Page:
 
 
 def disagreements(site: Site, strings: Strings) -> Page:
-    """All numbers and statements of the source document that do not agree, each linked to its place."""
+    """All numbers and statements that do not agree, each linked to its place."""
     words, found = strings["disagreement"], site.disagreements
     records = {each.record.reference: each.record for each in found}
+    own = not site.documented(records.values())
     return Page(
         "disagreements/index.html",
         "disagreements",
-        words["title"],
-        words["description"],
+        words["title_own" if own else "title"],
+        words["description_own" if own else "description"],
         "pages/disagreements.html",
-        {"numbers": [each for each in found if each.printed], "words": [each for each in found if not each.printed]},
+        {
+            "numbers": [each for each in found if each.printed],
+            "words": [each for each in found if not each.printed],
+            "own": own,
+        },
         tuple(source(record) for record in records.values()) or (Source("site.yml"),),
     )
 

@@ -57,6 +57,10 @@ class Group:
     def drawn(self) -> bool:
         return any(task.drawn for task in self.tasks)
 
+    @property
+    def records(self) -> list[Record]:
+        return [task.record for task in self.tasks]
+
 
 @dataclass(frozen=True)
 class View:
@@ -82,6 +86,10 @@ class Board:
     @property
     def tasks(self) -> list[Task]:
         return [task for group in self.views[0].groups for task in group.tasks]
+
+    @property
+    def records(self) -> list[Record]:
+        return [task.record for task in self.tasks]
 
     @property
     def drawn(self) -> int:

@@ -1,7 +1,8 @@
 """Contracts: JSON Schema 2020-12 written in YAML, one file a kind, with what people need to know about each field.
 
 Beside the standard's own words a contract uses a few of ours: ``x-en`` (title and description in English), ``x-term``
-(the field's term in the profession), ``x-labels`` (words for the values of an enum), ``x-pattern-hint``,
+(the field's term in the profession), ``x-labels`` (words for the values of an enum), ``x-labels-own``
+(those that differ for a record of the office's own), ``x-pattern-hint``,
 ``x-vocabulary``, ``x-reference``, ``x-section``, ``x-sentences``, ``x-table``, ``x-figure``, ``x-conflict``, ``x-refused``,
 ``x-also`` (what else people call a field, the same of the values of an enum in ``x-also-values``), ``x-form`` (how its value
 is written: generator/records/forms), ``x-cycle`` and ``x-timing`` (how often and when: read by generator/schedule), ``x-past`` (a day that has come, of a period its
@@ -117,7 +118,8 @@ class Contract:
 
         ``menu: false`` keeps its page out of the menu; ``reach: true`` says that its records are ways to speak to the office.
         ``schedule`` gives its records a page of what is due when (generator/pages/programme.py). ``address`` names the field
-        that holds the address of a record's page, for what stands in the place of another record.
+        that holds the address of a record's page, for what stands in the place of another record. ``lead_own`` is the lead
+        where not all records come from a document.
         """
         return cast("Schema", self.schema["x-kind"])
 
@@ -126,6 +128,10 @@ class Contract:
 
     def plural(self, language: Language) -> str:
         return str(self.page["plural"][language])
+
+    def lead(self, language: Language, *, own: bool = False) -> str:
+        """What the page of the kind says of it; ``own`` where no document stands behind all of its records."""
+        return str(self.page["lead_own" if own and "lead_own" in self.page else "lead"][language])
 
 
 def resolve(schema: Schema) -> Schema:
@@ -181,9 +187,16 @@ def labels(schema: Schema, otherwise: str = "") -> Fact:
     return {language: label(schema, language) or otherwise for language in LANGUAGES}
 
 
-def value_label(schema: Schema, value: object, language: Language) -> str:
-    """The word for a value of an enum; the value itself where the contract has no word for it."""
-    return str(resolve(schema).get("x-labels", {}).get(language, {}).get(value, value))
+def value_label(schema: Schema, value: object, language: Language, own: bool = False) -> str:  # noqa: FBT001, FBT002 - templates
+    """The word for a value of an enum; the value itself where the contract has no word for it.
+
+    ``own``: for a record of the office's own, which says nothing of a source (``x-labels-own``).
+    """
+    schema = resolve(schema)
+    words = dict(schema.get("x-labels", {}).get(language, {}))
+    if own:
+        words |= schema.get("x-labels-own", {}).get(language, {})
+    return str(words.get(value, value))
 
 
 def _contract(path: Traversable, kind: str) -> Contract:

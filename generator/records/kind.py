@@ -46,7 +46,7 @@ def _lacking(schema: dict[str, Any]) -> Iterator[str]:
         return
     if type(page.get("order")) is not int:
         yield "x-kind.order"
-    for name in ("plural", "lead"):
+    for name in ("plural", "lead", *({"lead_own"} & page.keys())):
         said = page.get(name)
         words = said if isinstance(said, dict) else {}
         yield from (f"x-kind.{name}.{language}" for language in LANGUAGES if not isinstance(words.get(language), str))

@@ -99,6 +99,10 @@ class Settings:
             return self.documents[0] if len(self.documents) == 1 else None
         return next((each for each in self.documents if each.id == named), None)
 
+    def places_in(self, places: Iterable[Mapping[str, Any]], document: Document) -> list[Mapping[str, Any]]:
+        """Those of the places of a record that are in ``document``."""
+        return [place for place in places if self.document(place) is document]
+
     def cited(self, places: Iterable[Mapping[str, Any]]) -> list[tuple[Document | None, list[Mapping[str, Any]]]]:
         """The places of a record by document, in the order of the record."""
         found: dict[str, tuple[Document | None, list[Mapping[str, Any]]]] = {}

@@ -88,7 +88,7 @@ def environment(language: Language) -> Environment:
         "fill": fill,
         "longer": longer,
         "resolve": resolve,
-        "word": lambda schema, value: value_label(schema, value, language),
+        "word": lambda schema, value, own=False: value_label(schema, value, language, own),
     }
     return env
 

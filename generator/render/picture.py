@@ -72,7 +72,7 @@ def picture(layout: Layout, language: Language) -> Picture | None:
         for line, marks in zip(chart.lines, plot.rows, strict=True)
     )
     disputed = any((note.row, note.column) in chart.cells for note in layout.notes)
-    sentences = story(chart, words, disputed=disputed)
+    sentences = story(chart, words, disputed=disputed, own=layout.own)
     return Picture(chart, plot, rows, tuple(sentences), needs(rows) if chart.shape == "line" else 0)
 
 

@@ -25,11 +25,20 @@ TIED = {
 }  # fmt: skip
 AGAIN = {"of_whole": "of_whole_again"}
 RATE = {"up": "up_rate", "down": "down_rate"}
+#: How a sentence goes for a table that no document prints.
+OWN = {
+    "whole_differs": "whole_differs_own", "shares_printed": "shares_printed_own", "as_printed": "as_printed_own",
+}  # fmt: skip
 UNDRAWN = {"empty": "empty_list", "withheld": "withheld_list"}
 
 
-def story(chart: Chart, words: Words, *, disputed: bool) -> list[str]:
-    """The sentences below a chart; ``disputed`` where a number in it does not agree with the rest of its table."""
+def story(chart: Chart, words: Words, *, disputed: bool, own: bool = False) -> list[str]:
+    """The sentences below a chart; ``disputed`` where a number in it does not agree with the rest of its table.
+
+    ``own`` where the office made the table itself, so that no sentence speaks of a document.
+    """
+    if own:
+        words = {**words, **{name: words[own_name] for name, own_name in OWN.items()}}
     teller = Teller(chart, words)
     tell = {"bars": teller.bars, "share": teller.share, "stacked": teller.stacked, "line": teller.line}[chart.shape]
     sentences = [*tell(), *teller.undrawn()]

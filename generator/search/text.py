@@ -30,6 +30,8 @@ class Texts:
 
     strong: list[str] = field(default_factory=list)
     body: list[str] = field(default_factory=list)
+    #: Of a record that the office wrote itself, so that no word speaks of a source.
+    own: bool = False
 
 
 def said(text: str, mark: str) -> str:
@@ -40,12 +42,13 @@ def said(text: str, mark: str) -> str:
 
 def of_record(site: Site, record: Record, mark: str) -> Texts:
     """Everything a record says of itself; values of lists of words as citizens read them."""
-    texts = Texts()
+    texts = Texts(own=record.own)
     # The summary first: it is what a result shows where nothing says more.
     for name, value in sorted(record.data.items(), key=lambda each: each[0] != "summary"):
         if name not in APART:
             walk(site, name, value, below(record.contract.schema, name), texts)
-    return Texts(*([said(each, mark) for each in many] for many in (texts.strong, texts.body)))
+    strong, body = ([said(each, mark) for each in many] for many in (texts.strong, texts.body))
+    return Texts(strong, body)
 
 
 def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> None:  # noqa: ANN401 - any value of YAML
@@ -54,7 +57,9 @@ def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> Non
         table(value, texts)
     elif isinstance(value, Mapping):
         flat = [
-            each for key, inner in value.items() if key not in APART and (each := word(site, inner, below(schema, key)))
+            each
+            for key, inner in value.items()
+            if key not in APART and (each := word(site, inner, below(schema, key), own=texts.own))
         ]
         if isinstance(value.get("from"), Mapping):
             # What the page shows is the cell of a table elsewhere.
@@ -67,11 +72,11 @@ def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> Non
         for inner in value:
             walk(site, name, inner, below(schema, 0), texts)
     else:
-        found = word(site, value, schema)
+        found = word(site, value, schema, own=texts.own)
         into += [found] if found else []
 
 
-def word(site: Site, value: Any, schema: Schema) -> str:  # noqa: ANN401 - any value of YAML
+def word(site: Site, value: Any, schema: Schema, *, own: bool) -> str:  # noqa: ANN401 - any value of YAML
     """A single value in words; empty for what is none: addresses, references, yes and no."""
     schema = resolve(schema)
     if (
@@ -86,7 +91,7 @@ def word(site: Site, value: Any, schema: Schema) -> str:  # noqa: ANN401 - any v
         return site.term(schema["x-vocabulary"], text)
     if text.lower().startswith(("http://", "https://")):
         return ""
-    return value_label(schema, text, site.language)
+    return value_label(schema, text, site.language, own)
 
 
 def table(value: Mapping[str, Any], texts: Texts) -> None:

@@ -11,7 +11,7 @@ from yaml._yaml import CParser
 from yaml.composer import Composer
 from yaml.resolver import BaseResolver
 
-from generator.diagnostics import Diagnostic, Span, replace
+from generator.diagnostics import Diagnostic, Fact, Span, replace
 from generator.source.doubt import Doubts
 from generator.source.file import read_text
 from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
@@ -23,6 +23,15 @@ from generator.source.slips.sign import TAG, WORD
 MAXIMUM_DEPTH = 30
 #: Control characters and code points that are none: HTML forbids them, and nobody sees them.
 FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+
+#: What to do about an empty file.
+RECORD: Fact = {"ko": "기록을 적거나 파일을 지우세요.", "en": "Write a record or delete the file."}
+SETTINGS: Fact = {
+    "ko": "파일을 지우지 말고 누리집의 설정을 적으세요. name, description, language, url, official, owner는 꼭 있어야 합니다. "
+    "전에 적은 것이 있으면 그 글을 되살리세요.",
+    "en": "Do not delete it: write the settings of the site, at least name, description, language, url, official and owner. "
+    "If there was something in it before, restore that.",
+}
 
 
 class _TooDeep(Exception):  # noqa: N818 - no error of ours: it only leaves the recursion
@@ -86,7 +95,7 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Diagnostic]]:
     try:
         composer = _Composer(text)
         if not composer.check_node():
-            return None, [Diagnostic("Y009", shown)]
+            return None, [empty(shown)]
         root = composer.get_node()
         if composer.check_node():
             second: Any = composer.get_event()
@@ -104,10 +113,15 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Diagnostic]]:
 def judged(node: Node, problems: list[Diagnostic], shown: str) -> tuple[Node | None, list[Diagnostic]]:
     """The tree where there is something in it and no error beside it."""
     if (isinstance(node, Scalar) and node.empty) or (isinstance(node, Sequence) and not node.items):
-        return None, [*problems, Diagnostic("Y009", shown)]
+        return None, [*problems, empty(shown)]
     # What is only odd may come from what is wrong.
     errors = [each for each in problems if each.severity == "error"]
     return (None, errors) if errors else (node, problems)
+
+
+def empty(shown: str) -> Diagnostic:
+    """A file with nothing in it. Settings cannot be deleted: there is no site without them."""
+    return Diagnostic("Y009", shown, facts={"hint": SETTINGS if shown == "site.yml" else RECORD})
 
 
 def first_line(span: Span) -> Span:

@@ -113,10 +113,10 @@ def test_no_text_makes_a_second_line_or_a_command(text):
 
 def test_problems_come_in_the_order_of_path_and_place(tmp_path):
     made = [
-        Diagnostic("Y009", "b.yml"),
-        Diagnostic("Y009", "a.yml", Span(10, 1, 10, 2)),
-        Diagnostic("Y009", "a.yml", Span(9, 7, 9, 8)),
-        Diagnostic("Y009", "a.yml", Span(9, 7, 9, 8)),
+        Diagnostic("B001", "b.yml"),
+        Diagnostic("B001", "a.yml", Span(10, 1, 10, 2)),
+        Diagnostic("B001", "a.yml", Span(9, 7, 9, 8)),
+        Diagnostic("B001", "a.yml", Span(9, 7, 9, 8)),
     ]
     shown = present(made, "concise", "ko", tmp_path).splitlines()
     assert [line.split(": ")[0] for line in shown] == ["a.yml:9:7", "a.yml:10:1", "b.yml:1:1"]
@@ -197,19 +197,19 @@ class TestCaret:
     )
     def test_padding(self, tmp_path, line, columns, shown, caret):
         (tmp_path / "x.yml").write_text(f"첫 줄\n{line}\n", "utf-8")
-        made = Diagnostic("Y009", "x.yml", Span(2, columns[0], 2, columns[1]))
+        made = Diagnostic("B001", "x.yml", Span(2, columns[0], 2, columns[1]))
         assert present([made], "full", "ko", tmp_path).splitlines()[1:4] == ["  |", f"2 | {shown}", f"  | {caret}"]
 
     def test_the_gutter_is_as_wide_as_the_number(self, tmp_path):
         (tmp_path / "x.yml").write_text("\n" * 99 + "가: 나\n", "utf-8")
-        text = present([Diagnostic("Y009", "x.yml", Span(100, 4, 100, 5))], "full", "ko", tmp_path)
+        text = present([Diagnostic("B001", "x.yml", Span(100, 4, 100, 5))], "full", "ko", tmp_path)
         assert text.splitlines()[1:4] == ["    |", "100 | 가: 나", "    |     ^^"]
 
     @pytest.mark.parametrize("column", [1, 250, 500, 1000])
     def test_a_long_line_is_cut_around_the_caret(self, tmp_path, column):
         line = "가" * (column - 1) + "X" + "나" * (1000 - column)
         (tmp_path / "x.yml").write_text(line, "utf-8")
-        text = present([Diagnostic("Y009", "x.yml", Span(1, column, 1, column + 1))], "full", "ko", tmp_path)
+        text = present([Diagnostic("B001", "x.yml", Span(1, column, 1, column + 1))], "full", "ko", tmp_path)
         shown, caret = text.splitlines()[2:4]
         assert len(shown) <= 170
         before = shown[4 : shown.index("X")]
@@ -217,5 +217,5 @@ class TestCaret:
 
     def test_a_place_of_several_lines_is_marked_on_its_first(self, tmp_path):
         (tmp_path / "x.yml").write_text("a: |\n  b\n", "utf-8")
-        text = present([Diagnostic("Y009", "x.yml", Span(1, 4, 2, 4))], "full", "ko", tmp_path)
+        text = present([Diagnostic("B001", "x.yml", Span(1, 4, 2, 4))], "full", "ko", tmp_path)
         assert text.splitlines()[2:4] == ["1 | a: |", "  |    ^"]

@@ -2,17 +2,21 @@
 
 The case: an item of 2026 that is in no plan. Neighbours tried beyond it: an item of 2026 from a second document, a record from
 two documents, a document without an outline, a document that no record names, a site with own records only, one without any
-document, own in Korean, notices without a source, both ways of naming documents, ids twice, a document unknown or not said, a
+document, own in Korean, notices without a source, an own table with a chart and a number that disagrees, own statements that differ, a task
+with nothing stated, a way and a document of which nothing is known, a story with more numbers than its head shows, both ways of naming documents, ids twice, a document unknown or not said, a
 section of the wrong document, a section by its last heading alone; pages in English.
 """
 
 from __future__ import annotations
+
+import re
 
 import pytest
 import sites
 
 from generator.autofix import fixes, write
 from generator.mkdocs_plugin import build_site
+from generator.records import settings_contract
 from generator.site import read_site
 
 PLANS = """\
@@ -176,6 +180,105 @@ def test_a_site_of_own_records_only_says_nowhere_that_it_is_made_from_a_document
     foot = page.one("footer").text()
     assert not {"문서로 만든", "document"} & {word for word in ("문서로 만든", "document") if word in foot}
     assert ("직접 썼습니다" if language == "korean" else "itself") in page.one("main").text()
+
+
+FIGURES = """\
+figures:
+  - {label: "[예시] 하나", value: "30", unit: 명, stated: 따로 셌습니다., from: {data: dataset/table, row: 가, column: 수}}
+  - {label: "[예시] 둘", value: "2", unit: 명}
+  - {label: "[예시] 셋", value: "3", unit: 명}
+  - {label: "[예시] 넷", value: "40", unit: 명, stated: 따로 셌습니다., from: {data: dataset/table, row: 나, column: 수}}
+"""
+CONFLICTS = """\
+conflicts:
+  - {subject: "[예시] 수", versions: [{printed: 11명, section: 첫째 쪽}, {printed: 12명, section: 둘째 쪽}]}
+"""
+OWN_ONLY = {
+    "dataset/table": """\
+subject: 예시
+tables:
+  - caption: 예시 표
+    columns: [이름, {label: 수, unit: 명}]
+    rows: [[가, "10"], [나, "20"], [합계, "31"]]
+    checks: [{check: total, row: 합계}]
+    stated: [{row: 합계, column: 수, reason: 따로 셌습니다.}]
+    chart: {shape: share, columns: [수]}
+""",
+    "story/story": f"department: 예시과\n{FIGURES}{CONFLICTS}",
+    "task/1-1": f"goal: 예시\ntheme: 예시\n{FIGURES}",
+    "result/result": f'order: "1"\ngoal: 예시\n{FIGURES}',
+    "channel/channel": f"mode: unstated\n{FIGURES}",
+    "document/document": "openness: unstated\nurl: https://office.example/a\n",
+}
+#: Names of kinds, which are terms of the law or the field; addresses; and what is for editors.
+NAMES = ("원문공개", "실행계획 과제", "Plan tasks", "Plan task", "Original documents")
+FOR_EDITORS = ("help/", "design/")
+
+
+@pytest.fixture(scope="module", params=["ko", "en"])
+def own_only(request, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("own")
+    site = sites.copy("empty", folder / "site")
+    text = (site / "site.yml").read_text("utf-8").replace("language: ko", f"language: {request.param}")
+    text += "vocabulary: {goal: [예시], theme: [예시], subject: [예시]}\n"
+    (site / "site.yml").write_text(text, "utf-8")
+    for name, more in OWN_ONLY.items():
+        head = f'id: {name.partition("/")[2]}\ntitle: "[예시] {name}"\nsummary: "[예시]입니다."\nsource: own\n'
+        sites.write(site, {f"data/{name}.yml": head + more})
+    assert sites.build(site, folder / "out") == []
+    return sites.Built(folder / "out", "https://example.org/")
+
+
+def test_no_page_of_an_own_only_site_speaks_of_a_source(own_only):
+    found = {}
+    for path in sorted(own_only.folder.rglob("*.html")):
+        name = path.relative_to(own_only.folder).as_posix()
+        if name.startswith(FOR_EDITORS):
+            continue
+        page = own_only.page(name)
+        text = " ".join(page.one("body").text(separator=" ").split())
+        text += " ".join(str(node.attributes.get("content")) for node in page.css("title, meta[name=description]"))
+        for each in NAMES:
+            text = text.replace(each, "")
+        said = re.findall(
+            r"원문|계획에 나오는|계획을 숫자로|\b[Pp]lan\b|source document|[Tt]he source\b|[Tt]he document\b", text
+        )
+        found |= {name: said} if said else {}
+    assert found == {}
+
+
+def test_the_search_of_an_own_only_site_speaks_of_no_source(own_only):
+    texts = [path.read_text("utf-8") for path in own_only.folder.rglob("search/*.json")]
+    assert texts
+    for each in NAMES:
+        texts = [text.replace(each, "") for text in texts]
+    assert not [text for text in texts if "원문에" in text or "in the source" in text]
+
+
+def test_every_number_that_disagrees_has_a_place_to_be_linked_to(own_only):
+    """Stories show their first numbers apart from the rest: a number of either may be the one that disagrees."""
+    links = {node.attributes["href"] for node in own_only.page("disagreements/index.html").css("main h3 a")}
+    for name in ("story/story", "task/1-1", "result/result", "channel/channel"):
+        assert f"../{name}/#figures" in links
+        assert len(own_only.page(f"{name}/index.html").css("#figures")) == 1
+
+
+def test_a_document_without_an_outline_lists_the_place_of_each_record(built):
+    text = sites.plain(built.page("source/ordinance/index.html").one("main").text())
+    assert "제3조" in text
+
+
+@pytest.mark.parametrize("text", ["", "# 설정\n", "---\n"])
+def test_empty_settings_are_to_be_written_not_deleted(tmp_path, text):
+    site = sites.copy("empty", tmp_path / "site")
+    (site / "site.yml").write_text(text, "utf-8")
+    problems = [each for each in read_site(site)[1] if each.code == "Y009"]
+    assert [each.path for each in problems] == ["site.yml"]
+    for language in ("ko", "en"):
+        said = problems[0].help(language)
+        assert "기록을 적거나" not in said
+        assert "record" not in said
+        assert all(name in said for name in settings_contract().schema["required"])
 
 
 # What is wrong with documents, told at its line.

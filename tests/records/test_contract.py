@@ -49,6 +49,7 @@ WORDS = {
         "x-also-values",
         "x-form",
         "x-labels",
+        "x-labels-own",
         "x-pattern-hint",
         "x-vocabulary",
         "x-reference",
