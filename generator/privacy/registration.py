@@ -20,6 +20,14 @@ TOGETHER = Pattern(rf"{ALONE}{DAY}{GAP}(?P<rest>[1-8]\d{{6}})(?!\d)(?![.,]\d)")
 #: The same with blanks, dots or hyphens anywhere.
 APART = Pattern(r"(?<![\d])(?<!\d[.,\-])\d(?:[\s.\-_/~·]{0,7}\d){12}(?![.,\-_/ ]{0,2}\d)")
 SINGLE = Pattern(r"\d(?:[\s.\-_/~·]{1,7}\d)+")
+#: A birthday as forms have it, with or without its century and signs: 900101, 19900101, 1990. 1. 1., 1990년 1월 1일.
+BIRTHDAY = r"(?:19|20)?(?P<year>\d{2})(?:(?P<month>\d{2})(?P<date>\d{2})|(?:[.\-/]|년)\s?(?P<month_apart>\d{1,2})(?:[.\-/]|월)\s?(?P<date_apart>\d{1,2})[.일]?)"
+BORN = Pattern(rf"\s*{BIRTHDAY}(?:\.0)?\s*")
+#: The second half behind a birthday: in brackets, or called so. With the century before it only where a word says more.
+HALVES = Pattern(
+    rf"{ALONE}{BIRTHDAY}(?:\s{{0,2}}\(\s?|(?!\d)\D{{0,16}}[뒤뒷](?:\D{{0,8}}7\s?자리)?[^\d]{{0,8}})(?P<rest>[1-8]\d{{6}})(?!\d)(?![.,]\d)"
+)
+LONG = Pattern(rf"{ALONE}{BIRTHDAY}{GAP}(?P<rest>[1-8]\d{{6}})(?!\d)(?![.,]\d)")
 #: Blanks alone; hyphens and dots also divide accounts, documents and places on earth.
 BLANKS = Pattern(r"[\d ]+")
 #: Half hidden: the sign of the sex, and perhaps more, still shown; or all of the second half.
@@ -53,8 +61,18 @@ def registrations(text: str, context: str) -> Iterator[Found]:
         for each in number(found["day"] + found["rest"], *found.span()):
             if not of_no_person(each, text, context):
                 yield each
+    for pattern in (HALVES, LONG):
+        for found in pattern.finditer(text):
+            if pattern is HALVES or near(SAID, text, *found.span(), context):
+                yield from number(day_of(found) + found["rest"], *found.span())
     yield from apart(text, context)
     yield from half_hidden(text, context)
+
+
+def day_of(found: re.Match[str]) -> str:
+    """A birthday as YYMMDD, from a match of ``BIRTHDAY``."""
+    month, day = found["month"] or found["month_apart"], found["date"] or found["date_apart"]
+    return found["year"] + month.zfill(2) + day.zfill(2)
 
 
 def apart(text: str, context: str) -> Iterator[Found]:
