@@ -43,12 +43,17 @@ WORDS = Pattern(
     r"|(?<!corporate )(?<!corporation )(?<!business )(?<!company )registration",
     re.IGNORECASE,
 )
+#: Behind digits in a row: an amount.
+WON = Pattern(r"\s?(?:천|만|백만|억)?\s?원(?![가-힣])")
 #: What is said of a telephone number, which with the country's code can begin as a day does.
 TELEPHONE = Pattern(r"휴대|핸드폰|전화|mobile|phone", re.IGNORECASE)
 CORPORATE = Pattern(r"법인|주식회사|㈜|\(주\)|유한회사|재단|사단|등기|corporat|company|\bInc\b|Ltd", re.IGNORECASE)
 ABROAD = Pattern(r"820?10\d{8}")
 #: A token of letters and digits as long as this is a hash or an identifier of a machine.
 LONGEST_TOKEN = 20
+#: A token of nothing but hexadecimal digits may be shorter; with letters on both sides it may have any length.
+LONGEST_HEX = 16
+HEX = Pattern(r"[0-9A-Fa-f\-]+")
 TOKEN_BEFORE = Pattern(r"[0-9A-Za-z_\-]*$")
 TOKEN_AFTER = Pattern(r"[0-9A-Za-z_\-]*")
 TOKEN_REACH = 64
@@ -56,7 +61,8 @@ TOKEN_REACH = 64
 
 def registrations(text: str, context: str) -> Iterator[Found]:
     for found in TOGETHER.finditer(text):
-        if in_token(text, *found.span()) or telephone(found[0], text, *found.span(), context):
+        amount = found[0].isdecimal() and WON.match(text, found.end()) and not near(SAID, text, *found.span(), context)
+        if amount or in_token(text, *found.span()) or telephone(found[0], text, *found.span(), context):
             continue
         for each in number(found["day"] + found["rest"], *found.span()):
             if not of_no_person(each, text, context):
@@ -156,5 +162,10 @@ def in_token(text: str, start: int, end: int) -> bool:
     """Whether the digits are part of a hash or a long identifier, with letters on either side."""
     before = TOKEN_BEFORE.search(text, max(0, start - TOKEN_REACH), start)
     after = TOKEN_AFTER.match(text, end, end + TOKEN_REACH)
-    token = (before[0] if before else "") + (after[0] if after else "")
+    head, tail = before[0] if before else "", after[0] if after else ""
+    token = head + tail
+    long = len(token) + end - start >= LONGEST_HEX
+    if HEX.fullmatch(token) and any(char.isalpha() for char in token):
+        # The end of a word before it, or one letter, is not enough.
+        return long or (head[-1:].isalpha() and tail[:1].isalpha())
     return len(token) + end - start >= LONGEST_TOKEN and any(char.isalpha() for char in token)

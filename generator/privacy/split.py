@@ -107,7 +107,10 @@ def bare(row: Sequence[str], columns: Sequence[int], digits: Sequence[str]) -> I
     """Without heads: a mobile number with its zero, a registration number with its check digit."""
     text = " ".join(row[column].strip() for column in columns)
     joined = "-".join(digits)
-    if re.fullmatch(r"01[016789]-\d{3,4}-\d{4}", joined):
+    glued = any("-" in row[column] for column in columns if len(row[column].strip()) > 1)
+    if re.fullmatch(r"01[016789]-\d{3,4}-\d{4}", joined) or (
+        glued and re.fullmatch(r"01[016789](?:\d{4}-\d{4}|-\d{8})", joined)
+    ):
         yield Spread(columns[0], columns[-1], text, Found(0, len(text), "mobile"))
     elif re.fullmatch(r"\d{6}-[1-8]\d{6}", joined):
         for found in number("".join(digits), 0, len(text)):

@@ -25,6 +25,7 @@ from generator.source import Mapping, Node, Scalar, first_line, read, text_at
 from generator.source import Sequence as Items
 from generator.source.part import place, span_of
 from generator.source.pointer import absent_file
+from generator.rules.unmarked import unmarked
 from generator.withholding import blanked
 
 #: A row of a Markdown table.
@@ -78,7 +79,7 @@ def personal_data(folder: Path, settings: Settings, loaded: Loaded) -> Cleared:
         if path.is_symlink() or not os.path.isfile(path) or not path.is_relative_to(folder / "content"):  # noqa: PTH113
             continue
         if is_page(path.name):
-            sightings += in_lines(blanked("\n".join(lines_of(folder, shown))).split("\n"), shown, permitted)
+            sightings += in_lines(unmarked(blanked("\n".join(lines_of(folder, shown)))).split("\n"), shown, permitted)
         elif not is_html(path.name):
             sightings += in_attachment(path, shown, permitted, partial(lines_of, folder, shown))
     return excepted(sightings, settings, folder)
