@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 import codecs
+import re
 
 ZIP = "zip"
 PDF = "pdf"

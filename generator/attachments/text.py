@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from html import unescape
 
 from generator.attachments.bounds import Budget
@@ -70,10 +71,8 @@ def plain(data: bytes, budget: Budget, *, document: bool = False, listed: bool =
 
 def unfolded(data: bytes) -> Iterator[Piece]:
     """A calendar or a card of an address book: its long lines are folded, perhaps within a character (RFC 5545, 3.1; RFC 6350, 3.2)."""
-    try:
+    with suppress(UnicodeDecodeError):
         yield Passage(data.decode("utf-8-sig"), lines=True)
-    except UnicodeDecodeError:
-        pass
     text = re.sub(r"\\([,;\\nN])", lambda found: "\n" if found[1] in "nN" else found[1], decoded(FOLD.sub(b"", data)))
     names = [f"성명: {(found[1] or found[2] or found[3]).replace(';', ' ').strip()}" for found in CALLED.finditer(text)]
     yield Passage("\n".join([text, *names]))

@@ -207,8 +207,7 @@ def persons(text: str, context: str) -> Iterator[Found]:
             yield from latin(text, 0)
         if DEPARTMENTS.fullmatch(head) and beside_office(text, glued=True):
             yield from behind(text, (BEHIND, *BESIDE), asked=True)
-    if SHORTEST < len(text) <= LONGEST_HOLDER and A_POST.search(text):
-        yield from holders(text)
+    yield from holders(text)
     if ANNOUNCING.search(text):
         yield from announced(text)
     if IN_ENGLISH.search(text):
@@ -222,6 +221,8 @@ def persons(text: str, context: str) -> Iterator[Found]:
 
 def holders(text: str) -> Iterator[Found]:
     """The name in a value that is nothing but a post and who holds it."""
+    if not SHORTEST < len(text) <= LONGEST_HOLDER or not A_POST.search(text):
+        return
     for pattern in HOLDERS:
         found = pattern.fullmatch(text)
         if found and len(found["name"]) > SHORTEST and is_name(found["name"]) and not is_compound(found["name"]):

@@ -21,11 +21,11 @@ from generator.diagnostics.format import lines_of
 from generator.privacy import KINDS, Cell, Found, Permitted, key_of, masked, scan, scan_grid, scan_under
 from generator.records import Loaded, Settings, shown_path
 from generator.records.content import files, is_html, is_page
+from generator.rules.unmarked import unmarked
 from generator.source import Mapping, Node, Scalar, first_line, read, text_at
 from generator.source import Sequence as Items
 from generator.source.part import place, span_of
 from generator.source.pointer import absent_file
-from generator.rules.unmarked import unmarked
 from generator.withholding import blanked
 
 #: A row of a Markdown table.
