@@ -11,7 +11,7 @@ WITHIN = r"(?<=[\d\-.)])"
 BEFORE = r"(?=[\d\-.(])"
 #: Emphasis, code and tags between the digits of a number, and the backslash before its hyphens and dots.
 MARKS = re.compile(
-    rf"{WITHIN}(?:\*{{1,3}}|__?|~~|`+|</?[a-zA-Z][^<>\n]{{0,80}}>|<!--[^<>\n]{{0,80}}-->){BEFORE}|(?<=\d)\\(?=[\-.()~_ ])"
+    rf"{WITHIN}(?:\*{{1,3}}|__?|~~|`+|</?[a-zA-Z][^<>\n]{{0,80}}>|<!--[^<>\n]{{0,80}}-->){{1,4}}{BEFORE}|(?<=\d)\\(?=[\-.()~_ ])"
 )
 #: Characters by number or name.
 CHARACTERS = re.compile(r"&#?\w{1,8};")
