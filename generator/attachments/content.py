@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 ZIP = "zip"
 PDF = "pdf"
@@ -17,6 +18,8 @@ MIME = "mime"
 #: Text with marks or escapes of its own, behind which everything could hide.
 ESCAPED = frozenset(("rtf", "postscript"))
 TEXT = "text"
+#: Text whose lines may be folded within a character, so that its bytes are in no encoding until they are unfolded.
+CALENDAR = re.compile(rb"(?:\xef\xbb\xbf)?\s*BEGIN:V(?:CALENDAR|CARD)", re.IGNORECASE)
 EMPTY = "empty"
 UNKNOWN = "unknown"
 
@@ -69,7 +72,7 @@ def content_of(data: bytes) -> str:
         return "bmp"
     if data.startswith(b"\x01\x00\x09\x00\x00\x03"):
         return "wmf"
-    return TEXT if text_of(data) is not None else UNKNOWN
+    return TEXT if CALENDAR.match(data) or text_of(data) is not None else UNKNOWN
 
 
 def text_of(data: bytes) -> str | None:

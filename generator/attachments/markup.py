@@ -29,8 +29,19 @@ RUNS = frozenset(("t", "delText", "instrText", "delInstrText", "p", "h", "span",
 #: Of OpenDocument's own prefix everything is part of the paragraph, but for these.
 ASIDE = frozenset(("note-citation", "note-body", "list-item", "section", "tracked-changes", "changed-region"))
 #: Between two of them a paragraph, a cell, a row, a text ends.
-BREAKS = frozenset(("p", "tc", "tr", "br", "cr", "cell", "row", "Cell", "Row", "Data", "title", "desc", "comment", "text", "si", "td", "th", "h", "c", "lineBreak", "line-break", "page-break", "li", "div", "txBody", "textbox", "txbxContent", "annotation", "note", "footnote", "endnote", "header", "footer", "pt"))  # fmt: skip
-BLANKS = {"tab": "\t", "s": " ", "fwSpace": " ", "nbSpace": " ", "noBreakHyphen": "-"}
+BREAKS = frozenset(("p", "tc", "tr", "cell", "row", "Cell", "Row", "Data", "title", "desc", "comment", "text", "si", "td", "th", "h", "c", "page-break", "li", "div", "txBody", "textbox", "txbxContent", "annotation", "note", "footnote", "endnote", "header", "footer", "pt"))  # fmt: skip
+#: Within a paragraph; a number goes on behind a break of its line.
+BLANKS = {
+    "br": "\n",
+    "cr": "\n",
+    "lineBreak": "\n",
+    "line-break": "\n",
+    "tab": "\t",
+    "s": " ",
+    "fwSpace": " ",
+    "nbSpace": " ",
+    "noBreakHyphen": "-",
+}
 #: Who made, changed or commented on the file: names without a word that would tell so.
 AUTHORS = frozenset(("creator", "lastModifiedBy", "initial-creator", "author", "printed-by", "displayName", "manager", "lastsaveby", "sender-lastname", "Author", "Manager", "LastAuthor"))  # fmt: skip
 #: Attributes that name the value in another attribute, or in the element.
@@ -49,6 +60,8 @@ LONGEST_NAME = 24
 LONGEST_NUMBER = 30
 LONGEST_VALUE = 80
 DIGITS = re.compile(r"(?:\d\D{0,3}){9}")
+#: All until the last digit of a text.
+WORDS = re.compile(r".*\d", re.DOTALL)
 #: Characters of an entity that a text may stand for; larger ones are made to fill a memory.
 LARGEST_ENTITY = 1000
 CHECK_EVERY = 4096
@@ -105,8 +118,11 @@ class Collector:
         self.deleted = self.inserted = 0
         #: Whether the next run goes on where the last ended.
         self.open = False
+        #: The run before, with the words that call it something.
         self.last = ""
         self.alone: list[str] = []
+        #: The words that end the paragraph so far: a number in a run of its own is what they call it.
+        self.words = ""
         self.attributes: dict[str, None] = {}
         self.named: list[tuple[int, str]] = []
         self.grids: list[Grid] = []
@@ -179,9 +195,14 @@ class Collector:
             return
         if not (run and self.open):
             self.put("\n")
+            self.words = ""
         elif DIGITS.search(text):
             # Two numbers in a row, each in a run of its own, would hide each other.
-            self.alone.append(text)
+            if DIGITS.search(self.last):
+                self.alone.append(self.last)
+            self.alone.append(self.words + text)
+        self.last = self.words + text
+        self.words = WORDS.sub("", (self.words + text)[-LONGEST_NAME:])
         self.put(text)
         self.open = run
         if self.named and len(self.names) - self.named[-1][0] <= 2 and len(text) <= LONGEST_VALUE:  # noqa: PLR2004 - a value stands just below what names it

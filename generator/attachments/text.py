@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from html import unescape
 
 from generator.attachments.bounds import Budget
-from generator.attachments.content import text_of
+from generator.attachments.content import CALENDAR, text_of
 from generator.attachments.delimited import delimiter_of, rows
 from generator.attachments.markup import looks_like_xml, without_shapes, xml
 from generator.attachments.passage import Passage, Piece, Table, Unreadable, placed
@@ -17,6 +18,11 @@ from generator.diagnostics import Span
 
 ESCAPE = re.compile(r"\\u(?:([0-9a-fA-F]{4})|\{([0-9a-fA-F]{1,5})\})")
 TAG = re.compile(r"<[^<>]*>")
+FOLD = re.compile(rb"\r?\n[ \t]")
+#: Where these formats name a person: the common name of who takes part, and the names of a card.
+CALLED = re.compile(
+    r";CN=(?:\"([^\"\n]*)\"|([^;:\n]*))|^(?:FN|N|NICKNAME)(?:;[^:\n]*)?:([^\r\n]*)", re.IGNORECASE | re.MULTILINE
+)
 #: A SHA-256 in hexadecimal: no person wrote it, and among so many digits some look like a telephone number.
 CHECKSUM = re.compile(r"[0-9a-f]{64}")
 
@@ -41,6 +47,9 @@ def plain(data: bytes, budget: Budget, *, document: bool = False, listed: bool =
             yield Passage(without_shapes(decoded(data)), lines=True)
         yield from xml(data, budget)
         return
+    if CALENDAR.match(data):
+        yield from unfolded(data)
+        return
     text = decoded(data)
     if listed and not looks_like_html(text):
         yield from rows(text, delimiter_of(text, sure=True), budget)
@@ -58,6 +67,15 @@ def plain(data: bytes, budget: Budget, *, document: bool = False, listed: bool =
     delimiter = "" if document else delimiter_of(text)
     if delimiter:
         yield from rows(text, delimiter, budget)
+
+
+def unfolded(data: bytes) -> Iterator[Piece]:
+    """A calendar or a card of an address book: its long lines are folded, perhaps within a character (RFC 5545, 3.1; RFC 6350, 3.2)."""
+    with suppress(UnicodeDecodeError):
+        yield Passage(data.decode("utf-8-sig"), lines=True)
+    text = re.sub(r"\\([,;\\nN])", lambda found: "\n" if found[1] in "nN" else found[1], decoded(FOLD.sub(b"", data)))
+    names = [f"성명: {(found[1] or found[2] or found[3]).replace(';', ' ').strip()}" for found in CALLED.finditer(text)]
+    yield Passage("\n".join([text, *names]))
 
 
 def structured(text: str, budget: Budget) -> Iterator[Piece]:

@@ -38,6 +38,8 @@ WORDS = {
 }
 #: Codes whose place is that of personal data.
 PERSONAL = frozenset(kind.code for kind in KINDS.values())
+#: The code of a field that would name a person: what stands behind it is a name.
+NAMING = "P001"
 #: A line longer than this is cut around the caret, so that a terminal shows it whole.
 WIDEST = 160
 #: Characters on either side of what is shown that are looked through, too: a value that the cut goes through, and the word
@@ -72,6 +74,10 @@ def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, r
     for each in ordered:
         if each.code in PERSONAL:
             hidden.setdefault(each.path, []).append(each.span)
+        elif each.code == NAMING:
+            # The field is one for a name, so its value is one.
+            span = each.span
+            hidden.setdefault(each.path, []).append(Span(span.end_line, span.end_column, span.end_line + 1, 1))
     one: Callable[[Diagnostic], str] = {
         "full": lambda each: full(each, language, root, hidden.get(each.path, ())),
         "concise": lambda each: concise(each, language),

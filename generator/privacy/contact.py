@@ -9,10 +9,12 @@ from generator.privacy.kind import Found, Permitted
 from generator.privacy.label import Register, register_of
 from generator.privacy.near import near
 from generator.privacy.pattern import Pattern
+from generator.privacy.registration import in_token
 
-SEP = r"[ \-.·/_)]{0,3}"
+#: A number may be wrapped at its hyphen, where the next line may be indented.
+SEP = r"(?:[ \t\-.·/_)~]{0,3}|[ ]?-[ ]?\r?\n[ \t>]{0,8}|\r?\n-[ ]?)"
 MOBILE = Pattern(
-    rf"(?<![\d])(?<!\d[.,\-])(?:(?:\(?(?:\+|00)82\)?{SEP}|82[ \-.)]{{1,2}})\(?0?\)?{SEP}1|\(?01)[016789]{SEP}\d{{3,4}}{SEP}\d{{4}}(?!\d)(?!-\d)"
+    rf"(?<![\d])(?:(?<!\d[.,\-])|(?<=^\d\.)|(?<=\s\d\.))(?:(?:\(?(?:\+|00)82\)?{SEP}|82[ \-.)]{{1,2}})\(?0?\)?{SEP}1|\(?01)[016789]{SEP}\d{{3,4}}{SEP}\d{{4}}(?!\d)(?!-\d)"
 )
 #: Eleven digits from 010 with other blanks: 010 12 34 56 78, 0 1 0 1 2 3 4 ….
 SPACED = Pattern(r"(?<!\d)(?<!\d[.,\- ])0[ .]?1[ .]?0(?:[ .]{0,2}\d){8}(?![ .]?\d)|(?<!\d)(?<!\d[.,\- ])0(?:[\s.\-_/·]{1,3}\d){9,10}(?![ .\-]?\d)")  # fmt: skip
@@ -59,6 +61,8 @@ ADDRESS_BEFORE = 80
 ADDRESS_AFTER = 40
 
 
+#: What forms show as an example; no such number is given to anybody.
+NOBODY = "00000000"
 #: Digits of a mobile number without its first zero.
 SHORT_OF_ZERO = (9, 10)
 
@@ -77,12 +81,16 @@ def mobiles(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
         found.span()
         for pattern in (MOBILE, SPACED, ABROAD)
         for found in pattern.finditer(text)
-        if is_mobile(found[0]) and not of_a_thing(text, *found.span(), context)
+        if is_mobile(found[0])
+        and not (found[0].isdecimal() and in_token(text, *found.span()))
+        and not of_a_thing(text, *found.span(), context)
     ]
     spans += [
         found.span()
         for found in MOBILE.finditer(text)
-        if OLD.fullmatch(found[0]) and near(NAMED, text, *found.span(), context, before=8)
+        if OLD.fullmatch(found[0])
+        and not found[0].endswith(NOBODY)
+        and near(NAMED, text, *found.span(), context, before=8)
     ]
     for start, end in spans:
         # The beginning of mobile numbers is that of everybody's, so a listed one passes only as a whole.
@@ -98,6 +106,8 @@ def of_a_thing(text: str, start: int, end: int, context: str) -> bool:
 
 def is_mobile(text: str) -> bool:
     """Ten digits in a row are a number of the time before 2004, or any other serial number."""
+    if digits_of(text)[3:] == NOBODY:
+        return False
     wanted = r"010\d{8}" if text.isdecimal() else r"01[016789]\d{7,8}"
     return bool(re.fullmatch(wanted, digits_of(text)))
 

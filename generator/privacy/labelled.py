@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
+from generator.privacy.contact import NOBODY
 from generator.privacy.kind import Found
 from generator.privacy.label import OWN, REACH, register_of_heads
 from generator.privacy.number import BANKS, USES
@@ -200,6 +201,8 @@ def made_of(kind: str, digits: str, start: int, end: int, shown: str) -> Iterato
     ):
         return
     for shape, found in FINDS[kind]:
+        if shape == "mobile" and digits.endswith(NOBODY):
+            continue
         if SHAPES[shape].fullmatch(digits):
             yield Found(start, end, found)
 

@@ -28,6 +28,9 @@ BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 #: Shown by no font: variation selectors and the like, beside the category Cf.
 HIDDEN = Pattern("[\u034f\u17b4\u17b5\u180b-\u180d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
+#: How the Unicode Character Database takes numbers of lists apart, and what stands for one: no digit, nor within a number.
+ENCLOSED = Pattern(r"<circle> 003|<compat> (?:0028 )?(?:003\d )+00(?:29|2E)$")
+DIVIDER = "※"
 NUMERALS = {"공": "0", "영": "0", "령": "0", "일": "1", "이": "2", "삼": "3", "사": "4", "오": "5", "육": "6", "륙": "6", "칠": "7", "팔": "8", "구": "9"}  # fmt: skip
 _SYLLABLES = "".join(NUMERALS)
 _GAP = r"[\s.,\-/]{0,3}"
@@ -70,6 +73,8 @@ def normalise(text: str) -> Normal:
         if index in within:
             continue
         seen = char if char < "\x7f" else folded(char)
+        if seen != char and enclosed(char) and not enclosed(text[index - 1 : index] + text[index + 1 : index + 2]):
+            seen = DIVIDER
         if index in syllables:
             seen = unicodedata.normalize("NFC", syllables[index])
         chars.append(seen)
@@ -92,6 +97,14 @@ def folded(char: str) -> str:
         return LETTERS[char]
     # NFKC makes a letter with a mark of its own, or more than one character, of some; places are kept for each.
     return unicodedata.normalize("NFKC", char)
+
+
+def enclosed(text: str) -> bool:
+    """Whether one of some characters is a number in a circle or brackets, or one with a full stop: ① ⑴ ⒈.
+
+    Such a number counts the items of a list; only several in a row can be meant as digits.
+    """
+    return any(ENCLOSED.match(unicodedata.decomposition(char)) for char in text if char > "\x7f")
 
 
 def spoken(text: str) -> Iterator[tuple[int, str]]:

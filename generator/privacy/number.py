@@ -88,7 +88,7 @@ def licences(text: str, context: str) -> Iterator[Found]:
         if not register_of(text, *found.span(), context):
             yield Found(*found.span(), "licence")
     for found in LICENCE_BARE.finditer(text):
-        if near(LICENCE_WORDS, text, *found.span(), context):
+        if not in_token(text, *found.span()) and near(LICENCE_WORDS, text, *found.span(), context):
             yield Found(*found.span(), "licence")
 
 
@@ -122,6 +122,8 @@ def accounts(text: str, context: str) -> Iterator[Found]:
         ):
             yield Found(*found.span(), "account")
     for found in ACCOUNT_BARE.finditer(text):
+        if in_token(text, *found.span()):
+            continue
         named = near(ACCOUNT_FIELD, text, *found.span(), context, before=14)
         if named and not register_of(text, *found.span(), context):
             yield Found(*found.span(), "account")
@@ -129,7 +131,11 @@ def accounts(text: str, context: str) -> Iterator[Found]:
 
 def insurances(text: str, context: str) -> Iterator[Found]:
     for found in INSURANCE.finditer(text):
-        if not register_of(text, *found.span(), context) and near(INSURANCE_WORDS, text, *found.span(), context):
+        if (
+            not in_token(text, *found.span())
+            and not register_of(text, *found.span(), context)
+            and near(INSURANCE_WORDS, text, *found.span(), context)
+        ):
             yield Found(*found.span(), "insurance")
 
 

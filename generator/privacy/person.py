@@ -68,7 +68,7 @@ OFFICIALS = "주무관|사무관|서기관|행정주사|주사보|서기보"
 DEPARTMENT = r"[가-힣0-9·]{1,12}(?:과|팀|실|국|담당관|센터|사업소|보건소|도서관|본부|소)"
 AFTER = rf"(?:\s?(?:{POSTS}))?(?:\s?(?:님|씨|귀하))?"
 #: What may follow a name in a list or a cell: its end, a sign, a bracket, how many others.
-CLOSED = r"(?=\s*(?:$|[\n,·/、;&|()<>.\"'*}\]〕」』:=\-]|외\s?\d|등\s?\d|및\s|☎|0\d)|\s+\d|\s+[가-힣0-9]{1,10}(?:과|팀|실|국|소)(?![가-힣]))"
+CLOSED = r"(?=\s*(?:$|[\n※,·/、;&|()<>.\"'*}\]〕」』:=\-]|외\s?\d|등\s?\d|및\s|☎|0\d)|\s+\d|\s+[가-힣0-9]{1,10}(?:과|팀|실|국|소)(?![가-힣]))"
 #: What may stand before a name: its number in a list, signs, the department, the post.
 LEAD = rf"\s*(?:\d{{1,3}}\s?[.)]?\s*)?[\"'*•○※\-「『]{{0,2}}\s?(?:{DEPARTMENT}[\s,/:(\-]{{1,3}}){{0,3}}(?:(?:{POSTS}|{ROLES})\s+)?"
 ENTRY = Pattern(
@@ -103,6 +103,20 @@ REACHED = Pattern(
 )
 #: The same where the field is that of a department, where a name may hang on it.
 BEHIND = Pattern(rf"(?:[가-힣0-9·]{{1,12}}(?:과|팀|실|담당관|센터|보건소)|{DEPARTMENT}[\s,/:\-(]{{1,3}})\s?(?:(?:{POSTS})\s)?(?P<name>{NAME}|{APART})(?:{AFTER}|님){END}")  # fmt: skip
+
+#: Posts of which a value tells who holds them; the head of the office, who is elected, is no private person.
+HELD = rf"(?:{POSTS}|부구청장|부시장|부군수|부지사|구의원|시의원|책임관|책임자|감사관|보좌관|비서관|간사|지부장|본부장|조합장|사무장|총무)"
+#: A value that is nothing but a post and a name, with or without a department: 위원장 이영희, 책임관(홍길동), 홍길동 세무과장.
+HOLDERS = (
+    Pattern(
+        rf"\s*(?:[가-힣0-9·]{{1,14}}\s){{0,2}}[가-힣0-9·]{{0,10}}{HELD}\s?(?:[\s:(\-/·]\s?)(?P<name>{NAME})\s?(?:님|씨)?\)?\s*(?:외\s?\d.*)?"
+    ),
+    Pattern(
+        rf"\s*(?:[가-힣0-9·]{{1,14}}\s){{0,2}}(?P<name>{NAME})[\s(\-/·]{{1,2}}(?:[가-힣0-9·]{{1,14}}\s)?[가-힣0-9·]{{0,10}}{HELD}(?:님)?\)?\s*"
+    ),
+)
+LONGEST_HOLDER = 40
+A_POST = Pattern(HELD)
 
 #: Foreigners' names in Hangul: words of which one has a syllable that no Korean word is made of.
 FOREIGN = Pattern(r"\s*(?P<name>[가-힣]{1,7}(?:[ ·][가-힣]{1,7}){0,4})\s*(?:$|[,;.()\n/|\"'<}\]])")
@@ -193,6 +207,7 @@ def persons(text: str, context: str) -> Iterator[Found]:
             yield from latin(text, 0)
         if DEPARTMENTS.fullmatch(head) and beside_office(text, glued=True):
             yield from behind(text, (BEHIND, *BESIDE), asked=True)
+    yield from holders(text)
     if ANNOUNCING.search(text):
         yield from announced(text)
     if IN_ENGLISH.search(text):
@@ -202,6 +217,16 @@ def persons(text: str, context: str) -> Iterator[Found]:
     if beside_office(text):
         yield from behind(text, BESIDE)
         yield from behind(text, (REACHED, OFFICIAL), asked=True)
+
+
+def holders(text: str) -> Iterator[Found]:
+    """The name in a value that is nothing but a post and who holds it."""
+    if not SHORTEST < len(text) <= LONGEST_HOLDER or not A_POST.search(text):
+        return
+    for pattern in HOLDERS:
+        found = pattern.fullmatch(text)
+        if found and len(found["name"]) > SHORTEST and is_name(found["name"]) and not is_compound(found["name"]):
+            yield Found(*found.span("name"), "person")
 
 
 def beside_office(text: str, *, glued: bool = False) -> bool:

@@ -20,6 +20,14 @@ TOGETHER = Pattern(rf"{ALONE}{DAY}{GAP}(?P<rest>[1-8]\d{{6}})(?!\d)(?![.,]\d)")
 #: The same with blanks, dots or hyphens anywhere.
 APART = Pattern(r"(?<![\d])(?<!\d[.,\-])\d(?:[\s.\-_/~·]{0,7}\d){12}(?![.,\-_/ ]{0,2}\d)")
 SINGLE = Pattern(r"\d(?:[\s.\-_/~·]{1,7}\d)+")
+#: A birthday as forms have it, with or without its century and signs: 900101, 19900101, 1990. 1. 1., 1990년 1월 1일.
+BIRTHDAY = r"(?:19|20)?(?P<year>\d{2})(?:(?P<month>\d{2})(?P<date>\d{2})|(?:[.\-/]|년)\s?(?P<month_apart>\d{1,2})(?:[.\-/]|월)\s?(?P<date_apart>\d{1,2})[.일]?)"
+BORN = Pattern(rf"\s*{BIRTHDAY}(?:\.0)?\s*")
+#: The second half behind a birthday: in brackets, or called so. With the century before it only where a word says more.
+HALVES = Pattern(
+    rf"{ALONE}{BIRTHDAY}(?:\s{{0,2}}\(\s?|(?!\d)\D{{0,16}}[뒤뒷](?:\D{{0,8}}7\s?자리)?[^\d]{{0,8}})(?P<rest>[1-8]\d{{6}})(?!\d)(?![.,]\d)"
+)
+LONG = Pattern(rf"{ALONE}{BIRTHDAY}{GAP}(?P<rest>[1-8]\d{{6}})(?!\d)(?![.,]\d)")
 #: Blanks alone; hyphens and dots also divide accounts, documents and places on earth.
 BLANKS = Pattern(r"[\d ]+")
 #: Half hidden: the sign of the sex, and perhaps more, still shown; or all of the second half.
@@ -35,12 +43,17 @@ WORDS = Pattern(
     r"|(?<!corporate )(?<!corporation )(?<!business )(?<!company )registration",
     re.IGNORECASE,
 )
+#: Behind digits in a row: an amount.
+WON = Pattern(r"\s?(?:천|만|백만|억)?\s?원(?![가-힣])")
 #: What is said of a telephone number, which with the country's code can begin as a day does.
 TELEPHONE = Pattern(r"휴대|핸드폰|전화|mobile|phone", re.IGNORECASE)
 CORPORATE = Pattern(r"법인|주식회사|㈜|\(주\)|유한회사|재단|사단|등기|corporat|company|\bInc\b|Ltd", re.IGNORECASE)
 ABROAD = Pattern(r"820?10\d{8}")
 #: A token of letters and digits as long as this is a hash or an identifier of a machine.
 LONGEST_TOKEN = 20
+#: A token of nothing but hexadecimal digits may be shorter; with letters on both sides it may have any length.
+LONGEST_HEX = 16
+HEX = Pattern(r"[0-9A-Fa-f\-]+")
 TOKEN_BEFORE = Pattern(r"[0-9A-Za-z_\-]*$")
 TOKEN_AFTER = Pattern(r"[0-9A-Za-z_\-]*")
 TOKEN_REACH = 64
@@ -48,13 +61,24 @@ TOKEN_REACH = 64
 
 def registrations(text: str, context: str) -> Iterator[Found]:
     for found in TOGETHER.finditer(text):
-        if in_token(text, *found.span()) or telephone(found[0], text, *found.span(), context):
+        amount = found[0].isdecimal() and WON.match(text, found.end()) and not near(SAID, text, *found.span(), context)
+        if amount or in_token(text, *found.span()) or telephone(found[0], text, *found.span(), context):
             continue
         for each in number(found["day"] + found["rest"], *found.span()):
             if not of_no_person(each, text, context):
                 yield each
+    for pattern in (HALVES, LONG):
+        for found in pattern.finditer(text):
+            if pattern is HALVES or near(SAID, text, *found.span(), context):
+                yield from number(day_of(found) + found["rest"], *found.span())
     yield from apart(text, context)
     yield from half_hidden(text, context)
+
+
+def day_of(found: re.Match[str]) -> str:
+    """A birthday as YYMMDD, from a match of ``BIRTHDAY``."""
+    month, day = found["month"] or found["month_apart"], found["date"] or found["date_apart"]
+    return found["year"] + month.zfill(2) + day.zfill(2)
 
 
 def apart(text: str, context: str) -> Iterator[Found]:
@@ -138,5 +162,10 @@ def in_token(text: str, start: int, end: int) -> bool:
     """Whether the digits are part of a hash or a long identifier, with letters on either side."""
     before = TOKEN_BEFORE.search(text, max(0, start - TOKEN_REACH), start)
     after = TOKEN_AFTER.match(text, end, end + TOKEN_REACH)
-    token = (before[0] if before else "") + (after[0] if after else "")
+    head, tail = before[0] if before else "", after[0] if after else ""
+    token = head + tail
+    long = len(token) + end - start >= LONGEST_HEX
+    if HEX.fullmatch(token) and any(char.isalpha() for char in token):
+        # The end of a word before it, or one letter, is not enough.
+        return long or (head[-1:].isalpha() and tail[:1].isalpha())
     return len(token) + end - start >= LONGEST_TOKEN and any(char.isalpha() for char in token)

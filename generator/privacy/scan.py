@@ -17,7 +17,7 @@ from generator.privacy.registration import registrations
 #: What each group of detectors needs; most texts have nothing of it, and are done with after these looks. A look begins
 #: with few characters, or is for words only, so that it is fast.
 DIGITS = Pattern(r"\d(?:[\W_]{0,7}\d){8}|\d{6}\W{0,3}\d{1,6}[*xX●○◯■□#]|\d[.,]\d+(?:[eE]\+?\d|,\d{3},\d)")
-HIDDEN = Pattern(r"[*xX●○◯■□#]\s?-\s?\d{7}")
+HIDDEN = Pattern(r"[*xX●○◯■□#]\s?-\s?\d{7}|[뒤뒷](?:\D{0,8}7\s?자리)?[^\d]{0,8}[1-8]\d{6}")
 LETTERED = Pattern(
     rf"[MSRODGmsrodg](?:[\s\-.]{{0,3}}\d){{3}}[\s\-.]{{0,3}}[A-Za-z0-9](?:[\s\-.]{{0,3}}\d){{4}}|[A-Z]{{2}}\s?\d{{7}}|\d\s{{0,4}}[{number.USES}]\s{{0,4}}\d(?:\s{{0,3}}\d){{3}}"
 )

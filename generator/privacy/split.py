@@ -15,20 +15,26 @@ from generator.privacy.label import register_of_heads
 from generator.privacy.labelled import HEAD
 from generator.privacy.normalise import normalise
 from generator.privacy.pattern import Pattern
-from generator.privacy.registration import number
+from generator.privacy.registration import BORN, day_of, number
 
 #: A part as a spreadsheet may hold it.
-PART = Pattern(r"\s*['’(]?(?P<digits>\d{1,10})\)?(?:\.0)?\s*")
+PART = Pattern(r"\s*['’(]?(?P<digits>\d{1,10}|\d{2,6}[-~] ?\d{2,6})\)?(?:\.0)?\s*")
 #: What stands in cells between parts: nothing, as merged cells have it, or a dash.
 BETWEEN = Pattern(r"\s*[-~.·/)(]?\s*")
 #: Most cells between two parts, and most parts: thirteen boxes of one digit.
 GAP = 2
+#: Characters of a cell that can be a second half.
+LONGEST_BACK = 16
 PARTS = 13
 #: A head that calls its column a part of the one before.
 PART_HEAD = Pattern(
     r".*(?:앞|뒤|뒷|중간|가운데|국번|자리|끝|식별|번호|first|second|middle|last|front|back|part)\W*.*|\W*[0-9①-④]?\W*",
     re.IGNORECASE,
 )
+#: Heads, or labels to the left, of the halves of a registration number that say no more of it.
+BIRTH_HEAD = Pattern(r"생년|생일|출생|주민|외국인|앞|birth", re.IGNORECASE)
+BACK_HEAD = Pattern(r"\W*(?!.*(?:계좌|카드|휴대|전화|연락|핸드폰|차량|번호판)).*(?:뒤|뒷).*")
+BACK = Pattern(r"\s*['’(*\-]?(?P<back>[1-8]\d{6})\)?(?:\.0)?\s*")
 LENGTHS = {"resident": (13,), "mobile": (10, 11), "card": (16, 15), "account": range(10, 15), "licence": (12,), "insurance": (11,)}  # fmt: skip
 
 
@@ -44,6 +50,7 @@ class Spread:
 
 def spread(row: Sequence[str], heads: Sequence[Sequence[str]]) -> Iterator[Spread]:
     """The numbers over several cells of ``row``; ``heads`` are the heads of each column, the nearest last."""
+    yield from halves(row, heads)
     at = 0
     while at < len(row):
         found = next(starting(row, heads, at), None)
@@ -52,6 +59,27 @@ def spread(row: Sequence[str], heads: Sequence[Sequence[str]]) -> Iterator[Sprea
         else:
             yield found
             at = found.last + 1
+
+
+def halves(row: Sequence[str], heads: Sequence[Sequence[str]]) -> Iterator[Spread]:
+    """A birthday and the second half of a registration number, each under its head or right of its label."""
+    for last, cell in enumerate(row):
+        back = BACK.fullmatch(normalise(cell).text) if len(cell) <= LONGEST_BACK else None
+        if not back or not called(BACK_HEAD, row, heads, last):
+            continue
+        for first in range(last - 1, -1, -1):
+            born = BORN.fullmatch(normalise(row[first]).text)
+            if born and called(BIRTH_HEAD, row, heads, first):
+                text = f"{row[first].strip()} {cell.strip()}"
+                for found in number(day_of(born) + back["back"], 0, len(text)):
+                    yield Spread(first, last, text, found)
+                break
+
+
+def called(pattern: Pattern, row: Sequence[str], heads: Sequence[Sequence[str]], column: int) -> bool:
+    """Whether a head of the column, or the cell to the left, is as ``pattern`` says."""
+    left = row[column - 1] if column else ""
+    return any(pattern.search(each) for each in (*(heads[column] if column < len(heads) else ()), left))
 
 
 def starting(row: Sequence[str], heads: Sequence[Sequence[str]], first: int) -> Iterator[Spread]:
@@ -79,7 +107,10 @@ def bare(row: Sequence[str], columns: Sequence[int], digits: Sequence[str]) -> I
     """Without heads: a mobile number with its zero, a registration number with its check digit."""
     text = " ".join(row[column].strip() for column in columns)
     joined = "-".join(digits)
-    if re.fullmatch(r"01[016789]-\d{3,4}-\d{4}", joined):
+    glued = any("-" in row[column] for column in columns if len(row[column].strip()) > 1)
+    if re.fullmatch(r"01[016789]-\d{3,4}-\d{4}", joined) or (
+        glued and re.fullmatch(r"01[016789](?:\d{4}-\d{4}|-\d{8})", joined)
+    ):
         yield Spread(columns[0], columns[-1], text, Found(0, len(text), "mobile"))
     elif re.fullmatch(r"\d{6}-[1-8]\d{6}", joined):
         for found in number("".join(digits), 0, len(text)):
@@ -95,7 +126,7 @@ def run(row: Sequence[str], first: int) -> list[tuple[int, str]]:
         text = normalise(row[column]).text
         part = PART.fullmatch(text)
         if part:
-            parts.append((column, part["digits"]))
+            parts.append((column, re.sub(r"\D", "", part["digits"])))
             gap = 0
         elif not parts or gap == GAP or not BETWEEN.fullmatch(text):
             break

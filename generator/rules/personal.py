@@ -21,6 +21,7 @@ from generator.diagnostics.format import lines_of
 from generator.privacy import KINDS, Cell, Found, Permitted, key_of, masked, scan, scan_grid, scan_under
 from generator.records import Loaded, Settings, shown_path
 from generator.records.content import files, is_html, is_page
+from generator.rules.unmarked import UNSEEN, unmarked
 from generator.source import Mapping, Node, Scalar, first_line, read, text_at
 from generator.source import Sequence as Items
 from generator.source.part import place, span_of
@@ -78,7 +79,7 @@ def personal_data(folder: Path, settings: Settings, loaded: Loaded) -> Cleared:
         if path.is_symlink() or not os.path.isfile(path) or not path.is_relative_to(folder / "content"):  # noqa: PTH113
             continue
         if is_page(path.name):
-            sightings += in_lines(blanked("\n".join(lines_of(folder, shown))).split("\n"), shown, permitted)
+            sightings += in_lines(unmarked(blanked("\n".join(lines_of(folder, shown)))).split("\n"), shown, permitted)
         elif not is_html(path.name):
             sightings += in_attachment(path, shown, permitted, partial(lines_of, folder, shown))
     return excepted(sightings, settings, folder)
@@ -321,7 +322,7 @@ def whole_line(span: Span, lines: Lines) -> Span:
 
 
 def sighting(found: Found, text: str, shown: str, span: Span, where: Fact = "") -> Sighting:
-    value = text[found.start : found.end]
+    value = text[found.start : found.end].replace(UNSEEN, "")
     kind = KINDS[found.kind]
     facts: dict[str, Fact] = {
         "kind": kind.label,

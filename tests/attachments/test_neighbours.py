@@ -284,3 +284,52 @@ def test_a_checksum_in_json_is_no_telephone_number(tmp_path):
     pieces = [piece.text for piece in read_data(".json", path.read_bytes()) if isinstance(piece, Passage)]
     # The first piece is the file as it stands, which the build passes over.
     assert not [text for text in pieces[1:] if "01094627468" in text]
+
+
+def paragraph(*runs: str) -> bytes:
+    inner = "".join(f"<w:r>{each}</w:r>" for each in runs)
+    return packed(word__document=f"<w:document><w:body><w:p>{inner}</w:p></w:body></w:document>")
+
+
+def said(text: str) -> str:
+    return f"<w:t>{text}</w:t>"
+
+
+@pytest.mark.parametrize(
+    ("runs", "told"),
+    [
+        pytest.param([said("법인등록번호"), said(" 110111-1234567")], [], id="the label in another run"),
+        pytest.param([said("법인"), said("등록번호"), said(": "), said("110111-1234567")], [], id="the label in three"),
+        pytest.param([said("010-2345-6789"), said("900101-1234568")], ["P002", "P006"], id="two numbers in a row"),
+        pytest.param([f"{said('010-9999-')}<w:br/>{said('1234')}"], ["P006"], id="a break of the line within"),
+        pytest.param([said("010-9999-"), "<w:br/>", said("1234")], ["P006"], id="the break in a run of its own"),
+    ],
+)
+def test_the_runs_of_a_paragraph_are_one_text(tmp_path, runs, told):
+    assert sorted(codes(tmp_path, "a.docx", paragraph(*runs))) == told
+
+
+def folded(text: str, at: int) -> bytes:
+    data = text.encode()
+    return data[:at] + b"\r\n " + data[at:]
+
+
+EVENT = "BEGIN:VCALENDAR\r\nDESCRIPTION:문의 010-9999-1234\r\nEND:VCALENDAR\r\n"
+
+
+@pytest.mark.parametrize("at", range(len("BEGIN:VCALENDAR\r\nDESCRIPTION:"), len(EVENT.encode()) - 18))
+def test_calendars_are_unfolded_wherever_their_lines_are_broken(tmp_path, at):
+    """Also within a character of Hangul, which has three bytes."""
+    assert codes(tmp_path, "a.ics", folded(EVENT, at)) == ["P006"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("ATTENDEE;CN=홍길동:mailto:a@example.go.kr", ["P010"]), ('ORGANIZER;ROLE=CHAIR;CN="홍길동":invalid:x', ["P010"]), ("FN:홍길동", ["P010"]), ("N;CHARSET=UTF-8:홍;길동;;;", ["P010"]),
+        ("ORGANIZER;CN=공원녹지과:invalid:x", []), ("SUMMARY:주민 설명회", []),
+    ],
+)  # fmt: skip
+def test_names_in_calendars_and_cards(tmp_path, line, told):
+    found = codes(tmp_path, "a.ics", f"BEGIN:VCALENDAR\r\n{line}\r\nEND:VCALENDAR\r\n")
+    assert [each for each in found if each != "P009"] == told

@@ -302,11 +302,24 @@ def test_the_built_site_is_looked_through_once_more(site, tmp_path, text):
     assert problems[0].severity == "error"
 
 
+@pytest.mark.parametrize(
+    "number", ["010-**2345**-6789", r"010\-2345\-6789", "010&#45;2345&#45;6789", "[010](/)-2345-6789"]
+)
+def test_marks_within_a_number_are_told_at_their_line(site, number):
+    site.write("content/about.md", f"{PAGE}전화는 {number}\n")
+    done = call("check", "--site", site.folder)
+    line = f"{PAGE}".count("\n") + 1
+    assert f"content/about.md:{line}:" in done.stdout
+    assert "P006 휴대전화 번호가 있습니다: 01*-****-****" in done.stdout
+    assert "2345" not in done.stdout
+
+
 def test_a_leak_of_the_built_site_stops_build_and_publish_and_leaves_the_last_one(site, tmp_path):
     out = tmp_path / "out"
     assert call("build", "--site", site.folder, "--out", out).returncode == 0
     before = (out / "index.html").read_bytes()
-    site.write("content/about.md", f"{PAGE}010-**2345**-6789\n")
+    # A link by its name within the number: only the built page shows it as one.
+    site.write("content/about.md", f"{PAGE}[010][a]-2345-6789\n\n[a]: /\n")
     for command in ("build", "publish"):
         done = call(command, "--site", site.folder, "--out", out)
         assert done.returncode == 1
