@@ -50,9 +50,9 @@ def main() -> None:
     )
     for slip, marks in rows:
         print(
-            f"| {slip.name} | {slip.code or NONE} | {' | '.join(marks)} | {'contract' if slip.fields else 'reading'} |"
+            f"| {slip.name} | {slip.code or NONE} | {' | '.join(marks)} | {'two rules' if slip.fields else 'one rule'} |"
         )
-    for part, of in (("reading", False), ("contract", True)):
+    for part, of in (("one rule", False), ("two rules", True)):
         for at, what in enumerate(("line right", "hint right", "replacement works")):
             asked = [marks[at] for slip, marks in rows if slip.fields == of and marks[at] != NONE]
             print(f"{part}: {what} {asked.count(YES)} of {len(asked)}")

@@ -435,7 +435,7 @@ FURTHER = (
         "Y031",
     ),
     table("tabs between cells in brackets", '[대치, "2,300", "400"]', '[대치,\t"2,300",\t"400"]', ""),
-    table("full-width digits with their comma", '"1,200"', "１，２００", "N007", fields=True),
+    table("full-width digits with their comma", '"1,200"', "１，２００", "N007"),
 )
 
 RELATED_ONE = "related:\n  - task/7-1\n"
@@ -507,7 +507,7 @@ MEANINGS = (
     table("brace too many", "row: 합계}", "row: 합계}}", "Y029"),
     table("square bracket too many", '"400"]', '"400"]]', "Y029"),
     table("stray bracket in a group", "방문, unit", "방문], unit", "Y018"),
-    table("quote not closed before its comma", '"2,300", "400"', '"10, "2,300"', "Y018", '"10", "2,300"', fields=True),
+    table("quote not closed before its comma", '"2,300", "400"', '"10, "2,300"', "Y018", '"10", "2,300"'),
     record("full stop for a colon behind a name", "title: ", "title. ", "Y043", None),
     record("name in asterisks", "title:", "**title**:", "Y043", None),
     record("closing word below a list", '예시"\n', '예시"\n끝.\n', "Y043", None, line=19),

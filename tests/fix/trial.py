@@ -53,6 +53,7 @@ def outcome(folder: Path, slip: Slip) -> Outcome:
     """Writes the slip into the site in ``folder``, reads it, mends what has one answer, and takes all away again."""
     file = folder / slip.path
     file.parent.mkdir(parents=True, exist_ok=True)
+    there = set(file.parent.iterdir())
     file.write_bytes(slip.data)
     before = told(folder, file.parent)
     left = before
@@ -61,10 +62,12 @@ def outcome(folder: Path, slip: Slip) -> Outcome:
         if not make(folder, left, origin):
             break
         left = told(folder, file.parent)
-    after = {each.relative_to(folder).as_posix(): each.read_bytes() for each in file.parent.iterdir()}
-    for each in file.parent.iterdir():
+    new = [each for each in file.parent.iterdir() if each not in there]
+    after = {each.relative_to(folder).as_posix(): each.read_bytes() for each in new}
+    for each in new:
         each.unlink()
-    file.parent.rmdir()
+    if not there:
+        file.parent.rmdir()
     return Outcome(before, after, left)
 
 
