@@ -20,8 +20,13 @@ PRODUCT = re.compile(r"(?<=\d)\*(?=\d)")
 STRUCK = re.compile(r"~~(?P<text>[^~\n]+)~~")
 MARKED = re.compile(r"(?<![=!<>])==(?P<text>[^\s=](?:[^=\n]*[^\s=])?)==(?!=)")
 #: Underscores with a letter right behind them stress nothing (Python-Markdown's are those of CommonMark 6.2).
-GLUED = re.compile(r"(?<![\\\w])(?P<mark>_{1,2})(?P<text>[^\s_](?:[^_\n]*[^\s_])?)(?P=mark)(?=[가-힣])")
-GLUED_LEFT = re.compile(r"(?<=[가-힣])(?P<mark>_{1,2})(?P<text>[^\s_](?:[^_\n]*[^\s_])?)(?P=mark)(?![\w])")
+#: What lies in brackets is passed over: underscores of addresses are no marks.
+GLUED = re.compile(
+    r"(?<![\\\w(<])(?P<mark>_{1,2})(?P<text>[^\s_()<>\[\]](?:[^_\n()<>\[\]]*[^\s_()<>\[\]])?)(?P=mark)(?=[가-힣])"
+)
+GLUED_LEFT = re.compile(
+    r"(?<=[가-힣])(?P<mark>_{1,2})(?P<text>[^\s_()<>\[\]](?:[^_\n()<>\[\]]*[^\s_()<>\[\]])?)(?P=mark)(?![\w])"
+)
 FULL_WIDTH = re.compile(
     r"(?<!\d)(?P<mark>＊{1,3}|＿{1,2}|｀)(?P<text>[^\s＊＿｀](?:[^＊＿｀\n]*[^\s＊＿｀])?)(?P=mark)"
 )

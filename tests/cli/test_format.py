@@ -142,7 +142,7 @@ class TestLanguage:
     @pytest.mark.usefixtures("english")
     def test_english_when_all_is_well(self, hwanhi):
         said = hwanhi("check")
-        assert re.match(r"[0-9]+ records and the settings", said.out)
+        assert re.match(r"[0-9]+ records, the settings", said.out)
         assert not HANGUL.search(said.out)
 
     @pytest.mark.parametrize("more", ["colour: red\n", "as_of: yesterday\n"])

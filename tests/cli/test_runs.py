@@ -191,7 +191,7 @@ def test_counts_of_one_in_english(site, hwanhi):
             path.unlink()
     text = (site.folder / "site.yml").read_text("utf-8")
     site.write("site.yml", text.replace("language: ko", "language: en"))
-    assert "1 record and the settings were checked" in hwanhi("check").out
+    assert "1 record, the settings and the texts of content were checked" in hwanhi("check").out
     one = site.folder / "one"
     one.mkdir()
     (one / "index.html").write_text("<p>", "utf-8")
