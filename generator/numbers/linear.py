@@ -55,17 +55,19 @@ class Unknown:
 
 
 def determined(unknowns: Mapping[Name, Unknown], relations: Sequence[Relation[Name]]) -> dict[Name, frozenset[str]]:
-    """The unknowns that can have one value only, each with the ways from which that follows.
-
-    None where the relations contradict each other: such numbers tell nothing.
-    """
-    known = {name: replace(each) for name, each in unknowns.items()}
-    every = [*relations, *eliminated([each for each in relations if each.exact])]
-    if not narrowed(known, every):
-        return {}
-    found = {name: each.ways for name, each in known.items() if each.single}
-    for names, own in components(known, every):
-        found |= tried(names, known, own)
+    """The unknowns that can have one value only, each with the ways from which that follows."""
+    found: dict[Name, frozenset[str]] = {}
+    for names, own in components(unknowns, relations):
+        known = {name: replace(unknowns[name]) for name in names}
+        every = [*own, *eliminated([each for each in own if each.exact])]
+        if not narrowed(known, every):
+            # Numbers that contradict each other, as rounded ones may, still tell of what stands alone.
+            alone = [each for each in own if each.exact and len(each.factors) == 1]
+            found |= {name: each.ways for each in alone for name in each.factors}
+            continue
+        found |= {name: each.ways for name, each in known.items() if each.single}
+        for left, rest in components(known, every):
+            found |= tried(left, known, rest)
     return found
 
 

@@ -47,10 +47,34 @@ def test_what_is_determined_is_what_has_one_value(seed):
     assert all(found.values()), "each says whence"
 
 
-def test_relations_that_contradict_each_other_tell_nothing():
-    one = Relation({"a": Fraction(1)}, Fraction(3), Fraction(3))
-    other = Relation({"a": Fraction(1)}, Fraction(4), Fraction(4))
-    assert determined({"a": Unknown()}, [one, other]) == {}
+def equal(value: int, ways: str, **factors: int) -> Relation[str]:
+    return Relation(
+        {name: Fraction(each) for name, each in factors.items()}, Fraction(value), Fraction(value), frozenset(ways)
+    )
+
+
+def test_relations_that_contradict_each_other_tell_of_what_stands_alone_and_spoil_nothing_else():
+    unknowns = {name: Unknown() for name in "abcd"}
+    relations = [
+        equal(3, "v", a=1),
+        equal(4, "w", a=1),
+        equal(9, "x", a=1, b=1),
+        equal(7, "y", c=1, d=1),
+        equal(1, "z", c=1),
+    ]
+    assert set(determined(unknowns, relations)) == {"a", "c", "d"}
+    assert determined(unknowns, [equal(3, "v", a=1, b=1), equal(4, "w", a=1, b=1)]) == {}
+
+
+def test_what_follows_only_by_elimination():
+    """No bounds: neither moving them nor trying leads anywhere."""
+    unknowns = {name: Unknown() for name in "abc"}
+    assert determined(unknowns, [equal(10, "v", a=1, b=1), equal(4, "w", a=1, b=-1)]) == {
+        "a": frozenset("vw"),
+        "b": frozenset("vw"),
+    }
+    relations = [equal(1000, "u", a=1, b=1, c=1), equal(100, "v", a=1, b=-1), equal(300, "w", b=1, c=1)]
+    assert set(determined(unknowns, relations)) == {"a", "b", "c"}
 
 
 def test_steps_between_whole_numbers():

@@ -190,8 +190,9 @@ def test_counts_that_follow_from_several_numbers_together(site, tables, ways):
         [table(COUNT, "[전화, X], [문자, X], [방문, '3'], [합계, '30']"), table(COUNT, "[전화, '20'], [방문, '3']", caption="다음 해")],
         [table("방법, {label: 건수, unit: 건}, {label: 월평균, unit: 건}", "[전화, X, '3000'], [방문, '24', '2']")],
         [table("항목, {label: 값, unit: 건}", "[합계 출력 방식, X], [전체 면, '3']")],
+        [table(YEARS, "[전화, '10', X, '5']")],
     ],
-    ids=["shares too coarse", "shares withheld", "square", "two of a sum", "no sum", "sum withheld", "another year", "too little in common", "average too coarse", "no total"],
+    ids=["shares too coarse", "shares withheld", "square", "two of a sum", "no sum", "sum withheld", "another year", "too little in common", "average too coarse", "no total", "no line to learn from"],
 )  # fmt: skip
 def test_counts_that_do_not_follow(site, tables):
     site.dataset(f"tables: [{', '.join(tables)}]", f"withheld: [{ENTRY}]")
