@@ -53,7 +53,8 @@ def ours(folder: Path, entries: Sequence[Entry], _: list[dict[str, str]]) -> Non
     for path, content in files(entries, {}).items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(content)
-    (folder / "engine.js").write_text(smaller((THEME / "search/engine.js").read_text("utf-8")))
+    parts = ((THEME / "search" / name).read_text("utf-8") for name in ("query.js", "engine.js"))
+    (folder / "engine.js").write_text(smaller("".join(parts)))
 
 
 def material_search(folder: Path, _: Sequence[Entry], docs: list[dict[str, str]]) -> None:

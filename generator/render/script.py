@@ -12,6 +12,8 @@ from generator.words import THEME
 
 #: In the page itself, so that no choice of the reader comes after the first paint.
 EARLY = "early.js"
+#: What the script of the page of results is made of, in this order.
+SEARCH = ("query.js", "engine.js", "page.js")
 
 
 @cache
@@ -29,7 +31,7 @@ def script_files() -> dict[str, bytes]:
 
 def search() -> str:
     """The script of the page of results: engine and page in one function, so that neither leaves names behind."""
-    joined = "".join((THEME / "search" / name).read_text("utf-8") for name in ("engine.js", "page.js"))
+    joined = "".join((THEME / "search" / name).read_text("utf-8") for name in SEARCH)
     return smaller(f"(() => {{\n{joined}}})();")
 
 

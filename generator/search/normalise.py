@@ -1,6 +1,6 @@
 """One spelling for all ways to write the same: what the index holds and what is asked go through the same steps.
 
-theme/search/engine.js does the same to a query; tests/search hold both against each other.
+theme/search/query.js does the same to a query; tests/search hold both against each other.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ class Engine:
     """Asks the engine in node; one process for all tests."""
 
     def __init__(self) -> None:
-        command = ["node", str(HOST), str(sites.ROOT / "theme/search/engine.js")]
+        command = ["node", str(HOST), *(str(sites.ROOT / "theme/search" / name) for name in ("query.js", "engine.js"))]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
 
     def __call__(self, op: str, **given: object) -> object:

@@ -1,6 +1,6 @@
 // The engine of the page in node: a line of JSON in, a line of JSON out. {op, ...} names what to do.
 const {readFileSync} = require("fs");
-const source = readFileSync(process.argv[2], "utf8");
+const source = process.argv.slice(2).map(path => readFileSync(path, "utf8")).join("");
 const parts = new Function(source + ";return {normalise, typed, stems, numbers, spread, parse, near, pattern, engine}")();
 const engines = new Map();
 const answer = {
