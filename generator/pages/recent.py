@@ -53,14 +53,11 @@ class Recent:
     @cached_property
     def beginning(self) -> Beginning:
         """Up to the last day of the setting up; one record that comes later is news, however few there are."""
-        arrivals = Counter(
-            change.day
-            for changes in self.site.history.records.values()
-            for change in changes[-1:]
-            if "added" in change.events
-        )
-        if not arrivals or "" in arrivals:
-            return Beginning("", arrivals[""])
+        past = [changes for changes in self.site.history.records.values() if changes]
+        arrivals = Counter(changes[-1].day for changes in past if "added" in changes[-1].events)
+        # Where the oldest that is known is no arrival, or has no day, the beginning is not among what is known.
+        if min((changes[-1].day for changes in past), default="") not in arrivals or "" in arrivals:
+            return Beginning("", 0)
         first, *later = sorted(arrivals)
         end, there = first, arrivals[first]
         for day in later:

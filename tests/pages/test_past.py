@@ -11,7 +11,7 @@ import sites
 
 from generator.history import Change, History
 from generator.pages import plan
-from generator.pages.past import MOST
+from generator.pages.recent import MOST
 from generator.render import Renderer, strings
 
 #: Kinds of which one record of each site was called <kind>-2013.
