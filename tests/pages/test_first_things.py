@@ -340,3 +340,11 @@ def test_the_first_page_has_no_section_that_says_that_there_is_nothing(tmp_path)
         for node in page(tmp_path, "index.html", {"task": [TASK]}).css("main section")
     ]
     assert names == ["numbers", "kinds"]
+
+
+def test_the_first_page_has_no_tile_for_a_list_of_nothing(tmp_path):
+    tiles = page(tmp_path / "a", "index.html", {"task": [TASK]}).css(".tiles a")
+    assert [node.attributes["href"] for node in tiles] == ["./task/"]
+    empty = page(tmp_path / "b", "index.html", {})
+    assert empty.css("main section, .tiles") == []
+    assert strings("ko")["list"]["none"] in empty.one("main").text()
