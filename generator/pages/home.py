@@ -17,6 +17,8 @@ from generator.site import Site
 #: The states of a round in which people can still answer; what closes first stands first.
 ANSWERABLE = ("closing", "open")
 NEWEST = 5
+#: What is open is offered in this number; the list of the kind has the rest, and has it first.
+ROUNDS = 3
 STATISTICS = 4
 
 
@@ -47,6 +49,7 @@ def home(site: Site, strings: Mapping[str, Any]) -> Page:
         "pages/home.html",
         {
             "open_rounds": open_rounds(site),
+            "shown_rounds": ROUNDS,
             "planned_rounds": rounds(site, "planned"),
             "over_rounds": rounds(site, "review", "answered"),
             "numbers": numbers(site, strings),

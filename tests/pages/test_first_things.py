@@ -323,6 +323,20 @@ def test_the_first_box_offers_what_is_open_each_with_its_day(tmp_path):
     ]
 
 
+def test_of_much_that_is_open_the_first_box_offers_what_closes_first_and_the_list(tmp_path):
+    rounds = [
+        ROUND | {"id": f"n{at}", "title": f"[예시] 물음 {at}", **OPEN, "closes": f"2014-11-0{at}"}
+        for at in (5, 4, 3, 2)
+    ]
+    offered = box(tmp_path, {"proposal": rounds})[1:]
+    assert [each.partition(": ")[2] for each in offered] == [
+        "[예시] 물음 2",
+        "[예시] 물음 3",
+        "[예시] 물음 4",
+        "정책제안",
+    ]
+
+
 def test_the_first_box_in_english(tmp_path):
     records = {"channel": [CHANNEL], "disclosure": [ITEM]}
     assert box(tmp_path, records, language="en") == [
