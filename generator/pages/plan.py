@@ -36,7 +36,7 @@ Strings = Mapping[str, Any]
 #: The longest description that search engines show.
 DESCRIPTION = 160
 #: From so many records on, a list in groups begins with the ways to them: a shorter one is seen at once.
-LONG = 10
+LONG = 8
 
 
 def plan(site: Site, strings: Strings) -> list[Page]:

@@ -252,7 +252,7 @@ def test_a_list_has_no_line_for_what_is_not_stated(tmp_path):
     assert "적혀 있지 않" not in documents
 
 
-@pytest.mark.parametrize(("number", "ways"), [(9, 0), (10, 1)])
+@pytest.mark.parametrize(("number", "ways"), [(7, 0), (8, 1)])
 def test_a_short_list_is_seen_without_ways_to_its_groups(tmp_path, number, ways):
     items = [item(at, field="food" if at % 2 else "unstated") for at in range(number)]
     read = page(tmp_path, "disclosure/index.html", {"disclosure": items})
