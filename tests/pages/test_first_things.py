@@ -362,3 +362,21 @@ def test_the_first_page_has_no_tile_for_a_list_of_nothing(tmp_path):
     empty = page(tmp_path / "b", "index.html", {})
     assert empty.css("main section, .tiles") == []
     assert strings("ko")["list"]["none"] in empty.one("main").text()
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("02-123-4568", ["tel:+8221234568"]),
+        ("120", ["tel:120"]),
+        ("02-123-4568로 말합니다.", []),
+        ("구청 1층으로 옵니다.", []),
+    ],
+)
+def test_a_way_to_answer_that_is_a_telephone_can_be_called(tmp_path, text, links):
+    """On the page of the round and in the list; a sentence stays one."""
+    records = {"proposal": [ROUND | OPEN | {"ways": [{"kind": "phone", "text": text}]}]}
+    for at, path in enumerate(("proposal/park/index.html", "proposal/index.html")):
+        read = page(tmp_path / str(at), path, records)
+        assert [node.attributes["href"] for node in read.css('main a[href^="tel:"]')] == links
+        assert text in read.one("main").text()
