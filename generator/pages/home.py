@@ -8,7 +8,8 @@ from typing import Any
 
 from generator.numbers import Layout
 from generator.pages.page import Page, Source
-from generator.pages.past import recent, source
+from generator.pages.past import source
+from generator.pages.recent import News, Recent
 from generator.pages.schedule import dated
 from generator.records import Record, contracts, label
 from generator.site import Site
@@ -16,7 +17,9 @@ from generator.site import Site
 #: The states of a round in which people can still answer; what closes first stands first.
 ANSWERABLE = ("closing", "open")
 NEWEST = 5
-STATISTICS = 6
+#: What is open is offered in this number; the list of the kind has the rest, and has it first.
+ROUNDS = 3
+STATISTICS = 4
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,9 @@ def home(site: Site, strings: Mapping[str, Any]) -> Page:
         "pages/home.html",
         {
             "open_rounds": open_rounds(site),
+            "shown_rounds": ROUNDS,
+            "planned_rounds": rounds(site, "planned"),
+            "over_rounds": rounds(site, "review", "answered"),
             "numbers": numbers(site, strings),
             "own": not site.documented(site.of(kind) if (kind := first_kind(site)) else ()),
             "newest": newest(site),
@@ -57,21 +63,28 @@ def home(site: Site, strings: Mapping[str, Any]) -> Page:
     )
 
 
-def newest(site: Site) -> list[tuple[str, Record]]:
-    """The records that changed last, each once, with the day."""
-    found: dict[str, tuple[str, Record]] = {}
-    for day, record, _ in recent(site):
-        if record.address == record.reference:
-            found.setdefault(record.reference, (day, record))
-    return list(found.values())[:NEWEST]
+def newest(site: Site) -> list[News]:
+    """What changed last, each record once; what stands in the place of another record is no news for the first page."""
+    found, told = list[News](), set[str]()
+    for news in Recent(site).news:
+        first = news.records[0]
+        if first.address == first.reference and not told.issuperset(each.reference for each in news.records):
+            found.append(news)
+            told.update(each.reference for each in news.records)
+    return found[:NEWEST]
 
 
 def open_rounds(site: Site) -> list[Record]:
     """What people are asked now."""
+    return rounds(site, *ANSWERABLE)
+
+
+def rounds(site: Site, *names: str) -> list[Record]:
+    """What people are asked, in one of these states: in the order of the states, what its day comes first of first."""
     found = [
-        (ANSWERABLE.index(state.name), str(state.day or "9999"), record)
+        (names.index(state.name), str(state.day or "9999"), record)
         for record in site.records
-        if record.contract.page.get("state") == "round" and (state := site.state(record)) and state.name in ANSWERABLE
+        if record.contract.page.get("state") == "round" and (state := site.state(record)) and state.name in names
     ]
     return [record for _, _, record in sorted(found, key=lambda each: each[:2])]
 

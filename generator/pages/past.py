@@ -6,14 +6,12 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from generator.history import Change
 from generator.pages.page import Crumb, Page, Source
+from generator.pages.recent import Recent
 from generator.records import Record
 from generator.site import Site
 
 Strings = Mapping[str, Any]
-#: Changes that the page of recent changes lists, of one record on one day each.
-MOST = 100
 #: The kind of a page that only sends people on.
 MOVED = "moved"
 
@@ -23,17 +21,18 @@ def source(record: Record) -> Source:
 
 
 def changes_page(site: Site, strings: Strings) -> Page:
-    """The newest changes of all records, by day."""
+    """The newest changes of all records, by day, since the site was set up."""
     words = strings["changes"]
-    found = recent(site)
-    days = [(day, [(record, change) for _, record, change in group]) for day, group in groupby(found, lambda it: it[0])]
+    recent = Recent(site)
+    days = [(day, list(group)) for day, group in groupby(recent.news, lambda news: news.day)]
+    known = bool(days or recent.beginning.day) or nothing_changed(site)
     return Page(
         "changes/index.html",
         "changes",
         words["title"],
         words["description"],
         "pages/changes.html",
-        {"days": days, "known": bool(days) or nothing_changed(site)},
+        {"days": days, "known": known, "beginning": recent.beginning},
         (Source("site.yml"), *(source(record) for record in site.records)),
     )
 
@@ -42,17 +41,6 @@ def nothing_changed(site: Site) -> bool:
     """Whether git says so of every record; otherwise what has changed lately is not known."""
     references = [record.reference for record in site.records]
     return site.history.known and all(site.history.knows(each) and not site.history.of(each) for each in references)
-
-
-def recent(site: Site) -> list[tuple[str, Record, Change]]:
-    """The newest changes, newest first; those of one day in the order of records. One of an unknown day is in no order."""
-    every = [
-        (change.day, record, change)
-        for record in site.records
-        for change in site.history.of(record.reference)
-        if change.day
-    ]
-    return sorted(every, key=lambda each: each[0], reverse=True)[:MOST]
 
 
 def moved_pages(site: Site, strings: Strings) -> Iterator[Page]:

@@ -35,6 +35,8 @@ from generator.site import Site
 Strings = Mapping[str, Any]
 #: The longest description that search engines show.
 DESCRIPTION = 160
+#: From so many records on, a list in groups begins with the ways to them: a shorter one is seen at once.
+LONG = 8
 
 
 def plan(site: Site, strings: Strings) -> list[Page]:
@@ -85,6 +87,8 @@ def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
             "contract": contract,
             "groups": grouped,
             "count": len(records),
+            "late_count": sum(1 for record in records if (state := site.state(record)) and state.name == "late"),
+            "jump": len(records) >= LONG,
             "finder": finder(site, contract, records, strings),
             "dated": dated is not None,
             "own": own,

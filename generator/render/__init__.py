@@ -23,6 +23,7 @@ from generator.render.reading import readings
 from generator.render.script import early, policy
 from generator.render.state import cycle_words, said, tone
 from generator.render.style import tokens
+from generator.render.unstated import states, undated, unstated
 from generator.site import Site
 from generator.words import THEME, count, counted, marks_in_words, moment, strings, telephone
 
@@ -67,6 +68,9 @@ def environment(language: Language) -> Environment:
         "place": place,
         "said": lambda state: said(state, language),
         "tone": tone,
+        "states": states,
+        "undated": undated,
+        "unstated": lambda record, expected, state: unstated(record, expected, state, language),
         "telephone": telephone,
         "plain": lambda text: PLACEHOLDER.sub("…", text),
         "label": lambda schema: label(schema, language),

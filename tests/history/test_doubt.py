@@ -220,7 +220,6 @@ def none_told(repository, reference: str = "story/base-story") -> None:
     pages = plan(site, strings("ko"))
     shown = Renderer(site, pages).render(next(each for each in pages if each.path == f"{reference}/index.html"))
     assert strings("ko")["history"]["unknown"] in shown
-    assert strings("ko")["history"]["none"] not in shown
 
 
 def submodule(repository, tmp_path: Path, place: str = "data") -> None:

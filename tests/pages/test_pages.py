@@ -451,18 +451,10 @@ def test_empty_site_says_that_there_is_nothing_yet(built):
 def test_dates_are_in_words_and_in_numbers(korean, english):
     for site, words in ((korean, "2014년 6월 10일"), (english, "10 June 2014")):
         times = site.page("disclosure/restaurants/index.html").css("time")
-        assert (times[0].attributes["datetime"], times[0].text()) == ("2014-06-10", words)
+        assert ("2014-06-10", words) in [(time.attributes["datetime"], time.text()) for time in times]
         for page in site.pages:
             for node in page.css("time"):
                 assert re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", node.attributes["datetime"])
-
-
-def test_what_the_reader_is_owed_and_the_source_does_not_tell_is_said(korean, english):
-    for site, language in ((korean, "ko"), (english, "en")):
-        page = site.page("disclosure/shelters/index.html")
-        unsaid = [sites.plain(node.text()) for node in page.css("dd .quiet")]
-        assert unsaid == [strings(language)["not_stated"]] * 4
-        assert strings(language)["record"]["contact_none"] in page.one("main").text()
 
 
 def test_one_record_is_not_called_records(english):
