@@ -10,9 +10,10 @@ from generator.search.key import JOINED
 from generator.search.normalise import letters, normalise, tokens
 from generator.search.particle import stems
 
-#: A slip lies behind the first letters or before the last: a word is kept under both.
+#: A slip lies behind the first letters or before the last: a word is kept under both. Of a word of seven letters the first
+#: three and the last three share none, nor neighbours that may be swapped; so many more letters make lists that much shorter.
 BEGINNING, END = "^", "$"
-KEPT = 2
+KEPT, KEPT_LONG, LONG = 2, 3, 7
 #: Words of fewer letters have too many neighbours; longer ones are sentences without blanks.
 SHORTEST, LONGEST = 4, 30
 #: A part of a long word of a title is a word as well from so many syllables on: 음식점 of 일반음식점.
@@ -39,7 +40,8 @@ def ends(word: str) -> list[str]:
     typed = letters(word)
     if not SHORTEST <= len(typed) <= LONGEST or typed[0].isdecimal():
         return []
-    return [BEGINNING + typed[:KEPT], END + typed[-KEPT:]]
+    kept = KEPT if len(typed) < LONG else KEPT_LONG
+    return [BEGINNING + typed[:kept], END + typed[-kept:]]
 
 
 def named(entry: Entry) -> Iterator[str]:
