@@ -20,6 +20,7 @@ from generator.site import Site
 WAYS = ("search", "home")
 #: The kind of a word of the glossary; theme/search/engine.js knows it by this name.
 TERM = "term"
+NAMES = ", "
 #: Characters of the shortest class of lengths; each further one holds texts of twice the length.
 LENGTH, LENGTHS = 100, 8
 
@@ -41,6 +42,11 @@ class Entry:
         """The class of its length, from 0 to ``LENGTHS`` - 1: a long text has many words, and is less about each of them."""
         characters = len(self.title) + sum(map(len, (*self.texts.strong, *self.texts.body)))
         return min((characters // LENGTH).bit_length(), LENGTHS - 1)
+
+    @property
+    def names(self) -> list[str]:
+        """What it is called: of a word of the glossary each of its names, which stand in its title."""
+        return self.title.split(NAMES) if self.kind == TERM else [self.title]
 
     @property
     def place(self) -> tuple[str, str, int, int, str]:
@@ -86,5 +92,5 @@ def of_page(site: Site, page: Page, strings: Mapping[str, Any]) -> Iterator[Entr
 def terms(site: Site, path: str, title: str, mark: str) -> Iterator[Entry]:
     """The words of the glossary, each with the address where it is explained."""
     for each in site.glossary.entries:
-        names = said(", ".join(each.names), mark)
+        names = said(NAMES.join(each.names), mark)
         yield Entry(f"{path}#{each.anchor}", TERM, title, names, "", Texts(strong=[said(each.text, mark)]))

@@ -20,7 +20,7 @@ from generator.search.correction import corrections
 from generator.search.entry import Entry, entries
 from generator.search.key import initial_keys, is_latin, keys, shard
 from generator.search.particle import ASKING, PARTICLES
-from generator.search.posting import BODY, DEPARTMENT, LONG, OFTEN, STRONG, TITLE, number, numbers, posting
+from generator.search.posting import BODY, DEPARTMENT, OFTEN, STRONG, TITLES, number, numbers, posting
 from generator.site import Site
 
 #: Characters of a shard of keys before compression, about: small ones cost files, large ones bytes; benchmarks/search.py
@@ -30,8 +30,8 @@ KEYS = 1_800
 TOGETHER, HEAD = 2, 320
 #: Characters of a shard of what goes on.
 MORE = 2_500
-#: Longest title, in characters, whose hits go before those in longer ones.
-SHORT = 12
+#: Longest title, in characters, of each level of titles but the first, which has all longer ones.
+SHORT = (20, 12, 6)
 #: Occurrences in one text from which on a key counts as often.
 MANY = 3
 
@@ -138,8 +138,10 @@ def levels(entry: Entry) -> dict[str, int]:
     best = {key: OFTEN if times >= MANY else BODY for key, times in counted.items()}
     best |= {key: STRONG for text in entry.texts.strong for key in (*keys(text), *initial_keys(text))}
     best |= dict.fromkeys((*keys(entry.department), *initial_keys(entry.department)), DEPARTMENT)
-    title = TITLE if len(entry.title) <= SHORT else LONG
-    return best | dict.fromkeys((*keys(entry.title), *initial_keys(entry.title)), title)
+    for name in entry.names:
+        level = TITLES[sum(len(name) <= longest for longest in SHORT)]
+        best |= {key: max(level, best.get(key, BODY)) for key in (*keys(name), *initial_keys(name))}
+    return best
 
 
 def cut(items: Sequence[Any], limit: int, size: Any) -> list[list[Any]]:  # noqa: ANN401

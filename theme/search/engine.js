@@ -1,7 +1,7 @@
 // The search itself: from a query to results. No page in it, so that tests and benchmarks run it as it is.
 // Its counterpart, which writes the index, is generator/search; docs/search.md describes both.
-// What a hit weighs by where it stands: text, often in the text, summary, department, long title, short title.
-const WEIGHTS = [0, 1, 1.4, 2.2, 5, 10, 11];
+// What a hit weighs by where it stands: text, often in the text, summary, department, title, from long to short.
+const WEIGHTS = [0, 1, 1.4, 2.2, 5, 8, 10, 11, 13], TITLE = 5;
 const PAGE = 10;
 // So many results are shown before the others are read.
 const EARLY = 2;
@@ -13,7 +13,7 @@ const PARTIAL = 0.5, LIGHT = 0.2, ALSO = 0.75;
 // Of entries that lack a word those are shown that are worth so much of the best one.
 const LEAST = 0.4;
 // The words of a glossary give way to pages, but for somebody who asks what a word means.
-const TERM = "term", TERMS = 0.6, MEANING = 1.5;
+const TERM = "term", TERMS = 0.6, EXPLAINS = 0.3, MEANING = 1.5;
 const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
 const READ = 12, RESTS = 4;
@@ -223,7 +223,13 @@ function engine(load) {
     }
     const glossary = directory.kindNames.indexOf(TERM), worth = MEANS.test(normalise(query)) ? MEANING : TERMS;
     for (let entry = 0; entry < count; entry++) {
-      scores[entry] *= has[entry] * (directory.kind[entry] === glossary ? worth : 1);
+      scores[entry] *= has[entry];
+      if (directory.kind[entry] === glossary) {
+        // A word of the glossary answers who names it; what explains it has many words.
+        const named = needed.some(term => term.weight[entry] >= WEIGHTS[TITLE] * ALSO);
+        if (!named) strict[entry] = 0;
+        scores[entry] *= named ? worth : EXPLAINS;
+      }
     }
     cut(scores, strict);
     return {scores, strict, near};
