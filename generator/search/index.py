@@ -17,7 +17,8 @@ from generator.pages import Page
 from generator.search.correction import corrections
 from generator.search.entry import Entry, entries
 from generator.search.key import initial_keys, keys
-from generator.search.particle import ASKING, PARTICLES
+from generator.search.meaning import Group, groups, shipped
+from generator.search.particle import PARTICLES
 from generator.search.posting import BODY, DEPARTMENT, LONG, OFTEN, STRONG, TITLE, number, numbers, posting
 from generator.site import Site
 
@@ -32,12 +33,13 @@ MANY = 3
 
 def search_files(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) -> dict[str, bytes]:
     """Path below the site to content: the whole index of ``pages``."""
-    return files(entries(site, pages, strings), strings["search"]["words"])
+    return files(entries(site, pages, strings), strings["search"]["words"], groups(site.language, site.glossary))
 
 
-def files(found: Sequence[Entry], words: Mapping[str, str]) -> dict[str, bytes]:
-    """The index of ``found``; ``words`` are what the script says to citizens."""
+def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Group] = ()) -> dict[str, bytes]:
+    """The index of ``found``; ``words`` are what the script says to citizens, ``alike`` words that mean the same."""
     index = {**postings(found), **corrections(found)}
+    same = shipped(alike, index)
     key_shards = cut([(key, index[key]) for key in sorted(index)], KEYS, lambda each: len(each[0]) + len(each[1]) + 6)
     texts = [(str(at), shown(entry)) for at, entry in enumerate(found)]
     text_shards = cut(texts, TEXTS, lambda each: sum(map(len, each[1])))
@@ -52,7 +54,7 @@ def files(found: Sequence[Entry], words: Mapping[str, str]) -> dict[str, bytes]:
         "keys": " ".join(shard[0][0] for shard in key_shards),
         "texts": numbers(len(shard) for shard in text_shards),
         "particles": " ".join(PARTICLES),
-        "asking": " ".join(ASKING),
+        "same": same,
         "words": dict(words),
     }
     return {"search/index.json": as_json(directory), **written}

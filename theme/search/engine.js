@@ -3,6 +3,8 @@
 // What a hit weighs by where it stands: text, often in the text, summary, department, long title, short title.
 const WEIGHTS = [0, 1, 1.4, 2.2, 5, 10, 11];
 const PAGE = 10;
+// What a word of the same meaning weighs, and a word that says little, such as 신청.
+const ALSO = 0.75, LIGHTLY = 0.3;
 // So few results are read before they are counted: their pairs of syllables may stand apart.
 const READ = 20;
 
@@ -67,7 +69,8 @@ function engine(load) {
       const given = await read("index");
       const sizes = numbers(given.texts), runs = numbers(given.runs);
       directory = {...given, count: numbers(given.count)[0], kindNames: Object.keys(given.kinds), kind: [], department: [], shard: []};
-      for (const name of ["keys", "particles", "asking"]) directory[name] = given[name].split(" ");
+      for (const name of ["keys", "particles"]) directory[name] = given[name].split(" ");
+      directory.same = meanings(given.same);
       sizes.forEach((size, shard) => { for (let n = 0; n < size; n++) directory.shard.push(shard); });
       for (let at = 0; at < runs.length; at += 3) {
         for (let n = 0; n < runs[at + 2]; n++) {
@@ -97,8 +100,8 @@ function engine(load) {
 
   // For each term: its weight in each entry, with its particle or without.
   async function weigh(terms) {
-    const keys = [];
-    for (const term of terms) {
+    const keys = [], every = terms.flatMap(term => [term, ...term.also]);
+    for (const term of every) {
       for (const piece of term.pieces) {
         piece.keys = term.sort === "latin" && piece.key.length > 1 ? [piece.key + "*"]
           : term.sort === "hangul" && term.word.length > 2 ? [piece.key, piece.key + "_"] : [piece.key];
@@ -107,7 +110,7 @@ function engine(load) {
     }
     const found = await values(keys), count = directory.count;
     let next = 0;
-    for (const term of terms) {
+    for (const term of every) {
       for (const piece of term.pieces) {
         piece.levels = new Uint8Array(count);
         for (const _ of piece.keys) for (const posting of found[next++]) spread(posting, piece.levels);
@@ -125,11 +128,38 @@ function engine(load) {
           if (weight > term.weight[entry]) term.weight[entry] = weight;
         }
       });
+    }
+    for (const term of terms) {
+      for (const other of term.also) {
+        other.found = 0;
+        for (let entry = 0; entry < count; entry++) {
+          const weight = other.weight[entry] * ALSO;
+          if (weight) other.found++;
+          if (weight > term.weight[entry]) term.weight[entry] = weight;
+        }
+      }
       let df = 0;
-      for (let entry = 0; entry < count; entry++) if (term.weight[entry]) df++;
+      for (let entry = 0; entry < count; entry++) {
+        if (term.light) term.weight[entry] *= LIGHTLY;
+        if (term.weight[entry]) df++;
+      }
       term.found = df;
       term.rare = Math.log(1 + count / (df + 1));
     }
+  }
+
+  // Whether the index has every word of `text`.
+  async function has(text) {
+    const terms = parse(text, {...directory, same: null});
+    await weigh(terms);
+    return terms.length > 0 && terms.every(term => term.found);
+  }
+
+  // Another way to read the query where the index has nothing of a word: {changes, read}.
+  async function understood(query, terms) {
+    const changes = await meant(query, terms, has, values);
+    const read = changes.reduce((text, {from, to}) => text.replace(from, () => to), plainly(query));
+    return {changes, read};
   }
 
   // How much of a long word an entry has; nothing where it is little.
@@ -188,52 +218,34 @@ function engine(load) {
     }
   }
 
-  // The query with each word that nothing has replaced by one that differs in one letter; null where there is none.
-  async function correct(query, terms) {
-    let better = normalise(query), changed = false;
-    for (const term of terms.filter(each => each.needed && each.sort !== "number" && each.sort !== "initial")) {
-      if (term.found && term.word.length <= 2) continue;
-      const forms = [term.word, ...term.stems].filter(form => typed(form).length >= 4);
-      const keys = forms.flatMap(form => ["^" + typed(form).slice(0, 2), "$" + typed(form).slice(-2)]);
-      const lists = await values(keys);
-      const known = forms.map((form, nth) => lists.slice(nth * 2, nth * 2 + 2).flat().join(" ").split(" "));
-      if (forms.some((form, nth) => known[nth].includes(form))) continue;
-      const at = forms.findIndex((form, nth) => {
-        term.better = known[nth].find(word => Math.abs(word.length - form.length) < 2 && near(typed(word), typed(form)));
-        return term.better;
-      });
-      if (at >= 0) {
-        better = better.replace(term.word, term.better);
-        changed = true;
-      }
-    }
-    return changed ? better : null;
-  }
-
   function count(names, of, scores, passes) {
     const counts = names.map(() => 0);
     for (let entry = 0; entry < scores.length; entry++) if (scores[entry] && passes(entry)) counts[of[entry]]++;
     return names.map((name, at) => ({name, count: counts[at]})).filter(each => each.count && each.name);
   }
 
-  // One page of results: {total, pages, page, items, kinds, departments, strict, better, terms}.
-  async function find(query, {kind = "", department = "", page = 1} = {}) {
+  // One page of results: {total, pages, page, items, kinds, departments, strict, changes, terms}.
+  async function find(query, {kind = "", department = "", page = 1, typed = false} = {}) {
     await open();
-    const terms = parse(query, directory);
+    let terms = parse(query, directory);
     await weigh(terms);
+    const {changes, read} = typed ? {changes: []} : await understood(query, terms);
+    if (changes.length) {
+      terms = parse(read, directory);
+      await weigh(terms);
+    }
     let {scores, strict} = match(terms);
     if (strict) {
       await sure(terms, scores);
       strict = scores.some(each => each > 0);
     }
-    const better = strict ? null : await correct(query, terms);
     const ofKind = entry => !kind || directory.kindNames[directory.kind[entry]] === kind;
     const ofDepartment = entry => !department || directory.departments[directory.department[entry]] === department;
     const order = ranked(scores, entry => ofKind(entry) && ofDepartment(entry));
     const pages = Math.max(1, Math.ceil(order.length / PAGE));
     const at = Math.min(Math.max(1, page | 0), pages);
     return {
-      terms, strict, better, total: order.length, pages, page: at,
+      terms, strict, changes, total: order.length, pages, page: at,
       items: await texts(order.slice((at - 1) * PAGE, at * PAGE)),
       kinds: count(directory.kindNames, directory.kind, scores, ofDepartment),
       departments: count(directory.departments, directory.department, scores, ofKind),
