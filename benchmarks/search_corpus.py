@@ -34,7 +34,7 @@ def many(base: Sequence[Entry], count: int) -> list[Entry]:
     """``count`` entries: the title of one with a word of another and an invented name, lines of four others."""
     chance = random.Random(SEED)
     made = [recombined(base, at, chance) for at in range(count)]
-    return sorted(made, key=lambda each: (each.kind, each.department, len(each.title), each.path))
+    return sorted(made, key=lambda each: each.place)
 
 
 def recombined(base: Sequence[Entry], at: int, chance: random.Random) -> Entry:

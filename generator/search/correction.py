@@ -10,9 +10,10 @@ from generator.search.key import JOINED
 from generator.search.normalise import letters, normalise, tokens
 from generator.search.particle import stems
 
-#: A slip lies behind the first letters or before the last: a word is kept under both.
+#: A slip lies behind the first letters or before the last: a word is kept under both. Of a word of seven letters the first
+#: three and the last three share none, nor neighbours that may be swapped; so many more letters make lists that much shorter.
 BEGINNING, END = "^", "$"
-KEPT = 2
+KEPT, KEPT_LONG, LONG = 2, 3, 7
 #: What sounds alike and is mistaken for one another: ㅐ and ㅔ, 되 and 돼, 안 and 않, ㄱ and ㄲ.
 _SOUNDS = "ㅗㅐ ㅗㅣ,ㅜㅔ ㅗㅣ,ㅐ ㅔ,ㅒ ㅖ,ㄴㅎ ㄴ,ㄲ ㄱ,ㄸ ㄷ,ㅃ ㅂ,ㅆ ㅅ,ㅉ ㅈ"
 SOUNDS = tuple(tuple(each.split(" ")) for each in _SOUNDS.split(","))
@@ -42,7 +43,8 @@ def ends(word: str) -> list[str]:
     typed = sound(letters(word))
     if not SHORTEST <= len(typed) <= LONGEST or typed[0].isdecimal():
         return []
-    return [BEGINNING + typed[:KEPT], END + typed[-KEPT:]]
+    kept = KEPT if len(typed) < LONG else KEPT_LONG
+    return [BEGINNING + typed[:kept], END + typed[-kept:]]
 
 
 def sound(typed: str) -> str:

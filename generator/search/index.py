@@ -1,32 +1,38 @@
 """The index as files: a directory that is always read, and shards of which a query needs a few.
 
 ``search/index.json`` says which shard has which keys and which entries; ``search/keys-N.json`` maps keys to postings;
-``search/text-N.json`` holds what is shown of entries. docs/search.md describes each field.
+``search/text-N.json`` holds what is shown of entries, ``search/more-N.json`` the rest of long ones. docs/search.md describes
+each field.
 """
 
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Any
 
 from generator.pages import Page
 from generator.search.correction import corrections
 from generator.search.entry import Entry, entries
-from generator.search.key import initial_keys, keys
+from generator.search.key import initial_keys, is_latin, keys, shard
 from generator.search.meaning import Group, groups, shipped
 from generator.search.particle import PARTICLES
-from generator.search.posting import BODY, DEPARTMENT, LONG, OFTEN, STRONG, TITLE, number, numbers, posting
+from generator.search.posting import BODY, DEPARTMENT, OFTEN, STRONG, TITLES, number, numbers, posting
 from generator.site import Site
 
-#: Characters of a shard before compression, about: a shard holds at least one key or one entry. Small ones cost questions,
-#: large ones bytes; benchmarks/search.py has the figures.
-KEYS, TEXTS = 4_000, 1_500
-#: Longest title, in characters, whose hits go before those in longer ones.
-SHORT = 12
+#: Characters of a shard of keys before compression, about: small ones cost files, large ones bytes; benchmarks/search.py
+#: has the figures.
+KEYS = 1_800
+#: Entries in a shard of texts, and the characters of each that stand there; what is longer goes on in a shard of its own.
+TOGETHER, HEAD = 2, 320
+#: Characters of a shard of what goes on.
+MORE = 2_500
+#: Longest title, in characters, of each level of titles but the first, which has all longer ones.
+SHORT = (20, 12, 6)
 #: Occurrences in one text from which on a key counts as often.
 MANY = 3
 
@@ -37,27 +43,66 @@ def search_files(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) 
 
 
 def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Group] = ()) -> dict[str, bytes]:
-    """The index of ``found``; ``words`` are what the script says to citizens, ``alike`` words that mean the same."""
+    """The index of ``found``, in its order; ``words`` are what the script says to citizens, ``alike`` what means the same."""
     index = {**postings(found), **corrections(found)}
-    same = shipped(alike, index)
-    key_shards = cut([(key, index[key]) for key in sorted(index)], KEYS, lambda each: len(each[0]) + len(each[1]) + 6)
-    texts = [(str(at), shown(entry)) for at, entry in enumerate(found)]
-    text_shards = cut(texts, TEXTS, lambda each: sum(map(len, each[1])))
-    shards = {f"search/keys-{at}.json": dict(shard) for at, shard in enumerate(key_shards)}
-    shards |= {f"search/text-{at}.json": dict(shard) for at, shard in enumerate(text_shards)}
-    written = {path: as_json(shard) for path, shard in shards.items()}
+    spread, latin = key_shards(index)
+    texts, more = text_shards(found)
+    shards = {"keys": [*spread, *latin], "text": texts, "more": more}
+    written = {
+        f"search/{name}-{at}.json": as_json(piece) for name, each in shards.items() for at, piece in enumerate(each)
+    }
     version = sha256(b"".join(written.values())).hexdigest().translate(LETTERS)[:12]
     directory = {
         "version": version,
         "count": number(len(found)),
         **filters(found),
-        "keys": " ".join(shard[0][0] for shard in key_shards),
-        "texts": numbers(len(shard) for shard in text_shards),
+        "spread": number(len(spread)),
+        "latin": " ".join(next(iter(piece)) for piece in latin),
+        "together": number(TOGETHER),
         "particles": " ".join(PARTICLES),
-        "same": same,
+        "same": shipped(alike, index),
         "words": dict(words),
     }
     return {"search/index.json": as_json(directory), **written}
+
+
+def key_shards(index: Mapping[str, str]) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+    """Keys with their postings: spread over shards by a sum, so that no directory is needed; Latin words in their order."""
+    every = sorted(index)
+    latin = cut([(key, index[key]) for key in every if is_latin(key)], KEYS, room)
+    others = [(key, index[key]) for key in every if not is_latin(key)]
+    spread: list[dict[str, str]] = [{} for _ in range(sum(map(room, others)) // KEYS + 1)]
+    for key, value in others:
+        spread[shard(key, len(spread))][key] = value
+    return spread, [dict(each) for each in latin]
+
+
+def room(item: tuple[str, str]) -> int:
+    """Characters that a key and its posting take in a file."""
+    return len(item[0]) + len(item[1]) + 6
+
+
+def text_shards(found: Sequence[Entry]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """What a result shows of each entry: address, title, the first lines, and which shard of the second list has the rest."""
+    both = [divided(entry) for entry in found]
+    rest = cut([(str(at), more) for at, (_, more) in enumerate(both) if more], MORE, lambda each: len(each[1]))
+    where = {at: number(nth) for nth, piece in enumerate(rest) for at, _ in piece}
+    heads = {
+        str(at): [entry.path, entry.title, head, *([where[str(at)]] if str(at) in where else [])]
+        for at, (entry, (head, _)) in enumerate(zip(found, both, strict=True))
+    }
+    texts = cut(list(heads.items()), TOGETHER, lambda _: 1)
+    return [dict(each) for each in texts], [dict(each) for each in rest]
+
+
+def divided(entry: Entry) -> tuple[str, str]:
+    """The lines of an entry: those that fit into a head, at least one, and the others; a short rest stays where it is."""
+    lines = [*entry.texts.strong, *entry.texts.body]
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    if not lines or ends[-1] <= HEAD * 1.5:
+        return "\n".join(lines), ""
+    size = max(1, bisect_right(ends, HEAD))
+    return "\n".join(lines[:size]), "\n".join(lines[size:])
 
 
 #: A digest in letters only, as everything else in the index.
@@ -68,19 +113,14 @@ def as_json(content: Mapping[str, Any]) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def shown(entry: Entry) -> tuple[str, str, str]:
-    """What a result needs beside what the directory knows: address, title, and the lines of the text."""
-    return entry.path, entry.title, "\n".join((*entry.texts.strong, *entry.texts.body))
-
-
 def filters(found: Sequence[Entry]) -> dict[str, Any]:
-    """Kinds and departments by name, and how many entries in a row have which of them."""
+    """Kinds and departments by name, and how many entries in a row have which of them, and which length."""
     kinds = {entry.kind: entry.name for entry in found}
     departments = sorted({entry.department for entry in found})
     order = list(kinds)
     runs: list[int] = []
-    for (kind, department), members in groupby(found, key=lambda each: (each.kind, each.department)):
-        runs += [order.index(kind), departments.index(department), sum(1 for _ in members)]
+    for (kind, department, size), members in groupby(found, key=lambda each: (each.kind, each.department, each.size)):
+        runs += [order.index(kind), departments.index(department), size, sum(1 for _ in members)]
     return {"kinds": kinds, "departments": departments, "runs": numbers(runs)}
 
 
@@ -99,8 +139,10 @@ def levels(entry: Entry) -> dict[str, int]:
     best = {key: OFTEN if times >= MANY else BODY for key, times in counted.items()}
     best |= {key: STRONG for text in entry.texts.strong for key in (*keys(text), *initial_keys(text))}
     best |= dict.fromkeys((*keys(entry.department), *initial_keys(entry.department)), DEPARTMENT)
-    title = TITLE if len(entry.title) <= SHORT else LONG
-    return best | dict.fromkeys((*keys(entry.title), *initial_keys(entry.title)), title)
+    for name in entry.names:
+        level = TITLES[sum(len(name) <= longest for longest in SHORT)]
+        best |= {key: max(level, best.get(key, BODY)) for key in (*keys(name), *initial_keys(name))}
+    return best
 
 
 def cut(items: Sequence[Any], limit: int, size: Any) -> list[list[Any]]:  # noqa: ANN401

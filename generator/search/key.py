@@ -21,6 +21,8 @@ LONGEST_GAP = 3
 #: Words whose keys are kept: a site has far fewer words than texts.
 CACHED = 100_000
 _SHORT = frozenset(each for each in PARTICLES if len(each) == 1)
+#: Multiplier and width of the sum that spreads keys over shards; theme/search/engine.js has the same.
+_TIMES, _WIDTH = 31, 0x3FFFFFFF
 
 
 def keys(text: str, *, within: bool = False) -> Iterator[str]:
@@ -70,3 +72,16 @@ def initial_keys(text: str) -> set[str]:
         end = stop
         found.update(run[at : at + size] for size in RUNS for at in range(len(run) - size + 1))
     return found
+
+
+def is_latin(key: str) -> bool:
+    """A Latin word, which is asked for by its beginning: such keys stay in their order, all others are spread."""
+    return key[0].isalpha() and key[0] < INITIALS[0]
+
+
+def shard(key: str, count: int) -> int:
+    """Which of ``count`` shards has ``key``. A pair of syllables and the same pair across a blank have one."""
+    total = 0
+    for char in key.removesuffix(ACROSS):
+        total = (total * _TIMES + ord(char)) & _WIDTH
+    return total % count

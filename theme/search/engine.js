@@ -1,12 +1,22 @@
 // The search itself: from a query to results. No page in it, so that tests and benchmarks run it as it is.
 // Its counterpart, which writes the index, is generator/search; docs/search.md describes both.
-// What a hit weighs by where it stands: text, often in the text, summary, department, long title, short title.
-const WEIGHTS = [0, 1, 1.4, 2.2, 5, 10, 11];
+// What a hit weighs by where it stands: text, often in the text, summary, department, title, from long to short.
+const WEIGHTS = [0, 1, 1.4, 2.2, 5, 8, 10, 11, 13], TITLE = 5;
 const PAGE = 10;
-// What a word of the same meaning weighs, and a word that says little, such as 신청.
-const ALSO = 0.75, LIGHTLY = 0.3;
-// So few results are read before they are counted: their pairs of syllables may stand apart.
-const READ = 20;
+// So many results are shown before the others are read.
+const EARLY = 2;
+// BM25F (Robertson, Zaragoza & Taylor 2004): the weights of places stand for how often a word occurs, a hit more adds ever
+// less (SATURATION), and long texts, which have many words, get less of each (LENGTH).
+const SATURATION = 2, LENGTH = 0.5;
+// What a word is worth of which an entry has not all pairs of syllables, and a word that only says how somebody asks.
+const PARTIAL = 0.5, LIGHT = 0.2, ALSO = 0.75;
+// Of entries that lack a word those are shown that are worth so much of the best one.
+const LEAST = 0.4;
+// The words of a glossary give way to pages, but for somebody who asks what a word means.
+const TERM = "term", TERMS = 0.6, EXPLAINS = 0.3, MEANING = 1.5;
+const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
+// So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
+const READ = 12, RESTS = 4;
 
 // Numbers to the base of 26, the lowest digit first; a small letter ends one.
 function numbers(text) {
@@ -45,6 +55,13 @@ function spread(posting, levels) {
   }
 }
 
+// Which of `count` shards has a key: generator/search/key.py spreads them by the same sum.
+function shard(key, count) {
+  let total = 0;
+  for (let at = 0; at < key.length; at++) if (key[at] !== "_") total = total * 31 + key.charCodeAt(at) & 0x3fffffff;
+  return total % count;
+}
+
 // Which of the sorted `firsts` begins the piece that holds `key`.
 function place(firsts, key) {
   let low = 0, high = firsts.length - 1;
@@ -67,40 +84,90 @@ function engine(load) {
   async function open() {
     if (!directory) {
       const given = await read("index");
-      const sizes = numbers(given.texts), runs = numbers(given.runs);
-      directory = {...given, count: numbers(given.count)[0], kindNames: Object.keys(given.kinds), kind: [], department: [], shard: []};
-      for (const name of ["keys", "particles"]) directory[name] = given[name].split(" ");
+      const runs = numbers(given.runs);
+      directory = {...given, kindNames: Object.keys(given.kinds), kind: [], department: []};
+      for (const name of ["count", "spread", "together"]) directory[name] = numbers(given[name])[0];
+      for (const name of ["latin", "particles"]) directory[name] = given[name] ? given[name].split(" ") : [];
       directory.same = meanings(given.same);
-      sizes.forEach((size, shard) => { for (let n = 0; n < size; n++) directory.shard.push(shard); });
-      for (let at = 0; at < runs.length; at += 3) {
-        for (let n = 0; n < runs[at + 2]; n++) {
+      const sizes = [];
+      for (let at = 0; at < runs.length; at += 4) {
+        for (let n = 0; n < runs[at + 3]; n++) {
           directory.kind.push(runs[at]);
           directory.department.push(runs[at + 1]);
+          sizes.push(2 ** runs[at + 2]);
         }
       }
+      const mean = sizes.reduce((sum, each) => sum + each, 0) / sizes.length;
+      directory.length = Float32Array.from(sizes, size => SATURATION * (1 - LENGTH + LENGTH * size / mean));
     }
     return directory;
   }
 
-  // The values of keys; of all keys that begin with it, at most those of three shards, for a key that ends in *.
+  // The shards that may have a key; of a key that ends in *, those of all that begin with it, at most three.
+  function places(key) {
+    if (!key.endsWith("*")) return [key[0] >= "a" && key[0] < "ㄱ" ? directory.spread + place(directory.latin, key) : shard(key, directory.spread)];
+    const from = place(directory.latin, key.slice(0, -1)), to = place(directory.latin, key.slice(0, -1) + "\uffff");
+    return directory.latin.slice(from, Math.min(to, from + 2) + 1).map((_, at) => directory.spread + from + at);
+  }
+
+  // The values of each key.
   async function values(keys) {
-    const wanted = keys.map(key => {
-      const open = key.endsWith("*"), from = place(directory.keys, open ? key.slice(0, -1) : key);
-      const to = open ? Math.min(place(directory.keys, key.slice(0, -1) + "\uffff"), from + 2) : from;
-      return [...Array(to - from + 1).keys()].map(at => from + at);
-    });
+    const wanted = keys.map(places);
     const needed = [...new Set(wanted.flat())];
     const shards = new Map(await Promise.all(needed.map(async at => [at, await read("keys-" + at)])));
-    return keys.map((key, at) => wanted[at].flatMap(shard => {
-      const content = shards.get(shard);
+    return keys.map((key, at) => wanted[at].flatMap(number => {
+      const content = shards.get(number);
       if (!key.endsWith("*")) return content[key] ? [content[key]] : [];
       return Object.keys(content).filter(each => each.startsWith(key.slice(0, -1))).map(each => content[each]);
     }));
   }
 
-  // For each term: its weight in each entry, with its particle or without.
+  const rare = df => Math.log(1 + directory.count / (df + 1));
+
+  // The weight of a term in each entry, with its particle or without: all its pieces have to be there.
+  function entire(term) {
+    const count = directory.count, weight = new Float32Array(count);
+    [term.word, ...term.stems].forEach((form, nth) => {
+      const pieces = nth && term.sort === "hangul" ? term.pieces.filter(piece => piece.at <= form.length - 2) : term.pieces;
+      if (!pieces.length) return;
+      const least = pieces[0].levels.slice(), factor = nth ? 0.8 : 1;
+      for (const {levels} of pieces.slice(1)) {
+        for (let entry = 0; entry < count; entry++) if (levels[entry] < least[entry]) least[entry] = levels[entry];
+      }
+      for (let entry = 0; entry < count; entry++) {
+        const each = WEIGHTS[least[entry]] * factor;
+        if (each > weight[entry]) weight[entry] = each;
+      }
+    });
+    return weight;
+  }
+
+  // How much of a word an entry has that has not all of it: by the pairs of syllables that are there and how rare they are.
+  function pieces(term) {
+    const count = directory.count, end = term.stems.length ? term.stems[term.stems.length - 1].length : term.word.length;
+    const asked = term.sort === "hangul" ? term.pieces.filter(piece => piece.at <= end - 2) : [];
+    term.share = new Float32Array(count);
+    term.loose = new Float32Array(count);
+    if (asked.length < 2) return;
+    for (const piece of asked) {
+      let df = 0;
+      for (let entry = 0; entry < count; entry++) if (piece.levels[entry]) df++;
+      piece.rare = rare(df);
+    }
+    const all = asked.reduce((sum, piece) => sum + piece.rare, 0);
+    for (const {levels, rare: worth} of asked) {
+      for (let entry = 0; entry < count; entry++) {
+        if (levels[entry]) {
+          term.share[entry] += worth / all;
+          term.loose[entry] += WEIGHTS[levels[entry]] * worth / all;
+        }
+      }
+    }
+  }
+
+  // For each term: its weight in each entry, or in other words that mean the same; and what is there of it.
   async function weigh(terms) {
-    const keys = [], every = terms.flatMap(term => [term, ...term.also]);
+    const every = terms.flatMap(term => [term, ...term.also]), keys = [];
     for (const term of every) {
       for (const piece of term.pieces) {
         piece.keys = term.sort === "latin" && piece.key.length > 1 ? [piece.key + "*"]
@@ -115,37 +182,117 @@ function engine(load) {
         piece.levels = new Uint8Array(count);
         for (const _ of piece.keys) for (const posting of found[next++]) spread(posting, piece.levels);
       }
-      term.weight = new Float32Array(count);
-      [term.word, ...term.stems].forEach((form, nth) => {
-        const pieces = nth && term.sort === "hangul" ? term.pieces.filter(piece => piece.at <= form.length - 2) : term.pieces;
-        if (!pieces.length) return;
-        const least = pieces[0].levels.slice(), factor = nth ? 0.8 : 1;
-        for (const {levels} of pieces.slice(1)) {
-          for (let entry = 0; entry < count; entry++) if (levels[entry] < least[entry]) least[entry] = levels[entry];
-        }
-        for (let entry = 0; entry < count; entry++) {
-          const weight = WEIGHTS[least[entry]] * factor;
-          if (weight > term.weight[entry]) term.weight[entry] = weight;
-        }
-      });
+      term.weight = entire(term);
+      term.found = term.weight.reduce((sum, each) => sum + (each > 0), 0);
     }
     for (const term of terms) {
-      for (const other of term.also) {
-        other.found = 0;
-        for (let entry = 0; entry < count; entry++) {
-          const weight = other.weight[entry] * ALSO;
-          if (weight) other.found++;
-          if (weight > term.weight[entry]) term.weight[entry] = weight;
+      for (const {weight} of term.also) {
+        for (let entry = 0; entry < count; entry++) if (weight[entry] * ALSO > term.weight[entry]) term.weight[entry] = weight[entry] * ALSO;
+      }
+      term.rare = rare(term.weight.reduce((sum, each) => sum + (each > 0), 0));
+      pieces(term);
+      term.known = term.weight.some(each => each > 0) || term.share.some(each => each >= 0.5);
+    }
+  }
+
+  // What each entry is worth. First those that have every needed term, `strict`; then those that have much of what is asked,
+  // by how much that is and how rare it is. What nothing has counts nothing.
+  function match(terms, query) {
+    const {count, length} = directory, needed = terms.filter(term => term.needed);
+    const scores = new Float64Array(count), has = new Float32Array(count), near = new Float32Array(count);
+    const strict = new Uint8Array(count).fill(needed.length ? 1 : 0);
+    const all = needed.reduce((sum, term) => sum + (term.known ? term.rare : 0), 0) || 1;
+    const gain = (weight, entry) => weight * (SATURATION + 1) / (weight + length[entry]);
+    for (const term of terms) {
+      for (let entry = 0; entry < count; entry++) {
+        const weight = term.weight[entry], share = term.share[entry];
+        if (weight) {
+          scores[entry] += gain(weight, entry) * term.rare * (term.needed ? 1 : LIGHT);
+          if (term.needed) has[entry] += term.rare / all;
+        } else if (term.needed) {
+          strict[entry] = 0;
+          if (share) {
+            const worth = PARTIAL * share * gain(term.loose[entry], entry) * term.rare;
+            near[entry] += worth;
+            if (share >= 0.5) {
+              scores[entry] += worth;
+              has[entry] += share * term.rare / all;
+            }
+          }
         }
       }
-      let df = 0;
-      for (let entry = 0; entry < count; entry++) {
-        if (term.light) term.weight[entry] *= LIGHTLY;
-        if (term.weight[entry]) df++;
-      }
-      term.found = df;
-      term.rare = Math.log(1 + count / (df + 1));
     }
+    const glossary = directory.kindNames.indexOf(TERM), worth = MEANS.test(normalise(query)) ? MEANING : TERMS;
+    for (let entry = 0; entry < count; entry++) {
+      scores[entry] *= has[entry];
+      if (directory.kind[entry] === glossary) {
+        // A word of the glossary answers who names it; what explains it has many words.
+        const named = needed.some(term => term.weight[entry] >= WEIGHTS[TITLE] * ALSO);
+        if (!named) strict[entry] = 0;
+        scores[entry] *= named ? worth : EXPLAINS;
+      }
+    }
+    cut(scores, strict);
+    return {scores, strict, near};
+  }
+
+  // Leaves out what is worth little beside the best.
+  function cut(scores, strict) {
+    let best = 0;
+    for (const each of scores) if (each > best) best = each;
+    for (let entry = 0; entry < scores.length; entry++) if (!strict[entry] && scores[entry] < best * LEAST) scores[entry] = 0;
+  }
+
+  function ranked(scores, strict, passes) {
+    const order = [], count = scores.length;
+    // Score and entry as one number: numbers are sorted at once, pairs by a function that is called for each comparison.
+    for (let entry = 0; entry < count; entry++) {
+      if (scores[entry] && passes(entry)) order.push(-Math.round(scores[entry] * 1000 + strict[entry] * 1e6) * count + entry);
+    }
+    return [...Float64Array.from(order).sort()].map(each => ((each % count) + count) % count);
+  }
+
+  async function texts(entries) {
+    const at = entry => Math.floor(entry / directory.together);
+    const files = new Map(await Promise.all([...new Set(entries.map(at))].map(async each => [each, await read("text-" + each)])));
+    return entries.map(entry => {
+      const [path, title, text, more] = files.get(at(entry))[entry];
+      return {entry, path, title, text, more, kind: directory.kindNames[directory.kind[entry]],
+        department: directory.departments[directory.department[entry]]};
+    });
+  }
+
+  const shows = (item, patterns) => {
+    const plain = normalise(item.title + "\n" + item.department + "\n" + item.text);
+    return patterns.filter(one => one.test(plain)).length;
+  };
+
+  // Adds the rest of the text to items that do not show all of what was found, the first `most` of them.
+  async function complete(items, patterns, most) {
+    const open = items.filter(item => item.more && shows(item, patterns) < patterns.length).slice(0, most);
+    await Promise.all(open.map(async item => {
+      item.text += "\n" + (await read("more-" + numbers(item.more)[0]))[item.entry];
+      item.more = "";
+    }));
+    return items;
+  }
+
+  const patterned = terms => terms.map(term => new RegExp(pattern(term)));
+
+  // Pairs of syllables may stand apart from each other: whoever has the text sees.
+  async function sure(terms, scores, strict) {
+    const doubtful = terms.filter(term => term.needed && term.sort === "hangul" && term.word.length > 2 && term.weight.some(each => each > 0));
+    const found = ranked(scores, strict, entry => strict[entry]);
+    if (!doubtful.length || found.length > READ) return;
+    const patterns = patterned(doubtful), needed = terms.filter(term => term.needed).length;
+    for (const item of await complete(await texts(found), patterns, RESTS)) {
+      const missing = item.more ? 0 : patterns.length - shows(item, patterns);
+      if (missing) {
+        strict[item.entry] = 0;
+        scores[item.entry] *= 1 - missing / needed;
+      }
+    }
+    cut(scores, strict);
   }
 
   // Whether the index has every word of `text`.
@@ -155,101 +302,45 @@ function engine(load) {
     return terms.length > 0 && terms.every(term => term.found);
   }
 
-  // Another way to read the query where the index has nothing of a word: {changes, read}.
-  async function understood(query, terms) {
-    const changes = await meant(query, terms, has, values);
-    const read = changes.reduce((text, {from, to}) => text.replace(from, () => to), plainly(query));
-    return {changes, read};
-  }
-
-  // How much of a long word an entry has; nothing where it is little.
-  function part(term, entry) {
-    if (term.weight[entry]) return 1;
-    if (term.word.length < 5) return 0;
-    const has = term.pieces.filter(piece => piece.levels[entry]).length / term.pieces.length;
-    return has >= 0.6 ? has : 0;
-  }
-
-  // The entries that have every needed term; where there is none, those that have more than half of what is asked.
-  function match(terms) {
-    const count = directory.count, needed = terms.filter(term => term.needed);
-    const scores = new Float64Array(count).fill(needed.length ? 1 : 0);
-    for (const {weight} of needed) for (let entry = 0; entry < count; entry++) if (!weight[entry]) scores[entry] = 0;
-    const strict = scores.some(each => each > 0);
-    const whole = needed.reduce((sum, term) => sum + term.rare, 0);
-    for (let entry = 0; entry < count; entry++) {
-      if (!strict) {
-        const parts = needed.map(term => part(term, entry) * term.rare);
-        scores[entry] = parts.reduce((sum, each) => sum + each, 0) > whole / 2 ? 1 : 0;
-      }
-      if (scores[entry]) for (const term of terms) scores[entry] += term.weight[entry] * term.rare;
-    }
-    return {scores, strict};
-  }
-
-  function ranked(scores, passes) {
-    const order = [], count = scores.length;
-    // Score and entry as one number: numbers are sorted at once, pairs by a function that is called for each comparison.
-    for (let entry = 0; entry < count; entry++) {
-      if (scores[entry] && passes(entry)) order.push(-Math.round(scores[entry] * 1000) * count + entry);
-    }
-    return [...Float64Array.from(order).sort()].map(each => ((each % count) + count) % count);
-  }
-
-  async function texts(entries) {
-    const shards = [...new Set(entries.map(entry => directory.shard[entry]))];
-    const files = new Map(await Promise.all(shards.map(async at => [at, await read("text-" + at)])));
-    return entries.map(entry => {
-      const [path, title, text] = files.get(directory.shard[entry])[entry];
-      return {entry, path, title, text, kind: directory.kindNames[directory.kind[entry]],
-        department: directory.departments[directory.department[entry]]};
-    });
-  }
-
-  // Pairs of syllables may stand apart from each other: whoever has the text sees.
-  async function sure(terms, scores) {
-    const found = ranked(scores, () => true);
-    const doubtful = terms.filter(term => term.needed && term.sort === "hangul" && term.word.length > 2);
-    if (!doubtful.length || found.length > READ) return;
-    const patterns = doubtful.map(term => new RegExp(pattern(term)));
-    for (const each of await texts(found)) {
-      const plain = normalise(each.title + "\n" + each.department + "\n" + each.text);
-      if (!patterns.every(one => one.test(plain))) scores[each.entry] = 0;
-    }
-  }
-
   function count(names, of, scores, passes) {
     const counts = names.map(() => 0);
     for (let entry = 0; entry < scores.length; entry++) if (scores[entry] && passes(entry)) counts[of[entry]]++;
     return names.map((name, at) => ({name, count: counts[at]})).filter(each => each.count && each.name);
   }
 
-  // One page of results: {total, pages, page, items, kinds, departments, strict, changes, terms}.
-  async function find(query, {kind = "", department = "", page = 1, typed = false} = {}) {
+  // One page of results: {total, pages, page, items, kinds, departments, strict, changes, better, missing, nearest, terms}. `early` is
+  // called with the same as soon as the first `EARLY` items have their texts.
+  async function find(query, {kind = "", department = "", page = 1, typed = false, early} = {}) {
     await open();
     let terms = parse(query, directory);
     await weigh(terms);
-    const {changes, read} = typed ? {changes: []} : await understood(query, terms);
+    const {changes, read, better} = typed ? {changes: []} : await meant(query, terms, directory.same, has, values);
     if (changes.length) {
       terms = parse(read, directory);
       await weigh(terms);
     }
-    let {scores, strict} = match(terms);
-    if (strict) {
-      await sure(terms, scores);
-      strict = scores.some(each => each > 0);
-    }
+    const {scores, strict, near: nearby} = match(terms, query);
+    await sure(terms, scores, strict);
+    const every = strict.some((each, entry) => each && scores[entry]);
     const ofKind = entry => !kind || directory.kindNames[directory.kind[entry]] === kind;
     const ofDepartment = entry => !department || directory.departments[directory.department[entry]] === department;
-    const order = ranked(scores, entry => ofKind(entry) && ofDepartment(entry));
+    const order = ranked(scores, strict, entry => ofKind(entry) && ofDepartment(entry));
     const pages = Math.max(1, Math.ceil(order.length / PAGE));
     const at = Math.min(Math.max(1, page | 0), pages);
-    return {
-      terms, strict, changes, total: order.length, pages, page: at,
-      items: await texts(order.slice((at - 1) * PAGE, at * PAGE)),
+    const found = {
+      terms, strict: every, changes, better: better || null, total: order.length, pages, page: at, nearest: [],
+      missing: terms.filter(term => term.needed && !term.known).map(term => term.said || term.word),
       kinds: count(directory.kindNames, directory.kind, scores, ofDepartment),
       departments: count(directory.departments, directory.department, scores, ofKind),
     };
+    const patterns = patterned(terms.filter(term => term.needed && term.known));
+    const shown = order.slice((at - 1) * PAGE, at * PAGE);
+    const first = await complete(await texts(shown.slice(0, EARLY)), patterns, EARLY);
+    if (early && shown.length > EARLY) early({...found, items: first});
+    const rest = await complete(await texts(shown.slice(EARLY)), patterns, RESTS - EARLY);
+    found.items = [...first, ...rest];
+    if (!order.length) found.nearest = await texts(ranked(nearby, strict, () => true).slice(0, EARLY));
+    return found;
   }
 
   return {open, find};

@@ -104,25 +104,35 @@ function parse(query, {particles, same}) {
   const terms = [];
   for (const {word, sort, start, unit} of said) {
     if (terms.some(term => term.word === word)) continue;
-    const light = unit || sort === "hangul" && word.length < 2 || LIGHT.includes(word);
-    terms.push({word, sort, start, stems: sort === "hangul" ? [...stems(word, particles), ...lighter(word)] : [], needed: !light, light, also: []});
+    const light = unit || sort === "hangul" && word.length < 2 || SERVICE.includes(word);
+    terms.push({word, sort, start, unit, stems: sort === "hangul" ? [...stems(word, particles), ...lighter(word)] : [], needed: !light, light, also: []});
   }
-  for (const [key, start, end] of values(plain)) {
-    // An amount is asked for by its first figure; the others may be written in another way.
-    const [first, ...others] = terms.filter(term => term.start >= start && (term.sort === "number" ? term.start < end : term.start <= end && UNITS.test(term.word)));
-    if (!first) continue;
-    first.also.push({word: key, sort: "value", stems: []});
-    for (const each of others) each.light = !(each.needed = false);
-  }
-  if (same) alike(terms, same);
-  if (!terms.some(term => term.needed)) terms.forEach(term => { term.light = !(term.needed = true); });
-  choose(terms);
-  return terms.slice(0, 12);
+  const valued = amounts(terms, plain);
+  if (same) alike(valued, same);
+  if (!valued.some(term => term.needed)) valued.forEach(term => { term.light = !(term.needed = true); });
+  choose(valued);
+  return valued.slice(0, 12);
 }
 
-// A word without a word of service behind it: 민원신청 is 민원 as well.
+// The terms with one in place of those of an amount or a telephone, which others may write otherwise. A large figure alone may
+// also stand in a table whose head says what it counts.
+function amounts(terms, plain) {
+  for (const [key, start, end] of values(plain)) {
+    const within = terms.filter(term => term.sort === "number" ? term.start >= start && term.start < end : term.unit && term.start > start && term.start <= end);
+    const [first, ...others] = within;
+    if (!first) continue;
+    terms = terms.filter(term => !others.includes(term));
+    if (first.word === key) continue;
+    const figures = within.filter(term => term.sort === "number");
+    if (figures.length === 1 && first.word.length > 2) first.also.push({word: first.word, sort: "number", stems: []});
+    Object.assign(first, {word: key, sort: "value", said: plain.slice(start, end)});
+  }
+  return terms;
+}
+
+// A word without a word of service or a kind of office behind it: 민원신청 is 민원 as well, 세무관리팀 세무관리.
 function lighter(word) {
-  return LIGHT.filter(each => word.endsWith(each) && word.length - each.length >= 2).map(each => word.slice(0, -each.length));
+  return [...SERVICE, ...OFFICES].filter(each => word.endsWith(each) && word.length - each.length >= 2).map(each => word.slice(0, -each.length));
 }
 
 // Which pieces of each term are asked for: all of it where that is cheap, the beginning and the end of it first; of what
@@ -186,5 +196,6 @@ function pattern(term) {
     // Words hold no other sign that means something in a pattern.
     return char === "." ? "\\." : char;
   }).join(term.sort === "number" ? ",?" : term.sort === "latin" ? "-?" : word.length > 2 || term.sort === "initial" ? gap : "");
-  return [...[term.word, ...term.stems].map(spelled), ...(term.also || []).filter(each => each.sort !== "value").map(pattern)].join("|");
+  const own = term.sort === "value" ? [[...(term.said || "").replace(/[^0-9]/g, "")].join("[ ,.)-]*")] : [term.word, ...term.stems].map(spelled);
+  return [...own, ...(term.also || []).map(pattern)].filter(each => each).join("|");
 }

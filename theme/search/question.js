@@ -20,7 +20,8 @@ const SILENT = new RegExp(lettered(`^(${SAYS} 좀 혹시 제발 제가 저는 �
 const TAIL = new RegExp(lettered(`^(?!(인가 인지 이야 인데)$)((이 가 은 는 을 를 도 에 에서 로 으로)?${SAYS} ${COPULA})$`));
 const SILENT_LATIN = new RegExp("^(?:a|an|the|of|to|in|on|at|by|for|from|and|or|with|about|is|are|was|were|be|am|been|do|does|did|can|could|may|will|would|should|shall|must|i|my|me|we|our|us|you|your|it|its|this|that|these|those|there|here|have|has|had|please|tell|show|give|want|wants|wanted|need|needs|like|know|find|get|how|what|when|where|who|whom|whose|which|why|whether|if|any|some|many|much|long|often|s|m|ll|re|ve|d|t)$");
 // Words of asking for a service: in nearly every record of an office, so that they carry little.
-const LIGHT = "신청 접수 문의 조회 확인 안내 이용 요청 방법 절차 법 곳 때 관련 찾기 받기 넣기 내기 구하기 알아보기 apply application applying check".split(" ");
+const SERVICE = "신청 접수 문의 조회 확인 안내 이용 요청 방법 절차 법 곳 때 관련 찾기 받기 넣기 내기 구하기 알아보기 apply application applying check".split(" ");
+const OFFICES = ["담당관", "담당", "팀", "계", "국", "실"];
 const VERBAL = /(?:ㄴㅡㄴ|ㄹ)$/;
 const APART = /[가-힣]/;
 

@@ -31,42 +31,52 @@ function plainly(query) {
   return query.normalize("NFC").replace(/[！-～]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
-// What each word that nothing has was meant to be: [{from, to}]. `has(text)`: whether the index has it,
-// `known(keys)`: words for corrections.
-async function meant(query, terms, has, known) {
+// The keys of words for corrections: generator/search/correction.py keeps short words under two letters, long ones under three.
+function ends(letters) {
+  const kept = [...(letters.length < 8 ? [2] : []), ...(letters.length > 5 ? [3] : [])];
+  return kept.flatMap(size => ["^" + letters.slice(0, size), "$" + letters.slice(-size)]);
+}
+
+// How a query was meant where the index has nothing of a word: `changes` ({from, to}) and the query with them, `read`; of a short word
+// alone, which may well be a word, only the offer, `better`. `has(text)`: whether the index has it; `values(keys)`: its values.
+async function meant(query, terms, same, has, values) {
   const written = plainly(query), changes = [];
   const tried = async (from, to) => {
     const good = to && from && await has(to);
     if (good) changes.push({from, to});
     return good;
   };
+  const read = () => changes.reduce((text, {from, to}) => text.replace(from, () => to), written);
+  let better;
   for (const run of written.match(TORN) || []) await tried(run, latin(run));
   for (const term of terms) {
-    if (term.found || "number value".includes(term.sort) || changes.some(({from}) => from.includes(term.word))) continue;
-    const from = (written.match(new RegExp(term.word.replace(/\./g, "\\."), "i")) || [""])[0];
+    if (term.weight.some(each => each) || "number value".includes(term.sort) || changes.some(({from}) => from.includes(term.word))) continue;
+    const from = (written.match(new RegExp(term.word, "i")) || [""])[0];
     if (term.sort === "latin") {
       if (await tried(from, hangul(from)) || await tried(from, hangul(from.toLowerCase()))) continue;
     } else if ((term.sort === "initial" || term.word.length < 4) && await tried(from, latin(term.word))) continue;
-    const better = await corrected(term, known);
-    if (better && from) changes.push({from, to: better});
+    if (!from || term.light || term.sort === "initial" || forms(term).some(form => same.has(form))) continue;
+    const {word, sure} = await corrected(term, values);
+    if (word && (sure || terms.length > 1)) changes.push({from, to: word});
+    else if (word) better = written.replace(from, () => word);
   }
-  return changes;
+  return {changes, read: read(), better};
 }
 
-// The word of the index that a term misspells; undefined where there is none, or where the term is such a word.
-async function corrected(term, known) {
-  if (term.sort === "initial") return undefined;
-  const forms = [term.word, ...term.stems].filter(form => typed(form).length >= 4);
-  const heard = forms.map(form => sound(typed(form)));
-  const lists = await known(heard.flatMap(each => ["^" + each.slice(0, 2), "$" + each.slice(-2)]));
-  const words = forms.map((_, nth) => lists.slice(nth * 2, nth * 2 + 2).flat().join(" ").split(" "));
-  if (forms.some((form, nth) => words[nth].includes(form))) return undefined;
+// The word of the index that a term misspells. `sure`: it sounds the same, or is too long to be another word by chance.
+async function corrected(term, values) {
+  const written = [term.word, ...term.stems].filter(form => typed(form).length >= 4);
+  const heard = written.map(form => sound(typed(form)));
+  const known = (await Promise.all(heard.map(each => values(ends(each))))).map(lists => lists.flat().join(" ").split(" "));
+  if (written.some((form, nth) => known[nth].includes(form))) return {};
   for (const most of [0, 1, 2]) {
-    for (const nth of forms.keys()) {
+    for (const nth of written.keys()) {
       // Two slips only where much is left of the word.
+      const long = heard[nth].length > 6;
       if (most === 2 && heard[nth].length < 9) continue;
-      const word = words[nth].find(each => Math.abs(each.length - forms[nth].length) < 2 && near(sound(typed(each)), heard[nth], most));
-      if (word) return word;
+      const word = known[nth].find(each => Math.abs(each.length - written[nth].length) < 2 && near(sound(typed(each)), heard[nth], most));
+      if (word) return {word, sure: long || !most};
     }
   }
+  return {};
 }
