@@ -12,7 +12,7 @@ from pathlib import Path
 
 import material
 
-from generator.render.script import smaller
+from generator.render.script import SEARCH, smaller
 from generator.search.entry import Entry
 from generator.search.index import files
 from generator.words import THEME
@@ -53,7 +53,7 @@ def ours(folder: Path, entries: Sequence[Entry], _: list[dict[str, str]]) -> Non
     for path, content in files(entries, {}).items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(content)
-    parts = ((THEME / "search" / name).read_text("utf-8") for name in ("query.js", "engine.js"))
+    parts = ((THEME / "search" / name).read_text("utf-8") for name in SEARCH[:-1])
     (folder / "engine.js").write_text(smaller("".join(parts)))
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.pages import Page
 from generator.records import Record
+from generator.search.department import departments
 from generator.search.text import Texts, of_markdown, of_record, said
 from generator.site import Site
 
@@ -20,6 +21,8 @@ from generator.site import Site
 WAYS = ("search", "home")
 #: The kind of a word of the glossary; theme/search/engine.js knows it by this name.
 TERM = "term"
+#: The kind of a department, which leads to its place on their page.
+DEPARTMENT = "department"
 NAMES = ", "
 #: Characters of the shortest class of lengths; each further one holds texts of twice the length.
 LENGTH, LENGTHS = 100, 8
@@ -84,6 +87,10 @@ def of_page(site: Site, page: Page, strings: Mapping[str, Any]) -> Iterator[Entr
     texts = Texts(strong=[said(page.description, mark)])
     if narrative is not None and narrative.name == site.glossary.page:
         yield from terms(site, path, title, mark)
+    elif page.kind == "departments":
+        for group, said_of in departments(site, strings):
+            name = said(group.label, mark)
+            yield Entry(f"{path}#{group.anchor}", DEPARTMENT, strings["search"]["words"]["department"], name, name, said_of)
     elif narrative is not None:
         texts.body += of_markdown(narrative.text, mark)
     yield Entry(path, "page", strings["search"]["page"], title, "", texts)

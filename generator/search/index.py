@@ -19,7 +19,8 @@ from generator.pages import Page
 from generator.search.correction import corrections
 from generator.search.entry import Entry, entries
 from generator.search.key import ACROSS, initial_keys, is_latin, keys, shard
-from generator.search.particle import ASKING, PARTICLES
+from generator.search.meaning import Group, groups, shipped
+from generator.search.particle import PARTICLES
 from generator.search.posting import BODY, DEPARTMENT, OFTEN, STRONG, TITLES, number, numbers, posting
 from generator.site import Site
 
@@ -38,11 +39,11 @@ MANY = 3
 
 def search_files(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) -> dict[str, bytes]:
     """Path below the site to content: the whole index of ``pages``."""
-    return files(entries(site, pages, strings), strings["search"]["words"])
+    return files(entries(site, pages, strings), strings["search"]["words"], groups(site.language, site.glossary))
 
 
-def files(found: Sequence[Entry], words: Mapping[str, str]) -> dict[str, bytes]:
-    """The index of ``found``, in its order; ``words`` are what the script says to citizens."""
+def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Group] = ()) -> dict[str, bytes]:
+    """The index of ``found``, in its order; ``words`` are what the script says to citizens, ``alike`` what means the same."""
     index = {**postings(found), **corrections(found)}
     spread, latin, alone = key_shards(index)
     texts, more = text_shards(found)
@@ -60,7 +61,7 @@ def files(found: Sequence[Entry], words: Mapping[str, str]) -> dict[str, bytes]:
         "alone": " ".join(next(iter(piece)) for piece in alone),
         "together": number(TOGETHER),
         "particles": " ".join(PARTICLES),
-        "asking": " ".join(ASKING),
+        "same": shipped(alike, index),
         "words": dict(words),
     }
     return {"search/index.json": as_json(directory), **written}

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.search.normalise import INITIALS, initials, normalise, tokens
 from generator.search.particle import PARTICLES
+from generator.search.value import values
 
 #: What may stand between two words that people also write as one: 민원 처리, 민원·처리.
 JOINED = frozenset(" \t·-")
@@ -41,6 +42,8 @@ def keys(text: str, *, within: bool = False) -> Iterator[str]:
             if joined and plain[end] == "-" and word.isalpha() and before.isalpha():
                 yield before + word
         before, end = word, stop
+    for value, _, _ in values(plain):
+        yield value
 
 
 @lru_cache(CACHED)

@@ -1,7 +1,7 @@
 // The engine of the page in node: a line of JSON in, a line of JSON out. {op, ...} names what to do.
 const {readFileSync} = require("fs");
 const source = process.argv.slice(2).map(path => readFileSync(path, "utf8")).join("");
-const parts = new Function(source + ";return {normalise, typed, stems, numbers, spread, parse, near, pattern, engine}")();
+const parts = new Function(source + ";return {values, meanings, hangul, latin, sound, silent, bared, asking, normalise, typed, stems, numbers, spread, parse, near, pattern, engine}")();
 const engines = new Map();
 const answer = {
   normalise: ({text}) => parts.normalise(text),
@@ -17,6 +17,7 @@ const answer = {
   find: async ({folder, query, asked}) => {
     if (!engines.has(folder)) engines.set(folder, parts.engine(async name => JSON.parse(readFileSync(folder + "/search/" + name + ".json"))));
     const {terms, ...found} = await engines.get(folder).find(query, asked);
+    found.words = terms.map(({word, needed, light, stems, also}) => ({word, needed, light, stems, also: also.map(each => each.word)}));
     return found;
   },
 };

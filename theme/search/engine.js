@@ -87,7 +87,8 @@ function engine(load) {
       const runs = numbers(given.runs);
       directory = {...given, kindNames: Object.keys(given.kinds), kind: [], department: []};
       for (const name of ["count", "spread", "together"]) directory[name] = numbers(given[name])[0];
-      for (const name of ["latin", "alone", "particles", "asking"]) directory[name] = given[name] ? given[name].split(" ") : [];
+      for (const name of ["latin", "alone", "particles"]) directory[name] = given[name] ? given[name].split(" ") : [];
+      directory.same = meanings(given.same);
       const sizes = [];
       for (let at = 0; at < runs.length; at += 4) {
         for (let n = 0; n < runs[at + 3]; n++) {
@@ -178,7 +179,7 @@ function engine(load) {
 
   // For each term: its weight in each entry, or in other words that mean the same; and what is there of it.
   async function weigh(terms) {
-    const every = terms.flatMap(term => [term, ...(term.also || [])]), keys = [];
+    const every = terms.flatMap(term => [term, ...term.also]), keys = [];
     for (const term of every) {
       spare(term);
       for (const piece of term.pieces) {
@@ -198,7 +199,7 @@ function engine(load) {
       term.found = term.weight.reduce((sum, each) => sum + (each > 0), 0);
     }
     for (const term of terms) {
-      for (const {weight} of term.also || []) {
+      for (const {weight} of term.also) {
         for (let entry = 0; entry < count; entry++) if (weight[entry] * ALSO > term.weight[entry]) term.weight[entry] = weight[entry] * ALSO;
       }
       term.rare = rare(term.weight.reduce((sum, each) => sum + (each > 0), 0));
@@ -289,7 +290,7 @@ function engine(load) {
     return items;
   }
 
-  const patterned = terms => terms.map(term => new RegExp([term, ...(term.also || [])].map(pattern).join("|")));
+  const patterned = terms => terms.map(term => new RegExp(pattern(term)));
 
   // Pairs of syllables may stand apart from each other: whoever has the text sees.
   async function sure(terms, scores, strict) {
@@ -307,30 +308,11 @@ function engine(load) {
     cut(scores, strict);
   }
 
-  // The query with each word that nothing has replaced by one that differs in one letter; null where there is none.
-  async function correct(query, terms) {
-    let better = normalise(query), changed = false;
-    for (const term of terms.filter(each => each.needed && each.sort !== "number" && each.sort !== "initial")) {
-      if (term.found && term.word.length <= 2) continue;
-      const forms = [term.word, ...term.stems].filter(form => typed(form).length >= 4);
-      const known = (await Promise.all(forms.map(form => values(ends(typed(form)))))).map(lists => lists.flat().join(" ").split(" "));
-      if (forms.some((form, nth) => known[nth].includes(form))) continue;
-      const at = forms.findIndex((form, nth) => {
-        term.better = known[nth].find(word => Math.abs(word.length - form.length) < 2 && near(typed(word), typed(form)));
-        return term.better;
-      });
-      if (at >= 0) {
-        better = better.replace(term.word, term.better);
-        changed = true;
-      }
-    }
-    return changed ? better : null;
-  }
-
-  // The keys of words that differ in one letter: generator/search/correction.py keeps short words under two, long ones under three.
-  function ends(letters) {
-    const kept = [...(letters.length < 8 ? [2] : []), ...(letters.length > 5 ? [3] : [])];
-    return kept.flatMap(size => ["^" + letters.slice(0, size), "$" + letters.slice(-size)]);
+  // Whether the index has every word of `text`.
+  async function has(text) {
+    const terms = parse(text, {...directory, same: null});
+    await weigh(terms);
+    return terms.length > 0 && terms.every(term => term.found);
   }
 
   function count(names, of, scores, passes) {
@@ -339,24 +321,28 @@ function engine(load) {
     return names.map((name, at) => ({name, count: counts[at]})).filter(each => each.count && each.name);
   }
 
-  // One page of results: {total, pages, page, items, kinds, departments, strict, better, missing, nearest, terms}. `early` is
+  // One page of results: {total, pages, page, items, kinds, departments, strict, changes, better, missing, nearest, terms}. `early` is
   // called with the same as soon as the first `EARLY` items have their texts.
-  async function find(query, {kind = "", department = "", page = 1, early} = {}) {
+  async function find(query, {kind = "", department = "", page = 1, typed = false, early} = {}) {
     await open();
-    const terms = parse(query, directory);
+    let terms = parse(query, directory);
     await weigh(terms);
+    const {changes, read, better} = typed ? {changes: []} : await meant(query, terms, directory.same, has, values);
+    if (changes.length) {
+      terms = parse(read, directory);
+      await weigh(terms);
+    }
     const {scores, strict, near: nearby} = match(terms, query);
     await sure(terms, scores, strict);
     const every = strict.some((each, entry) => each && scores[entry]);
-    const better = every ? null : await correct(query, terms);
     const ofKind = entry => !kind || directory.kindNames[directory.kind[entry]] === kind;
     const ofDepartment = entry => !department || directory.departments[directory.department[entry]] === department;
     const order = ranked(scores, strict, entry => ofKind(entry) && ofDepartment(entry));
     const pages = Math.max(1, Math.ceil(order.length / PAGE));
     const at = Math.min(Math.max(1, page | 0), pages);
     const found = {
-      terms, strict: every, better, total: order.length, pages, page: at, nearest: [],
-      missing: terms.filter(term => term.needed && !term.known).map(term => term.word),
+      terms, strict: every, changes, better: better || null, total: order.length, pages, page: at, nearest: [],
+      missing: terms.filter(term => term.needed && !term.known).map(term => term.said || term.word),
       kinds: count(directory.kindNames, directory.kind, scores, ofDepartment),
       departments: count(directory.departments, directory.department, scores, ofKind),
     };

@@ -2,7 +2,8 @@
 const area = document.getElementById("search");
 const given = new URLSearchParams(location.search);
 const query = (given.get("q") || "").normalize("NFC").trim().slice(0, 200);
-const asked = {kind: given.get("kind") || "", department: (given.get("department") || "").normalize("NFC"), page: +given.get("page") || 1};
+const asked = {kind: given.get("kind") || "", department: (given.get("department") || "").normalize("NFC"), page: +given.get("page") || 1,
+  typed: +given.get("typed") || 0};
 const root = area.dataset.root;
 const box = document.getElementById("search-results");
 const state = document.getElementById("search-status");
@@ -84,7 +85,7 @@ function filters(found, names) {
   const narrowed = asked.kind || asked.department;
   if (found.kinds.length < 2 && found.departments.length < 2 && !narrowed) return null;
   const form = element("form", {class: "search-filters", method: "get"},
-    element("input", {type: "hidden", name: "q", value: query}),
+    element("input", {type: "hidden", name: "q", value: query}), ...(asked.typed ? [element("input", {type: "hidden", name: "typed", value: 1})] : []),
     choice("kind", found.kinds, names), choice("department", found.departments, {}),
     element("p", {}, element("button", {}, words.apply)));
   const details = element("details", {}, element("summary", {}, words.narrow), form);
@@ -109,6 +110,21 @@ function paging({page, pages}) {
   return element("nav", {class: "search-pages", "aria-label": words.pages}, list);
 }
 
+// What was understood beside what was typed, and the way back.
+function notes({terms, changes}) {
+  const made = changes.map(({from, to}) => element("p", {class: "search-changed"},
+    spoken(say(words.changed, {from, to})), " ", element("a", {href: address({typed: 1, page: 1})}, words.typed)));
+  const alike = new Map();
+  for (const {also} of terms) {
+    for (const {word, from, found} of also) if (from && found) alike.set(from, (alike.get(from) || new Set()).add(word));
+  }
+  for (const [from, all] of alike) {
+    const to = [...all].map(each => say(words.quoted, {q: each})).join(", ");
+    made.push(element("p", {class: "quiet"}, spoken(say(words.same, {from, to}))));
+  }
+  return made;
+}
+
 // What was found, as one reads it: how much, what has to be said of it, the results, the other pages of them.
 function show(found, names) {
   const facts = {q: query, n: found.total.toLocaleString("en"), page: found.page, pages: found.pages};
@@ -117,6 +133,7 @@ function show(found, names) {
   const patterns = found.terms.filter(term => term.needed && (term.word[1] || !found.terms[1])).map(pattern);
   const hit = patterns.length ? new RegExp(patterns.join("|"), "gi") : null;
   const about = [];
+  about.push(...notes(found));
   if (found.better) about.push(element("p", {class: "search-better"}, element("a", {href: "?" + new URLSearchParams({q: found.better})}, say(words.better, {q: found.better}))));
   if (found.total && !found.strict) about.push(element("p", {}, words.partial));
   if (found.total && found.missing.length) about.push(element("p", {}, say(words.missing, {q: found.missing.join(", ")})));

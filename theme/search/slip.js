@@ -1,0 +1,82 @@
+// What was typed by a slip: in the other state of the keyboard (alsdnjs is 민원, ㅊㅊㅅㅍ is cctv), or spelled another way.
+// The keys of the standard keyboard of two sets (KS X 5002), first the consonants of INITIALS, then the vowels.
+const KEYS = "rRseEfaqQtTdwWczxvgkoiOjpuPhynbml";
+const STROKES = INITIALS + "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅛㅜㅠㅡㅣ";
+const SYLLABLE = new RegExp(`([ㄱ-ㅎ])(${VOWELS.slice().sort((a, b) => b.length - a.length).join("|")})((?:${FINALS.slice(1).sort((a, b) => b.length - a.length).join("|")})(?![ㅏ-ㅣ]))?`, "g");
+// Nobody writes a vowel alone, or consonants within a word.
+const TORN = /[가-힣ㄱ-ㅎ]*[ㅏ-ㅣ][가-힣ㄱ-ㅣ]*|[ㄱ-ㅎ]+[가-힣][가-힣ㄱ-ㅣ]*|[가-힣]+[ㄱ-ㅎ][가-힣ㄱ-ㅣ]*/g;
+
+// `word` as Hangul; empty where no whole syllables come of it, or only one (sms would be 는).
+function hangul(word) {
+  const struck = key => STROKES[KEYS.indexOf(key) < 0 ? KEYS.indexOf(key.toLowerCase()) : KEYS.indexOf(key)] || key;
+  const made = [...word].map(struck).join("").replace(SYLLABLE, (_, first, vowel, final = "") =>
+    String.fromCharCode(FIRST + INITIALS.indexOf(first) * 588 + VOWELS.indexOf(vowel) * 28 + Math.max(0, FINALS.indexOf(final))));
+  return /^[가-힣]{2,}$/.test(made) ? made : "";
+}
+
+function latin(word) {
+  const struck = [...typed(word.replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, letter => CLUSTERS.split(letter)[1].slice(0, 2)))].map(each => KEYS[STROKES.indexOf(each)] || each).join("").toLowerCase();
+  return /^[a-z]{2,}$/.test(struck) ? struck : "";
+}
+
+// What sounds alike and is taken for one another: ㅐ and ㅔ, 되 and 돼, 안 and 않, ㄱ and ㄲ. generator/search/correction.py does the same.
+const SOUNDS = [["ㅗㅐ", "ㅗㅣ"], ["ㅜㅔ", "ㅗㅣ"], ["ㅐ", "ㅔ"], ["ㅒ", "ㅖ"], ["ㄴㅎ", "ㄴ"], ["ㄲ", "ㄱ"], ["ㄸ", "ㄷ"], ["ㅃ", "ㅂ"], ["ㅆ", "ㅅ"], ["ㅉ", "ㅈ"]];
+
+function sound(letters) {
+  return SOUNDS.reduce((text, [from, to]) => text.split(from).join(to), letters);
+}
+
+// A query as it is read and shown: composed, Latin letters in one width, lone letters as they are.
+function plainly(query) {
+  return query.normalize("NFC").replace(/[！-～]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}
+
+// The keys of words for corrections: generator/search/correction.py keeps short words under two letters, long ones under three.
+function ends(letters) {
+  const kept = [...(letters.length < 8 ? [2] : []), ...(letters.length > 5 ? [3] : [])];
+  return kept.flatMap(size => ["^" + letters.slice(0, size), "$" + letters.slice(-size)]);
+}
+
+// How a query was meant where the index has nothing of a word: `changes` ({from, to}) and the query with them, `read`; of a short word
+// alone, which may well be a word, only the offer, `better`. `has(text)`: whether the index has it; `values(keys)`: its values.
+async function meant(query, terms, same, has, values) {
+  const written = plainly(query), changes = [];
+  const tried = async (from, to) => {
+    const good = to && from && await has(to);
+    if (good) changes.push({from, to});
+    return good;
+  };
+  const read = () => changes.reduce((text, {from, to}) => text.replace(from, () => to), written);
+  let better;
+  for (const run of written.match(TORN) || []) await tried(run, latin(run));
+  for (const term of terms) {
+    if (term.weight.some(each => each) || "number value".includes(term.sort) || changes.some(({from}) => from.includes(term.word))) continue;
+    const from = (written.match(new RegExp(term.word, "i")) || [""])[0];
+    if (term.sort === "latin") {
+      if (await tried(from, hangul(from)) || await tried(from, hangul(from.toLowerCase()))) continue;
+    } else if ((term.sort === "initial" || term.word.length < 4) && await tried(from, latin(term.word))) continue;
+    if (!from || term.light || term.sort === "initial" || forms(term).some(form => same.has(form))) continue;
+    const {word, sure} = await corrected(term, values);
+    if (word && (sure || terms.length > 1)) changes.push({from, to: word});
+    else if (word) better = written.replace(from, () => word);
+  }
+  return {changes, read: read(), better};
+}
+
+// The word of the index that a term misspells. `sure`: it sounds the same, or is too long to be another word by chance.
+async function corrected(term, values) {
+  const written = [term.word, ...term.stems].filter(form => typed(form).length >= 4);
+  const heard = written.map(form => sound(typed(form)));
+  const known = (await Promise.all(heard.map(each => values(ends(each))))).map(lists => lists.flat().join(" ").split(" "));
+  if (written.some((form, nth) => known[nth].includes(form))) return {};
+  for (const most of [0, 1, 2]) {
+    for (const nth of written.keys()) {
+      // Two slips only where much is left of the word.
+      const long = heard[nth].length > 6;
+      if (most === 2 && heard[nth].length < 9) continue;
+      const word = known[nth].find(each => Math.abs(each.length - written[nth].length) < 2 && near(sound(typed(each)), heard[nth], most));
+      if (word) return {word, sure: long || !most};
+    }
+  }
+  return {};
+}
