@@ -49,9 +49,7 @@ def groups(language: Language, glossary: Glossary) -> list[Group]:
 def apart(names: Sequence[str]) -> tuple[str, ...]:
     """``names`` without those that hold another one, which the search finds as it is: 결재 finds 결재문서."""
     plain = {name: compact(name) for name in names}
-    return tuple(
-        name for name in names if not any(plain[other] in plain[name] for other in names if other != name)
-    )
+    return tuple(name for name in names if not any(plain[other] in plain[name] for other in names if other != name))
 
 
 def shipped(alike: Iterable[Group], index: Mapping[str, str]) -> str:
