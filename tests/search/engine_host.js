@@ -1,13 +1,14 @@
 // The engine of the page in node: a line of JSON in, a line of JSON out. {op, ...} names what to do.
 const {readFileSync} = require("fs");
 const source = process.argv.slice(2).map(path => readFileSync(path, "utf8")).join("");
-const parts = new Function(source + ";return {values, meanings, hangul, latin, sound, silent, bared, asking, normalise, typed, stems, numbers, spread, parse, near, pattern, engine}")();
+const parts = new Function(source + ";return {spoken, parse, values, meanings, hangul, latin, sound, silent, bared, asking, normalise, typed, stems, numbers, spread, near, pattern, engine}")();
 const engines = new Map();
 const answer = {
   normalise: ({text}) => parts.normalise(text),
   typed: ({text}) => parts.typed(text),
   stems: ({text, particles}) => parts.stems(text, particles),
   near: ({one, other}) => parts.near(one, other),
+  call: ({name, given}) => parts[name](...given),
   numbers: ({text}) => parts.numbers(text),
   spread: ({text, count}) => {
     const levels = new Uint8Array(count);
