@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.pages import plan
-from generator.search.entry import Entry, entries
+from generator.search.entry import TERM, Entry, entries
 from generator.search.text import Texts
 from generator.site import read_site
 from generator.words import strings
@@ -33,6 +33,8 @@ def real() -> list[Entry]:
 def many(base: Sequence[Entry], count: int) -> list[Entry]:
     """``count`` entries: the title of one with a word of another and an invented name, lines of four others."""
     chance = random.Random(SEED)
+    # Words of the glossary are short: made of records, the entries are as large as records.
+    base = [each for each in base if each.kind != TERM]
     made = [recombined(base, at, chance) for at in range(count)]
     return sorted(made, key=lambda each: each.place)
 

@@ -18,15 +18,15 @@ from typing import Any
 from generator.pages import Page
 from generator.search.correction import corrections
 from generator.search.entry import Entry, entries
-from generator.search.key import initial_keys, is_latin, keys, shard
+from generator.search.key import ACROSS, initial_keys, is_latin, keys, shard
 from generator.search.meaning import Group, groups, shipped
 from generator.search.particle import PARTICLES
 from generator.search.posting import BODY, DEPARTMENT, OFTEN, STRONG, TITLES, number, numbers, posting
 from generator.site import Site
 
 #: Characters of a shard of keys before compression, about: small ones cost files, large ones bytes; benchmarks/search.py
-#: has the figures.
-KEYS = 1_800
+#: has the figures. A key whose posting is longer than ``ALONE`` has a shard of its own, so that no other has to carry it.
+KEYS, ALONE = 1_200, 2_500
 #: Entries in a shard of texts, and the characters of each that stand there; what is longer goes on in a shard of its own.
 TOGETHER, HEAD = 2, 320
 #: Characters of a shard of what goes on.
@@ -45,9 +45,9 @@ def search_files(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) 
 def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Group] = ()) -> dict[str, bytes]:
     """The index of ``found``, in its order; ``words`` are what the script says to citizens, ``alike`` what means the same."""
     index = {**postings(found), **corrections(found)}
-    spread, latin = key_shards(index)
+    spread, latin, alone = key_shards(index)
     texts, more = text_shards(found)
-    shards = {"keys": [*spread, *latin], "text": texts, "more": more}
+    shards = {"keys": [*spread, *latin, *alone], "text": texts, "more": more}
     written = {
         f"search/{name}-{at}.json": as_json(piece) for name, each in shards.items() for at, piece in enumerate(each)
     }
@@ -58,6 +58,7 @@ def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Grou
         **filters(found),
         "spread": number(len(spread)),
         "latin": " ".join(next(iter(piece)) for piece in latin),
+        "alone": " ".join(next(iter(piece)) for piece in alone),
         "together": number(TOGETHER),
         "particles": " ".join(PARTICLES),
         "same": shipped(alike, index),
@@ -66,15 +67,22 @@ def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Grou
     return {"search/index.json": as_json(directory), **written}
 
 
-def key_shards(index: Mapping[str, str]) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
-    """Keys with their postings: spread over shards by a sum, so that no directory is needed; Latin words in their order."""
+Keys = dict[str, str]
+
+
+def key_shards(index: Mapping[str, str]) -> tuple[list[Keys], list[Keys], list[Keys]]:
+    """Keys with their postings: spread over shards by a sum, so that no directory is needed; Latin words in their order;
+    and those that are alone, with the same across a blank."""
     every = sorted(index)
     latin = cut([(key, index[key]) for key in every if is_latin(key)], KEYS, room)
-    others = [(key, index[key]) for key in every if not is_latin(key)]
-    spread: list[dict[str, str]] = [{} for _ in range(sum(map(room, others)) // KEYS + 1)]
+    long = [key for key in every if len(index[key]) > ALONE and not is_latin(key) and not key.endswith(ACROSS)]
+    apart = set(long)
+    alone = [{each: index[each] for each in (key, key + ACROSS) if each in index} for key in long]
+    others = [(key, index[key]) for key in every if not is_latin(key) and key.removesuffix(ACROSS) not in apart]
+    spread: list[Keys] = [{} for _ in range(sum(map(room, others)) // KEYS + 1)]
     for key, value in others:
         spread[shard(key, len(spread))][key] = value
-    return spread, [dict(each) for each in latin]
+    return spread, [dict(each) for each in latin], alone
 
 
 def room(item: tuple[str, str]) -> int:

@@ -87,7 +87,7 @@ function engine(load) {
       const runs = numbers(given.runs);
       directory = {...given, kindNames: Object.keys(given.kinds), kind: [], department: []};
       for (const name of ["count", "spread", "together"]) directory[name] = numbers(given[name])[0];
-      for (const name of ["latin", "particles"]) directory[name] = given[name] ? given[name].split(" ") : [];
+      for (const name of ["latin", "alone", "particles"]) directory[name] = given[name] ? given[name].split(" ") : [];
       directory.same = meanings(given.same);
       const sizes = [];
       for (let at = 0; at < runs.length; at += 4) {
@@ -105,9 +105,12 @@ function engine(load) {
 
   // The shards that may have a key; of a key that ends in *, those of all that begin with it, at most three.
   function places(key) {
-    if (!key.endsWith("*")) return [key[0] >= "a" && key[0] < "ㄱ" ? directory.spread + place(directory.latin, key) : shard(key, directory.spread)];
-    const from = place(directory.latin, key.slice(0, -1)), to = place(directory.latin, key.slice(0, -1) + "\uffff");
-    return directory.latin.slice(from, Math.min(to, from + 2) + 1).map((_, at) => directory.spread + from + at);
+    const {spread, latin, alone} = directory, nth = alone.indexOf(key.replace("_", ""));
+    if (nth >= 0) return [spread + latin.length + nth];
+    if (key[0] < "a" || key[0] > "ɏ") return [shard(key, spread)];
+    const start = key.replace("*", ""), from = place(latin, start);
+    const to = start === key ? from : Math.min(place(latin, start + "\uffff"), from + 2);
+    return latin.slice(from, to + 1).map((_, at) => spread + from + at);
   }
 
   // The values of each key.
@@ -165,10 +168,20 @@ function engine(load) {
     }
   }
 
+  // Without the pairs that are nearly everywhere, where enough others say the same: they cost most and tell least.
+  function spare(term) {
+    const end = Math.min(term.word.length, ...term.stems.map(stem => stem.length));
+    for (const piece of term.pieces.filter(each => directory.alone.includes(each.key))) {
+      const left = term.pieces.filter(each => each !== piece);
+      if (left.filter(each => each.at <= end - 2).length > 1) term.pieces = left;
+    }
+  }
+
   // For each term: its weight in each entry, or in other words that mean the same; and what is there of it.
   async function weigh(terms) {
     const every = terms.flatMap(term => [term, ...term.also]), keys = [];
     for (const term of every) {
+      spare(term);
       for (const piece of term.pieces) {
         piece.keys = term.sort === "latin" && piece.key.length > 1 ? [piece.key + "*"]
           : term.sort === "hangul" && term.word.length > 2 ? [piece.key, piece.key + "_"] : [piece.key];
@@ -314,7 +327,8 @@ function engine(load) {
     await open();
     let terms = parse(query, directory);
     await weigh(terms);
-    const {changes, read, better} = typed ? {changes: []} : await meant(query, terms, directory.same, has, values);
+    const asks = {same: directory.same, has, values};
+    let {changes, read, better} = typed ? {changes: []} : await meant(query, terms, asks);
     if (changes.length) {
       terms = parse(read, directory);
       await weigh(terms);
@@ -322,6 +336,7 @@ function engine(load) {
     const {scores, strict, near: nearby} = match(terms, query);
     await sure(terms, scores, strict);
     const every = strict.some((each, entry) => each && scores[entry]);
+    if (!every && !typed && !changes.length && !better) ({better} = await meant(query, terms, {...asks, apart: true}));
     const ofKind = entry => !kind || directory.kindNames[directory.kind[entry]] === kind;
     const ofDepartment = entry => !department || directory.departments[directory.department[entry]] === department;
     const order = ranked(scores, strict, entry => ofKind(entry) && ofDepartment(entry));

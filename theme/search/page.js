@@ -66,9 +66,9 @@ function snippet(text, hit) {
   return (first ? "…" : "") + best.slice(first, first + 130) + (first + 130 < best.length ? "…" : "");
 }
 
-function result(item, hit, names) {
+function result(item, hit, names, heading = "h2") {
   return element("li", {},
-    element("h2", {}, element("a", {href: root + encodeURI(item.path)}, ...marked(item.title, hit))),
+    element(heading, {}, element("a", {href: root + encodeURI(item.path)}, ...marked(item.title, hit))),
     element("p", {}, ...marked(snippet(item.text, hit), hit)),
     element("p", {class: "quiet"}, names[item.kind], ...(item.department ? [" · ", ...marked(item.department, hit)] : [])));
 }
@@ -125,6 +125,7 @@ function notes({terms, changes}) {
   return made;
 }
 
+// What was found, as one reads it: how much, what has to be said of it, the results, the other pages of them.
 function show(found, names) {
   const facts = {q: query, n: found.total.toLocaleString("en"), page: found.page, pages: found.pages};
   const total = say(found.total ? words[found.total === 1 ? "count_one" : "count"] : words.none, facts);
@@ -133,16 +134,34 @@ function show(found, names) {
   const hit = patterns.length ? new RegExp(patterns.join("|"), "gi") : null;
   const about = [];
   about.push(...notes(found));
+  if (found.better) about.push(element("p", {class: "search-better"}, element("a", {href: "?" + new URLSearchParams({q: found.better})}, say(words.better, {q: found.better}))));
   if (found.total && !found.strict) about.push(element("p", {}, words.partial));
-  if (!found.total) about.push(document.getElementById("search-hints").content.cloneNode(true));
-  const list = found.total && element("ol", {class: "entries search-list", start: (found.page - 1) * PAGE + 1}, ...found.items.map(item => result(item, hit, names)));
-  box.replaceChildren(...[...about, found.kinds.length && filters(found, names), list, paging(found)].filter(each => each));
-  finish(said);
+  if (found.total && found.missing.length) about.push(element("p", {}, say(words.missing, {q: found.missing.join(", ")})));
+  if (!found.total) {
+    if (found.nearest.length) {
+      about.push(element("h2", {}, words.nearest), element("ol", {class: "entries search-list"}, ...found.nearest.map(item => result(item, hit, names, "h3"))));
+    }
+    about.push(document.getElementById("search-hints").content.cloneNode(true));
+  }
+  const list = element("ol", {class: "entries search-list", start: (found.page - 1) * PAGE + 1}, ...found.items.map(item => result(item, hit, names)));
+  box.replaceChildren(...[...about, found.kinds.length && filters(found, names), found.total && list].filter(each => each));
+  tell(said);
+  // What comes later is put behind what somebody may be reading or have the focus in.
+  return ({items, pages, page}) => {
+    list.append(...items.slice(list.children.length).map(item => result(item, hit, names)));
+    const turn = paging({pages, page});
+    if (turn) box.append(turn);
+    area.dataset.done = "";
+  };
+}
+
+function tell(said) {
+  document.title = said + document.title.slice(document.querySelector("h1").textContent.length);
+  state.textContent = said;
 }
 
 function finish(said) {
-  document.title = said + document.title.slice(document.querySelector("h1").textContent.length);
-  state.textContent = said;
+  tell(said);
   area.dataset.done = "";
 }
 
@@ -151,7 +170,9 @@ async function run() {
   const {open, find} = engine(load);
   const directory = await open();
   words = directory.words;
-  show(await find(query, asked), directory.kinds);
+  let complete;
+  const found = await find(query, {...asked, early: first => { complete = show(first, directory.kinds); }});
+  (complete || show(found, directory.kinds))(found);
 }
 
 if (query) {
