@@ -2,6 +2,7 @@
 const {readFileSync} = require("fs");
 const source = process.argv.slice(2).map(path => readFileSync(path, "utf8")).join("");
 const parts = new Function(source + ";return {spoken, parse, values, meanings, hangul, latin, sound, silent, bared, asking, normalise, typed, stems, numbers, spread, near, pattern, engine}")();
+parts.alternatives = groups => Object.fromEntries(parts.meanings(groups));
 const engines = new Map();
 const answer = {
   normalise: ({text}) => parts.normalise(text),
@@ -18,7 +19,7 @@ const answer = {
   find: async ({folder, query, asked}) => {
     if (!engines.has(folder)) engines.set(folder, parts.engine(async name => JSON.parse(readFileSync(folder + "/search/" + name + ".json"))));
     const {terms, ...found} = await engines.get(folder).find(query, asked);
-    found.words = terms.map(({word, needed, light, stems, also}) => ({word, needed, light, stems, also: also.map(each => each.word)}));
+    found.words = terms.map(({word, needed, light, stems, also}) => ({word, needed, light, stems, also: also.map(each => each.word), used: also.filter(each => each.used && each.from).map(each => each.word)}));
     return found;
   },
 };

@@ -195,8 +195,9 @@ function engine(load) {
         piece.levels = new Uint8Array(count);
         for (const _ of piece.keys) for (const posting of found[next++]) spread(posting, piece.levels);
       }
-      term.weight = entire(term);
-      term.found = term.weight.reduce((sum, each) => sum + (each > 0), 0);
+      term.own = entire(term);
+      term.weight = term.own.slice();
+      term.found = term.own.reduce((sum, each) => sum + (each > 0), 0);
     }
     for (const term of terms) {
       for (const {weight} of term.also) {
@@ -350,6 +351,8 @@ function engine(load) {
     };
     const patterns = patterned(terms.filter(term => term.needed && term.known));
     const shown = order.slice((at - 1) * PAGE, at * PAGE);
+    // What a result is shown for that has no other word for it is told.
+    for (const {own, also} of terms) for (const each of also) each.used = shown.some(entry => each.own[entry] && !own[entry]);
     const first = await complete(await texts(shown.slice(0, EARLY)), patterns, EARLY);
     if (early && shown.length > EARLY) early({...found, items: first});
     const rest = await complete(await texts(shown.slice(EARLY)), patterns, RESTS - EARLY);
