@@ -137,13 +137,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--file", type=Path, default=QUESTIONS)
     parser.add_argument("--half", type=int, choices=(0, 1), help="only one half")
-    parser.add_argument("--misses", action="store_true", help="what was not among the first five, or not the best first")
+    parser.add_argument(
+        "--misses", action="store_true", help="what was not among the first five, or not the best first"
+    )
     options = parser.parse_args()
     every = [each for each in questions(options.file) if options.half in (None, each.half)]
     entries = search_corpus.real()
     known = {each.path for each in entries}
     answered = [each for each in every if each.answers]
-    found = {name: engine(entries, [each.ask for each in answered]) for name, engine in (("ours", ours), ("BM25", plain))}
+    found = {
+        name: engine(entries, [each.ask for each in answered]) for name, engine in (("ours", ours), ("BM25", plain))
+    }
     table(answered, found)
     for each in answered:
         for path in sorted((each.answers | each.first) - known):

@@ -25,8 +25,8 @@ LONGEST = 5
 EMPTY: Fact = {"ko": "콜론 뒤에 적은 말이 없습니다", "en": "no word stands behind the colon"}
 SENTENCE: Fact = {"ko": "낱말이 아니라 문장입니다", "en": "it is a sentence and no word"}
 COMMA: Fact = {"ko": "말과 말 사이는 쉼표로 나눕니다", "en": "words are parted by commas"}
-TWICE: Fact = {"ko": "\"{word}\" 말을 두 번 적었습니다", "en": "\"{word}\" stands here twice"}
-LABELLED: Fact = {"ko": "\"같은 말:\"로 시작해야 합니다", "en": "it has to begin with \"Also:\""}
+TWICE: Fact = {"ko": '"{word}" 말을 두 번 적었습니다', "en": '"{word}" stands here twice'}
+LABELLED: Fact = {"ko": '"같은 말:"로 시작해야 합니다', "en": 'it has to begin with "Also:"'}
 MARKLESS: Fact = {"ko": "줄 맨 앞에 콜론과 빈칸이 있어야 합니다", "en": "it has to begin with a colon and a blank"}
 
 
@@ -48,7 +48,9 @@ def unclear(line: str, number: int, names: Sequence[str], path: str, language: L
     if listed:
         yield from _list(blanked(listed["words"]).strip(), names, path, span, language)
     elif (meant := _MEANT.match(line)) and not _sentence(meant["words"]):
-        words = ", ".join(part.strip() for part in _COMMAS.sub(",", meant["words"]).rstrip(".)").split(",") if part.strip())
+        words = ", ".join(
+            part.strip() for part in _COMMAS.sub(",", meant["words"]).rstrip(".)").split(",") if part.strip()
+        )
         right = f": {LABEL[language]}: {words}"
         facts = {"line": bare, "reason": MARKLESS if meant["label"] else LABELLED}
         yield Diagnostic("Y045", path, span, facts, replace(span, right))
@@ -74,7 +76,7 @@ def _list(words: str, names: Sequence[str], path: str, span: Span, language: Lan
 
 
 def _sentence(text: str) -> bool:
-    return text.strip().endswith((".", "?", "!", "다")) and len(text.split()) > 1 or len(text.split()) > LONGEST
+    return (text.strip().endswith((".", "?", "!", "다")) and len(text.split()) > 1) or len(text.split()) > LONGEST
 
 
 def _folded(word: str) -> str:

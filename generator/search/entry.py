@@ -39,7 +39,6 @@ class Entry:
     department: str
     texts: Texts
 
-
     @cached_property
     def size(self) -> int:
         """The class of its length, from 0 to ``LENGTHS`` - 1: a long text has many words, and is less about each of them."""
@@ -90,7 +89,9 @@ def of_page(site: Site, page: Page, strings: Mapping[str, Any]) -> Iterator[Entr
     elif page.kind == "departments":
         for group, said_of in departments(site, strings):
             name = said(group.label, mark)
-            yield Entry(f"{path}#{group.anchor}", DEPARTMENT, strings["search"]["words"]["department"], name, name, said_of)
+            yield Entry(
+                f"{path}#{group.anchor}", DEPARTMENT, strings["search"]["words"]["department"], name, name, said_of
+            )
     elif narrative is not None:
         texts.body += of_markdown(narrative.text, mark)
     yield Entry(path, "page", strings["search"]["page"], title, "", texts)

@@ -5,16 +5,18 @@ A group is written as its words, or as words, ``>`` and those that they find: �
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any, NamedTuple, cast
 
 import yaml
 
 from generator.diagnostics import Language
 from generator.plain import Glossary
-from generator.search.key import HANGUL, of_word
+from generator.search.key import ACROSS, HANGUL, of_word
 from generator.search.normalise import normalise, tokens
 
 
@@ -49,9 +51,7 @@ def groups(language: Language, glossary: Glossary) -> list[Group]:
 def apart(names: Sequence[str]) -> tuple[str, ...]:
     """``names`` without those that hold another one, which the search finds as it is: 결재 finds 결재문서."""
     plain = {name: compact(name) for name in names}
-    return tuple(
-        name for name in names if not any(plain[other] in plain[name] for other in names if other != name)
-    )
+    return tuple(name for name in names if not any(plain[other] in plain[name] for other in names if other != name))
 
 
 def shipped(alike: Iterable[Group], index: Mapping[str, str]) -> str:
@@ -62,7 +62,7 @@ def shipped(alike: Iterable[Group], index: Mapping[str, str]) -> str:
     lines: dict[str, None] = {}
     for words, found in alike:
         asked = tuple(dict.fromkeys(map(compact, words)))
-        there = [word for word in dict.fromkeys(map(compact, found)) if occurs(word, index)]
+        there = list(dict.fromkeys(compact(word) for word in found if occurs(word, index)))
         if there and len({*asked, *there}) > 1:
             others = [word for word in asked if word not in there]
             left, mark, right = (there, "<", others) if words == found else (asked, ">", there)
@@ -71,15 +71,20 @@ def shipped(alike: Iterable[Group], index: Mapping[str, str]) -> str:
 
 
 def compact(word: str) -> str:
-    """A word as a query has it once its blanks are left out."""
-    return "".join(normalise(word).split())
+    """A word as a query has it once its blanks and hyphens are left out."""
+    return re.sub(r"[\s-]+", "", normalise(word))
 
 
 def occurs(word: str, index: Mapping[str, str]) -> bool:
-    """Whether something of ``index`` may hold ``word``: its pairs of syllables, also across a blank; a verb by its stem."""
-    parts = [token for token, _, _ in tokens(word.removesuffix("다") if len(word) > len("가다") else word)]
-    return bool(parts) and all(
-        any(form in index for form in ((key, key + "_") if token[0] >= HANGUL else (key,)))
-        for token in parts
-        for key in (of_word(token) if token[0] >= HANGUL else (token,))
+    """Whether a text may hold ``word``: its pairs of syllables stand there, across a blank only where it has one itself.
+
+    A verb counts as there by its stem.
+    """
+    plain = normalise(word.removesuffix("다") if len(word) > len("가다") else word)
+    parts = [token for token, _, _ in tokens(plain)]
+    crossings = [before[-1] + after[0] for before, after in pairwise(parts) if after[0] >= HANGUL]
+    return (
+        bool(parts)
+        and all(key in index for part in parts for key in (of_word(part) if part[0] >= HANGUL else (part,)))
+        and all(key in index or key + ACROSS in index for key in crossings)
     )

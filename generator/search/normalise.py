@@ -40,7 +40,8 @@ _SPOKEN = re.compile(
     r"(^|[^가-힣])(십이|십일|시|십|구|팔|칠|유|육|오|사|삼)월(?=$|[^가-힣]|(?:에|의|은|부터|까지|말|초|중|달)(?:$|[^가-힣])|중순|하순|초순)"
 )
 _SPOKEN_EARLY = re.compile(r"([0-9]년도? ?)(이|일)월(?![가-힣])")
-MONTHS = dict(zip("시 유 일 이 삼 사 오 육 칠 팔 구 십 십일 십이".split(), "10 6 1 2 3 4 5 6 7 8 9 10 11 12".split(), strict=True))  # noqa: SIM905
+#: 시월 and 유월 are spoken so; all others by the number itself.
+MONTHS = {"시": 10, "유": 6, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9, "십": 10, "십일": 11, "십이": 12}  # fmt: skip
 _NAMES = "jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? oct(?:ober)? nov(?:ember)? dec(?:ember)?"
 _NAME = f"({_NAMES.replace(' ', '|')})"
 _BEFORE_FIGURE = re.compile(rf"(^|[^a-z]){_NAME}\.? (?=[0-9])")

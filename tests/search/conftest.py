@@ -56,3 +56,14 @@ def asks(engine, tmp_path):
         return lambda query, **asked: [item["path"] for item in engine.find(tmp_path, query, **asked)["items"]]
 
     return make
+
+
+@pytest.fixture
+def finds(engine, asks, tmp_path):
+    """Like ``asks``; gives a function to all that the engine says."""
+
+    def make(*entries: Entry, same: Sequence[Group] = ()):
+        asks(*entries, same=same)
+        return lambda query, **asked: engine.find(tmp_path, query, **asked)
+
+    return make

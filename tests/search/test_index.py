@@ -37,8 +37,17 @@ def built(tmp_path_factory):
 
 def test_every_listed_page_with_words_is_an_entry():
     listed = {page.url[1:] for page in PAGES if page.listed}
-    assert {entry.path for entry in ENTRIES} == listed - {"", "search/", "sitemap/", "changes/"}
+    assert {entry.path.partition("#")[0] for entry in ENTRIES} == listed - {"", "search/", "sitemap/", "changes/"}
     assert {"task/1-1/", "about/"} <= {entry.path for entry in ENTRIES}
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["예시세무과", "예시세무", "세무과", "예시세무팀", "예시 세무", "예시세무과 전화번호", "예시세무담당관 연락처"],
+)
+def test_a_department_is_found_first(engine, built, query):
+    """By its name, a part of it, with another kind of office behind it, with a blank, with what one wants of it."""
+    assert engine.find(built, query)["items"][0]["path"] == "departments/#department-예시세무과"
 
 
 def test_the_same_site_gives_the_same_bytes():

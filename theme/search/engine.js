@@ -204,11 +204,11 @@ function engine(load) {
         piece.levels = new Uint8Array(count);
         for (const _ of piece.keys) for (const posting of found[next++]) spread(posting, piece.levels);
       }
-      term.weight = entire(term);
-      term.found = term.weight.reduce((sum, each) => sum + (each > 0), 0);
+      term.own = entire(term);
+      term.weight = term.own.slice();
+      term.found = term.own.reduce((sum, each) => sum + (each > 0), 0);
     }
     for (const term of terms) {
-      term.own = term.weight.slice();
       for (const {weight} of term.also) {
         for (let entry = 0; entry < count; entry++) if (weight[entry] * ALSO > term.weight[entry]) term.weight[entry] = weight[entry] * ALSO;
       }
@@ -218,14 +218,15 @@ function engine(load) {
     }
   }
 
-  // The entries that are called as what is asked: 정보공개 of 정보공개가 뭐예요.
+  // The entries that are called as what is asked: 정보공개 of 정보공개가 뭐예요. Words that say little belong to a name where one has them.
   async function called(terms) {
-    const needed = terms.filter(term => term.needed), last = needed.pop();
-    if (!last) return [];
-    const before = needed.map(term => term.word).join("");
-    const found = await values([...new Set([last.word, ...last.stems])].map(form => "=" + before + form));
-    const levels = new Uint8Array(directory.count);
-    for (const posting of found.flat()) spread(posting, levels);
+    const asked = [terms, terms.filter(term => term.needed)].map(many => {
+      const last = many[many.length - 1], before = many.slice(0, -1).map(term => term.word).join("");
+      return last ? [...new Set([last.word, ...last.stems])].map(form => "=" + before + form) : [];
+    });
+    const found = await values(asked.flat()), levels = new Uint8Array(directory.count);
+    const all = found.slice(0, asked[0].length).flat();
+    for (const posting of all.length ? all : found.flat()) spread(posting, levels);
     return levels;
   }
 
@@ -356,7 +357,8 @@ function engine(load) {
     await open();
     let terms = parse(query, directory);
     await weigh(terms);
-    const {changes, read, better} = typed ? {changes: []} : await meant(query, terms, directory.same, has, values);
+    const asks = {same: directory.same, has, values};
+    let {changes, read, better} = typed ? {changes: []} : await meant(query, terms, asks);
     if (changes.length) {
       terms = parse(read, directory);
       await weigh(terms);
@@ -364,6 +366,7 @@ function engine(load) {
     const {scores, strict, near: nearby} = match(terms, query, await called(terms));
     await sure(terms, scores, strict);
     const every = strict.some((each, entry) => each && scores[entry]);
+    if (!every && !typed && !changes.length && !better) ({better} = await meant(query, terms, {...asks, apart: true}));
     const ofKind = entry => !kind || directory.kindNames[directory.kind[entry]] === kind;
     const ofDepartment = entry => !department || directory.departments[directory.department[entry]] === department;
     const order = ranked(scores, strict, entry => ofKind(entry) && ofDepartment(entry));
@@ -377,6 +380,8 @@ function engine(load) {
     };
     const patterns = patterned(terms.filter(term => term.needed && term.known));
     const shown = order.slice((at - 1) * PAGE, at * PAGE);
+    // What a result is shown for that has no other word for it is told.
+    for (const {own, also} of terms) for (const each of also) each.used = shown.some(entry => each.own[entry] && !own[entry]);
     const first = await complete(await texts(shown.slice(0, EARLY)), patterns, EARLY);
     if (early && shown.length > EARLY) early({...found, items: first});
     const rest = await complete(await texts(shown.slice(EARLY)), patterns, RESTS - EARLY);

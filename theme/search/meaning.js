@@ -1,6 +1,6 @@
 // Words that mean the same: what generator/search/meaning.py found for this site, put beside the words of a query.
 const MOST = 3;
-const VERB = new RegExp(lettered(`^((${ENDING} 어 아 어서 아서 어도 아도 어야 아야 어요 아요 서 요)(${BOUND})?)?$`));
+const VERB = new RegExp(lettered(`^((${ENDING} 어 아 어서 아서 어도 아도 어야 아야 어요 아요 서 요 야 도)(${BOUND})?)?$`));
 
 // "노인 고령자<어르신,돈>예산" as a map from a word to those that may stand for it: words apart by blanks find each other, those
 // behind < are only asked for, and what stands before > finds only what is behind it.
@@ -35,14 +35,14 @@ function alike(terms, same) {
     for (let at = 0; at + size <= heads.length; at++) {
       const run = heads.slice(at, at + size);
       const written = run.reduce((all, term) => all.flatMap(before => forms(term).map(form => before + form)), [""]);
-      const from = written.find(each => same.has(each)) || run.every(term => term.sort === "hangul") && verb(written[0], same);
-      if (from) for (const term of run) add(term, run.map(each => each.word).join(" "), same.get(from));
+      const from = written.find(each => same.has(each)) || run.every(term => term.sort === "hangul") && verb(run.map(each => each.full).join(""), same);
+      if (from) for (const term of run) add(term, run.map(each => each.full).join(" "), same.get(from));
     }
   }
   for (const term of heads) {
-    const form = forms(term).find(each => same.has(each)) || term.sort === "hangul" && verb(term.word, same);
-    if (form) add(term, form.endsWith("다") ? term.word : form, same.get(form));
-    else if (term.sort === "hangul" && term.word.length > 3) for (const each of forms(term)) compound(each, same, words => add(term, each, words));
+    const form = forms(term).find(each => same.has(each)) || term.sort === "hangul" && verb(term.full, same);
+    if (form) add(term, form.endsWith("다") ? term.full : form, same.get(form));
+    else if (term.sort === "hangul" && term.word.length > 3) forms(term).reverse().some(each => compound(each, same, words => add(term, each, words)));
   }
 }
 
@@ -61,8 +61,8 @@ function verb(word, same) {
 function compound(word, same, add) {
   for (let size = word.length - 2; size > 1; size--) {
     const before = word.slice(0, size), behind = word.slice(size);
-    if (same.has(before)) return add(same.get(before).map(each => each + behind));
-    if (same.has(behind)) return add(same.get(behind).map(each => before + each));
+    const words = same.has(before) ? same.get(before).map(each => each + behind) : same.has(behind) ? same.get(behind).map(each => before + each) : null;
+    if (words) return add(words) || true;
   }
 }
 

@@ -116,7 +116,7 @@ function notes({terms, changes}) {
     spoken(say(words.changed, {from, to})), " ", element("a", {href: address({typed: 1, page: 1})}, words.typed)));
   const alike = new Map();
   for (const {also} of terms) {
-    for (const {word, from, found} of also) if (from && found) alike.set(from, (alike.get(from) || new Set()).add(word));
+    for (const {word, from, used} of also) if (from && used) alike.set(from, (alike.get(from) || new Set()).add(word));
   }
   for (const [from, all] of alike) {
     const to = [...all].map(each => say(words.quoted, {q: each})).join(", ");

@@ -102,10 +102,13 @@ function parse(query, {particles, same}) {
   const plain = normalise(query), all = tokens(plain, particles), silent = asking(all.map(token => token.full));
   const said = all.some((_, at) => !silent[at]) ? all.filter((_, at) => !silent[at]) : all;
   const terms = [];
-  for (const {word, sort, start, unit} of said) {
+  for (const {word, full, sort, start, unit} of said) {
     if (terms.some(term => term.word === word)) continue;
     const light = unit || sort === "hangul" && word.length < 2 || SERVICE.includes(word);
-    terms.push({word, sort, start, unit, stems: sort === "hangul" ? [...stems(word, particles), ...lighter(word)] : [], needed: !light, light, also: []});
+    terms.push({word, full, sort, start, unit, stems: sort === "hangul" ? [...stems(word, particles), ...lighter(word)] : [], needed: !light, light, also: []});
+    // Latin words are asked for by their beginning: refund finds refunds, and this the other way round.
+    const one = sort === "latin" && word.length > 3 && word.replace(/ies$/, "y").replace(/([^su])s$/, "$1");
+    if (one && one !== word) terms[terms.length - 1].also.push({word: one, sort, stems: []});
   }
   const valued = amounts(terms, plain);
   if (same) alike(valued, same);

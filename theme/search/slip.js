@@ -38,29 +38,28 @@ function ends(letters) {
 }
 
 // How a query was meant where the index has nothing of a word: `changes` ({from, to}) and the query with them, `read`; of a short word
-// alone, which may well be a word, only the offer, `better`. `has(text)`: whether the index has it; `values(keys)`: its values.
-async function meant(query, terms, same, has, values) {
+// alone, which may well be a word, only the offer, `better`. `has(text)`: whether the index has it; `values(keys)`: its values;
+// `apart`: also words of which the pairs of syllables stand apart in the texts, and those are only offered.
+async function meant(query, terms, {same, has, values, apart = false}) {
   const written = plainly(query), changes = [];
-  const tried = async (from, to) => {
-    const good = to && from && await has(to);
-    if (good) changes.push({from, to});
-    return good;
+  const first = async (from, ...all) => {
+    for (const to of all) if (from && to && await has(to)) return {from, to};
   };
-  const read = () => changes.reduce((text, {from, to}) => text.replace(from, () => to), written);
-  let better;
-  for (const run of written.match(TORN) || []) await tried(run, latin(run));
-  for (const term of terms) {
-    if (term.weight.some(each => each) || "number value".includes(term.sort) || changes.some(({from}) => from.includes(term.word))) continue;
+  const each = async term => {
     const from = (written.match(new RegExp(term.word, "i")) || [""])[0];
-    if (term.sort === "latin") {
-      if (await tried(from, hangul(from)) || await tried(from, hangul(from.toLowerCase()))) continue;
-    } else if ((term.sort === "initial" || term.word.length < 4) && await tried(from, latin(term.word))) continue;
-    if (!from || term.light || term.sort === "initial" || forms(term).some(form => same.has(form))) continue;
+    const other = term.sort === "latin" ? [hangul(from), hangul(from.toLowerCase())] : term.sort === "initial" || term.word.length < 4 ? [latin(term.word)] : [];
+    const typed = !apart && await first(from, ...other);
+    if (typed || !from || term.light || term.sort === "initial" || forms(term).some(form => same.has(form))) return typed;
     const {word, sure} = await corrected(term, values);
-    if (word && (sure || terms.length > 1)) changes.push({from, to: word});
-    else if (word) better = written.replace(from, () => word);
-  }
-  return {changes, read: read(), better};
+    return word && {from, to: word, offer: apart || !sure && terms.length < 2};
+  };
+  if (!apart) changes.push(...await Promise.all((written.match(TORN) || []).map(run => first(run, latin(run)))));
+  const open = terms.filter(term => (apart ? term.word.length > 2 : !term.weight.some(weight => weight)) && !"number value".includes(term.sort)
+    && !changes.some(change => change && change.from.includes(term.word)));
+  changes.push(...await Promise.all(open.map(each)));
+  const read = (text, {from, to}) => text.replace(from, () => to), found = changes.filter(change => change);
+  const offered = found.filter(({offer}) => offer);
+  return {changes: found.filter(({offer}) => !offer), read: found.reduce(read, written), better: offered.length ? offered.reduce(read, written) : null};
 }
 
 // The word of the index that a term misspells. `sure`: it sounds the same, or is too long to be another word by chance.
