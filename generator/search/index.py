@@ -18,7 +18,7 @@ from typing import Any
 from generator.pages import Page
 from generator.search.correction import corrections
 from generator.search.entry import Entry, entries
-from generator.search.key import ACROSS, called, initial_keys, is_latin, keys, shard
+from generator.search.key import called, home, initial_keys, is_latin, keys, shard
 from generator.search.meaning import Group, groups, shipped
 from generator.search.particle import PARTICLES
 from generator.search.posting import BODY, DEPARTMENT, OFTEN, STRONG, TITLES, number, numbers, posting
@@ -26,9 +26,9 @@ from generator.site import Site
 
 #: Characters of a shard of keys before compression, about: small ones cost files, large ones bytes; benchmarks/search.py
 #: has the figures. A key whose posting is longer than ``ALONE`` has a shard of its own, so that no other has to carry it.
-KEYS, ALONE = 1_200, 2_500
+KEYS, ALONE = 800, 2_500
 #: Entries in a shard of texts, and the characters of each that stand there; what is longer goes on in a shard of its own.
-TOGETHER, HEAD = 2, 320
+TOGETHER, HEAD = 1, 320
 #: Characters of a shard of what goes on.
 MORE = 2_500
 #: Longest title, in characters, of each level of titles but the first, which has all longer ones.
@@ -72,18 +72,15 @@ Keys = dict[str, str]
 
 def key_shards(index: Mapping[str, str]) -> tuple[list[Keys], list[Keys], list[Keys]]:
     """Keys with their postings: spread over shards by a sum, so that no directory is needed; Latin words in their order;
-    and those that are alone, with the same across a blank.
-    """
-    every = sorted(index)
-    latin = cut([(key, index[key]) for key in every if is_latin(key)], KEYS, room)
-    long = [key for key in every if len(index[key]) > ALONE and not is_latin(key) and not key.endswith(ACROSS)]
-    apart = set(long)
-    alone = [{each: index[each] for each in (key, key + ACROSS) if each in index} for key in long]
-    others = [(key, index[key]) for key in every if not is_latin(key) and key.removesuffix(ACROSS) not in apart]
+    and those that are alone, with what has its home there."""
+    latin = {key: index[key] for key in sorted(index) if is_latin(key)}
+    long = [key for key in sorted(index) if len(index[key]) > ALONE and key not in latin and home(key) == key]
+    alone: dict[str, Keys] = {key: {key: index[key]} for key in long}
+    others = [(key, index[key]) for key in sorted(index) if key not in latin and key not in alone]
     spread: list[Keys] = [{} for _ in range(sum(map(room, others)) // KEYS + 1)]
     for key, value in others:
-        spread[shard(key, len(spread))][key] = value
-    return spread, [dict(each) for each in latin], alone
+        (alone.get(home(key)) or spread[shard(key, len(spread))])[key] = value
+    return spread, [dict(each) for each in cut(list(latin.items()), KEYS, room)], list(alone.values())
 
 
 def room(item: tuple[str, str]) -> int:

@@ -62,7 +62,7 @@ function spread(posting, levels) {
 // Which of `count` shards has a key: generator/search/key.py spreads them by the same sum.
 function shard(key, count) {
   let total = 0;
-  for (let at = 0; at < key.length; at++) if (key[at] !== "_") total = total * 31 + key.charCodeAt(at) & 0x3fffffff;
+  for (let at = 0; at < key.length; at++) total = total * 31 + key.charCodeAt(at) & 0x3fffffff;
   return total % count;
 }
 
@@ -107,11 +107,12 @@ function engine(load) {
     return directory;
   }
 
-  // The shards that may have a key; of a key that ends in *, those of all that begin with it, at most three.
+  // The shards that may have a key; of a key that ends in *, those of all that begin with it, at most three. A name is kept with
+  // the pair of syllables that it begins with, and a pair across a blank with the pair.
   function places(key) {
-    const {spread, latin, alone} = directory, nth = alone.indexOf(key.replace("_", ""));
+    const {spread, latin, alone} = directory, home = key[0] === "=" ? key.slice(1, 3) : key.replace("_", ""), nth = alone.indexOf(home);
     if (nth >= 0) return [spread + latin.length + nth];
-    if (key[0] < "a" || key[0] > "ɏ") return [shard(key, spread)];
+    if (key[0] < "a" || key[0] > "ɏ") return [shard(home, spread)];
     const start = key.replace("*", ""), from = place(latin, start);
     const to = start === key ? from : Math.min(place(latin, start + "\uffff"), from + 2);
     return latin.slice(from, to + 1).map((_, at) => spread + from + at);
@@ -224,8 +225,10 @@ function engine(load) {
       const last = many[many.length - 1], before = many.slice(0, -1).map(term => term.word).join("");
       return last ? [...new Set([last.word, ...last.stems])].map(form => "=" + before + form) : [];
     });
-    const found = await values(asked.flat()), levels = new Uint8Array(directory.count);
-    const all = found.slice(0, asked[0].length).flat();
+    // Only what is there already: a name begins as its first word.
+    const read = key => places(key).every(at => kept.has("keys-" + at));
+    const found = await Promise.all(asked.flat().map(key => read(key) ? values([key]).then(each => each[0]) : []));
+    const levels = new Uint8Array(directory.count), all = found.slice(0, asked[0].length).flat();
     for (const posting of all.length ? all : found.flat()) spread(posting, levels);
     return levels;
   }
