@@ -67,7 +67,7 @@ def ours(entries: Sequence[Entry], asked: Iterable[str]) -> list[list[str]]:
     """The addresses of the first ten results of each question, of the word that is offered where one is."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for path, content in files(entries, {}).items():
+        for path, content in files(entries, {}, search_corpus.alike()).items():
             (folder / path).parent.mkdir(exist_ok=True)
             (folder / path).write_bytes(content)
         scripts = [str(THEME / "search" / each) for each in SEARCH if each != "page.js"]

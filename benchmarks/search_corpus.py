@@ -6,12 +6,14 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from generator.pages import plan
 from generator.search.entry import TERM, Entry, entries
+from generator.search.meaning import Group, groups
 from generator.search.text import Texts
-from generator.site import read_site
+from generator.site import Site, read_site
 from generator.words import strings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,12 +24,23 @@ _DEPARTMENTS = "감사 건축 경제 공원녹지 교육지원 교통행정 기�
 DEPARTMENTS = _DEPARTMENTS.split()
 
 
+@cache
+def site() -> Site:
+    """This repository's own site."""
+    found, problems = read_site(ROOT)
+    assert found is not None, problems  # noqa: S101
+    return found
+
+
 def real() -> list[Entry]:
     """The entries of this repository's own site."""
-    site, problems = read_site(ROOT)
-    assert site is not None, problems  # noqa: S101
-    words = strings(site.language)
-    return entries(site, plan(site, words), words)
+    words = strings(site().language)
+    return entries(site(), plan(site(), words), words)
+
+
+def alike() -> list[Group]:
+    """The words that mean the same there."""
+    return groups(site().language, site().glossary)
 
 
 def many(base: Sequence[Entry], count: int) -> list[Entry]:

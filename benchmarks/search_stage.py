@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 
 import material
+import search_corpus
 
 from generator.render.script import SEARCH, smaller
 from generator.search.entry import Entry
@@ -50,7 +51,7 @@ def text_of(entry: Entry) -> str:
 
 
 def ours(folder: Path, entries: Sequence[Entry], _: list[dict[str, str]]) -> None:
-    for path, content in files(entries, {}).items():
+    for path, content in files(entries, {}, search_corpus.alike()).items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(content)
     parts = ((THEME / "search" / name).read_text("utf-8") for name in SEARCH[:-1])

@@ -18,7 +18,7 @@ from typing import Any
 from generator.pages import Page
 from generator.search.correction import corrections
 from generator.search.entry import Entry, entries
-from generator.search.key import ACROSS, initial_keys, is_latin, keys, shard
+from generator.search.key import ACROSS, called, initial_keys, is_latin, keys, shard
 from generator.search.meaning import Group, groups, shipped
 from generator.search.particle import PARTICLES
 from generator.search.posting import BODY, DEPARTMENT, OFTEN, STRONG, TITLES, number, numbers, posting
@@ -72,8 +72,7 @@ Keys = dict[str, str]
 
 def key_shards(index: Mapping[str, str]) -> tuple[list[Keys], list[Keys], list[Keys]]:
     """Keys with their postings: spread over shards by a sum, so that no directory is needed; Latin words in their order;
-    and those that are alone, with the same across a blank.
-    """
+    and those that are alone, with the same across a blank."""
     every = sorted(index)
     latin = cut([(key, index[key]) for key in every if is_latin(key)], KEYS, room)
     long = [key for key in every if len(index[key]) > ALONE and not is_latin(key) and not key.endswith(ACROSS)]
@@ -151,6 +150,7 @@ def levels(entry: Entry) -> dict[str, int]:
     for name in entry.names:
         level = TITLES[sum(len(name) <= longest for longest in SHORT)]
         best |= {key: max(level, best.get(key, BODY)) for key in (*keys(name), *initial_keys(name))}
+        best[called(name)] = level
     return best
 
 

@@ -13,6 +13,8 @@ from generator.search.value import values
 JOINED = frozenset(" \t·-")
 #: Behind a key that crosses from word to word: 행정 보고 holds 정보_, which is not 정보.
 ACROSS = "_"
+#: Before a name as a whole.
+NAME = "="
 #: So many initial consonants in a row are keys; more are asked for in pieces.
 RUNS = (2, 3, 4)
 #: Hangul and Hanja come behind all other letters of keys.
@@ -72,6 +74,11 @@ def initial_keys(text: str) -> set[str]:
         end = stop
         found.update(run[at : at + size] for size in RUNS for at in range(len(run) - size + 1))
     return found
+
+
+def called(name: str) -> str:
+    """The key of a whole name, however its words are set apart."""
+    return NAME + "".join(word for word, _, _ in tokens(normalise(name)))
 
 
 def is_latin(key: str) -> bool:

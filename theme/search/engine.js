@@ -9,11 +9,15 @@ const EARLY = 2;
 // less (SATURATION), and long texts, which have many words, get less of each (LENGTH).
 const SATURATION = 2, LENGTH = 0.5;
 // What a word is worth of which an entry has not all pairs of syllables, and a word that only says how somebody asks.
-const PARTIAL = 0.5, LIGHT = 0.2, ALSO = 0.75;
+const HALF = 0.5, PARTIAL = 0.5, LIGHT = 0.2, ALSO = 0.75;
 // Of entries that lack a word those are shown that are worth so much of the best one.
 const LEAST = 0.4;
+// An entry has every word as it was asked, or some by another word that means the same.
+const OTHER = 1, OWN = 2;
 // The words of a glossary give way to pages, but for somebody who asks what a word means.
-const TERM = "term", TERMS = 0.6, EXPLAINS = 0.3, MEANING = 1.5;
+const TERM = "term", TERMS = 0.7, EXACT = 1.8, EXPLAINS = 0.3, MEANING = 1.5;
+const DATASET = 0.85, COUNTED = 1.1, PAGES = 0.85;
+const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|number of/;
 const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
 const READ = 12, RESTS = 4;
@@ -145,27 +149,32 @@ function engine(load) {
     return weight;
   }
 
-  // How much of a word an entry has that has not all of it: by the pairs of syllables that are there and how rare they are.
+  // How much of a word an entry has that has not all of it: how many of its syllables stand there in pairs, `share`, and what
+  // those pairs weigh by their places and by how rare they are, `loose`.
   function pieces(term) {
-    const count = directory.count, end = term.stems.length ? term.stems[term.stems.length - 1].length : term.word.length;
+    const count = directory.count, end = Math.min(term.word.length, ...term.stems.map(stem => stem.length));
     const asked = term.sort === "hangul" ? term.pieces.filter(piece => piece.at <= end - 2) : [];
     term.share = new Float32Array(count);
     term.loose = new Float32Array(count);
     if (asked.length < 2) return;
+    const seen = new Uint32Array(count), bits = number => { let sum = 0; for (; number; number &= number - 1) sum++; return sum; };
+    let every = 0;
     for (const piece of asked) {
       let df = 0;
       for (let entry = 0; entry < count; entry++) if (piece.levels[entry]) df++;
       piece.rare = rare(df);
+      every |= 3 << piece.at;
     }
     const all = asked.reduce((sum, piece) => sum + piece.rare, 0);
-    for (const {levels, rare: worth} of asked) {
+    for (const {levels, at, rare: worth} of asked) {
       for (let entry = 0; entry < count; entry++) {
         if (levels[entry]) {
-          term.share[entry] += worth / all;
+          seen[entry] |= 3 << at;
           term.loose[entry] += WEIGHTS[levels[entry]] * worth / all;
         }
       }
     }
+    for (let entry = 0; entry < count; entry++) if (seen[entry]) term.share[entry] = bits(seen[entry]) / bits(every);
   }
 
   // Without the pairs that are nearly everywhere, where enough others say the same: they cost most and tell least.
@@ -200,21 +209,33 @@ function engine(load) {
       term.found = term.own.reduce((sum, each) => sum + (each > 0), 0);
     }
     for (const term of terms) {
+      term.own = term.weight.slice();
       for (const {weight} of term.also) {
         for (let entry = 0; entry < count; entry++) if (weight[entry] * ALSO > term.weight[entry]) term.weight[entry] = weight[entry] * ALSO;
       }
       term.rare = rare(term.weight.reduce((sum, each) => sum + (each > 0), 0));
       pieces(term);
-      term.known = term.weight.some(each => each > 0) || term.share.some(each => each >= 0.5);
+      term.known = term.weight.some(each => each > 0) || term.share.some(each => each >= HALF);
     }
+  }
+
+  // The entries that are called as what is asked: 정보공개 of 정보공개가 뭐예요.
+  async function called(terms) {
+    const needed = terms.filter(term => term.needed), last = needed.pop();
+    if (!last) return [];
+    const before = needed.map(term => term.word).join("");
+    const found = await values([...new Set([last.word, ...last.stems])].map(form => "=" + before + form));
+    const levels = new Uint8Array(directory.count);
+    for (const posting of found.flat()) spread(posting, levels);
+    return levels;
   }
 
   // What each entry is worth. First those that have every needed term, `strict`; then those that have much of what is asked,
   // by how much that is and how rare it is. What nothing has counts nothing.
-  function match(terms, query) {
+  function match(terms, query, exact) {
     const {count, length} = directory, needed = terms.filter(term => term.needed);
     const scores = new Float64Array(count), has = new Float32Array(count), near = new Float32Array(count);
-    const strict = new Uint8Array(count).fill(needed.length ? 1 : 0);
+    const strict = new Uint8Array(count).fill(needed.length ? OWN : 0);
     const all = needed.reduce((sum, term) => sum + (term.known ? term.rare : 0), 0) || 1;
     const gain = (weight, entry) => weight * (SATURATION + 1) / (weight + length[entry]);
     for (const term of terms) {
@@ -223,12 +244,13 @@ function engine(load) {
         if (weight) {
           scores[entry] += gain(weight, entry) * term.rare * (term.needed ? 1 : LIGHT);
           if (term.needed) has[entry] += term.rare / all;
+          if (strict[entry] && term.needed && term.found && !term.own[entry]) strict[entry] = OTHER;
         } else if (term.needed) {
           strict[entry] = 0;
           if (share) {
             const worth = PARTIAL * share * gain(term.loose[entry], entry) * term.rare;
             near[entry] += worth;
-            if (share >= 0.5) {
+            if (share >= HALF) {
               scores[entry] += worth;
               has[entry] += share * term.rare / all;
             }
@@ -236,32 +258,39 @@ function engine(load) {
         }
       }
     }
-    const glossary = directory.kindNames.indexOf(TERM), worth = MEANS.test(normalise(query)) ? MEANING : TERMS;
+    const factor = factors(normalise(query));
     for (let entry = 0; entry < count; entry++) {
-      scores[entry] *= has[entry];
-      if (directory.kind[entry] === glossary) {
+      const kind = directory.kindNames[directory.kind[entry]];
+      scores[entry] *= has[entry] * (exact[entry] ? EXACT : factor[kind] || 1);
+      if (kind === TERM) {
         // A word of the glossary answers who names it; what explains it has many words.
         const named = needed.some(term => term.weight[entry] >= WEIGHTS[TITLE] * ALSO);
         if (!named) strict[entry] = 0;
-        scores[entry] *= named ? worth : EXPLAINS;
+        if (!named) scores[entry] *= EXPLAINS;
       }
     }
     cut(scores, strict);
     return {scores, strict, near};
   }
 
-  // Leaves out what is worth little beside the best.
+  function factors(query) {
+    return {term: MEANS.test(query) ? MEANING : TERMS, dataset: COUNTS.test(query) ? COUNTED : DATASET, page: PAGES};
+  }
+
+  // Leaves out what is worth little beside the best: of what lacks a word, and of what has one by another that means the same.
   function cut(scores, strict) {
     let best = 0;
     for (const each of scores) if (each > best) best = each;
-    for (let entry = 0; entry < scores.length; entry++) if (!strict[entry] && scores[entry] < best * LEAST) scores[entry] = 0;
+    for (let entry = 0; entry < scores.length; entry++) {
+      if (strict[entry] < OWN && scores[entry] < best * LEAST) scores[entry] = 0;
+    }
   }
 
   function ranked(scores, strict, passes) {
     const order = [], count = scores.length;
     // Score and entry as one number: numbers are sorted at once, pairs by a function that is called for each comparison.
     for (let entry = 0; entry < count; entry++) {
-      if (scores[entry] && passes(entry)) order.push(-Math.round(scores[entry] * 1000 + strict[entry] * 1e6) * count + entry);
+      if (scores[entry] && passes(entry)) order.push(-Math.round(scores[entry] * 1000 + (strict[entry] && 1e6)) * count + entry);
     }
     return [...Float64Array.from(order).sort()].map(each => ((each % count) + count) % count);
   }
@@ -334,7 +363,7 @@ function engine(load) {
       terms = parse(read, directory);
       await weigh(terms);
     }
-    const {scores, strict, near: nearby} = match(terms, query);
+    const {scores, strict, near: nearby} = match(terms, query, await called(terms));
     await sure(terms, scores, strict);
     const every = strict.some((each, entry) => each && scores[entry]);
     if (!every && !typed && !changes.length && !better) ({better} = await meant(query, terms, {...asks, apart: true}));
