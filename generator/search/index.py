@@ -27,10 +27,8 @@ from generator.site import Site
 #: Characters of a shard of keys before compression, about: small ones cost files, large ones bytes; benchmarks/search.py
 #: has the figures. A key whose posting is longer than ``ALONE`` has a shard of its own, so that no other has to carry it.
 KEYS, ALONE = 800, 2_500
-#: Entries in a shard of texts, and the characters of each that stand there; what is longer goes on in a shard of its own.
-TOGETHER, HEAD = 1, 320
-#: Characters of a shard of what goes on.
-MORE = 2_500
+#: Characters of an entry in its file of texts; what is longer goes on in another.
+HEAD = 320
 #: Longest title, in characters, of each level of titles but the first, which has all longer ones.
 SHORT = (20, 12, 6)
 #: Occurrences in one text from which on a key counts as often.
@@ -46,7 +44,7 @@ def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Grou
     """The index of ``found``, in its order; ``words`` are what the script says to citizens, ``alike`` what means the same."""
     index = {**postings(found), **corrections(found)}
     spread, latin, alone = key_shards(index)
-    texts, more = text_shards(found)
+    texts, more = text_files(found)
     shards = {"keys": [*spread, *latin, *alone], "text": texts, "more": more}
     written = {
         f"search/{name}-{at}.json": as_json(piece) for name, each in shards.items() for at, piece in enumerate(each)
@@ -59,7 +57,6 @@ def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Grou
         "spread": number(len(spread)),
         "latin": " ".join(next(iter(piece)) for piece in latin),
         "alone": " ".join(next(iter(piece)) for piece in alone),
-        "together": number(TOGETHER),
         "particles": " ".join(PARTICLES),
         "same": shipped(alike, index),
         "words": dict(words),
@@ -88,17 +85,16 @@ def room(item: tuple[str, str]) -> int:
     return len(item[0]) + len(item[1]) + 6
 
 
-def text_shards(found: Sequence[Entry]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """What a result shows of each entry: address, title, the first lines, and which shard of the second list has the rest."""
-    both = [divided(entry) for entry in found]
-    rest = cut([(str(at), more) for at, (_, more) in enumerate(both) if more], MORE, lambda each: len(each[1]))
-    where = {at: number(nth) for nth, piece in enumerate(rest) for at, _ in piece}
-    heads = {
-        str(at): [entry.path, entry.title, head, *([where[str(at)]] if str(at) in where else [])]
-        for at, (entry, (head, _)) in enumerate(zip(found, both, strict=True))
-    }
-    texts = cut(list(heads.items()), TOGETHER, lambda _: 1)
-    return [dict(each) for each in texts], [dict(each) for each in rest]
+def text_files(found: Sequence[Entry]) -> tuple[list[Any], list[Any]]:
+    """What a result shows of each entry, one a file: address, title, the first lines, and which of the second list has the rest."""
+    heads: list[Any] = []
+    rest: list[Any] = []
+    for entry in found:
+        head, more = divided(entry)
+        heads.append([entry.path, entry.title, head, *([number(len(rest))] if more else [])])
+        if more:
+            rest.append([more])
+    return heads, rest
 
 
 def divided(entry: Entry) -> tuple[str, str]:
@@ -115,7 +111,7 @@ def divided(entry: Entry) -> tuple[str, str]:
 LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
-def as_json(content: Mapping[str, Any]) -> bytes:
+def as_json(content: Any) -> bytes:  # noqa: ANN401 - anything that JSON has
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -20,7 +20,7 @@ const DATASET = 0.85, COUNTED = 1.1, PAGES = 0.85;
 const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|number of/;
 const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
-const READ = 12, RESTS = 4;
+const READ = 12, RESTS = 3;
 
 // Numbers to the base of 26, the lowest digit first; a small letter ends one.
 function numbers(text) {
@@ -90,7 +90,7 @@ function engine(load) {
       const given = await read("index");
       const runs = numbers(given.runs);
       directory = {...given, kindNames: Object.keys(given.kinds), kind: [], department: []};
-      for (const name of ["count", "spread", "together"]) directory[name] = numbers(given[name])[0];
+      for (const name of ["count", "spread"]) directory[name] = numbers(given[name])[0];
       for (const name of ["latin", "alone", "particles"]) directory[name] = given[name] ? given[name].split(" ") : [];
       directory.same = meanings(given.same);
       const sizes = [];
@@ -299,10 +299,9 @@ function engine(load) {
   }
 
   async function texts(entries) {
-    const at = entry => Math.floor(entry / directory.together);
-    const files = new Map(await Promise.all([...new Set(entries.map(at))].map(async each => [each, await read("text-" + each)])));
-    return entries.map(entry => {
-      const [path, title, text, more] = files.get(at(entry))[entry];
+    const files = await Promise.all(entries.map(entry => read("text-" + entry)));
+    return entries.map((entry, at) => {
+      const [path, title, text, more] = files[at];
       return {entry, path, title, text, more, kind: directory.kindNames[directory.kind[entry]],
         department: directory.departments[directory.department[entry]]};
     });
@@ -317,7 +316,7 @@ function engine(load) {
   async function complete(items, patterns, most) {
     const open = items.filter(item => item.more && shows(item, patterns) < patterns.length).slice(0, most);
     await Promise.all(open.map(async item => {
-      item.text += "\n" + (await read("more-" + numbers(item.more)[0]))[item.entry];
+      item.text += "\n" + (await read("more-" + numbers(item.more)[0]))[0];
       item.more = "";
     }));
     return items;

@@ -112,8 +112,8 @@ function paging({page, pages}) {
 
 // What was understood beside what was typed, and the way back.
 function notes({terms, changes}) {
-  const made = changes.map(({from, to}) => element("p", {class: "search-changed"},
-    spoken(say(words.changed, {from, to})), " ", element("a", {href: address({typed: 1, page: 1})}, words.typed)));
+  const told = changes.map(({from, to}) => spoken(say(words.changed, {from, to})) + " ");
+  const made = told.length ? [element("p", {class: "search-changed"}, ...told, element("a", {href: address({typed: 1, page: 1})}, words.typed))] : [];
   const alike = new Map();
   for (const {also} of terms) {
     for (const {word, from, used} of also) if (from && used) alike.set(from, (alike.get(from) || new Set()).add(word));
