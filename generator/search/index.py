@@ -26,7 +26,7 @@ from generator.site import Site
 
 #: Characters of a shard of keys before compression, about: small ones cost files, large ones bytes; benchmarks/search.py
 #: has the figures. A key whose posting is longer than ``ALONE`` has a shard of its own, so that no other has to carry it.
-KEYS, ALONE = 800, 2_500
+KEYS, ALONE = 600, 2_500
 #: Characters of an entry in its file of texts; what is longer goes on in another.
 HEAD = 320
 #: Longest title, in characters, of each level of titles but the first, which has all longer ones.

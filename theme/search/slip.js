@@ -37,7 +37,7 @@ function ends(letters) {
   return kept.flatMap(size => ["^" + letters.slice(0, size), "$" + letters.slice(-size)]);
 }
 
-const CORRECTED = 2;
+const CORRECTED = 1;
 
 // How a query was meant where the index has nothing of a word: `changes` ({from, to}) and the query with them, `read`; of a short word
 // alone, which may well be a word, only the offer, `better`. `has(text)`: whether the index has it; `values(keys)`: its values;
@@ -58,7 +58,7 @@ async function meant(query, terms, {same, has, values, apart = false}) {
   if (!apart) changes.push(...await Promise.all((written.match(TORN) || []).map(run => first(run, latin(run)))));
   const open = terms.filter(term => (apart ? term.word.length > 2 : !term.weight.some(weight => weight)) && !"number value".includes(term.sort)
     && !changes.some(change => change && change.from.includes(term.word)));
-  // Each looks into lists of words: so many that they cost no more than the results.
+  // Each looks into lists of words: the longest word alone, so that they cost no more than the results.
   open.sort((a, b) => b.word.length - a.word.length);
   changes.push(...await Promise.all(open.slice(0, CORRECTED).map(each)));
   const read = (text, {from, to}) => text.replace(from, () => to), found = changes.filter(change => change);
