@@ -72,7 +72,8 @@ Keys = dict[str, str]
 
 def key_shards(index: Mapping[str, str]) -> tuple[list[Keys], list[Keys], list[Keys]]:
     """Keys with their postings: spread over shards by a sum, so that no directory is needed; Latin words in their order;
-    and those that are alone, with the same across a blank."""
+    and those that are alone, with the same across a blank.
+    """
     every = sorted(index)
     latin = cut([(key, index[key]) for key in every if is_latin(key)], KEYS, room)
     long = [key for key in every if len(index[key]) > ALONE and not is_latin(key) and not key.endswith(ACROSS)]

@@ -49,6 +49,13 @@ def test_found_by_another_word(finds, query, found, also):
         assert not any(term["also"] for term in told["words"])
 
 
+def test_the_narrower_word_does_not_find_the_wider(finds):
+    find = finds(entry("wide/", "돈 이야기"), entry("narrow/", "예산 편성"), same=(MONEY,))
+
+    assert {item["path"] for item in find("돈")["items"]} == {"wide/", "narrow/"}
+    assert [item["path"] for item in find("예산")["items"]] == ["narrow/"]
+
+
 def test_what_the_typed_word_says_comes_before_what_the_other_says(asks):
     ask = asks(entry("other/", "노인 복지"), entry("typed/", "어르신 복지"), same=(OLD,))
 
