@@ -18,7 +18,7 @@ from typing import Any
 from generator.pages import Page
 from generator.search.correction import corrections
 from generator.search.entry import Entry, entries
-from generator.search.key import ACROSS, called, initial_keys, is_latin, keys, shard
+from generator.search.key import called, home, initial_keys, is_latin, keys, shard
 from generator.search.meaning import Group, groups, shipped
 from generator.search.particle import PARTICLES
 from generator.search.posting import BODY, DEPARTMENT, OFTEN, STRONG, TITLES, number, numbers, posting
@@ -26,11 +26,9 @@ from generator.site import Site
 
 #: Characters of a shard of keys before compression, about: small ones cost files, large ones bytes; benchmarks/search.py
 #: has the figures. A key whose posting is longer than ``ALONE`` has a shard of its own, so that no other has to carry it.
-KEYS, ALONE = 1_200, 2_500
-#: Entries in a shard of texts, and the characters of each that stand there; what is longer goes on in a shard of its own.
-TOGETHER, HEAD = 2, 320
-#: Characters of a shard of what goes on.
-MORE = 2_500
+KEYS, ALONE = 800, 2_500
+#: Characters of an entry in its file of texts; what is longer goes on in another.
+HEAD = 320
 #: Longest title, in characters, of each level of titles but the first, which has all longer ones.
 SHORT = (20, 12, 6)
 #: Occurrences in one text from which on a key counts as often.
@@ -46,7 +44,7 @@ def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Grou
     """The index of ``found``, in its order; ``words`` are what the script says to citizens, ``alike`` what means the same."""
     index = {**postings(found), **corrections(found)}
     spread, latin, alone = key_shards(index)
-    texts, more = text_shards(found)
+    texts, more = text_files(found)
     shards = {"keys": [*spread, *latin, *alone], "text": texts, "more": more}
     written = {
         f"search/{name}-{at}.json": as_json(piece) for name, each in shards.items() for at, piece in enumerate(each)
@@ -59,7 +57,6 @@ def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Grou
         "spread": number(len(spread)),
         "latin": " ".join(next(iter(piece)) for piece in latin),
         "alone": " ".join(next(iter(piece)) for piece in alone),
-        "together": number(TOGETHER),
         "particles": " ".join(PARTICLES),
         "same": shipped(alike, index),
         "words": dict(words),
@@ -72,18 +69,15 @@ Keys = dict[str, str]
 
 def key_shards(index: Mapping[str, str]) -> tuple[list[Keys], list[Keys], list[Keys]]:
     """Keys with their postings: spread over shards by a sum, so that no directory is needed; Latin words in their order;
-    and those that are alone, with the same across a blank.
-    """
-    every = sorted(index)
-    latin = cut([(key, index[key]) for key in every if is_latin(key)], KEYS, room)
-    long = [key for key in every if len(index[key]) > ALONE and not is_latin(key) and not key.endswith(ACROSS)]
-    apart = set(long)
-    alone = [{each: index[each] for each in (key, key + ACROSS) if each in index} for key in long]
-    others = [(key, index[key]) for key in every if not is_latin(key) and key.removesuffix(ACROSS) not in apart]
+    and those that are alone, with what has its home there."""
+    latin = {key: index[key] for key in sorted(index) if is_latin(key)}
+    long = [key for key in sorted(index) if len(index[key]) > ALONE and key not in latin and home(key) == key]
+    alone: dict[str, Keys] = {key: {key: index[key]} for key in long}
+    others = [(key, index[key]) for key in sorted(index) if key not in latin and key not in alone]
     spread: list[Keys] = [{} for _ in range(sum(map(room, others)) // KEYS + 1)]
     for key, value in others:
-        spread[shard(key, len(spread))][key] = value
-    return spread, [dict(each) for each in latin], alone
+        (alone.get(home(key)) or spread[shard(key, len(spread))])[key] = value
+    return spread, [dict(each) for each in cut(list(latin.items()), KEYS, room)], list(alone.values())
 
 
 def room(item: tuple[str, str]) -> int:
@@ -91,17 +85,16 @@ def room(item: tuple[str, str]) -> int:
     return len(item[0]) + len(item[1]) + 6
 
 
-def text_shards(found: Sequence[Entry]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """What a result shows of each entry: address, title, the first lines, and which shard of the second list has the rest."""
-    both = [divided(entry) for entry in found]
-    rest = cut([(str(at), more) for at, (_, more) in enumerate(both) if more], MORE, lambda each: len(each[1]))
-    where = {at: number(nth) for nth, piece in enumerate(rest) for at, _ in piece}
-    heads = {
-        str(at): [entry.path, entry.title, head, *([where[str(at)]] if str(at) in where else [])]
-        for at, (entry, (head, _)) in enumerate(zip(found, both, strict=True))
-    }
-    texts = cut(list(heads.items()), TOGETHER, lambda _: 1)
-    return [dict(each) for each in texts], [dict(each) for each in rest]
+def text_files(found: Sequence[Entry]) -> tuple[list[Any], list[Any]]:
+    """What a result shows of each entry, one a file: address, title, the first lines, and which of the second list has the rest."""
+    heads: list[Any] = []
+    rest: list[Any] = []
+    for entry in found:
+        head, more = divided(entry)
+        heads.append([entry.path, entry.title, head, *([number(len(rest))] if more else [])])
+        if more:
+            rest.append([more])
+    return heads, rest
 
 
 def divided(entry: Entry) -> tuple[str, str]:
@@ -118,7 +111,7 @@ def divided(entry: Entry) -> tuple[str, str]:
 LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
-def as_json(content: Mapping[str, Any]) -> bytes:
+def as_json(content: Any) -> bytes:  # noqa: ANN401 - anything that JSON has
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -86,9 +86,14 @@ def is_latin(key: str) -> bool:
     return key[0].isalpha() and key[0] < INITIALS[0]
 
 
+def home(key: str) -> str:
+    """The key that one is kept with: a pair of syllables has the same pair across a blank, and the names that begin with it."""
+    return key[1:3] if key[0] == NAME else key.removesuffix(ACROSS)
+
+
 def shard(key: str, count: int) -> int:
-    """Which of ``count`` shards has ``key``. A pair of syllables and the same pair across a blank have one."""
+    """Which of ``count`` shards has ``key``, by its home."""
     total = 0
-    for char in key.removesuffix(ACROSS):
+    for char in home(key):
         total = (total * _TIMES + ord(char)) & _WIDTH
     return total % count

@@ -20,7 +20,7 @@ const DATASET = 0.85, COUNTED = 1.1, PAGES = 0.85;
 const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|number of/;
 const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
-const READ = 12, RESTS = 4;
+const READ = 12, RESTS = 3;
 
 // Numbers to the base of 26, the lowest digit first; a small letter ends one.
 function numbers(text) {
@@ -62,7 +62,7 @@ function spread(posting, levels) {
 // Which of `count` shards has a key: generator/search/key.py spreads them by the same sum.
 function shard(key, count) {
   let total = 0;
-  for (let at = 0; at < key.length; at++) if (key[at] !== "_") total = total * 31 + key.charCodeAt(at) & 0x3fffffff;
+  for (let at = 0; at < key.length; at++) total = total * 31 + key.charCodeAt(at) & 0x3fffffff;
   return total % count;
 }
 
@@ -90,7 +90,7 @@ function engine(load) {
       const given = await read("index");
       const runs = numbers(given.runs);
       directory = {...given, kindNames: Object.keys(given.kinds), kind: [], department: []};
-      for (const name of ["count", "spread", "together"]) directory[name] = numbers(given[name])[0];
+      for (const name of ["count", "spread"]) directory[name] = numbers(given[name])[0];
       for (const name of ["latin", "alone", "particles"]) directory[name] = given[name] ? given[name].split(" ") : [];
       directory.same = meanings(given.same);
       const sizes = [];
@@ -107,11 +107,12 @@ function engine(load) {
     return directory;
   }
 
-  // The shards that may have a key; of a key that ends in *, those of all that begin with it, at most three.
+  // The shards that may have a key; of a key that ends in *, those of all that begin with it, at most three. A name is kept with
+  // the pair of syllables that it begins with, and a pair across a blank with the pair.
   function places(key) {
-    const {spread, latin, alone} = directory, nth = alone.indexOf(key.replace("_", ""));
+    const {spread, latin, alone} = directory, home = key[0] === "=" ? key.slice(1, 3) : key.replace("_", ""), nth = alone.indexOf(home);
     if (nth >= 0) return [spread + latin.length + nth];
-    if (key[0] < "a" || key[0] > "ɏ") return [shard(key, spread)];
+    if (key[0] < "a" || key[0] > "ɏ") return [shard(home, spread)];
     const start = key.replace("*", ""), from = place(latin, start);
     const to = start === key ? from : Math.min(place(latin, start + "\uffff"), from + 2);
     return latin.slice(from, to + 1).map((_, at) => spread + from + at);
@@ -209,7 +210,6 @@ function engine(load) {
       term.found = term.own.reduce((sum, each) => sum + (each > 0), 0);
     }
     for (const term of terms) {
-      term.own = term.weight.slice();
       for (const {weight} of term.also) {
         for (let entry = 0; entry < count; entry++) if (weight[entry] * ALSO > term.weight[entry]) term.weight[entry] = weight[entry] * ALSO;
       }
@@ -219,14 +219,17 @@ function engine(load) {
     }
   }
 
-  // The entries that are called as what is asked: 정보공개 of 정보공개가 뭐예요.
+  // The entries that are called as what is asked: 정보공개 of 정보공개가 뭐예요. Words that say little belong to a name where one has them.
   async function called(terms) {
-    const needed = terms.filter(term => term.needed), last = needed.pop();
-    if (!last) return [];
-    const before = needed.map(term => term.word).join("");
-    const found = await values([...new Set([last.word, ...last.stems])].map(form => "=" + before + form));
-    const levels = new Uint8Array(directory.count);
-    for (const posting of found.flat()) spread(posting, levels);
+    const asked = [terms, terms.filter(term => term.needed)].map(many => {
+      const last = many[many.length - 1], before = many.slice(0, -1).map(term => term.word).join("");
+      return last ? [...new Set([last.word, ...last.stems])].map(form => "=" + before + form) : [];
+    });
+    // Only what is there already: a name begins as its first word.
+    const read = key => places(key).every(at => kept.has("keys-" + at));
+    const found = await Promise.all(asked.flat().map(key => read(key) ? values([key]).then(each => each[0]) : []));
+    const levels = new Uint8Array(directory.count), all = found.slice(0, asked[0].length).flat();
+    for (const posting of all.length ? all : found.flat()) spread(posting, levels);
     return levels;
   }
 
@@ -296,10 +299,9 @@ function engine(load) {
   }
 
   async function texts(entries) {
-    const at = entry => Math.floor(entry / directory.together);
-    const files = new Map(await Promise.all([...new Set(entries.map(at))].map(async each => [each, await read("text-" + each)])));
-    return entries.map(entry => {
-      const [path, title, text, more] = files.get(at(entry))[entry];
+    const files = await Promise.all(entries.map(entry => read("text-" + entry)));
+    return entries.map((entry, at) => {
+      const [path, title, text, more] = files[at];
       return {entry, path, title, text, more, kind: directory.kindNames[directory.kind[entry]],
         department: directory.departments[directory.department[entry]]};
     });
@@ -314,7 +316,7 @@ function engine(load) {
   async function complete(items, patterns, most) {
     const open = items.filter(item => item.more && shows(item, patterns) < patterns.length).slice(0, most);
     await Promise.all(open.map(async item => {
-      item.text += "\n" + (await read("more-" + numbers(item.more)[0]))[item.entry];
+      item.text += "\n" + (await read("more-" + numbers(item.more)[0]))[0];
       item.more = "";
     }));
     return items;

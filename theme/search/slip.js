@@ -37,6 +37,8 @@ function ends(letters) {
   return kept.flatMap(size => ["^" + letters.slice(0, size), "$" + letters.slice(-size)]);
 }
 
+const CORRECTED = 2;
+
 // How a query was meant where the index has nothing of a word: `changes` ({from, to}) and the query with them, `read`; of a short word
 // alone, which may well be a word, only the offer, `better`. `has(text)`: whether the index has it; `values(keys)`: its values;
 // `apart`: also words of which the pairs of syllables stand apart in the texts, and those are only offered.
@@ -56,7 +58,9 @@ async function meant(query, terms, {same, has, values, apart = false}) {
   if (!apart) changes.push(...await Promise.all((written.match(TORN) || []).map(run => first(run, latin(run)))));
   const open = terms.filter(term => (apart ? term.word.length > 2 : !term.weight.some(weight => weight)) && !"number value".includes(term.sort)
     && !changes.some(change => change && change.from.includes(term.word)));
-  changes.push(...await Promise.all(open.map(each)));
+  // Each looks into lists of words: so many that they cost no more than the results.
+  open.sort((a, b) => b.word.length - a.word.length);
+  changes.push(...await Promise.all(open.slice(0, CORRECTED).map(each)));
   const read = (text, {from, to}) => text.replace(from, () => to), found = changes.filter(change => change);
   const offered = found.filter(({offer}) => offer);
   return {changes: found.filter(({offer}) => !offer), read: found.reduce(read, written), better: offered.length ? offered.reduce(read, written) : null};
@@ -64,7 +68,7 @@ async function meant(query, terms, {same, has, values, apart = false}) {
 
 // The word of the index that a term misspells. `sure`: it sounds the same, or is too long to be another word by chance.
 async function corrected(term, values) {
-  const written = [term.word, ...term.stems].filter(form => typed(form).length >= 4);
+  const written = [term.word, ...term.stems].filter(form => typed(form).length >= 4).slice(0, 2);
   const heard = written.map(form => sound(typed(form)));
   const known = (await Promise.all(heard.map(each => values(ends(each))))).map(lists => lists.flat().join(" ").split(" "));
   if (written.some((form, nth) => known[nth].includes(form))) return {};
