@@ -3,7 +3,7 @@
 // are words as well, so that those verbs need a longer ending, or another verb behind them (보고 싶은데).
 const lettered = pattern => typed(pattern.replace(/ /g, "|").replace(/\(/g, "(?:").replace(/\(\?:\?/g, "(?"));
 const POLITE = "(요 용)?";
-const ENDING = `(시)?(ㄴ가 ㄹ까 나 는가 는지 ㄴ지 ㄴ데 는데 은가 은지 은데 을까 을지 ㄹ지 ㅂ니까 습니까 ㅂ니다 습니다 ㅂ시다 ㄴ다 ㄴ다면 다면 죠 지 네 려면 으려면 려고 으려고 려는데 으려는데 고 고자 며 면 으면 는 ㄴ 은 ㄹ 을 기 게 도록 던데 니까 니 냐 거든 세 으세 십시오 으십시오 시오 ㄹ게 ㄹ래)${POLITE}`;
+const ENDING = `(시)?(ㄴ가 ㄹ까 나 는가 는지 ㄴ지 ㄴ데 는데 은가 은지 은데 을까 을지 ㄹ지 ㅂ니까 습니까 ㅂ니다 습니다 ㅂ시다 (ㄴ)?(다 다고 다면 다던데 다는데 다면서 다니) 죠 지 네 려면 으려면 려고 으려고 려는데 으려는데 고 고자 며 면 으면 는 ㄴ 은 ㄹ 을 기 게 도록 던데 니까 니 냐 거든 세 으세 십시오 으십시오 시오 ㄹ게 ㄹ래)${POLITE}`;
 const PAST = `(어 나 는지 습니까 습니다 는데 던 을까 고 으면)${POLITE}`;
 const SURE = "하 되 있 없 싶 가능하 필요하 궁금하 드리 부탁드리 어떻하 어떡하 모르 말하 부탁하 말씀하 여쭤보 알아보 찾아보";
 const SHORT = "보 주 가 오 받 알 찾 내 쓰 얻 넣 만들";
