@@ -50,6 +50,14 @@ def test_a_department_is_found_first(engine, built, query):
     assert engine.find(built, query)["items"][0]["path"] == "departments/#department-예시세무과"
 
 
+def test_a_department_is_found_by_its_telephone(engine, built):
+    """With its area code and hyphens, without, with blanks, and all figures in a row."""
+    entry = next(each for each in ENTRIES if each.path == "departments/#department-예시세무과")
+    phone = re.search(r"0\d+-(\d+)-(\d+)", entry.texts.strong[0])
+    for query in (phone[0], phone[0].replace("-", ""), f"{phone[1]}-{phone[2]}", f"{phone[1]} {phone[2]}", phone[2]):
+        assert entry.path in [item["path"] for item in engine.find(built, query)["items"]], query
+
+
 def test_the_same_site_gives_the_same_bytes():
     assert search_files(SITE, plan(SITE, strings("ko")), strings("ko")) == FILES
 

@@ -32,7 +32,7 @@ RECORDS = (
         # One syllable, with its particle; one way only.
         ("돈", ["money/"], "예산"), ("돈을", ["money/"], "예산"), ("돈이 얼마인가요", ["money/"], "예산"), ("예산", ["money/"], None),
         # Several words, with particles and endings between; verbs in many forms, also where stem and ending are one.
-        ("가게 시작", ["start/"], "창업"), ("가게를 시작하고 싶어요", ["start/"], "창업"), ("가게시작", ["start/"], "창업"), ("가게 열고 싶어요", ["start/"], "창업"), ("가게 여는 법", [], None),
+        ("가게 시작", ["start/"], "창업"), ("가게를 시작하고 싶어요", ["start/"], "창업"), ("가게시작", ["start/"], "창업"), ("가게 열고 싶어요", ["start/"], "창업"), ("가게를 열려고 하는데", ["start/"], "창업"), ("가게 여는 법", [], None),
         ("돌려받으려면", ["back/"], "환급"), ("돌려받는 법", ["back/"], "환급"), ("돌려받고 싶어요", ["back/"], "환급"), ("빌려요", ["back/"], "환급"), ("빌려야 하나요", ["back/"], "환급"),
         # No false friends: a longer word that begins or ends alike.
         ("돈까스", [], None), ("빌리지", ["back/"], "환급"), ("돌고래", [], None),
@@ -47,6 +47,13 @@ def test_found_by_another_word(finds, query, found, also):
         assert also in [word for term in told["words"] for word in term["also"]]
     else:
         assert not any(term["also"] for term in told["words"])
+
+
+def test_the_narrower_word_does_not_find_the_wider(finds):
+    find = finds(entry("wide/", "돈 이야기"), entry("narrow/", "예산 편성"), same=(MONEY,))
+
+    assert {item["path"] for item in find("돈")["items"]} == {"wide/", "narrow/"}
+    assert [item["path"] for item in find("예산")["items"]] == ["narrow/"]
 
 
 def test_what_the_typed_word_says_comes_before_what_the_other_says(asks):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from made import entry
 
@@ -15,6 +15,8 @@ PIECES = st.sampled_from([*_WRITTEN.split(), " "])
 
 
 @given(st.lists(PIECES, max_size=10).map("".join))
+@example("2013-2014년")
+@example("제3조 3조원 02-123-4567")
 def test_the_page_reads_what_the_index_reads(engine, text):
     plain = normalise(text)
     assert engine("normalise", text=text) == plain

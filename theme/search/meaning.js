@@ -35,7 +35,7 @@ function alike(terms, same) {
     for (let at = 0; at + size <= heads.length; at++) {
       const run = heads.slice(at, at + size);
       const written = run.reduce((all, term) => all.flatMap(before => forms(term).map(form => before + form)), [""]);
-      const from = written.find(each => same.has(each)) || run.every(term => term.sort === "hangul") && verb(run.map(each => each.full).join(""), same);
+      const from = written.find(each => same.has(each)) || run.every(term => term.sort === "hangul") && run.slice(0, -1).reduce((all, term) => all.flatMap(before => forms(term).map(form => before + form)), [""]).map(before => verb(before + run[size - 1].full, same)).find(each => each);
       if (from) for (const term of run) add(term, run.map(each => each.full).join(" "), same.get(from));
     }
   }

@@ -23,7 +23,7 @@ const month = name => "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(name.slice(
 // The longest queries are asked by so many pairs of syllables: each may cost a shard.
 const PAIRS = 7;
 // And so many more for words that mean the same.
-const ALIKE = 4;
+const ALIKE = 5;
 const whole = year => year[2] ? year : (year < "70" ? 20 : 19) + year;
 
 function normalise(text) {
@@ -153,14 +153,15 @@ function choose(terms) {
   }
   // What is not asked for is not missed.
   terms.forEach((term, at) => { if (wanted[at][0] && !term.pieces[0]) term.needed = false; });
+  // The first of each word before the second of any.
+  const every = terms.flatMap(term => term.also.map((each, nth) => ({each, nth}))).sort((a, b) => a.nth - b.nth);
   let left = ALIKE;
-  for (const term of terms) {
-    term.also = term.also.filter(each => {
-      each.pieces = pieces(each).slice(0, 2);
-      left -= each.pieces.length;
-      return each.pieces.length && left >= 0;
-    });
+  for (const {each} of every) {
+    each.pieces = pieces(each).slice(0, 2);
+    left -= each.pieces.length;
+    if (left < 0) each.pieces = [];
   }
+  for (const term of terms) term.also = term.also.filter(each => each.pieces.length);
 }
 
 function pieces(term) {

@@ -39,6 +39,9 @@ function ends(letters) {
 
 const CORRECTED = 1;
 
+// How short forms of verbs end, and words with a particle of one syllable: 정할, 자주, 개나.
+const ENDED = new RegExp(lettered("(ㄹ 고 면 는 은 을 를 나 어 아 서 지 게 기 주 던 데 니 요 다 도 에 로)$"));
+
 // How a query was meant where the index has nothing of a word: `changes` ({from, to}) and the query with them, `read`; of a short word
 // alone, which may well be a word, only the offer, `better`. `has(text)`: whether the index has it; `values(keys)`: its values;
 // `apart`: also words of which the pairs of syllables stand apart in the texts, and those are only offered.
@@ -47,20 +50,22 @@ async function meant(query, terms, {same, has, values, apart = false}) {
   const first = async (from, ...all) => {
     for (const to of all) if (from && to && await has(to)) return {from, to};
   };
-  const each = async term => {
+  const each = async (term, nth) => {
     const from = (written.match(new RegExp(term.word, "i")) || [""])[0];
     const other = term.sort === "latin" ? [hangul(from), hangul(from.toLowerCase())] : term.sort === "initial" || term.word.length < 4 ? [latin(term.word)] : [];
-    const typed = !apart && await first(from, ...other);
-    if (typed || !from || term.light || term.sort === "initial" || forms(term).some(form => same.has(form))) return typed;
+    const struck = !apart && await first(from, ...other);
+    if (struck || !from || term.light || term.sort === "initial" || nth >= CORRECTED || forms(term).some(form => same.has(form))) return struck;
     const {word, sure} = await corrected(term, values);
-    return word && {from, to: word, offer: apart || !sure && terms.length < 2};
+    // Within a question a short word is taken for a slip only where it is no form of a verb and begins as what was meant.
+    if (!word || !sure && terms.length > 1 && (ENDED.test(typed(term.stems[0] || term.word)) || sound(typed(word))[0] !== sound(typed(term.word))[0])) return null;
+    return {from, to: word, offer: apart || !sure && terms.length < 2};
   };
   if (!apart) changes.push(...await Promise.all((written.match(TORN) || []).map(run => first(run, latin(run)))));
   const open = terms.filter(term => (apart ? term.word.length > 2 : !term.weight.some(weight => weight)) && !"number value".includes(term.sort)
     && !changes.some(change => change && change.from.includes(term.word)));
-  // Each looks into lists of words: the longest word alone, so that they cost no more than the results.
+  // Only the longest is looked for in lists of words: those cost as much as the results.
   open.sort((a, b) => b.word.length - a.word.length);
-  changes.push(...await Promise.all(open.slice(0, CORRECTED).map(each)));
+  changes.push(...await Promise.all(open.map(each)));
   const read = (text, {from, to}) => text.replace(from, () => to), found = changes.filter(change => change);
   const offered = found.filter(({offer}) => offer);
   return {changes: found.filter(({offer}) => !offer), read: found.reduce(read, written), better: offered.length ? offered.reduce(read, written) : null};
