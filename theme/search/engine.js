@@ -230,8 +230,9 @@ function engine(load) {
   // The entries that are called as what is asked: 정보공개 of 정보공개가 뭐예요. Words that say little belong to a name where one has them.
   async function called(terms) {
     const asked = [terms, terms.filter(term => term.needed)].map(many => {
-      const last = many[many.length - 1], before = many.slice(0, -1).map(term => term.word).join("");
-      return last ? [...new Set([last.word, ...last.stems])].map(form => "=" + before + form) : [];
+      const words = many.map(term => term.word), name = words.join(""), last = many[many.length - 1], before = words.slice(0, -1).join("");
+      const forms = last ? [name, ...stems(name, directory.particles), ...last.stems.map(form => before + form)] : [];
+      return [...new Set(forms)].map(form => "=" + form);
     });
     // Only what is there already: a name begins as its first word.
     const read = key => places(key).every(at => kept.has("keys-" + at));
@@ -246,7 +247,7 @@ function engine(load) {
   function match(terms, query, exact) {
     const {count, length} = directory, needed = terms.filter(term => term.needed);
     const scores = new Float64Array(count), has = new Float32Array(count), near = new Float32Array(count);
-    const strict = new Uint8Array(count).fill(needed.length ? OWN : 0);
+    const solid = new Uint8Array(count), strict = new Uint8Array(count).fill(needed.length ? OWN : 0);
     const all = needed.reduce((sum, term) => sum + (term.known ? term.rare : 0), 0) || 1;
     const gain = (weight, entry) => weight * (SATURATION + 1) / (weight + length[entry]);
     for (const term of terms) {
@@ -254,7 +255,10 @@ function engine(load) {
         const weight = term.weight[entry], share = term.share[entry];
         if (weight) {
           scores[entry] += gain(weight, entry) * term.rare * (term.needed ? 1 : LIGHT);
-          if (term.needed) has[entry] += term.rare / all;
+          if (term.needed) {
+            has[entry] += term.rare / all;
+            if (term.word[1]) solid[entry] = 1;
+          }
           if (strict[entry] && term.needed && term.found && !term.own[entry]) strict[entry] = OTHER;
         } else if (term.needed) {
           strict[entry] = 0;
@@ -264,6 +268,7 @@ function engine(load) {
             if (share >= HALF) {
               scores[entry] += worth;
               has[entry] += share * term.rare / all;
+              solid[entry] = 1;
             }
           }
         }
@@ -272,7 +277,9 @@ function engine(load) {
     const factor = factors(normalise(query));
     for (let entry = 0; entry < count; entry++) {
       const kind = directory.kindNames[directory.kind[entry]];
-      scores[entry] *= has[entry] * (exact[entry] ? EXACT : factor[kind] || 1);
+      // A figure or a syllable alone is too little of a question.
+      scores[entry] *= solid[entry] || strict[entry] ? has[entry] : 0;
+      scores[entry] *= (exact[entry] ? EXACT : factor[kind] || 1);
       if (kind === TERM) {
         // A word of the glossary answers who names it; what explains it has many words.
         const named = needed.some(term => term.weight[entry] >= WEIGHTS[TITLE] * ALSO);
