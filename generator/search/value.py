@@ -14,8 +14,8 @@ _NUMBER = r"[0-9]{1,12}(?:\.[0-9]{1,4})?"
 _SCALE = "(?:[십백천]?[만억조]|[십백천])"
 #: 3,022 백만원 has a blank as well; elsewhere 천 behind a blank begins a word.
 _PART = rf"{_NUMBER}(?:{_SCALE}| {_SCALE}(?=원))"
-#: A number with its scales, and what is smaller behind it: 1만 2천, 1만2345. Article 3 (제3조) is no amount: see ``_amount``.
-_AMOUNT = re.compile(rf"{_PART}(?: ?{_PART})*(?:[0-9]{{1,4}}(?![0-9.]))?")
+#: A number with its scales, and what is smaller behind it: 1만 2천, 1만2345, 28만 8006. Article 3 (제3조) is no amount: see ``_amount``.
+_AMOUNT = re.compile(rf"{_PART}(?: ?{_PART})*(?:[0-9]{{1,4}}(?![0-9.])| [0-9]{{4}}(?![0-9.년]))?")
 _EACH = re.compile(rf"({_NUMBER}) ?({_SCALE})?")
 #: A telephone, with its area code or without (the numbering plan of Korea: 2 to 4 digits from 0, 3 or 4, then 4).
 _TELEPHONE = re.compile(r"(?:\(?(0[0-9]{1,2})\)?[ ).-]{0,2})?([1-9][0-9]{2,3})[ .-]([0-9]{4})")

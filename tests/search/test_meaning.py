@@ -32,7 +32,7 @@ RECORDS = (
         # One syllable, with its particle; one way only.
         ("돈", ["money/"], "예산"), ("돈을", ["money/"], "예산"), ("돈이 얼마인가요", ["money/"], "예산"), ("예산", ["money/"], None),
         # Several words, with particles and endings between; verbs in many forms, also where stem and ending are one.
-        ("가게 시작", ["start/"], "창업"), ("가게를 시작하고 싶어요", ["start/"], "창업"), ("가게시작", ["start/"], "창업"), ("가게 열고 싶어요", ["start/"], "창업"), ("가게를 열려고 하는데", ["start/"], "창업"), ("가게 여는 법", [], None),
+        ("가게 시작", ["start/"], "창업"), ("가게를 시작하고 싶어요", ["start/"], "창업"), ("가게시작", ["start/"], "창업"), ("가게 열고 싶어요", ["start/"], "창업"), ("가게를 열려고 하는데", ["start/"], "창업"), ("가게 여는 법", ["start/"], "창업"),
         ("돌려받으려면", ["back/"], "환급"), ("돌려받는 법", ["back/"], "환급"), ("돌려받고 싶어요", ["back/"], "환급"), ("빌려요", ["back/"], "환급"), ("빌려야 하나요", ["back/"], "환급"),
         # No false friends: a longer word that begins or ends alike.
         ("돈까스", [], None), ("빌리지", ["back/"], "환급"), ("돌고래", [], None),

@@ -88,9 +88,9 @@ def test_a_word_that_nothing_has_is_read_as_one_that_sounds_or_looks_alike(finds
 @pytest.mark.parametrize("query", ["민원 정할", "처래 민원을 자주", "정보 가게를", "공개 개나", "민원 새면"])
 def test_a_form_of_a_verb_and_a_word_that_begins_otherwise_are_left_as_they_are(finds, query):
     """정할 is no 정한, 자주 no 아주, 가게 no 가구: short words have many neighbours."""
-    find = finds(entry("a/", "민원 처리 정보 공개", "정한 아주 가구 개사"))
+    find = finds(entry("a/", "민원 처리 정보 공개", "정한 아주 가구 개사 세면"))
 
-    assert not {each["to"] for each in find(query)["changes"]} & {"정한", "아주", "가구", "개사"}
+    assert not {each["to"] for each in find(query)["changes"]} & {"정한", "아주", "가구", "개사", "세면"}
 
 
 def test_a_short_word_alone_is_only_offered(finds):

@@ -2,6 +2,9 @@
 const MOST = 3;
 const VERB = new RegExp(lettered(`^((${ENDING} 어 아 어서 아서 어도 아도 어야 아야 어요 아요 서 요 야 도)(${BOUND})?)?$`));
 
+// How a stem looks before an ending: as it is, one with 어 (빌려, 바꿔, 봐, 써, 아파, 불편해), and otherwise than regular (만드는, 물어, 어려운, 어려워, 지어).
+const STEMS = [["", ""], ["ㅣ", "ㅕ"], ["ㅜ", "ㅜㅓ"], ["ㅗ", "ㅗㅏ"], ["ㅡ", "ㅓ"], ["ㅡ", "ㅏ"], ["ㅎㅏ", "ㅎㅐ"], ["ㄹ", ""], ["ㄷ", "ㄹ"], ["ㅂ", "ㅇㅜ"], ["ㅂ", "ㅇㅜㅓ"], ["ㅅ", ""]];
+
 // "노인 고령자<어르신,돈>예산" as a map from a word to those that may stand for it: words apart by blanks find each other, those
 // behind < are only asked for, and what stands before > finds only what is behind it.
 function meanings(groups) {
@@ -52,8 +55,8 @@ function verb(word, same) {
   for (const each of same.keys()) {
     if (!each.endsWith("다") || each.length < 2) continue;
     const stem = typed(each.slice(0, -1));
-    const joined = stem.replace(/ㅣ$/, "ㅕ").replace(/([ㅗㅜ])$/, (_, last) => last + (last === "ㅗ" ? "ㅏ" : "ㅓ")).replace(/ㅡ$/, "ㅓ");
-    if ([stem, joined].some(start => letters.startsWith(start) && VERB.test(letters.slice(start.length)))) return each;
+    if (STEMS.some(([end, to]) => stem.endsWith(end) && letters.startsWith(stem.slice(0, stem.length - end.length) + to)
+      && VERB.test(letters.slice(stem.length - end.length + to.length)))) return each;
   }
 }
 

@@ -55,9 +55,10 @@ async function meant(query, terms, {same, has, values, apart = false}) {
     const other = term.sort === "latin" ? [hangul(from), hangul(from.toLowerCase())] : term.sort === "initial" || term.word.length < 4 ? [latin(term.word)] : [];
     const struck = !apart && await first(from, ...other);
     if (struck || !from || term.light || term.sort === "initial" || nth >= CORRECTED || forms(term).some(form => same.has(form))) return struck;
-    const {word, sure} = await corrected(term, values);
+    const {word, sure, long} = await corrected(term, values);
     // Within a question a short word is taken for a slip only where it is no form of a verb and begins as what was meant.
-    if (!word || !sure && terms.length > 1 && (ENDED.test(typed(term.stems[0] || term.word)) || sound(typed(word))[0] !== sound(typed(term.word))[0])) return null;
+    const bare = typed(term.stems[0] || term.word);
+    if (!word || !long && terms.length > 1 && (ENDED.test(bare) || !sure && sound(typed(word))[0] !== sound(bare)[0])) return null;
     return {from, to: word, offer: apart || !sure && terms.length < 2};
   };
   if (!apart) changes.push(...await Promise.all((written.match(TORN) || []).map(run => first(run, latin(run)))));
@@ -71,7 +72,7 @@ async function meant(query, terms, {same, has, values, apart = false}) {
   return {changes: found.filter(({offer}) => !offer), read: found.reduce(read, written), better: offered.length ? offered.reduce(read, written) : null};
 }
 
-// The word of the index that a term misspells. `sure`: it sounds the same, or is too long to be another word by chance.
+// The word of the index that a term misspells. `long`: too long to be another word by chance; `sure`: that, or it sounds the same.
 async function corrected(term, values) {
   const written = [term.word, ...term.stems].filter(form => typed(form).length >= 4).slice(0, 2);
   const heard = written.map(form => sound(typed(form)));
@@ -83,7 +84,7 @@ async function corrected(term, values) {
       const long = heard[nth].length > 6;
       if (most === 2 && heard[nth].length < 9) continue;
       const word = known[nth].find(each => Math.abs(each.length - written[nth].length) < 2 && near(sound(typed(each)), heard[nth], most));
-      if (word) return {word, sure: long || !most};
+      if (word) return {word, long, sure: long || !most};
     }
   }
   return {};

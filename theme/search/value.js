@@ -1,7 +1,7 @@
 // Amounts and telephones under one key however they are written. generator/search/value.py does the same, and says why.
 const NUMBER = "[0-9]{1,12}(?:\\.[0-9]{1,4})?", SCALE = "(?:[십백천]?[만억조]|[십백천])";
 const PART = `${NUMBER}(?:${SCALE}| ${SCALE}(?=원))`;
-const AMOUNT = new RegExp(`${PART}(?: ?${PART})*(?:[0-9]{1,4}(?![0-9.]))?`, "g");
+const AMOUNT = new RegExp(`${PART}(?: ?${PART})*(?:[0-9]{1,4}(?![0-9.])| [0-9]{4}(?![0-9.년]))?`, "g");
 const EACH = new RegExp(`(${NUMBER}) ?(${SCALE})?`, "g");
 const TELEPHONE = /(?:\(?(0[0-9]{1,2})\)?[ ).-]{0,2})?([1-9][0-9]{2,3})[ .-]([0-9]{4})/g;
 const POWERS = {십: 10, 백: 100, 천: 1e3, 만: 1e4, 억: 1e8, 조: 1e12};
