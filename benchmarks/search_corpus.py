@@ -26,7 +26,7 @@ DEPARTMENTS = _DEPARTMENTS.split()
 
 @cache
 def site() -> Site:
-    """This repository's own site."""
+    """The site of this repository."""
     found, problems = read_site(ROOT)
     assert found is not None, problems  # noqa: S101
     return found

@@ -69,7 +69,8 @@ Keys = dict[str, str]
 
 def key_shards(index: Mapping[str, str]) -> tuple[list[Keys], list[Keys], list[Keys]]:
     """Keys with their postings: spread over shards by a sum, so that no directory is needed; Latin words in their order;
-    and those that are alone, with what has its home there."""
+    and those that are alone, with what has its home there.
+    """
     latin = {key: index[key] for key in sorted(index) if is_latin(key)}
     long = [key for key in sorted(index) if len(index[key]) > ALONE and key not in latin and home(key) == key]
     alone: dict[str, Keys] = {key: {key: index[key]} for key in long}

@@ -25,7 +25,9 @@ def test_what_has_everything_comes_first(asks):
     assert ask("자전거 등록 보험")[0] == "all/"
 
 
-@pytest.mark.parametrize("query", ["자전거 헬리콥터", "헬리콥터 자전거 잠수함", "xylophone 자전거", "자전거 98765", "ㅋㅋㅋㅋ 자전거"])
+@pytest.mark.parametrize(
+    "query", ["자전거 헬리콥터", "헬리콥터 자전거 잠수함", "xylophone 자전거", "자전거 98765", "ㅋㅋㅋㅋ 자전거"]
+)
 def test_no_word_hides_everything(engine, asks, tmp_path, query):
     """Unknown words: behind, before, two of them, Latin, a number, initial consonants. Each is named."""
     asks(entry("a/", "자전거 등록"), *COMMON)
@@ -45,7 +47,10 @@ def test_the_rarer_word_says_more(asks):
 
 def test_more_of_the_question_before_less_of_it(asks):
     ask = asks(
-        entry("one/", "자전거"), entry("two/", "길 안내", "자전거 주차"), entry("three/", "길", "자전거 주차 요금"), *COMMON
+        entry("one/", "자전거"),
+        entry("two/", "길 안내", "자전거 주차"),
+        entry("three/", "길", "자전거 주차 요금"),
+        *COMMON,
     )
 
     assert ask("자전거 주차 요금 할인")[0] == "three/"
@@ -134,7 +139,9 @@ def test_the_first_two_are_shown_before_the_others_are_read(engine, asks, tmp_pa
 )
 def test_a_query_reads_few_files(engine, tmp_path, query):
     """However long it is, and where no word of it is known: pairs, corrections, ten texts and three rests."""
-    many = [entry(f"{at}/", f"환경 사업 {at}", *(f"가게 자리 {at} 제도 {each}" for each in range(40))) for at in range(60)]
+    many = [
+        entry(f"{at}/", f"환경 사업 {at}", *(f"가게 자리 {at} 제도 {each}" for each in range(40))) for at in range(60)
+    ]
     for path, content in files(many, {}).items():
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_bytes(content)
