@@ -25,7 +25,7 @@ TERM = "term"
 DEPARTMENT = "department"
 NAMES = ", "
 #: Characters of the shortest class of lengths; each further one holds texts of twice the length.
-LENGTH, LENGTHS = 100, 8
+LENGTH, LENGTHS = 200, 6
 
 
 @dataclass(frozen=True)

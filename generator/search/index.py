@@ -26,7 +26,7 @@ from generator.site import Site
 
 #: Characters of a shard of keys before compression, about: small ones cost files, large ones bytes; benchmarks/search.py
 #: has the figures. A key whose posting is longer than ``ALONE`` has a shard of its own, so that no other has to carry it.
-KEYS, ALONE = 800, 2_500
+KEYS, ALONE = 600, 2_500
 #: Characters of an entry in its file of texts; what is longer goes on in another.
 HEAD = 320
 #: Longest title, in characters, of each level of titles but the first, which has all longer ones.
@@ -69,7 +69,8 @@ Keys = dict[str, str]
 
 def key_shards(index: Mapping[str, str]) -> tuple[list[Keys], list[Keys], list[Keys]]:
     """Keys with their postings: spread over shards by a sum, so that no directory is needed; Latin words in their order;
-    and those that are alone, with what has its home there."""
+    and those that are alone, with what has its home there.
+    """
     latin = {key: index[key] for key in sorted(index) if is_latin(key)}
     long = [key for key in sorted(index) if len(index[key]) > ALONE and key not in latin and home(key) == key]
     alone: dict[str, Keys] = {key: {key: index[key]} for key in long}

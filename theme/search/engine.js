@@ -20,7 +20,7 @@ const DATASET = 0.85, COUNTED = 1.1, PAGES = 0.85;
 const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|number of/;
 const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
-const READ = 12, RESTS = 3;
+const READ = 12, RESTS = 3, HEAVY = 3;
 
 // Numbers to the base of 26, the lowest digit first; a small letter ends one.
 function numbers(text) {
@@ -178,20 +178,28 @@ function engine(load) {
     for (let entry = 0; entry < count; entry++) if (seen[entry]) term.share[entry] = bits(seen[entry]) / bits(every);
   }
 
-  // Without the pairs that are nearly everywhere, where enough others say the same: they cost most and tell least.
-  function spare(term) {
-    const end = Math.min(term.word.length, ...term.stems.map(stem => stem.length));
-    for (const piece of term.pieces.filter(each => directory.alone.includes(each.key))) {
-      const left = term.pieces.filter(each => each !== piece);
-      if (left.filter(each => each.at <= end - 2).length > 1) term.pieces = left;
+  // Without the pairs that are nearly everywhere, but for a few of them: they cost most and tell least. A word that has no other
+  // pair is then not asked for, so it is not missed.
+  function spare(terms) {
+    let left = HEAVY;
+    const heavy = piece => directory.alone.includes(piece.key), every = [...terms, ...terms.flatMap(term => term.also)];
+    for (const term of every) {
+      const end = Math.min(term.word.length, ...term.stems.map(stem => stem.length));
+      for (const piece of term.pieces.filter(heavy)) {
+        const others = term.pieces.filter(each => each !== piece);
+        if (others.filter(each => each.at <= end - 2).length > 1) term.pieces = others;
+        else if (left-- < 1) term.pieces = term.pieces.filter(each => !heavy(each));
+      }
     }
+    const asked = terms.filter(term => term.needed && term.pieces.length);
+    if (asked.length) for (const term of terms) if (!term.pieces.length) term.needed = false;
   }
 
   // For each term: its weight in each entry, or in other words that mean the same; and what is there of it.
   async function weigh(terms) {
     const every = terms.flatMap(term => [term, ...term.also]), keys = [];
+    spare(terms);
     for (const term of every) {
-      spare(term);
       for (const piece of term.pieces) {
         piece.keys = term.sort === "latin" && piece.key.length > 1 ? [piece.key + "*"]
           : term.sort === "hangul" && term.word.length > 2 ? [piece.key, piece.key + "_"] : [piece.key];
@@ -324,20 +332,23 @@ function engine(load) {
 
   const patterned = terms => terms.map(term => new RegExp(pattern(term)));
 
-  // Pairs of syllables may stand apart from each other: whoever has the text sees.
-  async function sure(terms, scores, strict) {
+  // Pairs of syllables may stand apart from each other: whoever has the text sees. Of `found` those that lack a word after all
+  // lose what it was worth; gives whether there was one.
+  async function sure(found, terms, {scores, strict}) {
     const doubtful = terms.filter(term => term.needed && term.sort === "hangul" && term.word.length > 2 && term.weight.some(each => each > 0));
-    const found = ranked(scores, strict, entry => strict[entry]);
-    if (!doubtful.length || found.length > READ) return;
+    if (!doubtful.length || !found.length) return false;
     const patterns = patterned(doubtful), needed = terms.filter(term => term.needed).length;
+    let wrong = false;
     for (const item of await complete(await texts(found), patterns, RESTS)) {
       const missing = item.more ? 0 : patterns.length - shows(item, patterns);
       if (missing) {
+        wrong = true;
         strict[item.entry] = 0;
         scores[item.entry] *= 1 - missing / needed;
       }
     }
-    cut(scores, strict);
+    if (wrong) cut(scores, strict);
+    return wrong;
   }
 
   // Whether the index has every word of `text`.
@@ -353,43 +364,50 @@ function engine(load) {
     return names.map((name, at) => ({name, count: counts[at]})).filter(each => each.count && each.name);
   }
 
+  // What is told of all results, and which of them stand on this page.
+  function summary(terms, {scores, strict}, {kind, department, page}) {
+    const ofKind = entry => !kind || directory.kindNames[directory.kind[entry]] === kind;
+    const ofDepartment = entry => !department || directory.departments[directory.department[entry]] === department;
+    const order = ranked(scores, strict, entry => ofKind(entry) && ofDepartment(entry));
+    const pages = Math.max(1, Math.ceil(order.length / PAGE)), at = Math.min(Math.max(1, page | 0), pages);
+    const shown = order.slice((at - 1) * PAGE, at * PAGE);
+    // What a result is shown for that has no other word for it is told.
+    for (const {own, also} of terms) for (const each of also) each.used = shown.some(entry => each.own[entry] && !own[entry]);
+    return {
+      terms, shown, total: order.length, pages, page: at, strict: strict.some((each, entry) => each && scores[entry]),
+      missing: terms.filter(term => term.needed && !term.known).map(term => term.said || term.word),
+      kinds: count(directory.kindNames, directory.kind, scores, ofDepartment),
+      departments: count(directory.departments, directory.department, scores, ofKind),
+    };
+  }
+
   // One page of results: {total, pages, page, items, kinds, departments, strict, changes, better, missing, nearest, terms}. `early` is
-  // called with the same as soon as the first `EARLY` items have their texts.
+  // called with the same as soon as the first `EARLY` items are there, for what they are and how many follow as far as one knows.
   async function find(query, {kind = "", department = "", page = 1, typed = false, early} = {}) {
     await open();
     let terms = parse(query, directory);
     await weigh(terms);
-    const asks = {same: directory.same, has, values};
+    const asks = {same: directory.same, has, values}, filter = {kind, department, page};
     let {changes, read, better} = typed ? {changes: []} : await meant(query, terms, asks);
     if (changes.length) {
       terms = parse(read, directory);
       await weigh(terms);
     }
-    const {scores, strict, near: nearby} = match(terms, query, await called(terms));
-    await sure(terms, scores, strict);
-    const every = strict.some((each, entry) => each && scores[entry]);
-    if (!every && !typed && !changes.length && !better) ({better} = await meant(query, terms, {...asks, apart: true}));
-    const ofKind = entry => !kind || directory.kindNames[directory.kind[entry]] === kind;
-    const ofDepartment = entry => !department || directory.departments[directory.department[entry]] === department;
-    const order = ranked(scores, strict, entry => ofKind(entry) && ofDepartment(entry));
-    const pages = Math.max(1, Math.ceil(order.length / PAGE));
-    const at = Math.min(Math.max(1, page | 0), pages);
-    const found = {
-      terms, strict: every, changes, better: better || null, total: order.length, pages, page: at, nearest: [],
-      missing: terms.filter(term => term.needed && !term.known).map(term => term.said || term.word),
-      kinds: count(directory.kindNames, directory.kind, scores, ofDepartment),
-      departments: count(directory.departments, directory.department, scores, ofKind),
-    };
+    const found = match(terms, query, await called(terms)), {scores, strict} = found;
     const patterns = patterned(terms.filter(term => term.needed && term.known));
-    const shown = order.slice((at - 1) * PAGE, at * PAGE);
-    // What a result is shown for that has no other word for it is told.
-    for (const {own, also} of terms) for (const each of also) each.used = shown.some(entry => each.own[entry] && !own[entry]);
-    const first = await complete(await texts(shown.slice(0, EARLY)), patterns, EARLY);
-    if (early && shown.length > EARLY) early({...found, items: first});
-    const rest = await complete(await texts(shown.slice(EARLY)), patterns, RESTS - EARLY);
-    found.items = [...first, ...rest];
-    if (!order.length) found.nearest = await texts(ranked(nearby, strict, () => true).slice(0, EARLY));
-    return found;
+    const whole = ranked(scores, strict, entry => strict[entry]);
+    let told = summary(terms, found, filter);
+    if (early && told.shown.length > EARLY && told.strict) {
+      const first = told.shown.slice(0, EARLY);
+      if (!await sure(whole.length > READ ? [] : first.filter(entry => strict[entry]), terms, found)) {
+        early({...told, changes, better: better || null, nearest: [], items: await complete(await texts(first), patterns, EARLY)});
+      }
+    }
+    if (whole.length <= READ && await sure(whole, terms, found)) told = summary(terms, found, filter);
+    if (!told.strict && !typed && !changes.length && !better) ({better} = await meant(query, terms, {...asks, apart: true}));
+    const items = await complete(await texts(told.shown), patterns, RESTS);
+    const nearest = told.total ? [] : await texts(ranked(found.near, strict, () => true).slice(0, EARLY));
+    return {...told, changes, better: better || null, items, nearest};
   }
 
   return {open, find};

@@ -146,8 +146,10 @@ function show(found, names) {
   const list = element("ol", {class: "entries search-list", start: (found.page - 1) * PAGE + 1}, ...found.items.map(item => result(item, hit, names)));
   box.replaceChildren(...[...about, found.kinds.length && filters(found, names), found.total && list].filter(each => each));
   tell(said);
-  // What comes later is put behind what somebody may be reading or have the focus in.
-  return ({items, pages, page}) => {
+  // What comes later is put behind what somebody may be reading or have the focus in, but where less was found than it seemed.
+  return later => {
+    const {items, pages, page} = later;
+    if (later.total !== found.total) return show(later, names)(later);
     list.append(...items.slice(list.children.length).map(item => result(item, hit, names)));
     const turn = paging({pages, page});
     if (turn) box.append(turn);

@@ -23,7 +23,7 @@ const month = name => "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(name.slice(
 // The longest queries are asked by so many pairs of syllables: each may cost a shard.
 const PAIRS = 7;
 // And so many more for words that mean the same.
-const ALIKE = 6;
+const ALIKE = 5;
 const whole = year => year[2] ? year : (year < "70" ? 20 : 19) + year;
 
 function normalise(text) {

@@ -37,7 +37,7 @@ function ends(letters) {
   return kept.flatMap(size => ["^" + letters.slice(0, size), "$" + letters.slice(-size)]);
 }
 
-const CORRECTED = 2;
+const CORRECTED = 1;
 
 // How short forms of verbs end, and words with a particle of one syllable: 정할, 자주, 개나.
 const ENDED = new RegExp(lettered("(ㄹ 고 면 는 은 을 를 나 어 아 서 지 게 기 주 던 데 니 요 다 도 에 로)$"));
@@ -50,11 +50,11 @@ async function meant(query, terms, {same, has, values, apart = false}) {
   const first = async (from, ...all) => {
     for (const to of all) if (from && to && await has(to)) return {from, to};
   };
-  const each = async term => {
+  const each = async (term, nth) => {
     const from = (written.match(new RegExp(term.word, "i")) || [""])[0];
     const other = term.sort === "latin" ? [hangul(from), hangul(from.toLowerCase())] : term.sort === "initial" || term.word.length < 4 ? [latin(term.word)] : [];
     const struck = !apart && await first(from, ...other);
-    if (struck || !from || term.light || term.sort === "initial" || forms(term).some(form => same.has(form))) return struck;
+    if (struck || !from || term.light || term.sort === "initial" || nth >= CORRECTED || forms(term).some(form => same.has(form))) return struck;
     const {word, sure, long} = await corrected(term, values);
     // Within a question a short word is taken for a slip only where it is no form of a verb and begins as what was meant.
     const bare = typed(term.stems[0] || term.word);
@@ -64,9 +64,9 @@ async function meant(query, terms, {same, has, values, apart = false}) {
   if (!apart) changes.push(...await Promise.all((written.match(TORN) || []).map(run => first(run, latin(run)))));
   const open = terms.filter(term => (apart ? term.word.length > 2 : !term.weight.some(weight => weight)) && !"number value".includes(term.sort)
     && !changes.some(change => change && change.from.includes(term.word)));
-  // Each looks into lists of words: so many that they cost no more than the results.
+  // Only the longest is looked for in lists of words: those cost as much as the results.
   open.sort((a, b) => b.word.length - a.word.length);
-  changes.push(...await Promise.all(open.slice(0, CORRECTED).map(each)));
+  changes.push(...await Promise.all(open.map(each)));
   const read = (text, {from, to}) => text.replace(from, () => to), found = changes.filter(change => change);
   const offered = found.filter(({offer}) => offer);
   return {changes: found.filter(({offer}) => !offer), read: found.reduce(read, written), better: offered.length ? offered.reduce(read, written) : null};
