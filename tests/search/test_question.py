@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from made import entry
 
@@ -75,3 +77,32 @@ def test_a_word_of_service_is_light(asks):
     assert ask("환급신청") == ["both/", "one/"]
     assert set(ask("신청")) == {"both/", "other/"}
     assert ask("환급 어떻게 신청해요?")[0] == "both/"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "알아보",
+        "해",
+        "하하",
+        "하는지",
+        "어디에서",
+        "받아",
+        "가가",
+        "있있",
+        "몇",
+        "되어",
+        "찾아보아",
+        "것은",
+        "할수",
+        "이가",
+        "도와",
+    ],
+)
+def test_no_word_keeps_the_grammar_busy(engine, unit):
+    """A pattern that could begin again at every syllable would try them all: such a word is answered within a second."""
+    given = {"particles": PARTICLES, "same": None}
+    began = time.perf_counter()
+    engine("call", name="parse", given=[unit * (190 // len(unit)) + "강", given])
+    engine("call", name="parse", given=[" ".join([unit] * 40) + " 강", given])
+    assert time.perf_counter() - began < 1

@@ -26,13 +26,15 @@ const OFFICES = ["담당관", "담당", "팀", "계", "국", "실"];
 const VERBAL = /(?:ㄴㅡㄴ|ㄹ)$/;
 const APART = /[가-힣]/;
 
-const silent = word => APART.test(word) ? SILENT.test(typed(word)) : SILENT_LATIN.test(word);
+// Longer ones are no question that anybody asks, and the grammar would try for minutes how they come about.
+const ASKS = 12;
+const silent = word => word.length > ASKS ? false : APART.test(word) ? SILENT.test(typed(word)) : SILENT_LATIN.test(word);
 
 const HEAD = /^(?:언제|어디서|어디에서|어떻게|얼마나|누가|무엇을|몇[명개건곳시번]|왜|뭘)(?=[가-힣]{2})/;
 
 // A word without how it is asked for: 신청하는법 and 언제신청하나요 are 신청. Two syllables stay.
 function bared(word) {
-  for (let size = 2; size <= word.length - 2; size++) {
+  for (let size = Math.max(2, word.length - ASKS); size <= word.length - 2; size++) {
     if (TAIL.test(typed(word.slice(size)))) return word.slice(0, size).replace(HEAD, "");
   }
   return word;
