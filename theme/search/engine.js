@@ -20,7 +20,7 @@ const DATASET = 0.85, COUNTED = 1.1, PAGES = 0.85;
 const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|number of/;
 const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
-const READ = 12, RESTS = 3, HEAVY = 3;
+const READ = 12, RESTS = 3, HEAVY = 1;
 
 // Numbers to the base of 26, the lowest digit first; a small letter ends one.
 function numbers(text) {
