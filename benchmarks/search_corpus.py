@@ -6,12 +6,14 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from generator.pages import plan
-from generator.search.entry import Entry, entries
+from generator.search.entry import TERM, Entry, entries
+from generator.search.meaning import Group, groups
 from generator.search.text import Texts
-from generator.site import read_site
+from generator.site import Site, read_site
 from generator.words import strings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,19 +24,32 @@ _DEPARTMENTS = "감사 건축 경제 공원녹지 교육지원 교통행정 기�
 DEPARTMENTS = _DEPARTMENTS.split()
 
 
+@cache
+def site() -> Site:
+    """The site of this repository."""
+    found, problems = read_site(ROOT)
+    assert found is not None, problems  # noqa: S101
+    return found
+
+
 def real() -> list[Entry]:
     """The entries of this repository's own site."""
-    site, problems = read_site(ROOT)
-    assert site is not None, problems  # noqa: S101
-    words = strings(site.language)
-    return entries(site, plan(site, words), words)
+    words = strings(site().language)
+    return entries(site(), plan(site(), words), words)
+
+
+def alike() -> list[Group]:
+    """The words that mean the same there."""
+    return groups(site().language, site().glossary)
 
 
 def many(base: Sequence[Entry], count: int) -> list[Entry]:
     """``count`` entries: the title of one with a word of another and an invented name, lines of four others."""
     chance = random.Random(SEED)
+    # Words of the glossary are short: made of records, the entries are as large as records.
+    base = [each for each in base if each.kind != TERM]
     made = [recombined(base, at, chance) for at in range(count)]
-    return sorted(made, key=lambda each: (each.kind, each.department, len(each.title), each.path))
+    return sorted(made, key=lambda each: each.place)
 
 
 def recombined(base: Sequence[Entry], at: int, chance: random.Random) -> Entry:

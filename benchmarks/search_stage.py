@@ -11,8 +11,9 @@ from html import escape
 from pathlib import Path
 
 import material
+import search_corpus
 
-from generator.render.script import smaller
+from generator.render.script import SEARCH, smaller
 from generator.search.entry import Entry
 from generator.search.index import files
 from generator.words import THEME
@@ -50,10 +51,10 @@ def text_of(entry: Entry) -> str:
 
 
 def ours(folder: Path, entries: Sequence[Entry], _: list[dict[str, str]]) -> None:
-    for path, content in files(entries, {}).items():
+    for path, content in files(entries, {}, search_corpus.alike()).items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(content)
-    parts = ((THEME / "search" / name).read_text("utf-8") for name in ("query.js", "engine.js"))
+    parts = ((THEME / "search" / name).read_text("utf-8") for name in SEARCH[:-1])
     (folder / "engine.js").write_text(smaller("".join(parts)))
 
 

@@ -37,6 +37,8 @@ class Group:
     entries: tuple[Entry, ...]
     #: What has to be said of the group.
     text: str = ""
+    #: Telephones that the records of the group name.
+    phones: tuple[str, ...] = ()
 
 
 def directory_pages(site: Site, narratives: Iterable[Page], strings: Strings) -> list[Page]:
@@ -104,11 +106,19 @@ def by_department(site: Site, words: Strings) -> list[Group]:
     for record in sorted(site.records, key=by_title):
         found.setdefault(str(record.data.get("department", "")), []).append(record)
     names = sorted((name for name in found if name), key=title_order)
-    groups = [Group(place(name), name, tuple(entry(site, each) for each in found[name])) for name in names]
+    groups = [department(site, name, found[name], words) for name in names]
     if "" in found:
         text = words["none_text_own" if any(each.own for each in found[""]) else "none_text"]
         groups.append(Group("none", words["none"], tuple(entry(site, each) for each in found[""]), text))
     return groups
+
+
+def department(site: Site, name: str, records: Sequence[Record], words: Strings) -> Group:
+    """A department with what it is in charge of and the telephones that its records name."""
+    phones = tuple(dict.fromkeys(str(each.data["phone"]) for each in records if "phone" in each.data))
+    own = any(each.own for each in records)
+    text = "" if phones else words["phone_none_own" if own else "phone_none"]
+    return Group(place(name), name, tuple(entry(site, each) for each in records), text, phones)
 
 
 def entry(site: Site, record: Record) -> Entry:

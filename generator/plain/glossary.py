@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic, Language, Span
+from generator.plain.also import also_of, unclear
 from generator.plain.word import Finder, folded
 from generator.records import Narrative, Settings
 from generator.source import Mapping
@@ -29,6 +30,8 @@ class Entry:
     names: tuple[str, ...]
     text: str
     line: int = 1
+    #: Other words for it that people use: the search finds each by the others, pages explain only the names.
+    also: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -81,26 +84,37 @@ def load_glossary(settings: Settings, narratives: Sequence[Narrative]) -> tuple[
         return UNEXPLAINED, [*_missing(settings)]
     lines = page.text.split("\n")
     entries = tuple(read_entries(lines))
-    return Glossary(page.name, entries), [*_repeated(entries, lines, page.path)]
+    wrong = [*_repeated(entries, lines, page.path), *_unclear(entries, lines, page.path, settings.language)]
+    return Glossary(page.name, entries), wrong
 
 
 def read_entries(lines: Sequence[str]) -> Iterator[Entry]:
-    """The definitions in the lines of a Markdown file: terms, one line or more, then ``: `` and what they mean."""
+    """The definitions in the lines of a Markdown file: terms, one line or more, then ``: `` and what they mean.
+
+    A further definition says what else it is called (generator/plain/also.py); a blank line may stand before it.
+    """
     names: tuple[str, ...] = ()
     first, said, gap = 1, list[str](), False
     for number, line in [*enumerate(lines, 1), (0, "")]:
         found = DEFINITION.match(line)
         if found and names:
             said.append(line[found.end() :])
-        elif said and line.strip():
-            said.append(line)
-        elif said:
-            yield Entry(names, plain_text(" ".join(cleared(" ".join(said)).split())), first)
-            names, said = (), []
-        elif line.strip():
+        elif said and line.strip() and not (gap and not line.startswith(" ")):
+            said[-1] += " " + line
+        elif said and (line.strip() or not number):
+            yield _entry(names, first, said)
+            names, said, first = names_of(line), [], number
+        elif not said and line.strip():
             # Terms are the lines just above what explains them; between them and that a blank line may stand.
             names, first = (names_of(line), number) if gap or not names else (names + names_of(line), first)
         gap = not line.strip()
+
+
+def _entry(names: tuple[str, ...], first: int, said: Iterable[str]) -> Entry:
+    listed = [(text, also_of(text)) for text in said]
+    also = tuple(word for _, words in listed if words is not None for word in words)
+    text = " ".join(cleared(" ".join(text for text, words in listed if words is None)).split())
+    return Entry(names, plain_text(text), first, also)
 
 
 def _missing(settings: Settings) -> Iterator[Diagnostic]:
@@ -108,6 +122,14 @@ def _missing(settings: Settings) -> Iterator[Diagnostic]:
     node = settings.node.get("glossary") if isinstance(settings.node, Mapping) else None
     if node is not None:
         yield Diagnostic("F027", "site.yml", node.span, {"name": str(settings["glossary"])})
+
+
+def _unclear(entries: Sequence[Entry], lines: Sequence[str], path: str, language: Language) -> Iterator[Diagnostic]:
+    """Lines that say, or were meant to say, what else a word is called (Y044, Y045)."""
+    ends = [entry.line - 1 for entry in entries[1:]] + [len(lines)]
+    for entry, end in zip(entries, ends, strict=False):
+        for number in range(entry.line + 1, end + 1):
+            yield from unclear(lines[number - 1], number, entry.names, path, language)
 
 
 def _repeated(entries: Sequence[Entry], lines: Sequence[str], path: str) -> Iterator[Diagnostic]:

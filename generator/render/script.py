@@ -13,7 +13,7 @@ from generator.words import THEME
 #: In the page itself, so that no choice of the reader comes after the first paint.
 EARLY = "early.js"
 #: What the script of the page of results is made of, in this order.
-SEARCH = ("query.js", "engine.js", "page.js")
+SEARCH = ("query.js", "question.js", "value.js", "meaning.js", "slip.js", "engine.js", "page.js")
 
 
 @cache

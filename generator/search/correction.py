@@ -10,9 +10,13 @@ from generator.search.key import JOINED
 from generator.search.normalise import letters, normalise, tokens
 from generator.search.particle import stems
 
-#: A slip lies behind the first letters or before the last: a word is kept under both.
+#: A slip lies behind the first letters or before the last: a word is kept under both. Of a word of seven letters the first
+#: three and the last three share none, nor neighbours that may be swapped; so many more letters make lists that much shorter.
 BEGINNING, END = "^", "$"
-KEPT = 2
+KEPT, KEPT_LONG, LONG = 2, 3, 7
+#: What sounds alike and is mistaken for one another: ㅐ and ㅔ, 되 and 돼, 안 and 않, ㄱ and ㄲ.
+_SOUNDS = "ㅗㅐ ㅗㅣ,ㅜㅔ ㅗㅣ,ㅐ ㅔ,ㅒ ㅖ,ㄴㅎ ㄴ,ㄲ ㄱ,ㄸ ㄷ,ㅃ ㅂ,ㅆ ㅅ,ㅉ ㅈ"
+SOUNDS = tuple(tuple(each.split(" ")) for each in _SOUNDS.split(","))
 #: Words of fewer letters have too many neighbours; longer ones are sentences without blanks.
 SHORTEST, LONGEST = 4, 30
 #: A part of a long word of a title is a word as well from so many syllables on: 음식점 of 일반음식점.
@@ -36,10 +40,18 @@ def corrections(found: Iterable[Entry]) -> dict[str, str]:
 
 def ends(word: str) -> list[str]:
     """The keys of a word; none for one that is too short or too long."""
-    typed = letters(word)
+    typed = sound(letters(word))
     if not SHORTEST <= len(typed) <= LONGEST or typed[0].isdecimal():
         return []
-    return [BEGINNING + typed[:KEPT], END + typed[-KEPT:]]
+    kept = KEPT if len(typed) < LONG else KEPT_LONG
+    return [BEGINNING + typed[:kept], END + typed[-kept:]]
+
+
+def sound(typed: str) -> str:
+    """Letters as they are heard: what people take for one another is one letter. theme/search/slip.js has the same."""
+    for written, heard in SOUNDS:
+        typed = typed.replace(written, heard)
+    return typed
 
 
 def named(entry: Entry) -> Iterator[str]:

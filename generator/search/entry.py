@@ -1,18 +1,31 @@
-"""What can be found: one entry for each page that citizens are to find, with its texts by their weight."""
+"""What can be found: one entry for each page that citizens are to find, with its texts by their weight.
+
+The page of the glossary explains words of all pages: by its texts it would answer everything. Each of its words is an
+entry of its own, and the page is found by its title.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from generator.pages import Page
 from generator.records import Record
+from generator.search.department import departments
 from generator.search.text import Texts, of_markdown, of_record, said
 from generator.site import Site
 
 #: Pages that are a way and no place to end up at.
-WAYS = ("search", "home", "sitemap", "changes", "design", "directory")
+WAYS = ("search", "home")
+#: The kind of a word of the glossary; theme/search/engine.js knows it by this name.
+TERM = "term"
+#: The kind of a department, which leads to its place on their page.
+DEPARTMENT = "department"
+NAMES = ", "
+#: Characters of the shortest class of lengths; each further one holds texts of twice the length.
+LENGTH, LENGTHS = 200, 6
 
 
 @dataclass(frozen=True)
@@ -26,11 +39,32 @@ class Entry:
     department: str
     texts: Texts
 
+    @cached_property
+    def size(self) -> int:
+        """The class of its length, from 0 to ``LENGTHS`` - 1: a long text has many words, and is less about each of them."""
+        characters = len(self.title) + sum(map(len, (*self.texts.strong, *self.texts.body)))
+        return min((characters // LENGTH).bit_length(), LENGTHS - 1)
+
+    @property
+    def names(self) -> list[str]:
+        """What it is called: of a word of the glossary each of its names, which stand in its title."""
+        return self.title.split(NAMES) if self.kind == TERM else [self.title]
+
+    @property
+    def place(self) -> tuple[str, str, int, int, str]:
+        """Its place among entries of its kind: by department, then by length, the shorter title first."""
+        return self.kind, self.department, self.size, len(self.title), self.path
+
 
 def entries(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) -> list[Entry]:
-    """Of all listed pages, in the order in which equals are shown: kind, department, the shorter title first."""
-    found = [(rank(page), entry(site, page, strings)) for page in pages if page.listed and page.kind not in WAYS]
-    found.sort(key=lambda each: (each[0], each[1].kind, each[1].department, len(each[1].title), each[1].path))
+    """Of all listed pages, in the order in which equals are shown: as the menu has their kinds, then by their places."""
+    found = [
+        (rank(page), each)
+        for page in pages
+        if page.listed and page.kind not in WAYS
+        for each in of_page(site, page, strings)
+    ]
+    found.sort(key=lambda each: (each[0], each[1].place))
     return [each for _, each in found]
 
 
@@ -40,15 +74,31 @@ def rank(page: Page) -> int:
     return int(record.contract.page["order"]) if isinstance(record, Record) else 1_000
 
 
-def entry(site: Site, page: Page, strings: Mapping[str, Any]) -> Entry:
+def of_page(site: Site, page: Page, strings: Mapping[str, Any]) -> Iterator[Entry]:
     mark = strings["withheld"]["mark"]
     record, narrative = page.context.get("record"), page.context.get("narrative")
     title, path = said(page.title, mark), page.url[1:]
     if isinstance(record, Record):
         department = said(str(record.data.get("department", "")), mark)
         plural = record.contract.plural(site.language)
-        return Entry(path, record.kind, plural, title, department, of_record(site, record, mark))
+        yield Entry(path, record.kind, plural, title, department, of_record(site, record, mark))
+        return
     texts = Texts(strong=[said(page.description, mark)])
-    if narrative is not None:
+    if narrative is not None and narrative.name == site.glossary.page:
+        yield from terms(site, path, title, mark)
+    elif page.kind == "departments":
+        for group, said_of in departments(site, strings):
+            name = said(group.label, mark)
+            yield Entry(
+                f"{path}#{group.anchor}", DEPARTMENT, strings["search"]["words"]["department"], name, name, said_of
+            )
+    elif narrative is not None:
         texts.body += of_markdown(narrative.text, mark)
-    return Entry(path, "page", strings["search"]["page"], title, "", texts)
+    yield Entry(path, "page", strings["search"]["page"], title, "", texts)
+
+
+def terms(site: Site, path: str, title: str, mark: str) -> Iterator[Entry]:
+    """The words of the glossary, each with the address where it is explained."""
+    for each in site.glossary.entries:
+        names = said(NAMES.join(each.names), mark)
+        yield Entry(f"{path}#{each.anchor}", TERM, title, names, "", Texts(strong=[said(each.text, mark)]))

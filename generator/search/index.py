@@ -1,84 +1,129 @@
 """The index as files: a directory that is always read, and shards of which a query needs a few.
 
 ``search/index.json`` says which shard has which keys and which entries; ``search/keys-N.json`` maps keys to postings;
-``search/text-N.json`` holds what is shown of entries. docs/search.md describes each field.
+``search/text-N.json`` holds what is shown of entries, ``search/more-N.json`` the rest of long ones. docs/search.md describes
+each field.
 """
 
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Any
 
 from generator.pages import Page
 from generator.search.correction import corrections
 from generator.search.entry import Entry, entries
-from generator.search.key import initial_keys, keys
-from generator.search.particle import ASKING, PARTICLES
-from generator.search.posting import BODY, DEPARTMENT, LONG, OFTEN, STRONG, TITLE, number, numbers, posting
+from generator.search.key import called, home, initial_keys, is_latin, keys, shard
+from generator.search.meaning import Group, groups, shipped
+from generator.search.particle import PARTICLES
+from generator.search.posting import BODY, DEPARTMENT, OFTEN, STRONG, TITLES, number, numbers, posting
 from generator.site import Site
 
-#: Characters of a shard before compression, about: a shard holds at least one key or one entry. Small ones cost questions,
-#: large ones bytes; benchmarks/search.py has the figures.
-KEYS, TEXTS = 4_000, 1_500
-#: Longest title, in characters, whose hits go before those in longer ones.
-SHORT = 12
+#: Characters of a shard of keys before compression, about: small ones cost files, large ones bytes; benchmarks/search.py
+#: has the figures. A key whose posting is longer than ``ALONE`` has a shard of its own, so that no other has to carry it.
+KEYS, ALONE = 600, 2_500
+#: Characters of an entry in its file of texts; what is longer goes on in another.
+HEAD = 320
+#: Longest title, in characters, of each level of titles but the first, which has all longer ones.
+SHORT = (20, 12, 6)
 #: Occurrences in one text from which on a key counts as often.
 MANY = 3
 
 
 def search_files(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) -> dict[str, bytes]:
     """Path below the site to content: the whole index of ``pages``."""
-    return files(entries(site, pages, strings), strings["search"]["words"])
+    return files(entries(site, pages, strings), strings["search"]["words"], groups(site.language, site.glossary))
 
 
-def files(found: Sequence[Entry], words: Mapping[str, str]) -> dict[str, bytes]:
-    """The index of ``found``; ``words`` are what the script says to citizens."""
+def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Group] = ()) -> dict[str, bytes]:
+    """The index of ``found``, in its order; ``words`` are what the script says to citizens, ``alike`` what means the same."""
     index = {**postings(found), **corrections(found)}
-    key_shards = cut([(key, index[key]) for key in sorted(index)], KEYS, lambda each: len(each[0]) + len(each[1]) + 6)
-    texts = [(str(at), shown(entry)) for at, entry in enumerate(found)]
-    text_shards = cut(texts, TEXTS, lambda each: sum(map(len, each[1])))
-    shards = {f"search/keys-{at}.json": dict(shard) for at, shard in enumerate(key_shards)}
-    shards |= {f"search/text-{at}.json": dict(shard) for at, shard in enumerate(text_shards)}
-    written = {path: as_json(shard) for path, shard in shards.items()}
+    spread, latin, alone = key_shards(index)
+    texts, more = text_files(found)
+    shards = {"keys": [*spread, *latin, *alone], "text": texts, "more": more}
+    written = {
+        f"search/{name}-{at}.json": as_json(piece) for name, each in shards.items() for at, piece in enumerate(each)
+    }
     version = sha256(b"".join(written.values())).hexdigest().translate(LETTERS)[:12]
     directory = {
         "version": version,
         "count": number(len(found)),
         **filters(found),
-        "keys": " ".join(shard[0][0] for shard in key_shards),
-        "texts": numbers(len(shard) for shard in text_shards),
+        "spread": number(len(spread)),
+        "latin": " ".join(next(iter(piece)) for piece in latin),
+        "alone": " ".join(next(iter(piece)) for piece in alone),
         "particles": " ".join(PARTICLES),
-        "asking": " ".join(ASKING),
+        "same": shipped(alike, index),
         "words": dict(words),
     }
     return {"search/index.json": as_json(directory), **written}
+
+
+Keys = dict[str, str]
+
+
+def key_shards(index: Mapping[str, str]) -> tuple[list[Keys], list[Keys], list[Keys]]:
+    """Keys with their postings: spread over shards by a sum, so that no directory is needed; Latin words in their order;
+    and those that are alone, with what has its home there.
+    """
+    latin = {key: index[key] for key in sorted(index) if is_latin(key)}
+    long = [key for key in sorted(index) if len(index[key]) > ALONE and key not in latin and home(key) == key]
+    alone: dict[str, Keys] = {key: {key: index[key]} for key in long}
+    others = [(key, index[key]) for key in sorted(index) if key not in latin and key not in alone]
+    spread: list[Keys] = [{} for _ in range(sum(map(room, others)) // KEYS + 1)]
+    for key, value in others:
+        (alone.get(home(key)) or spread[shard(key, len(spread))])[key] = value
+    return spread, [dict(each) for each in cut(list(latin.items()), KEYS, room)], list(alone.values())
+
+
+def room(item: tuple[str, str]) -> int:
+    """Characters that a key and its posting take in a file."""
+    return len(item[0]) + len(item[1]) + 6
+
+
+def text_files(found: Sequence[Entry]) -> tuple[list[Any], list[Any]]:
+    """What a result shows of each entry, one a file: address, title, the first lines, and which of the second list has the rest."""
+    heads: list[Any] = []
+    rest: list[Any] = []
+    for entry in found:
+        head, more = divided(entry)
+        heads.append([entry.path, entry.title, head, *([number(len(rest))] if more else [])])
+        if more:
+            rest.append([more])
+    return heads, rest
+
+
+def divided(entry: Entry) -> tuple[str, str]:
+    """The lines of an entry: those that fit into a head, at least one, and the others; a short rest stays where it is."""
+    lines = [*entry.texts.strong, *entry.texts.body]
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    if not lines or ends[-1] <= HEAD * 1.5:
+        return "\n".join(lines), ""
+    size = max(1, bisect_right(ends, HEAD))
+    return "\n".join(lines[:size]), "\n".join(lines[size:])
 
 
 #: A digest in letters only, as everything else in the index.
 LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
-def as_json(content: Mapping[str, Any]) -> bytes:
+def as_json(content: Any) -> bytes:  # noqa: ANN401 - anything that JSON has
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def shown(entry: Entry) -> tuple[str, str, str]:
-    """What a result needs beside what the directory knows: address, title, and the lines of the text."""
-    return entry.path, entry.title, "\n".join((*entry.texts.strong, *entry.texts.body))
-
-
 def filters(found: Sequence[Entry]) -> dict[str, Any]:
-    """Kinds and departments by name, and how many entries in a row have which of them."""
+    """Kinds and departments by name, and how many entries in a row have which of them, and which length."""
     kinds = {entry.kind: entry.name for entry in found}
     departments = sorted({entry.department for entry in found})
     order = list(kinds)
     runs: list[int] = []
-    for (kind, department), members in groupby(found, key=lambda each: (each.kind, each.department)):
-        runs += [order.index(kind), departments.index(department), sum(1 for _ in members)]
+    for (kind, department, size), members in groupby(found, key=lambda each: (each.kind, each.department, each.size)):
+        runs += [order.index(kind), departments.index(department), size, sum(1 for _ in members)]
     return {"kinds": kinds, "departments": departments, "runs": numbers(runs)}
 
 
@@ -97,8 +142,11 @@ def levels(entry: Entry) -> dict[str, int]:
     best = {key: OFTEN if times >= MANY else BODY for key, times in counted.items()}
     best |= {key: STRONG for text in entry.texts.strong for key in (*keys(text), *initial_keys(text))}
     best |= dict.fromkeys((*keys(entry.department), *initial_keys(entry.department)), DEPARTMENT)
-    title = TITLE if len(entry.title) <= SHORT else LONG
-    return best | dict.fromkeys((*keys(entry.title), *initial_keys(entry.title)), title)
+    for name in entry.names:
+        level = TITLES[sum(len(name) <= longest for longest in SHORT)]
+        best |= {key: max(level, best.get(key, BODY)) for key in (*keys(name), *initial_keys(name))}
+        best[called(name)] = level
+    return best
 
 
 def cut(items: Sequence[Any], limit: int, size: Any) -> list[list[Any]]:  # noqa: ANN401

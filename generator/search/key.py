@@ -7,11 +7,14 @@ from functools import lru_cache
 
 from generator.search.normalise import INITIALS, initials, normalise, tokens
 from generator.search.particle import PARTICLES
+from generator.search.value import values
 
 #: What may stand between two words that people also write as one: 민원 처리, 민원·처리.
 JOINED = frozenset(" \t·-")
 #: Behind a key that crosses from word to word: 행정 보고 holds 정보_, which is not 정보.
 ACROSS = "_"
+#: Before a name as a whole.
+NAME = "="
 #: So many initial consonants in a row are keys; more are asked for in pieces.
 RUNS = (2, 3, 4)
 #: Hangul and Hanja come behind all other letters of keys.
@@ -20,6 +23,8 @@ LONGEST_GAP = 3
 #: Words whose keys are kept: a site has far fewer words than texts.
 CACHED = 100_000
 _SHORT = frozenset(each for each in PARTICLES if len(each) == 1)
+#: Multiplier and width of the sum that spreads keys over shards; theme/search/engine.js has the same.
+_TIMES, _WIDTH = 31, 0x3FFFFFFF
 
 
 def keys(text: str, *, within: bool = False) -> Iterator[str]:
@@ -39,6 +44,8 @@ def keys(text: str, *, within: bool = False) -> Iterator[str]:
             if joined and plain[end] == "-" and word.isalpha() and before.isalpha():
                 yield before + word
         before, end = word, stop
+    for value, _, _ in values(plain):
+        yield value
 
 
 @lru_cache(CACHED)
@@ -67,3 +74,26 @@ def initial_keys(text: str) -> set[str]:
         end = stop
         found.update(run[at : at + size] for size in RUNS for at in range(len(run) - size + 1))
     return found
+
+
+def called(name: str) -> str:
+    """The key of a whole name, however its words are set apart."""
+    return NAME + "".join(word for word, _, _ in tokens(normalise(name)))
+
+
+def is_latin(key: str) -> bool:
+    """A Latin word, which is asked for by its beginning: such keys stay in their order, all others are spread."""
+    return key[0].isalpha() and key[0] < INITIALS[0]
+
+
+def home(key: str) -> str:
+    """The key that one is kept with: a pair of syllables has the same pair across a blank, and the names that begin with it."""
+    return key[1:3] if key[0] == NAME else key.removesuffix(ACROSS)
+
+
+def shard(key: str, count: int) -> int:
+    """Which of ``count`` shards has ``key``, by its home."""
+    total = 0
+    for char in home(key):
+        total = (total * _TIMES + ord(char)) & _WIDTH
+    return total % count

@@ -34,6 +34,20 @@ _END = re.compile(rf"([~∼–-] ?){_MONTH}\. ?{_DAY}\.(?![0-9])")
 #: ’14년, and 09월.
 _SHORT_YEAR = re.compile(r"['‘’]([0-9]{2})(?= ?년)")
 _ZERO = re.compile(r"(^|[^0-9.,])0([1-9])(?= ?[월일])")
+#: 20141020 is a day, 시월 and 10월 are one month, and so are Oct and 10 beside another figure.
+_COMPACT = re.compile(r"(^|[^0-9.,-])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9,-])")
+_SPOKEN = re.compile(
+    r"(^|[^가-힣])(십이|십일|시|십|구|팔|칠|유|육|오|사|삼)월(?=$|[^가-힣]|(?:에|의|은|부터|까지|말|초|중|달)(?:$|[^가-힣])|중순|하순|초순)"
+)
+_SPOKEN_EARLY = re.compile(r"([0-9]년도? ?)(이|일)월(?![가-힣])")
+#: 시월 and 유월 are spoken so; all others by the number itself.
+MONTHS = {"시": 10, "유": 6, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9, "십": 10, "십일": 11, "십이": 12}  # fmt: skip
+_NAMES = "jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sept?(?:ember)? oct(?:ober)? nov(?:ember)? dec(?:ember)?"
+_NAME = f"({_NAMES.replace(' ', '|')})"
+_BEFORE_FIGURE = re.compile(rf"(^|[^a-z]){_NAME}\.? (?=[0-9])")
+_BEHIND_FIGURE = re.compile(rf"([0-9])(?:st|nd|rd|th)?,? (?:of )?{_NAME}(?![a-z])")
+#: 60퍼센트 and 60프로 are 60%.
+_PERCENT = re.compile("([0-9]) ?(?:퍼센트|프로(?![가-힣])|percent)")
 _COMMA = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 #: Runs of letters of one sort: Hangul and Hanja, initial consonants alone, numbers, Latin.
 TOKEN = re.compile(r"[가-힣一-鿿]+|[ㄱ-ㅎ]+|[0-9]+(?:\.[0-9]+)*|[a-zß-öø-ɏ]+")
@@ -46,12 +60,22 @@ def normalise(text: str) -> str:
     Numbers stand without commas, days as year, month and day with a blank between: 2014.09.05. is 2014 9 5.
     """
     folded = unicodedata.normalize("NFKC", INVISIBLE.sub("", text).translate(_BEFORE)).translate(_AFTER).lower()
-    return _days(_COMMA.sub("", folded))
+    return _days(_PERCENT.sub(r"\1%", _COMMA.sub("", folded)))
 
 
 def _days(text: str) -> str:
+    text = _COMPACT.sub(lambda found: f"{found[1]}{found[2]} {int(found[3])} {int(found[4])}", text)
+    text = _SPOKEN.sub(lambda found: f"{found[1]}{MONTHS[found[2]]}월", text)
+    text = _SPOKEN_EARLY.sub(lambda found: f"{found[1]}{MONTHS[found[2]]}월", text)
+    text = _BEFORE_FIGURE.sub(lambda found: f"{found[1]}{_month(found[2])} ", text)
+    text = _BEHIND_FIGURE.sub(lambda found: f"{found[1]} {_month(found[2])}", text)
     text = _END.sub(r"\1\2 \3", _WEEKDAY.sub(r"\1\2 \3", _DATE.sub(_day, text)))
     return _ZERO.sub(r"\1\2", _SHORT_YEAR.sub(lambda found: _year(found[1]), text))
+
+
+def _month(name: str) -> int:
+    """Oct and october are 10."""
+    return "jan feb mar apr may jun jul aug sep oct nov dec".split().index(name[:3]) + 1  # noqa: SIM905
 
 
 def _day(found: re.Match[str]) -> str:

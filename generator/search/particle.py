@@ -12,12 +12,6 @@ _PARTICLES = (
     "하세요 해요 되는 되어 되면 된 될 됨 됩니다 되었습니다 인가요 인지 입니다 이다"
 )
 PARTICLES = tuple(_PARTICLES.split())
-#: Words that say how somebody asks, not for what: a result may do without them.
-_ASKING = (
-    "것 수 등 및 좀 뭐 왜 법 방법 관련 대한 대해 위한 어떻게 무엇 어디 어디서 언제 누가 얼마 얼마나 있는 있나요 받는 알려줘 알려주세요 "
-    "찾기 the a of to in for and how what where"
-)
-ASKING = tuple(_ASKING.split())
 _KNOWN = frozenset(PARTICLES)
 LONGEST = max(map(len, PARTICLES))
 #: The shortest word that is left without its particle.

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 LOWER = "abcdefghijklmnopqrstuvwxyz"
 UPPER = LOWER.upper()
 #: Where a key stands, from the least to the best: once in the text, often, in summary or caption or keyword, in the
-#: department, in a long title, in a short one.
-BODY, OFTEN, STRONG, DEPARTMENT, LONG, TITLE = range(1, 7)
-LEVELS = (BODY, OFTEN, STRONG, DEPARTMENT, LONG, TITLE)
+#: department, in a title: the shorter, the more it is about each of its words.
+BODY, OFTEN, STRONG, DEPARTMENT, *TITLES = range(1, 9)
+LEVELS = (BODY, OFTEN, STRONG, DEPARTMENT, *TITLES)
 
 
 def number(value: int) -> str:

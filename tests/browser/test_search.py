@@ -91,19 +91,31 @@ def test_filters_and_pages_are_in_the_address(browser):
     assert browser.js("return document.getElementById('search-kind').value") == "task"
     assert browser.js("return document.querySelector('#search-results details').open")
     search(browser, "예시", f"&department={quote('예시위생과')}")
-    assert found(browser) == ["disclosure/restaurants/"]
+    assert found(browser) == ["departments/", "disclosure/restaurants/"]
 
 
-def test_decomposed_hangul_and_a_slip(browser):
+def test_decomposed_hangul_and_slips(browser):
+    """A long word is read as what it looks like, and one can have it as it was typed; a short one is only offered."""
     search(browser, unicodedata.normalize("NFD", "안전교실"))
     assert "task/1-1/" in found(browser)
-    search(browser, "안전고실")
+    for slip in ("안전고실", "dkswjsrytlf"):
+        search(browser, slip)
+        assert "task/1-1/" in found(browser)
+        changed = browser.js("return document.querySelector('.search-changed').textContent")
+        assert changed == f"‘{slip}’을 ‘안전교실’로 바꾸어 찾았습니다. 적은 대로 찾기" or slip.isascii()
+    browser.js("document.querySelector('.search-changed a').click()")
+    WebDriverWait(browser.driver, 5).until(lambda _: told(browser) == "찾지 못했습니다: ‘dkswjsrytlf’")
     assert found(browser) == []
-    assert told(browser) == "찾지 못했습니다: ‘안전고실’"
-    assert browser.js("return document.querySelector('.search-better').textContent") == "혹시 ‘안전교실’?"
+    search(browser, "안준")
+    assert browser.js("return document.querySelector('.search-better').textContent") == "혹시 ‘안전’?"
     browser.js("document.querySelector('.search-better a').click()")
-    WebDriverWait(browser.driver, 5).until(lambda _: found(browser))
-    assert "task/1-1/" in found(browser)
+    WebDriverWait(browser.driver, 5).until(lambda _: "task/1-1/" in found(browser))
+
+
+def test_a_word_of_the_same_meaning_is_told(browser):
+    search(browser, "밥집")
+    assert "disclosure/restaurants/" in found(browser)
+    assert "‘밥집’과 같은 뜻인 ‘음식점’" in browser.js("return document.getElementById('search-results').textContent")
 
 
 @pytest.mark.parametrize(

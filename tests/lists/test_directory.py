@@ -64,7 +64,7 @@ def index(site, name="index"):
 
 
 def links(page):
-    return [link.attributes["href"].removeprefix("../") for link in page.css(".directory a")]
+    return [link.attributes["href"].removeprefix("../") for link in page.css(".directory li a")]
 
 
 def test_every_record_and_text_is_in_the_index_once(site, read):
@@ -82,6 +82,15 @@ def test_every_record_is_under_its_department_once(site, read):
             address = link.attributes["href"].removeprefix("../").rstrip("/")
             record = next(each for each in read.records if each.address == address)
             assert record.data.get("department", strings("ko")["departments"]["none"]) == heading.text()
+
+
+def test_a_department_has_the_telephones_of_its_records_or_says_that_there_is_none(site, read):
+    for section in index(site, "departments").css("section.directory")[:-1]:
+        name = section.css_first("h2").text()
+        own = [each for each in read.records if each.data.get("department") == name]
+        stated = sorted({str(each.data["phone"]) for each in own if "phone" in each.data})
+        assert sorted(link.text() for link in section.css("p a")) == stated
+        assert ("전화번호가 적혀 있지 않습니다" in section.text()) is not bool(stated)
 
 
 def test_departments_come_in_order_and_what_names_none_last(read):

@@ -3,12 +3,15 @@
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from generator.render.script import SEARCH
 from generator.search.entry import Entry
 from generator.search.index import files
+from generator.search.meaning import Group
 
 sys.path.append(str(Path(__file__).parents[1] / "sites"))
 
@@ -21,7 +24,7 @@ class Engine:
     """Asks the engine in node; one process for all tests."""
 
     def __init__(self) -> None:
-        command = ["node", str(HOST), *(str(sites.ROOT / "theme/search" / name) for name in ("query.js", "engine.js"))]
+        command = ["node", str(HOST), *(str(sites.ROOT / "theme/search" / name) for name in SEARCH[:-1])]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
 
     def __call__(self, op: str, **given: object) -> object:
@@ -46,10 +49,21 @@ def engine():
 def asks(engine, tmp_path):
     """Makes an index of entries; gives a function from a query to the addresses found."""
 
-    def make(*entries: Entry):
-        for path, content in files(entries, {}).items():
+    def make(*entries: Entry, same: Sequence[Group] = ()):
+        for path, content in files(entries, {}, same).items():
             (tmp_path / path).parent.mkdir(exist_ok=True)
             (tmp_path / path).write_bytes(content)
         return lambda query, **asked: [item["path"] for item in engine.find(tmp_path, query, **asked)["items"]]
+
+    return make
+
+
+@pytest.fixture
+def finds(engine, asks, tmp_path):
+    """Like ``asks``; gives a function to all that the engine says."""
+
+    def make(*entries: Entry, same: Sequence[Group] = ()):
+        asks(*entries, same=same)
+        return lambda query, **asked: engine.find(tmp_path, query, **asked)
 
     return make

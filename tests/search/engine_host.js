@@ -1,13 +1,15 @@
 // The engine of the page in node: a line of JSON in, a line of JSON out. {op, ...} names what to do.
 const {readFileSync} = require("fs");
 const source = process.argv.slice(2).map(path => readFileSync(path, "utf8")).join("");
-const parts = new Function(source + ";return {normalise, typed, stems, numbers, spread, parse, near, pattern, engine}")();
+const parts = new Function(source + ";return {spoken, parse, values, meanings, hangul, latin, sound, silent, bared, asking, normalise, typed, stems, numbers, spread, near, pattern, shard, engine}")();
+parts.alternatives = groups => Object.fromEntries(parts.meanings(groups));
 const engines = new Map();
 const answer = {
   normalise: ({text}) => parts.normalise(text),
   typed: ({text}) => parts.typed(text),
   stems: ({text, particles}) => parts.stems(text, particles),
   near: ({one, other}) => parts.near(one, other),
+  call: ({name, given}) => parts[name](...given),
   numbers: ({text}) => parts.numbers(text),
   spread: ({text, count}) => {
     const levels = new Uint8Array(count);
@@ -17,8 +19,17 @@ const answer = {
   find: async ({folder, query, asked}) => {
     if (!engines.has(folder)) engines.set(folder, parts.engine(async name => JSON.parse(readFileSync(folder + "/search/" + name + ".json"))));
     const {terms, ...found} = await engines.get(folder).find(query, asked);
+    found.words = terms.map(({word, needed, light, stems, also}) => ({word, needed, light, stems, also: also.map(each => each.word), used: also.filter(each => each.used && each.from).map(each => each.word)}));
     return found;
   },
+};
+// The files that a query reads, and what is shown before all of them are there.
+answer.steps = async ({folder, query}) => {
+  const read = [];
+  let early = null;
+  const {find} = parts.engine(async name => { read.push(name); return JSON.parse(readFileSync(folder + "/search/" + name + ".json")); });
+  const found = await find(query, {early: first => { early = {read: [...read], total: first.total, paths: first.items.map(item => item.path)}; }});
+  return {read, early, total: found.total, paths: found.items.map(item => item.path)};
 };
 require("readline").createInterface({input: process.stdin}).on("line", async line => {
   const asked = JSON.parse(line);

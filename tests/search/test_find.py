@@ -88,13 +88,13 @@ def test_a_site_of_more_pages_than_two_to_the_eighteenth(engine, tmp_path):
     """An index as generator/search writes it, in which only the entries that are found have texts."""
     count, places = 300_000, (5, 262_149, 299_999)
     directory = {
-        "version": "a", "count": numbers([count]), "kinds": {"task": "과제"}, "departments": [""], "runs": numbers([0, 0, count]),
-        "keys": "환경", "texts": numbers([count]), "particles": "은", "asking": "것", "words": {},
+        "version": "a", "count": numbers([count]), "kinds": {"task": "과제"}, "departments": [""], "runs": numbers([0, 0, 0, count]),
+        "spread": numbers([1]), "latin": "", "alone": "", "particles": "은", "same": "", "words": {},
     }  # fmt: skip
     contents = {
         "index": directory,
         "keys-0": {"환경": posting([(at, LEVELS[0]) for at in places])},
-        "text-0": {str(at): [f"{at}/", "환경", "환경"] for at in places},
+        **{f"text-{at}": [f"{at}/", "환경", "환경"] for at in places},
     }
     (tmp_path / "search").mkdir()
     for name, content in contents.items():
@@ -120,11 +120,10 @@ def test_syllables_that_stand_apart_are_no_word(asks):
     assert ask("전보공개") == []
 
 
-def test_a_slip_is_offered_and_not_taken(engine, asks, tmp_path):
+def test_a_slip_is_offered_where_it_may_be_a_word(engine, asks, tmp_path):
+    """A short word alone may be one that the site does not have; a long one is taken for what it looks like (test_slip.py)."""
     asks(*RECORDS)
 
-    found = engine.find(tmp_path, "사전공게")
-    assert (found["total"], found["better"]) == (0, "사전공개")
     assert engine.find(tmp_path, "학겨에서")["better"] == "학교"
     assert engine.find(tmp_path, "학교")["better"] is None
     assert engine.find(tmp_path, "우주여행")["better"] is None
@@ -136,7 +135,9 @@ def test_where_nothing_has_all_what_has_most_is_shown_as_such(engine, asks, tmp_
     found = engine.find(tmp_path, "행정정보 사전공개 헬리콥터")
     assert not found["strict"]
     assert [item["path"] for item in found["items"]] == ["a/"]
-    assert engine.find(tmp_path, "민원 헬리콥터")["total"] == 0, "half is not enough"
+    assert found["missing"] == ["헬리콥터"]
+    assert engine.find(tmp_path, "민원 헬리콥터")["total"] == 2, "what nothing has hides nothing"
+    assert engine.find(tmp_path, "헬리콥터 1")["total"] == 0, "a figure alone is no answer"
 
 
 def test_pages_and_filters(engine, asks, tmp_path):

@@ -1,10 +1,26 @@
 // The search itself: from a query to results. No page in it, so that tests and benchmarks run it as it is.
 // Its counterpart, which writes the index, is generator/search; docs/search.md describes both.
-// What a hit weighs by where it stands: text, often in the text, summary, department, long title, short title.
-const WEIGHTS = [0, 1, 1.4, 2.2, 5, 10, 11];
+// What a hit weighs by where it stands: text, often in the text, summary, department, title, from long to short.
+const WEIGHTS = [0, 1, 1.4, 2.2, 5, 8, 10, 11, 13], TITLE = 5;
 const PAGE = 10;
-// So few results are read before they are counted: their pairs of syllables may stand apart.
-const READ = 20;
+// So many results are shown before the others are read.
+const EARLY = 2;
+// BM25F (Robertson, Zaragoza & Taylor 2004): the weights of places stand for how often a word occurs, a hit more adds ever
+// less (SATURATION), and long texts, which have many words, get less of each (LENGTH).
+const SATURATION = 2, LENGTH = 0.5;
+// What a word is worth of which an entry has not all pairs of syllables, and a word that only says how somebody asks.
+const HALF = 0.5, PARTIAL = 0.5, LIGHT = 0.2, ALSO = 0.75;
+// Of entries that lack a word those are shown that are worth so much of the best one.
+const LEAST = 0.4;
+// An entry has every word as it was asked, or some by another word that means the same.
+const OTHER = 1, OWN = 2;
+// The words of a glossary give way to pages, but for somebody who asks what a word means.
+const TERM = "term", TERMS = 0.7, EXACT = 1.8, EXPLAINS = 0.3, MEANING = 1.5;
+const DATASET = 0.85, COUNTED = 1.1, PAGES = 0.85;
+const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|number of/;
+const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
+// So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
+const READ = 12, RESTS = 3, HEAVY = 1;
 
 // Numbers to the base of 26, the lowest digit first; a small letter ends one.
 function numbers(text) {
@@ -43,6 +59,13 @@ function spread(posting, levels) {
   }
 }
 
+// Which of `count` shards has a key: generator/search/key.py spreads them by the same sum.
+function shard(key, count) {
+  let total = 0;
+  for (let at = 0; at < key.length; at++) total = total * 31 + key.charCodeAt(at) & 0x3fffffff;
+  return total % count;
+}
+
 // Which of the sorted `firsts` begins the piece that holds `key`.
 function place(firsts, key) {
   let low = 0, high = firsts.length - 1;
@@ -65,40 +88,118 @@ function engine(load) {
   async function open() {
     if (!directory) {
       const given = await read("index");
-      const sizes = numbers(given.texts), runs = numbers(given.runs);
-      directory = {...given, count: numbers(given.count)[0], kindNames: Object.keys(given.kinds), kind: [], department: [], shard: []};
-      for (const name of ["keys", "particles", "asking"]) directory[name] = given[name].split(" ");
-      sizes.forEach((size, shard) => { for (let n = 0; n < size; n++) directory.shard.push(shard); });
-      for (let at = 0; at < runs.length; at += 3) {
-        for (let n = 0; n < runs[at + 2]; n++) {
+      const runs = numbers(given.runs);
+      directory = {...given, kindNames: Object.keys(given.kinds), kind: [], department: []};
+      for (const name of ["count", "spread"]) directory[name] = numbers(given[name])[0];
+      for (const name of ["latin", "alone", "particles"]) directory[name] = given[name] ? given[name].split(" ") : [];
+      directory.same = meanings(given.same);
+      const sizes = [];
+      for (let at = 0; at < runs.length; at += 4) {
+        for (let n = 0; n < runs[at + 3]; n++) {
           directory.kind.push(runs[at]);
           directory.department.push(runs[at + 1]);
+          sizes.push(2 ** runs[at + 2]);
         }
       }
+      const mean = sizes.reduce((sum, each) => sum + each, 0) / sizes.length;
+      directory.length = Float32Array.from(sizes, size => SATURATION * (1 - LENGTH + LENGTH * size / mean));
     }
     return directory;
   }
 
-  // The values of keys; of all keys that begin with it, at most those of three shards, for a key that ends in *.
+  // The shards that may have a key; of a key that ends in *, those of all that begin with it, at most three. A name is kept with
+  // the pair of syllables that it begins with, and a pair across a blank with the pair.
+  function places(key) {
+    const {spread, latin, alone} = directory, home = key[0] === "=" ? key.slice(1, 3) : key.replace("_", ""), nth = alone.indexOf(home);
+    if (nth >= 0) return [spread + latin.length + nth];
+    if (key[0] < "a" || key[0] > "ɏ") return [shard(home, spread)];
+    const start = key.replace("*", ""), from = place(latin, start);
+    const to = start === key ? from : Math.min(place(latin, start + "\uffff"), from + 2);
+    return latin.slice(from, to + 1).map((_, at) => spread + from + at);
+  }
+
+  // The values of each key.
   async function values(keys) {
-    const wanted = keys.map(key => {
-      const open = key.endsWith("*"), from = place(directory.keys, open ? key.slice(0, -1) : key);
-      const to = open ? Math.min(place(directory.keys, key.slice(0, -1) + "\uffff"), from + 2) : from;
-      return [...Array(to - from + 1).keys()].map(at => from + at);
-    });
+    const wanted = keys.map(places);
     const needed = [...new Set(wanted.flat())];
     const shards = new Map(await Promise.all(needed.map(async at => [at, await read("keys-" + at)])));
-    return keys.map((key, at) => wanted[at].flatMap(shard => {
-      const content = shards.get(shard);
+    return keys.map((key, at) => wanted[at].flatMap(number => {
+      const content = shards.get(number);
       if (!key.endsWith("*")) return content[key] ? [content[key]] : [];
       return Object.keys(content).filter(each => each.startsWith(key.slice(0, -1))).map(each => content[each]);
     }));
   }
 
-  // For each term: its weight in each entry, with its particle or without.
+  const rare = df => Math.log(1 + directory.count / (df + 1));
+
+  // The weight of a term in each entry, with its particle or without: all its pieces have to be there.
+  function entire(term) {
+    const count = directory.count, weight = new Float32Array(count);
+    [term.word, ...term.stems].forEach((form, nth) => {
+      const pieces = nth && term.sort === "hangul" ? term.pieces.filter(piece => piece.at <= form.length - 2) : term.pieces;
+      if (!pieces.length) return;
+      const least = pieces[0].levels.slice(), factor = nth ? 0.8 : 1;
+      for (const {levels} of pieces.slice(1)) {
+        for (let entry = 0; entry < count; entry++) if (levels[entry] < least[entry]) least[entry] = levels[entry];
+      }
+      for (let entry = 0; entry < count; entry++) {
+        const each = WEIGHTS[least[entry]] * factor;
+        if (each > weight[entry]) weight[entry] = each;
+      }
+    });
+    return weight;
+  }
+
+  // How much of a word an entry has that has not all of it: how many of its syllables stand there in pairs, `share`, and what
+  // those pairs weigh by their places and by how rare they are, `loose`.
+  function pieces(term) {
+    const count = directory.count, end = Math.min(term.word.length, ...term.stems.map(stem => stem.length));
+    const asked = term.sort === "hangul" ? term.pieces.filter(piece => piece.at <= end - 2) : [];
+    term.share = new Float32Array(count);
+    term.loose = new Float32Array(count);
+    if (asked.length < 2) return;
+    const seen = new Uint32Array(count), bits = number => { let sum = 0; for (; number; number &= number - 1) sum++; return sum; };
+    let every = 0;
+    for (const piece of asked) {
+      let df = 0;
+      for (let entry = 0; entry < count; entry++) if (piece.levels[entry]) df++;
+      piece.rare = rare(df);
+      every |= 3 << piece.at;
+    }
+    const all = asked.reduce((sum, piece) => sum + piece.rare, 0);
+    for (const {levels, at, rare: worth} of asked) {
+      for (let entry = 0; entry < count; entry++) {
+        if (levels[entry]) {
+          seen[entry] |= 3 << at;
+          term.loose[entry] += WEIGHTS[levels[entry]] * worth / all;
+        }
+      }
+    }
+    for (let entry = 0; entry < count; entry++) if (seen[entry]) term.share[entry] = bits(seen[entry]) / bits(every);
+  }
+
+  // Without the pairs that are nearly everywhere, but for a few of them: they cost most and tell least. A word that has no other
+  // pair is then not asked for, so it is not missed.
+  function spare(terms) {
+    let left = HEAVY;
+    const heavy = piece => directory.alone.includes(piece.key), every = [...terms, ...terms.flatMap(term => term.also)];
+    for (const term of every) {
+      const end = Math.min(term.word.length, ...term.stems.map(stem => stem.length));
+      for (const piece of term.pieces.filter(heavy)) {
+        const others = term.pieces.filter(each => each !== piece);
+        if (others.filter(each => each.at <= end - 2).length > 1) term.pieces = others;
+        else if (left-- < 1) term.pieces = term.pieces.filter(each => !heavy(each));
+      }
+    }
+    const asked = terms.filter(term => term.needed && term.pieces.length);
+    if (asked.length) for (const term of terms) if (!term.pieces.length) term.needed = false;
+  }
+
+  // For each term: its weight in each entry, or in other words that mean the same; and what is there of it.
   async function weigh(terms) {
-    const keys = [];
-    for (const term of terms) {
+    const every = terms.flatMap(term => [term, ...term.also]), keys = [];
+    spare(terms);
+    for (const term of every) {
       for (const piece of term.pieces) {
         piece.keys = term.sort === "latin" && piece.key.length > 1 ? [piece.key + "*"]
           : term.sort === "hangul" && term.word.length > 2 ? [piece.key, piece.key + "_"] : [piece.key];
@@ -107,107 +208,161 @@ function engine(load) {
     }
     const found = await values(keys), count = directory.count;
     let next = 0;
-    for (const term of terms) {
+    for (const term of every) {
       for (const piece of term.pieces) {
         piece.levels = new Uint8Array(count);
         for (const _ of piece.keys) for (const posting of found[next++]) spread(posting, piece.levels);
       }
-      term.weight = new Float32Array(count);
-      [term.word, ...term.stems].forEach((form, nth) => {
-        const pieces = nth && term.sort === "hangul" ? term.pieces.filter(piece => piece.at <= form.length - 2) : term.pieces;
-        if (!pieces.length) return;
-        const least = pieces[0].levels.slice(), factor = nth ? 0.8 : 1;
-        for (const {levels} of pieces.slice(1)) {
-          for (let entry = 0; entry < count; entry++) if (levels[entry] < least[entry]) least[entry] = levels[entry];
-        }
-        for (let entry = 0; entry < count; entry++) {
-          const weight = WEIGHTS[least[entry]] * factor;
-          if (weight > term.weight[entry]) term.weight[entry] = weight;
-        }
-      });
-      let df = 0;
-      for (let entry = 0; entry < count; entry++) if (term.weight[entry]) df++;
-      term.found = df;
-      term.rare = Math.log(1 + count / (df + 1));
+      term.own = entire(term);
+      term.weight = term.own.slice();
+      term.found = term.own.reduce((sum, each) => sum + (each > 0), 0);
     }
-  }
-
-  // How much of a long word an entry has; nothing where it is little.
-  function part(term, entry) {
-    if (term.weight[entry]) return 1;
-    if (term.word.length < 5) return 0;
-    const has = term.pieces.filter(piece => piece.levels[entry]).length / term.pieces.length;
-    return has >= 0.6 ? has : 0;
-  }
-
-  // The entries that have every needed term; where there is none, those that have more than half of what is asked.
-  function match(terms) {
-    const count = directory.count, needed = terms.filter(term => term.needed);
-    const scores = new Float64Array(count).fill(needed.length ? 1 : 0);
-    for (const {weight} of needed) for (let entry = 0; entry < count; entry++) if (!weight[entry]) scores[entry] = 0;
-    const strict = scores.some(each => each > 0);
-    const whole = needed.reduce((sum, term) => sum + term.rare, 0);
-    for (let entry = 0; entry < count; entry++) {
-      if (!strict) {
-        const parts = needed.map(term => part(term, entry) * term.rare);
-        scores[entry] = parts.reduce((sum, each) => sum + each, 0) > whole / 2 ? 1 : 0;
+    for (const term of terms) {
+      for (const {weight} of term.also) {
+        for (let entry = 0; entry < count; entry++) if (weight[entry] * ALSO > term.weight[entry]) term.weight[entry] = weight[entry] * ALSO;
       }
-      if (scores[entry]) for (const term of terms) scores[entry] += term.weight[entry] * term.rare;
+      term.rare = rare(term.weight.reduce((sum, each) => sum + (each > 0), 0));
+      pieces(term);
+      term.known = term.weight.some(each => each > 0) || term.share.some(each => each >= HALF);
     }
-    return {scores, strict};
   }
 
-  function ranked(scores, passes) {
+  // The entries that are called as what is asked: 정보공개 of 정보공개가 뭐예요. Words that say little belong to a name where one has them.
+  async function called(terms) {
+    const asked = [terms, terms.filter(term => term.needed)].map(many => {
+      const words = many.map(term => term.word), name = words.join(""), last = many[many.length - 1], before = words.slice(0, -1).join("");
+      const forms = last ? [name, ...stems(name, directory.particles), ...last.stems.map(form => before + form)] : [];
+      return [...new Set(forms)].map(form => "=" + form);
+    });
+    // Only what is there already: a name begins as its first word.
+    const read = key => places(key).every(at => kept.has("keys-" + at));
+    const found = await Promise.all(asked.flat().map(key => read(key) ? values([key]).then(each => each[0]) : []));
+    const levels = new Uint8Array(directory.count), all = found.slice(0, asked[0].length).flat();
+    for (const posting of all.length ? all : found.flat()) spread(posting, levels);
+    return levels;
+  }
+
+  // What each entry is worth. First those that have every needed term, `strict`; then those that have much of what is asked,
+  // by how much that is and how rare it is. What nothing has counts nothing.
+  function match(terms, query, exact) {
+    const {count, length} = directory, needed = terms.filter(term => term.needed);
+    const scores = new Float64Array(count), has = new Float32Array(count), near = new Float32Array(count);
+    const solid = new Uint8Array(count), strict = new Uint8Array(count).fill(needed.length ? OWN : 0);
+    const all = needed.reduce((sum, term) => sum + (term.known ? term.rare : 0), 0) || 1;
+    const gain = (weight, entry) => weight * (SATURATION + 1) / (weight + length[entry]);
+    for (const term of terms) {
+      for (let entry = 0; entry < count; entry++) {
+        const weight = term.weight[entry], share = term.share[entry];
+        if (weight) {
+          scores[entry] += gain(weight, entry) * term.rare * (term.needed ? 1 : LIGHT);
+          if (term.needed) {
+            has[entry] += term.rare / all;
+            if (term.word[1]) solid[entry] = 1;
+          }
+          if (strict[entry] && term.needed && term.found && !term.own[entry]) strict[entry] = OTHER;
+        } else if (term.needed) {
+          strict[entry] = 0;
+          if (share) {
+            const worth = PARTIAL * share * gain(term.loose[entry], entry) * term.rare;
+            near[entry] += worth;
+            if (share >= HALF) {
+              scores[entry] += worth;
+              has[entry] += share * term.rare / all;
+              solid[entry] = 1;
+            }
+          }
+        }
+      }
+    }
+    const factor = factors(normalise(query));
+    for (let entry = 0; entry < count; entry++) {
+      const kind = directory.kindNames[directory.kind[entry]];
+      // A figure or a syllable alone is too little of a question.
+      scores[entry] *= solid[entry] || strict[entry] ? has[entry] : 0;
+      scores[entry] *= (exact[entry] ? EXACT : factor[kind] || 1);
+      if (kind === TERM) {
+        // A word of the glossary answers who names it; what explains it has many words.
+        const named = needed.some(term => term.weight[entry] >= WEIGHTS[TITLE] * ALSO);
+        if (!named) strict[entry] = 0;
+        if (!named) scores[entry] *= EXPLAINS;
+      }
+    }
+    cut(scores, strict);
+    return {scores, strict, near};
+  }
+
+  function factors(query) {
+    return {term: MEANS.test(query) ? MEANING : TERMS, dataset: COUNTS.test(query) ? COUNTED : DATASET, page: PAGES};
+  }
+
+  // Leaves out what is worth little beside the best: of what lacks a word, and of what has one by another that means the same.
+  function cut(scores, strict) {
+    let best = 0;
+    for (const each of scores) if (each > best) best = each;
+    for (let entry = 0; entry < scores.length; entry++) {
+      if (strict[entry] < OWN && scores[entry] < best * LEAST) scores[entry] = 0;
+    }
+  }
+
+  function ranked(scores, strict, passes) {
     const order = [], count = scores.length;
     // Score and entry as one number: numbers are sorted at once, pairs by a function that is called for each comparison.
     for (let entry = 0; entry < count; entry++) {
-      if (scores[entry] && passes(entry)) order.push(-Math.round(scores[entry] * 1000) * count + entry);
+      if (scores[entry] && passes(entry)) order.push(-Math.round(scores[entry] * 1000 + (strict[entry] && 1e6)) * count + entry);
     }
     return [...Float64Array.from(order).sort()].map(each => ((each % count) + count) % count);
   }
 
   async function texts(entries) {
-    const shards = [...new Set(entries.map(entry => directory.shard[entry]))];
-    const files = new Map(await Promise.all(shards.map(async at => [at, await read("text-" + at)])));
-    return entries.map(entry => {
-      const [path, title, text] = files.get(directory.shard[entry])[entry];
-      return {entry, path, title, text, kind: directory.kindNames[directory.kind[entry]],
+    const files = await Promise.all(entries.map(entry => read("text-" + entry)));
+    return entries.map((entry, at) => {
+      const [path, title, text, more] = files[at];
+      return {entry, path, title, text, more, kind: directory.kindNames[directory.kind[entry]],
         department: directory.departments[directory.department[entry]]};
     });
   }
 
-  // Pairs of syllables may stand apart from each other: whoever has the text sees.
-  async function sure(terms, scores) {
-    const found = ranked(scores, () => true);
-    const doubtful = terms.filter(term => term.needed && term.sort === "hangul" && term.word.length > 2);
-    if (!doubtful.length || found.length > READ) return;
-    const patterns = doubtful.map(term => new RegExp(pattern(term)));
-    for (const each of await texts(found)) {
-      const plain = normalise(each.title + "\n" + each.department + "\n" + each.text);
-      if (!patterns.every(one => one.test(plain))) scores[each.entry] = 0;
-    }
+  const shows = (item, patterns) => {
+    const plain = normalise(item.title + "\n" + item.department + "\n" + item.text);
+    return patterns.filter(one => one.test(plain)).length;
+  };
+
+  // Adds the rest of the text to items that do not show all of what was found, the first `most` of them.
+  async function complete(items, patterns, most) {
+    const open = items.filter(item => item.more && shows(item, patterns) < patterns.length).slice(0, most);
+    await Promise.all(open.map(async item => {
+      item.text += "\n" + (await read("more-" + numbers(item.more)[0]))[0];
+      item.more = "";
+    }));
+    return items;
   }
 
-  // The query with each word that nothing has replaced by one that differs in one letter; null where there is none.
-  async function correct(query, terms) {
-    let better = normalise(query), changed = false;
-    for (const term of terms.filter(each => each.needed && each.sort !== "number" && each.sort !== "initial")) {
-      if (term.found && term.word.length <= 2) continue;
-      const forms = [term.word, ...term.stems].filter(form => typed(form).length >= 4);
-      const keys = forms.flatMap(form => ["^" + typed(form).slice(0, 2), "$" + typed(form).slice(-2)]);
-      const lists = await values(keys);
-      const known = forms.map((form, nth) => lists.slice(nth * 2, nth * 2 + 2).flat().join(" ").split(" "));
-      if (forms.some((form, nth) => known[nth].includes(form))) continue;
-      const at = forms.findIndex((form, nth) => {
-        term.better = known[nth].find(word => Math.abs(word.length - form.length) < 2 && near(typed(word), typed(form)));
-        return term.better;
-      });
-      if (at >= 0) {
-        better = better.replace(term.word, term.better);
-        changed = true;
+  const patterned = terms => terms.map(term => new RegExp(pattern(term)));
+
+  // Pairs of syllables may stand apart from each other: whoever has the text sees. Of `found` those that lack a word after all
+  // lose what it was worth; gives whether there was one.
+  async function sure(found, terms, {scores, strict}) {
+    const doubtful = terms.filter(term => term.needed && term.sort === "hangul" && term.word.length > 2 && term.weight.some(each => each > 0));
+    if (!doubtful.length || !found.length) return false;
+    const patterns = patterned(doubtful), needed = terms.filter(term => term.needed).length;
+    let wrong = false;
+    for (const item of await complete(await texts(found), patterns, RESTS)) {
+      const missing = item.more ? 0 : patterns.length - shows(item, patterns);
+      if (missing) {
+        wrong = true;
+        strict[item.entry] = 0;
+        scores[item.entry] *= 1 - missing / needed;
       }
     }
-    return changed ? better : null;
+    if (wrong) cut(scores, strict);
+    return wrong;
+  }
+
+  // Whether the index has every word of `text`.
+  async function has(text) {
+    const terms = parse(text, {...directory, same: null});
+    await weigh(terms);
+    return terms.length > 0 && terms.every(term => term.found);
   }
 
   function count(names, of, scores, passes) {
@@ -216,28 +371,50 @@ function engine(load) {
     return names.map((name, at) => ({name, count: counts[at]})).filter(each => each.count && each.name);
   }
 
-  // One page of results: {total, pages, page, items, kinds, departments, strict, better, terms}.
-  async function find(query, {kind = "", department = "", page = 1} = {}) {
-    await open();
-    const terms = parse(query, directory);
-    await weigh(terms);
-    let {scores, strict} = match(terms);
-    if (strict) {
-      await sure(terms, scores);
-      strict = scores.some(each => each > 0);
-    }
-    const better = strict ? null : await correct(query, terms);
+  // What is told of all results, and which of them stand on this page.
+  function summary(terms, {scores, strict}, {kind, department, page}) {
     const ofKind = entry => !kind || directory.kindNames[directory.kind[entry]] === kind;
     const ofDepartment = entry => !department || directory.departments[directory.department[entry]] === department;
-    const order = ranked(scores, entry => ofKind(entry) && ofDepartment(entry));
-    const pages = Math.max(1, Math.ceil(order.length / PAGE));
-    const at = Math.min(Math.max(1, page | 0), pages);
+    const order = ranked(scores, strict, entry => ofKind(entry) && ofDepartment(entry));
+    const pages = Math.max(1, Math.ceil(order.length / PAGE)), at = Math.min(Math.max(1, page | 0), pages);
+    const shown = order.slice((at - 1) * PAGE, at * PAGE);
+    // What a result is shown for that has no other word for it is told.
+    for (const {own, also} of terms) for (const each of also) each.used = shown.some(entry => each.own[entry] && !own[entry]);
     return {
-      terms, strict, better, total: order.length, pages, page: at,
-      items: await texts(order.slice((at - 1) * PAGE, at * PAGE)),
+      terms, shown, total: order.length, pages, page: at, strict: strict.some((each, entry) => each && scores[entry]),
+      missing: terms.filter(term => term.needed && !term.known).map(term => term.said || term.word),
       kinds: count(directory.kindNames, directory.kind, scores, ofDepartment),
       departments: count(directory.departments, directory.department, scores, ofKind),
     };
+  }
+
+  // One page of results: {total, pages, page, items, kinds, departments, strict, changes, better, missing, nearest, terms}. `early` is
+  // called with the same as soon as the first `EARLY` items are there, for what they are and how many follow as far as one knows.
+  async function find(query, {kind = "", department = "", page = 1, typed = false, early} = {}) {
+    await open();
+    let terms = parse(query, directory);
+    await weigh(terms);
+    const asks = {same: directory.same, has, values}, filter = {kind, department, page};
+    let {changes, read, better} = typed ? {changes: []} : await meant(query, terms, asks);
+    if (changes.length) {
+      terms = parse(read, directory);
+      await weigh(terms);
+    }
+    const found = match(terms, query, await called(terms)), {scores, strict} = found;
+    const patterns = patterned(terms.filter(term => term.needed && term.known));
+    const whole = ranked(scores, strict, entry => strict[entry]);
+    let told = summary(terms, found, filter);
+    if (early && told.shown.length > EARLY && told.strict) {
+      const first = told.shown.slice(0, EARLY);
+      if (!await sure(whole.length > READ ? [] : first.filter(entry => strict[entry]), terms, found)) {
+        early({...told, changes, better: better || null, nearest: [], items: await complete(await texts(first), patterns, EARLY)});
+      }
+    }
+    if (whole.length <= READ && await sure(whole, terms, found)) told = summary(terms, found, filter);
+    if (!told.strict && !typed && !changes.length && !better) ({better} = await meant(query, terms, {...asks, apart: true}));
+    const items = await complete(await texts(told.shown), patterns, RESTS);
+    const nearest = told.total ? [] : await texts(ranked(found.near, strict, () => true).slice(0, EARLY));
+    return {...told, changes, better: better || null, items, nearest};
   }
 
   return {open, find};

@@ -2,7 +2,8 @@
 const area = document.getElementById("search");
 const given = new URLSearchParams(location.search);
 const query = (given.get("q") || "").normalize("NFC").trim().slice(0, 200);
-const asked = {kind: given.get("kind") || "", department: (given.get("department") || "").normalize("NFC"), page: +given.get("page") || 1};
+const asked = {kind: given.get("kind") || "", department: (given.get("department") || "").normalize("NFC"), page: +given.get("page") || 1,
+  typed: +given.get("typed") || 0};
 const root = area.dataset.root;
 const box = document.getElementById("search-results");
 const state = document.getElementById("search-status");
@@ -65,9 +66,9 @@ function snippet(text, hit) {
   return (first ? "…" : "") + best.slice(first, first + 130) + (first + 130 < best.length ? "…" : "");
 }
 
-function result(item, hit, names) {
+function result(item, hit, names, heading = "h2") {
   return element("li", {},
-    element("h2", {}, element("a", {href: root + encodeURI(item.path)}, ...marked(item.title, hit))),
+    element(heading, {}, element("a", {href: root + encodeURI(item.path)}, ...marked(item.title, hit))),
     element("p", {}, ...marked(snippet(item.text, hit), hit)),
     element("p", {class: "quiet"}, names[item.kind], ...(item.department ? [" · ", ...marked(item.department, hit)] : [])));
 }
@@ -84,7 +85,7 @@ function filters(found, names) {
   const narrowed = asked.kind || asked.department;
   if (found.kinds.length < 2 && found.departments.length < 2 && !narrowed) return null;
   const form = element("form", {class: "search-filters", method: "get"},
-    element("input", {type: "hidden", name: "q", value: query}),
+    element("input", {type: "hidden", name: "q", value: query}), ...(asked.typed ? [element("input", {type: "hidden", name: "typed", value: 1})] : []),
     choice("kind", found.kinds, names), choice("department", found.departments, {}),
     element("p", {}, element("button", {}, words.apply)));
   const details = element("details", {}, element("summary", {}, words.narrow), form);
@@ -109,6 +110,22 @@ function paging({page, pages}) {
   return element("nav", {class: "search-pages", "aria-label": words.pages}, list);
 }
 
+// What was understood beside what was typed, and the way back.
+function notes({terms, changes}) {
+  const told = changes.map(({from, to}) => spoken(say(words.changed, {from, to})) + " ");
+  const made = told.length ? [element("p", {class: "search-changed"}, ...told, element("a", {href: address({typed: 1, page: 1})}, words.typed))] : [];
+  const alike = new Map();
+  for (const {also} of terms) {
+    for (const {word, from, used} of also) if (from && used) alike.set(from, (alike.get(from) || new Set()).add(word));
+  }
+  for (const [from, all] of alike) {
+    const to = [...all].map(each => say(words.quoted, {q: each})).join(", ");
+    made.push(element("p", {class: "quiet"}, spoken(say(words.same, {from, to}))));
+  }
+  return made;
+}
+
+// What was found, as one reads it: how much, what has to be said of it, the results, the other pages of them.
 function show(found, names) {
   const facts = {q: query, n: found.total.toLocaleString("en"), page: found.page, pages: found.pages};
   const total = say(found.total ? words[found.total === 1 ? "count_one" : "count"] : words.none, facts);
@@ -116,17 +133,37 @@ function show(found, names) {
   const patterns = found.terms.filter(term => term.needed && (term.word[1] || !found.terms[1])).map(pattern);
   const hit = patterns.length ? new RegExp(patterns.join("|"), "gi") : null;
   const about = [];
+  about.push(...notes(found));
   if (found.better) about.push(element("p", {class: "search-better"}, element("a", {href: "?" + new URLSearchParams({q: found.better})}, say(words.better, {q: found.better}))));
   if (found.total && !found.strict) about.push(element("p", {}, words.partial));
-  if (!found.total) about.push(document.getElementById("search-hints").content.cloneNode(true));
-  const list = found.total && element("ol", {class: "entries search-list", start: (found.page - 1) * PAGE + 1}, ...found.items.map(item => result(item, hit, names)));
-  box.replaceChildren(...[...about, found.kinds.length && filters(found, names), list, paging(found)].filter(each => each));
-  finish(said);
+  if (found.total && found.missing.length) about.push(element("p", {}, say(words.missing, {q: found.missing.join(", ")})));
+  if (!found.total) {
+    if (found.nearest.length) {
+      about.push(element("h2", {}, words.nearest), element("ol", {class: "entries search-list"}, ...found.nearest.map(item => result(item, hit, names, "h3"))));
+    }
+    about.push(document.getElementById("search-hints").content.cloneNode(true));
+  }
+  const list = element("ol", {class: "entries search-list", start: (found.page - 1) * PAGE + 1}, ...found.items.map(item => result(item, hit, names)));
+  box.replaceChildren(...[...about, found.kinds.length && filters(found, names), found.total && list].filter(each => each));
+  tell(said);
+  // What comes later is put behind what somebody may be reading or have the focus in, but where less was found than it seemed.
+  return later => {
+    const {items, pages, page} = later;
+    if (later.total !== found.total) return show(later, names)(later);
+    list.append(...items.slice(list.children.length).map(item => result(item, hit, names)));
+    const turn = paging({pages, page});
+    if (turn) box.append(turn);
+    area.dataset.done = "";
+  };
+}
+
+function tell(said) {
+  document.title = said + document.title.slice(document.querySelector("h1").textContent.length);
+  state.textContent = said;
 }
 
 function finish(said) {
-  document.title = said + document.title.slice(document.querySelector("h1").textContent.length);
-  state.textContent = said;
+  tell(said);
   area.dataset.done = "";
 }
 
@@ -135,7 +172,9 @@ async function run() {
   const {open, find} = engine(load);
   const directory = await open();
   words = directory.words;
-  show(await find(query, asked), directory.kinds);
+  let complete;
+  const found = await find(query, {...asked, early: first => { complete = show(first, directory.kinds); }});
+  (complete || show(found, directory.kinds))(found);
 }
 
 if (query) {

@@ -12,8 +12,18 @@ const INVISIBLE = /\p{DI}/gu;
 const DAY = /(^|[^0-9.,])(['‘’]?)((?:19|20)?[0-9]{2})([./-]) ?(0?[1-9]|1[0-2])(?:\4 ?(0?[1-9]|[12][0-9]|3[01]))?(?![0-9]|\4[0-9])/g;
 const WEEKDAY = /(^|[^0-9.,])(0?[1-9]|1[0-2])\. ?(0?[1-9]|[12][0-9]|3[01])(?=\.? ?\([월화수목금토일])/g;
 const END = /([~∼–-] ?)(0?[1-9]|1[0-2])\. ?(0?[1-9]|[12][0-9]|3[01])\.(?![0-9])/g;
+const COMPACT = /(^|[^0-9.,-])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9,-])/g;
+const SPOKEN = /(^|[^가-힣])(십이|십일|시|십|구|팔|칠|유|육|오|사|삼)월(?=$|[^가-힣]|(?:에|의|은|부터|까지|말|초|중|달)(?:$|[^가-힣])|중순|하순|초순)/g;
+const SPOKEN_EARLY = /([0-9]년도? ?)(이|일)월(?![가-힣])/g;
+const MONTHS = {시: 10, 유: 6, 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9, 십: 10, 십일: 11, 십이: 12};
+const NAME = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const BEFORE_FIGURE = new RegExp(`(^|[^a-z])${NAME}\\.? (?=[0-9])`, "g");
+const BEHIND_FIGURE = new RegExp(`([0-9])(?:st|nd|rd|th)?,? (?:of )?${NAME}(?![a-z])`, "g");
+const month = name => "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(name.slice(0, 3)) / 3 + 1;
 // The longest queries are asked by so many pairs of syllables: each may cost a shard.
 const PAIRS = 7;
+// And so many more for words that mean the same.
+const ALIKE = 5;
 const whole = year => year[2] ? year : (year < "70" ? 20 : 19) + year;
 
 function normalise(text) {
@@ -25,6 +35,12 @@ function normalise(text) {
     .replace(/[\u1100-\u1112]/g, letter => INITIALS[letter.charCodeAt(0) - 0x1100])
     .toLowerCase()
     .replace(/([0-9]),(?=[0-9]{3}(?![0-9]))/g, "$1")
+    .replace(/([0-9]) ?(?:퍼센트|프로(?![가-힣])|percent)/g, "$1%")
+    .replace(COMPACT, (_, before, year, month, day) => before + year + " " + +month + " " + +day)
+    .replace(SPOKEN, (_, before, name) => before + MONTHS[name] + "월")
+    .replace(SPOKEN_EARLY, (_, before, name) => before + MONTHS[name] + "월")
+    .replace(BEFORE_FIGURE, (_, before, name) => before + month(name) + " ")
+    .replace(BEHIND_FIGURE, (_, figure, name) => figure + " " + month(name))
     .replace(DAY, (all, before, mark, year, point, month, day) => year[2] || mark || day && point === "."
       ? before + whole(year) + " " + +month + (day ? " " + +day : "") : all)
     .replace(WEEKDAY, "$1$2 $3").replace(END, "$1$2 $3")
@@ -51,71 +67,127 @@ function stems(word, particles) {
   return [...found].sort((a, b) => b.length - a.length);
 }
 
-// The words of a query. `needed`: an entry without it is no result.
-function parse(query, {particles, asking}) {
-  const plain = normalise(query);
-  const terms = [];
-  let end = -1;
-  for (const found of plain.matchAll(TOKEN)) {
-    const last = terms[terms.length - 1], hangul = found[0] >= "一", joined = found.index === end;
-    let word = found[0];
+// What stands behind a number and counts it: 1255개소, 3천 명. Whoever asks for the number finds it without.
+const UNITS = /^(?:[십백천만억조]*(?:원|명|개|건|회|대|곳|년|월|일|시|분|초|주|차|번|위|배|종|점|항|호|층|살|세|동|쪽|권)|개소|년도|학년|가구|세대|시간|개월|군데|가지|여명|여건|th|st|nd|rd)$/;
+
+// What stands in `plain`, one after the other. `unit`: says little behind its number.
+function tokens(plain, particles) {
+  const found = [];
+  for (const each of plain.matchAll(TOKEN)) {
+    const last = found[found.length - 1], start = each.index, end = start + each[0].length;
+    const hangul = each[0] >= "一", joined = last && start === last.end;
+    let word = each[0];
     // Behind a number or a Latin word: 2014년, PC를, SOS넷에서. A particle says nothing, a syllable little.
     if (hangul && joined) word = stems("--" + word, particles).pop()?.slice(2) ?? word;
-    const unit = hangul && joined && word.length < 2;
-    const hyphen = plain[end] === "-" && found.index === end + 1;
-    end = found.index + found[0].length;
-    if (hyphen && last && last.sort === "latin" && word >= "a" && !hangul) {
-      // Wi-Fi is wifi.
-      last.word += word;
+    if (!word) {
+      last.end = end;
       continue;
     }
-    if (!word) continue;
-    if (terms.some(term => term.word === word)) continue;
+    const counts = last && last.sort === "number" && start - last.end < 2 && UNITS.test(word);
     const sort = hangul ? "hangul" : word[0] >= "ㄱ" && word[0] <= "ㅎ" ? "initial" : word[0] <= "9" ? "number" : "latin";
-    const without = hangul ? stems(word, particles) : [];
-    terms.push({word, sort, stems: without, needed: !unit && ![word, ...without].some(each => asking.includes(each))});
+    if (sort === "latin" && last && last.sort === sort && plain[last.end] === "-" && start === last.end + 1) {
+      // Wi-Fi is wifi.
+      last.word += word;
+      last.end = end;
+    } else {
+      found.push({word: hangul && !joined ? bared(word) : word, full: word, sort, start, end, unit: counts || hangul && joined && word.length < 2});
+    }
   }
-  if (!terms.some(term => term.needed)) terms.forEach(term => { term.needed = true; });
-  choose(terms);
-  return terms.slice(0, 12);
+  return found;
 }
 
-// Which pieces of each term are asked for: all of it where that is cheap, the beginning and the end of it first.
+// The words of a query, without those that only ask. `needed`: an entry without it is no result; `light`: it says little;
+// `also`: terms that mean the same.
+function parse(query, {particles, same}) {
+  const plain = normalise(query), all = tokens(plain, particles), silent = asking(all.map(token => token.full));
+  const said = all.some((_, at) => !silent[at]) ? all.filter((_, at) => !silent[at]) : all;
+  const terms = [];
+  for (const {word, full, sort, start, unit} of said) {
+    if (terms.some(term => term.word === word)) continue;
+    const light = unit || sort === "hangul" && word.length < 2 || SERVICE.includes(word);
+    terms.push({word, full, sort, start, unit, stems: sort === "hangul" ? [...stems(word, particles), ...lighter(word)] : [], needed: !light, light, also: []});
+    // Latin words are asked for by their beginning: refund finds refunds, and this the other way round.
+    const one = sort === "latin" && word.length > 3 && word.replace(/ies$/, "y").replace(/([^su])s$/, "$1");
+    if (one && one !== word) terms[terms.length - 1].also.push({word: one, sort, stems: []});
+  }
+  const valued = amounts(terms, plain);
+  if (same) alike(valued, same);
+  if (!valued.some(term => term.needed)) valued.forEach(term => { term.light = !(term.needed = true); });
+  choose(valued);
+  return valued.slice(0, 12);
+}
+
+// The terms with one in place of those of an amount or a telephone, which others may write otherwise. A large figure alone may
+// also stand in a table whose head says what it counts.
+function amounts(terms, plain) {
+  for (const [key, start, end] of values(plain)) {
+    const within = terms.filter(term => term.sort === "number" ? term.start >= start && term.start < end : term.unit && term.start > start && term.start <= end);
+    const [first, ...others] = within;
+    if (!first) continue;
+    terms = terms.filter(term => !others.includes(term));
+    if (first.word === key) continue;
+    const figures = within.filter(term => term.sort === "number");
+    if (figures.length === 1 && first.word.length > 2) first.also.push({word: first.word, sort: "number", stems: []});
+    Object.assign(first, {word: key, sort: "value", said: plain.slice(start, end)});
+  }
+  return terms;
+}
+
+// A word without a word of service or a kind of office behind it: 민원신청 is 민원 as well, 세무관리팀 세무관리.
+function lighter(word) {
+  return [...SERVICE, ...OFFICES].filter(each => word.endsWith(each) && word.length - each.length >= 2).map(each => word.slice(0, -each.length));
+}
+
+// Which pieces of each term are asked for: all of it where that is cheap, the beginning and the end of it first; of what
+// means the same only the ends.
 function choose(terms) {
-  const wanted = terms.map(term => {
-    const word = term.word;
-    term.pieces = [];
-    if (term.sort === "initial") {
-      const step = Math.min(4, word.length);
-      return step < 2 ? [] : [...word.slice(step - 1)].map((_, at) => [at, word.slice(at, at + step)]);
-    }
-    if (term.sort !== "hangul" || word.length === 1) return [[0, word]];
-    const all = [...word.slice(1)].map((_, at) => at);
-    const ends = [0, ...term.stems.map(stem => stem.length - 2), word.length - 2];
-    return [...new Set([...ends, ...all.filter(at => at % 2 === 0), ...all])].map(at => [at, word.slice(at, at + 2)]);
-  });
+  const wanted = terms.map(pieces);
   for (let left = PAIRS, round = 0; left > 0 && wanted.some(list => list.length > round); round++) {
     terms.forEach((term, at) => {
       const piece = wanted[at][round];
       if (piece && left > 0) {
-        term.pieces.push({at: piece[0], key: piece[1]});
+        term.pieces.push(piece);
         left--;
       }
     });
   }
   // What is not asked for is not missed.
   terms.forEach((term, at) => { if (wanted[at][0] && !term.pieces[0]) term.needed = false; });
+  // The first of each word before the second of any.
+  const every = terms.flatMap(term => term.also.map((each, nth) => ({each, nth}))).sort((a, b) => a.nth - b.nth);
+  let left = ALIKE;
+  for (const {each} of every) {
+    each.pieces = pieces(each).slice(0, 2);
+    left -= each.pieces.length;
+    if (left < 0) each.pieces = [];
+  }
+  for (const term of terms) term.also = term.also.filter(each => each.pieces.length);
 }
 
-// Insertions, deletions, replacements and swaps of neighbours; only whether it is at most one matters.
-function near(a, b) {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0, end = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const left = a.slice(start, a.length - end), right = b.slice(start, b.length - end);
-  return Math.max(left.length, right.length) <= 1
-    || left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+function pieces(term) {
+  const word = term.word, key = (at, size = word.length) => ({at, key: word.slice(at, at + size)});
+  term.pieces = [];
+  if (term.sort === "initial") {
+    const step = Math.min(4, word.length);
+    return step < 2 ? [] : [...word.slice(step - 1)].map((_, at) => key(at, step));
+  }
+  if (term.sort !== "hangul" || word.length === 1) return [key(0)];
+  const all = [...word.slice(1)].map((_, at) => at);
+  const ends = [0, ...term.stems.map(stem => stem.length - 2), word.length - 2];
+  return [...new Set([...ends, ...all.filter(at => at % 2 === 0), ...all])].map(at => key(at, 2));
+}
+
+// Whether `most` insertions, deletions, replacements and swaps of neighbours make one of the other (optimal string alignment).
+function near(a, b, most = 1) {
+  if (a === b) return true;
+  if (!most || Math.abs(a.length - b.length) > most) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  a = a.slice(at);
+  b = b.slice(at);
+  const left = most - 1;
+  return near(a.slice(1), b.slice(1), left) || near(a.slice(1), b, left) || near(a, b.slice(1), left)
+    || a[0] === b[1] && a[1] === b[0] && a.length > 1 && near(a.slice(2), b.slice(2), left);
 }
 
 // A term as it may stand in a text: with blanks between, commas in numbers, any syllable for an initial consonant.
@@ -128,5 +200,6 @@ function pattern(term) {
     // Words hold no other sign that means something in a pattern.
     return char === "." ? "\\." : char;
   }).join(term.sort === "number" ? ",?" : term.sort === "latin" ? "-?" : word.length > 2 || term.sort === "initial" ? gap : "");
-  return [term.word, ...term.stems].map(spelled).join("|");
+  const own = term.sort === "value" ? [[...(term.said || "").replace(/[^0-9]/g, "")].join("[ ,.)-]*")] : [term.word, ...term.stems].map(spelled);
+  return [...own, ...(term.also || []).map(pattern)].filter(each => each).join("|");
 }

@@ -1,0 +1,90 @@
+"""Words that mean the same: the product's own list, and what a site says of its words in its glossary.
+
+A group is written as its words, or as words, ``>`` and those that they find: 돈 finds 예산, and 예산 does not find 돈.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import Any, NamedTuple, cast
+
+import yaml
+
+from generator.diagnostics import Language
+from generator.plain import Glossary
+from generator.search.key import ACROSS, HANGUL, of_word
+from generator.search.normalise import normalise, tokens
+
+
+class Group(NamedTuple):
+    """Each of ``words`` finds every one of ``found``."""
+
+    words: tuple[str, ...]
+    found: tuple[str, ...]
+
+
+@cache
+def listed(language: Language) -> tuple[Group, ...]:
+    """The groups of the product's list."""
+    text = (files("generator.search") / "meanings.yml").read_text("utf-8")
+    lists = cast("dict[str, Any]", yaml.load(text, Loader=yaml.CBaseLoader))  # noqa: S506 - makes texts only
+    return tuple(group(line) for line in lists[language])
+
+
+def group(line: str) -> Group:
+    """A line of the list: ``집세, 임대료`` or ``돈 > 예산, 지원금``."""
+    words, arrow, found = (part.strip() for part in line.partition(">"))
+    names = tuple(word.strip() for word in words.split(","))
+    return Group(names, tuple(word.strip() for word in found.split(",")) if arrow else names)
+
+
+def groups(language: Language, glossary: Glossary) -> list[Group]:
+    """What the glossary says first, then the list."""
+    said = [Group(names, names) for each in glossary.entries if len(names := apart((*each.names, *each.also))) > 1]
+    return [*said, *listed(language)]
+
+
+def apart(names: Sequence[str]) -> tuple[str, ...]:
+    """``names`` without those that hold another one, which the search finds as it is: 결재 finds 결재문서."""
+    plain = {name: compact(name) for name in names}
+    return tuple(name for name in names if not any(plain[other] in plain[name] for other in names if other != name))
+
+
+def shipped(alike: Iterable[Group], index: Mapping[str, str]) -> str:
+    """The groups as theme/search/meaning.js reads them, without what leads nowhere: to words that ``index`` has not.
+
+    ``노인 고령자<어르신``: the first two find each other, and 어르신, which no page has, finds them. ``돈>예산``: one way only.
+    """
+    lines: dict[str, None] = {}
+    for words, found in alike:
+        asked = tuple(dict.fromkeys(map(compact, words)))
+        there = list(dict.fromkeys(compact(word) for word in found if occurs(word, index)))
+        if there and len({*asked, *there}) > 1:
+            others = [word for word in asked if word not in there]
+            left, mark, right = (there, "<", others) if words == found else (asked, ">", there)
+            lines[" ".join(left) + (mark + " ".join(right) if right else "")] = None
+    return ",".join(lines)
+
+
+def compact(word: str) -> str:
+    """A word as a query has it once its blanks and hyphens are left out."""
+    return re.sub(r"[\s-]+", "", normalise(word))
+
+
+def occurs(word: str, index: Mapping[str, str]) -> bool:
+    """Whether a text may hold ``word``: its pairs of syllables stand there, across a blank only where it has one itself.
+
+    A verb counts as there by its stem.
+    """
+    plain = normalise(word.removesuffix("다") if len(word) > len("가다") else word)
+    parts = [token for token, _, _ in tokens(plain)]
+    crossings = [before[-1] + after[0] for before, after in pairwise(parts) if after[0] >= HANGUL]
+    return (
+        bool(parts)
+        and all(key in index for part in parts for key in (of_word(part) if part[0] >= HANGUL else (part,)))
+        and all(key in index or key + ACROSS in index for key in crossings)
+    )

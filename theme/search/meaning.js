@@ -1,0 +1,78 @@
+// Words that mean the same: what generator/search/meaning.py found for this site, put beside the words of a query.
+const MOST = 3;
+const VERB = new RegExp(lettered(`^((${ENDING} 어 아 어서 아서 어도 아도 어야 아야 어요 아요 서 요 야 도)(${BOUND})?)?$`));
+
+// How a stem looks before an ending: as it is, one with 어 (빌려, 바꿔, 봐, 써, 아파, 불편해), and otherwise than regular (만드는, 물어, 어려운, 어려워, 지어).
+const STEMS = [["", ""], ["ㅣ", "ㅕ"], ["ㅜ", "ㅜㅓ"], ["ㅗ", "ㅗㅏ"], ["ㅡ", "ㅓ"], ["ㅡ", "ㅏ"], ["ㅎㅏ", "ㅎㅐ"], ["ㄹ", ""], ["ㄷ", "ㄹ"], ["ㅂ", "ㅇㅜ"], ["ㅂ", "ㅇㅜㅓ"], ["ㅅ", ""]];
+
+// "노인 고령자<어르신,돈>예산" as a map from a word to those that may stand for it: words apart by blanks find each other, those
+// behind < are only asked for, and what stands before > finds only what is behind it.
+function meanings(groups) {
+  const found = new Map();
+  for (const group of groups ? groups.split(",") : []) {
+    const [, all, mark, more = ""] = /^([^<>]+)([<>]?)(.*)$/.exec(group);
+    const left = all.split(" "), right = more ? more.split(" ") : [];
+    for (const word of mark === ">" ? left : [...left, ...right]) {
+      found.set(word, [...new Set([...found.get(word) || [], ...(mark === ">" ? right : left)])]);
+    }
+  }
+  return found;
+}
+
+// The word as the glossary and the list may have it: without its particle also where one syllable is left (돈을).
+function forms({word, stems}) {
+  return [word, ...stems, ...stems.length || word.length !== 2 ? [] : [word[0]]];
+}
+
+function alike(terms, same) {
+  const add = (term, from, words) => {
+    for (const each of words) {
+      // Of a verb its stem is asked for; what holds the word itself is found by that.
+      const word = each.length > 2 && each.endsWith("다") ? each.slice(0, -1) : each;
+      if (term.also.length >= MOST || word.includes(term.word) || from.includes(word) && from !== term.word || term.also.some(other => other.word === word)) continue;
+      term.also.push({word, sort: word >= "가" ? "hangul" : word < "a" ? "number" : "latin", stems: [], from});
+    }
+  };
+  const heads = terms.filter(term => term.sort !== "number");
+  for (let size = 3; size > 1; size--) {
+    for (let at = 0; at + size <= heads.length; at++) {
+      const run = heads.slice(at, at + size);
+      const written = run.reduce((all, term) => all.flatMap(before => forms(term).map(form => before + form)), [""]);
+      const from = written.find(each => same.has(each)) || run.every(term => term.sort === "hangul") && run.slice(0, -1).reduce((all, term) => all.flatMap(before => forms(term).map(form => before + form)), [""]).map(before => verb(before + run[size - 1].full, same)).find(each => each);
+      if (from) for (const term of run) add(term, run.map(each => each.full).join(" "), same.get(from));
+    }
+  }
+  for (const term of heads) {
+    const form = forms(term).find(each => same.has(each)) || term.sort === "hangul" && verb(term.full, same);
+    if (form) add(term, form.endsWith("다") ? term.full : form, same.get(form));
+    else if (term.sort === "hangul" && term.word.length > 3) forms(term).reverse().some(each => compound(each, same, words => add(term, each, words)));
+  }
+}
+
+// The verb of which a word is a form: 빌려요 of 빌리다. Its stem may have become one with the ending.
+function verb(word, same) {
+  const letters = typed(word);
+  for (const each of same.keys()) {
+    if (!each.endsWith("다") || each.length < 2) continue;
+    const stem = typed(each.slice(0, -1));
+    if (STEMS.some(([end, to]) => stem.endsWith(end) && letters.startsWith(stem.slice(0, stem.length - end.length) + to)
+      && VERB.test(letters.slice(stem.length - end.length + to.length)))) return each;
+  }
+}
+
+// 어르신일자리: one part of it by another word.
+function compound(word, same, add) {
+  for (let size = word.length - 2; size > 1; size--) {
+    const before = word.slice(0, size), behind = word.slice(size);
+    const words = same.has(before) ? same.get(before).map(each => each + behind) : same.has(behind) ? same.get(behind).map(each => before + each) : null;
+    if (words) return add(words) || true;
+  }
+}
+
+// A sentence with its particles as they are spoken: ‘임대료’으로/로 is ‘임대료’로. Figures and Latin letters as they are read out.
+function spoken(text) {
+  return text.replace(/([^\s])(’?)(과|을|으로)\/(와|를|로)/g, (_, last, mark, closed, open) => {
+    const final = last >= "가" && last <= "힣" ? (last.charCodeAt(0) - FIRST) % 28 : "lr178".includes(last) ? 8 : "mn036".includes(last) ? 1 : 0;
+    return last + mark + (final && !(closed === "으로" && final === 8) ? closed : open);
+  });
+}

@@ -1,0 +1,91 @@
+// What was typed by a slip: in the other state of the keyboard (alsdnjs is 민원, ㅊㅊㅅㅍ is cctv), or spelled another way.
+// The keys of the standard keyboard of two sets (KS X 5002), first the consonants of INITIALS, then the vowels.
+const KEYS = "rRseEfaqQtTdwWczxvgkoiOjpuPhynbml";
+const STROKES = INITIALS + "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅛㅜㅠㅡㅣ";
+const SYLLABLE = new RegExp(`([ㄱ-ㅎ])(${VOWELS.slice().sort((a, b) => b.length - a.length).join("|")})((?:${FINALS.slice(1).sort((a, b) => b.length - a.length).join("|")})(?![ㅏ-ㅣ]))?`, "g");
+// Nobody writes a vowel alone, or consonants within a word.
+const TORN = /[가-힣ㄱ-ㅎ]*[ㅏ-ㅣ][가-힣ㄱ-ㅣ]*|[ㄱ-ㅎ]+[가-힣][가-힣ㄱ-ㅣ]*|[가-힣]+[ㄱ-ㅎ][가-힣ㄱ-ㅣ]*/g;
+
+// `word` as Hangul; empty where no whole syllables come of it, or only one (sms would be 는).
+function hangul(word) {
+  const struck = key => STROKES[KEYS.indexOf(key) < 0 ? KEYS.indexOf(key.toLowerCase()) : KEYS.indexOf(key)] || key;
+  const made = [...word].map(struck).join("").replace(SYLLABLE, (_, first, vowel, final = "") =>
+    String.fromCharCode(FIRST + INITIALS.indexOf(first) * 588 + VOWELS.indexOf(vowel) * 28 + Math.max(0, FINALS.indexOf(final))));
+  return /^[가-힣]{2,}$/.test(made) ? made : "";
+}
+
+function latin(word) {
+  const struck = [...typed(word.replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, letter => CLUSTERS.split(letter)[1].slice(0, 2)))].map(each => KEYS[STROKES.indexOf(each)] || each).join("").toLowerCase();
+  return /^[a-z]{2,}$/.test(struck) ? struck : "";
+}
+
+// What sounds alike and is taken for one another: ㅐ and ㅔ, 되 and 돼, 안 and 않, ㄱ and ㄲ. generator/search/correction.py does the same.
+const SOUNDS = [["ㅗㅐ", "ㅗㅣ"], ["ㅜㅔ", "ㅗㅣ"], ["ㅐ", "ㅔ"], ["ㅒ", "ㅖ"], ["ㄴㅎ", "ㄴ"], ["ㄲ", "ㄱ"], ["ㄸ", "ㄷ"], ["ㅃ", "ㅂ"], ["ㅆ", "ㅅ"], ["ㅉ", "ㅈ"]];
+
+function sound(letters) {
+  return SOUNDS.reduce((text, [from, to]) => text.split(from).join(to), letters);
+}
+
+// A query as it is read and shown: composed, Latin letters in one width, lone letters as they are.
+function plainly(query) {
+  return query.normalize("NFC").replace(/[！-～]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}
+
+// The keys of words for corrections: generator/search/correction.py keeps short words under two letters, long ones under three.
+function ends(letters) {
+  const kept = [...(letters.length < 8 ? [2] : []), ...(letters.length > 5 ? [3] : [])];
+  return kept.flatMap(size => ["^" + letters.slice(0, size), "$" + letters.slice(-size)]);
+}
+
+const CORRECTED = 1;
+
+// How short forms of verbs end, and words with a particle of one syllable: 정할, 자주, 개나.
+const ENDED = new RegExp(lettered("(ㄹ 고 면 는 은 을 를 나 어 아 서 지 게 기 주 던 데 니 요 다 도 에 로)$"));
+
+// How a query was meant where the index has nothing of a word: `changes` ({from, to}) and the query with them, `read`; of a short word
+// alone, which may well be a word, only the offer, `better`. `has(text)`: whether the index has it; `values(keys)`: its values;
+// `apart`: also words of which the pairs of syllables stand apart in the texts, and those are only offered.
+async function meant(query, terms, {same, has, values, apart = false}) {
+  const written = plainly(query), changes = [];
+  const first = async (from, ...all) => {
+    for (const to of all) if (from && to && await has(to)) return {from, to};
+  };
+  const each = async (term, nth) => {
+    const from = (written.match(new RegExp(term.word, "i")) || [""])[0];
+    const other = term.sort === "latin" ? [hangul(from), hangul(from.toLowerCase())] : term.sort === "initial" || term.word.length < 4 ? [latin(term.word)] : [];
+    const struck = !apart && await first(from, ...other);
+    if (struck || !from || term.light || term.sort === "initial" || nth >= CORRECTED || forms(term).some(form => same.has(form))) return struck;
+    const {word, sure, long} = await corrected(term, values);
+    // Within a question a short word is taken for a slip only where it is no form of a verb and begins as what was meant.
+    const bare = typed(term.stems[0] || term.word);
+    if (!word || !long && terms.length > 1 && (ENDED.test(bare) || !sure && sound(typed(word))[0] !== sound(bare)[0])) return null;
+    return {from, to: word, offer: apart || !sure && terms.length < 2};
+  };
+  if (!apart) changes.push(...await Promise.all((written.match(TORN) || []).map(run => first(run, latin(run)))));
+  const open = terms.filter(term => (apart ? term.word.length > 2 : !term.weight.some(weight => weight)) && !"number value".includes(term.sort)
+    && !changes.some(change => change && change.from.includes(term.word)));
+  // Only the longest is looked for in lists of words: those cost as much as the results.
+  open.sort((a, b) => b.word.length - a.word.length);
+  changes.push(...await Promise.all(open.map(each)));
+  const read = (text, {from, to}) => text.replace(from, () => to), found = changes.filter(change => change);
+  const offered = found.filter(({offer}) => offer);
+  return {changes: found.filter(({offer}) => !offer), read: found.reduce(read, written), better: offered.length ? offered.reduce(read, written) : null};
+}
+
+// The word of the index that a term misspells. `long`: too long to be another word by chance; `sure`: that, or it sounds the same.
+async function corrected(term, values) {
+  const written = [term.word, ...term.stems].filter(form => typed(form).length >= 4).slice(0, 2);
+  const heard = written.map(form => sound(typed(form)));
+  const known = (await Promise.all(heard.map(each => values(ends(each))))).map(lists => lists.flat().join(" ").split(" "));
+  if (written.some((form, nth) => known[nth].includes(form))) return {};
+  for (const most of [0, 1, 2]) {
+    for (const nth of written.keys()) {
+      // Two slips only where much is left of the word.
+      const long = heard[nth].length > 6;
+      if (most === 2 && heard[nth].length < 9) continue;
+      const word = known[nth].find(each => Math.abs(each.length - written[nth].length) < 2 && near(sound(typed(each)), heard[nth], most));
+      if (word) return {word, long, sure: long || !most};
+    }
+  }
+  return {};
+}
