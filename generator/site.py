@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Language
 from generator.history import UNKNOWN, History, read_history
-from generator.numbers import Cited, Disagreement, Layout, cited_cell, examine, lay_out, tables_of
+from generator.numbers import Cited, Disagreement, Layout, cited_cell, examine, inferred_in, lay_out, tables_of
 from generator.plain import UNEXPLAINED, Glossary, load_glossary, plain_words, shown_texts
 from generator.plain import Entry as Explanation
 from generator.records import (
@@ -112,7 +112,10 @@ class Site:
 
     def layouts(self, record: Record) -> list[Layout]:
         """The tables of a record as they are laid out."""
-        return [lay_out(table, at, self.notes(record), own=record.own) for at, table in enumerate(tables_of(record))]
+        return [
+            lay_out(table, at, self.notes(record), own=record.own, inferred=inferred_in(record, table))
+            for at, table in enumerate(tables_of(record))
+        ]
 
     def cited(self, origin: Mapping[str, str]) -> Cited:
         """The cell that a figure comes from; it is there, for the rules have looked."""

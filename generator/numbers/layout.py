@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.numbers.examination import Disagreement, table_anchor
+from generator.numbers.inferred import Inferred
 from generator.numbers.table import Table
 
 
@@ -59,10 +60,16 @@ class Layout:
     notes: tuple[Disagreement, ...]
     #: Whether the office made the table itself: then no document prints it.
     own: bool = False
+    #: What of it the source does not state.
+    inferred: tuple[Inferred, ...] = ()
 
     @property
     def levels(self) -> bool:
         return len(self.head) > 1 or self.table.headers > 1
+
+    def infers(self, row: int, column: int) -> bool:
+        """Whether a cell was inferred, told beside it; that the whole table was is told below it."""
+        return any(each.subject and (row, column) in each.cells for each in self.inferred)
 
     def head_id(self, level: int, at: int) -> str:
         """The identifier of the header that is number ``at`` of the row ``level`` of the head."""
@@ -83,7 +90,14 @@ class Layout:
         return above + [self.name_id(row, at) for at in range(self.table.headers)]
 
 
-def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement], *, own: bool = False) -> Layout:
+def lay_out(
+    table: Table,
+    at: int,
+    disagreements: Sequence[Disagreement],
+    *,
+    own: bool = False,
+    inferred: tuple[Inferred, ...] = (),
+) -> Layout:
     """The ``at``-th table of a record, with what of ``disagreements`` is about its cells."""
     notes = {(each.row, each.column): each for each in disagreements if each.anchor == table_anchor(at)}
     names = [titled(table, at) for at in range(len(table.columns))]
@@ -107,7 +121,7 @@ def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement], *, own
         )
         for row, cells in enumerate(table.cells)
     )
-    return Layout(table, table_anchor(at), head(table), rows, tuple(notes.values()), own)
+    return Layout(table, table_anchor(at), head(table), rows, tuple(notes.values()), own, inferred)
 
 
 def totals(table: Table) -> frozenset[int]:

@@ -27,6 +27,8 @@ from generator.records import (
 from generator.relations import directory
 from generator.rules import markup, outline, time
 from generator.rules.duplicate import unique
+from generator.rules.known import known as known_how
+from generator.rules.known import versions
 from generator.rules.relation import relation_problems
 from generator.rules.sentence import count
 from generator.rules.withheld import lapsed, marks, named
@@ -51,7 +53,7 @@ def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Pa
     ).problems
     problems += examine_charts(loaded.records)
     for record in records:
-        problems += [*marks(record), *named(record), *lapsed(record, day)]
+        problems += [*marks(record), *named(record), *lapsed(record, day), *known_how(record), *versions(record)]
         for part in parts(record):
             for rule in PART_RULES:
                 problems += rule(part, record, settings, known)
