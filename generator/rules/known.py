@@ -16,6 +16,8 @@ APART = (*HOW_KNOWN, "id", "aliases", "related", "withheld", "source")
 
 def known(record: Record) -> Iterator[Diagnostic]:
     """Each entry names a field of the kind (F041); what is inferred is there (F042); none is told twice (F045)."""
+    if all(record.node.get(how) is None for how in HOW_KNOWN):
+        return
     fields = [
         Choice(name, labels(schema), tuple(schema.get("x-also", ())))
         for name, schema in record.contract.fields.items()
