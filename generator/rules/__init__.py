@@ -44,7 +44,12 @@ def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Pa
     addresses = directory(records)
     known = {*loaded.known, *addresses.names}
     problems = [*unique(records, folder), *relation_problems(records, addresses)]
-    problems += [*outline.documents(settings), *vocabularies(settings), *shown_with_lists(settings, known), *time.future(records, day)]
+    problems += [
+        *outline.documents(settings),
+        *vocabularies(settings),
+        *shown_with_lists(settings, known),
+        *time.future(records, day),
+    ]
     problems += time.hidden(loaded.records, settings, as_of)
     # Only sound records have numbers to compare; an alias names its record here as well.
     sound = {record.reference for record in loaded.records}

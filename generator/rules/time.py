@@ -27,7 +27,12 @@ AGREEMENT = {"contradiction": "T007", "timing": "T008", "unclear": "T009"}
 #: Days after its end in which a notice may be one that should still be seen.
 LATELY = 31
 #: Fields of which the second is never before the first.
-ORDER = (("first_published", "last_published"), ("last_published", "next_due"), ("opens", "reviewed_on"), ("date", "promulgated"))
+ORDER = (
+    ("first_published", "last_published"),
+    ("last_published", "next_due"),
+    ("opens", "reviewed_on"),
+    ("date", "promulgated"),
+)
 
 
 def cycle(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:

@@ -109,4 +109,6 @@ def test_late_stops_no_build(late, hwanhi):
     ("when", "said"), [("2014-10", "2014년 10월"), ("2014", "2014년"), ("2014-10-31", "2014년 10월 31일")]
 )
 def test_a_month_or_a_year_is_taken_and_told_as_it_was_given(hwanhi, when, said):
-    assert f"(기준일 {said})" in hwanhi("due", "--as-of", when).out
+    out = hwanhi("due", "--as-of", when).out
+    assert f"(기준일 {said})" in out
+    assert ("마지막 날인" in out) == (when != "2014-10-31")

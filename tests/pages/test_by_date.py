@@ -65,6 +65,8 @@ def test_a_site_of_which_only_the_month_is_known_says_from_which_day_it_counts(t
     page = sites.Read(shown.path, Renderer(read, pages).render(shown))
     assert foot in [sites.plain(node.text()) for node in page.css("footer p")]
     assert said(page) == [f"갱신 상태 {state}"]
+    late = Renderer(read, pages).render(next(each for each in pages if each.path == "late/index.html"))
+    assert ("그 마지막 날로 셈합니다" in late) == ("(" in foot)
 
 
 @pytest.mark.parametrize(
