@@ -230,6 +230,16 @@ def test_reviewed_before_it_opened(site):
 
 
 @pytest.mark.parametrize(
+    ("made", "promulgated", "codes"),
+    [("2014-05-24", "2014-05-23", ["T006"]), ("2014-06", "2014-05", ["T006"]), ("2014-05", "2014-05-23", []), ("2014", "2014-05-23", [])],
+)  # fmt: skip
+def test_a_rule_is_promulgated_after_it_was_made(site, made, promulgated, codes):
+    path = site.folder / "data/document/base.yml"
+    path.write_text(path.read_text("utf-8") + f'date: "{made}"\npromulgated: {promulgated}\n', "utf-8")
+    assert site.codes() == codes
+
+
+@pytest.mark.parametrize(
     ("start", "end", "code"), [("2014-08-03", "2014-08-01", "T002"), ("2014-08", "2014-09-01", "T001"), ("2014-08-01", "2014-08-32", "T001")]
 )  # fmt: skip
 def test_validity_that_cannot_be(site, start, end, code):
