@@ -30,7 +30,7 @@ RECORDS = {
     path: yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - makes texts only
     for path in sorted((ROOT / "data").glob("*/*.yml"))
 }
-SLIPS = re.findall(r"^\| (\S+) \| (\S+) \| ", (ROOT / "content/about.md").read_text("utf-8"), re.MULTILINE)
+SLIPS = re.findall(r"^- ‘(\S+)’: 바른 말은 ‘(\S+)’\(", (ROOT / "content/about.md").read_text("utf-8"), re.MULTILINE)
 
 
 def sentences(value, name: str = ""):
