@@ -12,7 +12,17 @@ from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Language
 from generator.history import UNKNOWN, History, read_history
-from generator.numbers import Cited, Disagreement, Layout, cited_cell, examine, inferred_in, lay_out, tables_of
+from generator.numbers import (
+    Cited,
+    Disagreement,
+    Layout,
+    cited_cell,
+    examine,
+    inferred_in,
+    lay_out,
+    table_anchor,
+    tables_of,
+)
 from generator.plain import UNEXPLAINED, Glossary, load_glossary, plain_words, shown_texts
 from generator.plain import Entry as Explanation
 from generator.records import (
@@ -120,6 +130,12 @@ class Site:
     def cited(self, origin: Mapping[str, str]) -> Cited:
         """The cell that a figure comes from; it is there, for the rules have looked."""
         return cited_cell(origin, self.by_reference.get)
+
+    def inferred(self, cited: Cited) -> list[str]:
+        """The reasons why a cell that is shown elsewhere was inferred; none where the source states it."""
+        table = next(each for at, each in enumerate(tables_of(cited.record)) if table_anchor(at) == cited.anchor)
+        place = (cited.row, cited.column)
+        return [each.reason for each in inferred_in(cited.record, table) if place in each.cells]
 
     def explained(self, record: Record) -> list[tuple[str, Explanation]]:
         """The words of the glossary that stand on a record's page, in order of appearance; tables that it shows included."""

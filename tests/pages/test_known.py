@@ -37,7 +37,7 @@ def with_record(kind: str, folder, language: str = "ko", **fields) -> tuple[site
         "vocabulary": {
             schema["x-vocabulary"]: [example[name]]
             for name, schema in contract.fields.items() if "x-vocabulary" in schema and name in example
-        },
+        } | ({"subject": ["예시 분야"]} if kind != "dataset" else {}),
     }  # fmt: skip
     text = {"site.yml": settings, f"data/{kind}/example.yml": {k: v for k, v in example.items() if v is not None}}
     sites.write(folder, {path: json.dumps(each, ensure_ascii=False) for path, each in text.items()})
@@ -139,6 +139,39 @@ def test_a_table_tells_it_in_its_cells_below_it_and_in_its_file(tmp_path, entry,
     assert files["dataset/example-refund/table-2.csv"][0][-1] != "미루어 적은 것", (
         "a table of which nothing was inferred"
     )
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ({}, True),
+        ({"row": "문자"}, True),
+        ({"row": "문자", "column": "비율"}, True),
+        ({"row": "전화"}, False),
+        (None, False),
+    ],
+)
+def test_a_figure_that_comes_from_such_a_cell_says_so_where_it_stands(tmp_path, entry, told):
+    inferred = (
+        [{"field": "tables", "table": "신청 방법별 건수", "reason": "까닭입니다.", **entry}]
+        if entry is not None
+        else None
+    )
+    dataset = contracts()["dataset"].schema["examples"][0]
+    changed = {**dataset, "inferred": inferred, "lost": None, "conflicts": None}
+    sites.write(
+        tmp_path,
+        {
+            "data/dataset/example.yml": json.dumps(
+                {k: v for k, v in changed.items() if v is not None}, ensure_ascii=False
+            )
+        },
+    )
+    cell = {"data": "dataset/example-refund", "table": "신청 방법별 건수", "row": "문자", "column": "비율"}
+    site, pages = with_record("task", tmp_path, figures=[{"label": "문자로 한 신청", "unit": "%", "from": cell}])
+    figure = page_of(site, pages, "task/9-1/index.html").css_first(".figures dd")
+    assert ("미루어 적음: 까닭입니다." in figure.text()) == told
+    assert "66.7" in figure.text()
 
 
 def test_the_search_finds_it_as_words_and_never_the_name_of_a_field(tmp_path):
