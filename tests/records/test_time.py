@@ -113,6 +113,7 @@ HAPPENED = {
     "dataset/last_published": "last_published: {}",
     "dataset/as_of": "as_of: {}",
     "document/date": "date: {}",
+    "document/promulgated": "promulgated: {}",
     "task/date": "updates: [{{date: {}, text: 예시 소식입니다.}}]",
     "removed/removed_on": None,
     "story/period": "period: {{start: {}}}",
