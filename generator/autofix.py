@@ -12,7 +12,6 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from difflib import unified_diff
 from pathlib import Path
 
@@ -53,7 +52,7 @@ def lines_of(data: bytes) -> list[str]:
     return data.decode("utf-8", "replace").splitlines()
 
 
-def fixes(folder: Path, as_of: date | None = None) -> list[Change]:
+def fixes(folder: Path, as_of: str | None = None) -> list[Change]:
     """Everything that can be fixed in the site in ``folder``, which itself is only read."""
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as name:
         copy = Path(name) / "site"

@@ -7,14 +7,13 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
 from generator.checking import check
 from generator.diagnostics import FORMATS
 from generator.fault import fault
-from generator.records import Unsound, is_date
+from generator.records import Unsound, is_moment
 from generator.session import Session, Stop
 from generator.words import strings
 
@@ -24,10 +23,10 @@ PORT = 8000
 PORTS = 2**16
 
 
-def day(text: str) -> date:
-    # Python itself also takes 20141031; records do not, and the command is no exception.
-    if is_date(text):
-        return date.fromisoformat(text)
+def when(text: str) -> str:
+    """A day, or a month or year of which no day is known, as records have them."""
+    if is_moment(text):
+        return text
     message = " / ".join(str(strings(each)["command"]["bad_date"]).format(value=text) for each in ("ko", "en"))
     raise argparse.ArgumentTypeError(message)
 
@@ -63,7 +62,7 @@ def parser() -> argparse.ArgumentParser:
         "--format", choices=FORMATS, default="full", help="문제를 보이는 방식 / how problems are shown (default: full)"
     )
     dated = argparse.ArgumentParser(add_help=False)
-    dated.add_argument("--as-of", metavar="DATE", type=day, help="기준일 / reference date, YYYY-MM-DD")
+    dated.add_argument("--as-of", metavar="DATE", type=when, help="기준일 / reference date, YYYY-MM-DD or YYYY-MM")
     reported = argparse.ArgumentParser(add_help=False)
     reported.add_argument(
         "--report", metavar="DIR", help="보고서 폴더 / folder for the reports (default: build/report)"

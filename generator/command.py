@@ -39,7 +39,9 @@ def due(session: Session) -> int:
     if text:
         print(text)  # noqa: T201 - what the command is for
     late, soon, unknown = (len(dated(site, name)) for name in ("late", "soon", "unknown"))
-    session.say("due_late" if late else "due_none", n=late, date=moment(site.as_of.isoformat(), site.language))
+    session.say("due_late" if late else "due_none", n=late, date=moment(site.moment, site.language))
+    if site.moment != site.as_of.isoformat():
+        session.say("due_about", day=moment(site.as_of.isoformat(), site.language))
     if soon:
         session.say("due_soon", n=soon)
     if unknown:

@@ -8,7 +8,6 @@ import re
 import tempfile
 import unicodedata
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
@@ -251,7 +250,7 @@ class Preview:
     is taken. Port 0 takes one that is free.
     """
 
-    def __init__(self, folder: Path, out: Path, address: tuple[str, int], as_of: date | None, style: str) -> None:
+    def __init__(self, folder: Path, out: Path, address: tuple[str, int], as_of: str | None, style: str) -> None:
         self.folder, self.out, self.as_of, self.style = folder, out, as_of, style
         self.server = _Server(self.build, address, out, folder)
         self.server.error_handler = self.error_page

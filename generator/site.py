@@ -12,7 +12,17 @@ from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Language
 from generator.history import UNKNOWN, History, read_history
-from generator.numbers import Cited, Disagreement, Layout, cited_cell, examine, lay_out, tables_of
+from generator.numbers import (
+    Cited,
+    Disagreement,
+    Layout,
+    cited_cell,
+    examine,
+    inferred_in,
+    lay_out,
+    table_anchor,
+    tables_of,
+)
 from generator.plain import UNEXPLAINED, Glossary, load_glossary, plain_words, shown_texts
 from generator.plain import Entry as Explanation
 from generator.records import (
@@ -33,7 +43,7 @@ from generator.rules import check
 from generator.rules.character import strange_characters
 from generator.rules.duplicate import titles
 from generator.rules.personal import personal_data
-from generator.schedule import State, state_of
+from generator.schedule import State, last_day, state_of
 
 
 @dataclass(frozen=True)
@@ -44,7 +54,10 @@ class Site:
     settings: Settings
     records: tuple[Record, ...]
     narratives: tuple[Narrative, ...]
+    #: The day that everything is counted from.
     as_of: date
+    #: When the site speaks of, as it is told: that day, or the month or year that has no day, of which it is the last.
+    moment: str
     reviewed: tuple[Entry, ...] = ()
     #: Unknown until somebody asks for it: only a build needs it.
     history: History = UNKNOWN
@@ -109,11 +122,20 @@ class Site:
 
     def layouts(self, record: Record) -> list[Layout]:
         """The tables of a record as they are laid out."""
-        return [lay_out(table, at, self.notes(record), own=record.own) for at, table in enumerate(tables_of(record))]
+        return [
+            lay_out(table, at, self.notes(record), own=record.own, inferred=inferred_in(record, table))
+            for at, table in enumerate(tables_of(record))
+        ]
 
     def cited(self, origin: Mapping[str, str]) -> Cited:
         """The cell that a figure comes from; it is there, for the rules have looked."""
         return cited_cell(origin, self.by_reference.get)
+
+    def inferred(self, cited: Cited) -> list[str]:
+        """The reasons why a cell that is shown elsewhere was inferred; none where the source states it."""
+        table = next(each for at, each in enumerate(tables_of(cited.record)) if table_anchor(at) == cited.anchor)
+        place = (cited.row, cited.column)
+        return [each.reason for each in inferred_in(cited.record, table) if place in each.cells]
 
     def explained(self, record: Record) -> list[tuple[str, Explanation]]:
         """The words of the glossary that stand on a record's page, in order of appearance; tables that it shows included."""
@@ -143,10 +165,12 @@ class Site:
         return replace(self, history=history)
 
 
-def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Sequence[Diagnostic]]:
+def read_site(folder: Path, as_of: date | str | None = None) -> tuple[Site | None, Sequence[Diagnostic]]:
     """The site in ``folder``; ``None`` beside the problems where it cannot be built.
 
-    ``as_of`` overrides the settings; without either the day is today in the site's time zone.
+    ``as_of`` (a day, or YYYY-MM or YYYY) overrides the settings; without either the day is today in the site's time zone.
+    Of a month or a year the last day is counted from: nothing that may still be in time is called late by a later day, and
+    nothing that happened in that month is one of the future.
     """
     settings, problems = load_settings(folder)
     loaded = load_records(folder)
@@ -158,9 +182,10 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
     problems += [each for each in strange_characters(folder) if (each.path, each.span.line) not in stumbled]
     if settings is None:
         return None, problems
-    day = as_of or settings.reference_day()
+    told = str(as_of or settings.reference())
+    day = last_day(told)
     # A look at an earlier day (--as-of) makes no published record one of the future.
-    problems += check(loaded, settings, max(day, settings.reference_day()), day, folder)
+    problems += check(loaded, settings, max(day, last_day(settings.reference())), day, folder)
     personal = personal_data(folder, settings, loaded)
     problems += personal.problems
     glossary, unclear = load_glossary(settings, narratives)
@@ -174,6 +199,7 @@ def read_site(folder: Path, as_of: date | None = None) -> tuple[Site | None, Seq
         records,
         tuple(narratives),
         day,
+        told,
         tuple(reviewed),
         cleared=personal.values,
         glossary=glossary,

@@ -24,6 +24,8 @@ BARE = re.compile(r"비공개\s*:\s*[1-8]\s*(?:\|.*)?", re.DOTALL)
 MEANT = re.compile(r"\[\s*비\s*공\s*개|[【〔「『《{]\s*비\s*공\s*개\s*:\s*[0-9]")
 #: Fields without which there is no page: they are replaced by the mark instead of taken out.
 MARKED = ("title", "summary")
+#: Fields that speak of others: of what was inferred and what is lost.
+HOW_KNOWN = ("inferred", "lost")
 #: What stays of a record that is withheld as a whole, beside what its list is grouped and sorted by.
 STAYS = ("id", "title", "department", "phone", "withheld", "source", "aliases", "related")
 
@@ -64,11 +66,21 @@ def clear(node: Node, kept: tuple[str, ...] = ()) -> Node:
         Entry(entry.key, replace(entry.value, text=mark(gone[entry.key.text])))
         if entry.key.text in gone and entry.key.text in MARKED and isinstance(entry.value, Scalar)
         else entry
-        for entry in node.entries
+        for entry in known_to_all(node.entries, gone)
         if (entry.key.text not in gone or entry.key.text in MARKED)
         and (not closed or entry.key.text in (*STAYS, *kept))
     ]
     return replace(node, entries=tuple(entries))
+
+
+def known_to_all(entries: tuple[Entry, ...], gone: dict[str, str]) -> Iterator[Entry]:
+    """``entries`` without what they say of how withheld fields are known: a reason may tell what the value was."""
+    for entry in entries:
+        listing = entry.value
+        if entry.key.text not in HOW_KNOWN or not isinstance(listing, Sequence) or not listing.items:
+            yield entry
+        elif left := tuple(each for each in listing.items if text_at(each, "field") not in gone):
+            yield Entry(entry.key, replace(listing, items=left))
 
 
 def whole(node: Mapping) -> bool:

@@ -15,7 +15,7 @@ from string import Formatter
 PARTICLES = {
     "이(가)": ("이", "가"), "은(는)": ("은", "는"), "을(를)": ("을", "를"), "과(와)": ("과", "와"),
     "(으)로": ("으로", "로"), "(이)나": ("이나", "나"), "(이)라는": ("이라는", "라는"), "(이)라고": ("이라고", "라고"),
-    "(이)며": ("이며", "며"), "(이)고": ("이고", "고"), "(이)거나": ("이거나", "거나"),
+    "(이)며": ("이며", "며"), "(이)고": ("이고", "고"), "(이)거나": ("이거나", "거나"), "(이)라서": ("이라서", "라서"),
 }  # fmt: skip
 #: Directly behind a value: what closes it, then the particle.
 WRITTEN = re.compile(r"(?P<close>[\"'”’」』)\]]*)(?P<particle>" + "|".join(re.escape(each) for each in PARTICLES) + ")")

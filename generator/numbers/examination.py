@@ -43,6 +43,8 @@ class Disagreement:
     caption: str = ""
     row: int = -1
     column: int = -1
+    #: Those of ``others`` that no document prints: we counted, computed or summed them up.
+    counted: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -251,10 +253,11 @@ def tables_of(record: Record) -> list[Table]:
 def examine_conflict(part: Part, record: Record, found: Examined) -> None:
     """Two versions of a statement differ, or there is nothing to tell (N013)."""
     versions: list[Mapping[str, Any]] = [each for each in part.value.get("versions", []) if isinstance(each, dict)]
-    texts = [str(each.get("printed", "")) for each in versions]
+    texts = [str(each.get("printed", each.get("counted", ""))) for each in versions]
     if len(set(texts)) < len(texts):
         found.problems.append(Diagnostic("N013", record.path, first_line(part.node.span)))
     elif len(texts) > 1:
-        others = tuple((str(each.get("section", "")), str(each.get("printed", ""))) for each in versions)
+        others = tuple((str(each.get("section", "")), text) for each, text in zip(versions, texts, strict=True))
+        counted = frozenset(text for each, text in zip(versions, texts, strict=True) if "counted" in each)
         subject, note = str(part.value.get("subject", "")), str(part.value.get("note", ""))
-        found.disagreements.append(Disagreement(record, subject, "", others, note, "conflicts"))
+        found.disagreements.append(Disagreement(record, subject, "", others, note, "conflicts", counted=counted))

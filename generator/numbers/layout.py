@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.numbers.examination import Disagreement, table_anchor
+from generator.numbers.inferred import Inferred
 from generator.numbers.table import Table
 
 
@@ -59,10 +60,16 @@ class Layout:
     notes: tuple[Disagreement, ...]
     #: Whether the office made the table itself: then no document prints it.
     own: bool = False
+    #: What of it the source does not state.
+    inferred: tuple[Inferred, ...] = ()
 
     @property
     def levels(self) -> bool:
         return len(self.head) > 1 or self.table.headers > 1
+
+    def infers(self, row: int, column: int) -> bool:
+        """Whether a cell was inferred, told beside it; that the whole table was is told below it."""
+        return any(each.subject and (row, column) in each.cells for each in self.inferred)
 
     def head_id(self, level: int, at: int) -> str:
         """The identifier of the header that is number ``at`` of the row ``level`` of the head."""
@@ -83,17 +90,29 @@ class Layout:
         return above + [self.name_id(row, at) for at in range(self.table.headers)]
 
 
-def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement], *, own: bool = False) -> Layout:
+def lay_out(
+    table: Table,
+    at: int,
+    disagreements: Sequence[Disagreement],
+    *,
+    own: bool = False,
+    inferred: tuple[Inferred, ...] = (),
+) -> Layout:
     """The ``at``-th table of a record, with what of ``disagreements`` is about its cells."""
     notes = {(each.row, each.column): each for each in disagreements if each.anchor == table_anchor(at)}
     names = [titled(table, at) for at in range(len(table.columns))]
+    numbers = [numeric(table, at) for at in range(len(table.columns))]
     sums = totals(table)
     rows = tuple(
         Row(
             tuple(cell.text for cell in cells[: table.headers]),
             tuple(
                 Shown(
-                    cell.text, names[column], table.amount(row, column) is not None, noted(notes, row, column), column
+                    cell.text,
+                    names[column],
+                    numbers[column] and number_or_nothing(table, row, column),
+                    noted(notes, row, column),
+                    column,
                 )
                 for column, cell in enumerate(cells)
                 if column >= table.headers
@@ -102,7 +121,7 @@ def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement], *, own
         )
         for row, cells in enumerate(table.cells)
     )
-    return Layout(table, table_anchor(at), head(table), rows, tuple(notes.values()), own)
+    return Layout(table, table_anchor(at), head(table), rows, tuple(notes.values()), own, inferred)
 
 
 def totals(table: Table) -> frozenset[int]:
@@ -112,9 +131,23 @@ def totals(table: Table) -> frozenset[int]:
 
 
 def numeric(table: Table, column: int) -> bool:
-    """Whether numbers stand in a column: in half of its cells or more."""
-    found = [table.amount(row, column) is not None for row in range(len(table.cells))]
-    return column >= table.headers and 2 * sum(found) >= len(found)
+    """Whether a column is one of numbers: its contract asks for them, or it holds nothing but numbers and dashes.
+
+    One answer for the whole column: a dash that stands where a number would, and the head above them, are aligned as the
+    numbers are, and a number among words as the words are.
+    """
+    rows = range(len(table.cells))
+    if column < table.headers:
+        return False
+    return table.columns[column].typed or (
+        all(number_or_nothing(table, row, column) for row in rows)
+        and any(table.amount(row, column) is not None for row in rows)
+    )
+
+
+def number_or_nothing(table: Table, row: int, column: int) -> bool:
+    """Whether a cell holds a number, or a dash in the place of one."""
+    return table.cells[row][column].empty or table.amount(row, column) is not None
 
 
 def noted(notes: dict[tuple[int, int], Disagreement], row: int, column: int) -> tuple[Disagreement, ...]:

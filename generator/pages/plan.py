@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from generator.diagnostics import Code, Diagnostic, Span, all_codes
+from generator.diagnostics import Code, Diagnostic, Language, Span, all_codes
 from generator.pages.design import design_pages, settings_page
 from generator.pages.directory import directory_pages
 from generator.pages.facet import finder
@@ -92,9 +92,19 @@ def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
             "finder": finder(site, contract, records, strings),
             "dated": dated is not None,
             "own": own,
+            "data": [site.by_reference[name] for name in (site.settings["list_data"] or {}).get(contract.kind, ())],
+            "opens_none": opens_none(contract, records, site.language),
         },
         sources,
     )
+
+
+def opens_none(contract: Contract, records: Sequence[Record], language: Language) -> str:
+    """What the list of a kind says where none of its records leads to the thing itself; empty where one does."""
+    opens = contract.page.get("opens")
+    if not opens or not records or any(opens["field"] in record.data for record in records):
+        return ""
+    return str(opens["none"][language])
 
 
 def groups(records: Iterable[Record], contract: Contract, settings: Settings) -> list[tuple[Term | None, list[Record]]]:

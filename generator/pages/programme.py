@@ -2,7 +2,8 @@
 
 A kind asks for it with ``schedule`` in its ``x-kind``: ``views`` are the fields by which its records are grouped, the
 first one in the chart too. Its records have the fields ``period`` (start and end) and ``milestones`` (when and text).
-Only what is certain to the month is drawn; the rest stays words, and what the document does not state is said to be so.
+Only what is certain to the month is drawn; the rest stays words, and what the document does not state, or stated where the
+copy of it has nothing left, is said to be so.
 """
 
 from __future__ import annotations
@@ -40,6 +41,11 @@ class Task:
     period: Mapping[str, str] | None
     mark: Mark | None
     steps: tuple[Step, ...]
+
+    @property
+    def lost(self) -> bool:
+        """Whether the document had its period and the copy has not."""
+        return self.period is None and "period" in self.record.lost
 
     @property
     def drawn(self) -> bool:
@@ -90,6 +96,12 @@ class Board:
     @property
     def records(self) -> list[Record]:
         return [task.record for task in self.tasks]
+
+    @property
+    def lost(self) -> list[str]:
+        """What is known of the periods that are lost, each once."""
+        entries = [each for task in self.tasks if task.lost for each in task.record.data["lost"]]
+        return list(dict.fromkeys(each["reason"] for each in entries if each["field"] == "period"))
 
     @property
     def drawn(self) -> int:

@@ -118,7 +118,8 @@ class Contract:
 
         ``menu: false`` keeps its page out of the menu; ``reach: true`` says that its records are ways to speak to the office.
         ``schedule`` gives its records a page of what is due when (generator/pages/programme.py). ``address`` names the field
-        that holds the address of a record's page, for what stands in the place of another record. ``lead_own`` is the lead
+        that holds the address of a record's page, for what stands in the place of another record. ``opens`` names the field
+        that leads to the thing itself, with what the list says where no record has it. ``lead_own`` is the lead
         where not all records come from a document.
         """
         return cast("Schema", self.schema["x-kind"])

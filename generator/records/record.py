@@ -77,6 +77,16 @@ class Record:
         return first_line(self.node.span)
 
     @cached_property
+    def inferred(self) -> frozenset[str]:
+        """The fields that say more than the source does: their values were inferred from it."""
+        return frozenset(each["field"] for each in self.data.get("inferred", ()))
+
+    @cached_property
+    def lost(self) -> frozenset[str]:
+        """The fields that the source had and the copy has not; of one with a value a part is lost."""
+        return frozenset(each["field"] for each in self.data.get("lost", ()))
+
+    @cached_property
     def parts(self) -> tuple[Part, ...]:
         return tuple(_parts(self.data, self.node, self.contract.schema))
 

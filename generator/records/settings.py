@@ -70,10 +70,9 @@ class Settings:
         """The day it is in the site's time zone."""
         return datetime.now(self.zone).date()
 
-    def reference_day(self) -> date:
-        """The day the site speaks of: pinned by ``as_of``, or today."""
-        pinned = self.data.get("as_of")
-        return date.fromisoformat(pinned) if pinned else self.today()
+    def reference(self) -> str:
+        """When the site speaks of: ``as_of``, a day or a month or year of which no day is known, or today."""
+        return str(self.data.get("as_of") or self.today().isoformat())
 
     def vocabulary(self, name: str) -> list[Term]:
         """The words of a vocabulary in their order; empty where the site has none of that name."""

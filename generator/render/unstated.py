@@ -28,7 +28,8 @@ def undated(state: State) -> bool:
 
 
 def unstated(record: Record, expected: Sequence[str], state: State | None, language: Language) -> list[str]:
-    """The labels of what the reader is owed and the record does not say; nothing of what is withheld, which is no gap.
+    """The labels of what the reader is owed and the record does not say; nothing of what is withheld,
+    which is no gap, nor of what is lost, which is told with its reason.
 
     ``expected`` are the fields of its kind that are owed, in the order in which they are told.
     """
@@ -39,7 +40,10 @@ def unstated(record: Record, expected: Sequence[str], state: State | None, langu
     return [
         within(label(fields[name], language))
         for name in names
-        if name in fields and not states(record, name) and not withholds(record.node, name)
+        if name in fields
+        and not states(record, name)
+        and name not in record.lost
+        and not withholds(record.node, name)
     ]
 
 

@@ -27,7 +27,9 @@ from generator.records import (
 from generator.relations import directory
 from generator.rules import markup, outline, time
 from generator.rules.duplicate import unique
-from generator.rules.relation import relation_problems
+from generator.rules.known import known as known_how
+from generator.rules.known import versions
+from generator.rules.relation import relation_problems, shown_with_lists
 from generator.rules.sentence import count
 from generator.rules.withheld import lapsed, marks, named
 from generator.source import Mapping, Scalar, Sequence, first_line
@@ -42,7 +44,12 @@ def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Pa
     addresses = directory(records)
     known = {*loaded.known, *addresses.names}
     problems = [*unique(records, folder), *relation_problems(records, addresses)]
-    problems += [*outline.documents(settings), *vocabularies(settings), *time.future(records, day)]
+    problems += [
+        *outline.documents(settings),
+        *vocabularies(settings),
+        *shown_with_lists(settings, known),
+        *time.future(records, day),
+    ]
     problems += time.hidden(loaded.records, settings, as_of)
     # Only sound records have numbers to compare; an alias names its record here as well.
     sound = {record.reference for record in loaded.records}
@@ -51,7 +58,7 @@ def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Pa
     ).problems
     problems += examine_charts(loaded.records)
     for record in records:
-        problems += [*marks(record), *named(record), *lapsed(record, day)]
+        problems += [*marks(record), *named(record), *lapsed(record, day), *known_how(record), *versions(record)]
         for part in parts(record):
             for rule in PART_RULES:
                 problems += rule(part, record, settings, known)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.diagnostics import Diagnostic, Fact
-from generator.records import Record, contracts, kinds, listed, rewrite
+from generator.records import Choice, Record, Settings, contracts, did_you_mean, kinds, listed, meant, rewrite
 from generator.relations import Claim, Directory, references
-from generator.source import Scalar
+from generator.source import Mapping, Scalar, Sequence
 
 #: What is wrong where the second claim to an address meets the first, by what each of them is.
 CLASHES = {
@@ -17,6 +17,10 @@ CLASHES = {
     ("gone", "earlier"): "R006",
     ("earlier", "earlier"): "R004",
 }
+KIND: Fact = {"ko": "종류", "en": "kind"}
+DATASET: Fact = {"ko": "자료", "en": "dataset"}
+#: How references to datasets begin.
+DATASETS = "dataset/"
 NO_SUCCESSOR: Fact = {"ko": "", "en": ""}
 
 
@@ -31,6 +35,26 @@ def relation_problems(records: Collection[Record], addresses: Directory) -> Iter
         # What leads in a circle has one thing to mend, not a hint at each of its ends.
         if not any(record in circle for circle in round_about):
             yield from outdated(record, addresses)
+
+
+def shown_with_lists(settings: Settings, known: Collection[str]) -> Iterator[Diagnostic]:
+    """What ``list_data`` names are kinds and datasets that there are (R031)."""
+    node = settings.node.get("list_data") if settings.node else None
+    for entry in node.entries if isinstance(node, Mapping) else ():
+        if entry.key.text not in contracts():
+            yield nowhere(entry.key, KIND, kinds())
+        for item in entry.value.items if isinstance(entry.value, Sequence) else ():
+            # Of a kind with a file that could not be read nobody knows all records.
+            if isinstance(item, Scalar) and item.text not in known and DATASETS not in known:
+                yield nowhere(item, DATASET, [each for each in sorted(known) if each.startswith(DATASETS)])
+
+
+def nowhere(node: Scalar, what: Fact, choices: Iterable[str | Choice]) -> Diagnostic:
+    every = list(choices)
+    one = meant(node.text, every)
+    fix = rewrite(node, one.word) if one else None
+    facts: dict[str, Fact] = {"what": what, "value": node.text, **did_you_mean(node.text, every)}
+    return Diagnostic("R031", "site.yml", node.span, facts, fix)
 
 
 def clashes(addresses: Directory) -> Iterator[Diagnostic]:

@@ -27,7 +27,12 @@ AGREEMENT = {"contradiction": "T007", "timing": "T008", "unclear": "T009"}
 #: Days after its end in which a notice may be one that should still be seen.
 LATELY = 31
 #: Fields of which the second is never before the first.
-ORDER = (("first_published", "last_published"), ("last_published", "next_due"), ("opens", "reviewed_on"))
+ORDER = (
+    ("first_published", "last_published"),
+    ("last_published", "next_due"),
+    ("opens", "reviewed_on"),
+    ("date", "promulgated"),
+)
 
 
 def cycle(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
@@ -153,12 +158,12 @@ def hidden(records: Iterable[Record], settings: Settings, day: date) -> Iterator
         valid = record.node.get("valid") or record.node
         edge = "start" if state.name == "planned" else "end"
         place = (valid.get(edge) if isinstance(valid, Mapping) else None) or valid
-        stopped = settings["as_of"] == day.isoformat()
+        stopped = settings["as_of"] is not None and last_day(settings["as_of"]) == day
         # Where time stands still before its first day, it is not the notice that has to change.
         code = "T010" if stopped and state.name == "planned" else "T011"
         facts: dict[str, Fact] = {
             "title": str(record.data["title"]),
-            "day": day.isoformat(),
+            "day": settings["as_of"] if stopped else day.isoformat(),
             "start": start,
             "end": end,
             "why": WHY[state.name],

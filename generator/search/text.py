@@ -8,13 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.records import Record, Schema, value_label
+from generator.records import Record, Schema, label, value_label
 from generator.records.contract import below, resolve
 from generator.site import Site
-from generator.withholding import MARK, cleared
+from generator.withholding import HOW_KNOWN, MARK, cleared
+from generator.words import strings
 
 #: Fields that say where a record stands among others, not what it is about.
-APART = ("id", "title", "department", "source", "related", "aliases", "data", "withheld", "checks", "stated", "from")
+APART = (
+    "id", "title", "department", "source", "related", "aliases", "data", "withheld", "checks", "stated", "from", *HOW_KNOWN,
+)  # fmt: skip
 #: Fields that weigh more than the rest of the text.
 STRONG = ("summary", "keywords", "caption")
 #: Places where a line may break, and marks of a file's beginning: the page marks what was found, which they would tear apart.
@@ -47,8 +50,19 @@ def of_record(site: Site, record: Record, mark: str) -> Texts:
     for name, value in sorted(record.data.items(), key=lambda each: each[0] != "summary"):
         if name not in APART:
             walk(site, name, value, below(record.contract.schema, name), texts)
+    texts.body += how_known(site, record)
     strong, body = ([said(each, mark) for each in many] for many in (texts.strong, texts.body))
     return Texts(strong, body)
+
+
+def how_known(site: Site, record: Record) -> list[str]:
+    """What of the record was inferred and what of it is lost, each with the name of the field and the reason."""
+    words = strings(site.language)
+    return [
+        f"{label(record.contract.fields[each['field']], site.language)}: {words[how]['word']}. {each['reason']}"
+        for how in HOW_KNOWN
+        for each in record.data.get(how, ())
+    ]
 
 
 def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> None:  # noqa: ANN401 - any value of YAML

@@ -103,3 +103,12 @@ def test_late_stops_no_build(late, hwanhi):
     assert hwanhi("check", *DAY).code == 0
     assert hwanhi("build", *DAY).code == 0
     assert "지연: 92일 늦음" in (late.folder / "build/site/late/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("when", "said"), [("2014-10", "2014년 10월"), ("2014", "2014년"), ("2014-10-31", "2014년 10월 31일")]
+)
+def test_a_month_or_a_year_is_taken_and_told_as_it_was_given(hwanhi, when, said):
+    out = hwanhi("due", "--as-of", when).out
+    assert f"(기준일 {said})" in out
+    assert ("마지막 날인" in out) == (when != "2014-10-31")

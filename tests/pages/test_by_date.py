@@ -6,6 +6,9 @@ import pytest
 import sites
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.pages import plan
+from generator.render import Renderer, strings
+
 ITEM = """\
 - id: {id}
   field: 위생
@@ -25,6 +28,45 @@ def built_on(day: str, folder, name: str = "korean", more: dict[str, str] | None
 
 def said(page: sites.Read, selector: str = ".state") -> list[str]:
     return [sites.plain(node.text()) for node in page.css(selector)]
+
+
+@pytest.mark.parametrize(
+    ("setting", "foot", "state"),
+    [
+        pytest.param(
+            "2014-10",
+            "2014년 10월 기준(날을 알 수 없어, 기한은 마지막 날인 2014년 10월 31일로 셈합니다)",
+            "최신: 다음 공표는 2015년 1월 10일까지",
+            id="month",
+        ),
+        pytest.param(
+            "2015-02",
+            "2015년 2월 기준(날을 알 수 없어, 기한은 마지막 날인 2015년 2월 28일로 셈합니다)",
+            "지연: 49일 늦음(기한 2015년 1월 10일)",
+            id="short month",
+        ),
+        pytest.param(
+            "2014",
+            "2014년 기준(날을 알 수 없어, 기한은 마지막 날인 2014년 12월 31일로 셈합니다)",
+            "곧 갱신: 2015년 1월 10일까지",
+            id="year",
+        ),
+        pytest.param("2014-10-31", "2014년 10월 31일 기준", "최신: 다음 공표는 2015년 1월 10일까지", id="day"),
+    ],
+)
+def test_a_site_of_which_only_the_month_is_known_says_from_which_day_it_counts(tmp_path, setting, foot, state):
+    """A year as well; the last day of February is found."""
+    site = sites.copy("korean", tmp_path / "site")
+    settings = (site / "site.yml").read_text("utf-8")
+    sites.write(site, {"site.yml": settings.replace("as_of: 2014-10-31\n", f"as_of: {setting}\n")})
+    read = sites.site_of(site)
+    pages = plan(read, strings("ko"))
+    shown = next(each for each in pages if each.path == "disclosure/restaurants/index.html")
+    page = sites.Read(shown.path, Renderer(read, pages).render(shown))
+    assert foot in [sites.plain(node.text()) for node in page.css("footer p")]
+    assert said(page) == [f"갱신 상태 {state}"]
+    late = Renderer(read, pages).render(next(each for each in pages if each.path == "late/index.html"))
+    assert ("그 마지막 날로 셈합니다" in late) == ("(" in foot)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def used(value, prefix=""):
 
 
 #: Parts that every kind has alike: some record of the site shows each.
-EVERYWHERE = ("data", "conflicts", "withheld", "figures.", "related", "source.")
+EVERYWHERE = ("data", "conflicts", "inferred", "lost", "withheld", "figures.", "related", "source.")
 
 
 def everywhere(field):

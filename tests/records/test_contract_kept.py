@@ -151,8 +151,18 @@ def test_moments(site, moment):
 
 @pytest.mark.parametrize("day", ["2014", "2014-10", "2014-10-32", "２０１４-１０-３１"])
 def test_a_day_is_no_month(site, day):
-    site.write("site.yml", (site.folder / "site.yml").read_text("utf-8") + f"as_of: '{day}'\n")
+    path = site.folder / "data/disclosure/base.yml"
+    path.write_text(path.read_text("utf-8") + f"next_due: '{day}'\n", "utf-8")
     assert site.one().code == "T001"
+
+
+@pytest.mark.parametrize(
+    ("when", "codes"),
+    [("2014", []), ("2014-10", []), ("2014-13", ["T001"]), ("2014-10-32", ["T001"]), ("14-10", ["T001"])],
+)
+def test_a_site_speaks_of_a_day_a_month_or_a_year(site, when, codes):
+    site.write("site.yml", (site.folder / "site.yml").read_text("utf-8") + f"as_of: '{when}'\n")
+    assert site.codes() == codes
 
 
 @pytest.mark.parametrize("end", ["2014-04", "2014-05-09", "2013"])

@@ -113,6 +113,7 @@ HAPPENED = {
     "dataset/last_published": "last_published: {}",
     "dataset/as_of": "as_of: {}",
     "document/date": "date: {}",
+    "document/promulgated": "promulgated: {}",
     "task/date": "updates: [{{date: {}, text: 예시 소식입니다.}}]",
     "removed/removed_on": None,
     "story/period": "period: {{start: {}}}",
@@ -230,6 +231,16 @@ def test_reviewed_before_it_opened(site):
 
 
 @pytest.mark.parametrize(
+    ("made", "promulgated", "codes"),
+    [("2014-05-24", "2014-05-23", ["T006"]), ("2014-06", "2014-05", ["T006"]), ("2014-05", "2014-05-23", []), ("2014", "2014-05-23", [])],
+)  # fmt: skip
+def test_a_rule_is_promulgated_after_it_was_made(site, made, promulgated, codes):
+    path = site.folder / "data/document/base.yml"
+    path.write_text(path.read_text("utf-8") + f'date: "{made}"\npromulgated: {promulgated}\n', "utf-8")
+    assert site.codes() == codes
+
+
+@pytest.mark.parametrize(
     ("start", "end", "code"), [("2014-08-03", "2014-08-01", "T002"), ("2014-08", "2014-09-01", "T001"), ("2014-08-01", "2014-08-32", "T001")]
 )  # fmt: skip
 def test_validity_that_cannot_be(site, start, end, code):
@@ -249,6 +260,12 @@ def test_validity_that_cannot_be(site, start, end, code):
         ("2014-10-31", ("2014-09-01", "2014-09-29"), None, ""),
         ("2014-10-31", ("2013-10-31", "2013-11-02"), None, ""),
         ("2014-10-31", ("2014-10-01", "2014-10-30"), "T011", "기준일(2014-10-31, site.yml의 as_of)"),
+        # Of a month or a year that has no day the last day counts: what begins or ends on it is there.
+        ("2014-10", ("2014-11-01", "2014-11-02"), "T010", "as_of가 2014-10이라서"),
+        ("2014-10", ("2014-10-01", "2014-10-30"), "T011", "기준일(2014-10, site.yml의 as_of)"),
+        ("2014-10", ("2014-10-31", "2014-11-30"), None, ""),
+        ("2014", ("2014-12-31", "2014-12-31"), None, ""),
+        ('"2014"', ("2015-01-01", "2015-01-02"), "T010", "as_of가 2014라서"),
         (None, ("2014-08-01", "2014-08-03"), None, ""),
         (None, ("2999-08-01", "2999-08-03"), "T011", "아직 시작하지 않았습니다"),
         # On its first and on its last day it is there.
