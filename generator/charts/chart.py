@@ -11,7 +11,7 @@ from generator.charts.declaration import Declaration, read_declaration, shares_o
 from generator.diagnostics import Diagnostic, Fact
 from generator.numbers import Table, tables_of
 from generator.numbers.amount import PERCENT, show
-from generator.numbers.relation import WHOLE
+from generator.numbers.formula import WHOLE
 from generator.numbers.table import LEVELS
 from generator.records import Record
 from generator.source import first_line

@@ -6,17 +6,18 @@ it is published as printed, and told to citizens beside the number and on a page
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact
 from generator.numbers.amount import parse
+from generator.numbers.crossing import in_words
 from generator.numbers.declaration import look_up
 from generator.numbers.inference import inferable, revealed
-from generator.numbers.relation import Mismatch, check_table
+from generator.numbers.relation import CULPRIT, Mismatch, check_table
 from generator.numbers.table import LEVELS, Axis, Table, read_table
-from generator.records import Part, Record, did_you_mean, labels, listed, parts
+from generator.records import Part, Record, as_yaml, did_you_mean, labels, listed, parts
 from generator.source import Mapping as Node
 from generator.source import Scalar, Sequence, first_line
 from generator.withholding import withheld_clause
@@ -97,36 +98,77 @@ def table_anchor(at: int) -> str:
 
 
 def examine_table(table: Table, at: int, record: Record, found: Examined) -> None:
-    checked = check_table(table, record.path)
+    stated = table.node.get("stated")
+    named = [
+        (cell_of(table, node, record.path, found), value, node)
+        for value, node in zip(
+            table.data.get("stated", []), stated.items if isinstance(stated, Sequence) else (), strict=False
+        )
+    ]
+    checked = check_table(table, record.path, [cell for cell, _, _ in named if cell is not None])
     found.problems += checked.problems
     by_cell: dict[tuple[int, int], list[Mismatch]] = {}
     for mismatch in checked.mismatches:
         by_cell.setdefault((mismatch.row, mismatch.column), []).append(mismatch)
-    stated = table.node.get("stated")
-    for value, node in zip(
-        table.data.get("stated", []), stated.items if isinstance(stated, Sequence) else (), strict=False
-    ):
-        place = cell_of(table, node, record.path, found)
+    for place, value, node in named:
         if place is None:
             continue
         wrong = by_cell.pop(place, None)
         if wrong is None:
-            found.problems.append(Diagnostic("N010", record.path, first_line(node.span)))
+            facts = {"why": followed(table, checked.consequences.get(place))}
+            found.problems.append(Diagnostic("N010", record.path, first_line(node.span), facts))
             continue
         row, column = place
         others = tuple((each.way, each.computed) for each in wrong)
+        others += tuple((each.proven, each.printed) for each in wrong if each.proven)
         subject = f"{table.rows[row]}{LEVELS}{table.columns[column].name}"
         reason, anchor = str(value.get("reason", "")), table_anchor(at)
         found.disagreements.append(
             Disagreement(record, subject, wrong[0].printed, others, reason, anchor, table.caption, row, column)
         )
-    for (row, column), wrong in by_cell.items():
-        for each in wrong:
-            facts: dict[str, Fact] = {
-                "printed": each.printed, "computed": each.computed, "way": each.way,
-                "cell": table.cell_name(row, column),
-            }  # fmt: skip
-            found.problems.append(Diagnostic(each.code, record.path, table.cells[row][column].span, facts))
+    for cell, wrong in by_cell.items():
+        found.problems += told(table, cell, wrong, record.path)
+
+
+def told(table: Table, cell: tuple[int, int], wrong: list[Mismatch], path: str) -> Iterator[Diagnostic]:
+    """A cell that no ``stated`` names: each relation by itself, or the culprit with all that ask for another number."""
+    row, column = cell
+    # What several relations ask of one culprit is told once.
+    for each in wrong[:1] if wrong[0].code == CULPRIT else wrong:
+        facts: dict[str, Fact] = {
+            "printed": each.printed, "computed": each.computed, "way": each.way, "cell": table.cell_name(row, column),
+            "ways": in_words([(one.way, one.computed) for one in wrong]), "proven": proof(each),
+            "entry": entry(table, row, column),
+        }  # fmt: skip
+        yield Diagnostic(each.code, path, table.cells[row][column].span, facts)
+
+
+def entry(table: Table, row: int, column: int) -> Fact:
+    """The line of ``stated`` for a cell, ready to copy."""
+    cell = f"row: {as_yaml(table.rows[row])}, column: {as_yaml(table.columns[column].name)}"
+    return {"ko": f"{{{cell}, reason: 사정}}", "en": f"{{{cell}, reason: why}}"}
+
+
+def proof(wrong: Mismatch) -> Fact:
+    """That the sum along the other lines comes to what is printed; empty where it does not."""
+    if not wrong.proven or isinstance(wrong.proven, str):
+        return ""
+    return {
+        "ko": f" 그런데 {wrong.proven['ko']}은 {wrong.printed}(으)로 맞으니, 셈에 든 다른 칸을 먼저 살펴보세요.",
+        "en": f" But the {wrong.proven['en']} does make {wrong.printed}: look at the other cells first",
+    }
+
+
+def followed(table: Table, cause: tuple[int, int] | None) -> Fact:
+    """Why a ``stated`` is not needed: nothing is wrong, or only because of another cell."""
+    if cause is None:
+        return {"ko": "숫자가 서로 맞습니다", "en": "the numbers agree"}
+    cell = table.cell_name(*cause)
+    assert not isinstance(cell, str)  # noqa: S101 - a name is in both languages
+    return {
+        "ko": f"다른 칸이 틀려서 그렇게 보일 뿐입니다. stated는 {cell['ko']}에만 적습니다",
+        "en": f"it only follows from another cell, which is the one to state: {cell['en']}",
+    }
 
 
 def cell_of(table: Table, node: object, path: str, found: Examined) -> tuple[int, int] | None:

@@ -82,8 +82,10 @@ def test_row_column_and_grand_totals(with_table):
 
     rows[0][1] = "11"
     site = with_table(columns, rows, [TOTAL_ROW, TOTAL_COLUMN])
-    assert site.codes() == ["N002", "N002"], "the grand total fails across and down"
-    assert {each.facts["way"]["en"] for each in site.problems()} == {"sum across", "sum down"}
+    problem = site.one()
+    assert (problem.code, site.marked(problem)) == ("N033", '"11"'), "the grand total fails across and down"
+    assert "10(이)라야" not in problem.message("ko")
+    assert "10이라야 다른 칸들과 맞습니다(세로로 더한 값 10, 가로로 더한 값 10)" in problem.message("ko")
 
 
 def test_a_total_names_its_terms_where_there_are_subtotals(with_table):
