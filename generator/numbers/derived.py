@@ -29,15 +29,21 @@ from generator.numbers.sums import (
 from generator.numbers.table import Axis, Table
 from generator.numbers.when import time_of
 
-SHARE = re.compile(r"구성비|비율|비중|점유[율률]|백분율|^\s*[%％]\s*$|\bshare\b|per ?cent|proportion|^ratio$", re.IGNORECASE)
-GROWTH = re.compile(
-    r"증감\s?[률율]|증가\s?[률율]|감소\s?[률율]|성장\s?[률율]|신장\s?[률율]|변동\s?[률율]|growth|rate of change|% ?change", re.IGNORECASE
+SHARE = re.compile(
+    r"구성비|비율|비중|점유[율률]|백분율|^\s*[%％]\s*$|\bshare\b|per ?cent|proportion|^ratio$", re.IGNORECASE
 )
-DIFFERENCE = re.compile(
-    r"^(?:.*대비\s?)?(?:증감|증가|차이|차액|순증|격차)\s?(?:수|분|량|액|폭|인원|건수)?$|대비$|difference|^(?:net )?(?:change|increase)$",
+OF_ALL = re.compile(r"^(?:전체|총|합계|총계)\s?대비")
+GROWTH = re.compile(
+    r"증감\s?[률율]|증가\s?[률율]|감소\s?[률율]|성장\s?[률율]|신장\s?[률율]|변동\s?[률율]|growth|rate of change|% ?change",
     re.IGNORECASE,
 )
-AVERAGE = re.compile(r"^(?:월|연|년|분기|일|주|연도별|연간)?\s?평균|평균$|^(?:monthly |yearly |daily )?(?:average|mean)\b", re.IGNORECASE)
+DIFFERENCE = re.compile(
+    r"^(?:.*대비\s?)?(?:증감|증가|차이|차액|순증|격차|과부족|잔액|잔여)\s?(?:수|분|량|액|폭|인원|건수)?$|대비$|difference|^(?:net )?(?:change|increase)$",
+    re.IGNORECASE,
+)
+AVERAGE = re.compile(
+    r"^(?:월|연|년|분기|일|주|연도별|연간)?\s?평균|평균$|^(?:monthly |yearly |daily )?(?:average|mean)\b", re.IGNORECASE
+)
 #: A rate of two columns: 집행률 = 집행액 / 예산액. The stem finds the first of them.
 RATIO = re.compile(r"^(?P<stem>[가-힣]{2,})\s?[률율]$")
 #: The rates that say what they are a part of.
@@ -70,8 +76,6 @@ class Seen:
     holds: bool
     #: A difference of equals, or the whole as its own part, agrees whatever was meant.
     telling: bool
-    #: Off by less than the last place that is printed: cut off instead of rounded, perhaps.
-    close: bool
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,8 @@ class Reading:
     lines: tuple[Seen, ...]
     #: Whether the names leave no other way.
     explicit: bool
+    #: Whether lines were left out that are off by less than their last place.
+    loose: bool = False
 
     @property
     def wrong(self) -> tuple[Seen, ...]:
@@ -152,8 +158,12 @@ def ways(table: Table, axis: Axis, target: int, counted: Sequence[int], checks: 
     name = bare(own_name(table, axis, target))
     full = f"{table.columns[target].group} {name}" if axis == "column" else table.rows[target]
     per_cent = axis == "column" and "%" in (table.unit(target) or table.columns[target].unit_in_head)
-    near = [each for each in counted if first_name(table, axis, target) == first_name(table, axis, each)] or list(counted)
-    if GROWTH.search(name) or (per_cent and re.search(r"대비|증가|증감|성장", full)):
+    near = [each for each in counted if first_name(table, axis, target) == first_name(table, axis, each)] or list(
+        counted
+    )
+    if OF_ALL.search(name):
+        yield from shares(table, axis, target, counted, checks)
+    elif GROWTH.search(name) or (per_cent and re.search(r"대비|증가|증감|성장", full)):
         yield from changes(table, axis, target, near, "growth")
     elif DIFFERENCE.search(name):
         yield from changes(table, axis, target, near, "difference")
@@ -223,9 +233,7 @@ def unit(table: Table, column: int) -> str:
     return table.unit(column) or table.columns[column].unit_in_head
 
 
-def averages(
-    table: Table, axis: Axis, target: int, counted: Sequence[int], checks: Sequence[Check]
-) -> Iterator[_Way]:
+def averages(table: Table, axis: Axis, target: int, counted: Sequence[int], checks: Sequence[Check]) -> Iterator[_Way]:
     """A sum by a number of months, or the mean of the lines beside it."""
     name = bare(own_name(table, axis, target))
     usual = next((times for word, times in MONTHLY.items() if name.startswith(word) and times > 1), None)
@@ -236,7 +244,8 @@ def averages(
     for one in counted if usual else sums:
         for each in sorted(periods):
             months = int(named["last"]) if named else usual
-            explicit = len(counted) == 1 and each == months
+            whole = not usual and len(sums) == 1 and each == len(plain)
+            explicit = whole or (len(counted) == 1 and each == months)
             yield way(table, "average", axis, target, one, periods=each, explicit=explicit)
     if len(plain) > 1 and not usual and all(same_unit(table, axis, each, plain[0]) for each in plain):
         cells = [
@@ -293,14 +302,19 @@ def ratios(table: Table, axis: Axis, target: int, counted: Sequence[int], stem: 
     for one, whole in permutations(counted, 2):
         if same_unit(table, axis, one, whole):
             known = any(word in names[whole] for word in WHOLES.get(stem, ()))
-            explicit = firsts == [one] and known and sum(any(word in name for word in WHOLES.get(stem, ())) for name in names.values()) == 1
+            explicit = (
+                firsts == [one]
+                and known
+                and sum(any(word in name for word in WHOLES.get(stem, ())) for name in names.values()) == 1
+            )
             yield way(table, "share", axis, target, one, base=whole, explicit=explicit)
 
 
 def try_out(table: Table, axis: Axis, target: int, tried: _Way) -> Reading | None:
     """A way on all lines that print its numbers; None where there is no such line."""
     lines: list[Seen] = []
-    wrong: list[tuple[Amount, Fraction]] = []
+    close: list[tuple[Amount, Fraction]] = []
+    cut: list[Seen] = []
     for result, terms in tried.cells:
         printed = table.amount(*result)
         amounts = [number_at(table, *cell) for cell in terms]
@@ -312,22 +326,37 @@ def try_out(table: Table, axis: Axis, target: int, tried: _Way) -> Reading | Non
         if bounds is None:
             continue
         least, value, most = bounds
-        loose = printed if tried.relation == "difference" else replace(printed, exact=False)
-        holds = loose.least <= most and least <= loose.most
+        shown = printed if tried.relation == "difference" else replace(printed, exact=False)
+        holds = shown.least <= most and least <= shown.most
         step = Fraction(1, 10**printed.places)
-        telling = len({each.value for each in known[:2]}) > 1 and printed.value != 0
-        close = least - step < printed.value < most + step
-        lines.append(Seen(result, terms, printed.value, value, printed.places, holds, telling, close))
-        wrong += [] if holds else [(printed, value)]
-    if tried.check and tried.relation == "share" and wrong and forced(table, tried.check, wrong):
-        lines = [replace(each, holds=True) for each in lines]
+        if not holds and other_months(tried, known, shown):
+            continue
+        telling = printed.value != 0 and (len(known) == 1 or len({each.value for each in known[:2]}) > 1)
+        if tried.relation == "part":
+            telling = printed.value not in (0, WHOLE)
+        if not holds and least - step < printed.value < most + step:
+            # Cut off instead of rounded, perhaps, or from numbers that are finer than the printed ones.
+            close.append((printed, value))
+            cut.append(Seen(result, terms, printed.value, value, printed.places, True, False))  # noqa: FBT003 - fields
+            continue
+        lines.append(Seen(result, terms, printed.value, value, printed.places, holds, telling))
+    exact = tried.check is not None and tried.relation == "share" and forced(table, tried.check, close)
+    lines += cut if exact else []
     if not lines:
         return None
     check = tried.check if tried.declarable else None
     if check:
-        kept = tuple(each.result[1] if axis == "row" else each.result[0] for each in lines)
+        kept = tuple(sorted(each.result[1] if axis == "row" else each.result[0] for each in lines))
         check = replace(check, only=kept)
-    return Reading(tried.relation, axis, target, check, tuple(lines), tried.explicit)
+    return Reading(tried.relation, axis, target, check, tuple(lines), tried.explicit, bool(close) and not exact)
+
+
+def other_months(tried: _Way, terms: list[Amount], printed: Amount) -> bool:
+    """Whether an average is one of fewer months than a year has: the last year of a table may not be over."""
+    if tried.relation != "average" or tried.check is None:
+        return False
+    found = (compute(replace(tried.check, periods=each), terms) for each in PERIODS)
+    return any(each and printed.least <= each[2] and each[0] <= printed.most for each in found)
 
 
 def bounds_of(tried: _Way, amounts: list[Amount]) -> tuple[Fraction, Fraction, Fraction] | None:
@@ -335,7 +364,9 @@ def bounds_of(tried: _Way, amounts: list[Amount]) -> tuple[Fraction, Fraction, F
     if tried.check is not None:
         return compute(tried.check, amounts)
     if tried.relation == "mean":
-        return tuple(sum_of([getattr(each, end) for each in amounts]) / len(amounts) for end in ("least", "value", "most"))  # type: ignore[return-value]
+        return tuple(
+            sum_of([getattr(each, end) for each in amounts]) / len(amounts) for end in ("least", "value", "most")
+        )  # type: ignore[return-value]
     one, rest = amounts[0], amounts[1:]
     least, value, most = (sum_of([getattr(each, end) for each in rest]) for end in ("least", "value", "most"))
     if least <= 0:
@@ -356,12 +387,12 @@ def choose(tried: Sequence[Reading]) -> Reading | None:
     if not best.wrong:
         sure = best.right >= FEWEST or (best.explicit and best.right)
         return best if sure and not any(not each.wrong and differs(each, best) for each in rivals) else None
-    if any(each.close for each in best.wrong):
-        return None
     if best.right >= FEWEST and best.right >= TIMES * len(best.wrong):
         return None if any(differs(each, best) for each in rivals) else best
-    if best.explicit and len(best.lines) <= FEWEST and len(explicit) == 1:
-        return best if all(near(each) for each in best.wrong) else None
+    agreeing = len(best.lines) - len(best.wrong)
+    alone = len(explicit) == 1 and best.explicit or len(tried) == 1 and best.right
+    if alone and (agreeing >= len(best.wrong) or len(best.lines) == 1):
+        return best if agreeing or all(near(each) for each in best.wrong) else None
     return None
 
 

@@ -154,7 +154,7 @@ def proof(wrong: Mismatch) -> Fact:
     if not wrong.proven or isinstance(wrong.proven, str):
         return ""
     return {
-        "ko": f" 그런데 {wrong.proven['ko']}은 {wrong.printed}(으)로 맞으니, 셈에 든 다른 칸을 먼저 살펴보세요.",
+        "ko": f" 그런데 {wrong.proven['ko']}은 적힌 값과 같으니, 셈에 든 다른 칸을 먼저 살펴보세요.",
         "en": f" But the {wrong.proven['en']} does make {wrong.printed}: look at the other cells first",
     }
 

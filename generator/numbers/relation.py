@@ -109,9 +109,7 @@ def mismatch(table: Table, equation: Equation, crossed: Crossed) -> Mismatch:
     if relation not in RATES:
         places = max(places, *(each.places for each in amounts))
     way, proven = WAYS[relation, equation.check.axis], crossed.proven.get(equation.result, "")
-    return Mismatch(
-        CODES[relation], row, column, table.cells[row][column].text, show(bounds[1], places), way, proven
-    )
+    return Mismatch(CODES[relation], row, column, table.cells[row][column].text, show(bounds[1], places), way, proven)
 
 
 def culprit(table: Table, cell: Place, value: Fraction, equations: list[Equation]) -> Iterator[Mismatch]:

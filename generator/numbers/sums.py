@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from generator.numbers.amount import COUNTED, NOTHING
 from generator.numbers.declaration import OTHER, Check
 from generator.numbers.formula import Equation, agrees, number_at, place, sum_of
 from generator.numbers.table import LEVELS, Axis, Table
@@ -27,7 +28,7 @@ PARTS = frozenset(("소계", "중계", "중간합계", "부분합", "부분합�
 ENDS = ("합계", "총계", "소계", "전체", " 계", "총액", " total", " subtotal")
 RUNNING = ("누계", "누적", "cumulative", "running")
 #: Of what is named so only some lines may stand in the table.
-SOME = ("상위", "주요", "일부", "발췌", "가운데", "예시", "우수", "top ", "selected", "main ", "major ")
+SOME = ("상위", "주요", "일부", "발췌", "가운데", "우수", "top ", "selected", "main ", "major ")
 LOOSE = ("전체", "all", "overall")
 #: Units of what does not add up.
 RATE_UNITS = frozenset(
@@ -40,10 +41,13 @@ RATES = (
     *("rate", "ratio", "share", "average", "mean", "median", "rank", "index", "per "),
 )
 #: So many to one: 1인당, 가구당, per head. 배당, 담당, 해당, 식당 are words of their own.
-EACH = re.compile(r"(?:1?[인명건]|1?가구|1?세대|1?개소|1?곳|1?대|1?회|1?㎡|시간|월|일|동|기관|학급|교원|주민)\s?당(?![가-힣])")
+EACH = re.compile(
+    r"(?:1?[인명건]|1?가구|1?세대|1?개소|1?곳|1?대|1?회|1?㎡|시간|월|일|동|기관|학급|교원|주민)\s?당(?![가-힣])"
+)
 #: Heads of numbers that count nothing.
 LABELS = re.compile(
-    r"^(?:연도|년도|연번|순번|번호|순위|코드|전화|우편|일자|날짜|기간|년|월|일|no\.?|year|date|code|number|phone)", re.I
+    r"^(?:연도|년도|연번|순번|번호|순위|비고|참고|코드|전화|우편|일자|날짜|기간|년|월|일|no\.?|year|date|code|number|phone)",
+    re.I,
 )
 #: A sum of one number is a repetition.
 FEWEST = 2
@@ -89,8 +93,8 @@ def sums(table: Table, checks: Sequence[Check]) -> Iterator[Sum]:
         called = [line for line in table.lines(axis) if is_called(table, axis, line)]
         if not called:
             continue
-        known = {each.target for each in checks if each.axis == axis and each.relation == "total"}
-        known |= {each.target for each in checks if each.axis == axis and line_named_a_rate(table, axis, each.target)}
+        known = {each.target for each in checks if each.axis == axis}
+        known |= {each.base for each in checks if each.base is not None and (each.axis == axis) != each.across}
         inner: dict[int, tuple[int, ...]] = {each.target: each.of for each in checks if each.axis == axis}
         # The subtotals first: a total over them takes the place of their parts.
         for line in sorted(called, key=lambda each: (not is_part(table, axis, each), len(inner))):
@@ -108,7 +112,12 @@ def plain_name(text: str) -> str:
 
 
 def own_name(table: Table, axis: Axis, line: int) -> str:
-    return table.rows[line].rpartition(LEVELS)[2] if axis == "row" else table.columns[line].label
+    if axis == "column":
+        return table.columns[line].label
+    name = table.rows[line].rpartition(LEVELS)[2]
+    # Behind a running number that totals have not, the next cell is the name.
+    following = table.cells[line][table.headers]
+    return following.text if name.strip() in NOTHING or not name.strip() else name
 
 
 def first_name(table: Table, axis: Axis, line: int) -> str:
@@ -159,13 +168,12 @@ def believed(table: Table, best: Sum, readings: Sequence[Sum]) -> bool:
         return False
     if best.right:
         return best.right >= len(best.wrong) or len({each.of for each in readings}) == 1
-    if plain_name(own) not in TOTALS | PARTS or some(table):
+    if not (is_total(table, best.axis, best.target) or is_part(table, best.axis, best.target)) or some(table):
         return False
-    typed = len(best.wrong) == 1 and all(table.columns[each.result[1]].typed or table.data.get("unit") for each in best.wrong)
-    bounds = [(number_at(table, *each.result).value, value_of(table, each)) for each in best.wrong]  # type: ignore[union-attr]
-    if plain_name(own) in LOOSE and any(printed > made for printed, made in bounds):
+    far = [each for each in best.wrong if not near(table, each)]
+    if plain_name(own) in LOOSE and any(short(table, each) for each in best.wrong):
         return False
-    return typed or all(printed and abs(printed) <= NEAR * abs(made) and abs(made) <= NEAR * abs(printed) for printed, made in bounds)
+    return not far or (len(best.wrong) == 1 and typed(table, best.wrong[0].result[1]))
 
 
 def results(found: Sum) -> tuple[tuple[object, bool], ...]:
@@ -187,7 +195,12 @@ def ways(
     if first and plain_name(first) in TOTALS:
         # 합계 > 남 is the sum of 동부 > 남 and 서부 > 남.
         own = own_name(table, axis, line)
-        yield tuple(each for each in lines if own_name(table, axis, each) == own and first_name(table, axis, each) != first)
+        alike = [
+            each for each in lines if own_name(table, axis, each) == own and first_name(table, axis, each) != first
+        ]
+        yield tuple(alike)
+        if len(alike) >= FEWEST:
+            return
     if first:
         group = [each for each in lines if first_name(table, axis, each) == first]
         yield tuple(each for each in group if each not in called)
@@ -219,7 +232,7 @@ def counts(table: Table, column: int) -> bool:
     kind = table.columns[column]
     if rate(table, column):
         return False
-    if kind.typed or table.data.get("unit"):
+    if typed(table, column):
         return True
     cells = [row[column] for row in table.cells if not row[column].empty and not row[column].withheld]
     return (
@@ -242,10 +255,6 @@ def named_a_rate(name: str) -> bool:
     return name.strip().endswith(RATE_ENDS) or any(each in name for each in RATES) or bool(EACH.search(name))
 
 
-def line_named_a_rate(table: Table, axis: Axis, line: int) -> bool:
-    return named_a_rate(table.rows[line]) if axis == "row" else rate(table, line)
-
-
 def read(table: Table, axis: Axis, line: int, terms: tuple[int, ...]) -> Sum | None:
     """``line`` as the sum of ``terms``, on every line across where all of them are numbers; None where there is none."""
     across = [each for each in table.lines(OTHER[axis]) if addable(table, axis, each, (line, *terms))]
@@ -253,7 +262,11 @@ def read(table: Table, axis: Axis, line: int, terms: tuple[int, ...]) -> Sum | N
     made = [equation(table, check, each) for each in across]
     # A dash is nothing where another line of the table shows that it is; else it may be what nobody counted.
     nothing = any(each.holds and dashes(table, each) for each in made)
-    seen = [each for each in made if each.holds or nothing or not (dashes(table, each) and short(table, each))]
+    seen = [
+        each
+        for each in made
+        if each.holds or (clear(table, each) and (nothing or not (dashes(table, each) and short(table, each))))
+    ]
     kept = tuple(each.result[1] if axis == "row" else each.result[0] for each in seen)
     return Sum(Check("total", axis, line, terms, None, False, 1, kept, table.node), tuple(seen)) if seen else None  # noqa: FBT003
 
@@ -262,6 +275,22 @@ def equation(table: Table, check: Check, across: int) -> Equation:
     result, *terms = (place(check.axis, each, across) for each in (check.target, *check.of))
     printed, *amounts = [each for each in (number_at(table, *cell) for cell in (result, *terms)) if each is not None]
     return Equation(check, result, tuple(terms), agrees(check, printed, amounts), declared=False)
+
+
+def clear(table: Table, found: Equation) -> bool:
+    """Whether the numbers of a sum that fails were meant to be added: they have a unit, or their sum is not far off."""
+    return typed(table, found.result[1]) or near(table, found)
+
+
+def near(table: Table, found: Equation) -> bool:
+    printed, made = number_at(table, *found.result), abs(value_of(table, found))
+    return printed is not None and abs(printed.value) <= NEAR * made and made <= NEAR * abs(printed.value)
+
+
+def typed(table: Table, column: int) -> bool:
+    """Whether a column has a unit, in the contract or in its head."""
+    kind = table.columns[column]
+    return kind.typed or bool(table.data.get("unit")) or bool(COUNTED.fullmatch(kind.unit_in_head))
 
 
 def dashes(table: Table, found: Equation) -> bool:
@@ -285,6 +314,10 @@ def addable(table: Table, axis: Axis, across: int, lines: tuple[int, ...]) -> bo
         return False
     if axis == "column" and not (all(counts(table, line) for line in lines) and not named_a_rate(table.rows[across])):
         return False
+    (row, column), *terms = cells
+    # Whether a dash under a name that only ends like a total means nothing or is not stated, nobody can tell.
+    if table.cells[row][column].empty and not (is_total(table, axis, lines[0]) or is_part(table, axis, lines[0])):
+        return False
     return all(number_at(table, *cell) is not None for cell in cells) and not all(
-        table.cells[row][column].empty for row, column in cells[1:]
+        table.cells[row][column].empty for row, column in terms
     )

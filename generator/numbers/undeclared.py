@@ -54,7 +54,7 @@ def undeclared(table: Table, named: Named, crossed: Crossed, path: str) -> Itera
     right = [
         (each.check, each.target, each.axis)
         for each in (*named.sums, *named.readings)
-        if each.check is not None and not each.wrong
+        if each.check is not None and not each.wrong and not (isinstance(each, Reading) and each.loose)
     ]
     fix = declared(table, [check for check, _, _ in right]) if not table.data.get("checks") else None
     for check, target, axis in right:
@@ -78,9 +78,7 @@ def undeclared(table: Table, named: Named, crossed: Crossed, path: str) -> Itera
             yield told(table, CULPRIT, cell, value, path, in_words([(way, shown) for way in asked(cell, equations)]))
 
 
-def told(
-    table: Table, relation: str, cell: Place, value: Fraction, path: str, ways: Fact = ""
-) -> Diagnostic:
+def told(table: Table, relation: str, cell: Place, value: Fraction, path: str, ways: Fact = "") -> Diagnostic:
     """A cell that does not agree with what its line is called."""
     row, column = cell
     terms_places = [amount.places for across in range(len(table.columns)) if (amount := table.amount(row, across))]
