@@ -291,12 +291,13 @@ def tables_of(record: Record) -> list[Table]:
 
 
 def examine_conflict(part: Part, record: Record, found: Examined) -> None:
-    """Two versions of a statement differ, or there is nothing to tell (N013)."""
+    """Versions of a statement differ, or a note says what the one contradicts; else there is nothing to tell (N013)."""
     versions: list[Mapping[str, Any]] = [each for each in part.value.get("versions", []) if isinstance(each, dict)]
     texts = [str(each.get("printed", "")) for each in versions]
-    if len(set(texts)) < len(texts):
+    note = str(part.value.get("note", ""))
+    if len(set(texts)) < len(texts) or (len(texts) == 1 and not note.strip()):
         found.problems.append(Diagnostic("N013", record.path, first_line(part.node.span)))
-    elif len(texts) > 1:
+    elif texts:
         others = tuple((str(each.get("section", "")), str(each.get("printed", ""))) for each in versions)
-        subject, note = str(part.value.get("subject", "")), str(part.value.get("note", ""))
+        subject = str(part.value.get("subject", ""))
         found.disagreements.append(Disagreement(record, subject, "", others, note, "conflicts"))
