@@ -97,7 +97,11 @@ def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement], *, own
             tuple(cell.text for cell in cells[: table.headers]),
             tuple(
                 Shown(
-                    cell.text, names[column], table.amount(row, column) is not None, noted(notes, row, column), column,
+                    cell.text,
+                    names[column],
+                    table.amount(row, column) is not None,
+                    noted(notes, row, column),
+                    column,
                     frozenset(axis for axis in AXES if (row, column) in sums[axis]),
                 )  # fmt: skip
                 for column, cell in enumerate(cells)
@@ -118,9 +122,7 @@ def totals(table: Table, axis: Axis) -> frozenset[Place]:
         place(axis, line, across)
         for each in checks
         for line in table.find(axis, each[axis])
-        for across in (
-            [at for name in each.get("only", ()) for at in table.find(other, name)] or table.lines(other)
-        )
+        for across in ([at for name in each.get("only", ()) for at in table.find(other, name)] or table.lines(other))
     )
 
 

@@ -44,12 +44,15 @@ ANY_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])\s?(?:년|[.\-/])|
 WORKING = re.compile(r"간부|직원|공무원|부서장|과장|팀장|국장|담당자|staff|officials|managers", re.IGNORECASE)
 OFFICE = re.compile(r"교육|회의|토론회|워크숍|연찬회|보고회|강연|연수|심사|training|meeting|workshop", re.IGNORECASE)
 #: What has happened, and what is only planned.
-DONE = re.compile(r"(?:했|었|았|였|됐|렸|쳤|냈|웠)(?:습니다|고|으며)|완료|개최|\b(?:held|was|were|completed|published)\b")
+DONE = re.compile(
+    r"(?:했|었|았|였|됐|렸|쳤|냈|웠)(?:습니다|고|으며)|완료|개최|\b(?:held|was|were|completed|published)\b"
+)
 PLANNED = re.compile(r"예정|계획|앞으로|향후|목표|할 것|하겠|합니다\.?$|\bwill\b|\bplan")
 ISSUES = re.compile(r"(?<![0-9])(?P<from>[0-9]{1,2})\s?(?:월호?)?\s?[~∼～-]\s?(?P<to>1[0-2]|[1-9])\s?월호")
 COUNT = re.compile(r"^[^0-9]{0,8}총?\s?(?P<count>[0-9]{1,2})\s?(?:회|호|번|차례)")
 MONTH = re.compile(rf"(?:{YEAR})?(?P<month>1[0-2]|[1-9])\s?월")
-SENTENCE = re.compile(r"[^.!?]*(?:\.(?!\s|$)[^.!?]*)*[.!?]?")
+#: The stops of a date end no sentence.
+SENTENCE = re.compile(r"[^.!?]*(?:(?:(?<=[0-9])\.(?=\s?[0-9])|\.(?!\s|$))[^.!?]*)*[.!?]?")
 #: What is in every text that can be wrong: few have any of it.
 SIGNS = re.compile(r"[월일]|[0-9]{4}\s?[.\-/]|[’‘'´`][0-9]{2}\.|[0-9]\.\s?[0-9]+\.?\s?\(|\b(?:19|20)[0-9]{2}\b")
 #: Parts of a record that quote, or that name places in the document.
@@ -86,9 +89,9 @@ def days(text: str) -> Iterator[Day]:
             continue
         if not found["month"] and year is None and not re.search(r"\.|/", found[0]):
             continue
-        yield Day(found[0].strip(), year, int(month), int(day), WEEKDAYS.index(word) if word else None, found.start())
+        yield Day(printed(found), year, int(month), int(day), WEEKDAYS.index(word) if word else None, found.start())
         if found["end"] and int(found["end"]) > int(day):
-            yield Day(found[0].strip(), year, int(month), int(found["end"]), WEEKDAYS.index(found["last"]), found.start())
+            yield Day(printed(found), year, int(month), int(found["end"]), WEEKDAYS.index(found["last"]), found.start())
     for found in ENGLISH_DAY.finditer(text):
         word = found["before"] or found["after"]
         names = [each[:3] for each in ENGLISH]
@@ -96,6 +99,12 @@ def days(text: str) -> Iterator[Day]:
             found[0].strip(), number_of(found["year"], None), MONTHS.index(found["m1"] or found["m2"]) + 1,
             int(found["d1"] or found["d2"]), names.index(word) if word else None, found.start(),
         )  # fmt: skip
+
+
+def printed(found: re.Match[str]) -> str:
+    """A day as it is printed, with the bracket behind its weekday."""
+    text = found[0].strip()
+    return text + ")" if text.count("(") > text.count(")") else text
 
 
 def number_of(long: str | None, short: str | None) -> int | None:
@@ -112,7 +121,7 @@ def in_records(records: Iterable[Record]) -> Iterator[Diagnostic]:
         years = years_of(record)
         for part, node in texts(record):
             for each in wrong_days(part.value, years, record.path, first_line(node.span)):
-                if not any(str(each.facts["value"]) in answer for answer in told):
+                if not any(str(each.facts["value"]).partition("(")[0] in answer for answer in told):
                     yield each
             yield from at_work(part.value, record, node, told)
             yield from issues(part.value, record, node, told)
@@ -135,7 +144,12 @@ def texts(record: Record) -> Iterator[tuple[Part, Scalar]]:
             continue
         if not QUOTES.isdisjoint(each for each in part.path if isinstance(each, str)) or NO_TEXT & part.schema.keys():
             continue
-        if not is_date(part.value) and not is_moment(part.value) and not part.schema.get("x-cycle") and not part.schema.get("x-timing"):
+        if (
+            not is_date(part.value)
+            and not is_moment(part.value)
+            and not part.schema.get("x-cycle")
+            and not part.schema.get("x-timing")
+        ):
             yield part, part.node
 
 
@@ -158,9 +172,13 @@ def answers(record: Record) -> list[str]:
 
 def wrong_days(text: str, years: Collection[int], path: str, span: Span) -> Iterator[Diagnostic]:
     """T013 for a day that no calendar has, T012 for a weekday that is another's."""
-    printed = {number_of(*found.groups()) for found in ANY_YEAR.finditer(text)} - {None}
+    said = {number_of(*found.groups()) for found in ANY_YEAR.finditer(text)} - {None}
     for each in days(text):
-        year = each.year or (next(iter(printed)) if len(printed) == 1 else None) or (next(iter(years)) if len(years) == 1 else None)
+        year = (
+            each.year
+            or (next(iter(said)) if len(said) == 1 else None)
+            or (next(iter(years)) if len(years) == 1 else None)
+        )
         if each.on(year if year else 2000) is None:
             if plausible(each):
                 yield Diagnostic("T013", path, span, {"value": each.text})
@@ -179,7 +197,9 @@ def wrong_days(text: str, years: Collection[int], path: str, span: Span) -> Iter
 def plausible(day: Day) -> bool:
     """Whether numbers are meant as a day: 13. 45. of a list of numbers is none."""
     words = "월" in day.text or any(each in day.text for each in MONTHS)
-    return words or (day.year is not None and len(re.findall(r"[0-9]+", day.text)) > 2 and day.month <= 12 and day.day <= 31)  # noqa: PLR2004
+    return words or (
+        day.year is not None and len(re.findall(r"[0-9]+", day.text)) > 2 and day.month <= 12 and day.day <= 31
+    )  # noqa: PLR2004
 
 
 def at_work(text: str, record: Record, node: Scalar, told: Collection[str]) -> Iterator[Diagnostic]:
@@ -238,7 +258,11 @@ def too_late(record: Record, records: Collection[Record], told: Collection[str])
             for text, year, month in months(sentence, record, records):
                 late = (year, month) > (end.year, end.month)
                 digits = re.findall(r"[0-9]+", text)
-                if late and text not in seen and not any(digits == re.findall(r"[0-9]+", each)[: len(digits)] for each in told):
+                if (
+                    late
+                    and text not in seen
+                    and not any(digits == re.findall(r"[0-9]+", each)[: len(digits)] for each in told)
+                ):
                     seen.add(text)
                     facts: dict[str, Fact] = {"value": text, "end": record.data["period"]["end"]}
                     yield Diagnostic("T015", record.path, first_line(node.span), facts)
@@ -272,7 +296,8 @@ def year_elsewhere(found: re.Match[str], record: Record, records: Collection[Rec
     for other in records:
         if other.reference in related and len(own := years_of(other)) == 1:
             for part, _ in texts(other):
-                if any((each["from"], each["to"]) == (found["from"], found["to"]) for each in ISSUES.finditer(part.value)):
+                if any(
+                    (each["from"], each["to"]) == (found["from"], found["to"]) for each in ISSUES.finditer(part.value)
+                ):
                     return next(iter(own))
     return None
-

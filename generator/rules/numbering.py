@@ -52,12 +52,20 @@ def in_pages(pages: Iterable[Narrative]) -> Iterator[Diagnostic]:
 def lists(node: Items, path: str) -> Iterator[Diagnostic]:
     """The items of one list that begin with marks of one kind."""
     found = [(scalar, MARK.match(scalar.text)) for item in node.items if (scalar := text_of(item)) is not None]
-    marked = [(scalar, mark) for scalar, mark in found if mark is not None and (mark["open"] or mark["close"] or mark["mark"] in CIRCLED + ROMAN)]
+    marked = [
+        (scalar, mark)
+        for scalar, mark in found
+        if mark is not None and (mark["open"] or mark["close"] or mark["mark"] in CIRCLED + ROMAN)
+    ]
     if len(marked) < FEWEST or len(marked) < len(found):
         return
     shapes = {(mark["open"], mark["close"], kind(mark["mark"])) for _, mark in marked}
     series = next((each for each in (CIRCLED, ROMAN, SYLLABLES) if marked[0][1]["mark"] in each), "")
-    numbers = [series.index(mark["mark"]) + 1 if series else int(mark["mark"]) for _, mark in marked] if len(shapes) == 1 else []
+    numbers = (
+        [series.index(mark["mark"]) + 1 if series else int(mark["mark"]) for _, mark in marked]
+        if len(shapes) == 1
+        else []
+    )
     wrong = out_of_order(numbers)
     if wrong and numbers[0] == 1:
         at = numbers.index(wrong[1], next(i for i, (a, b) in enumerate(pairwise(numbers)) if b != a + 1) + 1)
@@ -77,7 +85,10 @@ def text_of(item: Node) -> Scalar | None:
 
 def out_of_order(numbers: Sequence[int]) -> tuple[int, int] | None:
     """The first number that does not follow the one before it, with that one; a new list begins with 1."""
-    return next(((before, after) for before, after in pairwise(numbers) if after not in (before + 1, 1) or before == after), None)
+    return next(
+        ((before, after) for before, after in pairwise(numbers) if after not in (before + 1, 1) or before == after),
+        None,
+    )
 
 
 def told(path: str, node: Scalar, mark: str, wanted: str) -> Diagnostic:
