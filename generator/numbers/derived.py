@@ -200,20 +200,20 @@ def changes(table: Table, axis: Axis, target: int, counted: Sequence[int], relat
     for later, earlier in permutations(only, 2):
         if not same_unit(table, axis, later, earlier):
             continue
-        one, other = times[later], times[earlier]
-        ordered = one is not None and other is not None and one > other
-        if one is not None and other is not None and not ordered:
+        after, before = times[later], times[earlier]
+        ordered = after is not None and before is not None and after > before
+        if after is not None and before is not None and not ordered:
             continue
         last = max(only, key=lambda each: times[each] or (0, 0))
-        explicit = ordered and (len(only) == 2 or (against is not None and other == against and later == last))  # noqa: PLR2004
+        explicit = ordered and (len(only) == 2 or (against is not None and before == against and later == last))  # noqa: PLR2004
         yield way(table, relation, axis, target, later, earlier, explicit=explicit)
     across = [(each, time_of(full_name(table, OTHER[axis], each))) for each in table.lines(OTHER[axis])]
-    dated = [(when, each) for each, when in across if when is not None]
+    dated = sorted((when, each) for each, when in across if when is not None)
     if len(dated) > FEWEST and len(dated) == len({when for when, _ in dated}):
         for one in counted:
             steps = [
                 (place(axis, target, now), (place(axis, one, now), place(axis, one, then)))
-                for (_, then), (_, now) in pairwise(sorted(dated))
+                for (_, then), (_, now) in pairwise(dated)
             ]
             formula = Check(relation, axis, target, (), None, False, 1, (), table.node)  # noqa: FBT003 - a field
             yield _Way(relation, formula, tuple(steps), declarable=False)
@@ -390,7 +390,7 @@ def choose(tried: Sequence[Reading]) -> Reading | None:
     if best.right >= FEWEST and best.right >= TIMES * len(best.wrong):
         return None if any(differs(each, best) for each in rivals) else best
     agreeing = len(best.lines) - len(best.wrong)
-    alone = len(explicit) == 1 and best.explicit or len(tried) == 1 and best.right
+    alone = (len(explicit) == 1 and best.explicit) or (len(tried) == 1 and best.right)
     if alone and (agreeing >= len(best.wrong) or len(best.lines) == 1):
         return best if agreeing or all(near(each) for each in best.wrong) else None
     return None

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
 
-from generator.numbers.amount import Amount
 from generator.numbers.declaration import OTHER, Check
 from generator.numbers.formula import agrees, number_at, numeric, place, terms_at
 from generator.numbers.table import LEVELS, Axis, Table

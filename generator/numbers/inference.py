@@ -11,9 +11,9 @@ from fractions import Fraction
 from generator.diagnostics import Diagnostic, Fact
 from generator.numbers.amount import Amount
 from generator.numbers.declaration import Check, read_checks
+from generator.numbers.formula import RATES, WAYS, number_at, place, skipped, terms_at
 from generator.numbers.implied import implied
 from generator.numbers.linear import Relation, Unknown, determined
-from generator.numbers.formula import RATES, WAYS, number_at, place, skipped, terms_at
 from generator.numbers.table import Table
 from generator.source import Scalar
 from generator.withholding import withheld_clause

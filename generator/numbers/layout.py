@@ -103,7 +103,7 @@ def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement], *, own
                     noted(notes, row, column),
                     column,
                     frozenset(axis for axis in AXES if (row, column) in sums[axis]),
-                )  # fmt: skip
+                )
                 for column, cell in enumerate(cells)
                 if column >= table.headers
             ),

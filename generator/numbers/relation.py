@@ -208,7 +208,6 @@ def amounts_at(table: Table, terms: list[tuple[int, int]], path: str, found: Che
     """The numbers in cells, an empty one being nothing; ``None`` where one is a text (N007)."""
     amounts = []
     for row, column in terms:
-        cell = table.cells[row][column]
         amount = number_at(table, row, column)
         if amount is None:
             problem = no_number(table, row, column, path)

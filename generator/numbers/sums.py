@@ -47,7 +47,7 @@ EACH = re.compile(
 #: Heads of numbers that count nothing.
 LABELS = re.compile(
     r"^(?:연도|년도|연번|순번|번호|순위|비고|참고|코드|전화|우편|일자|날짜|기간|년|월|일|no\.?|year|date|code|number|phone)",
-    re.I,
+    re.IGNORECASE,
 )
 #: A sum of one number is a repetition.
 FEWEST = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from generator.diagnostics import Diagnostic, Edit, Fact, Fix, Span
@@ -41,7 +41,11 @@ class Named:
 
     @property
     def equations(self) -> list[Equation]:
-        return [each for found in (*self.sums, *self.readings) for each in found.equations]
+        return [each for found in self.all for each in found.equations]
+
+    @property
+    def all(self) -> list[Sum | Reading]:
+        return [*self.sums, *self.readings]
 
 
 def named_relations(table: Table, checks: list[Check]) -> Named:
@@ -53,7 +57,7 @@ def undeclared(table: Table, named: Named, crossed: Crossed, path: str) -> Itera
     """N021 for what no check knows and agrees; N022 and N030 to N032 where it does not; N034 for the cell that spoils several."""
     right = [
         (each.check, each.target, each.axis)
-        for each in (*named.sums, *named.readings)
+        for each in named.all
         if each.check is not None and not each.wrong and not (isinstance(each, Reading) and each.loose)
     ]
     fix = declared(table, [check for check, _, _ in right]) if not table.data.get("checks") else None
@@ -62,36 +66,36 @@ def undeclared(table: Table, named: Named, crossed: Crossed, path: str) -> Itera
             "line": name(table, axis, target), "kind": KINDS[check.relation], "check": check_of(table, check)
         }  # fmt: skip
         yield Diagnostic("N021", path, span_of(table, axis, target), facts, fix)
-    for found in named.sums:
-        for each in found.wrong:
+    for total in named.sums:
+        for each in total.wrong:
             if id(each) not in crossed.explained:
-                yield told(table, "total", each.result, value_of(table, each), path)
+                yield told(table, CODES["total"], each.result, value_of(table, each), path)
     spoilt = set(crossed.culprits)
     for reading in named.readings:
         for seen in reading.wrong:
             # A share of a number that is wrong itself is told with that number.
             if not spoilt & {seen.result, *seen.terms}:
-                yield told(table, reading.relation, seen.result, seen.value, path)
+                yield told(table, CODES[reading.relation], seen.result, seen.value, path)
     for cell, (value, equations) in crossed.culprits.items():
         if not any(each.declared for each in equations):
             shown = show(value, (table.amount(*cell) or Amount(value)).places)
-            yield told(table, CULPRIT, cell, value, path, in_words([(way, shown) for way in asked(cell, equations)]))
+            found = told(table, CULPRIT, cell, value, path)
+            ways = in_words([(way, shown) for way in asked(cell, equations)])
+            yield replace(found, facts={**found.facts, "ways": ways})
 
 
-def told(table: Table, relation: str, cell: Place, value: Fraction, path: str, ways: Fact = "") -> Diagnostic:
+def told(table: Table, code: str, cell: Place, value: Fraction, path: str) -> Diagnostic:
     """A cell that does not agree with what its line is called."""
     row, column = cell
     terms_places = [amount.places for across in range(len(table.columns)) if (amount := table.amount(row, across))]
     printed = number_at(table, row, column)
-    places = max([printed.places if printed else 0, *(terms_places if relation == "total" else ())])
+    places = max([printed.places if printed else 0, *(terms_places if code == CODES["total"] else ())])
     facts: dict[str, Fact] = {
         "cell": table.cell_name(row, column),
         "printed": table.cells[row][column].text,
         "computed": show(value, places),
     }
-    if ways:
-        facts["ways"] = ways
-    return Diagnostic(CODES.get(relation, relation), path, table.cells[row][column].span, facts)
+    return Diagnostic(code, path, table.cells[row][column].span, facts)
 
 
 def span_of(table: Table, axis: Axis, line: int) -> Span:

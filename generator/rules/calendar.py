@@ -21,6 +21,8 @@ WEEKDAYS = "월화수목금토일"
 ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
 SUNDAY = 6
+#: A year that has every day, and the days of the longest month.
+LEAP, LONGEST = 2000, 31
 #: Public holidays on fixed days of the solar calendar (관공서의 공휴일에 관한 규정 제2조; 한글날 since 2013).
 HOLIDAYS = {(1, 1): "1월 1일", (3, 1): "삼일절", (5, 5): "어린이날", (6, 6): "현충일", (8, 15): "광복절", (10, 3): "개천절",
             (10, 9): "한글날", (12, 25): "성탄절"}  # fmt: skip
@@ -133,8 +135,7 @@ def in_pages(pages: Iterable[Narrative]) -> Iterator[Diagnostic]:
     for page in pages:
         for line, text in page.prose:
             if SIGNS.search(text):
-                for found in wrong_days(text, frozenset(), page.path, Span(line, 1, line, len(text) + 1)):
-                    yield found
+                yield from wrong_days(text, frozenset(), page.path, Span(line, 1, line, len(text) + 1))
 
 
 def texts(record: Record) -> Iterator[tuple[Part, Scalar]]:
@@ -179,7 +180,7 @@ def wrong_days(text: str, years: Collection[int], path: str, span: Span) -> Iter
             or (next(iter(said)) if len(said) == 1 else None)
             or (next(iter(years)) if len(years) == 1 else None)
         )
-        if each.on(year if year else 2000) is None:
+        if each.on(year or LEAP) is None:
             if plausible(each):
                 yield Diagnostic("T013", path, span, {"value": each.text})
             continue
@@ -197,9 +198,7 @@ def wrong_days(text: str, years: Collection[int], path: str, span: Span) -> Iter
 def plausible(day: Day) -> bool:
     """Whether numbers are meant as a day: 13. 45. of a list of numbers is none."""
     words = "월" in day.text or any(each in day.text for each in MONTHS)
-    return words or (
-        day.year is not None and len(re.findall(r"[0-9]+", day.text)) > 2 and day.month <= 12 and day.day <= 31
-    )  # noqa: PLR2004
+    return words or (day.year is not None and day.month <= len(MONTHS) and day.day <= LONGEST)
 
 
 def at_work(text: str, record: Record, node: Scalar, told: Collection[str]) -> Iterator[Diagnostic]:

@@ -42,7 +42,7 @@ def row(**more):
     ids=["only the second", "only the last", "only two", "no check", "where both meet", "one row", "several rows without a grand total",
          "one that is stated", "per cent"],
 )  # fmt: skip
-def test_a_headline_is_a_sum(site, columns, rows, more, text, unit):
+def test_a_headline_is_a_sum(site, *, columns, rows, more, text, unit):
     table = {"caption": "표", "columns": columns, "rows": rows, **more}
     site.dataset(f"tables: [{json.dumps(table, ensure_ascii=False)}]")
     read = site.read()

@@ -9,6 +9,7 @@ table, columns of two units, one row only, a total that a check names already.
 from __future__ import annotations
 
 import json
+
 import pytest
 
 from generator.autofix import fixes, write
