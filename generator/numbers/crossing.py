@@ -101,7 +101,7 @@ def in_words(ways: Sequence[tuple[Fact, str]]) -> Fact:
     """Ways with their numbers, as one phrase in both languages: 세로로 더한 값 1, 가로 합계에 맞는 값 1."""
     found = {}
     for language in ("ko", "en"):
-        phrases = [f"{way if isinstance(way, str) else way[language]} {number}" for way, number in ways]
+        phrases = [f"{way if isinstance(way, str) else way[language]} {number}".strip() for way, number in ways]
         found[language] = ", ".join(dict.fromkeys(phrases))
     return found
 

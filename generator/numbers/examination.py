@@ -119,7 +119,7 @@ def examine_table(table: Table, at: int, record: Record, found: Examined) -> Non
             found.problems.append(Diagnostic("N010", record.path, first_line(node.span), facts))
             continue
         row, column = place
-        others = tuple((each.way, each.computed) for each in wrong)
+        others = joined((each.way, each.computed) for each in wrong)
         others += tuple((each.proven, each.printed) for each in wrong if each.proven)
         subject = f"{table.rows[row]}{LEVELS}{table.columns[column].name}"
         reason, anchor = str(value.get("reason", "")), table_anchor(at)
@@ -128,6 +128,14 @@ def examine_table(table: Table, at: int, record: Record, found: Examined) -> Non
         )
     for cell, wrong in by_cell.items():
         found.problems += told(table, cell, wrong, record.path)
+
+
+def joined(ways: Iterable[tuple[Fact, str]]) -> tuple[tuple[Fact, str], ...]:
+    """Ways that come to the same number, as one."""
+    by_number: dict[str, list[Fact]] = {}
+    for way, number in ways:
+        by_number.setdefault(number, []).append(way)
+    return tuple((in_words([(way, "") for way in several]), number) for number, several in by_number.items())
 
 
 def told(table: Table, cell: tuple[int, int], wrong: list[Mismatch], path: str) -> Iterator[Diagnostic]:

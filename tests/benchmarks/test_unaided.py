@@ -6,7 +6,18 @@ import pytest
 from unaided import KNOWN, found_unaided, judged, stripped
 
 #: The rules of arithmetic, of the calendar and of figures: what they tell is here, all of it and nothing else.
-RULES = ("N002", "N003", "N004", "N005", "N006", "N011", "N021", "N022", *(f"N03{at}" for at in range(5)), *(f"T01{at}" for at in range(2, 8)))
+RULES = (
+    "N002",
+    "N003",
+    "N004",
+    "N005",
+    "N006",
+    "N011",
+    "N021",
+    "N022",
+    *(f"N03{at}" for at in range(5)),
+    *(f"T01{at}" for at in range(2, 8)),
+)
 
 
 def test_arithmetic_and_calendar_find_their_part_and_nothing_that_is_right():
