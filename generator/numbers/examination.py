@@ -7,15 +7,16 @@ it is published as printed, and told to citizens beside the number and on a page
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact
 from generator.numbers.amount import parse
 from generator.numbers.crossing import in_words
 from generator.numbers.declaration import look_up
+from generator.numbers.formula import Equation, Place
 from generator.numbers.inference import inferable, revealed
-from generator.numbers.relation import CULPRIT, Mismatch, check_table
+from generator.numbers.relation import CULPRIT, Checked, Mismatch, check_table
 from generator.numbers.table import LEVELS, Axis, Table, read_table
 from generator.records import Part, Record, as_yaml, did_you_mean, labels, listed, parts
 from generator.source import Mapping as Node
@@ -77,17 +78,20 @@ def examine(records: Iterable[Record], find: Find) -> Examined:
     for record in records:
         at = 0
         tables: list[Table] = []
+        looked: list[_Looked] = []
         for part in parts(record):
             if part.schema.get("x-table"):
                 table = read_table(part)
                 if table is not None:
-                    examine_table(table, at, record, found)
+                    looked.append(look_at(table, at, record, found))
                     tables.append(table)
                 at += 1
             elif part.schema.get("x-figure") and isinstance(part.node, Node):
                 examine_figure(part, record, find, found)
             elif part.schema.get("x-conflict") and isinstance(part.node, Node):
                 examine_conflict(part, record, found)
+        for each in looked:
+            conclude(each, looked, record, found)
         found.problems += inferable(tables, record.path)
     return found
 
@@ -97,7 +101,18 @@ def table_anchor(at: int) -> str:
     return f"table-{at + 1}"
 
 
-def examine_table(table: Table, at: int, record: Record, found: Examined) -> None:
+@dataclass(frozen=True)
+class _Looked:
+    """A table with what its checks found, and each entry of ``stated`` with the cell that it names."""
+
+    table: Table
+    at: int
+    checked: Checked
+    named: list[tuple[Place | None, dict[str, Any], Any]]
+
+
+def look_at(table: Table, at: int, record: Record, found: Examined) -> _Looked:
+    """Recomputes the ``at``-th table of a record."""
     stated = table.node.get("stated")
     named = [
         (cell_of(table, node, record.path, found), value, node)
@@ -107,9 +122,45 @@ def examine_table(table: Table, at: int, record: Record, found: Examined) -> Non
     ]
     checked = check_table(table, record.path, [cell for cell, _, _ in named if cell is not None])
     found.problems += checked.problems
+    return _Looked(table, at, checked, named)
+
+
+def proven_elsewhere(mismatch: Mismatch, own: _Looked, looked: Iterable[_Looked]) -> Mismatch:
+    """A result that another table of the record prints too, under the same names, as a number of a sum that holds."""
+    table = own.table
+    if mismatch.proven or mismatch.code == CULPRIT:
+        return mismatch
+    names = (table.rows[mismatch.row], table.columns[mismatch.column].name)
+    for each in looked:
+        other = each.table
+        cells = [
+            (row, column)
+            for row in other.find("row", names[0])
+            for column in other.find("column", names[1])
+            if other.cells[row][column].text == mismatch.printed
+        ]
+        for equation in each.checked.equations if other is not table else ():
+            if equation.holds and equation.check.relation == "total" and {equation.result, *equation.terms} & {*cells}:
+                return replace(mismatch, proven=there(equation, other))
+    return mismatch
+
+
+def there(equation: Equation, table: Table) -> Fact:
+    """That a number agrees with a sum of another table."""
+    across = equation.check.axis == "column"
+    return {
+        "ko": f"‘{table.caption}’ 표의 {'가로' if across else '세로'} 합계에 맞는 값",
+        "en": f"value that agrees with a sum {'across' if across else 'down'} in the table {table.caption}",
+    }
+
+
+def conclude(own: _Looked, looked: Iterable[_Looked], record: Record, found: Examined) -> None:
+    """What does not agree in a table is told, or published where ``stated`` says so."""
+    table, at, checked, named = own.table, own.at, own.checked, own.named
     by_cell: dict[tuple[int, int], list[Mismatch]] = {}
     for mismatch in checked.mismatches:
-        by_cell.setdefault((mismatch.row, mismatch.column), []).append(mismatch)
+        seen = proven_elsewhere(mismatch, own, looked)
+        by_cell.setdefault((seen.row, seen.column), []).append(seen)
     for place, value, node in named:
         if place is None:
             continue

@@ -56,7 +56,7 @@ MONTH = re.compile(rf"(?:{YEAR})?(?P<month>1[0-2]|[1-9])\s?월")
 #: The stops of a date end no sentence.
 SENTENCE = re.compile(r"[^.!?]*(?:(?:(?<=[0-9])\.(?=\s?[0-9])|\.(?!\s|$))[^.!?]*)*[.!?]?")
 #: What is in every text that can be wrong: few have any of it.
-SIGNS = re.compile(r"[월일]|[0-9]{4}\s?[.\-/]|[’‘'´`][0-9]{2}\.|[0-9]\.\s?[0-9]+\.?\s?\(|\b(?:19|20)[0-9]{2}\b")
+SIGNS = re.compile(r"[0-9]\s?[월일]|[0-9]{4}\s?[.\-/]|[’‘'´`][0-9]{2}\.|[0-9]\.\s?[0-9]+\.?\s?\(|\b(?:19|20)[0-9]{2}\b")
 #: Parts of a record that quote, or that name places in the document.
 QUOTES = frozenset(("conflicts", "source", "withheld", "stated", "checks", "chart", "from"))
 NO_TEXT = frozenset({"enum", "pattern", "format", "x-reference", "x-vocabulary"})
@@ -121,13 +121,14 @@ def in_records(records: Iterable[Record]) -> Iterator[Diagnostic]:
         related = [by_name[each] for each in record.data.get("related", ()) if each in by_name]
         told = [answer for each in (record, *related) for answer in answers(each)]
         years = years_of(record)
-        for part, node in texts(record):
+        said = list(texts(record))
+        for part, node in said:
             for each in wrong_days(part.value, years, record.path, first_line(node.span)):
                 if not any(str(each.facts["value"]).partition("(")[0] in answer for answer in told):
                     yield each
             yield from at_work(part.value, record, node, told)
             yield from issues(part.value, record, node, told)
-        yield from too_late(record, records, told)
+        yield from too_late(record, said, records, told)
 
 
 def in_pages(pages: Iterable[Narrative]) -> Iterator[Diagnostic]:
@@ -244,13 +245,15 @@ def quoted(found: re.Match[str], told: Collection[str], *more: str) -> bool:
     return any(re.findall(r"[0-9]+", answer)[: len(wanted)] == wanted for answer in told)
 
 
-def too_late(record: Record, records: Collection[Record], told: Collection[str]) -> Iterator[Diagnostic]:
+def too_late(
+    record: Record, said: Iterable[tuple[Part, Scalar]], records: Collection[Record], told: Collection[str]
+) -> Iterator[Diagnostic]:
     """T015: told as done, and later than the end of the period that the record is about."""
     end = end_of(record)
     if end is None:
         return
     seen: set[str] = set()
-    for part, node in texts(record):
+    for part, node in said:
         for sentence in SENTENCE.findall(part.value):
             if not DONE.search(sentence) or PLANNED.search(sentence):
                 continue

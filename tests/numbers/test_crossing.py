@@ -108,6 +108,34 @@ def test_a_total_that_the_other_direction_proves_is_said_to_be(site):
     assert "But the sum down does make 30: look at the other cells first" in problem.message("en")
 
 
+def test_a_total_that_another_table_of_the_record_proves_is_said_to_be(site):
+    """As where a plan counts programmes twice: 6 and 54 make 60, yet the 54 are said to be 48 and 12."""
+    head = ["구분", {"label": "사업", "unit": "개"}]
+    whole = {
+        "caption": "모두",
+        "columns": head,
+        "rows": [["자체", "6"], ["보조", "54"], ["합계", "60"]],
+        "checks": [{"check": "total", "row": "합계"}],
+    }
+    parts = {
+        "caption": "나눔",
+        "columns": head,
+        "rows": [["가형", "48"], ["나형", "12"], ["보조", "54"]],
+        "checks": [{"check": "total", "row": "보조"}],
+    }
+    site.dataset(f"tables: {json.dumps([whole, parts], ensure_ascii=False)}")
+    problem = site.one()
+    assert (problem.code, problem.facts["computed"]) == ("N002", "60")
+    assert "그런데 ‘모두’ 표의 세로 합계에 맞는 값은 적힌 값과 같으니" in problem.message("ko")
+    parts["stated"] = [{"row": "보조", "column": "사업", "reason": "예시"}]
+    site.dataset(f"tables: {json.dumps([parts, whole], ensure_ascii=False)}")
+    found = site.read().disagreements[0]
+    assert [(way["ko"], number) for way, number in found.others] == [
+        ("세로로 더한 값", "60"),
+        ("‘모두’ 표의 세로 합계에 맞는 값", "54"),
+    ]
+
+
 def test_a_wrong_count_is_named_and_not_the_rate_and_the_total_that_it_spoils(site):
     columns = ["방법", {"label": "건수", "unit": "건"}, {"label": "비율", "unit": "%", "decimals": 1}]
     rows = [["전화", "19", "25.0"], ["문자", "14", "35.0"], ["방문", "16", "40.0"], ["합계", "40", "100.0"]]
