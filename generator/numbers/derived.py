@@ -247,10 +247,11 @@ def averages(table: Table, axis: Axis, target: int, counted: Sequence[int], chec
             whole = not usual and len(sums) == 1 and each == len(plain)
             explicit = whole or (len(counted) == 1 and each == months)
             yield way(table, "average", axis, target, one, periods=each, explicit=explicit)
+    # The mean of rates is weighted, as a rule.
+    across = [each for each in table.lines(OTHER[axis]) if axis == "column" or not rate(table, each)]
     if len(plain) > 1 and not usual and all(same_unit(table, axis, each, plain[0]) for each in plain):
         cells = [
-            (place(axis, target, line), tuple(place(axis, each, line) for each in plain))
-            for line in table.lines(OTHER[axis])
+            (place(axis, target, line), tuple(place(axis, each, line) for each in plain)) for line in across
         ]
         yield _Way("mean", None, tuple(cells))
 
@@ -329,7 +330,7 @@ def try_out(table: Table, axis: Axis, target: int, tried: _Way) -> Reading | Non
         shown = printed if tried.relation == "difference" else replace(printed, exact=False)
         holds = shown.least <= most and least <= shown.most
         step = Fraction(1, 10**printed.places)
-        if not holds and other_months(tried, known, shown):
+        if not holds and (other_months(tried, known, shown) or capped(tried, printed, value)):
             continue
         telling = printed.value != 0 and (len(known) == 1 or len({each.value for each in known[:2]}) > 1)
         if tried.relation == "part":
@@ -349,6 +350,11 @@ def try_out(table: Table, axis: Axis, target: int, tried: _Way) -> Reading | Non
         kept = tuple(sorted(each.result[1] if axis == "row" else each.result[0] for each in lines))
         check = replace(check, only=kept)
     return Reading(tried.relation, axis, target, check, tuple(lines), tried.explicit, bool(close) and not exact)
+
+
+def capped(tried: _Way, printed: Amount, value: Fraction) -> bool:
+    """Whether a rate ends at a hundred, as that of a target that was passed may."""
+    return tried.relation == "share" and printed.value == WHOLE < value
 
 
 def other_months(tried: _Way, terms: list[Amount], printed: Amount) -> bool:

@@ -28,7 +28,7 @@ PARTS = frozenset(("소계", "중계", "중간합계", "부분합", "부분합�
 ENDS = ("합계", "총계", "소계", "전체", " 계", "총액", " total", " subtotal")
 RUNNING = ("누계", "누적", "cumulative", "running")
 #: Of what is named so only some lines may stand in the table.
-SOME = ("상위", "주요", "일부", "발췌", "가운데", "우수", "top ", "selected", "main ", "major ")
+SOME = ("상위", "주요", "일부", "발췌", "가운데", "우수", "중복", "복수응답", "별도", "top ", "selected", "main ", "major ")
 LOOSE = ("전체", "all", "overall")
 #: Units of what does not add up.
 RATE_UNITS = frozenset(
@@ -37,7 +37,7 @@ RATE_UNITS = frozenset(
 #: Ends and parts of names of what does not add up.
 RATE_ENDS = ("율", "률")
 RATES = (
-    *("비율", "비중", "구성비", "점유", "평균", "증감", "순위", "지수", "단가", "점수", "등급", "누계", "누적", "당 "),
+    *("비율", "비중", "구성비", "점유", "평균", "증감", "순위", "지수", "단가", "점수", "등급", "누계", "누적", "당 ", "실인원", "순인원"),
     *("rate", "ratio", "share", "average", "mean", "median", "rank", "index", "per "),
 )
 #: So many to one: 1인당, 가구당, per head. 배당, 담당, 해당, 식당 are words of their own.
@@ -170,10 +170,27 @@ def believed(table: Table, best: Sum, readings: Sequence[Sum]) -> bool:
         return best.right >= len(best.wrong) or len({each.of for each in readings}) == 1
     if not (is_total(table, best.axis, best.target) or is_part(table, best.axis, best.target)) or some(table):
         return False
+    if of_some(table, best):
+        return False
     far = [each for each in best.wrong if not near(table, each)]
     if plain_name(own) in LOOSE and any(short(table, each) for each in best.wrong):
         return False
     return not far or (len(best.wrong) == 1 and typed(table, best.wrong[0].result[1]))
+
+
+def of_some(table: Table, found: Sum) -> bool:
+    """Whether some of the lines alone make the total everywhere: it is theirs, and the others are counted among them again.
+
+    So where men, women and ages stand below one total, or a column says how many of them are disabled.
+    """
+    terms = found.of
+    blocks = [terms[at:end] for at in range(len(terms)) for end in range(at + FEWEST, len(terms) + 1)]
+    rest = [tuple(each for each in terms if each != left) for left in terms]
+    for some_terms in {*blocks, *rest} - {terms}:
+        made = read(table, found.axis, found.target, some_terms) if len(some_terms) >= FEWEST else None
+        if made and not made.wrong and len(made.equations) >= len(found.equations):
+            return True
+    return False
 
 
 def results(found: Sum) -> tuple[tuple[object, bool], ...]:
