@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise, permutations
 
-from generator.numbers.amount import Amount, rises
+from generator.numbers.amount import COUNTED, SCALED, Amount, rises
 from generator.numbers.declaration import OTHER, Check
 from generator.numbers.formula import WHOLE, Equation, Place, compute, forced, number_at, place, sum_of
 from generator.numbers.sums import (
@@ -136,10 +136,12 @@ def readings(table: Table, checks: Sequence[Check]) -> Iterator[Reading]:
 
 def derived(table: Table, axis: Axis, line: int) -> bool:
     """Whether a line is called a share, an average, a difference or a rate."""
-    name = own_name(table, axis, line)
-    return (axis == "column" and rate(table, line)) or any(
-        each.search(bare(name)) for each in (SHARE, GROWTH, DIFFERENCE, AVERAGE, RATIO, EACH)
-    )
+    return (axis == "column" and rate(table, line)) or derived_by_name(table, axis, line)
+
+
+def derived_by_name(table: Table, axis: Axis, line: int) -> bool:
+    name = bare(own_name(table, axis, line))
+    return any(each.search(name) for each in (SHARE, GROWTH, DIFFERENCE, AVERAGE, RATIO, EACH))
 
 
 def bare(name: str) -> str:
@@ -163,10 +165,13 @@ def ways(table: Table, axis: Axis, target: int, counted: Sequence[int], checks: 
     )
     if OF_ALL.search(name):
         yield from shares(table, axis, target, counted, checks)
-    elif GROWTH.search(name) or (per_cent and re.search(r"대비|증가|증감|성장", full)):
+    elif GROWTH.search(name) or (per_cent and re.search(r"대비|증가|증감|성장|change|increase", full, re.IGNORECASE)):
         yield from changes(table, axis, target, near, "growth")
     elif DIFFERENCE.search(name):
-        yield from changes(table, axis, target, near, "difference")
+        # Two rates have a difference as well, in points.
+        rates = [each for each in table.lines(axis) if axis == "column" and rate(table, each)]
+        rates = [each for each in rates if each != target and not derived_by_name(table, axis, each)]
+        yield from changes(table, axis, target, [*near, *rates], "difference")
     elif EACH.search(name):
         yield from per_head(table, axis, target, counted)
     elif AVERAGE.search(name):
@@ -230,7 +235,9 @@ def same_unit(table: Table, axis: Axis, one: int, other: int) -> bool:
 
 
 def unit(table: Table, column: int) -> str:
-    return table.unit(column) or table.columns[column].unit_in_head
+    """The unit of a column, in the contract or in its head; (A) and (남) behind a name are none."""
+    head = table.columns[column].unit_in_head
+    return table.unit(column) or (head if COUNTED.fullmatch(head) or SCALED.match(head) else "")
 
 
 def averages(table: Table, axis: Axis, target: int, counted: Sequence[int], checks: Sequence[Check]) -> Iterator[_Way]:
@@ -250,9 +257,7 @@ def averages(table: Table, axis: Axis, target: int, counted: Sequence[int], chec
     # The mean of rates is weighted, as a rule.
     across = [each for each in table.lines(OTHER[axis]) if axis == "column" or not rate(table, each)]
     if len(plain) > 1 and not usual and all(same_unit(table, axis, each, plain[0]) for each in plain):
-        cells = [
-            (place(axis, target, line), tuple(place(axis, each, line) for each in plain)) for line in across
-        ]
+        cells = [(place(axis, target, line), tuple(place(axis, each, line) for each in plain)) for line in across]
         yield _Way("mean", None, tuple(cells))
 
 

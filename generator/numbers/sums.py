@@ -28,7 +28,21 @@ PARTS = frozenset(("소계", "중계", "중간합계", "부분합", "부분합�
 ENDS = ("합계", "총계", "소계", "전체", " 계", "총액", " total", " subtotal")
 RUNNING = ("누계", "누적", "cumulative", "running")
 #: Of what is named so only some lines may stand in the table.
-SOME = ("상위", "주요", "일부", "발췌", "가운데", "우수", "중복", "복수응답", "별도", "top ", "selected", "main ", "major ")
+SOME = (
+    "상위",
+    "주요",
+    "일부",
+    "발췌",
+    "가운데",
+    "우수",
+    "중복",
+    "복수응답",
+    "별도",
+    "top ",
+    "selected",
+    "main ",
+    "major ",
+)
 LOOSE = ("전체", "all", "overall")
 #: Units of what does not add up.
 RATE_UNITS = frozenset(
@@ -37,7 +51,24 @@ RATE_UNITS = frozenset(
 #: Ends and parts of names of what does not add up.
 RATE_ENDS = ("율", "률")
 RATES = (
-    *("비율", "비중", "구성비", "점유", "평균", "증감", "순위", "지수", "단가", "점수", "등급", "누계", "누적", "당 ", "실인원", "순인원"),
+    *(
+        "비율",
+        "비중",
+        "구성비",
+        "점유",
+        "평균",
+        "증감",
+        "순위",
+        "지수",
+        "단가",
+        "점수",
+        "등급",
+        "누계",
+        "누적",
+        "당 ",
+        "실인원",
+        "순인원",
+    ),
     *("rate", "ratio", "share", "average", "mean", "median", "rank", "index", "per "),
 )
 #: So many to one: 1인당, 가구당, per head. 배당, 담당, 해당, 식당 are words of their own.

@@ -17,6 +17,7 @@ from generator.withholding import withheld_clause
 #: Between the two levels of a name: ``2013년 > 월평균``.
 LEVELS = " > "
 Axis = Literal["row", "column"]
+FORMULA = re.compile(r"[A-Z](?:\s?[-+–−×*/÷=]\s?[A-Z])*")
 #: What stands in brackets behind a head, alone or after 단위.
 IN_BRACKETS = re.compile(r"[(（\[](?:단위\s*[:：]?|unit:?|in)?\s*(?P<unit>[^()（）\[\]]+)[)）\]]\s*$", re.IGNORECASE)
 
@@ -38,9 +39,12 @@ class Column:
 
     @property
     def unit_in_head(self) -> str:
-        """A unit that stands in brackets behind the label, as in 예산(백만원); empty where there is none."""
+        """A unit that stands in brackets behind the label, as in 예산(백만원); empty where there is none.
+
+        The letters of a formula are none: 본예산(A), 증감(B-A).
+        """
         found = IN_BRACKETS.search(self.label)
-        return found["unit"].strip() if found else ""
+        return found["unit"].strip() if found and not FORMULA.fullmatch(found["unit"].strip()) else ""
 
     @property
     def typed(self) -> bool:
