@@ -125,6 +125,12 @@ def test_conflicts_answer_what_the_document_says(site):
     assert told(site, "2013년 10월 20일(화)에 열었습니다.", conflict("2013년 10월 20일(화)에 열었다")) == []
 
 
+def test_conflicts_of_a_related_record_answer_as_well(site):
+    site.story(conflict("소식지(4월호~10월호, 총8회)"))
+    assert told(site, "소식지를 4~10월호로 총 8회 펴냈습니다.", "related: [story/base-story]") == []
+    assert told(site, "소식지를 4~10월호로 총 8회 펴냈습니다.") == ["T017"]
+
+
 def test_one_version_needs_a_note_of_what_it_contradicts(site):
     assert told(
         site, "예시입니다.", "conflicts: [{subject: 교육, versions: [{printed: 예시, section: 예시 문서}]}]"
@@ -170,7 +176,7 @@ def listed(site, *items):
 @pytest.mark.parametrize(
     ("marks", "found"),
     [
-        (["① ", "② ", "② "], ("②", "③")), (["1. ", "2. ", "2. "], ("2", "3")), (["가. ", "나. ", "나. "], ("나", "다")), (["1) ", "2) ", "4) "], ("4", "3")),
+        (["① ", "② ", "② "], ("②", "③")), (["① ", "① ", "② "], ("①", "②")), (["1. ", "2. ", "2. "], ("2", "3")), (["가. ", "나. ", "나. "], ("나", "다")), (["1) ", "2) ", "4) "], ("4", "3")),
         (["(1) ", "(3) ", "(4) "], ("3", "2")), (["Ⅰ. ", "Ⅱ. ", "Ⅳ. "], ("Ⅳ", "Ⅲ")),
     ],
     ids="".join,
