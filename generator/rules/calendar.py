@@ -1,8 +1,8 @@
 """Days in the sentences of records and pages that cannot be, or that do not go with what stands beside them.
 
 A weekday beside a day that fell on another (T012), a day that no calendar has (T013), working people at work on a Sunday or a
-public holiday (T014), what is told as done after the end of the record's own period (T015), as many issues as the months
-from one to another do not make (T017). The last three may be what the document says: ``conflicts`` answers them.
+public holiday (T014), what is told as done after the end of the record's own period (T015). All may be what the document
+says: ``conflicts`` answers them.
 """
 
 from __future__ import annotations
@@ -51,7 +51,6 @@ DONE = re.compile(
 )
 PLANNED = re.compile(r"예정|계획|앞으로|향후|목표|할 것|하겠|합니다\.?$|\bwill\b|\bplan")
 ISSUES = re.compile(r"(?<![0-9])(?P<from>[0-9]{1,2})\s?(?:월호?)?\s?[~∼～-]\s?(?P<to>1[0-2]|[1-9])\s?월호")
-COUNT = re.compile(r"^[^0-9]{0,8}총?\s?(?P<count>[0-9]{1,2})\s?(?:회|호|번|차례)")
 MONTH = re.compile(rf"(?:{YEAR})?(?P<month>1[0-2]|[1-9])\s?월")
 #: The stops of a date end no sentence.
 SENTENCE = re.compile(r"[^.!?]*(?:(?:(?<=[0-9])\.(?=\s?[0-9])|\.(?!\s|$))[^.!?]*)*[.!?]?")
@@ -127,7 +126,6 @@ def in_records(records: Iterable[Record]) -> Iterator[Diagnostic]:
                 if not any(str(each.facts["value"]).partition("(")[0] in answer for answer in told):
                     yield each
             yield from at_work(part.value, record, node, told)
-            yield from issues(part.value, record, node, told)
         yield from too_late(record, said, records, told)
 
 
@@ -227,22 +225,6 @@ def free(day: date) -> Fact:
 
 def same_day(day: date, text: str) -> bool:
     return any(each.on(each.year) == day for each in days(text) if each.year)
-
-
-def issues(text: str, record: Record, node: Scalar, told: Collection[str]) -> Iterator[Diagnostic]:
-    """T017: monthly issues from one month to another, and another number of them."""
-    for found in ISSUES.finditer(text):
-        count = COUNT.match(text[found.end() :])
-        made = int(found["to"]) - int(found["from"]) + 1
-        if count and made > 1 and int(count["count"]) != made and not quoted(found, told, count["count"]):
-            facts = {"value": f"{found[0]}{count[0]}".strip(), "count": count["count"], "made": str(made)}
-            yield Diagnostic("T017", record.path, first_line(node.span), facts)
-
-
-def quoted(found: re.Match[str], told: Collection[str], *more: str) -> bool:
-    """Whether ``conflicts`` quote the same months."""
-    wanted = [found["from"], found["to"], *more]
-    return any(re.findall(r"[0-9]+", answer)[: len(wanted)] == wanted for answer in told)
 
 
 def too_late(
