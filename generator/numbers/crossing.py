@@ -7,6 +7,7 @@ Systematic Approach to Automatic Edit and Imputation, 1976). Where two such sets
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -19,7 +20,7 @@ from generator.numbers.table import Axis
 #: More cells than that are not changed at once: what explains everything explains nothing.
 MOST_CELLS = 3
 #: Changes that are tried for one knot of relations. A table with more errors than that has to be looked at anyway.
-MOST_TRIED = 4_000
+MOST_TRIED = 1_000
 #: How the value came about that a cell would need as a term of a relation.
 FITS: dict[tuple[str, Axis], Fact] = {
     ("total", "column"): {"ko": "가로 합계에 맞는 값", "en": "value that the sum across needs"},
@@ -111,32 +112,56 @@ class _Search:
 
     def __init__(self, knot: Sequence[Equation], held: Mapping[Place, Sequence[Equation]]) -> None:
         self.knot, self.held, self.left = knot, held, MOST_TRIED
+        self.own: dict[Place, list[Equation]] = {}
+        self.printed: dict[Place, Amount] = {}
+        for each in knot:
+            for cell in (each.result, *each.terms):
+                self.own.setdefault(cell, []).append(each)
 
     def solutions(self, values: Values) -> list[dict[Place, Amount]]:
         """Each with the new amounts of its cells; none where there is none or too much to try."""
+        # What stands in an exact sum that holds cannot change alone: with rows and columns few cells are left.
+        self.printed = dict(values)
+        free = {cell for cell in self.own if not any(exact(each, values) for each in self.held.get(cell, ()))}
         for size in range(1, min(MOST_CELLS, len(self.knot)) + 1):
-            found = {frozenset(each): each for each in self.mended(size, values, {})}
+            found = {frozenset(each): each for each in self.mended(size, values, {}, self.knot, free)}
             if self.left <= 0:
                 return []
             if found:
                 return list(found.values())
         return []
 
-    def mended(self, size: int, values: Values, changed: dict[Place, Amount]) -> Iterator[dict[Place, Amount]]:
-        failing = [each for each in self.knot if not holds(each, values)]
+    def mended(
+        self,
+        size: int,
+        values: Values,
+        changed: dict[Place, Amount],
+        failing: Sequence[Equation],
+        free: Collection[Place],
+    ) -> Iterator[dict[Place, Amount]]:
+        """The changes that mend all of ``failing`` with ``size`` more cells."""
         if not failing:
             yield changed
         if not failing or not size:
             return
         for equation in failing:
             for cell in (equation.result, *equation.terms):
-                new = solved(equation, cell, values) if cell not in changed else None
+                new = solved(equation, cell, values) if cell in free and cell not in changed else None
                 if new is None or self.left <= 0:
                     continue
                 self.left -= 1
-                after = {**values, cell: new}
+                after = ChainMap({cell: new}, dict(changed), self.printed)
                 if all(holds(each, after) for each in self.held.get(cell, ())):
-                    yield from self.mended(size - 1, after, {**changed, cell: new})
+                    own = self.own[cell]
+                    mine = {id(each) for each in own}
+                    left = [each for each in failing if id(each) not in mine]
+                    left += [each for each in own if not holds(each, after)]
+                    yield from self.mended(size - 1, after, {**changed, cell: new}, left, free)
+
+
+def exact(equation: Equation, values: Values) -> bool:
+    cells = (equation.result, *equation.terms)
+    return equation.check.relation in ("total", "difference") and all(values[each].exact for each in cells)
 
 
 def holds(equation: Equation, values: Values) -> bool:

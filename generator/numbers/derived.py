@@ -58,6 +58,8 @@ MONTHLY = {"월": 12, "분기": 4, "연": 1, "년": 1}
 #: By what a sum of months may have been divided.
 PERIODS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
 MONTHS = re.compile(r"(?:\(|~|∼|～|-)\s*(?:’?\d*\.?\s*)?(?P<last>1[0-2]|[1-9])\s?(?:월|개월)")
+#: Lines that may fail before a way that fails more often than not is given up, and columns that are tried with each other.
+MOST_WRONG, MOST_COLUMNS = 3, 12
 #: Thousands of won to a head, and the like.
 FACTORS = tuple(Fraction(10) ** power for power in (0, 3, 4, 6, 8))
 #: Lines that have to agree before one that does not is called wrong, and how many times as many as do not.
@@ -202,7 +204,7 @@ def changes(table: Table, axis: Axis, target: int, counted: Sequence[int], relat
     times = {each: time_of(own_name(table, axis, each)) or time_of(full_name(table, axis, each)) for each in counted}
     only = [each for each in counted if times[each] is not None] or list(counted)
     against = time_of(own_name(table, axis, target))
-    for later, earlier in permutations(only, 2):
+    for later, earlier in pairs(target, only):
         if not same_unit(table, axis, later, earlier):
             continue
         after, before = times[later], times[earlier]
@@ -222,6 +224,12 @@ def changes(table: Table, axis: Axis, target: int, counted: Sequence[int], relat
             ]
             formula = Check(relation, axis, target, (), None, False, 1, (), table.node)  # noqa: FBT003 - a field
             yield _Way(relation, formula, tuple(steps), declarable=False)
+
+
+def pairs(target: int, lines: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Two of the lines, either way round; of many those near the target: a rate stands near what it is made of."""
+    near_by = sorted(lines, key=lambda line: abs(line - target))[:MOST_COLUMNS]
+    return permutations(sorted(near_by), 2)
 
 
 def full_name(table: Table, axis: Axis, line: int) -> str:
@@ -263,7 +271,7 @@ def averages(table: Table, axis: Axis, target: int, counted: Sequence[int], chec
 
 def per_head(table: Table, axis: Axis, target: int, counted: Sequence[int]) -> Iterator[_Way]:
     """So much to one: any line by any other, in the same unit or in thousands of it."""
-    for one, other in permutations(counted, 2):
+    for one, other in pairs(target, counted):
         cells = [
             (place(axis, target, line), (place(axis, one, line), place(axis, other, line)))
             for line in table.lines(OTHER[axis])
@@ -296,7 +304,7 @@ def shares(table: Table, axis: Axis, target: int, counted: Sequence[int], checks
             every = tuple(place(axis, one, line) for line in table.lines(other))
             cells = [(place(axis, target, line), (place(axis, one, line), *every)) for line in table.lines(other)]
             yield _Way("part", None, tuple(cells))
-    for one, whole in permutations(counted, 2):
+    for one, whole in pairs(target, counted):
         if same_unit(table, axis, one, whole):
             yield way(table, "share", axis, target, one, base=whole)
 
@@ -305,7 +313,7 @@ def ratios(table: Table, axis: Axis, target: int, counted: Sequence[int], stem: 
     """One line by another: by the stem of the name, where it tells, else by the numbers."""
     names = {each: own_name(table, axis, each).replace(" ", "") for each in counted}
     firsts = [each for each, name in names.items() if any(word in name for word in (stem, *DONE.get(stem, ())))]
-    for one, whole in permutations(counted, 2):
+    for one, whole in pairs(target, counted):
         if same_unit(table, axis, one, whole):
             known = any(word in names[whole] for word in WHOLES.get(stem, ()))
             explicit = (
@@ -321,6 +329,7 @@ def try_out(table: Table, axis: Axis, target: int, tried: _Way) -> Reading | Non
     lines: list[Seen] = []
     close: list[tuple[Amount, Fraction]] = []
     cut: list[Seen] = []
+    wrong = 0
     for result, terms in tried.cells:
         printed = table.amount(*result)
         amounts = [number_at(table, *cell) for cell in terms]
@@ -346,6 +355,10 @@ def try_out(table: Table, axis: Axis, target: int, tried: _Way) -> Reading | Non
             cut.append(Seen(result, terms, printed.value, value, printed.places, True, False))  # noqa: FBT003 - fields
             continue
         lines.append(Seen(result, terms, printed.value, value, printed.places, holds, telling))
+        wrong += not holds
+        # Nobody will believe it: of many columns most pairs end here.
+        if wrong > MOST_WRONG and 2 * wrong > len(lines):
+            return None
     exact = tried.check is not None and tried.relation == "share" and forced(table, tried.check, close)
     lines += cut if exact else []
     if not lines:

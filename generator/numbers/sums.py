@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
 
-from generator.numbers.amount import COUNTED, NOTHING
+from generator.numbers.amount import COUNTED, NOTHING, Amount
 from generator.numbers.declaration import OTHER, Check
 from generator.numbers.formula import Equation, agrees, number_at, place, sum_of
 from generator.numbers.table import LEVELS, Axis, Table
@@ -82,6 +83,8 @@ LABELS = re.compile(
 )
 #: A sum of one number is a repetition.
 FEWEST = 2
+#: Lines among which some are looked for that make a total alone.
+MOST_TERMS = 400
 #: A column without a unit is believed to have a wrong sum only where it is at least of that size.
 NEAR = 2
 
@@ -214,14 +217,30 @@ def of_some(table: Table, found: Sum) -> bool:
 
     So where men, women and ages stand below one total, or a column says how many of them are disabled.
     """
-    terms = found.of
-    blocks = [terms[at:end] for at in range(len(terms)) for end in range(at + FEWEST, len(terms) + 1)]
-    rest = [tuple(each for each in terms if each != left) for left in terms]
-    for some_terms in {*blocks, *rest} - {terms}:
-        made = read(table, found.axis, found.target, some_terms) if len(some_terms) >= FEWEST else None
+    first = found.equations[0]
+    printed = number_at(table, *first.result)
+    amounts = [number_at(table, *cell) for cell in first.terms]
+    parts = [each for each in amounts if each is not None]
+    if printed is None or len(parts) < len(amounts) or len(parts) > MOST_TERMS:
+        return False
+    for some_terms in likely(found.of, parts, printed):
+        made = read(table, found.axis, found.target, some_terms)
         if made and not made.wrong and len(made.equations) >= len(found.equations):
             return True
     return False
+
+
+def likely(terms: tuple[int, ...], parts: Sequence[Amount], printed: Amount) -> Iterator[tuple[int, ...]]:
+    """The neighbouring lines, or all lines but one, that make the total on one line: only they need be read."""
+    added = [Fraction(0), *accumulate(each.value for each in parts)]
+    slack = sum_of([each.slack for each in (*parts, printed)])
+    size = len(terms)
+    for at in range(size):
+        for end in range(at + FEWEST, size + (at > 0)):
+            if abs(added[end] - added[at] - printed.value) <= slack:
+                yield terms[at:end]
+        if size > FEWEST and abs(added[-1] - parts[at].value - printed.value) <= slack:
+            yield tuple(each for each in terms if each != terms[at])
 
 
 def results(found: Sum) -> tuple[tuple[object, bool], ...]:
