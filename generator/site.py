@@ -39,7 +39,7 @@ from generator.records import (
     natural_order,
 )
 from generator.relations import Directory, directory, linked
-from generator.rules import check
+from generator.rules import check, check_pages
 from generator.rules.character import strange_characters
 from generator.rules.duplicate import titles
 from generator.rules.personal import personal_data
@@ -176,7 +176,7 @@ def read_site(folder: Path, as_of: date | str | None = None) -> tuple[Site | Non
     loaded = load_records(folder)
     reviewed, wrong = load_reviewed(folder)
     narratives, attachments, unreadable = load_narratives(folder)
-    problems = [*problems, *loaded.problems, *wrong, *unreadable, *titles(narratives, folder)]
+    problems = [*problems, *loaded.problems, *wrong, *unreadable, *titles(narratives, folder), *check_pages(narratives)]
     # What YAML stumbled over has been told in its line.
     stumbled = {(each.path, each.span.line) for each in problems if each.code[0] == "Y"}
     problems += [each for each in strange_characters(folder) if (each.path, each.span.line) not in stumbled]

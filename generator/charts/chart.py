@@ -11,7 +11,7 @@ from generator.charts.declaration import Declaration, read_declaration, shares_o
 from generator.diagnostics import Diagnostic, Fact
 from generator.numbers import Table, tables_of
 from generator.numbers.amount import PERCENT, show
-from generator.numbers.relation import WHOLE
+from generator.numbers.formula import WHOLE
 from generator.numbers.table import LEVELS
 from generator.records import Record
 from generator.source import first_line
@@ -112,7 +112,7 @@ def extras(declaration: Declaration, place: tuple[int, int]) -> tuple[Value | No
     """What the table prints as the total of a line's series, and as its share."""
     total = share = None
     if declaration.shape == "stacked" and not declaration.across:
-        column = whole_of(declaration, "column", declaration.columns)
+        column = whole_of(declaration, "column", declaration.columns, place[0])
         total = value_at(declaration.table, place[0], column) if column is not None else None
     if declaration.shape == "share":
         line = shares_of(declaration)
@@ -125,7 +125,8 @@ def whole(declaration: Declaration) -> Value | None:
     if declaration.shape != "share":
         return None
     across = declaration.across
-    line = whole_of(declaration, declaration.axis, declaration.columns if across else declaration.rows)
+    drawn, other = (declaration.columns, declaration.rows[0]) if across else (declaration.rows, declaration.columns[0])
+    line = whole_of(declaration, declaration.axis, drawn, other)
     if line is None:
         return None
     place = (declaration.rows[0], line) if across else (line, declaration.columns[0])

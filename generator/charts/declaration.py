@@ -72,11 +72,11 @@ def lines(table: Table, axis: Axis, names: Node | None, path: str) -> list[int |
     return [look_up(table, axis, name, path) for name in found if isinstance(name, Scalar)]
 
 
-def whole_of(declaration: Declaration, axis: Axis, drawn: tuple[int, ...]) -> int | None:
-    """The line of ``axis`` that a check makes the total of exactly the lines ``drawn``."""
+def whole_of(declaration: Declaration, axis: Axis, drawn: tuple[int, ...], across: int) -> int | None:
+    """The line of ``axis`` that a check makes the total of exactly the lines ``drawn``, on the line ``across`` them."""
     table, every = declaration.table, list(declaration.checks)
     for check in every:
-        if check.relation != "total" or check.axis != axis:
+        if check.relation != "total" or check.axis != axis or across not in (check.only or (across,)):
             continue
         terms = set(check.of) or set(table.lines(axis)) - totals(every, axis)
         # Words stand between numbers: what is no number is no term.

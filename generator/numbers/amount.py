@@ -35,6 +35,8 @@ SCALED = re.compile(
     rf"|.*{_MONEY}\s?{_SHORT}\b|(?:.*\b)?{_SHORT}\s?{_MONEY}|(?:{'|'.join(map(re.escape, PERCENT))})|‰",
     re.IGNORECASE,
 )
+#: A unit of what is counted, alone or in thousands.
+COUNTED = re.compile(rf"(?:{_SCALE})?\s?(?:{_COUNTED})", re.IGNORECASE)
 #: More digits than any count has: beyond them somebody holds a key down.
 LONGEST = 30
 

@@ -8,13 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from fractions import Fraction
 
-from generator.numbers.amount import Amount
 from generator.numbers.declaration import OTHER, Check
-from generator.numbers.relation import RATES as RATED
-from generator.numbers.relation import compute, numeric, place, terms_at
+from generator.numbers.formula import agrees, number_at, numeric, place, terms_at
 from generator.numbers.table import LEVELS, Axis, Table
 
 TOTAL = re.compile(r"(?:총\s?)?(?:합\s?계|계|총계|총합|전체)|(?:grand )?total|sum|all", re.IGNORECASE)
@@ -106,7 +102,7 @@ def fits(table: Table, suggested: Check, checks: Sequence[Check], least: int = 0
         cells = [place(suggested.axis, suggested.target, line), *terms_at(table, suggested, every, line)]
         if any(table.cells[row][column].withheld for row, column in cells):
             continue
-        amounts = [printed_at(table, row, column) for row, column in cells]
+        amounts = [number_at(table, row, column) for row, column in cells]
         if None in amounts or table.cells[cells[0][0]][cells[0][1]].empty:
             continue
         result, *terms = [each for each in amounts if each is not None]
@@ -114,15 +110,3 @@ def fits(table: Table, suggested: Check, checks: Sequence[Check], least: int = 0
             return False
         held += 1
     return held >= least
-
-
-def agrees(suggested: Check, result: Amount, terms: list[Amount]) -> bool:
-    """Whether the interval that is printed meets the one that the terms leave."""
-    bounds = compute(suggested, terms)
-    printed = replace(result, exact=False) if suggested.relation in RATED else result
-    return bounds is not None and printed.least <= bounds[2] and bounds[0] <= printed.most
-
-
-def printed_at(table: Table, row: int, column: int) -> Amount | None:
-    """The number in a cell, an empty one being nothing; None for a text."""
-    return Amount(Fraction(0)) if table.cells[row][column].empty else table.amount(row, column)

@@ -11,9 +11,9 @@ from fractions import Fraction
 from generator.diagnostics import Diagnostic, Fact
 from generator.numbers.amount import Amount
 from generator.numbers.declaration import Check, read_checks
-from generator.numbers.implied import implied, printed_at
+from generator.numbers.formula import RATES, WAYS, number_at, place, skipped, terms_at
+from generator.numbers.implied import implied
 from generator.numbers.linear import Relation, Unknown, determined
-from generator.numbers.relation import RATES, WAYS, place, skipped, terms_at
 from generator.numbers.table import Table
 from generator.source import Scalar
 from generator.withholding import withheld_clause
@@ -101,7 +101,7 @@ def term(at: int, table: Table, row: int, column: int) -> _Term | None:
     """None for a cell that is neither withheld nor a number."""
     if table.cells[row][column].withheld:
         return _Term((at, row, column), None)
-    amount = printed_at(table, row, column)
+    amount = number_at(table, row, column)
     return None if amount is None else _Term((at, row, column), amount)
 
 

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.numbers.examination import Disagreement, table_anchor
+from generator.numbers.declaration import OTHER
+from generator.numbers.examination import AXES, Disagreement, table_anchor
+from generator.numbers.formula import Place, place
 from generator.numbers.inferred import Inferred
-from generator.numbers.table import Table
+from generator.numbers.table import Axis, Table
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ class Shown:
     notes: tuple[Disagreement, ...] = ()
     #: The number of its column, from 0.
     column: int = 0
+    #: Along which lines a check calls it the sum of others: those of a row of sums, those of a column, or both.
+    sums: frozenset[Axis] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,7 @@ def lay_out(
     notes = {(each.row, each.column): each for each in disagreements if each.anchor == table_anchor(at)}
     names = [titled(table, at) for at in range(len(table.columns))]
     numbers = [numeric(table, at) for at in range(len(table.columns))]
-    sums = totals(table)
+    sums = {axis: totals(table, axis) for axis in AXES}
     rows = tuple(
         Row(
             tuple(cell.text for cell in cells[: table.headers]),
@@ -113,21 +117,28 @@ def lay_out(
                     numbers[column] and number_or_nothing(table, row, column),
                     noted(notes, row, column),
                     column,
+                    frozenset(axis for axis in AXES if (row, column) in sums[axis]),
                 )
                 for column, cell in enumerate(cells)
                 if column >= table.headers
             ),
-            row in sums,
+            any(row == at for at, _ in sums["row"]),
         )
         for row, cells in enumerate(table.cells)
     )
     return Layout(table, table_anchor(at), head(table), rows, tuple(notes.values()), own, inferred)
 
 
-def totals(table: Table) -> frozenset[int]:
-    """The rows that a check of the table calls the sum of others."""
-    checks = [each for each in table.data.get("checks", []) if each.get("check") == "total" and "row" in each]
-    return frozenset(row for each in checks for row in table.find("row", each["row"]))
+def totals(table: Table, axis: Axis) -> frozenset[Place]:
+    """The cells that a check of the table calls the sum of others, in rows or in columns of sums; ``only`` is honoured."""
+    other = OTHER[axis]
+    checks = [each for each in table.data.get("checks", []) if each.get("check") == "total" and axis in each]
+    return frozenset(
+        place(axis, line, across)
+        for each in checks
+        for line in table.find(axis, each[axis])
+        for across in ([at for name in each.get("only", ()) for at in table.find(other, name)] or table.lines(other))
+    )
 
 
 def numeric(table: Table, column: int) -> bool:

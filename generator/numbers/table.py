@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,9 @@ from generator.withholding import withheld_clause
 #: Between the two levels of a name: ``2013년 > 월평균``.
 LEVELS = " > "
 Axis = Literal["row", "column"]
+FORMULA = re.compile(r"[A-Z](?:\s?[-+–−×*/÷=]\s?[A-Z])*")
+#: What stands in brackets behind a head, alone or after 단위.
+IN_BRACKETS = re.compile(r"[(（\[](?:단위\s*[:：]?|unit:?|in)?\s*(?P<unit>[^()（）\[\]]+)[)）\]]\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,15 @@ class Column:
     def name(self) -> str:
         """How checks name it."""
         return f"{self.group}{LEVELS}{self.label}" if self.group else self.label
+
+    @property
+    def unit_in_head(self) -> str:
+        """A unit that stands in brackets behind the label, as in 예산(백만원); empty where there is none.
+
+        The letters of a formula are none: 본예산(A), 증감(B-A).
+        """
+        found = IN_BRACKETS.search(self.label)
+        return found["unit"].strip() if found and not FORMULA.fullmatch(found["unit"].strip()) else ""
 
     @property
     def typed(self) -> bool:
@@ -114,7 +127,8 @@ class Table:
         kind = self.columns[column]
         return parse(
             self.cells[row][column].text,
-            self.unit(column),
+            # Money in millions has been rounded wherever its head says so.
+            self.unit(column) or kind.unit_in_head,
             kind.decimals or 0,
             rounded=kind.rounded,
         )

@@ -1,237 +1,139 @@
-"""Rows and columns that are called a total though no check of the table says so: recomputed all the same.
-
-Only what is plainly a sum is told: numbers with a unit that can be added, under or beside the numbers that they sum.
-"""
+"""What the names of lines say of a table's numbers though no check does: told where it is wrong, offered as checks where it is right."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from generator.diagnostics import Diagnostic, Edit, Fact, Fix, Span
 from generator.numbers.amount import Amount, show
+from generator.numbers.crossing import Crossed, asked, in_words
 from generator.numbers.declaration import OTHER, Check
-from generator.numbers.table import LEVELS, Axis, Table
+from generator.numbers.derived import Reading, readings
+from generator.numbers.formula import Equation, Place, number_at
+from generator.numbers.sums import Sum, sums, value_of
+from generator.numbers.table import Axis, Table
 from generator.records import as_yaml
 from generator.source import Mapping, first_line
 
-#: What a sum is called, without blanks and in small letters. A running total (누계) is none of the lines above it.
-TOTALS = frozenset(
-    (
-        "합계",
-        "계",
-        "합",
-        "총",
-        "총계",
-        "총합",
-        "총합계",
-        "총액",
-        "전체",
-        "전체합계",
-        "전체계",
-        "total",
-        "totals",
-        "grandtotal",
-        "sum",
-    )
-)
-PARTS = frozenset(("소계", "중계", "중간합계", "subtotal", "sub-total"))
-#: Units of what does not add up.
-RATE_UNITS = frozenset(
-    ("%", "％", "‰", "%p", "％p", "퍼센트", "퍼센트포인트", "점", "배", "위", "℃", "도", "등급", "세")
-)
-#: Ends and parts of names of what does not add up.
-RATE_ENDS = ("율", "률")
-RATES = (
-    *("비율", "비중", "구성비", "평균", "증감", "순위", "지수", "단가", "점수", "등급", "누계", "누적", "1인당"),
-    *("rate", "ratio", "share", "average", "mean", "median", "rank", "index", "per "),
-)
-#: A sum of one number is a repetition.
-FEWEST = 2
+#: The code of a cell that does not agree, by what it is called.
+CODES = {"total": "N022", "share": "N030", "part": "N030", "average": "N031", "mean": "N031", "ratio": "N031",
+         "difference": "N032", "growth": "N032"}  # fmt: skip
+#: A cell that spoils several relations that no check declares.
+CULPRIT = "N034"
+#: What a line is called that no check names.
+KINDS: dict[str, Fact] = {
+    "total": {"ko": "합계", "en": "a total"},
+    "share": {"ko": "비율", "en": "a share"},
+    "average": {"ko": "평균", "en": "an average"},
+    "difference": {"ko": "차이", "en": "a difference"},
+    "growth": {"ko": "증가율", "en": "a growth rate"},
+}
 
 
 @dataclass(frozen=True)
-class Sum:
-    """A line that is called a total, and the lines whose sum it is. ``wrong`` are the lines across where it is not."""
+class Named:
+    """The relations of one table that its names tell and no check declares."""
 
-    axis: Axis
-    target: int
-    of: tuple[int, ...]
-    across: tuple[int, ...]
-    wrong: tuple[tuple[int, Fraction, int], ...]
+    sums: tuple[Sum, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
+    @property
+    def equations(self) -> list[Equation]:
+        return [each for found in self.all for each in found.equations]
 
-def undeclared(table: Table, checks: list[Check], path: str) -> Iterator[Diagnostic]:
-    """N021 for a total that no check knows, N022 where it does not add up."""
-    found = list(sums(table, checks))
-    fix = declared(table, [each for each in found if not each.wrong]) if not table.data.get("checks") else None
-    for each in found:
-        for across, value, places in each.wrong:
-            row, column = (each.target, across) if each.axis == "row" else (across, each.target)
-            facts: dict[str, Fact] = {
-                "cell": table.cell_name(row, column),
-                "printed": table.cells[row][column].text,
-                "computed": show(value, places),
-            }
-            yield Diagnostic("N022", path, table.cells[row][column].span, facts)
-        if not each.wrong:
-            yield Diagnostic(
-                "N021", path, span_of(table, each), {"line": name(table, each), "check": check_of(table, each)}, fix
-            )
+    @property
+    def all(self) -> list[Sum | Reading]:
+        return [*self.sums, *self.readings]
 
 
-def sums(table: Table, checks: list[Check]) -> Iterator[Sum]:
-    """Every line called a total that no check mentions."""
-    for axis in OTHER:
-        known = {each.target for each in checks if each.axis == axis}
-        known |= {each.base for each in checks if each.base is not None and (each.axis == axis) != each.across}
-        called = [line for line in table.lines(axis) if is_total(table, axis, line) or is_part(table, axis, line)]
-        for line in called:
-            if line not in known:
-                made = sum_of(table, axis, line, called)
-                if made:
-                    yield made
+def named_relations(table: Table, checks: list[Check]) -> Named:
+    found = tuple(sums(table, checks))
+    return Named(found, tuple(readings(table, [*checks, *(each.check for each in found)])))
 
 
-def plain_name(table: Table, axis: Axis, line: int) -> str:
-    full = table.rows[line].rpartition(LEVELS)[2] if axis == "row" else table.columns[line].label
-    # 합계(명) is a total as well.
-    return "".join(full.partition("(")[0].split()).strip("·*").lower()
+def undeclared(table: Table, named: Named, crossed: Crossed, path: str) -> Iterator[Diagnostic]:
+    """N021 for what no check knows and agrees; N022 and N030 to N032 where it does not; N034 for the cell that spoils several."""
+    right = [
+        (each.check, each.target, each.axis)
+        for each in named.all
+        if each.check is not None and not each.wrong and not (isinstance(each, Reading) and each.loose)
+    ]
+    fix = declared(table, [check for check, _, _ in right]) if not table.data.get("checks") else None
+    for check, target, axis in right:
+        facts: dict[str, Fact] = {
+            "line": name(table, axis, target), "kind": KINDS[check.relation], "check": check_of(table, check)
+        }  # fmt: skip
+        yield Diagnostic("N021", path, span_of(table, axis, target), facts, fix)
+    for total in named.sums:
+        for each in total.wrong:
+            if id(each) not in crossed.explained:
+                yield told(table, CODES["total"], each.result, value_of(table, each), path)
+    spoilt = set(crossed.culprits)
+    for reading in named.readings:
+        for seen in reading.wrong:
+            # A share of a number that is wrong itself is told with that number.
+            if not spoilt & {seen.result, *seen.terms}:
+                yield told(table, CODES[reading.relation], seen.result, seen.value, path)
+    for cell, (value, equations) in crossed.culprits.items():
+        if not any(each.declared for each in equations):
+            shown = show(value, (table.amount(*cell) or Amount(value)).places)
+            found = told(table, CULPRIT, cell, value, path)
+            ways = in_words([(way, shown) for way in asked(cell, equations)])
+            yield replace(found, facts={**found.facts, "ways": ways})
 
 
-def is_total(table: Table, axis: Axis, line: int) -> bool:
-    return plain_name(table, axis, line) in TOTALS
+def told(table: Table, code: str, cell: Place, value: Fraction, path: str) -> Diagnostic:
+    """A cell that does not agree with what its line is called."""
+    row, column = cell
+    terms_places = [amount.places for across in range(len(table.columns)) if (amount := table.amount(row, across))]
+    printed = number_at(table, row, column)
+    places = max([printed.places if printed else 0, *(terms_places if code == CODES["total"] else ())])
+    facts: dict[str, Fact] = {
+        "cell": table.cell_name(row, column),
+        "printed": table.cells[row][column].text,
+        "computed": show(value, places),
+    }
+    return Diagnostic(code, path, table.cells[row][column].span, facts)
 
 
-def is_part(table: Table, axis: Axis, line: int) -> bool:
-    return plain_name(table, axis, line) in PARTS
-
-
-def sum_of(table: Table, axis: Axis, line: int, called: list[int]) -> Sum | None:
-    """The best of the ways in which ``line`` can be a sum; None where none is plain."""
-    found: list[Sum] = []
-    for terms in ways(table, axis, line, called):
-        across = [each for each in table.lines(OTHER[axis]) if addable(table, axis, each, (line, *terms))]
-        if len(terms) < FEWEST or not across:
-            continue
-        wrong = [difference for each in across if (difference := differs(table, axis, line, terms, each))]
-        found.append(Sum(axis, line, tuple(terms), tuple(across), tuple(wrong)))
-    if not found:
-        return None
-    best = min(found, key=lambda each: len(each.wrong))
-    right = len(best.across) - len(best.wrong)
-    # Where nothing adds up and it could be the sum of this or of that, nobody knows what was meant.
-    return best if right or len({each.of for each in found}) == 1 else None
-
-
-def ways(table: Table, axis: Axis, line: int, called: list[int]) -> Iterator[list[int]]:
-    """The lines that a total may sum: all that are no totals, the subtotals, those up to the last total, those down to the next."""
-    lines = [each for each in table.lines(axis) if same_group(table, axis, line, each)]
-    plain = [each for each in lines if each not in called]
-    parts = [each for each in called if each != line and is_part(table, axis, each)]
-    before = max((each for each in called if each < line), default=-1)
-    after = min((each for each in called if each > line), default=len(lines) + line + 1)
-    if not is_part(table, axis, line):
-        yield plain
-        yield parts
-    yield [each for each in plain if before < each < line]
-    yield [each for each in plain if line < each < after]
-
-
-def same_group(table: Table, axis: Axis, line: int, other: int) -> bool:
-    """Whether two columns can be added: one unit, and one heading above them, if the total has one."""
-    if axis == "row":
-        return (
-            not is_part(table, axis, line) or table.headers == 1 or first_name(table, line) == first_name(table, other)
-        )
-    one, two = table.columns[line], table.columns[other]
-    return (
-        one.unit == two.unit
-        and one.decimals == two.decimals
-        and (not one.group or one.group == two.group)
-        and not rate(table, other)
-    )
-
-
-def first_name(table: Table, row: int) -> str:
-    return table.rows[row].partition(LEVELS)[0]
-
-
-def rate(table: Table, column: int) -> bool:
-    kind = table.columns[column]
-    unit = (kind.unit or str(table.data.get("unit", ""))).lower()
-    return unit in RATE_UNITS or "/" in unit or unit.startswith("per ") or named_a_rate(kind.name)
-
-
-def named_a_rate(name: str) -> bool:
-    name = name.partition("(")[0].strip().lower()
-    return name.endswith(RATE_ENDS) or any(each in name for each in RATES)
-
-
-def addable(table: Table, axis: Axis, across: int, lines: tuple[int, ...]) -> bool:
-    """Whether the cells of ``lines`` on the line ``across`` are numbers with a unit that adds up."""
-    cells = [(line, across) if axis == "row" else (across, line) for line in lines]
-    if axis == "row" and (rate(table, across) or not typed(table, across)):
-        return False
-    if axis == "column" and (not all(typed(table, line) for line in lines) or named_a_rate(table.rows[across])):
-        return False
-    return all(amount(table, *cell) is not None for cell in cells) and not all(
-        table.cells[row][column].empty for row, column in cells
-    )
-
-
-def typed(table: Table, column: int) -> bool:
-    return table.columns[column].typed or bool(table.data.get("unit"))
-
-
-def amount(table: Table, row: int, column: int) -> Amount | None:
-    """The number in a cell; an empty one is nothing."""
-    return Amount(Fraction(0)) if table.cells[row][column].empty else table.amount(row, column)
-
-
-def differs(table: Table, axis: Axis, line: int, terms: list[int], across: int) -> tuple[int, Fraction, int] | None:
-    """The sum and its places, where it is another than what is printed."""
-    cells = [(each, across) if axis == "row" else (across, each) for each in (line, *terms)]
-    printed, *parts = [each for each in (amount(table, *cell) for cell in cells) if each is not None]
-    least, most = sum((each.least for each in parts), Fraction(0)), sum((each.most for each in parts), Fraction(0))
-    if printed.least <= most and least <= printed.most:
-        return None
-    value = sum((each.value for each in parts), Fraction(0))
-    return across, value, max(each.places for each in (printed, *parts))
-
-
-def span_of(table: Table, found: Sum) -> Span:
+def span_of(table: Table, axis: Axis, line: int) -> Span:
     """The name of the row or, for a column, what the contract has of it."""
-    if found.axis == "row":
-        return table.cells[found.target][table.headers - 1].span
+    if axis == "row":
+        return table.cells[line][table.headers - 1].span
     node = table.node.get("columns")
     assert node is not None  # noqa: S101 - a table that was read has them
     assert not isinstance(node, Mapping)  # noqa: S101
-    return first_line(node.items[found.target].span) if hasattr(node, "items") else node.span
+    return first_line(node.items[line].span) if hasattr(node, "items") else node.span
 
 
-def name(table: Table, found: Sum) -> Fact:
-    if found.axis == "row":
-        return table.row_name(found.target)
-    column = table.columns[found.target].name
+def name(table: Table, axis: Axis, line: int) -> Fact:
+    if axis == "row":
+        return table.row_name(line)
+    column = table.columns[line].name
     return {"ko": f"‘{table.caption}’ 표의 ‘{column}’ 열", "en": f"column {column} of the table {table.caption}"}
 
 
-def check_of(table: Table, found: Sum) -> str:
-    """The entry of ``checks`` that declares a sum."""
+def check_of(table: Table, check: Check) -> str:
+    """The entry of ``checks`` that declares a relation."""
     names = {axis: list(table.rows) if axis == "row" else [each.name for each in table.columns] for axis in OTHER}
-    own, other = names[found.axis], names[OTHER[found.axis]]
-    text = f"check: total, {found.axis}: {as_yaml(own[found.target])}"
-    if set(found.of) != {each for each in table.lines(found.axis) if each != found.target}:
-        text += f", of: [{', '.join(as_yaml(own[each]) for each in found.of)}]"
-    if len(found.across) < len(table.lines(OTHER[found.axis])):
-        text += f", only: [{', '.join(as_yaml(other[each]) for each in found.across)}]"
+    own, other = names[check.axis], names[OTHER[check.axis]]
+    text = f"check: {check.relation}, {check.axis}: {as_yaml(own[check.target])}"
+    every = {each for each in table.lines(check.axis) if each != check.target}
+    if check.relation != "total" or set(check.of) != every:
+        text += f", of: [{', '.join(as_yaml(own[each]) for each in check.of)}]"
+    if check.base is not None:
+        text += f", total: {as_yaml((other if check.across else own)[check.base])}"
+    if check.relation == "average":
+        text += f", periods: {check.periods}"
+    if len(check.only) < len(table.lines(OTHER[check.axis])):
+        text += f", only: [{', '.join(as_yaml(other[each]) for each in check.only)}]"
     return f"{{{text}}}"
 
 
-def declared(table: Table, found: list[Sum]) -> Fix | None:
-    """The line ``checks`` for all sums that add up; None where a name means two lines."""
+def declared(table: Table, found: Sequence[Check]) -> Fix | None:
+    """The line ``checks`` for all that agrees; None where a name means two lines."""
     names = [*table.rows, *(each.name for each in table.columns)]
     rows = table.node.get("rows")
     key = table.node.key("rows")
@@ -240,13 +142,7 @@ def declared(table: Table, found: list[Sum]) -> Fix | None:
     line = f"checks: [{', '.join(check_of(table, each) for each in found)}]"
     first = table.node.entries[0].key.span
     if (table.node.span.line, table.node.span.column) != (first.line, first.column):
-        return Fix(
-            (
-                Edit(
-                    Span(rows.span.end_line, rows.span.end_column, rows.span.end_line, rows.span.end_column),
-                    f", {line}",
-                ),
-            )
-        )
+        end = Span(rows.span.end_line, rows.span.end_column, rows.span.end_line, rows.span.end_column)
+        return Fix((Edit(end, f", {line}"),))
     below = Span(rows.span.end_line + 1, 1, rows.span.end_line + 1, 1)
     return Fix((Edit(below, f"{' ' * (key.span.column - 1)}{line}\n"),))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.numbers import Layout
+from generator.numbers.amount import PERCENT
 from generator.pages.page import Page, Source
 from generator.pages.past import source
 from generator.pages.recent import News, Recent
@@ -121,24 +122,23 @@ def headlines(site: Site) -> list[Headline]:
 
 
 def headline_of(record: Record, layouts: list[Layout]) -> Headline | None:
-    """The sum of the first table that has one: of its row of sums, or of its only row's column of sums."""
+    """The sum of the first table that has one: where rows and columns of sums meet, else of its row of sums, else of its only row.
+
+    A cell that the check of its row is not about (``only``) is no sum.
+    """
     for layout in layouts:
         sums = [
-            each["column"]
-            for each in layout.table.data.get("checks", [])
-            if each["check"] == "total" and "column" in each
-        ]
-        columns = {at for name in sums for at in layout.table.find("column", name)}
-        only = layout.rows if len(layout.rows) == 1 else ()
-        cells = [
             cell
-            for row in (*(row for row in layout.rows if row.total), *only)
+            for row in layout.rows
             for cell in row.cells
-            if cell.numeric and not cell.notes and (not columns or cell.column in columns)
+            # A hundred per cent is no news.
+            if cell.sums and cell.numeric and not cell.notes and layout.table.unit(cell.column) not in PERCENT
         ]
-        if cells and (columns or not only):
-            column = layout.table.columns[cells[0].column]
+        grand = [cell for cell in sums if len(cell.sums) > 1]
+        across = any("column" in cell.sums for cell in sums)
+        plain = sums if not across or len(layout.rows) == 1 else []
+        for cell in (grand or plain)[:1]:
             data = layout.table.data
-            unit = column.unit or str(data.get("unit", ""))
-            return Headline(record, layout.table.caption, cells[0].text, unit, str(data.get("as_of", "")))
+            unit = layout.table.columns[cell.column].unit or str(data.get("unit", ""))
+            return Headline(record, layout.table.caption, cell.text, unit, str(data.get("as_of", "")))
     return None

@@ -40,10 +40,7 @@ def unstated(record: Record, expected: Sequence[str], state: State | None, langu
     return [
         within(label(fields[name], language))
         for name in names
-        if name in fields
-        and not states(record, name)
-        and name not in record.lost
-        and not withholds(record.node, name)
+        if name in fields and not states(record, name) and name not in record.lost and not withholds(record.node, name)
     ]
 
 

@@ -12,6 +12,7 @@ from generator.numbers import examine
 from generator.records import (
     Choice,
     Loaded,
+    Narrative,
     Part,
     Record,
     Settings,
@@ -25,7 +26,7 @@ from generator.records import (
     rewrite,
 )
 from generator.relations import directory
-from generator.rules import markup, outline, time
+from generator.rules import calendar, markup, numbering, outline, time
 from generator.rules.duplicate import unique
 from generator.rules.known import known as known_how
 from generator.rules.known import versions
@@ -51,6 +52,7 @@ def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Pa
         *time.future(records, day),
     ]
     problems += time.hidden(loaded.records, settings, as_of)
+    problems += [*calendar.in_records(loaded.records), *numbering.in_records(loaded.records)]
     # Only sound records have numbers to compare; an alias names its record here as well.
     sound = {record.reference for record in loaded.records}
     problems += examine(
@@ -64,6 +66,11 @@ def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Pa
                 problems += rule(part, record, settings, known)
     blamed = {(each.path, each.span) for each in loaded.problems}
     return [each for each in problems if (each.path, each.span) not in blamed]
+
+
+def check_pages(pages: Collection[Narrative]) -> list[Diagnostic]:
+    """The rules over the sentences of content/."""
+    return [*calendar.in_pages(pages), *numbering.in_pages(pages)]
 
 
 def vocabularies(settings: Settings) -> Iterator[Diagnostic]:

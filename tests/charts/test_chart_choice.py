@@ -83,6 +83,28 @@ def test_a_total_is_found_among_columns_of_words_and_of_plain_names(drawn):
     assert [line.total for line in chart.lines] == [None, None], "a total of more than is drawn is none of it"
 
 
+def test_a_total_is_the_whole_only_of_the_lines_that_its_check_is_about(drawn):
+    columns = "columns: [방법, {label: 건수, unit: 건}, {label: 사람, unit: 명}]"
+    rows = 'rows: [[전화, "1", "4"], [문자, "2", "5"], [합계, "3", "8"]]'
+    checks = "checks: [{check: total, row: 합계, only: [건수]}]"
+    (count,) = drawn(*table(columns, rows, checks, "chart: {shape: share, columns: [건수]}"))
+    (people,) = drawn(*table(columns, rows, checks, "chart: {shape: share, columns: [사람]}"))
+
+    assert count.whole.text == "3"
+    assert people.whole is None
+    columns = "columns: [구분, {label: 계, unit: 명}, {label: 남, unit: 명}, {label: 여, unit: 명}]"
+    checks = "checks: [{check: total, column: 계, only: [가]}]"
+    (across,) = drawn(
+        *table(
+            columns,
+            'rows: [[가, "3", "1", "2"], [나, "9", "3", "4"]]',
+            checks,
+            "chart: {shape: stacked, columns: [남, 여]}",
+        )
+    )
+    assert [line.total and line.total.text for line in across.lines] == ["3", None]
+
+
 def test_shares_that_the_table_prints_are_taken(drawn):
     columns = 'columns: [방법, {label: 건수, unit: 건}, {label: 비율, unit: "%", decimals: 2}]'
     rows = 'rows: [[전화, "1", "33.33"], [문자, "2", "66.67"], [합계, "3", "100"]]'

@@ -82,8 +82,9 @@ def test_row_column_and_grand_totals(with_table):
 
     rows[0][1] = "11"
     site = with_table(columns, rows, [TOTAL_ROW, TOTAL_COLUMN])
-    assert site.codes() == ["N002", "N002"], "the grand total fails across and down"
-    assert {each.facts["way"]["en"] for each in site.problems()} == {"sum across", "sum down"}
+    problem = site.one()
+    assert (problem.code, site.marked(problem)) == ("N033", '"11"'), "the grand total fails across and down"
+    assert "다른 칸들과 맞는 값은 10입니다(세로로 더한 값 10, 가로로 더한 값 10)" in problem.message("ko")
 
 
 def test_a_total_names_its_terms_where_there_are_subtotals(with_table):
@@ -95,7 +96,10 @@ def test_a_total_names_its_terms_where_there_are_subtotals(with_table):
     ]
     assert with_table(columns, rows, checks).codes() == []
     rows[2][1] = "4"
-    assert with_table(columns, rows, checks).codes() == ["N002", "N002"]
+    problem = with_table(columns, rows, checks).one()
+    assert (problem.code, problem.facts["computed"]) == ("N033", "3"), (
+        "the subtotal fails below its parts and in the total"
+    )
 
 
 def test_text_columns_are_no_terms_and_empty_cells_are_nothing(with_table):
@@ -300,8 +304,8 @@ counts = st.lists(st.lists(st.integers(0, 99_999), min_size=2, max_size=4), min_
 
 
 @given(counts, st.data())
-def test_any_table_that_adds_up_passes_and_any_slip_in_it_is_found(shared_site, rows, data):
-    """Totals across, down and grand: change one cell, and at least one relation fails."""
+def test_any_table_that_adds_up_passes_and_any_slip_in_it_is_found_at_its_cell(shared_site, rows, data):
+    """Totals across, down and grand: change one cell, and that cell is named with the number that stood there."""
     whole = [[sum(row), *row] for row in rows]
     whole.append([sum(column) for column in zip(*whole, strict=True)])
     names = [f"행{at}" for at in range(len(rows))] + ["합계"]
@@ -311,9 +315,11 @@ def test_any_table_that_adds_up_passes_and_any_slip_in_it_is_found(shared_site, 
         cells = [[name, *(f"{value:,}" for value in row)] for name, row in zip(names, values, strict=True)]
         table = {"caption": "표", "columns": columns, "rows": cells, "checks": [TOTAL_ROW, TOTAL_COLUMN]}
         shared_site.dataset(f"tables: [{flow(table)}]")
-        return shared_site.codes()
+        return [(each.code, each.facts["computed"], each.facts["cell"]["ko"]) for each in shared_site.problems()]
 
     assert written(whole) == []
     row, column = data.draw(st.integers(0, len(whole) - 1)), data.draw(st.integers(0, len(whole[0]) - 1))
+    right = whole[row][column]
     whole[row][column] += data.draw(st.integers(1, 999))
-    assert set(written(whole)) == {"N002"}
+    cell = f"‘표’ 표의 ‘{names[row]}’ 행 ‘{['계', *(f'열{at}' for at in range(len(rows[0])))][column]}’ 칸"
+    assert written(whole) == [("N033", f"{right:,}", cell)]

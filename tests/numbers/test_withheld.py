@@ -175,7 +175,8 @@ YEARS = "방법, {label: 작년, unit: 건}, {label: 올해, unit: 건}, {label:
 def test_counts_that_follow_from_several_numbers_together(site, tables, ways):
     """``ways`` is how many cells follow. Neighbours: sums that only names tell, and what follows in two steps."""
     site.dataset(f"tables: [{', '.join(tables)}]", f"withheld: [{ENTRY}]")
-    problems = site.problems()
+    # What follows without a check is offered as one too.
+    problems = [each for each in site.problems() if each.code != "N021"]
     assert [each.code for each in problems] == ["F021"] * ways
     assert all("(" in each.message("ko") for each in problems)
 
