@@ -1,18 +1,27 @@
 """The numbers of a site, recomputed: tables, figures, and what the source document says of itself."""
 
 from generator.numbers.amount import plain
-from generator.numbers.examination import Cited, Disagreement, Examined, cited_cell, examine, table_anchor, tables_of
+from generator.numbers.caveat import brief, caveat, contradiction, in_sentence
+from generator.numbers.citation import Cited, cited_cell, table_anchor, tables_of
+from generator.numbers.doubt import Doubt, Doubts
+from generator.numbers.examination import Disagreement, Examined, examine
 from generator.numbers.layout import Layout, lay_out, titled
 from generator.numbers.table import Table, table_of
 
 __all__ = [
     "Cited",
     "Disagreement",
+    "Doubt",
+    "Doubts",
     "Examined",
     "Layout",
     "Table",
+    "brief",
+    "caveat",
     "cited_cell",
+    "contradiction",
     "examine",
+    "in_sentence",
     "lay_out",
     "plain",
     "table_anchor",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.numbers.examination import Disagreement, table_anchor
+from generator.numbers.citation import table_anchor
+from generator.numbers.doubt import Doubt
 from generator.numbers.table import Table
 
 
@@ -31,7 +32,7 @@ class Shown:
     text: str
     label: str
     numeric: bool
-    notes: tuple[Disagreement, ...] = ()
+    notes: tuple[Doubt, ...] = ()
     #: The number of its column, from 0.
     column: int = 0
 
@@ -56,7 +57,7 @@ class Layout:
     anchor: str
     head: tuple[tuple[Head, ...], ...]
     rows: tuple[Row, ...]
-    notes: tuple[Disagreement, ...]
+    notes: tuple[Doubt, ...]
     #: Whether the office made the table itself: then no document prints it.
     own: bool = False
 
@@ -83,9 +84,8 @@ class Layout:
         return above + [self.name_id(row, at) for at in range(self.table.headers)]
 
 
-def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement], *, own: bool = False) -> Layout:
-    """The ``at``-th table of a record, with what of ``disagreements`` is about its cells."""
-    notes = {(each.row, each.column): each for each in disagreements if each.anchor == table_anchor(at)}
+def lay_out(table: Table, at: int, doubts: Mapping[tuple[int, int], tuple[Doubt, ...]], *, own: bool = False) -> Layout:
+    """The ``at``-th table of a record, with what is known against the numbers of its cells."""
     names = [titled(table, at) for at in range(len(table.columns))]
     sums = totals(table)
     rows = tuple(
@@ -93,7 +93,11 @@ def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement], *, own
             tuple(cell.text for cell in cells[: table.headers]),
             tuple(
                 Shown(
-                    cell.text, names[column], table.amount(row, column) is not None, noted(notes, row, column), column
+                    cell.text,
+                    names[column],
+                    table.amount(row, column) is not None,
+                    doubts.get((row, column), ()),
+                    column,
                 )
                 for column, cell in enumerate(cells)
                 if column >= table.headers
@@ -102,7 +106,8 @@ def lay_out(table: Table, at: int, disagreements: Sequence[Disagreement], *, own
         )
         for row, cells in enumerate(table.cells)
     )
-    return Layout(table, table_anchor(at), head(table), rows, tuple(notes.values()), own)
+    notes = tuple(doubt for row in rows for cell in row.cells for doubt in cell.notes)
+    return Layout(table, table_anchor(at), head(table), rows, notes, own)
 
 
 def totals(table: Table) -> frozenset[int]:
@@ -115,10 +120,6 @@ def numeric(table: Table, column: int) -> bool:
     """Whether numbers stand in a column: in half of its cells or more."""
     found = [table.amount(row, column) is not None for row in range(len(table.cells))]
     return column >= table.headers and 2 * sum(found) >= len(found)
-
-
-def noted(notes: dict[tuple[int, int], Disagreement], row: int, column: int) -> tuple[Disagreement, ...]:
-    return (notes[row, column],) if (row, column) in notes else ()
 
 
 def titled(table: Table, column: int) -> str:

@@ -5,28 +5,52 @@ from __future__ import annotations
 import csv
 import io
 
-from generator.numbers import Table, plain, table_anchor, tables_of, titled
+from generator.numbers import Table, in_sentence, plain, table_anchor, tables_of, titled
+from generator.records import Record
 from generator.site import Site
-from generator.words import marks_in_words
+from generator.words import marks_in_words, strings
 
 
 def table_files(site: Site) -> dict[str, bytes]:
     """Path below the site to content: one file for each table of a record, beside the record's page."""
     return {
-        f"{record.reference}/{table_anchor(at)}.csv": as_csv(table, site)
+        f"{record.reference}/{table_anchor(at)}.csv": as_csv(table, site, record, at)
         for record in site.records
         for at, table in enumerate(tables_of(record))
     }
 
 
-def as_csv(table: Table, site: Site) -> bytes:
-    """One line of column names, then the rows: numbers as programs read them (-1234.5), nothing where the source has nothing."""
+def as_csv(table: Table, site: Site, record: Record, at: int) -> bytes:
+    """One line of column names, then the rows: numbers as programs read them (-1234.5), nothing where the source has nothing.
+
+    A table with a number that is doubted has one column more, the last: what is known against the numbers of the row. The numbers stay
+    alone in their cells, so that programs read them as before.
+    """
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow([titled(table, at) for at in range(len(table.columns))])
+    notes = remarks(table, site, record, at)
+    names = [titled(table, column) for column in range(len(table.columns))]
+    writer.writerow([*names, *([unlike(names, strings(site.language)["disagreement"]["column"])] if notes else [])])
     for row, cells in enumerate(table.cells):
-        writer.writerow([value(table, row, at, site) for at in range(len(cells))])
+        more = [notes.get(row, "")] if notes else []
+        writer.writerow([*(value(table, row, column, site) for column in range(len(cells))), *more])
     return out.getvalue().encode("utf-8-sig")
+
+
+def remarks(table: Table, site: Site, record: Record, at: int) -> dict[int, str]:
+    """By row of the ``at``-th table of a record: what is known against its numbers, each with the name of its column."""
+    words = strings(site.language)["disagreement"]
+    found: dict[int, list[str]] = {}
+    for (row, column), doubts in site.doubts.of_table(record, at).items():
+        found.setdefault(row, []).extend(
+            f"{titled(table, column)} {in_sentence(each, words, site.language)}" for each in doubts
+        )
+    return {row: str(marks_in_words(" / ".join(each), site.language)) for row, each in found.items()}
+
+
+def unlike(names: list[str], name: str) -> str:
+    """``name``, or what tells it from a column of the same name."""
+    return name if name not in names else unlike(names, f"{name} *")
 
 
 def value(table: Table, row: int, column: int, site: Site) -> str:

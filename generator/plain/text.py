@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any
 
@@ -26,11 +26,11 @@ def read_fields(kind: str) -> tuple[str, ...]:
     return tuple(name for name in order if name in fields and name not in UNREAD and not OTHER & fields[name].keys())
 
 
-def shown_texts(record: Record) -> Iterator[str]:
-    """The texts of a record; of one that is withheld there are none."""
+def shown_texts(record: Record, without: Collection[str] = ()) -> Iterator[str]:
+    """The texts of a record but for those of the fields ``without``; of one that is withheld there are none."""
     if not record.closed:
         for name in read_fields(record.kind):
-            if name in record.data:
+            if name in record.data and name not in without:
                 yield from _texts(record.data[name])
 
 
