@@ -1,7 +1,7 @@
 """The numbers of a site, recomputed: tables, figures, and what the source document says of itself."""
 
 from generator.numbers.amount import plain
-from generator.numbers.caveat import brief, caveat, contradiction, in_sentence
+from generator.numbers.caveat import brief, caveat, contradiction, remarks, with_unit
 from generator.numbers.citation import Cited, cited_cell, table_anchor, tables_of
 from generator.numbers.doubt import Doubt, Doubts
 from generator.numbers.examination import Disagreement, Examined, examine
@@ -21,11 +21,12 @@ __all__ = [
     "cited_cell",
     "contradiction",
     "examine",
-    "in_sentence",
     "lay_out",
     "plain",
+    "remarks",
     "table_anchor",
     "table_of",
     "tables_of",
     "titled",
+    "with_unit",
 ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.diagnostics import Language, fill
@@ -17,7 +17,8 @@ def caveat(doubt: Doubt, words: Words, language: Language) -> str:
     """A sentence for beside the number: what is computed, or what is printed elsewhere."""
     known = doubt.known
     if known.anchor == CONFLICTS:
-        return fill(words["elsewhere_own" if known.record.own else "elsewhere"], {"printed": quoted(doubt, language)})
+        form = "alike" if doubt.alike else "elsewhere"
+        return fill(words[f"{form}_own" if known.record.own else form], {"printed": quoted(doubt)})
     return contradiction(replace(known, printed=doubt.text, others=doubt.others), words, language)
 
 
@@ -38,22 +39,41 @@ def brief(doubt: Doubt, words: Words, language: Language) -> str:
     if doubt.known.anchor != CONFLICTS:
         return caveat(doubt, words, language)
     own = "_own" if doubt.known.record.own else ""
-    if not doubt.numbers:
-        return str(words[f"brief_unknown{own}"])
+    if doubt.alike or not doubt.numbers:
+        return str(words[f"brief_{'alike' if doubt.alike else 'unknown'}{own}"])
     return str(words[f"brief{own}"].format(printed=", ".join(doubt.numbers)))
 
 
-def in_sentence(doubt: Doubt, words: Words, language: Language) -> str:
-    """For after a text that says the number among others: the number first."""
+@dataclass(frozen=True)
+class Remark:
+    """What is said of one number or of several, and where all that is known of them stands."""
+
+    numbers: str
+    said: str
+    place: str
+
+    @property
+    def text(self) -> str:
+        """For after a text that says the numbers among others."""
+        return f"{self.numbers}: {self.said}"
+
+
+def remarks(doubts: Iterable[Doubt], words: Words, language: Language) -> list[Remark]:
+    """One remark for all numbers of which the same is said."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for each in doubts:
+        found.setdefault((caveat(each, words, language), each.place), []).append(with_unit(each, language))
+    return [Remark(", ".join(dict.fromkeys(numbers)), said, place) for (said, place), numbers in found.items()]
+
+
+def with_unit(doubt: Doubt, language: Language) -> str:
     unit = doubt.unit if language == "ko" or doubt.unit == "%" else f" {doubt.unit}".rstrip()
-    number = doubt.text if not unit or doubt.text.endswith(unit.strip()) else f"{doubt.text}{unit}"
-    return f"{number}: {caveat(doubt, words, language)}"
+    return doubt.text if not unit or doubt.text.endswith(unit.strip()) else f"{doubt.text}{unit}"
 
 
-def quoted(doubt: Doubt, language: Language) -> str:
-    """What is printed elsewhere, one version after the other, for a sentence that closes the last quotation."""
-    between = "’, ‘" if language == "ko" else "”, “"
-    return between.join(text for _, text in doubt.others)
+def quoted(doubt: Doubt) -> str:
+    """What is printed elsewhere, one version after the other, for a sentence that opens the first quotation and closes the last."""
+    return "”, “".join(text for _, text in doubt.others)
 
 
 def in_words(fact: str | Mapping[str, str], language: Language) -> str:

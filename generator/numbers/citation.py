@@ -76,7 +76,12 @@ def unlike(printed: Scalar, cited: Cited, place: Node, path: str) -> list[Diagno
         return [Diagnostic("N007", path, first_line(place.span), facts)]
     if stands_in(printed.text, number.value, cited.unit):
         return []
-    facts = {"printed": printed.text, "cell": place_of(cited), "value": cited.text, "meant": holding(printed.text, cited)}
+    facts = {
+        "printed": printed.text,
+        "cell": place_of(cited),
+        "value": cited.text,
+        "meant": holding(printed.text, cited),
+    }
     return [Diagnostic("N024", path, first_line(place.span), facts)]
 
 

@@ -7,7 +7,7 @@ says otherwise elsewhere. It belongs to the number and travels with it: into tab
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -38,6 +38,8 @@ class Doubt:
     numbers: tuple[str, ...] = ()
     #: The cell that holds it; none of a number that no table has.
     cell: Cited | None = None
+    #: Whether the others say the same number, but of something else.
+    alike: bool = False
 
     @cached_property
     def quantity(self) -> Quantity | None:
@@ -52,13 +54,17 @@ class Doubt:
         """Whether a text says this number."""
         wanted = self.quantity
         names = self.cell.names if self.cell else ()
-        return wanted is not None and says(text, wanted, names, self.known.subject if self.known.anchor == CONFLICTS else "")
+        return wanted is not None and says(
+            text, wanted, names, self.known.subject if self.known.anchor == CONFLICTS else ""
+        )
 
 
 class Doubts:
     """All doubts of a site. ``find`` gives the record of a reference; ``near`` the references of the records whose numbers a record may repeat."""
 
-    def __init__(self, disagreements: Iterable[Disagreement], find: Find, near: Callable[[Record], Iterable[str]]) -> None:
+    def __init__(
+        self, disagreements: Iterable[Disagreement], find: Find, near: Callable[[Record], Iterable[str]]
+    ) -> None:
         self._find, self._near = find, near
         self._cells: dict[tuple[str, str], dict[tuple[int, int], tuple[Doubt, ...]]] = {}
         self._figures: dict[tuple[str, str], list[Doubt]] = {}
@@ -110,19 +116,33 @@ class Doubts:
         if "from" in figure and not own:
             return self.of_cell(cited_cell(figure["from"], self._find))
         said = f"{figure['label']} {figure.get('value', '')}{figure.get('unit', '')}"
-        same = [] if "from" in figure else [each for each in self.near(record) if each.said_in(said)]
-        return tuple(own or distinct(same))
+        return tuple(own) or ("from" not in figure and self.in_text(record, said)) or ()
 
     def in_text(self, record: Record, text: str) -> tuple[Doubt, ...]:
         """What is known against the numbers that a text of ``record`` says."""
         if not any(char.isdecimal() for char in text):
             return ()
-        return distinct(each for each in self.near(record) if each.said_in(text))
+        return tuple(distinct(each for each in self.near(record) if each.said_in(text)))
 
 
-def distinct(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
-    """Each number with each statement once: two cells may hold it."""
-    return tuple({(each.quantity, *(text for _, text in each.others)): each for each in doubts}.values())
+def distinct(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
+    """Each number with each statement once, though two cells hold it or two versions say it."""
+    found: dict[tuple[Quantity | None, int], list[Doubt]] = {}
+    for each in doubts:
+        found.setdefault((each.quantity, id(each.known)), []).append(each)
+    stated = {number for (number, _), (first, *_) in found.items() if first.known.anchor == CONFLICTS}
+    for (number, _), (first, *more) in found.items():
+        if first.known.anchor == FIGURES and number in stated:
+            continue  # a figure unlike its cell is what the statement tells of
+        yield joined(first) if more and first.known.anchor == CONFLICTS else first
+
+
+def joined(doubt: Doubt) -> Doubt:
+    """Of a number that several versions say: the versions that do not say it, or all of them where they say it of different things."""
+    number = doubt.quantity
+    assert number is not None  # noqa: S101 - it was found by its value
+    others = tuple(each for each in doubt.known.others if not stands_in(each[1], number.value, ""))
+    return replace(doubt, others=others or doubt.known.others, alike=not others)
 
 
 def mentioned(number: str, doubt: Doubt) -> bool:
@@ -159,12 +179,18 @@ def of_conflict(known: Disagreement, _find: Find) -> Iterator[Doubt]:
     for at, (cells, text) in enumerate(zip(known.cells, texts, strict=True)):
         others = tuple(each for number, each in enumerate(known.others) if number != at)
         for cell in cells:
-            yield Doubt(known, cell.text, unit_of(cell), others, alternatives(known, at, unit_of(cell)), cell)
+            unit = unit_of(cell)
+            # Of several numbers nobody can tell which of the others are in their place.
+            only = sum(unit_of(each) == unit for each in cells) == 1
+            number = quantity(cell.text, unit)
+            alike = only and number is not None and all(stands_in(each, number.value, "") for _, each in others)
+            yield Doubt(known, cell.text, unit, others, alternatives(known, at, unit), cell, alike)
         for unit in units if not cells else ():
             for written, value in quantities(text, unit):
                 # What every version says is not what they differ in, unless they say nothing else.
                 if not all(stands_in(each, value.value, "") for each in texts) or len(set(texts_of(known, unit))) == 1:
-                    yield Doubt(known, written, value.unit, others, alternatives(known, at, unit))
+                    alike = all(stands_in(each, value.value, "") for _, each in others)
+                    yield Doubt(known, written, value.unit, others, alternatives(known, at, unit), alike=alike)
 
 
 def unit_of(cell: Cited) -> str:

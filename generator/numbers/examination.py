@@ -182,9 +182,7 @@ def unneeded(node: Node, same: bool, record: Record, found: Examined) -> None:  
         found.problems.append(Diagnostic("N010", record.path, stated.span))
 
 
-def cite(
-    origin: Node, find: Find, path: str, home: Record | None = None
-) -> tuple[Cited | None, list[Diagnostic]]:
+def cite(origin: Node, find: Find, path: str, home: Record | None = None) -> tuple[Cited | None, list[Diagnostic]]:
     """The cell that ``from`` names, in a table of ``home`` where it names no record. An unknown record is told by the rule for references."""
     name = origin.get("data")
     record = find(name.text) if isinstance(name, Scalar) else home
@@ -234,7 +232,10 @@ def version_cells(version: Node, record: Record, find: Find, found: Examined) ->
         if not isinstance(each, Node) or not isinstance(printed, Scalar):
             continue
         if each.get("data") is None and not tables_of(record):
-            facts: dict[str, Fact] = {"relation": FROM, "missing": {"ko": "data (표가 있는 자료)", "en": "data (the dataset with the table)"}}
+            facts: dict[str, Fact] = {
+                "relation": FROM,
+                "missing": {"ko": "data (표가 있는 자료)", "en": "data (the dataset with the table)"},
+            }
             found.problems.append(Diagnostic("N012", record.path, first_line(each.span), facts))
             continue
         cited, wrong = cite(each, find, record.path, record)

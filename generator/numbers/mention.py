@@ -36,14 +36,13 @@ AMOUNT = re.compile(
 )
 #: What may follow a unit in Hangul directly: particles and words for more, less and about. Another syllable makes another unit of it
 #: (개월, 개사, 명당, 회차).
-_PARTICLE = (
-    "은|는|이|가|을|를|의|에|로|으로|와|과|도|만|까지|부터|씩|여|중|보다|뿐|입니|였|라고|이라|정도|가량|대비|모두|전체|규모|인(?![가-힣])|인데"
-)
+_PARTICLE = "은|는|이|가|을|를|의|에|로|으로|와|과|도|만|까지|부터|씩|여|중|보다|뿐|입니|였|라고|이라|정도|가량|대비|모두|전체|규모|인(?![가-힣])|인데"
 AFTER = rf"(?=$|[^가-힣A-Za-z0-9]|(?:{_PARTICLE}))(?!\s?[~～∼][0-9])(?!\s?당)"
 #: Behind a per cent sign: points are no per cent.
 AFTER_SIGN = r"(?!\s?(?:[pP%]|포인트|points?))"
 #: What ends a number that has no unit behind it.
 BARE = re.compile(r"\s?(?:$|[.,;:)\]·/’”]|[은는이가을를에로와과](?![가-힣]))")
+WORD = re.compile(r"[가-힣a-z]{2,}")
 SENTENCE = re.compile(r"(?<=[.!?。])\s+|\n")
 #: Units of time: what has them is a date or a span, not a count without a unit.
 TIME = re.compile(r"\s?(?:년|월|일|시|분|초|차|호|번|세|%|％|퍼센트)")
@@ -69,7 +68,10 @@ def quantity(text: str, unit: str) -> Quantity | None:
 def scaled(unit: str) -> tuple[int, str]:
     """How many of the bare unit a unit is: 백만원 is a million 원, ``thousand people`` a thousand people; 조건 is no 조."""
     unit = " ".join(unit.split())
-    for order in (rf"(?P<scale>{_SCALE})\s?(?P<unit>.+)", rf"(?P<unit>[A-Za-z₩$€£¥]+)\s(?P<scale>{'|'.join(_WORDS)})s?"):
+    for order in (
+        rf"(?P<scale>{_SCALE})\s?(?P<unit>.+)",
+        rf"(?P<unit>[A-Za-z₩$€£¥]+)\s(?P<scale>{'|'.join(_WORDS)})s?",
+    ):
         found = re.fullmatch(order, unit, re.IGNORECASE)
         if found and (found["scale"] != "조" or found["unit"] == "원"):
             return size(found["scale"]), found["unit"]
@@ -151,12 +153,15 @@ def one_of(sentence: str, wanted: Quantity) -> bool:
 
 
 def about(sentence: str, names: Iterable[str], subject: str) -> bool:
-    """Whether a sentence names what is counted: a header as a whole, or words of the subject."""
+    """Whether a sentence names what is counted: a header, as a whole or in all of its words, or words of the subject."""
     folded = squeezed(sentence)
-    if any(len(name) >= TELLING and name in folded for name in map(squeezed, names)):
-        return True
-    words = {word for word in re.findall(r"[가-힣A-Za-z]{2,}", subject) if word.casefold() in folded}
-    return len(words) >= SUBJECT_WORDS
+    for name in names:
+        words = set(WORD.findall(name.casefold()))
+        if len(squeezed(name)) >= TELLING and squeezed(name) in folded:
+            return True
+        if len(words) >= SUBJECT_WORDS and all(word in folded for word in words):
+            return True
+    return len({word for word in WORD.findall(subject.casefold()) if word in folded}) >= SUBJECT_WORDS
 
 
 def squeezed(text: str) -> str:

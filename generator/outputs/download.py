@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 
-from generator.numbers import Table, in_sentence, plain, table_anchor, tables_of, titled
+from generator.numbers import Table, plain, remarks, table_anchor, tables_of, titled
+from generator.numbers.table import LEVELS
 from generator.records import Record
 from generator.site import Site
 from generator.words import marks_in_words, strings
@@ -28,7 +29,7 @@ def as_csv(table: Table, site: Site, record: Record, at: int) -> bytes:
     """
     out = io.StringIO()
     writer = csv.writer(out)
-    notes = remarks(table, site, record, at)
+    notes = by_row(table, site, record, at)
     names = [titled(table, column) for column in range(len(table.columns))]
     writer.writerow([*names, *([unlike(names, strings(site.language)["disagreement"]["column"])] if notes else [])])
     for row, cells in enumerate(table.cells):
@@ -37,14 +38,13 @@ def as_csv(table: Table, site: Site, record: Record, at: int) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def remarks(table: Table, site: Site, record: Record, at: int) -> dict[int, str]:
+def by_row(table: Table, site: Site, record: Record, at: int) -> dict[int, str]:
     """By row of the ``at``-th table of a record: what is known against its numbers, each with the name of its column."""
     words = strings(site.language)["disagreement"]
     found: dict[int, list[str]] = {}
     for (row, column), doubts in site.doubts.of_table(record, at).items():
-        found.setdefault(row, []).extend(
-            f"{titled(table, column)} {in_sentence(each, words, site.language)}" for each in doubts
-        )
+        name = table.columns[column].name.replace(LEVELS, " ")
+        found.setdefault(row, []).extend(f"{name} {each.text}" for each in remarks(doubts, words, site.language))
     return {row: str(marks_in_words(" / ".join(each), site.language)) for row, each in found.items()}
 
 

@@ -70,7 +70,7 @@ def picture(layout: Layout, language: Language) -> Picture | None:
     plot = plot_of(chart)
     doubted = frozenset((each.cell.row, each.cell.column) for each in layout.notes if each.cell)
     rows = tuple(
-        row(chart, line, marks, words, chart.unit if language == "ko" else f" {chart.unit}".rstrip(), doubted)
+        row(chart, line, marks, words, chart.unit if language == "ko" else f" {chart.unit}".rstrip(), doubted=doubted)
         for line, marks in zip(chart.lines, plot.rows, strict=True)
     )
     wrong = {(note.cell.row, note.cell.column) for note in layout.notes if note.cell and note.known.row >= 0}
@@ -97,11 +97,17 @@ def row(
     marks: tuple[Mark | None, ...],
     words: dict[str, Any],
     unit: str,
+    *,
     doubted: Collection[tuple[int, int]],
 ) -> Row:
     """``doubted`` are the cells whose numbers get a mark: what is known against them stands in the sentences and the table."""
     parts = tuple(
-        Part(at, name, doubtful(said(value, words, unit), words) if value.place in doubted else said(value, words, unit), mark)
+        Part(
+            at,
+            name,
+            doubtful(said(value, words, unit), words) if value.place in doubted else said(value, words, unit),
+            mark,
+        )
         for at, (name, value, mark) in enumerate(zip(chart.series, line.values, marks, strict=True))
     )
     if chart.shape == "stacked":

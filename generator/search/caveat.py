@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.numbers import Doubt, caveat, in_sentence
+from generator.numbers import Doubt, caveat, remarks
 from generator.records import Record
 from generator.site import Site
 from generator.words import strings
@@ -19,7 +19,7 @@ def after_text(site: Site, record: Record, name: str, text: str) -> str:
     if name in STATEMENTS:
         return text
     words = strings(site.language)["disagreement"]
-    return bracketed(text, [in_sentence(each, words, site.language) for each in site.doubts.in_text(record, text)])
+    return bracketed(text, [each.text for each in remarks(site.doubts.in_text(record, text), words, site.language)])
 
 
 def after_figure(site: Site, record: Record, figure: Mapping[str, Any], text: str) -> str:
@@ -32,7 +32,9 @@ def after_rows(site: Site, record: Record, table: Mapping[str, Any], rows: list[
     if at is None:
         return rows
     doubts = site.doubts.of_table(record, at)
-    by_row = [[each for (row, _), many in doubts.items() if row == number for each in many] for number in range(len(rows))]
+    by_row = [
+        [each for (row, _), many in doubts.items() if row == number for each in many] for number in range(len(rows))
+    ]
     return [bracketed(text, told(site, many)) for text, many in zip(rows, by_row, strict=True)]
 
 
@@ -41,5 +43,5 @@ def told(site: Site, doubts: Iterable[Doubt]) -> list[str]:
     return list(dict.fromkeys(caveat(each, words, site.language) for each in doubts))
 
 
-def bracketed(text: str, remarks: list[str]) -> str:
-    return f"{text} ({' '.join(remarks)})" if remarks else text
+def bracketed(text: str, said: list[str]) -> str:
+    return f"{text} ({' '.join(said)})" if said else text

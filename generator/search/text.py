@@ -70,7 +70,9 @@ def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> Non
             flat.append(site.cited(value["from"]).text)
         text = " ".join(flat)
         if texts.record and text:
-            text = after_figure(site, texts.record, value, text) if figure else after_text(site, texts.record, name, text)
+            text = (
+                after_figure(site, texts.record, value, text) if figure else after_text(site, texts.record, name, text)
+            )
         into += [text] if text else []
         for key, inner in value.items():
             if key not in APART and isinstance(inner, Mapping | list):
