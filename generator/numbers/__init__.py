@@ -1,7 +1,7 @@
 """The numbers of a site, recomputed: tables, figures, and what the source document says of itself."""
 
 from generator.numbers.amount import plain
-from generator.numbers.caveat import brief, caveat, contradiction, remarks, with_unit
+from generator.numbers.caveat import brief, caveat, contradiction, remarks, short, with_unit
 from generator.numbers.citation import Cited, cited_cell, table_anchor, tables_of
 from generator.numbers.doubt import Doubt, Doubts
 from generator.numbers.examination import Disagreement, Examined, examine
@@ -24,6 +24,7 @@ __all__ = [
     "lay_out",
     "plain",
     "remarks",
+    "short",
     "table_anchor",
     "table_of",
     "tables_of",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -58,12 +58,22 @@ class Remark:
         return f"{self.numbers}: {self.said}"
 
 
-def remarks(doubts: Iterable[Doubt], words: Words, language: Language) -> list[Remark]:
-    """One remark for all numbers of which the same is said."""
+def remarks(
+    doubts: Iterable[Doubt], words: Words, language: Language, say: Callable[[Doubt, Words, Language], str] = caveat
+) -> list[Remark]:
+    """One remark for all numbers of which the same is said; ``say`` makes the sentence of a doubt."""
     found: dict[tuple[str, str], list[str]] = {}
     for each in doubts:
-        found.setdefault((caveat(each, words, language), each.place), []).append(with_unit(each, language))
+        found.setdefault((say(each, words, language), each.place), []).append(with_unit(each, language))
     return [Remark(", ".join(dict.fromkeys(numbers)), said, place) for (said, place), numbers in found.items()]
+
+
+def short(doubt: Doubt, words: Words, language: Language) -> str:
+    """A sentence for a text, where the numbers are enough: whoever asks for more follows the link."""
+    if doubt.known.anchor != CONFLICTS or doubt.alike or not doubt.numbers:
+        return caveat(doubt, words, language)
+    printed = ", ".join(with_unit(replace(doubt, text=each), language) for each in doubt.numbers)
+    return fill(words["elsewhere_number_own" if doubt.known.record.own else "elsewhere_number"], {"printed": printed})
 
 
 def with_unit(doubt: Doubt, language: Language) -> str:

@@ -41,6 +41,12 @@ class Doubt:
     #: Whether the others say the same number, but of something else.
     alike: bool = False
 
+    @property
+    def computed(self) -> bool:
+        """Whether the table in which the number stands makes another of it."""
+        known, cell = self.known, self.cell
+        return cell is not None and (known.anchor, known.row, known.column) == (cell.anchor, cell.row, cell.column)
+
     @cached_property
     def quantity(self) -> Quantity | None:
         return quantity(self.text, self.unit)
@@ -86,6 +92,10 @@ class Doubts:
             if known.anchor == FIGURES and any(mentioned(known.printed, each) for each in before):
                 return
             table[cell.row, cell.column] = (*before, doubt)
+            for other in repeated(cell):
+                cells = self._cells.setdefault((other.record.reference, other.anchor), {})
+                again = replace(doubt, cell=other, others=tuple(away(doubt)))
+                cells[other.row, other.column] = (*cells.get((other.row, other.column), ()), again)
         elif known.anchor == FIGURES:
             self._figures.setdefault((known.record.reference, known.subject), []).append(doubt)
         owners = {known.record.reference, cell.record.reference if cell else known.record.reference}
@@ -113,10 +123,15 @@ class Doubts:
         """What is known against a figure: by itself, by the cell that it comes from, or by one that holds the same number."""
         own = self._figures.get((record.reference, str(figure["label"])), [])
         own = [each for each in own if each.text == figure.get("value")]
-        if "from" in figure and not own:
-            return self.of_cell(cited_cell(figure["from"], self._find))
-        said = f"{figure['label']} {figure.get('value', '')}{figure.get('unit', '')}"
-        return tuple(own) or ("from" not in figure and self.in_text(record, said)) or ()
+        if own:
+            return tuple(own)
+        value, unit = figure.get("value", ""), figure.get("unit", "")
+        if "from" in figure:
+            cell = cited_cell(figure["from"], self._find)
+            if found := self.of_cell(cell):
+                return found
+            value, unit = value or cell.text, unit or unit_of(cell)
+        return self.in_text(record, f"{figure['label']} {value}{unit}")
 
     def in_text(self, record: Record, text: str) -> tuple[Doubt, ...]:
         """What is known against the numbers that a text of ``record`` says."""
@@ -193,13 +208,36 @@ def of_conflict(known: Disagreement, _find: Find) -> Iterator[Doubt]:
                     yield Doubt(known, written, value.unit, others, alternatives(known, at, unit), alike=alike)
 
 
+def away(doubt: Doubt) -> Iterator[tuple[Fact, str]]:
+    """What speaks against a number, for where another table prints it again: of a computed value, in which table it is computed."""
+    for way, value in doubt.others:
+        if doubt.known.row >= 0 and not isinstance(way, str):
+            caption = doubt.known.caption
+            yield {"ko": f"‘{caption}’ 표에서 {way['ko']}", "en": f"{way['en']} in the table {caption}"}, value
+        else:
+            yield way, value
+
+
+def repeated(cell: Cited) -> Iterator[Cited]:
+    """The cells of other tables of the record that print the same number under the same names."""
+    wanted = (quantity(cell.text, cell.unit), cell.names)
+    for at, table in enumerate(tables_of(cell.record)):
+        if table_anchor(at) == cell.anchor or wanted[0] is None:
+            continue
+        for row in table.find("row", cell.names[0]):
+            for column in table.find("column", cell.names[1]):
+                other = cited_at(cell.record, at, table, (row, column))
+                if (quantity(other.text, other.unit), other.names) == wanted:
+                    yield other
+
+
 def unit_of(cell: Cited) -> str:
-    """The unit of a cell: its column's or its table's, or what a column of units says in its row."""
+    """The unit of a cell: its column's or its table's, what a column of units says in its row, or that of the whole record."""
     if cell.unit:
         return cell.unit
     table = next(each for each in tables_of(cell.record) if each.caption == cell.caption)
     at = next((at for at, each in enumerate(table.columns) if each.label.casefold() in UNITS), None)
-    return "" if at is None else table.cells[cell.row][at].text.strip()
+    return str(cell.record.data.get("unit", "")) if at is None else table.cells[cell.row][at].text.strip()
 
 
 def texts_of(known: Disagreement, unit: str) -> list[tuple[Quantity, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.numbers import Layout
+from generator.numbers import Doubt, Layout
 from generator.pages.page import Page, Source
 from generator.pages.past import recent, source
 from generator.pages.schedule import dated
@@ -28,6 +28,8 @@ class Headline:
     text: str
     unit: str
     as_of: str
+    #: What is known against the number.
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def title(self) -> str:
@@ -121,11 +123,15 @@ def headline_of(record: Record, layouts: list[Layout]) -> Headline | None:
             cell
             for row in (*(row for row in layout.rows if row.total), *only)
             for cell in row.cells
-            if cell.numeric and not cell.notes and (not columns or cell.column in columns)
+            if cell.numeric
+            and not any(each.computed for each in cell.notes)
+            and (not columns or cell.column in columns)
         ]
         if cells and (columns or not only):
             column = layout.table.columns[cells[0].column]
             data = layout.table.data
             unit = column.unit or str(data.get("unit", ""))
-            return Headline(record, layout.table.caption, cells[0].text, unit, str(data.get("as_of", "")))
+            return Headline(
+                record, layout.table.caption, cells[0].text, unit, str(data.get("as_of", "")), cells[0].notes
+            )
     return None

@@ -15,7 +15,7 @@ from generator.diagnostics import Language, fill
 from generator.pages import Page, active_notices, place
 from generator.records import Record, description, example, label, longer, resolve, value_label
 from generator.render.amount import read_out, spelled
-from generator.render.caveat import after_text, against, below_table, beside_figure, in_cell
+from generator.render.caveat import after_text, against, below_table, beside_figure, beside_number, in_cell
 from generator.render.component import components
 from generator.render.era import in_words
 from generator.render.past import doer
@@ -80,6 +80,7 @@ def environment(language: Language) -> Environment:
         "after_text": after_text,
         "below_table": lambda layout, root: below_table(layout, language, root),
         "beside_figure": beside_figure,
+        "beside_number": lambda doubts, root: beside_number(doubts, language, root),
         "components": components,
         "counted": counted,
         "done": doer(language),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostics import Language
-from generator.numbers import Disagreement, Doubt, Layout, brief, caveat, contradiction, remarks, with_unit
+from generator.numbers import Disagreement, Doubt, Layout, brief, caveat, contradiction, remarks, short, with_unit
 from generator.numbers.doubt import FIGURES
 from generator.numbers.table import LEVELS
 from generator.records import Record
@@ -49,23 +49,30 @@ def of_cells(doubts: list[Doubt], language: Language, root: str) -> Note:
     """What is known against cells of one table, their names first."""
     known, said = doubts[0].known, caveat(doubts[0], words_of(language), language)
     names = [LEVELS.join(each.cell.names) for each in doubts if each.cell]
-    if known.row >= 0:
+    if doubts[0].computed:
         return Note(f"{', '.join(names)}: {said}. {known.reason}")
     numbers = [with_unit(each, language) for each in doubts]
     told = ", ".join(f"{name} {number}" for name, number in zip(names, numbers, strict=True))
-    return linked(f"{told}: {said}", numbers, doubts[0].place, language, root)
+    return linked(
+        f"{told}: {said}" if said.endswith(".") else f"{told}: {said}.", numbers, doubts[0].place, language, root
+    )
 
 
 def beside_figure(site: Site, record: Record, figure: Mapping[str, Any], root: str) -> list[Note]:
     """What is known against a figure of a record."""
-    return [of_figure(doubt, record, site.language, root) for doubt in site.doubts.of_figure(record, figure)]
+    return beside_number(site.doubts.of_figure(record, figure), site.language, root, record)
 
 
-def of_figure(doubt: Doubt, record: Record, language: Language, root: str) -> Note:
-    said = caveat(doubt, words_of(language), language)
-    if doubt.known.record is record and doubt.known.anchor == FIGURES:
-        return Note(f"{said}. {doubt.known.reason}")
-    return linked(said, [with_unit(doubt, language)], doubt.place, language, root)
+def beside_number(doubts: Iterable[Doubt], language: Language, root: str, record: Record | None = None) -> list[Note]:
+    """What is known against a number that stands alone, on the page of ``record`` or on one of no record."""
+    found = []
+    for doubt in doubts:
+        said = caveat(doubt, words_of(language), language)
+        if doubt.known.record is record and doubt.known.anchor == FIGURES:
+            found.append(Note(f"{said}. {doubt.known.reason}"))
+        else:
+            found.append(linked(said, [with_unit(doubt, language)], doubt.place, language, root))
+    return found
 
 
 def after_text(site: Site, record: Record, root: str) -> dict[str, list[Note]]:
@@ -74,7 +81,7 @@ def after_text(site: Site, record: Record, root: str) -> dict[str, list[Note]]:
 
 
 def in_prose(doubts: Iterable[Doubt], language: Language, root: str) -> list[Note]:
-    found = remarks(doubts, words_of(language), language)
+    found = remarks(doubts, words_of(language), language, short)
     return [linked(each.text, [each.numbers], each.place, language, root) for each in found]
 
 

@@ -73,7 +73,7 @@ def picture(layout: Layout, language: Language) -> Picture | None:
         row(chart, line, marks, words, chart.unit if language == "ko" else f" {chart.unit}".rstrip(), doubted=doubted)
         for line, marks in zip(chart.lines, plot.rows, strict=True)
     )
-    wrong = {(note.cell.row, note.cell.column) for note in layout.notes if note.cell and note.known.row >= 0}
+    wrong = {(note.cell.row, note.cell.column) for note in layout.notes if note.cell and note.computed}
     sentences = story(chart, words, disputed=bool(wrong & chart.cells), own=layout.own)
     names = named(chart, doubted - wrong)
     if names:

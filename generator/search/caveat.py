@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.numbers import Doubt, caveat, remarks
+from generator.numbers import Doubt, remarks, short
 from generator.records import Record
 from generator.site import Site
 from generator.words import strings
@@ -19,7 +19,9 @@ def after_text(site: Site, record: Record, name: str, text: str) -> str:
     if name in STATEMENTS:
         return text
     words = strings(site.language)["disagreement"]
-    return bracketed(text, [each.text for each in remarks(site.doubts.in_text(record, text), words, site.language)])
+    return bracketed(
+        text, [each.text for each in remarks(site.doubts.in_text(record, text), words, site.language, short)]
+    )
 
 
 def after_figure(site: Site, record: Record, figure: Mapping[str, Any], text: str) -> str:
@@ -40,7 +42,7 @@ def after_rows(site: Site, record: Record, table: Mapping[str, Any], rows: list[
 
 def told(site: Site, doubts: Iterable[Doubt]) -> list[str]:
     words = strings(site.language)["disagreement"]
-    return list(dict.fromkeys(caveat(each, words, site.language) for each in doubts))
+    return list(dict.fromkeys(short(each, words, site.language) for each in doubts))
 
 
 def bracketed(text: str, said: list[str]) -> str:
