@@ -6,6 +6,7 @@ says otherwise elsewhere. It belongs to the number and travels with it: into tab
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -19,6 +20,12 @@ from generator.records import Record
 
 #: Where figures stand on a page, and statements that differ.
 FIGURES, CONFLICTS = "figures", "conflicts"
+#: What makes of a number one of each month or of each head: it stands in the place of no whole.
+RATE = re.compile(
+    r"매년|매월|매주|매일|매회|매\s?분기|해마다|달마다|주마다|날마다|마다|[가-힣]당|씩|평균|(?:^|\s)[연월주일]\s?[0-9]"
+    r"|\b(?:per|each|every|a (?:year|month|week|day|head)|average|annually|monthly|weekly|daily)\b",
+    re.IGNORECASE,
+)
 #: What a column of units is called.
 UNITS = ("단위", "unit", "units")
 
@@ -199,7 +206,7 @@ def of_conflict(known: Disagreement, _find: Find) -> Iterator[Doubt]:
             only = sum(unit_of(each) == unit for each in cells) == 1
             number = quantity(cell.text, unit)
             alike = only and number is not None and all(stands_in(each, number.value, "") for _, each in others)
-            yield Doubt(known, cell.text, unit, others, alternatives(known, at, unit), cell, alike)
+            yield Doubt(known, cell.text, unit, others, alternatives(known, at, unit) if only else (), cell, alike)
         for unit in units if not cells else ():
             for written, value in quantities(text, unit):
                 # What every version says is not what they differ in, unless they say nothing else.
@@ -252,9 +259,9 @@ def alternatives(known: Disagreement, at: int, unit: str) -> tuple[str, ...]:
     for number, (cells, (_, text)) in enumerate(zip(known.cells, known.others, strict=True)):
         if number == at:
             continue
-        one = [cell.text for cell in cells if unit_of(cell) == unit] or [
-            written for written, value in quantities(text, unit) if not stands_in(mine, value.value, "")
-        ]
+        one = [cell.text for cell in cells if unit_of(cell) == unit]
+        if not cells and not RATE.search(text):
+            one = [written for written, value in quantities(text, unit) if not stands_in(mine, value.value, "")]
         if len(one) != 1 or any(stands_in(mine, value.value, "") for _, value in quantities(f"{one[0]}{unit}", unit)):
             return ()
         found += one

@@ -17,6 +17,7 @@ from generator.numbers.declaration import look_up
 from generator.numbers.inference import inferable, revealed
 from generator.numbers.relation import Mismatch, check_table
 from generator.numbers.table import LEVELS, Axis, Table, read_table
+from generator.numbers.unlinked import unlinked
 from generator.records import Part, Record, did_you_mean, labels, listed, parts
 from generator.source import Mapping as Node
 from generator.source import Scalar, Sequence, first_line
@@ -217,8 +218,10 @@ def examine_conflict(part: Part, record: Record, find: Find, found: Examined) ->
         found.problems.append(Diagnostic("N013", record.path, first_line(part.node.span)))
         return
     listed_versions = part.node.get("versions") if isinstance(part.node, Node) else None
-    nodes = listed_versions.items if isinstance(listed_versions, Sequence) else ()
-    cells = tuple(tuple(version_cells(each, record, find, found)) for each in nodes if isinstance(each, Node))
+    items = listed_versions.items if isinstance(listed_versions, Sequence) else ()
+    nodes = [each for each in items if isinstance(each, Node)]
+    cells = tuple(tuple(version_cells(each, record, find, found)) for each in nodes)
+    found.problems += unlinked(nodes, record, find)
     if len(texts) > 1:
         others = tuple((str(each.get("section", "")), str(each.get("printed", ""))) for each in versions)
         subject, note = str(part.value.get("subject", "")), str(part.value.get("note", ""))
