@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.diagnostics import Language, fill
-from generator.numbers.doubt import CONFLICTS, Doubt
+from generator.numbers.doubt import CONFLICTS, FIGURES, Doubt
 from generator.numbers.examination import Disagreement
 
 Words = Mapping[str, Any]
@@ -16,6 +16,8 @@ Words = Mapping[str, Any]
 def caveat(doubt: Doubt, words: Words, language: Language) -> str:
     """A sentence for beside the number: what is computed, or what is printed elsewhere."""
     known = doubt.known
+    if known.anchor == FIGURES and doubt.cell is not None:
+        return short(doubt, words, language)
     if known.anchor == CONFLICTS:
         form = "alike" if doubt.alike else "elsewhere"
         return fill(words[f"{form}_own" if known.record.own else form], {"printed": quoted(doubt)})
@@ -36,7 +38,7 @@ def contradiction(known: Disagreement, words: Words, language: Language) -> str:
 
 def brief(doubt: Doubt, words: Words, language: Language) -> str:
     """What fits into a cell: the other numbers, or that there is something else."""
-    if doubt.known.anchor != CONFLICTS:
+    if not doubt.elsewhere:
         return caveat(doubt, words, language)
     own = "_own" if doubt.known.record.own else ""
     if doubt.alike or not doubt.numbers:
@@ -70,7 +72,7 @@ def remarks(
 
 def short(doubt: Doubt, words: Words, language: Language) -> str:
     """A sentence for a text, where the numbers are enough: whoever asks for more follows the link."""
-    if doubt.known.anchor != CONFLICTS or doubt.alike or not doubt.numbers:
+    if not doubt.elsewhere or doubt.alike or not doubt.numbers:
         return caveat(doubt, words, language)
     printed = ", ".join(with_unit(replace(doubt, text=each), language) for each in doubt.numbers)
     return fill(words["elsewhere_number_own" if doubt.known.record.own else "elsewhere_number"], {"printed": printed})

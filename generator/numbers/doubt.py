@@ -54,6 +54,11 @@ class Doubt:
         known, cell = self.known, self.cell
         return cell is not None and (known.anchor, known.row, known.column) == (cell.anchor, cell.row, cell.column)
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether another place of the document speaks against it: a statement, or, for a cell, a figure that was taken from it."""
+        return self.known.anchor == CONFLICTS or (self.known.anchor == FIGURES and self.cell is not None)
+
     @cached_property
     def quantity(self) -> Quantity | None:
         return quantity(self.text, self.unit)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.numbers.amount import MINUS, PERCENT, SCALES, parse
+from generator.numbers.amount import LONGEST, MINUS, PERCENT, SCALES, parse
 
 #: Up to here a number in a sentence may count anything: it is known by what stands beside it.
 SMALL = 12
@@ -107,6 +107,8 @@ def value_of(text: str) -> Fraction:
 def values_in(text: str) -> Iterator[tuple[Fraction, str, re.Match[str]]]:
     """Every number of a text with its value and what stands behind it."""
     for found in AMOUNT.finditer(text):
+        if len(found[0]) > LONGEST:
+            continue
         value = value_of(found[0])
         yield -value if found["sign"] else value, text[found.end() :], found
 
@@ -170,10 +172,14 @@ def squeezed(text: str) -> str:
 
 def quantities(text: str, unit: str) -> list[tuple[str, Quantity]]:
     """The numbers of ``unit`` that a text says, as written and by value, in order, each once."""
-    bare = scaled(unit)[1]
-    found = {
-        Quantity(value, bare): match[0].strip() for value, behind, match in values_in(text) if has_unit(behind, bare)
-    }
+    scale, bare = scaled(unit)
+    found: dict[Quantity, str] = {}
+    for value, behind, match in values_in(text):
+        if has_unit(behind, bare):
+            found[Quantity(value, bare)] = match[0].strip()
+        elif match[0].strip() == text.strip():
+            # A number alone is in the unit that is spoken of.
+            found[Quantity(value * scale, bare)] = match[0].strip()
     return [(written, each) for each, written in found.items()]
 
 
