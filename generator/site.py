@@ -35,8 +35,11 @@ from generator.rules.duplicate import titles
 from generator.rules.personal import personal_data
 from generator.schedule import State, state_of
 
-#: Fields whose numbers carry their doubts themselves, or that no note can follow.
-APART = frozenset({"title", "figures", "tables", "conflicts"})
+#: Fields whose numbers carry their doubts themselves, or that are a name, a day or a word of a list, which no note can follow.
+APART = frozenset(
+    {"title", "figures", "tables", "conflicts", "department", "name", "field", "place", "stage", "format"}
+    | {"when", "date", "time", "start", "end", "removed_on"}
+)
 
 
 def key(doubt: Doubt) -> tuple[str, ...]:

@@ -27,20 +27,20 @@ def read_fields(kind: str) -> tuple[str, ...]:
 
 
 def shown_texts(record: Record, without: Collection[str] = ()) -> Iterator[str]:
-    """The texts of a record but for those of the fields ``without``; of one that is withheld there are none."""
+    """The texts of a record but for those of fields called one of ``without``, at any depth; of one that is withheld there are none."""
     if not record.closed:
         for name in read_fields(record.kind):
             if name in record.data and name not in without:
-                yield from _texts(record.data[name])
+                yield from _texts(record.data[name], without)
 
 
-def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - a part of a record
+def _texts(value: Any, without: Collection[str]) -> Iterator[str]:  # noqa: ANN401 - a part of a record
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):
         for each in value:
-            yield from _texts(each)
+            yield from _texts(each, without)
     elif isinstance(value, dict):
         for name, each in value.items():
-            if name not in UNREAD:
-                yield from _texts(each)
+            if name not in UNREAD and name not in without:
+                yield from _texts(each, without)

@@ -7,6 +7,13 @@ from urllib.parse import urljoin
 import pytest
 import sites
 
+from generator.pages import plan
+from generator.plain import shown_texts
+from generator.render import Renderer
+from generator.render.caveat import Note
+from generator.site import APART
+from generator.words import strings
+
 SAID = "원문의 다른 곳에는 31건이라고 적혀 있습니다."
 
 
@@ -65,3 +72,24 @@ def test_in_english_a_cell_that_its_table_contradicts_and_the_document_too(engli
     assert cells[:2] == [["elsewhere 11"], ["printed 31, computed 30 (sum down)", "elsewhere 30"]]
     note = english.page("result/counter/index.html").css("li .note")
     assert "31 requests: Elsewhere the document says 30 requests." in sites.plain(note[-1].text())
+
+
+@pytest.mark.parametrize("name", ["korean", "english"])
+def test_a_note_can_follow_every_text_of_every_kind(name, monkeypatch):
+    """The index notes a number where its page says it first: a text that no template lets a note follow would lose it."""
+    site = sites.site_of(sites.FOLDER / name)
+    pages = plan(site, strings(site.language))
+    render = Renderer(site, pages)
+    monkeypatch.setitem(
+        render.env.globals,
+        "after_text",
+        lambda _, record, __: {text: [Note(f"note {at}.")] for at, text in enumerate(shown_texts(record, APART))},
+    )
+    missing = []
+    for page in pages:
+        record = page.context.get("record")
+        if record is not None and not record.closed:
+            html = render.render(page)
+            texts = enumerate(shown_texts(record, APART))
+            missing += [(page.path, text) for at, text in texts if text[:12] in html and f"note {at}." not in html]
+    assert missing == []
