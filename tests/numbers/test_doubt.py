@@ -224,6 +224,20 @@ def test_what_a_statement_tells_already_is_not_told_again(doubted):
     assert told(read.doubts.of_table(read.by_reference["dataset/open"], 1)[0, 1]) == ELSEWHERE
 
 
+def test_a_sentence_tells_of_a_figure_and_of_the_statement_about_it_once(doubted):
+    text = "1,900명이 왔습니다."
+    read, record = of(
+        doubted(
+            "figures: [{label: 온 사람, value: '1,900', unit: 명, from: {data: dataset/open, table: 추진, row: 포털, column: 사람}, stated: 예시입니다.}]",
+            f"content: ['{text}']",
+            "conflicts: [{subject: 온 사람, versions: [{printed: 1700명, section: 1장, from: {data: dataset/open, table: 추진, row: 포털, column: 사람}},"
+            " {printed: '1,900명', section: 2장}]}]",
+        )
+    )
+    assert told(read.caveats(record)[text]) == [("1,900", ("1700명",))]
+    assert told(read.doubts.of_figure(record, record.data["figures"][0])) == [("1,900", ("1,700",))]
+
+
 def test_a_rate_stands_in_the_place_of_no_whole(doubted):
     dataset = OPEN.replace(
         '{printed: "37개, 공개 11개", section: 2장, from: {table: 보유, row: 예시구, column: 공개}}',
@@ -343,14 +357,15 @@ def test_a_withheld_cell_is_told_nowhere(doubted):
 
 
 def test_files_have_one_column_more_only_where_there_is_something_to_say(doubted):
-    dataset = OPEN.replace("공개 추진, unit: 개", "숫자에 대해 알아 둘 점, unit: 개").replace(
-        "column: 공개 추진", "column: 숫자에 대해 알아 둘 점"
+    name = "숫자에 대해 알아 둘 점"
+    dataset = OPEN.replace("{label: 공개 추진, unit: 개}", f"{{label: {name}, decimals: 0}}").replace(
+        "column: 공개 추진", f"column: {name}"
     )
-    files = table_files(of(doubted(dataset=dataset))[0])
+    files = table_files(of(doubted(dataset=dataset.replace("caption: 추진", "caption: 추진\n    unit: 개")))[0])
     plain = files["dataset/base-dataset/table-1.csv"].decode("utf-8-sig")
     assert plain == "방법,건수 (건)\r\n전화,10\r\n"
     head, row = files["dataset/open/table-2.csv"].decode("utf-8-sig").splitlines()
-    assert head == "구분,숫자에 대해 알아 둘 점 (개),사람 (명),숫자에 대해 알아 둘 점"
+    assert head == f"구분,{name},사람 (명),{name} *", "no two columns of one name"
     assert row.startswith("포털,33,1700,")
     assert "37개, 공개 11개" in row
 
