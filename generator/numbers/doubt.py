@@ -7,13 +7,14 @@ says otherwise elsewhere. It belongs to the number and travels with it: into tab
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from generator.diagnostics import Fact
 from generator.numbers.citation import Cited, Find, cited_at, cited_cell, table_anchor, tables_of
+from generator.numbers.counterpart import counterpart
 from generator.numbers.examination import Disagreement
 from generator.numbers.mention import Quantity, quantities, quantity, says, stands_in
 from generator.records import Record
@@ -197,13 +198,14 @@ def of_figure(known: Disagreement, find: Find) -> Iterator[Doubt]:
             yield Doubt(known, cell.text, unit_of(cell), ((known.subject, known.printed),), (known.printed,), cell)
 
 
-def of_conflict(known: Disagreement, _find: Find) -> Iterator[Doubt]:
-    """Of each cell that a version names; and of the numbers in the same units that stand in versions that name none."""
-    units = dict.fromkeys(unit_of(cell) for cells in known.cells for cell in cells)
+def of_conflict(known: Disagreement, find: Find) -> Iterator[Doubt]:
+    """Of each cell that a version names or that alone holds its number; and of the numbers in the same units in versions without a cell."""
+    every = cells_of(known, find)
+    units = dict.fromkeys(unit_of(cell) for cells in every for cell in cells)
     if not units:
         return
     texts = [text for _, text in known.others]
-    for at, (cells, text) in enumerate(zip(known.cells, texts, strict=True)):
+    for at, (cells, text) in enumerate(zip(every, texts, strict=True)):
         others = tuple(each for number, each in enumerate(known.others) if number != at)
         for cell in cells:
             unit = unit_of(cell)
@@ -211,13 +213,15 @@ def of_conflict(known: Disagreement, _find: Find) -> Iterator[Doubt]:
             only = sum(unit_of(each) == unit for each in cells) == 1
             number = quantity(cell.text, unit)
             alike = only and number is not None and all(stands_in(each, number.value, "") for _, each in others)
-            yield Doubt(known, cell.text, unit, others, alternatives(known, at, unit) if only else (), cell, alike)
+            yield Doubt(
+                known, cell.text, unit, others, alternatives(known, every, at, unit) if only else (), cell, alike
+            )
         for unit in units if not cells else ():
             for written, value in quantities(text, unit):
                 # What every version says is not what they differ in, unless they say nothing else.
                 if not all(stands_in(each, value.value, "") for each in texts) or len(set(texts_of(known, unit))) == 1:
                     alike = all(stands_in(each, value.value, "") for _, each in others)
-                    yield Doubt(known, written, value.unit, others, alternatives(known, at, unit), alike=alike)
+                    yield Doubt(known, written, value.unit, others, alternatives(known, every, at, unit), alike=alike)
 
 
 def away(doubt: Doubt) -> Iterator[tuple[Fact, str]]:
@@ -257,11 +261,23 @@ def texts_of(known: Disagreement, unit: str) -> list[tuple[Quantity, ...]]:
     return [tuple(value for _, value in quantities(text, unit)) for _, text in known.others]
 
 
-def alternatives(known: Disagreement, at: int, unit: str) -> tuple[str, ...]:
+def cells_of(known: Disagreement, find: Find) -> list[tuple[Cited, ...]]:
+    """The cells of each version of a statement."""
+    if known.anchor != CONFLICTS:
+        return []
+    texts = [text for _, text in known.others]
+    found = []
+    for cells, text in zip(known.cells, texts, strict=True):
+        alone = None if cells else counterpart(text, texts, known.record, find)
+        found.append((alone,) if alone else cells)
+    return found
+
+
+def alternatives(known: Disagreement, every: Sequence[tuple[Cited, ...]], at: int, unit: str) -> tuple[str, ...]:
     """The numbers that the other versions have in the place of that of the ``at``-th: one each, or none at all."""
     found: list[str] = []
     mine = known.others[at][1]
-    for number, (cells, (_, text)) in enumerate(zip(known.cells, known.others, strict=True)):
+    for number, (cells, (_, text)) in enumerate(zip(every, known.others, strict=True)):
         if number == at:
             continue
         one = [cell.text for cell in cells if unit_of(cell) == unit]

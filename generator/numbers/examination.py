@@ -17,7 +17,6 @@ from generator.numbers.declaration import look_up
 from generator.numbers.inference import inferable, revealed
 from generator.numbers.relation import Mismatch, check_table
 from generator.numbers.table import LEVELS, Axis, Table, read_table
-from generator.numbers.unlinked import unlinked
 from generator.records import Part, Record, did_you_mean, labels, listed, parts
 from generator.source import Mapping as Node
 from generator.source import Scalar, Sequence, first_line
@@ -221,7 +220,6 @@ def examine_conflict(part: Part, record: Record, find: Find, found: Examined) ->
     items = listed_versions.items if isinstance(listed_versions, Sequence) else ()
     nodes = [each for each in items if isinstance(each, Node)]
     cells = tuple(tuple(version_cells(each, record, find, found)) for each in nodes)
-    found.problems += unlinked(nodes, record, find)
     if len(texts) > 1:
         others = tuple((str(each.get("section", "")), str(each.get("printed", ""))) for each in versions)
         subject, note = str(part.value.get("subject", "")), str(part.value.get("note", ""))

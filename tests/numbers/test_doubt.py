@@ -248,13 +248,43 @@ def test_a_rate_stands_in_the_place_of_no_whole(doubted):
     assert (doubt.numbers, told([doubt])) == ((), [("33", ("매월 3개씩 공개",))])
 
 
-def test_without_cells_a_statement_is_told_on_its_own_page_only(doubted):
+def test_a_cell_that_alone_holds_the_number_needs_no_from(doubted):
     dataset = OPEN.replace(", from: {table: 보유, row: 예시구, column: 공개}", "").replace(
         ", from: {table: 추진, row: 포털, column: 공개 추진}", ""
     )
     site = doubted("data: [dataset/open]", "content: [33개를 공개합니다.]", dataset=dataset)
     read, record = of(site)
-    assert (read.caveats(record), site.codes()) == ({}, ["N025"])
+    assert told(read.caveats(record)["33개를 공개합니다."]) == ELSEWHERE
+    assert site.codes() == []
+
+
+@pytest.mark.parametrize(
+    ("versions", "cells"),
+    [
+        pytest.param("{printed: 1700명이 왔다, section: 1장}, {printed: '1,900명', section: 2장}", {(1, 0, 2)}, id="of a dataset that the record shows"),
+        pytest.param("{printed: 공개 추진 33개, section: 1장}, {printed: 공개 추진 8개, section: 2장}", {(1, 0, 1)}, id="a header beside it"),
+        pytest.param("{printed: 37개 가운데 여럿, section: 1장}, {printed: 37개 모두, section: 2장}", set(), id="a number that both say"),
+        pytest.param("{printed: 11개, section: 1장}, {printed: 12개, section: 2장}", set(), id="a small number alone"),
+        pytest.param("{printed: 1700명과 33개, section: 1장}, {printed: 없음, section: 2장}", set(), id="two numbers of tables"),
+        pytest.param("{printed: 1700원, section: 1장}, {printed: 1900원, section: 2장}", set(), id="another unit"),
+        pytest.param("{printed: 2014년 33명, section: 1장}, {printed: 없음, section: 2장}", set(), id="the value of another unit"),
+    ],
+)  # fmt: skip
+def test_which_cell_a_version_without_from_speaks_of(doubted, versions, cells):
+    site = doubted(
+        "data: [dataset/open]",
+        f"conflicts: [{{subject: 수, versions: [{versions}]}}]",
+        dataset=OPEN.partition("conflicts:")[0],
+    )
+    read, record = of(site, "dataset/open")
+    assert {(at, *place) for at in (0, 1) for place in read.doubts.of_table(record, at)} == cells
+
+
+def test_a_number_in_two_cells_needs_from(doubted):
+    dataset = OPEN.partition("conflicts:")[0].replace('[[예시구, "37", "11"]]', '[[예시구, "37", "33"]]')
+    conflict = "conflicts: [{subject: 수, versions: [{printed: 33개, section: 1장}, {printed: 34개, section: 2장}]}]\n"
+    read, record = of(doubted(dataset=dataset + conflict), "dataset/open")
+    assert [read.doubts.of_table(record, at) for at in (0, 1)] == [{}, {}]
 
 
 @pytest.mark.parametrize(
@@ -282,38 +312,6 @@ def test_a_record_without_tables_says_whose_cell_it_is(doubted):
     )
     problem = site.one()
     assert (problem.code, "data" in problem.message("ko")) == ("N012", True)
-
-
-def test_the_line_for_a_version_is_offered_ready_to_copy(doubted):
-    conflict = "conflicts: [{subject: 온 사람, versions: [{printed: 1700명이 왔다, section: 1장}, {printed: '1,900명', section: 2장}]}]"
-    problem = doubted("data: [dataset/open]", conflict).one()
-    assert (problem.code, problem.facts["line"]) == (
-        "N025",
-        "from: {data: dataset/open, table: 추진, row: 포털, column: 사람}",
-    )
-    assert (
-        doubted(
-            "data: [dataset/open]", conflict.replace("section: 1장}", f"section: 1장, {problem.facts['line']}}}")
-        ).codes()
-        == []
-    )
-
-
-@pytest.mark.parametrize(
-    "versions",
-    [
-        pytest.param(
-            "{printed: 37개 가운데 여럿, section: 1장}, {printed: 37개 모두, section: 2장}", id="a number that both say"
-        ),
-        pytest.param("{printed: 11개, section: 1장}, {printed: 12개, section: 2장}", id="small numbers"),
-        pytest.param(
-            "{printed: 1700명과 33개, section: 1장}, {printed: 없음, section: 2장}", id="two numbers of tables"
-        ),
-        pytest.param("{printed: 1700원, section: 1장}, {printed: 1900원, section: 2장}", id="another unit"),
-    ],
-)
-def test_no_line_is_offered_for(doubted, versions):
-    assert doubted("data: [dataset/open]", f"conflicts: [{{subject: 수, versions: [{versions}]}}]").codes() == []
 
 
 def test_an_own_record_speaks_of_no_document(doubted):
