@@ -11,6 +11,15 @@ from generator.numbers.doubt import CONFLICTS, FIGURES, Doubt
 from generator.numbers.examination import Disagreement
 
 Words = Mapping[str, Any]
+#: How it goes of a record that no document stands behind.
+OWN = {
+    "elsewhere": "elsewhere_own", "elsewhere_number": "elsewhere_number_own", "alike": "alike_own", "inline": "inline_own",
+    "brief": "brief_own", "brief_unknown": "brief_unknown_own", "brief_alike": "brief_alike_own",
+}  # fmt: skip
+
+
+def form(known: Disagreement, name: str, words: Words) -> str:
+    return str(words[OWN[name] if known.record.own else name])
 
 
 def caveat(doubt: Doubt, words: Words, language: Language) -> str:
@@ -19,14 +28,13 @@ def caveat(doubt: Doubt, words: Words, language: Language) -> str:
     if known.anchor == FIGURES and doubt.cell is not None:
         return short(doubt, words, language)
     if known.anchor == CONFLICTS:
-        form = "alike" if doubt.alike else "elsewhere"
-        return fill(words[f"{form}_own" if known.record.own else form], {"printed": quoted(doubt)})
+        return fill(form(known, "alike" if doubt.alike else "elsewhere", words), {"printed": quoted(doubt)})
     return contradiction(replace(known, printed=doubt.text, others=doubt.others), words, language)
 
 
 def contradiction(known: Disagreement, words: Words, language: Language) -> str:
     """A printed number, and what its table computes or its cell holds instead."""
-    printed = words["inline_own" if known.record.own else "inline"].format(printed=known.printed)
+    printed = form(known, "inline", words).format(printed=known.printed)
     others = (
         words["computed"].format(value=value, way=in_words(way, language))
         if known.row >= 0
@@ -40,10 +48,9 @@ def brief(doubt: Doubt, words: Words, language: Language) -> str:
     """What fits into a cell: the other numbers, or that there is something else."""
     if not doubt.elsewhere:
         return caveat(doubt, words, language)
-    own = "_own" if doubt.known.record.own else ""
     if doubt.alike or not doubt.numbers:
-        return str(words[f"brief_{'alike' if doubt.alike else 'unknown'}{own}"])
-    return str(words[f"brief{own}"].format(printed=", ".join(doubt.numbers)))
+        return form(doubt.known, "brief_alike" if doubt.alike else "brief_unknown", words)
+    return form(doubt.known, "brief", words).format(printed=", ".join(doubt.numbers))
 
 
 @dataclass(frozen=True)
@@ -75,7 +82,7 @@ def short(doubt: Doubt, words: Words, language: Language) -> str:
     if not doubt.elsewhere or doubt.alike or not doubt.numbers:
         return caveat(doubt, words, language)
     printed = ", ".join(with_unit(replace(doubt, text=each), language) for each in doubt.numbers)
-    return fill(words["elsewhere_number_own" if doubt.known.record.own else "elsewhere_number"], {"printed": printed})
+    return fill(form(doubt.known, "elsewhere_number", words), {"printed": printed})
 
 
 def with_unit(doubt: Doubt, language: Language) -> str:
