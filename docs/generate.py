@@ -95,6 +95,8 @@ def rule(schema: Schema) -> str:
     """What may be written, in words."""
     if "if" in schema:
         short = branch(schema, "string")
+        if short.get("type") == "object":
+            return "the fields below, or a list of them"
         words = ", ".join(f"`{value}`" for value in short.get("enum", ())) or "text"
         return f"{words}, or {'a list of ' if longer(schema).get('type') == 'array' else ''}the fields below"
     if "enum" in schema:

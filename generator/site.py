@@ -15,6 +15,8 @@ from generator.history import UNKNOWN, History, read_history
 from generator.numbers import (
     Cited,
     Disagreement,
+    Doubt,
+    Doubts,
     Layout,
     cited_cell,
     examine,
@@ -44,6 +46,17 @@ from generator.rules.character import strange_characters
 from generator.rules.duplicate import titles
 from generator.rules.personal import personal_data
 from generator.schedule import State, last_day, state_of
+
+#: Fields whose numbers carry their doubts themselves, or that are a name, a day or a word of a list, which no note can follow.
+APART = frozenset(
+    {"title", "figures", "tables", "conflicts", "department", "name", "field", "place", "stage", "format"}
+    | {"when", "date", "time", "start", "end", "removed_on"}
+)
+
+
+def key(doubt: Doubt) -> tuple[str, ...]:
+    """What makes two doubts one for a reader: the number and what stands against it."""
+    return (doubt.text, doubt.unit, *(text for _, text in doubt.others))
 
 
 @dataclass(frozen=True)
@@ -123,9 +136,35 @@ class Site:
     def layouts(self, record: Record) -> list[Layout]:
         """The tables of a record as they are laid out."""
         return [
-            lay_out(table, at, self.notes(record), own=record.own, inferred=inferred_in(record, table))
+            lay_out(table, at, self.doubts.of_table(record, at), own=record.own, inferred=inferred_in(record, table))
             for at, table in enumerate(tables_of(record))
         ]
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """What is known against a number, by the places that show it."""
+        return Doubts(
+            self.disagreements,
+            self.by_reference.get,
+            lambda record: [each.reference for each in self.linked.get(record.reference, ())],
+        )
+
+    @cached_property
+    def _caveats(self) -> dict[str, dict[str, tuple[Doubt, ...]]]:
+        return {}
+
+    def caveats(self, record: Record) -> Mapping[str, tuple[Doubt, ...]]:
+        """By text: what is known against the numbers in the sentences of a record, each where its page says it first."""
+        found = self._caveats.get(record.reference)
+        if found is None:
+            found, told = {}, set[tuple[str, ...]]()
+            for text in shown_texts(record, APART):
+                new = [each for each in self.doubts.in_text(record, text) if key(each) not in told]
+                if new and text not in found:
+                    found[text] = tuple(new)
+                    told.update(map(key, new))
+            self._caveats[record.reference] = found
+        return found
 
     def cited(self, origin: Mapping[str, str]) -> Cited:
         """The cell that a figure comes from; it is there, for the rules have looked."""

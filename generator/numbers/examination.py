@@ -6,12 +6,13 @@ it is published as printed, and told to citizens beside the number and on a page
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact
 from generator.numbers.amount import parse
+from generator.numbers.citation import Cited, Find, cited_at, table_anchor, tables_of, unlike
 from generator.numbers.crossing import in_words
 from generator.numbers.declaration import look_up
 from generator.numbers.formula import Equation, Place
@@ -26,6 +27,8 @@ from generator.withholding import withheld_clause
 AXES: tuple[Axis, Axis] = ("row", "column")
 #: What a figure is compared with.
 CELL: Fact = {"ko": "표의 값", "en": "value in the table"}
+#: What the cell of a version is named with.
+FROM: Fact = {"ko": "가져온 칸", "en": "cell"}
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ class Disagreement:
     column: int = -1
     #: Those of ``others`` that no document prints: we counted, computed or summed them up.
     counted: frozenset[str] = frozenset()
+    #: Of a statement: the cells that hold the numbers of each of its versions, in their order.
+    cells: tuple[tuple[Cited, ...], ...] = ()
 
 
 @dataclass
@@ -55,23 +60,6 @@ class Examined:
 
     problems: list[Diagnostic] = field(default_factory=list)
     disagreements: list[Disagreement] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Cited:
-    """The cell that a figure comes from."""
-
-    text: str
-    unit: str
-    record: Record
-    caption: str
-    #: The table on the page of its record, and the place in it.
-    anchor: str
-    row: int
-    column: int
-
-
-Find = Callable[[str], Record | None]
 
 
 def examine(records: Iterable[Record], find: Find) -> Examined:
@@ -91,16 +79,11 @@ def examine(records: Iterable[Record], find: Find) -> Examined:
             elif part.schema.get("x-figure") and isinstance(part.node, Node):
                 examine_figure(part, record, find, found)
             elif part.schema.get("x-conflict") and isinstance(part.node, Node):
-                examine_conflict(part, record, found)
+                examine_conflict(part, record, find, found)
         for each in looked:
             conclude(each, looked, record, found)
         found.problems += inferable(tables, record.path)
     return found
-
-
-def table_anchor(at: int) -> str:
-    """The anchor of the ``at``-th table of a record, counted from 0."""
-    return f"table-{at + 1}"
 
 
 @dataclass(frozen=True)
@@ -302,10 +285,10 @@ def unneeded(node: Node, same: bool, record: Record, found: Examined) -> None:  
         found.problems.append(Diagnostic("N010", record.path, stated.span))
 
 
-def cite(origin: Node, find: Find, path: str) -> tuple[Cited | None, list[Diagnostic]]:
-    """The cell that ``from`` names. An unknown record is told by the rule for references."""
+def cite(origin: Node, find: Find, path: str, home: Record | None = None) -> tuple[Cited | None, list[Diagnostic]]:
+    """The cell that ``from`` names, in a table of ``home`` where it names no record. An unknown record is told by the rule for references."""
     name = origin.get("data")
-    record = find(name.text) if isinstance(name, Scalar) else None
+    record = find(name.text) if isinstance(name, Scalar) else home
     if record is None:
         return None, []
     tables = tables_of(record)
@@ -329,37 +312,44 @@ def cite(origin: Node, find: Find, path: str) -> tuple[Cited | None, list[Diagno
     return cited_at(record, tables.index(chosen[0]), chosen[0], place_found), []
 
 
-def cited_cell(origin: Mapping[str, str], find: Find) -> Cited:
-    """The cell that a sound ``from`` names. Raises LookupError where there is none."""
-    record = find(origin["data"])
-    if record is None:
-        raise LookupError(origin["data"])
-    tables = enumerate(tables_of(record))
-    at, table = next((at, each) for at, each in tables if origin.get("table", each.caption) == each.caption)
-    return cited_at(record, at, table, (table.find("row", origin["row"])[0], table.find("column", origin["column"])[0]))
+def examine_conflict(part: Part, record: Record, find: Find, found: Examined) -> None:
+    """Versions of a statement differ, or a note says what the one contradicts; else there is nothing to tell (N013).
 
-
-def cited_at(record: Record, at: int, table: Table, place: tuple[int, int]) -> Cited:
-    """The cell at ``place`` of ``table``, the ``at``-th of ``record``."""
-    row, column = place
-    unit = table.columns[column].unit or str(table.data.get("unit", ""))
-    return Cited(table.cells[row][column].text, unit, record, table.caption, table_anchor(at), row, column)
-
-
-def tables_of(record: Record) -> list[Table]:
-    """All tables of a record in their order."""
-    return [table for table in (read_table(part) for part in parts(record)) if table is not None]
-
-
-def examine_conflict(part: Part, record: Record, found: Examined) -> None:
-    """Versions of a statement differ, or a note says what the one contradicts; else there is nothing to tell (N013)."""
+    Cells that versions name hold their numbers (N024).
+    """
     versions: list[Mapping[str, Any]] = [each for each in part.value.get("versions", []) if isinstance(each, dict)]
     texts = [str(each.get("printed", each.get("counted", ""))) for each in versions]
     note = str(part.value.get("note", ""))
     if len(set(texts)) < len(texts) or (len(texts) == 1 and not note.strip()):
         found.problems.append(Diagnostic("N013", record.path, first_line(part.node.span)))
-    elif texts:
+        return
+    listed_versions = part.node.get("versions") if isinstance(part.node, Node) else None
+    items = listed_versions.items if isinstance(listed_versions, Sequence) else ()
+    nodes = [each for each in items if isinstance(each, Node)]
+    cells = tuple(tuple(version_cells(each, record, find, found)) for each in nodes)
+    if texts:
         others = tuple((str(each.get("section", "")), text) for each, text in zip(versions, texts, strict=True))
         counted = frozenset(text for each, text in zip(versions, texts, strict=True) if "counted" in each)
         subject = str(part.value.get("subject", ""))
-        found.disagreements.append(Disagreement(record, subject, "", others, note, "conflicts", counted=counted))
+        found.disagreements.append(
+            Disagreement(record, subject, "", others, note, "conflicts", counted=counted, cells=cells)
+        )
+
+
+def version_cells(version: Node, record: Record, find: Find, found: Examined) -> Iterator[Cited]:
+    """The cells that a version of a statement names with ``from``; what is wrong with them goes to ``found``."""
+    origin, printed = version.get("from"), version.get("printed") or version.get("counted")
+    for each in origin.items if isinstance(origin, Sequence) else (origin,):
+        if not isinstance(each, Node) or not isinstance(printed, Scalar):
+            continue
+        if each.get("data") is None and not tables_of(record):
+            facts: dict[str, Fact] = {
+                "relation": FROM,
+                "missing": {"ko": "data (표가 있는 자료)", "en": "data (the dataset with the table)"},
+            }
+            found.problems.append(Diagnostic("N012", record.path, first_line(each.span), facts))
+            continue
+        cited, wrong = cite(each, find, record.path, record)
+        found.problems += wrong or (unlike(printed, cited, each, record.path) if cited else [])
+        if cited is not None:
+            yield cited

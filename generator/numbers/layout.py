@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.numbers.citation import table_anchor
 from generator.numbers.declaration import OTHER
-from generator.numbers.examination import AXES, Disagreement, table_anchor
+from generator.numbers.doubt import Doubt
 from generator.numbers.formula import Place, place
 from generator.numbers.inferred import Inferred
 from generator.numbers.table import Axis, Table
@@ -34,7 +35,7 @@ class Shown:
     text: str
     label: str
     numeric: bool
-    notes: tuple[Disagreement, ...] = ()
+    notes: tuple[Doubt, ...] = ()
     #: The number of its column, from 0.
     column: int = 0
     #: Along which lines a check calls it the sum of others: those of a row of sums, those of a column, or both.
@@ -61,7 +62,7 @@ class Layout:
     anchor: str
     head: tuple[tuple[Head, ...], ...]
     rows: tuple[Row, ...]
-    notes: tuple[Disagreement, ...]
+    notes: tuple[Doubt, ...]
     #: Whether the office made the table itself: then no document prints it.
     own: bool = False
     #: What of it the source does not state.
@@ -97,16 +98,15 @@ class Layout:
 def lay_out(
     table: Table,
     at: int,
-    disagreements: Sequence[Disagreement],
+    doubts: Mapping[tuple[int, int], tuple[Doubt, ...]],
     *,
     own: bool = False,
     inferred: tuple[Inferred, ...] = (),
 ) -> Layout:
-    """The ``at``-th table of a record, with what of ``disagreements`` is about its cells."""
-    notes = {(each.row, each.column): each for each in disagreements if each.anchor == table_anchor(at)}
+    """The ``at``-th table of a record, with what is known against the numbers of its cells."""
     names = [titled(table, at) for at in range(len(table.columns))]
     numbers = [numeric(table, at) for at in range(len(table.columns))]
-    sums = {axis: totals(table, axis) for axis in AXES}
+    sums = {axis: totals(table, axis) for axis in OTHER}
     rows = tuple(
         Row(
             tuple(cell.text for cell in cells[: table.headers]),
@@ -115,9 +115,9 @@ def lay_out(
                     cell.text,
                     names[column],
                     numbers[column] and number_or_nothing(table, row, column),
-                    noted(notes, row, column),
+                    doubts.get((row, column), ()),
                     column,
-                    frozenset(axis for axis in AXES if (row, column) in sums[axis]),
+                    frozenset(axis for axis in OTHER if (row, column) in sums[axis]),
                 )
                 for column, cell in enumerate(cells)
                 if column >= table.headers
@@ -126,7 +126,8 @@ def lay_out(
         )
         for row, cells in enumerate(table.cells)
     )
-    return Layout(table, table_anchor(at), head(table), rows, tuple(notes.values()), own, inferred)
+    notes = tuple(doubt for row in rows for cell in row.cells for doubt in cell.notes)
+    return Layout(table, table_anchor(at), head(table), rows, notes, own, inferred)
 
 
 def totals(table: Table, axis: Axis) -> frozenset[Place]:
@@ -159,10 +160,6 @@ def numeric(table: Table, column: int) -> bool:
 def number_or_nothing(table: Table, row: int, column: int) -> bool:
     """Whether a cell holds a number, or a dash in the place of one."""
     return table.cells[row][column].empty or table.amount(row, column) is not None
-
-
-def noted(notes: dict[tuple[int, int], Disagreement], row: int, column: int) -> tuple[Disagreement, ...]:
-    return (notes[row, column],) if (row, column) in notes else ()
 
 
 def titled(table: Table, column: int) -> str:

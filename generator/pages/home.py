@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.numbers import Layout
+from generator.numbers import Doubt, Layout
 from generator.numbers.amount import PERCENT
 from generator.pages.page import Page, Source
 from generator.pages.past import source
@@ -32,6 +32,8 @@ class Headline:
     text: str
     unit: str
     as_of: str
+    #: What is known against the number.
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def title(self) -> str:
@@ -131,8 +133,11 @@ def headline_of(record: Record, layouts: list[Layout]) -> Headline | None:
             cell
             for row in layout.rows
             for cell in row.cells
-            # A hundred per cent is no news.
-            if cell.sums and cell.numeric and not cell.notes and layout.table.unit(cell.column) not in PERCENT
+            # A hundred per cent is no news, nor is a sum that its own terms contradict.
+            if cell.sums
+            and cell.numeric
+            and not any(each.computed for each in cell.notes)
+            and layout.table.unit(cell.column) not in PERCENT
         ]
         grand = [cell for cell in sums if len(cell.sums) > 1]
         across = any("column" in cell.sums for cell in sums)
@@ -140,5 +145,5 @@ def headline_of(record: Record, layouts: list[Layout]) -> Headline | None:
         for cell in (grand or plain)[:1]:
             data = layout.table.data
             unit = layout.table.columns[cell.column].unit or str(data.get("unit", ""))
-            return Headline(record, layout.table.caption, cell.text, unit, str(data.get("as_of", "")))
+            return Headline(record, layout.table.caption, cell.text, unit, str(data.get("as_of", "")), cell.notes)
     return None

@@ -8,6 +8,7 @@ from typing import Any
 from generator.diagnostics import Code, Diagnostic, Language, Span, all_codes
 from generator.pages.design import design_pages, settings_page
 from generator.pages.directory import directory_pages
+from generator.pages.doubted import appearances
 from generator.pages.facet import finder
 from generator.pages.home import home
 from generator.pages.outline import outline_pages
@@ -160,8 +161,8 @@ def sitemap(site: Site, strings: Strings) -> Page:
 
 def disagreements(site: Site, strings: Strings) -> Page:
     """All numbers and statements that do not agree, each linked to its place."""
-    words, found = strings["disagreement"], site.disagreements
-    records = {each.record.reference: each.record for each in found}
+    words, found = strings["disagreement"], appearances(site)
+    records = {each.record.reference: each.record for each, _ in found}
     own = not site.documented(records.values())
     return Page(
         "disagreements/index.html",
@@ -170,8 +171,8 @@ def disagreements(site: Site, strings: Strings) -> Page:
         words["description_own" if own else "description"],
         "pages/disagreements.html",
         {
-            "numbers": [each for each in found if each.printed],
-            "words": [each for each in found if not each.printed],
+            "numbers": [(each, where) for each, where in found if each.printed],
+            "words": [(each, where) for each, where in found if not each.printed],
             "own": own,
         },
         tuple(source(record) for record in records.values()) or (Source("site.yml"),),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any
 
@@ -26,21 +26,21 @@ def read_fields(kind: str) -> tuple[str, ...]:
     return tuple(name for name in order if name in fields and name not in UNREAD and not OTHER & fields[name].keys())
 
 
-def shown_texts(record: Record) -> Iterator[str]:
-    """The texts of a record; of one that is withheld there are none."""
+def shown_texts(record: Record, without: Collection[str] = ()) -> Iterator[str]:
+    """The texts of a record but for those of fields called one of ``without``, at any depth; of one that is withheld there are none."""
     if not record.closed:
         for name in read_fields(record.kind):
-            if name in record.data:
-                yield from _texts(record.data[name])
+            if name in record.data and name not in without:
+                yield from _texts(record.data[name], without)
 
 
-def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - a part of a record
+def _texts(value: Any, without: Collection[str]) -> Iterator[str]:  # noqa: ANN401 - a part of a record
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):
         for each in value:
-            yield from _texts(each)
+            yield from _texts(each, without)
     elif isinstance(value, dict):
         for name, each in value.items():
-            if name not in UNREAD:
-                yield from _texts(each)
+            if name not in UNREAD and name not in without:
+                yield from _texts(each, without)

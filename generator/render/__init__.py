@@ -15,6 +15,7 @@ from generator.diagnostics import Language, fill
 from generator.pages import Page, active_notices, place
 from generator.records import Record, description, example, label, longer, resolve, value_label
 from generator.render.amount import read_out, spelled
+from generator.render.caveat import after_text, against, below_table, beside_figure, beside_number, in_cell
 from generator.render.component import components
 from generator.render.era import in_words
 from generator.render.past import doer
@@ -76,8 +77,14 @@ def environment(language: Language) -> Environment:
         "label": lambda schema: label(schema, language),
         "help": lambda schema: description(schema, language),
     }
+    env.filters["against"] = lambda known: against(known, language)
+    env.filters["brief"] = lambda doubt: in_cell(doubt, language)
     env.filters["picture"] = lambda layout: picture(layout, language)
     env.globals |= {
+        "after_text": after_text,
+        "below_table": lambda layout, root: below_table(layout, language, root),
+        "beside_figure": beside_figure,
+        "beside_number": lambda doubts, root: beside_number(doubts, language, root),
         "components": components,
         "counted": counted,
         "done": doer(language),

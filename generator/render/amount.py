@@ -11,13 +11,8 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from generator.diagnostics import Language
-from generator.numbers.amount import MINUS
+from generator.numbers.amount import MINUS, SCALES
 
-#: The scales that documents print amounts in, and how many won each is.
-SCALES = {
-    "": 1, "십": 10, "백": 100, "천": 1000, "만": 10**4, "십만": 10**5, "백만": 10**6, "천만": 10**7,
-    "억": 10**8, "십억": 10**9, "백억": 10**10, "천억": 10**11, "조": 10**12,
-}  # fmt: skip
 #: The scales that people speak in, the largest first.
 SPOKEN = ((10**16, "경"), (10**12, "조"), (10**8, "억"), (10**4, "만"), (1, ""))
 _SCALE = "|".join(sorted(filter(None, SCALES), key=len, reverse=True))

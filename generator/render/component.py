@@ -59,4 +59,4 @@ def prepared(parameter: Mapping[str, Any], value: object) -> object:
 
 
 def laid_out(table: Any) -> Layout:  # noqa: ANN401 - the table of an example, as YAML has it
-    return lay_out(table_of(table), 0, ())
+    return lay_out(table_of(table), 0, {})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -67,24 +68,56 @@ def picture(layout: Layout, language: Language) -> Picture | None:
         return None
     words = strings(language)["chart"]
     plot = plot_of(chart)
+    doubted = frozenset((each.cell.row, each.cell.column) for each in layout.notes if each.cell)
     rows = tuple(
-        row(chart, line, marks, words, chart.unit if language == "ko" else f" {chart.unit}".rstrip())
+        row(chart, line, marks, words, chart.unit if language == "ko" else f" {chart.unit}".rstrip(), doubted=doubted)
         for line, marks in zip(chart.lines, plot.rows, strict=True)
     )
-    disputed = any((note.row, note.column) in chart.cells for note in layout.notes)
-    sentences = story(chart, words, disputed=disputed, own=layout.own)
+    wrong = {(note.cell.row, note.cell.column) for note in layout.notes if note.cell and note.computed}
+    sentences = story(chart, words, disputed=bool(wrong & chart.cells), own=layout.own)
+    names = named(chart, doubted - wrong)
+    if names:
+        sentences.append(words["elsewhere_own" if layout.own else "elsewhere"].format(names=", ".join(names)))
     return Picture(chart, plot, rows, tuple(sentences), needs(rows) if chart.shape == "line" else 0)
 
 
-def row(chart: Chart, line: Line, marks: tuple[Mark | None, ...], words: dict[str, Any], unit: str) -> Row:
+def named(chart: Chart, cells: Collection[tuple[int, int]]) -> list[str]:
+    """What of a chart shows one of ``cells``: its lines, with the series where there are several."""
+    return [
+        line.name if len(chart.series) == 1 else f"{line.name} {name}"
+        for line in chart.lines
+        for name, value in zip(chart.series, line.values, strict=True)
+        if value.place in cells
+    ]
+
+
+def row(
+    chart: Chart,
+    line: Line,
+    marks: tuple[Mark | None, ...],
+    words: dict[str, Any],
+    unit: str,
+    *,
+    doubted: Collection[tuple[int, int]],
+) -> Row:
+    """``doubted`` are the cells whose numbers get a mark: what is known against them stands in the sentences and the table."""
     parts = tuple(
-        Part(at, name, said(value, words, unit), mark)
+        Part(
+            at,
+            name,
+            doubtful(said(value, words, unit), words) if value.place in doubted else said(value, words, unit),
+            mark,
+        )
         for at, (name, value, mark) in enumerate(zip(chart.series, line.values, marks, strict=True))
     )
     if chart.shape == "stacked":
         return Row(line.name, total_of(line, words, unit), "", parts)
     single = parts[0].said if len(parts) == 1 else ""
     return Row(line.name, single, share_of(chart, line), parts)
+
+
+def doubtful(text: str, words: dict[str, Any]) -> str:
+    return str(words["doubtful"].format(said=text))
 
 
 def said(value: Value, words: dict[str, Any], unit: str) -> str:

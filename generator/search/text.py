@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.records import Record, Schema, label, value_label
 from generator.records.contract import below, resolve
+from generator.search.caveat import after_figure, after_rows, after_text
 from generator.site import Site
 from generator.withholding import HOW_KNOWN, MARK, cleared
 from generator.words import strings
@@ -35,6 +36,8 @@ class Texts:
     body: list[str] = field(default_factory=list)
     #: Of a record that the office wrote itself, so that no word speaks of a source.
     own: bool = False
+    #: Whose texts they are; none of a page that is no record.
+    record: Record | None = None
 
 
 def said(text: str, mark: str) -> str:
@@ -45,7 +48,7 @@ def said(text: str, mark: str) -> str:
 
 def of_record(site: Site, record: Record, mark: str) -> Texts:
     """Everything a record says of itself; values of lists of words as citizens read them."""
-    texts = Texts(own=record.own)
+    texts = Texts(own=record.own, record=record)
     # The summary first: it is what a result shows where nothing says more.
     for name, value in sorted(record.data.items(), key=lambda each: each[0] != "summary"):
         if name not in APART:
@@ -68,17 +71,23 @@ def how_known(site: Site, record: Record) -> list[str]:
 def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> None:  # noqa: ANN401 - any value of YAML
     into = texts.strong if name in STRONG else texts.body
     if isinstance(value, Mapping) and "rows" in value and "columns" in value:
-        table(value, texts)
+        table(site, value, texts)
     elif isinstance(value, Mapping):
         flat = [
             each
             for key, inner in value.items()
             if key not in APART and (each := word(site, inner, below(schema, key), own=texts.own))
         ]
-        if isinstance(value.get("from"), Mapping):
+        figure = bool(resolve(schema).get("x-figure"))
+        if figure and isinstance(value.get("from"), Mapping):
             # What the page shows is the cell of a table elsewhere.
             flat.append(site.cited(value["from"]).text)
-        into += [" ".join(flat)] if flat else []
+        text = " ".join(flat)
+        if texts.record and text:
+            text = (
+                after_figure(site, texts.record, value, text) if figure else after_text(site, texts.record, name, text)
+            )
+        into += [text] if text else []
         for key, inner in value.items():
             if key not in APART and isinstance(inner, Mapping | list):
                 walk(site, key, inner, below(schema, key), texts)
@@ -87,6 +96,7 @@ def walk(site: Site, name: str, value: Any, schema: Schema, texts: Texts) -> Non
             walk(site, name, inner, below(schema, 0), texts)
     else:
         found = word(site, value, schema, own=texts.own)
+        found = after_text(site, texts.record, name, found) if texts.record else found
         into += [found] if found else []
 
 
@@ -108,14 +118,15 @@ def word(site: Site, value: Any, schema: Schema, *, own: bool) -> str:  # noqa: 
     return value_label(schema, text, site.language, own)
 
 
-def table(value: Mapping[str, Any], texts: Texts) -> None:
+def table(site: Site, value: Mapping[str, Any], texts: Texts) -> None:
     """The caption weighs more; each row is a line, the names of the columns another."""
     texts.strong.append(str(value["caption"]))
     columns = [
         each if isinstance(each, str) else f"{each.get('group', '')} {each['label']}" for each in value["columns"]
     ]
     texts.body.append(" · ".join(columns))
-    texts.body += [" · ".join(str(cell) for cell in row) for row in value["rows"]]
+    rows = [" · ".join(str(cell) for cell in row) for row in value["rows"]]
+    texts.body += after_rows(site, texts.record, value, rows) if texts.record else rows
     texts.body += [str(value[name]) for name in ("as_of", "note") if name in value]
 
 

@@ -76,7 +76,9 @@ def paths(schema: Schema, prefix: str = "") -> Iterator[str]:
     """Every field below ``schema``, but for points of points and parts of parts. Not the walk that the docs are made by."""
     schema = resolve(schema)
     for part in ("then", "else", "items"):
-        if part in schema:
+        # Of one thing or a list of such things the fields are told once.
+        listed = part == "then" and schema.get("then", {}).get("items", {}) == schema.get("else")
+        if part in schema and not listed:
             yield from paths(schema[part], f"{prefix[:-1]}[]." if part == "items" else prefix)
     rest = schema.get("additionalProperties")
     below = {**schema.get("properties", {}), **({"<name>": rest} if isinstance(rest, dict) else {})}

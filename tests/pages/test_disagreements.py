@@ -25,9 +25,9 @@ def test_every_disagreement_is_linked_to_its_place(korean):
 
 def test_the_computed_value_stands_beside_the_printed_one(korean):
     page = korean.page("dataset/example-refund/index.html")
-    cell = next(node for node in page.css("td") if node.css(".note"))
+    cell = next(node for node in page.css("td") if node.css(".note") and "계산값" in node.text())
     assert sites.plain(cell.text()) == "6 원문 표기 6, 계산값 5(평균을 셈한 값)"
-    assert "예시 문서에 그렇게 적혀 있습니다." in page.one(".notes").text()
+    assert "예시 문서에 그렇게 적혀 있습니다." in page.css(".notes")[1].text()
     figures = korean.page("result/example-result/index.html").one('section[aria-labelledby="figures"]')
     assert "원문 표기 11, 표의 값 10" in sites.plain(figures.text())
     assert "6건 원문 표기 6, 계산값 5(평균을 셈한 값)" in sites.plain(figures.text()), "told with the figure, too"

@@ -37,7 +37,12 @@ CODE = {
     "search": ("generator/pages", "generator/search"),
     "sitemap": ("generator/pages",),
     "statement": ("generator/pages",),
-    "disagreement": ("generator/pages",),
+    "disagreement": (
+        "generator/pages",
+        "generator/numbers/caveat.py",
+        "generator/render/caveat.py",
+        "generator/outputs/download.py",
+    ),
     "chart": ("generator/render/picture.py", "generator/render/story.py"),
     "programme": ("generator/pages",),
     "withheld": ("generator/pages", "generator/words.py"),
