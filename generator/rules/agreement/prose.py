@@ -1,0 +1,320 @@
+"""Numbers in sentences held against the cells, figures and sentences that they repeat (N026)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+
+from generator.numbers.quantity import Quantity
+from generator.records import Record
+from generator.rules.agreement.fact import Counted, same
+from generator.rules.agreement.saying import BOUNDS, OTHER_TIME, PIECES, Saying
+
+#: How much words at each distance from a number count.
+NEAR, AROUND, OVER = 1.0, 0.75, 0.7
+#: Shares of row, column and all else in what a cell is called.
+ROW, COLUMN, ABOUT = 0.55, 0.25, 0.2
+
+
+@dataclass
+class Pool:
+    """All that a record can repeat: its own numbers and those of its datasets, and what related records say."""
+
+    record: Record
+    #: Cells and figures that its sentences may repeat.
+    own: list[Counted] = field(default_factory=list)
+    #: Cells that its figures cite, and its figures.
+    heads: list[Counted] = field(default_factory=list)
+    #: Those of related records: equal numbers are no slips.
+    known: list[Counted] = field(default_factory=list)
+    sayings: list[Saying] = field(default_factory=list)
+    #: Sentences of the records around it.
+    others: list[Saying] = field(default_factory=list)
+    #: The numbers of each declared conflict of it and of the records around it.
+    declared: list[frozenset[Fraction]] = field(default_factory=list)
+
+    @cached_property
+    def values(self) -> dict[Fraction, list[Counted]]:
+        found: dict[Fraction, list[Counted]] = {}
+        for each in self.own:
+            found.setdefault(each.value, []).append(each)
+        return found
+
+    @cached_property
+    def single(self) -> dict[str, int]:
+        """How many different numbers there are of each kind."""
+        found: dict[str, set[Fraction]] = {}
+        for each in self.own:
+            found.setdefault(each.kind, set()).add(each.value)
+        return {kind: len(values) for kind, values in found.items()}
+
+    @cached_property
+    def said(self) -> frozenset[tuple[Fraction, str]]:
+        return frozenset((each.quantity.value, each.quantity.kind) for each in self.sayings)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A number that differs from ``cell``, which it repeats, or from that of ``other``, a sentence of another record."""
+
+    saying: Saying
+    cell: Counted | None
+    way: str
+    score: float
+    other: Saying | None = None
+
+
+def coverage(label: frozenset[str], saying: Saying) -> float:
+    """How much of a name the words around a number hold, from 0 to 1."""
+    if not label:
+        return 0.0
+    near, around, over = saying.near, saying.around, saying.over
+    found = 0.0
+    for each in label:
+        found += NEAR if each in near else AROUND if each in around else OVER if each in over else 0.0
+    return found / len(label)
+
+
+def likeness(cell: Counted, saying: Saying) -> float:
+    """How surely a number in a sentence is that of a cell by its words, from 0 to 1."""
+    if cell.years and saying.years and not cell.years & saying.years:
+        return 0.0
+    row = coverage(cell.row_grams, saying)
+    if cell.total:
+        row = max(row, 1.0 if saying.total else 0.4)
+    elif cell.only_row:
+        row = max(row, 0.6)
+    column = coverage(cell.column_grams, saying)
+    if cell.only_column:
+        column = max(column, 0.8)
+    found = ROW * row + COLUMN * column + ABOUT * min(1.0, coverage(cell.about_grams, saying) * 1.5)
+    return max((found, *(0.95 * coverage(each, saying) for each in cell.label_grams))) * detail(cell, saying)
+
+
+def detail(cell: Counted, saying: Saying) -> float:
+    """Less than 1 where a cell counts things of a name (개 분야) that the sentence does not have."""
+    unit = "".join(cell.unit.split())
+    noun = unit.removeprefix("개")
+    if cell.kind != "개" or len(noun) < 2 or noun == unit:  # noqa: PLR2004 - 개소 names nothing
+        return 1.0
+    text = saying.sentence + " ".join(saying.above)
+    return 1.0 if noun in text.replace(" ", "") or noun[-2:] in text else 0.5
+
+
+def near_miss(one: str, other: str) -> bool:
+    """Whether two numbers differ as slips of hands do: a digit changed, lost, added, or two swapped."""
+    one, other = (each.replace(",", "").replace(".", "") for each in (one, other))
+    if len(one) == len(other):
+        wrong = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+        if len(wrong) != 2:  # noqa: PLR2004 - two digits can be swapped
+            return len(wrong) < 2  # noqa: PLR2004
+        first, last = wrong
+        return last == first + 1 and one[first] == other[last] and one[last] == other[first]
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def explained(saying: Saying) -> bool:
+    """Whether a number follows from others of its sentence: their sum, difference, share or quotient."""
+    quantity = saying.quantity
+    rest = [each.value for each in saying.all if each is not quantity and (each.kind == quantity.kind or quantity.kind in ("%", ""))]
+    places = len(quantity.digits.partition(".")[2])
+    slack = Fraction(1, 2 * 10**places) if places or quantity.kind == "%" else Fraction(0)
+    ways: list[Fraction] = [sum(rest, Fraction(0))] if len(rest) > 1 else []
+    for at, one in enumerate(rest):
+        for two in rest[at + 1 :]:
+            ways += [one + two, abs(one - two)]
+            if quantity.kind in ("%", ""):
+                ways += [a / b * 100 for a, b in ((one, two), (two, one)) if b]
+                ways += [(a - b) / b * 100 for a, b in ((one, two), (two, one)) if b]
+    if not quantity.kind:
+        numbers = [each.value for each in saying.all if each is not quantity]
+        ways += [a / b for a in numbers for b in numbers if b]
+        slack = max(slack, Fraction(1, 2))
+    return any(abs(each - quantity.value) <= slack for each in ways)
+
+
+def figures(quantity: Quantity) -> int:
+    return sum(char.isdigit() for char in quantity.printed)
+
+
+def fits(cell: Counted, quantity: Quantity) -> bool:
+    return not quantity.unit or not cell.unit or cell.kind == quantity.kind
+
+
+def equal_to(pool: Pool, quantity: Quantity) -> list[Counted]:
+    """The cells and figures that print the same number of the same things."""
+    found = [each for each in pool.values.get(quantity.value, ()) if fits(each, quantity)]
+    if quantity.slack or quantity.approximate or not found:
+        found += [each for each in pool.own if fits(each, quantity) and each not in found and close(quantity, each)]
+    return found
+
+
+def close(quantity: Quantity, cell: Counted) -> bool:
+    """Whether a rounded number stands for that of a cell: 약 1,300명 for 1,261명."""
+    if quantity.approximate and not cell.approximate:
+        return abs(cell.value - quantity.value) * 10 <= cell.value
+    return same(quantity.value, quantity.slack, cell)
+
+
+#: What it takes for a number of one, two, three and more digits to be told.
+LEAST = {1: 0.72, 2: 0.6, 3: 0.45, 4: 0.4}
+SLIP = {1: 0.0, 2: 0.12, 3: 0.3, 4: 0.6}
+
+
+def verdict(pool: Pool, saying: Saying) -> Verdict | None:
+    """What is wrong with a number of a sentence, if anything is."""
+    quantity = saying.quantity
+    equal = equal_to(pool, quantity)
+    if not quantity.grouped:
+        return misplaced(pool, saying, equal)
+    again = repeated(pool, saying)
+    if equal:
+        if again and max(likeness(each, saying) for each in equal) < 0.8:
+            return again
+        return instead(pool, saying, equal)
+    if again and not any(declares(each, again) for each in pool.declared):
+        return again
+    if explained(saying):
+        return None
+    return unlike(pool, saying)
+
+
+def declares(numbers: frozenset[Fraction], found: Verdict) -> bool:
+    """Whether a declared conflict holds both numbers."""
+    other = found.cell.value if found.cell else found.other.quantity.value if found.other else None
+    return found.saying.quantity.value in numbers and other in numbers
+
+
+def misplaced(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None:
+    """Commas that stand at other places than the thousands; 2,3 may be a list of two."""
+    quantity = saying.quantity
+    if equal:
+        return Verdict(saying, equal[0], "comma", 1.0)
+    groups = quantity.printed.partition(".")[0].split(",")
+    if all(len(each) < 3 for each in groups):  # noqa: PLR2004 - thousands have three
+        return None
+    return Verdict(saying, None, "comma", 1.0)
+
+
+def repeated(pool: Pool, saying: Saying) -> Verdict | None:
+    """Another number in the same sentence of a related record."""
+    quantity = saying.quantity
+    for other in pool.others:
+        if other.quantity.kind == quantity.kind and other.quantity.value != quantity.value and alike(saying, other):
+            return Verdict(saying, None, "sentence", 1.0, other)
+    return None
+
+
+def alike(one: Saying, other: Saying) -> bool:
+    """Whether two sentences say the same of their numbers."""
+    if one.order != other.order or len(one.all) != len(other.all) or len(one.skeleton) < 8:  # noqa: PLR2004 - shorter ones say too little
+        return False
+    if one.skeleton == other.skeleton:
+        return True
+    first, second = one.around, other.around
+    return 2 * len(first & second) >= 0.86 * (len(first) + len(second))
+
+
+def instead(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None:
+    """A number that is one of another cell, where the words plainly name this one."""
+    quantity = saying.quantity
+    if quantity.spelled or quantity.bound or quantity.apiece or explained(saying):
+        return None
+    here = max(likeness(each, saying) for each in equal)
+    if here >= 0.55:  # noqa: PLR2004
+        return None
+    for cell in candidates(pool, saying):
+        found = likeness(cell, saying)
+        if found >= 0.8 and found - here >= 0.4 and not other_time(saying, cell):  # noqa: PLR2004
+            return Verdict(saying, cell, "other", found - here)
+    return None
+
+
+def other_time(saying: Saying, cell: Counted) -> bool:
+    """Whether a sentence tells of a plan, a limit, a part or another year, and the cell does not."""
+    if saying.elsewhen and not OTHER_TIME.search(cell.names):
+        return True
+    if saying.quantity.bound and not (cell.approximate or BOUNDS.search(cell.names)):
+        return True
+    if saying.quantity.approximate and not cell.approximate:
+        return True
+    return saying.among
+
+
+def candidates(pool: Pool, saying: Saying) -> Iterator[Counted]:
+    """The cells of the same unit that no other number of the sentence is."""
+    quantity = saying.quantity
+    for each in pool.own:
+        if (
+            each.kind == quantity.kind
+            and quantity.unit
+            and abs(each.figures - figures(quantity)) <= 1
+            and each.value != quantity.value
+            and not any(other is not quantity and same(other.value, other.slack, each) for other in saying.all)
+        ):
+            yield each
+
+
+def unlike(pool: Pool, saying: Saying) -> Verdict | None:
+    """A number that is nowhere, and the cell that it was meant to be."""
+    quantity, count = saying.quantity, figures(saying.quantity)
+    far = [each for each in pool.known if fits(each, quantity) and same(quantity.value, quantity.slack, each)]
+    if far and (count >= 3 or max(likeness(each, saying) for each in far) >= 0.4):  # noqa: PLR2004
+        return None
+    if quantity.spelled and count < 1:
+        count = 1
+    strange = [each for each in pool.values.get(quantity.value, ()) if quantity.unit and each.unit and each.kind != quantity.kind]
+    if strange and not quantity.spelled and not quantity.apiece:
+        score, other = max(((likeness(each, saying), each) for each in strange), key=lambda each: each[0])
+        if score >= (0.2 if count > 3 else 0.3 if count == 3 else 0.5 if count == 2 else 0.6):
+            return Verdict(saying, other, "unit", score)
+    if not quantity.unit:
+        return bare(pool, saying, count)
+    best: tuple[float, Counted] | None = None
+    company = companions(pool, saying)
+    for cell in candidates(pool, saying):
+        slip = near_miss(cell.printed, quantity.printed)
+        digits = min(max(count, cell.figures) if slip else count, 4)
+        if other_time(saying, cell) and not (slip and digits == 4):
+            continue
+        score = likeness(cell, saying)
+        if quantity.apiece and score < 0.8 and not PIECES.search(cell.names):  # noqa: PLR2004
+            continue
+        score += SLIP[digits] if slip else 0.0
+        score += 0.15 if cell in pool.heads else 0.0
+        score += 0.15 if pool.single.get(quantity.kind) == 1 else 0.0
+        score += company(cell)
+        score += 0.0 if (cell.value, cell.kind) in pool.said else 0.05
+        score -= LEAST[min(max(digits, 1), 4)]
+        if score >= 0 and (best is None or score > best[0]):
+            best = score, cell
+    return Verdict(saying, best[1], "words", best[0]) if best else None
+
+
+def bare(pool: Pool, saying: Saying, count: int) -> Verdict | None:
+    """A number without a unit: only a slip of the hand away from a cell is told."""
+    quantity = saying.quantity
+    if count < 3:  # noqa: PLR2004
+        return None
+    for each in pool.own:
+        if each.value != quantity.value and near_miss(each.printed, quantity.printed) and each.record is pool.record:
+            return Verdict(saying, each, "slip", 1.0)
+    return None
+
+
+def companions(pool: Pool, saying: Saying):  # noqa: ANN201
+    """How much the other numbers of a sentence speak for the table of a cell."""
+    tables: dict[tuple[str, int], set[int]] = {}
+    for at, each in enumerate(saying.all):
+        if each is not saying.quantity:
+            for cell in equal_to(pool, each):
+                if cell.place:
+                    tables.setdefault((cell.record.reference, cell.place[0]), set()).add(at)
+    def bonus(cell: Counted) -> float:
+        known = len(tables.get((cell.record.reference, cell.place[0]), ())) if cell.place else 0
+        return 0.0 if not known else 0.1 if known == 1 else 0.2
+
+    return bonus

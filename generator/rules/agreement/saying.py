@@ -1,0 +1,162 @@
+"""Every number in the sentences of a record, with the words around it that say what it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.numbers.quantity import Quantity, quantities
+from generator.records import Part, Record, parts
+from generator.rules.agreement.label import TOTAL, grams, years
+from generator.source import Scalar
+
+#: Fields whose texts tell nothing, or are looked at in another way.
+PASSED = frozenset(
+    "id aliases source keywords data related conflicts withheld distributions figures licence url phone department legal_basis cycle timing"
+    " title theme goal subject unit as_of period updates milestones counts projects round year partners".split()
+)
+#: Words of a schema for a value that is no text.
+NO_TEXT = frozenset({"enum", "pattern", "format", "x-reference", "x-vocabulary", "x-section", "x-form"})
+#: What names the thing that the other texts of its mapping tell of.
+NAMES = ("name", "title", "label", "field", "caption")
+SENTENCE = re.compile(r"(?<![0-9])[.!?。](?:\s+|$)|\n")
+#: Where the words behind a number end that can belong to it.
+CLAUSE = re.compile(r"[,;:·()\[\]（）]|(?:고|며|지만|는데|으나),?\s")
+#: What stands between two numbers of one thing: 2개이고 146명, (8회, 91명).
+LITTLE = 3
+#: What is to come, or was before: another number of the same thing is no contradiction.
+OTHER_TIME = re.compile(
+    r"앞으로|향후|목표|예정|내년|장차|계획(?!서)|늘릴|늘려|줄여|확대하|지난해|작년|전년|종전|이전|당초|예년|과거|넘게|\b(?:will|plan|target|goal|last year|previous|before|next)\b",
+    re.IGNORECASE,
+)
+#: Names of cells that count a limit, or a piece at a time.
+BOUNDS = re.compile(r"이상|이하|이내|미만|초과|최대|최소|\b(?:least|most|limit|over|under)\b", re.IGNORECASE)
+PIECES = re.compile(r"한 해|매월|매년|매주|월평균|평균|하루|1인당|당\b|씩|연간|\b(?:a month|a year|each|per|average)\b", re.IGNORECASE)
+AMONG = re.compile(r"(?:이|그)\s?(?:가운데|중)(?:에서|에는|에)?\s?[^0-9]{0,20}$|\bof (?:these|them|which)\b[^0-9]{0,20}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, eq=False)
+class Saying:
+    """A number in a sentence. ``before`` and ``after`` are the words that belong to it alone."""
+
+    record: Record
+    part: Part
+    quantity: Quantity
+    sentence: str
+    #: All quantities of the same sentence, itself too.
+    all: tuple[Quantity, ...]
+    before: str
+    after: str
+    #: The texts of the points above, the nearest first, and the other sentences of its text.
+    above: tuple[str, ...]
+
+    @property
+    def node(self) -> Scalar:
+        assert isinstance(self.part.node, Scalar)  # noqa: S101 - only texts have sayings
+        return self.part.node
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        return grams(self.before) | grams(self.after)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        return grams(self.sentence)
+
+    @cached_property
+    def over(self) -> frozenset[str]:
+        return frozenset().union(*(grams(each) for each in self.above)) if self.above else frozenset()
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        return years(self.before) or years(self.after) or years(self.sentence)
+
+    @cached_property
+    def skeleton(self) -> str:
+        """The sentence without its numbers."""
+        text, at = [], 0
+        plain = self.part.value
+        start = plain.find(self.sentence)
+        for each in self.all:
+            text.append(plain[start + at : each.start])
+            at = each.end - start
+        text.append(plain[start + at : start + len(self.sentence)])
+        return "".join("#".join(text).split())
+
+    @cached_property
+    def order(self) -> int:
+        """Which of the numbers of its sentence it is."""
+        return next(at for at, each in enumerate(self.all) if each is self.quantity)
+
+    @property
+    def total(self) -> bool:
+        return bool(TOTAL.search(self.before[-12:]) or TOTAL.search(self.after[:6]))
+
+    @cached_property
+    def elsewhen(self) -> bool:
+        return bool(OTHER_TIME.search(self.sentence)) or any(OTHER_TIME.search(each) for each in self.above)
+
+    @cached_property
+    def among(self) -> bool:
+        return bool(AMONG.search(self.before))
+
+
+def sayings(record: Record) -> Iterator[Saying]:
+    """The numbers in all texts of a record but those that stand in tables and figures."""
+    texts = {each.path: each.value for each in parts(record) if isinstance(each.value, str)}
+    for part in parts(record):
+        if told(part):
+            yield from of_text(record, part, above(part, texts))
+
+
+def told(part: Part) -> bool:
+    """Whether a part is a text in which something is told."""
+    if not part.path or not isinstance(part.value, str) or not isinstance(part.node, Scalar) or NO_TEXT & part.schema.keys():
+        return False
+    if part.path[0] == "tables":
+        return part.path[-1] in ("note", "reason")
+    return part.path[0] not in PASSED
+
+
+def above(part: Part, texts: dict[tuple[str | int, ...], str]) -> tuple[str, ...]:
+    """The texts of the points that hold this one, the nearest first."""
+    path = part.path[:-1] if part.path[-1] == "text" else part.path
+    found = [text for name in NAMES if part.path[-1] != name and (text := texts.get((*part.path[:-1], name))) is not None]
+    while "points" in path:
+        at = len(path) - 1 - path[::-1].index("points")
+        path = path[:at]
+        if (text := texts.get((*path, "text"))) is not None:
+            found.append(text)
+    return tuple(found)
+
+
+def of_text(record: Record, part: Part, over: tuple[str, ...]) -> Iterator[Saying]:
+    text: str = part.value
+    found = list(quantities(text))
+    if not found:
+        return
+    bounds = [0, *(each.end() for each in SENTENCE.finditer(text)), len(text)]
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        own = tuple(each for each in found if start <= each.start < end)
+        others = (*over, text[:start] + text[end:]) if end - start < len(text) else over
+        for at, each in enumerate(own):
+            before, after = around(text, own, at, start, end)
+            yield Saying(record, part, each, text[start:end], own, before, after, others)
+
+
+def around(text: str, own: tuple[Quantity, ...], at: int, start: int, end: int) -> tuple[str, str]:
+    """The words before a number and those behind it that no other number has between."""
+    first = at
+    while True:
+        begin = own[first - 1].start + len(own[first - 1].whole) if first else start
+        before = text[begin : own[first].start] if first == at else text[begin : own[first].start] + before
+        if first == 0 or sum("가" <= char <= "힣" or char.isalpha() for char in text[begin : own[first].start]) > LITTLE:
+            break
+        first -= 1
+    behind = own[at].start + len(own[at].whole)
+    stop = own[at + 1].start if at + 1 < len(own) else end
+    after = text[behind:stop]
+    cut = CLAUSE.search(after, 1) if after else None
+    return before, after[: cut.start()] if cut else after
