@@ -96,6 +96,7 @@ ROUGHLY = re.compile(r"\s?(?:여|가량|정도|쯤|남짓|안팎)")
 BOUND = re.compile(r"\s?(?:이상|이하|이내|미만|초과|까지만|을 넘|를 넘|이 넘|한도|or more|or less|at most|and over)")
 BEFORE_BOUND = re.compile(r"(?:최대|최소|적어도|많아야|at least|at most|up to|over|under|more than|less than)\s?$", re.IGNORECASE)
 EACH = re.compile(r"(?:각각|각|매월|매주|매년|매일|매|하루|한 달에?|한 해에?|월|연|주|분기|평균|하루에|1인당|1명당|each|every|per)\s?$", re.IGNORECASE)
+ONE_TO = re.compile(r"\s?[가-힣]{0,6}(?:에|에게|당|마다)\s")
 APIECE = re.compile(r"\s?(?:씩|당|마다|each\b|a (?:day|week|month|year)\b|per )")
 #: Two names of what is counted as 개: 29개 정보보유기관, 6개 가상화 서버.
 LONGEST = 18
@@ -201,7 +202,7 @@ def _figure(found: re.Match[str], text: str) -> Quantity | None:
         unit or latin, kind_of(unit or latin), slack,
         approximate=bool(found["more"] or ABOUT.search(head) or (unit and ROUGHLY.match(tail))),
         bound=bool(BOUND.match(tail) or BEFORE_BOUND.search(head)),
-        apiece=bool(EACH.search(head) or APIECE.match(tail)),
+        apiece=bool(EACH.search(head) or APIECE.match(tail) or (value == 1 and ONE_TO.match(tail))),
         grouped="," not in number or bool(re.fullmatch(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", number)),
     )  # fmt: skip
 

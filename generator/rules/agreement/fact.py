@@ -40,7 +40,8 @@ class Counted:
     #: Whether the row, and the column, is the only one that could be meant.
     only_row: bool = False
     only_column: bool = False
-    total: bool = False
+    total_row: bool = False
+    total_column: bool = False
     years: frozenset[str] = frozenset()
     #: The table and the place in it; none for a figure.
     place: tuple[int, int, int] | None = None
@@ -62,6 +63,10 @@ class Counted:
     @cached_property
     def label_grams(self) -> tuple[frozenset[str], ...]:
         return tuple(grams(each) for each in dict.fromkeys(self.labels))
+
+    @property
+    def total(self) -> bool:
+        return self.total_row or self.total_column
 
     @cached_property
     def names(self) -> str:
@@ -93,6 +98,7 @@ def of_table(record: Record, table: Table, at: int) -> Iterator[Counted]:
     about = f"{table.caption} {record.data.get('title', '')}"
     when = years(f"{table.caption} {table.data.get('as_of', '')} {record.data.get('as_of', '')}")
     kinds = [kind_of(table.unit(column)) if each.typed or table.unit(column) else "-" for column, each in enumerate(table.columns)]
+    filled = [sum(table.amount(row, column) is not None for row in range(len(table.cells))) for column in range(len(kinds))]
     for row, cells in enumerate(table.cells):
         for column in range(table.headers, len(cells)):
             amount, cell = table.amount(row, column), cells[column]
@@ -106,8 +112,9 @@ def of_table(record: Record, table: Table, at: int) -> Iterator[Counted]:
             yield Counted(
                 amount.value * scale, amount.slack * scale, kind, cell.text, unit, record,
                 table.cell_name(row, column), cell.span, table.rows[row], table.columns[column].name.replace(LEVELS, " "), about,
-                only_row=len(table.cells) == 1, only_column=kinds.count(kinds[column]) == 1,
-                total=is_total(table, "row", row) or is_part(table, "row", row) or is_total(table, "column", column),
+                only_row=filled[column] == 1, only_column=kinds.count(kinds[column]) == 1,
+                total_row=is_total(table, "row", row) or is_part(table, "row", row),
+                total_column=is_total(table, "column", column) or is_part(table, "column", column),
                 years=years(f"{table.rows[row]} {table.columns[column].name}") or when, place=(at, row, column),
             )  # fmt: skip
 
@@ -118,8 +125,8 @@ def of_text(record: Record, table: Table, at: int, row: int, column: int) -> Ite
     for each in quantities(cell.text):
         yield Counted(
             each.value, each.slack, each.kind, each.printed, each.unit, record, table.cell_name(row, column), cell.span,
-            table.rows[row], f"{table.columns[column].name} {cell.text}", table.caption, place=(at, row, column),
-            years=years(cell.text), approximate=each.approximate or each.bound, figure=True,
+            place=(at, row, column), years=years(cell.text), approximate=each.approximate or each.bound, figure=True,
+            labels=[f"{table.rows[row]} {cell.text}"],
         )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -10,8 +11,11 @@ from functools import cached_property
 from generator.numbers.quantity import Quantity
 from generator.records import Record
 from generator.rules.agreement.fact import Counted, same
+from generator.rules.agreement.label import grams
 from generator.rules.agreement.saying import BOUNDS, OTHER_TIME, PIECES, Saying
 
+#: What says that a number was made out of others.
+MADE = re.compile(r"더하|더한|합하|합친|나누|나눈|빼|뺀|셈한|\b(?:added|sum|divided)\b")
 #: How much words at each distance from a number count.
 NEAR, AROUND, OVER = 1.0, 0.75, 0.7
 #: Shares of row, column and all else in what a cell is called.
@@ -49,6 +53,17 @@ class Pool:
         for each in self.own:
             found.setdefault(each.kind, set()).add(each.value)
         return {kind: len(values) for kind, values in found.items()}
+
+    @cached_property
+    def sums(self) -> frozenset[Fraction]:
+        """The sums of the lines of its own tables, totals left out."""
+        lines: dict[tuple[int, str, int], Fraction] = {}
+        for each in self.own:
+            if each.record is self.record and each.place:
+                at, row, column = each.place
+                for key, total in (((at, "row", row), each.total_column), ((at, "column", column), each.total_row)):
+                    lines[key] = lines.get(key, Fraction(0)) + (0 if total else each.value)
+        return frozenset(lines.values())
 
     @cached_property
     def said(self) -> frozenset[tuple[Fraction, str]]:
@@ -165,7 +180,19 @@ SLIP = {1: 0.0, 2: 0.12, 3: 0.3, 4: 0.6}
 
 
 def verdict(pool: Pool, saying: Saying) -> Verdict | None:
-    """What is wrong with a number of a sentence, if anything is."""
+    """What is wrong with a number of a sentence, if anything is and no conflict says so."""
+    found = judged(pool, saying)
+    if not found or any(declares(each, found) for each in pool.declared):
+        return None
+    return None if calculated(saying, pool) else found
+
+
+def calculated(saying: Saying, pool: Pool) -> bool:
+    """Whether a sentence says how a number was made, and it is the sum of a line of a table of its record."""
+    return bool(MADE.search(saying.sentence)) and saying.quantity.value in pool.sums
+
+
+def judged(pool: Pool, saying: Saying) -> Verdict | None:
     quantity = saying.quantity
     equal = equal_to(pool, quantity)
     if not quantity.grouped:
@@ -175,17 +202,16 @@ def verdict(pool: Pool, saying: Saying) -> Verdict | None:
         if again and max(likeness(each, saying) for each in equal) < 0.8:
             return again
         return instead(pool, saying, equal)
-    if again and not any(declares(each, again) for each in pool.declared):
+    if again:
         return again
-    if explained(saying):
-        return None
-    return unlike(pool, saying)
+    return None if explained(saying) else unlike(pool, saying)
 
 
 def declares(numbers: frozenset[Fraction], found: Verdict) -> bool:
     """Whether a declared conflict holds both numbers."""
     other = found.cell.value if found.cell else found.other.quantity.value if found.other else None
-    return found.saying.quantity.value in numbers and other in numbers
+    said = found.saying.quantity.value
+    return said != other and said in numbers and other in numbers
 
 
 def misplaced(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None:
@@ -203,7 +229,7 @@ def repeated(pool: Pool, saying: Saying) -> Verdict | None:
     """Another number in the same sentence of a related record."""
     quantity = saying.quantity
     for other in pool.others:
-        if other.quantity.kind == quantity.kind and other.quantity.value != quantity.value and alike(saying, other):
+        if (other.quantity.value != quantity.value or other.quantity.kind != quantity.kind) and alike(saying, other):
             return Verdict(saying, None, "sentence", 1.0, other)
     return None
 
@@ -264,17 +290,17 @@ def unlike(pool: Pool, saying: Saying) -> Verdict | None:
     far = [each for each in pool.known if fits(each, quantity) and same(quantity.value, quantity.slack, each)]
     if far and (count >= 3 or max(likeness(each, saying) for each in far) >= 0.4):  # noqa: PLR2004
         return None
-    if quantity.spelled and count < 1:
-        count = 1
+    if quantity.spelled:
+        return None
     strange = [each for each in pool.values.get(quantity.value, ()) if quantity.unit and each.unit and each.kind != quantity.kind]
-    if strange and not quantity.spelled and not quantity.apiece:
-        score, other = max(((likeness(each, saying), each) for each in strange), key=lambda each: each[0])
-        if score >= (0.2 if count > 3 else 0.3 if count == 3 else 0.5 if count == 2 else 0.6):
+    company = companions(pool, saying)
+    if strange and not quantity.apiece:
+        score, other = max(((likeness(each, saying) + company(each) + (0.15 if each in pool.heads else 0.0), each) for each in strange), key=lambda each: each[0])
+        if score >= {1: 0.65, 2: 0.48, 3: 0.3}.get(count, 0.2):
             return Verdict(saying, other, "unit", score)
     if not quantity.unit:
         return bare(pool, saying, count)
     best: tuple[float, Counted] | None = None
-    company = companions(pool, saying)
     for cell in candidates(pool, saying):
         slip = near_miss(cell.printed, quantity.printed)
         digits = min(max(count, cell.figures) if slip else count, 4)
@@ -295,13 +321,16 @@ def unlike(pool: Pool, saying: Saying) -> Verdict | None:
 
 
 def bare(pool: Pool, saying: Saying, count: int) -> Verdict | None:
-    """A number without a unit: only a slip of the hand away from a cell is told."""
+    """A number without a unit, behind the name of a cell or a slip of the hand away from one."""
     quantity = saying.quantity
-    if count < 3:  # noqa: PLR2004
-        return None
+    before = grams(saying.before)
     for each in pool.own:
-        if each.value != quantity.value and near_miss(each.printed, quantity.printed) and each.record is pool.record:
-            return Verdict(saying, each, "slip", 1.0)
+        if each.value == quantity.value or abs(each.figures - count) > 1:
+            continue
+        named = len(each.row_grams) > 1 and each.only_column and each.row_grams <= before
+        slip = count >= 3 and each.record is pool.record and near_miss(each.printed, quantity.printed)  # noqa: PLR2004
+        if named or slip:
+            return Verdict(saying, each, "words", 1.0)
     return None
 
 

@@ -26,6 +26,8 @@ SENTENCE = re.compile(r"(?<![0-9])[.!?。](?:\s+|$)|\n")
 CLAUSE = re.compile(r"[,;:·()\[\]（）]|(?:고|며|지만|는데|으나),?\s")
 #: What stands between two numbers of one thing: 2개이고 146명, (8회, 91명).
 LITTLE = 3
+#: How far behind a number a word of another time may stand to be about it: 600명으로 늘릴 예정입니다.
+CLOSE = 14
 #: What is to come, or was before: another number of the same thing is no contradiction.
 OTHER_TIME = re.compile(
     r"앞으로|향후|목표|예정|내년|장차|계획(?!서)|늘릴|늘려|줄여|확대하|지난해|작년|전년|종전|이전|당초|예년|과거|넘게|\b(?:will|plan|target|goal|last year|previous|before|next)\b",
@@ -49,8 +51,10 @@ class Saying:
     all: tuple[Quantity, ...]
     before: str
     after: str
-    #: The texts of the points above, the nearest first, and the other sentences of its text.
+    #: The texts of the points above, the nearest first.
     above: tuple[str, ...]
+    #: The other sentences of its text.
+    rest: str = ""
 
     @property
     def node(self) -> Scalar:
@@ -67,7 +71,7 @@ class Saying:
 
     @cached_property
     def over(self) -> frozenset[str]:
-        return frozenset().union(*(grams(each) for each in self.above)) if self.above else frozenset()
+        return frozenset().union(*(grams(each) for each in (*self.above, self.rest)))
 
     @cached_property
     def years(self) -> frozenset[str]:
@@ -96,7 +100,7 @@ class Saying:
 
     @cached_property
     def elsewhen(self) -> bool:
-        return bool(OTHER_TIME.search(self.sentence)) or any(OTHER_TIME.search(each) for each in self.above)
+        return bool(OTHER_TIME.search(self.before) or OTHER_TIME.search(self.after[:CLOSE]))
 
     @cached_property
     def among(self) -> bool:
@@ -140,10 +144,9 @@ def of_text(record: Record, part: Part, over: tuple[str, ...]) -> Iterator[Sayin
     bounds = [0, *(each.end() for each in SENTENCE.finditer(text)), len(text)]
     for start, end in zip(bounds, bounds[1:], strict=False):
         own = tuple(each for each in found if start <= each.start < end)
-        others = (*over, text[:start] + text[end:]) if end - start < len(text) else over
         for at, each in enumerate(own):
             before, after = around(text, own, at, start, end)
-            yield Saying(record, part, each, text[start:end], own, before, after, others)
+            yield Saying(record, part, each, text[start:end], own, before, after, over, text[:start] + text[end:])
 
 
 def around(text: str, own: tuple[Quantity, ...], at: int, start: int, end: int) -> tuple[str, str]:
