@@ -51,6 +51,8 @@ class Examined:
 
     problems: list[Diagnostic] = field(default_factory=list)
     disagreements: list[Disagreement] = field(default_factory=list)
+    #: The tables of each record by its reference: read once for all that look at them.
+    tables: dict[str, list[Table]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,8 @@ def examine(records: Iterable[Record], find: Find) -> Examined:
             elif part.schema.get("x-conflict") and isinstance(part.node, Node):
                 examine_conflict(part, record, found)
         found.problems += inferable(tables, record.path)
+        if tables:
+            found.tables[record.reference] = tables
     return found
 
 

@@ -95,7 +95,7 @@ ABOUT = re.compile(r"(?:약|대략|거의|어림잡아|about|nearly|around|some|
 ROUGHLY = re.compile(r"\s?(?:여|가량|정도|쯤|남짓|안팎)")
 BOUND = re.compile(r"\s?(?:이상|이하|이내|미만|초과|까지만|을 넘|를 넘|이 넘|한도|or more|or less|at most|and over)")
 BEFORE_BOUND = re.compile(r"(?:최대|최소|적어도|많아야|at least|at most|up to|over|under|more than|less than)\s?$", re.IGNORECASE)
-EACH = re.compile(r"(?:각각|각|매월|매주|매년|매일|매|하루|한 달에?|한 해에?|월|연|주|분기|평균|하루에|1인당|1명당|each|every|per)\s?$", re.IGNORECASE)
+EACH = re.compile(r"(?:매월|매주|매년|매일|매|하루|한 달에?|한 해에?|월|연|주|분기|평균|하루에|1인당|1명당|every|per)\s?$|(?<![가-힣])한 ?[가-힣]{1,4}\s[^0-9,.]{0,8}$|\beach\b[^0-9.]*$", re.IGNORECASE)
 ONE_TO = re.compile(r"\s?[가-힣]{0,6}(?:에|에게|당|마다)\s")
 APIECE = re.compile(r"\s?(?:씩|당|마다|each\b|a (?:day|week|month|year)\b|per )")
 #: Two names of what is counted as 개: 29개 정보보유기관, 6개 가상화 서버.
@@ -147,7 +147,8 @@ def _quantities(text: str) -> tuple[Quantity, ...]:
 
 def kind_of(unit: str) -> str:
     """What a unit counts: 사람 is 명, 군데 and 개 항목 are 개, 백만원 is 원, children is child."""
-    plain = "".join(unit.split()).lower()
+    first, _, rest = unit.partition(" ")
+    plain = "".join((rest if first.lower() in ENGLISH_SCALES else unit).split()).lower()
     if plain in KIND:
         return KIND[plain]
     if plain.endswith("원") and plain[:-1] in SCALES:
@@ -168,7 +169,7 @@ def worth(unit: str) -> int:
     for scale in sorted(filter(None, SCALES), key=len, reverse=True):
         if plain.startswith(scale) and plain[len(scale) :].lower() in KIND:
             return SCALES[scale]
-    first = unit.split(" ", 1)[0].lower()
+    first = unit.partition(" ")[0].lower()
     return ENGLISH_SCALES.get(first, 1)
 
 
@@ -193,7 +194,12 @@ def _figure(found: re.Match[str], text: str) -> Quantity | None:
     slack = Fraction(last, 2 * 10**places) if places or last > 1 else Fraction(0)
     if found["sign"] and found["sign"] in "−△▲":
         value = -value
-    start, end = found.start("number"), found.end("scaled") if scaled else found.end("number")
+    start, end = found.start("number"), found.end("number")
+    if any(char.isdigit() for char in scaled):
+        end = found.end("scaled")
+    else:
+        # 348백만원 is 348 of 백만원, as tables have it.
+        unit = f"{scaled.strip()}{unit}"
     stop = found.end()
     tail, head = text[stop:], text[:start]
     whole = text[start:stop].strip()

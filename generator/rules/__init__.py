@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.charts import examine_charts
@@ -24,8 +25,9 @@ from generator.records import (
     parts,
     rewrite,
 )
-from generator.relations import directory
+from generator.relations import Directory, directory
 from generator.rules import markup, outline, time
+from generator.rules.agreement import agree
 from generator.rules.duplicate import unique
 from generator.rules.relation import relation_problems
 from generator.rules.sentence import count
@@ -46,9 +48,10 @@ def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Pa
     problems += time.hidden(loaded.records, settings, as_of)
     # Only sound records have numbers to compare; an alias names its record here as well.
     sound = {record.reference for record in loaded.records}
-    problems += examine(
-        loaded.records, lambda name: found if (found := addresses.find(name)) and found.reference in sound else None
-    ).problems
+    find = partial(sound_record, addresses, sound)
+    examined = examine(loaded.records, find)
+    problems += examined.problems
+    problems += agree(loaded.records, examined.tables, find, folder)
     problems += examine_charts(loaded.records)
     for record in records:
         problems += [*marks(record), *named(record), *lapsed(record, day)]
@@ -57,6 +60,12 @@ def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Pa
                 problems += rule(part, record, settings, known)
     blamed = {(each.path, each.span) for each in loaded.problems}
     return [each for each in problems if (each.path, each.span) not in blamed]
+
+
+def sound_record(addresses: Directory, sound: Collection[str], name: str) -> Record | None:
+    """The record of a reference, if it keeps to its contract."""
+    found = addresses.find(name)
+    return found if found and found.reference in sound else None
 
 
 def vocabularies(settings: Settings) -> Iterator[Diagnostic]:

@@ -64,6 +64,10 @@ class Counted:
     def label_grams(self) -> tuple[frozenset[str], ...]:
         return tuple(grams(each) for each in dict.fromkeys(self.labels))
 
+    @cached_property
+    def numeral(self) -> str:
+        return numeral(self.value)
+
     @property
     def total(self) -> bool:
         return self.total_row or self.total_column
@@ -85,6 +89,18 @@ class Counted:
 def same(one: Fraction, slack: Fraction, other: Counted) -> bool:
     """Whether a printed number can be the one that a cell prints."""
     return one == other.value or (bool(slack or other.slack) and abs(one - other.value) <= max(slack, other.slack))
+
+
+def numeral(value: Fraction) -> str:
+    """The digits of a number that a slip of the hand can touch: 3,022백만 and 30억 2,200만 are both 3022."""
+    if value.denominator == 1:
+        return str(abs(value.numerator)).rstrip("0") or "0"
+    return f"{float(abs(value)):.6f}".rstrip("0").replace(".", "").lstrip("0")
+
+
+def size(value: Fraction) -> int:
+    """How many digits stand before the point."""
+    return len(str(int(abs(value))))
 
 
 def counted(record: Record, tables: list[Table]) -> Iterator[Counted]:

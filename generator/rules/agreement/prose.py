@@ -2,72 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 
 from generator.numbers.quantity import Quantity
-from generator.records import Record
-from generator.rules.agreement.fact import Counted, same
+from generator.rules.agreement.fact import Counted, numeral, same, size
 from generator.rules.agreement.label import grams
+from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.saying import BOUNDS, OTHER_TIME, PIECES, Saying
 
-#: What says that a number was made out of others.
-MADE = re.compile(r"더하|더한|합하|합친|나누|나눈|빼|뺀|셈한|\b(?:added|sum|divided)\b")
 #: How much words at each distance from a number count.
 NEAR, AROUND, OVER = 1.0, 0.75, 0.7
 #: Shares of row, column and all else in what a cell is called.
 ROW, COLUMN, ABOUT = 0.55, 0.25, 0.2
-
-
-@dataclass
-class Pool:
-    """All that a record can repeat: its own numbers and those of its datasets, and what related records say."""
-
-    record: Record
-    #: Cells and figures that its sentences may repeat.
-    own: list[Counted] = field(default_factory=list)
-    #: Cells that its figures cite, and its figures.
-    heads: list[Counted] = field(default_factory=list)
-    #: Those of related records: equal numbers are no slips.
-    known: list[Counted] = field(default_factory=list)
-    sayings: list[Saying] = field(default_factory=list)
-    #: Sentences of the records around it.
-    others: list[Saying] = field(default_factory=list)
-    #: The numbers of each declared conflict of it and of the records around it.
-    declared: list[frozenset[Fraction]] = field(default_factory=list)
-
-    @cached_property
-    def values(self) -> dict[Fraction, list[Counted]]:
-        found: dict[Fraction, list[Counted]] = {}
-        for each in self.own:
-            found.setdefault(each.value, []).append(each)
-        return found
-
-    @cached_property
-    def single(self) -> dict[str, int]:
-        """How many different numbers there are of each kind."""
-        found: dict[str, set[Fraction]] = {}
-        for each in self.own:
-            found.setdefault(each.kind, set()).add(each.value)
-        return {kind: len(values) for kind, values in found.items()}
-
-    @cached_property
-    def sums(self) -> frozenset[Fraction]:
-        """The sums of the lines of its own tables, totals left out."""
-        lines: dict[tuple[int, str, int], Fraction] = {}
-        for each in self.own:
-            if each.record is self.record and each.place:
-                at, row, column = each.place
-                for key, total in (((at, "row", row), each.total_column), ((at, "column", column), each.total_row)):
-                    lines[key] = lines.get(key, Fraction(0)) + (0 if total else each.value)
-        return frozenset(lines.values())
-
-    @cached_property
-    def said(self) -> frozenset[tuple[Fraction, str]]:
-        return frozenset((each.quantity.value, each.quantity.kind) for each in self.sayings)
 
 
 @dataclass(frozen=True)
@@ -79,6 +27,8 @@ class Verdict:
     way: str
     score: float
     other: Saying | None = None
+    #: Whether no other cell comes near.
+    sure: bool = False
 
 
 def coverage(label: frozenset[str], saying: Saying) -> float:
@@ -96,6 +46,13 @@ def likeness(cell: Counted, saying: Saying) -> float:
     """How surely a number in a sentence is that of a cell by its words, from 0 to 1."""
     if cell.years and saying.years and not cell.years & saying.years:
         return 0.0
+    found = words(cell, saying)
+    # A sentence that names a year is of no cell for certain that names none.
+    return found * 0.75 if saying.years and not cell.years else found
+
+
+def words(cell: Counted, saying: Saying) -> float:
+    """How much of the names of a cell the words around a number hold, where both can be of one year."""
     row = coverage(cell.row_grams, saying)
     if cell.total:
         row = max(row, 1.0 if saying.total else 0.4)
@@ -106,6 +63,12 @@ def likeness(cell: Counted, saying: Saying) -> float:
         column = max(column, 0.8)
     found = ROW * row + COLUMN * column + ABOUT * min(1.0, coverage(cell.about_grams, saying) * 1.5)
     return max((found, *(0.95 * coverage(each, saying) for each in cell.label_grams))) * detail(cell, saying)
+
+
+def named(cell: Counted, saying: Saying) -> bool:
+    """Whether words of the sentence really name the cell, beside what is taken for granted of the only one of its kind."""
+    labels = (cell.row_grams, cell.column_grams, cell.about_grams, *cell.label_grams)
+    return (cell.total and saying.total) or any(coverage(each, saying) >= 0.3 for each in labels)  # noqa: PLR2004
 
 
 def detail(cell: Counted, saying: Saying) -> float:
@@ -134,9 +97,11 @@ def near_miss(one: str, other: str) -> bool:
 def explained(saying: Saying) -> bool:
     """Whether a number follows from others of its sentence: their sum, difference, share or quotient."""
     quantity = saying.quantity
-    rest = [each.value for each in saying.all if each is not quantity and (each.kind == quantity.kind or quantity.kind in ("%", ""))]
+    rest = [each.value for each in saying.text if each is not quantity and (each.kind == quantity.kind or quantity.kind in ("%", ""))]
     places = len(quantity.digits.partition(".")[2])
     slack = Fraction(1, 2 * 10**places) if places or quantity.kind == "%" else Fraction(0)
+    if len(rest) > LISTED:
+        return False
     ways: list[Fraction] = [sum(rest, Fraction(0))] if len(rest) > 1 else []
     for at, one in enumerate(rest):
         for two in rest[at + 1 :]:
@@ -174,6 +139,8 @@ def close(quantity: Quantity, cell: Counted) -> bool:
     return same(quantity.value, quantity.slack, cell)
 
 
+#: More numbers than this in one text make nearly every other number by chance.
+LISTED = 8
 #: What it takes for a number of one, two, three and more digits to be told.
 LEAST = {1: 0.72, 2: 0.6, 3: 0.45, 4: 0.4}
 SLIP = {1: 0.0, 2: 0.12, 3: 0.3, 4: 0.6}
@@ -189,7 +156,7 @@ def verdict(pool: Pool, saying: Saying) -> Verdict | None:
 
 def calculated(saying: Saying, pool: Pool) -> bool:
     """Whether a sentence says how a number was made, and it is the sum of a line of a table of its record."""
-    return bool(MADE.search(saying.sentence)) and saying.quantity.value in pool.sums
+    return (saying.made or saying.quantity.kind == "") and saying.quantity.value in pool.sums
 
 
 def judged(pool: Pool, saying: Saying) -> Verdict | None:
@@ -199,12 +166,17 @@ def judged(pool: Pool, saying: Saying) -> Verdict | None:
         return misplaced(pool, saying, equal)
     again = repeated(pool, saying)
     if equal:
-        if again and max(likeness(each, saying) for each in equal) < 0.8:
-            return again
-        return instead(pool, saying, equal)
-    if again:
-        return again
-    return None if explained(saying) else unlike(pool, saying)
+        return (told_otherwise(pool, saying, equal, again) if again else None) or instead(pool, saying, equal)
+    # A cell is surer than a sentence, and says what to put there.
+    return (None if explained(saying) else unlike(pool, saying)) or again
+
+
+def told_otherwise(pool: Pool, saying: Saying, equal: list[Counted], again: Verdict) -> Verdict | None:
+    """A number that is one of a cell, where the same sentence elsewhere has that of another one which fits better."""
+    assert again.other is not None  # noqa: S101 - what is repeated is repeated somewhere
+    here = max(likeness(each, saying) for each in equal)
+    better = [each for each in equal_to(pool, again.other.quantity) if likeness(each, saying) > here + 0.1]
+    return Verdict(saying, better[0], "words", 1.0, sure=len({each.value for each in better}) == 1) if better else None
 
 
 def declares(numbers: frozenset[Fraction], found: Verdict) -> bool:
@@ -228,7 +200,7 @@ def misplaced(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | Non
 def repeated(pool: Pool, saying: Saying) -> Verdict | None:
     """Another number in the same sentence of a related record."""
     quantity = saying.quantity
-    for other in pool.others:
+    for other in pool.beside.get((saying.order, len(saying.all)), ()):
         if (other.quantity.value != quantity.value or other.quantity.kind != quantity.kind) and alike(saying, other):
             return Verdict(saying, None, "sentence", 1.0, other)
     return None
@@ -236,7 +208,7 @@ def repeated(pool: Pool, saying: Saying) -> Verdict | None:
 
 def alike(one: Saying, other: Saying) -> bool:
     """Whether two sentences say the same of their numbers."""
-    if one.order != other.order or len(one.all) != len(other.all) or len(one.skeleton) < 8:  # noqa: PLR2004 - shorter ones say too little
+    if len(one.skeleton) < 8:  # noqa: PLR2004 - shorter ones say too little
         return False
     if one.skeleton == other.skeleton:
         return True
@@ -254,8 +226,8 @@ def instead(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None:
         return None
     for cell in candidates(pool, saying):
         found = likeness(cell, saying)
-        if found >= 0.8 and found - here >= 0.4 and not other_time(saying, cell):  # noqa: PLR2004
-            return Verdict(saying, cell, "other", found - here)
+        if found >= 0.74 and found - here >= 0.4 and not other_time(saying, cell):  # noqa: PLR2004
+            return Verdict(saying, cell, "words", found - here)
     return None
 
 
@@ -277,7 +249,7 @@ def candidates(pool: Pool, saying: Saying) -> Iterator[Counted]:
         if (
             each.kind == quantity.kind
             and quantity.unit
-            and abs(each.figures - figures(quantity)) <= 1
+            and abs(size(each.value) - size(quantity.value)) <= 1
             and each.value != quantity.value
             and not any(other is not quantity and same(other.value, other.slack, each) for other in saying.all)
         ):
@@ -301,23 +273,31 @@ def unlike(pool: Pool, saying: Saying) -> Verdict | None:
     if not quantity.unit:
         return bare(pool, saying, count)
     best: tuple[float, Counted] | None = None
+    second = -1.0
     for cell in candidates(pool, saying):
-        slip = near_miss(cell.printed, quantity.printed)
+        slip = near_miss(cell.numeral, numeral(quantity.value))
         digits = min(max(count, cell.figures) if slip else count, 4)
         if other_time(saying, cell) and not (slip and digits == 4):
             continue
-        score = likeness(cell, saying)
-        if quantity.apiece and score < 0.8 and not PIECES.search(cell.names):  # noqa: PLR2004
+        if not slip and (saying.made or not named(cell, saying)):
             continue
+        if quantity.apiece and not PIECES.search(cell.names):
+            continue
+        score = likeness(cell, saying)
         score += SLIP[digits] if slip else 0.0
         score += 0.15 if cell in pool.heads else 0.0
         score += 0.15 if pool.single.get(quantity.kind) == 1 else 0.0
         score += company(cell)
         score += 0.0 if (cell.value, cell.kind) in pool.said else 0.05
         score -= LEAST[min(max(digits, 1), 4)]
+        if best and cell.value == best[1].value:
+            continue
         if score >= 0 and (best is None or score > best[0]):
+            second = best[0] if best else second
             best = score, cell
-    return Verdict(saying, best[1], "words", best[0]) if best else None
+        else:
+            second = max(second, score)
+    return Verdict(saying, best[1], "words", best[0], sure=best[0] - second >= 0.1) if best else None  # noqa: PLR2004
 
 
 def bare(pool: Pool, saying: Saying, count: int) -> Verdict | None:
@@ -334,7 +314,7 @@ def bare(pool: Pool, saying: Saying, count: int) -> Verdict | None:
     return None
 
 
-def companions(pool: Pool, saying: Saying):  # noqa: ANN201
+def companions(pool: Pool, saying: Saying) -> Callable[[Counted], float]:
     """How much the other numbers of a sentence speak for the table of a cell."""
     tables: dict[tuple[str, int], set[int]] = {}
     for at, each in enumerate(saying.all):
@@ -342,6 +322,7 @@ def companions(pool: Pool, saying: Saying):  # noqa: ANN201
             for cell in equal_to(pool, each):
                 if cell.place:
                     tables.setdefault((cell.record.reference, cell.place[0]), set()).add(at)
+
     def bonus(cell: Counted) -> float:
         known = len(tables.get((cell.record.reference, cell.place[0]), ())) if cell.place else 0
         return 0.0 if not known else 0.1 if known == 1 else 0.2

@@ -36,7 +36,13 @@ OTHER_TIME = re.compile(
 #: Names of cells that count a limit, or a piece at a time.
 BOUNDS = re.compile(r"이상|이하|이내|미만|초과|최대|최소|\b(?:least|most|limit|over|under)\b", re.IGNORECASE)
 PIECES = re.compile(r"한 해|매월|매년|매주|월평균|평균|하루|1인당|당\b|씩|연간|\b(?:a month|a year|each|per|average)\b", re.IGNORECASE)
-AMONG = re.compile(r"(?:이|그)\s?(?:가운데|중)(?:에서|에는|에)?\s?[^0-9]{0,20}$|\bof (?:these|them|which)\b[^0-9]{0,20}$", re.IGNORECASE)
+#: A part of what was named: 이 가운데 30건, 방문 상담 가운데 150건; not 37개 가운데 33개, where another number names the whole.
+AMONG = re.compile(
+    r"(?:^|[^가-힣])(?:이|그)\s?(?:가운데|중)(?:에서|에는|에)?\s?[^0-9]{0,20}$|[가-힣]{2,} (?:가운데|중)(?:에서|에는|에)?\s?$|\bof (?:these|them|which)\b[^0-9]{0,20}$",
+    re.IGNORECASE,
+)
+#: What says that a number was made out of others.
+MADE = re.compile(r"더하|더한|합하|합친|합쳐|나누|나눈|빼|뺀|셈한|보다|\b(?:added|sum|divided|more than|less than)\b")
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,8 +59,9 @@ class Saying:
     after: str
     #: The texts of the points above, the nearest first.
     above: tuple[str, ...]
-    #: The other sentences of its text.
+    #: The other sentences of its text, and all numbers of the text.
     rest: str = ""
+    text: tuple[Quantity, ...] = ()
 
     @property
     def node(self) -> Scalar:
@@ -103,6 +110,10 @@ class Saying:
         return bool(OTHER_TIME.search(self.before) or OTHER_TIME.search(self.after[:CLOSE]))
 
     @cached_property
+    def made(self) -> bool:
+        return bool(MADE.search(self.before))
+
+    @cached_property
     def among(self) -> bool:
         return bool(AMONG.search(self.before))
 
@@ -146,7 +157,7 @@ def of_text(record: Record, part: Part, over: tuple[str, ...]) -> Iterator[Sayin
         own = tuple(each for each in found if start <= each.start < end)
         for at, each in enumerate(own):
             before, after = around(text, own, at, start, end)
-            yield Saying(record, part, each, text[start:end], own, before, after, over, text[:start] + text[end:])
+            yield Saying(record, part, each, text[start:end], own, before, after, over, text[:start] + text[end:], tuple(found))
 
 
 def around(text: str, own: tuple[Quantity, ...], at: int, start: int, end: int) -> tuple[str, str]:
