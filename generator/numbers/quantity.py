@@ -98,6 +98,8 @@ BEFORE_BOUND = re.compile(r"(?:최대|최소|적어도|많아야|at least|at mos
 EACH = re.compile(r"(?:매월|매주|매년|매일|매|하루|한 달에?|한 해에?|월|연|주|분기|평균|하루에|1인당|1명당|every|per)\s?$|(?<![가-힣])한 ?[가-힣]{1,4}\s[^0-9,.]{0,8}$|\beach\b[^0-9.]*$", re.IGNORECASE)
 ONE_TO = re.compile(r"\s?[가-힣]{0,6}(?:에|에게|당|마다)\s")
 APIECE = re.compile(r"\s?(?:씩|당|마다|each\b|a (?:day|week|month|year)\b|per )")
+#: A counter that nobody knows: 38단지. What may follow a number without one is a particle and a blank.
+GLUED = re.compile(rf"(?!(?:{PARTICLES}|뿐인데|입니다|이고|이며|이라|로|였|이었)+(?:[^가-힣]|$|니다|습니다|적))[가-힣]")
 #: Two names of what is counted as 개: 29개 정보보유기관, 6개 가상화 서버.
 LONGEST = 18
 
@@ -188,7 +190,7 @@ def _figure(found: re.Match[str], text: str) -> Quantity | None:
     if found["english"]:
         last = ENGLISH_SCALES[found["english"].strip().lower()]
         value *= last
-    if not unit and not latin and len(number) > LONGEST:
+    if not unit and not latin and (len(number) > LONGEST or GLUED.match(text, found.end("number"))):
         return None
     places = len(number.partition(".")[2])
     slack = Fraction(last, 2 * 10**places) if places or last > 1 else Fraction(0)

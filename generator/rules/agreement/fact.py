@@ -37,6 +37,8 @@ class Counted:
     column: str = ""
     #: All else that says what it is about: the caption, the title of its record, the labels of figures that cite it.
     about: str = ""
+    #: The names of what a total sums.
+    members: str = ""
     #: Whether the row, and the column, is the only one that could be meant.
     only_row: bool = False
     only_column: bool = False
@@ -66,7 +68,7 @@ class Counted:
 
     @cached_property
     def numeral(self) -> str:
-        return numeral(self.value)
+        return numeral(self.value, self.kind)
 
     @property
     def total(self) -> bool:
@@ -82,6 +84,10 @@ class Counted:
         return sum(char.isdigit() for char in self.printed)
 
     @cached_property
+    def all_grams(self) -> frozenset[str]:
+        return grams(f"{self.names} {self.unit} {self.members}")
+
+    @cached_property
     def about_grams(self) -> frozenset[str]:
         return grams(self.about)
 
@@ -91,10 +97,10 @@ def same(one: Fraction, slack: Fraction, other: Counted) -> bool:
     return one == other.value or (bool(slack or other.slack) and abs(one - other.value) <= max(slack, other.slack))
 
 
-def numeral(value: Fraction) -> str:
-    """The digits of a number that a slip of the hand can touch: 3,022백만 and 30억 2,200만 are both 3022."""
+def numeral(value: Fraction, kind: str) -> str:
+    """The digits of a number that a slip of the hand can touch: of money 3,022백만 and 30억 2,200만 are both 3022."""
     if value.denominator == 1:
-        return str(abs(value.numerator)).rstrip("0") or "0"
+        return (str(abs(value.numerator)).rstrip("0") if kind == "원" else str(abs(value.numerator))) or "0"
     return f"{float(abs(value)):.6f}".rstrip("0").replace(".", "").lstrip("0")
 
 
@@ -128,6 +134,7 @@ def of_table(record: Record, table: Table, at: int) -> Iterator[Counted]:
             yield Counted(
                 amount.value * scale, amount.slack * scale, kind, cell.text, unit, record,
                 table.cell_name(row, column), cell.span, table.rows[row], table.columns[column].name.replace(LEVELS, " "), about,
+                members=" ".join(table.rows) if is_total(table, "row", row) else "",
                 only_row=filled[column] == 1, only_column=kinds.count(kinds[column]) == 1,
                 total_row=is_total(table, "row", row) or is_part(table, "row", row),
                 total_column=is_total(table, "column", column) or is_part(table, "column", column),

@@ -17,6 +17,7 @@ from generator.numbers.quantity import quantities
 from generator.records import Record, parts
 from generator.relations import references
 from generator.rules.agreement.fact import Counted, counted, figure
+from generator.rules.agreement.label import grams
 from generator.rules.agreement.saying import Saying, sayings
 
 #: Kinds of records that hold tables.
@@ -41,6 +42,10 @@ class Pool:
     others: list[Saying] = field(default_factory=list)
     #: The numbers of each declared conflict of it and of the records around it.
     declared: list[frozenset[Fraction]] = field(default_factory=list)
+
+    @cached_property
+    def title(self) -> frozenset[str]:
+        return grams(str(self.record.data.get("title", "")))
 
     @cached_property
     def beside(self) -> dict[tuple[int, int], list[Saying]]:

@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from generator.numbers.quantity import Quantity
 from generator.rules.agreement.fact import Counted, numeral, same, size
-from generator.rules.agreement.label import grams
+from generator.rules.agreement.label import grams, nouns
 from generator.rules.agreement.pool import Pool
-from generator.rules.agreement.saying import BOUNDS, OTHER_TIME, PIECES, Saying
+from generator.rules.agreement.saying import BOUNDS, OTHER_TIME, PIECES, WITHOUT, Saying
 
 #: How much words at each distance from a number count.
 NEAR, AROUND, OVER = 1.0, 0.75, 0.7
@@ -46,13 +46,6 @@ def likeness(cell: Counted, saying: Saying) -> float:
     """How surely a number in a sentence is that of a cell by its words, from 0 to 1."""
     if cell.years and saying.years and not cell.years & saying.years:
         return 0.0
-    found = words(cell, saying)
-    # A sentence that names a year is of no cell for certain that names none.
-    return found * 0.75 if saying.years and not cell.years else found
-
-
-def words(cell: Counted, saying: Saying) -> float:
-    """How much of the names of a cell the words around a number hold, where both can be of one year."""
     row = coverage(cell.row_grams, saying)
     if cell.total:
         row = max(row, 1.0 if saying.total else 0.4)
@@ -69,6 +62,19 @@ def named(cell: Counted, saying: Saying) -> bool:
     """Whether words of the sentence really name the cell, beside what is taken for granted of the only one of its kind."""
     labels = (cell.row_grams, cell.column_grams, cell.about_grams, *cell.label_grams)
     return (cell.total and saying.total) or any(coverage(each, saying) >= 0.3 for each in labels)  # noqa: PLR2004
+
+
+def foreign(cell: Counted, saying: Saying, title: frozenset[str]) -> float:
+    """How much the words next to a number are of something else than the cell: 요가 대기자는 84명 beside 요가, 회원."""
+    behind = nouns(saying.after)
+    told = (*(behind[:1] if saying.heads_behind else ()), *nouns(saying.before)[::-1])[:HEADS] or behind[:HEADS]
+    found = 0.0
+    for at, word in enumerate(told):
+        own = grams(word)
+        shared = 2 * len(own & cell.all_grams)
+        if (shared <= len(own) if len(own) > 1 else not shared) and not own <= title:
+            found += STRANGE[at]
+    return found
 
 
 def detail(cell: Counted, saying: Saying) -> float:
@@ -139,10 +145,15 @@ def close(quantity: Quantity, cell: Counted) -> bool:
     return same(quantity.value, quantity.slack, cell)
 
 
+#: Words before a number that say what it counts.
+HEADS = 3
+STRANGE = (0.5, 0.35, 0.1)
 #: More numbers than this in one text make nearly every other number by chance.
 LISTED = 8
 #: What it takes for a number of one, two, three and more digits to be told.
 LEAST = {1: 0.72, 2: 0.6, 3: 0.45, 4: 0.4}
+#: How much a strange word counts against a slip of so many digits.
+FOREIGN = {1: 1.0, 2: 1.0, 3: 0.6, 4: 0.3}
 SLIP = {1: 0.0, 2: 0.12, 3: 0.3, 4: 0.6}
 
 
@@ -151,12 +162,12 @@ def verdict(pool: Pool, saying: Saying) -> Verdict | None:
     found = judged(pool, saying)
     if not found or any(declares(each, found) for each in pool.declared):
         return None
-    return None if calculated(saying, pool) else found
+    return None if found.way in ("words", "sentence") and calculated(saying, pool) else found
 
 
 def calculated(saying: Saying, pool: Pool) -> bool:
-    """Whether a sentence says how a number was made, and it is the sum of a line of a table of its record."""
-    return (saying.made or saying.quantity.kind == "") and saying.quantity.value in pool.sums
+    """Whether a number is the sum of a line of a table, which the table may leave out."""
+    return (saying.total or saying.made or any(each.spelled for each in saying.all)) and saying.quantity.value in pool.sums
 
 
 def judged(pool: Pool, saying: Saying) -> Verdict | None:
@@ -221,6 +232,8 @@ def instead(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None:
     quantity = saying.quantity
     if quantity.spelled or quantity.bound or quantity.apiece or explained(saying):
         return None
+    if not quantity.unit:
+        return bare(pool, saying, figures(quantity))
     here = max(likeness(each, saying) for each in equal)
     if here >= 0.55:  # noqa: PLR2004
         return None
@@ -234,6 +247,8 @@ def instead(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None:
 def other_time(saying: Saying, cell: Counted) -> bool:
     """Whether a sentence tells of a plan, a limit, a part or another year, and the cell does not."""
     if saying.elsewhen and not OTHER_TIME.search(cell.names):
+        return True
+    if saying.without and cell.record is not saying.record and not WITHOUT.search(cell.names):
         return True
     if saying.quantity.bound and not (cell.approximate or BOUNDS.search(cell.names)):
         return True
@@ -273,21 +288,31 @@ def unlike(pool: Pool, saying: Saying) -> Verdict | None:
     if not quantity.unit:
         return bare(pool, saying, count)
     best: tuple[float, Counted] | None = None
-    second = -1.0
+    second, own = -1.0, numeral(quantity.value, quantity.kind)
     for cell in candidates(pool, saying):
-        slip = near_miss(cell.numeral, numeral(quantity.value))
-        digits = min(max(count, cell.figures) if slip else count, 4)
+        slip = near_miss(cell.numeral, own)
+        digits = min(max(len(own), len(cell.numeral)) if slip else count, 4)
         if other_time(saying, cell) and not (slip and digits == 4):
             continue
-        if not slip and (saying.made or not named(cell, saying)):
+        if saying.years and not cell.years & saying.years and (cell.years or not slip):
+            continue
+        if not slip and (saying.made or size(cell.value) != size(quantity.value) or not named(cell, saying)):
             continue
         if quantity.apiece and not PIECES.search(cell.names):
             continue
         score = likeness(cell, saying)
         score += SLIP[digits] if slip else 0.0
+        beside = company(cell)
+        trust = FOREIGN[digits] if slip else 1.0
+        if beside or cell.record is pool.record:
+            trust *= 0.3
+            score += 0.15 if beside >= 0.2 and cell.record is pool.record else 0.0  # noqa: PLR2004
+        elif cell in pool.heads and slip:
+            trust *= 0.6
+        score -= foreign(cell, saying, pool.title) * trust
         score += 0.15 if cell in pool.heads else 0.0
         score += 0.15 if pool.single.get(quantity.kind) == 1 else 0.0
-        score += company(cell)
+        score += beside
         score += 0.0 if (cell.value, cell.kind) in pool.said else 0.05
         score -= LEAST[min(max(digits, 1), 4)]
         if best and cell.value == best[1].value:
@@ -308,23 +333,26 @@ def bare(pool: Pool, saying: Saying, count: int) -> Verdict | None:
         if each.value == quantity.value or abs(each.figures - count) > 1:
             continue
         named = len(each.row_grams) > 1 and each.only_column and each.row_grams <= before
-        slip = count >= 3 and each.record is pool.record and near_miss(each.printed, quantity.printed)  # noqa: PLR2004
+        slip = count >= 3 and not equal_to(pool, quantity) and each.record is pool.record and near_miss(each.printed, quantity.printed)  # noqa: PLR2004
         if named or slip:
             return Verdict(saying, each, "words", 1.0)
     return None
 
 
 def companions(pool: Pool, saying: Saying) -> Callable[[Counted], float]:
-    """How much the other numbers of a sentence speak for the table of a cell."""
-    tables: dict[tuple[str, int], set[int]] = {}
+    """How much the other numbers of a sentence speak for a cell: they stand in its row or column, or in its table."""
+    places: dict[tuple[str, int], set[tuple[int, int, int]]] = {}
     for at, each in enumerate(saying.all):
-        if each is not saying.quantity:
+        if each is not saying.quantity and not each.spelled:
             for cell in equal_to(pool, each):
                 if cell.place:
-                    tables.setdefault((cell.record.reference, cell.place[0]), set()).add(at)
+                    places.setdefault((cell.record.reference, cell.place[0]), set()).add((at, *cell.place[1:]))
 
     def bonus(cell: Counted) -> float:
-        known = len(tables.get((cell.record.reference, cell.place[0]), ())) if cell.place else 0
-        return 0.0 if not known else 0.1 if known == 1 else 0.2
+        if not cell.place:
+            return 0.0
+        found = places.get((cell.record.reference, cell.place[0]), set())
+        beside = {at for at, row, column in found if row == cell.place[1] or column == cell.place[2]}
+        return 0.2 if len(beside) > 1 else 0.12 if beside else 0.0
 
     return bonus
