@@ -13,18 +13,38 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic
 from generator.numbers import Table
 from generator.records import Record
+from generator.rules.agreement.crossing import crossings
 from generator.rules.agreement.pool import Find, pool_of, survey
 from generator.rules.agreement.prose import verdict
-from generator.rules.agreement.report import told
+from generator.rules.agreement.report import counted, crossed, spelled, told
+from generator.rules.agreement.spelling import spellings
+from generator.rules.agreement.tally import tallies
 
 
-def agree(records: Iterable[Record], tables: Mapping[str, list[Table]], find: Find, folder: Path) -> Iterator[Diagnostic]:
-    """What does not agree among sound records. ``tables`` are those of each by its reference, ``folder`` that of the site."""
+def agree(
+    records: Iterable[Record],
+    tables: Mapping[str, list[Table]],
+    find: Find,
+    folder: Path,
+    labels: Mapping[str, Mapping[str, str]] | None = None,
+) -> Iterator[Diagnostic]:
+    """What does not agree among sound records.
+
+    ``tables`` are those of each by its reference, ``folder`` that of the site, ``labels`` those of its vocabularies. A
+    number is told once: what a cell says of it is surer than what can be counted.
+    """
     records = list(records)
     site = survey(records, tables, find)
     for record in records:
         pool = pool_of(record, site)
-        for saying in pool.sayings:
-            found = verdict(pool, saying)
-            if found:
-                yield told(found, folder)
+        wrong = [found for each in pool.sayings if (found := verdict(pool, each))]
+        blamed = {id(each.saying) for each in wrong}
+        yield from (told(each, folder) for each in wrong)
+        yield from (crossed(each) for each in crossings(pool, tables, site))
+        yield from (counted(each, folder) for each in tallies(pool) if id(each.saying) not in blamed)
+    lines: set[tuple[str, int]] = set()
+    for found in spellings(records, site, labels or {}):
+        problem = spelled(found, folder)
+        if (problem.path, problem.span.line) not in lines:
+            lines.add((problem.path, problem.span.line))
+            yield problem

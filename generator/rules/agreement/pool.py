@@ -22,6 +22,8 @@ from generator.rules.agreement.saying import Saying, sayings
 
 #: Kinds of records that hold tables.
 DATASET = "dataset"
+#: Fields of a version of a conflict that say where it stands.
+PLACES = frozenset({"section", "document", "from"})
 #: Records around one that are looked at: a dataset that a thousand records name makes no family of them.
 MOST = 40
 
@@ -96,6 +98,8 @@ class Site:
     cited: dict[str, list[Counted]] = field(default_factory=dict)
     said: dict[str, list[Saying]] = field(default_factory=dict)
     conflicts: dict[str, list[frozenset[Fraction]]] = field(default_factory=dict)
+    #: The versions of each conflict as printed.
+    printed: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     named: dict[str, dict[str, None]] = field(default_factory=dict)
     naming: dict[str, dict[str, None]] = field(default_factory=dict)
 
@@ -120,7 +124,8 @@ def survey(records: Iterable[Record], tables: Mapping[str, list[Table]], find: F
         own = record.reference
         site.cells[own] = list(counted(record, tables.get(own, [])))
         site.said[own] = list(sayings(record))
-        site.conflicts[own] = declared(record)
+        site.printed[own] = versions(record)
+        site.conflicts[own] = [frozenset(number.value for text in each for number in quantities(text)) for each in site.printed[own]]
         for part in references(record):
             other = find(part.value)
             if other is not None and other is not record:
@@ -131,10 +136,10 @@ def survey(records: Iterable[Record], tables: Mapping[str, list[Table]], find: F
     return site
 
 
-def declared(record: Record) -> list[frozenset[Fraction]]:
-    """The numbers in the versions of each of its conflicts."""
+def versions(record: Record) -> list[tuple[str, ...]]:
+    """What each version of each of its conflicts says, whatever field says it."""
     return [
-        frozenset(number.value for version in each["versions"] for number in quantities(str(version["printed"])))
+        tuple(" ".join(str(text) for name, text in version.items() if name not in PLACES) for version in each["versions"])
         for each in record.data.get("conflicts", [])
     ]
 

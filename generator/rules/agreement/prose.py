@@ -73,7 +73,8 @@ def foreign(cell: Counted, saying: Saying, title: frozenset[str]) -> float:
         own = grams(word)
         shared = 2 * len(own & cell.all_grams)
         if (shared <= len(own) if len(own) > 1 else not shared) and not own <= title:
-            found += STRANGE[at]
+            # In English the counter itself says what is counted.
+            found += STRANGE[at] * (0.3 if word.isascii() else 1.0)
     return found
 
 
@@ -239,7 +240,7 @@ def instead(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None:
         return None
     for cell in candidates(pool, saying):
         found = likeness(cell, saying)
-        if found >= 0.74 and found - here >= 0.4 and not other_time(saying, cell):  # noqa: PLR2004
+        if found >= 0.74 and found - here >= 0.4 and not other_time(saying, cell) and foreign(cell, saying, pool.title) < STRANGE[1]:  # noqa: PLR2004
             return Verdict(saying, cell, "words", found - here)
     return None
 
@@ -296,20 +297,23 @@ def unlike(pool: Pool, saying: Saying) -> Verdict | None:
             continue
         if saying.years and not cell.years & saying.years and (cell.years or not slip):
             continue
-        if not slip and (saying.made or size(cell.value) != size(quantity.value) or not named(cell, saying)):
+        if not slip and (saying.made or not named(cell, saying)):
             continue
         if quantity.apiece and not PIECES.search(cell.names):
             continue
         score = likeness(cell, saying)
         score += SLIP[digits] if slip else 0.0
+        odd = foreign(cell, saying, pool.title)
+        if not slip and size(cell.value) != size(quantity.value) and (odd or score < 0.7):  # noqa: PLR2004
+            continue
         beside = company(cell)
         trust = FOREIGN[digits] if slip else 1.0
         if beside or cell.record is pool.record:
             trust *= 0.3
             score += 0.15 if beside >= 0.2 and cell.record is pool.record else 0.0  # noqa: PLR2004
-        elif cell in pool.heads and slip:
+        elif (cell in pool.heads and slip) or (cell.total and saying.total):
             trust *= 0.6
-        score -= foreign(cell, saying, pool.title) * trust
+        score -= odd * trust
         score += 0.15 if cell in pool.heads else 0.0
         score += 0.15 if pool.single.get(quantity.kind) == 1 else 0.0
         score += beside

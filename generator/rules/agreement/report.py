@@ -1,4 +1,4 @@
-"""A number of a sentence that is wrong, as an editor reads of it: at its digits, with what stands elsewhere."""
+"""What does not agree as an editor reads of it: at the very place, with what stands elsewhere."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from generator.diagnostics import Diagnostic, Edit, Fact, Fix, Span
 from generator.diagnostics.format import lines_of
 from generator.diagnostics.particle import fill
 from generator.numbers.quantity import worth
+from generator.rules.agreement.crossing import Crossing
 from generator.rules.agreement.fact import Counted
 from generator.rules.agreement.prose import Verdict
+from generator.rules.agreement.spelling import Spelling
+from generator.rules.agreement.tally import Tally
+from generator.source import Scalar
 from generator.source.part import place
 
 #: What is said, by how a number was found; ``where`` is another cell, figure or record.
@@ -18,7 +22,12 @@ REASONS = {
     "sentence": ("{where}의 같은 문장에는 {other}(으)로 적혀 있습니다", "the same sentence in {where} has {other}"),
     "unit": ("{where}에는 {other}(으)로, 단위가 다르게 적혀 있습니다", "{where} has {other}: another unit"),
     "comma": ("쉼표가 세 자리마다 있지 않습니다. {other}(으)로 적습니다", "its commas are not at the thousands: write {other}"),
-    "sum": ("{where} 더하면 {other}입니다", "{where} add up to {other}"),
+}
+#: What comes of counting, by how.
+COUNTS = {
+    "sum": ("딸린 수를 더하면 {made}입니다", "its parts add up to {made}"),
+    "names": ("적힌 이름을 세면 {made}입니다", "the names beside it are {made}"),
+    "months": ("적힌 달을 세면 {made}입니다", "the months beside it are {made}"),
 }
 
 
@@ -81,3 +90,30 @@ def mended(found: Verdict, span: Span) -> Fix | None:
         behind = Span(span.line, span.end_column, span.end_line, span.end_column + len(quantity.unit))
         return Fix((Edit(behind, cell.unit),))
     return None
+
+
+def crossed(found: Crossing) -> Diagnostic:
+    """A cell or a figure beside another one for the same thing."""
+    facts: dict[str, Fact] = {"cell": found.cell, "printed": found.printed, "where": found.where, "other": found.made}
+    return Diagnostic("N027", found.record.path, found.span, facts)
+
+
+def counted(found: Tally, folder: Path) -> Diagnostic:
+    """A count beside what it counts."""
+    saying, quantity = found.saying, found.saying.quantity
+    korean, english = COUNTS[found.way]
+    reason: Fact = {"ko": korean.format(made=found.made), "en": english.format(made=found.made)}
+    span = place(saying.node, quantity.start, quantity.end, lines_of(folder, saying.record.path))
+    return Diagnostic("N028", saying.record.path, span, {"printed": quantity.whole, "reason": reason})
+
+
+def spelled(found: Spelling, folder: Path) -> Diagnostic:
+    """A name that is spelled otherwise elsewhere."""
+    here = found.here
+    assert isinstance(here.part.node, Scalar)  # noqa: S101 - names stand in texts
+    span = place(here.part.node, here.start, here.start + len(here.word), lines_of(folder, here.record.path))
+    heading: Fact = {"ko": "원문의 제목", "en": "the heading of the source"}
+    where = heading if not found.reference else found.reference
+    if found.reference == here.record.reference:
+        where = {"ko": "이 기록의 다른 곳", "en": "another place of this record"}
+    return Diagnostic("N029", here.record.path, span, {"word": here.word, "other": found.other, "where": where})

@@ -15,7 +15,7 @@ from generator.source import Scalar
 #: Fields whose texts tell nothing, or are looked at in another way.
 PASSED = frozenset(
     "id aliases source keywords data related conflicts withheld distributions figures licence url phone department legal_basis cycle timing"
-    " title theme goal subject unit as_of period updates milestones counts projects round year partners".split()
+    " title theme goal subject unit as_of period updates milestones counts projects round year partners inferred lost unstated".split()
 )
 #: Words of a schema for a value that is no text.
 NO_TEXT = frozenset({"enum", "pattern", "format", "x-reference", "x-vocabulary", "x-section", "x-form"})
