@@ -68,7 +68,13 @@ NOTHING = re.compile(
     | \d+\s?대\s?\d+ | (?<![\d,])\d\s?대\s(?=핵심|가치|전략|목표|과제|분야|사업|중점|원칙|분류|추진|국정|비전|정책|권역)
     | [A-Za-z][\w]*[-_.]?\d+[\w.-]* | \d+(?:\.\d+){2,} | (?<![\d,.])\d+(?:-\d+)+(?:호|번지)?(?![\d,])
     | \d[\d,.]*\s?[가-힣%]{0,4}\s?[~∼～]\s?\d[\d,.]*\s?(?:[만천백억]*원|[가-힣]{1,2}|%)?
-    | \b(?:page|p\.|chapter|section|article|no\.|room|step|figure|table|part)\s?\d+
+    """,
+    re.VERBOSE,
+)
+#: The same of English.
+NOTHING_ENGLISH = re.compile(
+    r"""
+    \b(?:page|p\.|chapter|section|article|no\.|room|step|figure|table|part)\s?\d+
     | \b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b(?!,\d{3})(?:,?\s\d{4})? | \b\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\s\d{4})?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -88,9 +94,9 @@ FOUND = re.compile(
 )
 SPELLED = re.compile(
     rf"(?<![가-힣])(?P<word>{_WORD})\s?(?P<unit>(?:번|차례|가지|곳|군데|명|사람|개소|개|기관|팀|종류|분야|달|건|회|권|대|사업|과제|부서)(?=$|[^가-힣]|{PARTICLES}))"
-    rf"|\b(?P<english>{'|'.join(ENGLISH_WORDS)})\s(?P<latin>[a-z]{{3,}})",
-    re.IGNORECASE,
 )
+SPELLED_ENGLISH = re.compile(rf"\b(?P<word>{'|'.join(ENGLISH_WORDS)})\s(?P<unit>[a-z]{{3,}})", re.IGNORECASE)
+ANY, LATIN, WIDE = re.compile("[0-9]"), re.compile("[A-Za-z]{3}"), re.compile("[０-９，．％]")
 ABOUT = re.compile(r"(?:약|대략|거의|어림잡아|about|nearly|around|some|almost)\s?$", re.IGNORECASE)
 ROUGHLY = re.compile(r"\s?(?:여|가량|정도|쯤|남짓|안팎)")
 BOUND = re.compile(r"\s?(?:이상|이하|이내|미만|초과|까지만|을 넘|를 넘|이 넘|한도|or more|or less|at most|and over)")
@@ -102,6 +108,8 @@ APIECE = re.compile(r"\s?(?:씩|당|마다|each\b|a (?:day|week|month|year)\b|pe
 GLUED = re.compile(rf"(?!(?:{PARTICLES}|뿐인데|입니다|이고|이며|이라|로|였|이었)+(?:[^가-힣]|$|니다|습니다|적))[가-힣]")
 #: Two names of what is counted as 개: 29개 정보보유기관, 6개 가상화 서버.
 LONGEST = 18
+#: Characters beside a number in which a word can stand that belongs to it.
+WINDOW = 24
 
 
 @dataclass(frozen=True)
@@ -138,15 +146,21 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 @lru_cache(maxsize=4096)
 def _quantities(text: str) -> tuple[Quantity, ...]:
-    plain = text.translate(DIGITS)
-    if not re.search(rf"[0-9]|(?<![가-힣])(?:{_WORD})\s?[번차가곳군명사개기팀종분달건회권대과부]|\b(?:{'|'.join(ENGLISH_WORDS)})\b", plain, re.IGNORECASE):
-        return ()
-    plain = NOTHING.sub(lambda found: "\0" * len(found[0]), plain)
-    found = [made for each in FOUND.finditer(plain) if (made := _figure(each, text)) is not None]
+    plain = text.translate(DIGITS) if WIDE.search(text) else text
+    english = bool(LATIN.search(plain))
+    found = []
+    if ANY.search(plain):
+        cleared = NOTHING.sub(lambda found: "\0" * len(found[0]), plain)
+        if english:
+            cleared = NOTHING_ENGLISH.sub(lambda found: "\0" * len(found[0]), cleared)
+        found = [made for each in FOUND.finditer(cleared) if (made := _figure(each, text)) is not None]
     found += [_spelled(each) for each in SPELLED.finditer(plain)]
+    if english:
+        found += [_spelled(each) for each in SPELLED_ENGLISH.finditer(plain)]
     return tuple(sorted(found, key=lambda each: each.start))
 
 
+@lru_cache(maxsize=1024)
 def kind_of(unit: str) -> str:
     """What a unit counts: 사람 is 명, 군데 and 개 항목 are 개, 백만원 is 원, children is child."""
     first, _, rest = unit.partition(" ")
@@ -165,6 +179,7 @@ def kind_of(unit: str) -> str:
     return plain
 
 
+@lru_cache(maxsize=1024)
 def worth(unit: str) -> int:
     """How many of its kind one of a unit is: a million for 백만원 and for million won."""
     plain = "".join(unit.split())
@@ -203,7 +218,7 @@ def _figure(found: re.Match[str], text: str) -> Quantity | None:
         # 348백만원 is 348 of 백만원, as tables have it.
         unit = f"{scaled.strip()}{unit}"
     stop = found.end()
-    tail, head = text[stop:], text[:start]
+    tail, head = text[stop : stop + WINDOW], text[max(0, start - WINDOW) : start]
     whole = text[start:stop].strip()
     return Quantity(
         start, end, text[start:end], whole, value,
@@ -216,12 +231,10 @@ def _figure(found: re.Match[str], text: str) -> Quantity | None:
 
 
 def _spelled(found: re.Match[str]) -> Quantity:
-    word = found["word"] or found["english"]
-    unit = found["unit"] or found["latin"]
-    name = "word" if found["word"] else "english"
-    value = WORDS[word] if found["word"] else ENGLISH_WORDS[word.lower()]
-    head = found.string[: found.start()]
+    word, unit = found["word"], found["unit"]
+    value = WORDS[word] if word in WORDS else ENGLISH_WORDS[word.lower()]
+    head = found.string[max(0, found.start() - WINDOW) : found.start()]
     return Quantity(
-        found.start(), found.end(name), word, found[0], Fraction(value), unit, kind_of(unit),
+        found.start(), found.end("word"), word, found[0], Fraction(value), unit, kind_of(unit),
         apiece=bool(EACH.search(head) or APIECE.match(found.string, found.end())), spelled=True,
     )  # fmt: skip

@@ -18,7 +18,7 @@ from generator.numbers.amount import show
 from generator.numbers.quantity import kind_of
 from generator.numbers.table import LEVELS, Table
 from generator.numbers.undeclared import is_total
-from generator.records import Record, parts
+from generator.records import Record
 from generator.rules.agreement.fact import Counted
 from generator.rules.agreement.label import EMPTY, IDLE, grams, nouns, years
 from generator.rules.agreement.pool import Pool, Site
@@ -91,17 +91,19 @@ def sheets_of(reference: str, tables: Mapping[str, list[Table]], site: Site) -> 
 
 
 def crossing(cell: Counted, other: Counted, value: Fraction | None = None, made: str = "") -> Crossing:
-    name = other.name if other.record is cell.record else of(other)
     return Crossing(
-        cell.record, cell.span, cell.name, f"{cell.printed}{cell.unit}", name, made or f"{other.printed}{other.unit}",
+        cell.record, cell.span, cell.name, f"{cell.printed}{cell.unit}", where(other, cell.record, bool(made)), made or f"{other.printed}{other.unit}",
         cell.value, other.value if value is None else value,
     )  # fmt: skip
 
 
-def of(cell: Counted) -> Fact:
-    """A cell or figure by its record and name."""
-    name = {"ko": cell.name, "en": cell.name} if isinstance(cell.name, str) else cell.name
-    return {"ko": f"{cell.record.reference}의 {name['ko']}", "en": f"{name['en']} of {cell.record.reference}"}
+def where(cell: Counted, record: Record, computed: bool = False) -> Fact:  # noqa: FBT001, FBT002 - two ways to say it
+    """What comes before the other number: the cell that has it, or from whose table it was computed."""
+    name = {"ko": cell.name, "en": cell.name} if isinstance(cell.name, str) else dict(cell.name)
+    if cell.record is not record:
+        name = {"ko": f"{cell.record.reference}의 {name['ko']}", "en": f"{name['en']} of {cell.record.reference}"}
+    ko, en = ("까지의 숫자로 셈한", "gives") if computed else ("에 적힌", "has")
+    return {"ko": f"{name['ko']}{ko}", "en": f"{name['en']} {en}"}
 
 
 def name_in(sheet: Sheet, cell: Counted) -> str:
@@ -215,8 +217,8 @@ def summed(one: Sheet, two: Sheet) -> Iterator[Crossing]:
                 continue
             for name, cell in cells.items():
                 if cell.value != sums[name]:
-                    ko = f"‘{two.table.caption}’ 표의 ‘{two.table.columns[his].name}’ 열을 ‘{name}’에서 더한 값"
-                    en = f"the sum of {two.table.columns[his].name} for {name} in the table {two.table.caption}"
+                    ko = f"‘{two.table.caption}’ 표의 ‘{two.table.columns[his].name}’ 열을 ‘{name}’에서 더한"
+                    en = f"the sum of {two.table.columns[his].name} for {name} in the table {two.table.caption} is"
                     printed = f"{show(sums[name], 0)}{cell.unit}"
                     yield Crossing(cell.record, cell.span, cell.name, f"{cell.printed}{cell.unit}", {"ko": ko, "en": en}, printed, cell.value, sums[name])
 
@@ -254,17 +256,16 @@ def figures_of(pool: Pool, site: Site) -> Iterator[Crossing]:
 
 def units(pool: Pool, site: Site) -> Iterator[Crossing]:
     """A figure that calls what its cell counts by another name: 275개 세부항목, and 275개 항목."""
-    for part in parts(pool.record):
-        origin = part.value.get("from") if part.schema.get("x-figure") and isinstance(part.value, dict) else None
+    for part, cell in site.cited.get(pool.record.reference, ()):
         node = part.node.get("unit") if isinstance(part.node, Node) else None
-        if not isinstance(origin, dict) or not isinstance(node, Scalar):
-            continue
-        label = str(part.value.get("label", ""))
-        cell = next((each for each in site.cited.get(pool.record.reference, []) if label in each.labels and str(origin.get("data")) in (each.record.reference, "")), None)
-        mine, his = noun(node.text), noun(cell.unit) if cell else ""
-        if cell and mine and his and mine != his and (mine.endswith(his) or his.endswith(mine)):
+        mine, his = noun(node.text) if isinstance(node, Scalar) else "", noun(cell.unit)
+        if isinstance(node, Scalar) and mine and his and mine != his and (mine.endswith(his) or his.endswith(mine)):
+            label = part.value.get("label", "")
             name: Fact = {"ko": f"주요 숫자 ‘{label}’", "en": f"the figure “{label}”"}
-            yield Crossing(pool.record, node.span, name, f"{cell.printed}{node.text}", of(cell), f"{cell.printed}{cell.unit}", cell.value, cell.value)
+            yield Crossing(
+                pool.record, node.span, name, f"{cell.printed}{node.text}", where(cell, pool.record), f"{cell.printed}{cell.unit}",
+                cell.value, cell.value,
+            )  # fmt: skip
 
 
 def noun(unit: str) -> str:

@@ -120,25 +120,28 @@ def of_table(record: Record, table: Table, at: int) -> Iterator[Counted]:
     about = f"{table.caption} {record.data.get('title', '')}"
     when = years(f"{table.caption} {table.data.get('as_of', '')} {record.data.get('as_of', '')}")
     kinds = [kind_of(table.unit(column)) if each.typed or table.unit(column) else "-" for column, each in enumerate(table.columns)]
-    filled = [sum(table.amount(row, column) is not None for row in range(len(table.cells))) for column in range(len(kinds))]
+    amounts = [[table.amount(row, column) if column >= table.headers else None for column in range(len(kinds))] for row in range(len(table.cells))]
+    filled = [sum(row[column] is not None for row in amounts) for column in range(len(kinds))]
+    sums = [is_total(table, "column", column) or is_part(table, "column", column) for column in range(len(kinds))]
+    names = [each.name.replace(LEVELS, " ") for each in table.columns]
     for row, cells in enumerate(table.cells):
+        total = is_total(table, "row", row)
+        part = total or is_part(table, "row", row)
         for column in range(table.headers, len(cells)):
-            amount, cell = table.amount(row, column), cells[column]
+            amount, cell = amounts[row][column], cells[column]
             if amount is None:
                 if not table.columns[column].typed and any(char.isdigit() for char in cell.text):
                     yield from of_text(record, table, at, row, column)
                 continue
             unit = table.unit(column) or (cells[units].text if units is not None else "")
             scale = worth(unit)
-            kind = kind_of(unit)
             yield Counted(
-                amount.value * scale, amount.slack * scale, kind, cell.text, unit, record,
-                table.cell_name(row, column), cell.span, table.rows[row], table.columns[column].name.replace(LEVELS, " "), about,
-                members=" ".join(table.rows) if is_total(table, "row", row) else "",
+                amount.value * scale, amount.slack * scale, kind_of(unit), cell.text, unit, record,
+                table.cell_name(row, column), cell.span, table.rows[row], names[column], about,
+                members=" ".join(table.rows) if total else "",
                 only_row=filled[column] == 1, only_column=kinds.count(kinds[column]) == 1,
-                total_row=is_total(table, "row", row) or is_part(table, "row", row),
-                total_column=is_total(table, "column", column) or is_part(table, "column", column),
-                years=years(f"{table.rows[row]} {table.columns[column].name}") or when, place=(at, row, column),
+                total_row=part, total_column=sums[column],
+                years=years(table.rows[row]) | years(names[column]) or when, place=(at, row, column),
             )  # fmt: skip
 
 

@@ -14,11 +14,10 @@ from itertools import islice
 
 from generator.numbers import Table
 from generator.numbers.quantity import quantities
-from generator.records import Record, parts
-from generator.relations import references
+from generator.records import Part, Record, parts
 from generator.rules.agreement.fact import Counted, counted, figure
 from generator.rules.agreement.label import grams
-from generator.rules.agreement.saying import Saying, sayings
+from generator.rules.agreement.saying import Saying, is_text, sayings
 
 #: Kinds of records that hold tables.
 DATASET = "dataset"
@@ -40,6 +39,7 @@ class Pool:
     #: Those of related records: equal numbers are no slips.
     known: list[Counted] = field(default_factory=list)
     sayings: list[Saying] = field(default_factory=list)
+    texts: list[Part] = field(default_factory=list)
     #: Sentences of the records around it.
     others: list[Saying] = field(default_factory=list)
     #: The numbers of each declared conflict of it and of the records around it.
@@ -95,7 +95,10 @@ class Site:
 
     cells: dict[str, list[Counted]] = field(default_factory=dict)
     figures: dict[str, list[Counted]] = field(default_factory=dict)
-    cited: dict[str, list[Counted]] = field(default_factory=dict)
+    #: The figures that cite a cell, with the cell.
+    cited: dict[str, list[tuple[Part, Counted]]] = field(default_factory=dict)
+    #: Everything that somebody wrote.
+    texts: dict[str, list[Part]] = field(default_factory=dict)
     said: dict[str, list[Saying]] = field(default_factory=dict)
     conflicts: dict[str, list[frozenset[Fraction]]] = field(default_factory=dict)
     #: The versions of each conflict as printed.
@@ -119,21 +122,33 @@ Find = Callable[[str], Record | None]
 def survey(records: Iterable[Record], tables: Mapping[str, list[Table]], find: Find) -> Site:
     """Reads every record once. ``tables`` are those of each record by its reference."""
     site = Site()
-    records = list(records)
+    figures: list[tuple[Record, Part]] = []
     for record in records:
         own = record.reference
-        site.cells[own] = list(counted(record, tables.get(own, [])))
-        site.said[own] = list(sayings(record))
-        site.printed[own] = versions(record)
-        site.conflicts[own] = [frozenset(number.value for text in each for number in quantities(text)) for each in site.printed[own]]
-        for part in references(record):
-            other = find(part.value)
-            if other is not None and other is not record:
-                site.named.setdefault(own, {})[other.reference] = None
-                site.naming.setdefault(other.reference, {})[own] = None
-    for record in records:
-        cite(record, tables, find, site)
+        texts: list[Part] = []
+        for part in parts(record):
+            if isinstance(part.value, str):
+                if part.schema.get("x-reference"):
+                    name(record, find(part.value), site)
+                elif is_text(part):
+                    texts.append(part)
+            elif part.schema.get("x-figure") and isinstance(part.value, dict):
+                figures.append((record, part))
+        site.texts[own] = texts
+        site.cells[own] = list(counted(record, tables[own])) if own in tables else []
+        site.said[own] = list(sayings(record, texts))
+        if "conflicts" in record.data:
+            site.printed[own] = versions(record)
+            site.conflicts[own] = [frozenset(number.value for text in each for number in quantities(text)) for each in site.printed[own]]
+    for record, part in figures:
+        cite(record, part, tables, find, site)
     return site
+
+
+def name(record: Record, other: Record | None, site: Site) -> None:
+    if other is not None and other is not record:
+        site.named.setdefault(record.reference, {})[other.reference] = None
+        site.naming.setdefault(other.reference, {})[record.reference] = None
 
 
 def versions(record: Record) -> list[tuple[str, ...]]:
@@ -144,17 +159,14 @@ def versions(record: Record) -> list[tuple[str, ...]]:
     ]
 
 
-def cite(record: Record, tables: Mapping[str, list[Table]], find: Find, site: Site) -> None:
-    """Gives the cells that figures cite their labels, and the figures with numbers of their own a place."""
-    for part in parts(record):
-        if not part.schema.get("x-figure") or not isinstance(part.value, dict):
-            continue
-        own = figure(part, record)
-        if own:
-            site.figures.setdefault(record.reference, []).append(own)
-        for cell in origin(part.value.get("from"), tables, find, site):
-            cell.labels.append(str(part.value.get("label", "")))
-            site.cited.setdefault(record.reference, []).append(cell)
+def cite(record: Record, part: Part, tables: Mapping[str, list[Table]], find: Find, site: Site) -> None:
+    """A figure with a number of its own has a place of its own; a cell that it cites is called as the figure is."""
+    own = figure(part, record)
+    if own:
+        site.figures.setdefault(record.reference, []).append(own)
+    for cell in origin(part.value.get("from"), tables, find, site):
+        cell.labels.append(str(part.value.get("label", "")))
+        site.cited.setdefault(record.reference, []).append((part, cell))
 
 
 def origin(place: object, tables: Mapping[str, list[Table]], find: Find, site: Site) -> list[Counted]:
@@ -179,9 +191,10 @@ def pool_of(record: Record, site: Site) -> Pool:
     return Pool(
         record,
         own=[*site.cells[own], *figures, *(cell for each in named for cell in site.cells.get(each, ()))],
-        heads=[*site.cited.get(own, []), *figures],
+        heads=[*(cell for _, cell in site.cited.get(own, ())), *figures],
         known=[*(cell for each in near if each not in named for cell in site.cells.get(each, ())), *(cell for each in near for cell in site.figures.get(each, ()))],
         sayings=site.said[own],
+        texts=site.texts[own],
         others=[each for other in near for each in site.said.get(other, ())],
         declared=[each for other in (own, *near) for each in site.conflicts.get(other, ())],
     )  # fmt: skip

@@ -238,7 +238,10 @@ def instead(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None:
     here = max(likeness(each, saying) for each in equal)
     if here >= 0.55:  # noqa: PLR2004
         return None
+    words = saying.near | saying.around | saying.over
     for cell in candidates(pool, saying):
+        if 2 * len(cell.row_grams & words) <= len(cell.row_grams):
+            continue
         found = likeness(cell, saying)
         if found >= 0.74 and found - here >= 0.4 and not other_time(saying, cell) and foreign(cell, saying, pool.title) < STRANGE[1]:  # noqa: PLR2004
             return Verdict(saying, cell, "words", found - here)

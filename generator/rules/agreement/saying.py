@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.numbers.quantity import Quantity, quantities
-from generator.records import Part, Record, parts
+from generator.records import Part, Record
 from generator.rules.agreement.label import TOTAL, grams, years
 from generator.source import Scalar
 
@@ -130,18 +130,22 @@ class Saying:
         return bool(AMONG.search(self.before))
 
 
-def sayings(record: Record) -> Iterator[Saying]:
-    """The numbers in all texts of a record but those that stand in tables and figures."""
-    texts = {each.path: each.value for each in parts(record) if isinstance(each.value, str)}
-    for part in parts(record):
-        if told(part):
-            yield from of_text(record, part, above(part, texts))
+def sayings(record: Record, texts: list[Part]) -> Iterator[Saying]:
+    """The numbers in the texts of a record but those that stand in tables and figures."""
+    paths: dict[tuple[str | int, ...], str] = {}
+    for part in texts:
+        if told(part) and any(quantities(part.value)):
+            paths = paths or {each.path: each.value for each in texts}
+            yield from of_text(record, part, above(part, paths))
+
+
+def is_text(part: Part) -> bool:
+    """Whether a part is a text that somebody wrote, and no word of a list and no reference."""
+    return isinstance(part.value, str) and isinstance(part.node, Scalar) and bool(part.path) and not NO_TEXT & part.schema.keys()
 
 
 def told(part: Part) -> bool:
-    """Whether a part is a text in which something is told."""
-    if not part.path or not isinstance(part.value, str) or not isinstance(part.node, Scalar) or NO_TEXT & part.schema.keys():
-        return False
+    """Whether something is told in a text that no other rule looks at."""
     if part.path[0] == "tables":
         return part.path[-1] in ("note", "reason")
     return part.path[0] not in PASSED

@@ -8,19 +8,19 @@ things; so are words of which one is the other with an ending.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from generator.records import Part, Record, parts
+from generator.records import Part, Record, contracts, parts
 from generator.rules.agreement.label import CLAUSE, PARTICLE, VERB
 from generator.rules.agreement.pool import Site
-from generator.rules.agreement.saying import NO_TEXT
-from generator.source import Scalar
 
 #: Fields that hold no names of things, or say themselves that there are two.
 PASSED = frozenset("id aliases conflicts keywords data related withheld distributions url phone licence document".split())
 WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3,12}(?![A-Za-z0-9])")
+CAPITALS = re.compile("[A-Z]{2}")
 #: A name with Latin letters inside, and the word before it: 강남기업 SOS넷, 강남 기업SOS넷.
 MIXED = re.compile(r"(?<![가-힣])(?:[가-힣]{2,6} )?[가-힣]{0,6}[A-Z]{2,}[가-힣]{1,4}")
 #: Words of so many syllables, of which one has one other letter, are one word.
@@ -40,12 +40,15 @@ TITLE = 8
 
 @dataclass(frozen=True)
 class Place:
-    """A name where it stands."""
+    """A name and the text that it stands in."""
 
     word: str
     record: Record
     part: Part
-    start: int
+
+    @property
+    def start(self) -> int:
+        return max(self.part.value.find(self.word), 0)
 
 
 @dataclass(frozen=True)
@@ -57,54 +60,36 @@ class Spelling:
     reference: str
 
 
-@dataclass
-class Names:
-    """Where each name stands, and how often."""
-
-    places: dict[str, list[Place]] = field(default_factory=dict)
-
-    def add(self, place: Place) -> None:
-        self.places.setdefault(place.word, []).append(place)
+Places = dict[str, list[tuple[Record, Part]]]
 
 
 def spellings(records: list[Record], site: Site, labels: Mapping[str, Mapping[str, str]]) -> Iterator[Spelling]:
     """Every pair once, at its rarer spelling. ``labels`` are those of the words of each vocabulary."""
-    words, mixed = Names(), Names()
+    raw: Places = {}
+    mixed: Places = {}
     for record in records:
-        for part in parts(record):
-            if named(part):
-                collect(record, part, words, mixed)
-    for one, two in (*letters(words.places), *inserted(words.places)):
-        yield from together(words.places[one], words.places[two], site)
-    for one, two in divided(mixed.places):
-        yield from together(mixed.places[one], mixed.places[two], site)
+        for part in site.texts.get(record.reference, ()):
+            if part.path[0] in PASSED:
+                continue
+            for word in set(WORD.findall(part.value)):
+                raw.setdefault(word, []).append((record, part))
+            if CAPITALS.search(part.value):
+                for word in MIXED.findall(part.value):
+                    mixed.setdefault(word, []).append((record, part))
+    words: Places = {}
+    for word, places in raw.items():
+        stem = PARTICLE.sub("", word) if len(word) >= LONG else word
+        if len(stem) >= LONG - 1 and not VERB.search(stem) and not CLAUSE.search(stem):
+            words.setdefault(stem, []).extend(places)
+    for one, two in (*letters(words), *inserted(words)):
+        yield from together((one, words[one]), (two, words[two]), site)
+    for one, two in divided(mixed):
+        yield from together((one, mixed[one]), (two, mixed[two]), site)
     for record in records:
         yield from headings(record, site, labels)
 
 
-def named(part: Part) -> bool:
-    return (
-        bool(part.path)
-        and part.path[0] not in PASSED
-        and isinstance(part.value, str)
-        and isinstance(part.node, Scalar)
-        and not (NO_TEXT - {"x-section"}) & part.schema.keys()
-    )
-
-
-def collect(record: Record, part: Part, words: Names, mixed: Names) -> None:
-    for found in WORD.finditer(part.value):
-        word = found[0]
-        if len(word) > 3:  # noqa: PLR2004 - shorter ones lose too much
-            word = PARTICLE.sub("", word)
-        if len(word) >= LONG - 1 and not VERB.search(word) and not CLAUSE.search(word):
-            words.add(Place(word, record, part, found.start()))
-    if any("A" <= char <= "Z" for char in part.value):
-        for found in MIXED.finditer(part.value):
-            mixed.add(Place(found[0], record, part, found.start()))
-
-
-def letters(places: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def letters(places: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs of words of which one syllable has one other letter."""
     masked: dict[str, list[str]] = {}
     for word in places:
@@ -142,7 +127,7 @@ def inserted(places: Mapping[str, object]) -> Iterator[tuple[str, str]]:
                     yield short, word
 
 
-def divided(places: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def divided(places: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs of names that are one without their blanks."""
     found: dict[str, list[str]] = {}
     for name in places:
@@ -151,29 +136,34 @@ def divided(places: Mapping[str, object]) -> Iterator[tuple[str, str]]:
         yield from pairwise(sorted(names))
 
 
-def together(one: list[Place], two: list[Place], site: Site) -> Iterator[Spelling]:
+Named = tuple[str, list[tuple[Record, Part]]]
+
+
+def together(one: Named, two: Named, site: Site) -> Iterator[Spelling]:
     """The rarer of two spellings, where they stand in related records and no conflict names both."""
-    rare, usual = sorted((one, two), key=lambda each: (len(each), each[0].record.path))
-    near = {each.record.reference for each in usual}
-    for place in rare:
-        own = place.record.reference
-        family = [own, *site.around(own)]
+    (word, rare), (other_word, usual) = sorted((one, two), key=lambda each: (len(each[1]), each[1][0][0].path))
+    near = {record.reference for record, _ in usual}
+    for record, part in rare:
+        family = [record.reference, *site.around(record.reference)]
         other = next((each for each in family if each in near), None)
         if other is None:
             continue
-        pair = {place.word, usual[0].word}
-        if not any(all(any(word in text for text in texts) for word in pair) for each in family for texts in site.printed.get(each, ())):
-            yield Spelling(place, usual[0].word, other)
+        if not any(
+            all(any(name in text for text in texts) for name in (word, other_word))
+            for each in family
+            for texts in site.printed.get(each, ())
+        ):
+            yield Spelling(Place(word, record, part), other_word, other)
         return
 
 
 def headings(record: Record, site: Site, labels: Mapping[str, Mapping[str, str]]) -> Iterator[Spelling]:
     """The title of a record, or the label of a word of a vocabulary, beside the headings that the record comes from."""
     texts = site.printed.get(record.reference, [])
-    for part in parts(record):
-        title = part.path == ("title",)
-        name = part.schema.get("x-vocabulary")
-        shown = part.value if title else labels.get(str(name), {}).get(str(part.value), "") if name else ""
+    for name in named(record.kind):
+        value = record.data.get(name)
+        vocabulary = record.contract.schema["properties"][name].get("x-vocabulary")
+        shown = value if name == "title" else labels.get(str(vocabulary), {}).get(str(value), "")
         plain = bare(str(shown))
         if len(plain) < TITLE:
             continue
@@ -181,14 +171,23 @@ def headings(record: Record, site: Site, labels: Mapping[str, Mapping[str, str]]
             for heading in str(place["section"]).split(" > "):
                 other = bare(heading)
                 if other != plain and one_apart(plain, other) and not declared(texts, plain, other):
-                    yield Spelling(Place(str(shown), record, part, 0), heading, "")
+                    part = next(each for each in parts(record) if each.path == (name,))
+                    yield Spelling(Place(str(shown), record, part), heading, "")
                     return
+
+
+@cache
+def named(kind: str) -> tuple[str, ...]:
+    """The fields of a kind whose values have the names of things in the source: its title, and words of vocabularies."""
+    fields = contracts()[kind].schema["properties"]
+    return ("title", *(name for name, schema in fields.items() if "x-vocabulary" in schema))
 
 
 def declared(conflicts: list[tuple[str, ...]], one: str, two: str) -> bool:
     return any(all(any(word in bare(text) for text in texts) for word in (one, two)) for texts in conflicts)
 
 
+@lru_cache(maxsize=2048)
 def bare(text: str) -> str:
     """A heading without its number, what stands in brackets, and what joins its words."""
     return JOINED.sub("", NUMBERED.sub("", text))

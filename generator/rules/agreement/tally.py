@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from generator.numbers.amount import show
 from generator.numbers.quantity import quantities
-from generator.records import Record, parts
+from generator.records import Part
 from generator.rules.agreement.label import PARTICLE, TOTAL, VERB
 from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.saying import Saying
@@ -41,19 +41,21 @@ class Tally:
 
 def tallies(pool: Pool) -> Iterator[Tally]:
     """What does not add up in the sentences of a record, at most one of each number."""
-    below = children(pool.record)
+    if not pool.sayings:
+        return
+    below = children(pool.texts)
     for saying in pool.sayings:
         found = months(saying) or beside(saying) or parts_of(saying, below) or names(saying, below) or brackets(saying)
         if found and not any(saying.quantity.value in each for each in pool.declared):
             yield found
 
 
-def children(record: Record) -> dict[tuple[str | int, ...], list[str]]:
+def children(texts: list[Part]) -> dict[tuple[str | int, ...], list[str]]:
     """The texts of the points directly below each text, by the path of the mapping that holds both."""
     found: dict[tuple[str | int, ...], list[str]] = {}
-    for part in parts(record):
+    for part in texts:
         path = part.path[:-1] if part.path and part.path[-1] == "text" else part.path
-        if isinstance(part.value, str) and len(path) > 1 and path[-2] == "points" and (part.path[-1] == "text" or path == part.path):
+        if len(path) > 1 and path[-2] == "points" and (part.path[-1] == "text" or path == part.path):
             found.setdefault(path[:-2], []).append(part.value)
     return found
 
