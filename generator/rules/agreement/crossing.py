@@ -164,12 +164,13 @@ def dated(one: Sheet, two: Sheet) -> Iterator[Crossing]:
         return
     title = grams(str(one.record.data.get("title", "")))
     first, second = subject(one, one.table.rows[0]), subject(two, two.table.rows[0])
-    rest = [frozenset(word for word in words if not grams(word) & title) for words in (first - second, second - first)]
-    # Each has a word of the title that the other has not: they are of two parts of it.
-    own = [
-        [word for word in mine if grams(word) & title and not any(grams(word) & grams(each) for each in his)]
+    # What the other has not: of the title (two parts of it), or of something else.
+    lone = [
+        [word for word in mine if not any(grams(word) & grams(each) for each in his)]
         for mine, his in ((first, second), (second, first))
     ]
+    own = [[word for word in words if grams(word) & title] for words in lone]
+    rest = [[word for word in words if not grams(word) & title] for words in lone]
     if min(map(len, rest)) > 0 or max(map(len, rest)) > 1 or all(own):
         return
     pairs = [

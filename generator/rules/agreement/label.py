@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-WORD = re.compile(r"[가-힣]+|[A-Za-z]+|[0-9]+(?:\.[0-9]+)?")
+WORD = re.compile(r"[가-힣]+|[A-Za-z]+|[0-9]+(?:년|월)|[0-9]+(?:\.[0-9]+)?")
 #: What a sum is called in a sentence, and as the name of a row.
 TOTAL = re.compile(r"모두|총|(?<![가-힣])계(?![가-힣])|합계|전체|합쳐|합하|통틀어|도합|합해|\b(?:total|altogether|in all|overall)\b", re.IGNORECASE)
 #: Names of lines that say nothing of what was counted.
