@@ -74,11 +74,11 @@ def spellings(records: list[Record], site: Site, labels: Mapping[str, Mapping[st
             for word in set(WORD.findall(part.value)):
                 raw.setdefault(word, []).append((record, part))
             if CAPITALS.search(part.value):
-                for word in MIXED.findall(part.value):
+                for word in map(unparticled, MIXED.findall(part.value)):
                     mixed.setdefault(word, []).append((record, part))
     words: Places = {}
     for word, places in raw.items():
-        stem = PARTICLE.sub("", word) if len(word) >= LONG else word
+        stem = unparticled(word)
         if len(stem) >= LONG - 1 and not VERB.search(stem) and not CLAUSE.search(stem):
             words.setdefault(stem, []).extend(places)
     for one, two in (*letters(words), *inserted(words)):
@@ -89,19 +89,23 @@ def spellings(records: list[Record], site: Site, labels: Mapping[str, Mapping[st
         yield from headings(record, site, labels)
 
 
+def unparticled(word: str) -> str:
+    return PARTICLE.sub("", word) if len(word) >= LONG else word
+
+
 def letters(places: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs of words of which one syllable has one other letter."""
     masked: dict[str, list[str]] = {}
     for word in places:
-        # 초등학생 and 고등학생, 동부 and 서부 are two things.
-        for at in range(1, len(word)):
+        for at in range(len(word)):
             masked.setdefault(f"{word[:at]}*{word[at + 1 :]}", []).append(word)
     for key, words in masked.items():
         if len(words) < 2:  # noqa: PLR2004 - a pair
             continue
         at = key.index("*")
         for one, two in pairwise(sorted(words)):
-            if one_letter(one[at], two[at], len(one)) and not (at == len(one) - 1 and ({one[at], two[at]} & ENDINGS)):
+            # 초등학생 and 고등학생 are two things; of the first syllable only vowels that sound alike are mixed up.
+            if one_letter(one[at], two[at], len(one) if at else 0) and not (at == len(one) - 1 and ({one[at], two[at]} & ENDINGS)):
                 yield one, two
 
 
@@ -139,9 +143,15 @@ def divided(places: Iterable[str]) -> Iterator[tuple[str, str]]:
 Named = tuple[str, list[tuple[Record, Part]]]
 
 
+def often(named: Named) -> tuple[int, str]:
+    """How often a name stands in all texts, and the first file that has it."""
+    word, places = named
+    return sum(part.value.count(word) for _, part in places), places[0][0].path
+
+
 def together(one: Named, two: Named, site: Site) -> Iterator[Spelling]:
     """The rarer of two spellings, where they stand in related records and no conflict names both."""
-    (word, rare), (other_word, usual) = sorted((one, two), key=lambda each: (len(each[1]), each[1][0][0].path))
+    (word, rare), (other_word, usual) = sorted((one, two), key=often)
     near = {record.reference for record, _ in usual}
     for record, part in rare:
         family = [record.reference, *site.around(record.reference)]
