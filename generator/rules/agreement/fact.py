@@ -37,7 +37,7 @@ class Counted:
     column: str = ""
     #: All else that says what it is about: the caption, the title of its record, the labels of figures that cite it.
     about: str = ""
-    #: The names of what a total sums.
+    #: The names of what a total sums, and the words of its row.
     members: str = ""
     #: Whether the row, and the column, is the only one that could be meant.
     only_row: bool = False
@@ -127,6 +127,9 @@ def of_table(record: Record, table: Table, at: int) -> Iterator[Counted]:
     for row, cells in enumerate(table.cells):
         total = is_total(table, "row", row)
         part = total or is_part(table, "row", row)
+        members = " ".join(each.text for at_, each in enumerate(cells) if at_ >= table.headers and amounts[row][at_] is None and len(each.text) > 1)
+        if total:
+            members += " " + " ".join(table.rows)
         for column in range(table.headers, len(cells)):
             amount, cell = amounts[row][column], cells[column]
             if amount is None:
@@ -138,7 +141,7 @@ def of_table(record: Record, table: Table, at: int) -> Iterator[Counted]:
             yield Counted(
                 amount.value * scale, amount.slack * scale, kind_of(unit), cell.text, unit, record,
                 table.cell_name(row, column), cell.span, table.rows[row], names[column], about,
-                members=" ".join(table.rows) if total else "",
+                members=members,
                 only_row=filled[column] == 1, only_column=kinds.count(kinds[column]) == 1,
                 total_row=part, total_column=sums[column],
                 years=years(table.rows[row]) | years(names[column]) or when, place=(at, row, column),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.numbers.quantity import Quantity
+from generator.numbers.quantity import EACH, Quantity
 from generator.rules.agreement.fact import Counted, numeral, same, size
 from generator.rules.agreement.label import grams, nouns
 from generator.rules.agreement.pool import Pool
@@ -67,7 +67,11 @@ def named(cell: Counted, saying: Saying) -> bool:
 def foreign(cell: Counted, saying: Saying, title: frozenset[str]) -> float:
     """How much the words next to a number are of something else than the cell: 요가 대기자는 84명 beside 요가, 회원."""
     behind = nouns(saying.after)
-    told = (*(behind[:1] if saying.heads_behind else ()), *nouns(saying.before)[::-1])[:HEADS] or behind[:HEADS]
+    head = behind[:1] if saying.heads_behind else ()
+    # A list before 등, and what says how often, name nothing else.
+    listed = saying.before.rstrip().endswith("등")
+    before = () if listed else nouns(EACH.sub("", saying.before))[::-1]
+    told = (*head, *before)[:HEADS] or (() if listed else behind[:HEADS])
     found = 0.0
     for at, word in enumerate(told):
         own = grams(word)
@@ -75,6 +79,8 @@ def foreign(cell: Counted, saying: Saying, title: frozenset[str]) -> float:
         if (shared <= len(own) if len(own) > 1 else not shared) and not own <= title:
             # In English the counter itself says what is counted.
             found += STRANGE[at] * (0.3 if word.isascii() else 1.0)
+        elif head and not at:
+            return 0.0
     return found
 
 
@@ -186,8 +192,12 @@ def judged(pool: Pool, saying: Saying) -> Verdict | None:
 def told_otherwise(pool: Pool, saying: Saying, equal: list[Counted], again: Verdict) -> Verdict | None:
     """A number that is one of a cell, where the same sentence elsewhere has that of another one which fits better."""
     assert again.other is not None  # noqa: S101 - what is repeated is repeated somewhere
-    here = max(likeness(each, saying) for each in equal)
-    better = [each for each in equal_to(pool, again.other.quantity) if likeness(each, saying) > here + 0.1]
+
+    def weight(cell: Counted) -> float:
+        return likeness(cell, saying) + (0.2 if cell in pool.heads else 0.0)
+
+    here = max(map(weight, equal))
+    better = [each for each in equal_to(pool, again.other.quantity) if weight(each) > here + 0.1]
     return Verdict(saying, better[0], "words", 1.0, sure=len({each.value for each in better}) == 1) if better else None
 
 
@@ -283,7 +293,10 @@ def unlike(pool: Pool, saying: Saying) -> Verdict | None:
         return None
     if quantity.spelled:
         return None
-    strange = [each for each in pool.values.get(quantity.value, ()) if quantity.unit and each.unit and each.kind != quantity.kind]
+    strange = [
+        each for each in pool.own
+        if quantity.unit and each.unit and each.kind != quantity.kind and (each.value == quantity.value or each.printed == quantity.printed)
+    ]  # fmt: skip
     company = companions(pool, saying)
     if strange and not quantity.apiece:
         score, other = max(((likeness(each, saying) + company(each) + (0.15 if each in pool.heads else 0.0), each) for each in strange), key=lambda each: each[0])
