@@ -55,6 +55,40 @@ tables:
     columns: [구분, {label: 수, decimals: 0}, 단위]
     rows: [[쉼터, "7", 곳], [이용 청소년, "463", 명], [상담사, "21", 명], [차량, "3", 대]]
 """,
+    "gym": """\
+title: "[예시] 구민체육관"
+as_of: 2014-08
+tables:
+  - caption: 종목별 회원
+    columns: [종목, {label: 회원, unit: 명}, {label: 강사, unit: 명}, {label: 월 회비, unit: 원}]
+    rows: [[수영, "1,842", "16", "55,000"], [요가, "637", "7", "40,000"], [배드민턴, "415", "4", "30,000"], [계, "2,894", "27", "-"]]
+""",
+    "fire": """\
+title: "[예시] 안전 점검"
+unit: 곳
+tables:
+  - caption: 시설별 안전 점검
+    unit: 곳
+    columns: [시설, {label: 대상, decimals: 0}, {label: 점검, decimals: 0}, {label: 지적, decimals: 0}]
+    rows: [[어린이집, "212", "198", "17"], [경로당, "96", "96", "5"], [공연장, "38", "35", "9"], [합계, "346", "329", "31"]]
+""",
+    "meals": """\
+title: "[예시] 어르신 도시락"
+tables:
+  - caption: 도시락 나눔 실적
+    as_of: 2014. 8월말 기준
+    columns: [구분, {label: 기관, unit: 개소}, {label: 어르신, unit: 명}, {label: 도시락, unit: 개}]
+    rows: [[복지관, "6", "420", "50,400"], [교회와 절, "9", "185", "22,200"], [합계, "15", "605", "72,600"]]
+""",
+    "bikes": """\
+title: "[예시] 공공자전거"
+unit: 대
+tables:
+  - caption: 대여소별 자전거
+    unit: 대
+    columns: [대여소, {label: 자전거, decimals: 0}, {label: 하루 대여, unit: 회}]
+    rows: [[강변역, "45", "312"], [시장앞, "30", "148"], [도서관, "24", "96"], [총계, "99", "556"]]
+""",
     "english": """\
 title: "[Example] Night buses"
 tables:

@@ -10,7 +10,7 @@ from generator.numbers.quantity import EACH, Quantity
 from generator.rules.agreement.fact import Counted, numeral, same, size
 from generator.rules.agreement.label import grams, nouns
 from generator.rules.agreement.pool import Pool
-from generator.rules.agreement.saying import BOUNDS, OTHER_TIME, PIECES, WITHOUT, Saying
+from generator.rules.agreement.saying import BOUNDS, NEW, OTHER_TIME, PIECES, WITHOUT, Saying
 
 #: How much words at each distance from a number count.
 NEAR, AROUND, OVER = 1.0, 0.75, 0.7
@@ -261,6 +261,8 @@ def instead(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None:
 def other_time(saying: Saying, cell: Counted) -> bool:
     """Whether a sentence tells of a plan, a limit, a part or another year, and the cell does not."""
     if saying.elsewhen and not OTHER_TIME.search(cell.names):
+        return True
+    if saying.new and not NEW.search(cell.names):
         return True
     if saying.without and cell.record is not saying.record and not WITHOUT.search(cell.names):
         return True

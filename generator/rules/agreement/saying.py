@@ -33,6 +33,8 @@ OTHER_TIME = re.compile(
 )
 #: The same behind the number.
 TO_BE = re.compile(r"[가-힣]{0,3}\s?(?:[가-힣]+(?:을|를)\s)?(?:늘릴|늘려|늘리|줄일|줄여|확대할|확대하|예정|계획|목표|넘게)|\s(?:will|planned|targeted)\b")
+#: What comes on top of what there was.
+NEW = re.compile(r"(?<![가-힣])(?:새|새로|새로운|더|추가로?)\s|신규|추가|\b(?:new|more|additional)\b", re.IGNORECASE)
 #: What was not, or is left out.
 WITHOUT = re.compile(r"못했|못한|못하|않[은았는습]|없[는었이습]|제외|빠진|아닌|\b(?:not|without|except)\b")
 #: The name of what is counted stands right behind the counter: 12명의 자문단, 60개 사업.
@@ -112,6 +114,10 @@ class Saying:
     @cached_property
     def elsewhen(self) -> bool:
         return bool(OTHER_TIME.search(self.before) or TO_BE.match(self.after))
+
+    @cached_property
+    def new(self) -> bool:
+        return bool(NEW.search(self.before) or NEW.match(self.after[1:].lstrip()))
 
     @cached_property
     def without(self) -> bool:
