@@ -39,6 +39,8 @@ class Counted:
     about: str = ""
     #: The names of what a total sums, and the words of its row.
     members: str = ""
+    #: The rows that a total sums.
+    rows: tuple[str, ...] = ()
     #: Whether the row, and the column, is the only one that could be meant.
     only_row: bool = False
     only_column: bool = False
@@ -65,6 +67,11 @@ class Counted:
     @cached_property
     def label_grams(self) -> tuple[frozenset[str], ...]:
         return tuple(grams(each) for each in dict.fromkeys(self.labels))
+
+    @cached_property
+    def parts(self) -> tuple[frozenset[str], ...]:
+        """The names of the rows that a total sums."""
+        return tuple(grams(each) for each in self.rows if each != self.row)
 
     @cached_property
     def numeral(self) -> str:
@@ -141,7 +148,7 @@ def of_table(record: Record, table: Table, at: int) -> Iterator[Counted]:
             yield Counted(
                 amount.value * scale, amount.slack * scale, kind_of(unit), cell.text, unit, record,
                 table.cell_name(row, column), cell.span, table.rows[row], names[column], about,
-                members=members,
+                members=members, rows=table.rows if total else (),
                 only_row=filled[column] == 1, only_column=kinds.count(kinds[column]) == 1,
                 total_row=part, total_column=sums[column],
                 years=years(table.rows[row]) | years(names[column]) or when, place=(at, row, column),

@@ -47,6 +47,9 @@ def likeness(cell: Counted, saying: Saying) -> float:
     if cell.years and saying.years and not cell.years & saying.years:
         return 0.0
     row = coverage(cell.row_grams, saying)
+    if cell.total and not saying.total and any(each and each <= saying.near for each in cell.parts):
+        # One of its parts is named: the number is of that part.
+        return 0.0
     if cell.total:
         row = max(row, 1.0 if saying.total else 0.4)
     elif cell.only_row:
