@@ -4,7 +4,7 @@ Seven ways: a digit changed, two swapped, one lost, one added, a comma moved, an
 done at one place, and at all places of its record that print the same number (as search and replace do). Nothing is written: the
 records stay in memory. With ``--all`` every number that is not found is printed. Then all records as they are: false alarms.
 """
-# ruff: noqa: T201, S311 - a script, whose print is its answer; the same random numbers each time
+# ruff: noqa: INP001, T201, S311 - a script, whose print is its answer; the same random numbers each time
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ ROOT = Path(__file__).resolve().parents[1]
 #: Another thing than what was counted.
 UNITS = {"명": "건", "원": "명"}
 OTHER_UNIT = "명"
+#: From here on numbers are not told apart by their length.
+MANY = 4
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,10 @@ def ways(quantity: Quantity, chance: random.Random) -> Iterator[tuple[str, str]]
         return f"{f'{int(digits):,}' if commas else digits}{dot}{rest}"
 
     at = chance.randrange(len(whole))
-    yield "changed", printed(whole[:at] + chance.choice([each for each in "123456789" if each != whole[at]]) + whole[at + 1 :])
+    yield (
+        "changed",
+        printed(whole[:at] + chance.choice([each for each in "123456789" if each != whole[at]]) + whole[at + 1 :]),
+    )
     pairs = [at for at in range(len(whole) - 1) if whole[at] != whole[at + 1] and (at or whole[1] != "0")]
     if pairs:
         at = chance.choice(pairs)
@@ -107,7 +112,9 @@ def rewritten(pool: Pool, saying: Saying, way: str, to: str, *, everywhere: bool
 def told(pool: Pool) -> Counter[tuple[object, ...]]:
     """What is told of the sentences of a record."""
     numbers = [each for each in pool.sayings if verdict(pool, each)]
-    return Counter((each.part.path, each.quantity.printed) for each in [*numbers, *(each.saying for each in tallies(pool))])
+    return Counter(
+        (each.part.path, each.quantity.printed) for each in [*numbers, *(each.saying for each in tallies(pool))]
+    )
 
 
 def falsified(known: dict[str, Pool], *, everywhere: bool, seed: int = 7) -> Iterator[Falsified]:
@@ -130,10 +137,16 @@ def falsified(known: dict[str, Pool], *, everywhere: bool, seed: int = 7) -> Ite
 def table(found: list[Falsified]) -> str:
     """Shares found, by the way and by the length of the number."""
     lines = []
-    for title, key in (("way", lambda each: each.way), ("digits", lambda each: f"{min(each.digits, 4)}{'+' if each.digits > 3 else ''}")):  # noqa: PLR2004
+    for title, key in (
+        ("way", lambda each: each.way),
+        ("digits", lambda each: f"{min(each.digits, MANY)}{'+' if each.digits >= MANY else ''}"),
+    ):
         all_of, hits = Counter(map(key, found)), Counter(key(each) for each in found if each.found)
         lines += [f"| {title} | found | of | share |", "|---|---:|---:|---:|"]
-        lines += [f"| {name} | {hits[name]} | {number} | {hits[name] / number:.1%} |" for name, number in sorted(all_of.items())]
+        lines += [
+            f"| {name} | {hits[name]} | {number} | {hits[name] / number:.1%} |"
+            for name, number in sorted(all_of.items())
+        ]
     share = sum(each.found for each in found) / len(found)
     return "\n".join([*lines, f"all: {share:.1%} of {len(found)}"])
 
@@ -150,7 +163,9 @@ def main() -> None:
         print("\neverywhere in the record" if everywhere else "\nat one place", table(found), sep="\n")
         for each in found if options.all else ():
             if not each.found:
-                print(f"  {each.way}: {each.saying.record.reference} {each.saying.quantity.whole} -> {each.to} | {each.saying.sentence.strip()}")
+                print(
+                    f"  {each.way}: {each.saying.record.reference} {each.saying.quantity.whole} -> {each.to} | {each.saying.sentence.strip()}"
+                )
 
 
 if __name__ == "__main__":

@@ -23,7 +23,13 @@ WORDS = {
     "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9,
     "열": 10, "열한": 11, "열두": 12, "열세": 13, "열네": 14, "열다섯": 15, "스무": 20,
 }  # fmt: skip
-ENGLISH_WORDS = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True))
+ENGLISH_WORDS = dict(
+    zip(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        range(2, 13),
+        strict=True,
+    )
+)
 #: Counters, by what they count: those of one kind stand for one another.
 KINDS = {
     "명": "명 사람 인 분 명분 people person persons",
@@ -100,8 +106,13 @@ ANY, LATIN, WIDE = re.compile("[0-9]"), re.compile("[A-Za-z]{3}"), re.compile("[
 ABOUT = re.compile(r"(?:약|대략|거의|어림잡아|about|nearly|around|some|almost)\s?$", re.IGNORECASE)
 ROUGHLY = re.compile(r"\s?(?:여|가량|정도|쯤|남짓|안팎)")
 BOUND = re.compile(r"\s?(?:이상|이하|이내|미만|초과|까지만|을 넘|를 넘|이 넘|한도|or more|or less|at most|and over)")
-BEFORE_BOUND = re.compile(r"(?:최대|최소|적어도|많아야|at least|at most|up to|over|under|more than|less than)\s?$", re.IGNORECASE)
-EACH = re.compile(r"(?:매월|매주|매년|매일|매|하루|한 달에?|한 해에?|월|연|주|분기|평균|하루에|1인당|1명당|every|per)\s?$|(?<![가-힣])한 ?[가-힣]{1,4}\s[^0-9,.]{0,8}$|\beach\b[^0-9.]*$", re.IGNORECASE)
+BEFORE_BOUND = re.compile(
+    r"(?:최대|최소|적어도|많아야|at least|at most|up to|over|under|more than|less than)\s?$", re.IGNORECASE
+)
+EACH = re.compile(
+    r"(?:매월|매주|매년|매일|매|하루|한 달에?|한 해에?|월|연|주|분기|평균|하루에|1인당|1명당|every|per)\s?$|(?<![가-힣])한 ?[가-힣]{1,4}\s[^0-9,.]{0,8}$|\beach\b[^0-9.]*$",
+    re.IGNORECASE,
+)
 ONE_TO = re.compile(r"\s?[가-힣]{0,6}(?:에|에게|당|마다)\s")
 APIECE = re.compile(r"\s?(?:씩|당|마다|each\b|a (?:day|week|month|year)\b|per )")
 #: A counter that nobody knows: 38단지. What may follow a number without one is a particle and a blank.

@@ -51,7 +51,10 @@ def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Pa
     find = partial(sound_record, addresses, sound)
     examined = examine(loaded.records, find)
     problems += examined.problems
-    words = {name: {term.id: term.label for term in settings.vocabulary(name)} for name in settings.data.get("vocabulary", {})}
+    words = {
+        name: {term.id: term.label for term in settings.vocabulary(name)}
+        for name in settings.data.get("vocabulary", {})
+    }
     problems += agree(loaded.records, examined.tables, find, folder, words)
     problems += examine_charts(loaded.records)
     for record in records:

@@ -7,21 +7,17 @@ well; an office's own record; points three levels deep.
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
+from falsified import falsified, pools, rewritten
+from falsified import told as told_of
 
 from generator.autofix import fixes, write
 from generator.diagnostics import edited
 from tests.agreement.world import COMMON, agreed, dataset, marked, story, told
 
 ROOT = Path(__file__).parents[2]
-sys.path.append(str(ROOT / "benchmarks"))
-
-from falsified import falsified, pools, rewritten
-from falsified import told as told_of
-
 FALSE = "전화 상담은 4,132건입니다."
 
 
@@ -52,7 +48,9 @@ def test_the_fix_puts_the_number_of_the_cell_there(text, tmp_path):
 
 
 def test_the_fix_of_a_unit_and_of_commas(tmp_path):
-    for at, (wrong, right) in enumerate([("전화 상담은 4,312명입니다.", "4,312건"), ("전화 상담은 43,12건입니다.", "4,312건")]):
+    for at, (wrong, right) in enumerate(
+        [("전화 상담은 4,312명입니다.", "4,312건"), ("전화 상담은 43,12건입니다.", "4,312건")]
+    ):
         folder = tmp_path / str(at)
         (problem,) = told(folder, wrong, "counsel")
         file = folder / problem.path
@@ -62,7 +60,9 @@ def test_the_fix_of_a_unit_and_of_commas(tmp_path):
 
 def test_a_number_that_two_cells_fit_has_no_fix(tmp_path):
     text = 'title: "[예시] 상담"\ntables: [{caption: 상담, columns: [창구, {label: 접수, unit: 건}, {label: 처리, unit: 건}], rows: [[전화, "4,312", "4,132"]]}]\n'
-    (problem,) = agreed(tmp_path, {"dataset/c.yml": dataset("c", text), "story/t.yml": story("전화는 4,332건입니다.", "c")})
+    (problem,) = agreed(
+        tmp_path, {"dataset/c.yml": dataset("c", text), "story/t.yml": story("전화는 4,332건입니다.", "c")}
+    )
     assert problem.fix is None
 
 
@@ -73,7 +73,9 @@ def conflict(*numbers):
 
 def test_a_conflict_answers_with_both_numbers_wherever_it_stands_nearby(tmp_path):
     assert told(tmp_path / "1", FALSE, "counsel", more=conflict("4,312건", "4,132건")) == []
-    assert [each.code for each in told(tmp_path / "2", FALSE, "counsel", more=conflict("4,132건", "4,100건"))] == ["N026"]
+    assert [each.code for each in told(tmp_path / "2", FALSE, "counsel", more=conflict("4,132건", "4,100건"))] == [
+        "N026"
+    ]
     data = dataset("counsel") + conflict("4,312건", "4,132건")
     assert agreed(tmp_path / "3", {"dataset/counsel.yml": data, "story/t.yml": story(FALSE, "counsel")}) == []
 
@@ -101,7 +103,9 @@ def test_the_same_sentence_in_two_related_records_says_the_same(tmp_path):
 
 def test_a_record_of_the_office_itself_is_compared_too(tmp_path):
     own = story(FALSE, "counsel").replace(COMMON, "source: own\n")
-    assert [each.code for each in agreed(tmp_path, {"dataset/counsel.yml": dataset("counsel"), "story/t.yml": own})] == ["N026"]
+    assert [
+        each.code for each in agreed(tmp_path, {"dataset/counsel.yml": dataset("counsel"), "story/t.yml": own})
+    ] == ["N026"]
 
 
 #: Numbers of our own records, each with another one in its place.

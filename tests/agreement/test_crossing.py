@@ -21,16 +21,36 @@ def tables(*found, title="[예시] 나눔 자료", more=""):
 
 
 def table(caption, columns, *rows, headers=1, unit="개"):
-    heads = [each if isinstance(each, dict) or at < headers else {"label": each, "unit": unit} for at, each in enumerate(columns)]
-    return {"caption": caption, "columns": heads, "rows": [list(row) for row in rows], **({"row_headers": headers} if headers > 1 else {})}
+    heads = [
+        each if isinstance(each, dict) or at < headers else {"label": each, "unit": unit}
+        for at, each in enumerate(columns)
+    ]
+    return {
+        "caption": caption,
+        "columns": heads,
+        "rows": [list(row) for row in rows],
+        **({"row_headers": headers} if headers > 1 else {}),
+    }
 
 
 OPEN = table("공개 현황", ["구분", "계", "공개 자료", "비공개 자료"], ["자료", "37", "11", "26"])
 PLANNED = table("공개 추진", ["구분", "계", "공개 추진중", "미공개 대상"], ["자료", "37", "33", "4"])
 YEARS = table("이용현황", ["구분", "2013년", "2014년"], ["합계", "213,076", "178,189"], unit="건")
-AGAIN = table("적힌 이용", ["구분", "2013년", "2014년", {"label": "증가율", "unit": "%", "decimals": 1}], ["나눔 자료", "150,213", "163,859", "9.1"], unit="건")
+AGAIN = table(
+    "적힌 이용",
+    ["구분", "2013년", "2014년", {"label": "증가율", "unit": "%", "decimals": 1}],
+    ["나눔 자료", "150,213", "163,859", "9.1"],
+    unit="건",
+)
 PLAN = table("계획의 사업", ["구분", "사업"], ["함께", "12"], ["바르게", "5"])
-NAMED = table("이름이 적힌 사업", ["목표", "주제", "사업"], ["함께", "가", "7"], ["함께", "나", "5"], ["바르게", "다", "4"], headers=2)
+NAMED = table(
+    "이름이 적힌 사업",
+    ["목표", "주제", "사업"],
+    ["함께", "가", "7"],
+    ["함께", "나", "5"],
+    ["바르게", "다", "4"],
+    headers=2,
+)
 CASES = [
     ("one total in two divisions", (OPEN, PLANNED), ["33개", "4개"]),
     ("a division in rows", (OPEN, table("공개 추진", ["구분", "자료"], ["공개 추진중", "33"], ["미공개", "4"], ["합계", "37"])), ["33개", "4개"]),
@@ -80,7 +100,11 @@ def test_a_conflict_answers_where_it_holds_both_numbers(tmp_path):
 
 def test_figures_of_one_name_in_related_records(tmp_path):
     def tale(name, value, label="모은 책"):
-        return story("예시입니다.", name=name, more=f'related: [story/{"b" if name == "a" else "a"}]\nfigures: [{{label: {label}, value: "{value}", unit: 권}}]\n')
+        return story(
+            "예시입니다.",
+            name=name,
+            more=f'related: [story/{"b" if name == "a" else "a"}]\nfigures: [{{label: {label}, value: "{value}", unit: 권}}]\n',
+        )
 
     (problem,) = agreed(tmp_path / "1", {"story/a.yml": tale("a", "350"), "story/b.yml": tale("b", "530")})
     assert (problem.code, problem.path, problem.facts["printed"]) == ("N027", "data/story/b.yml", "530권")

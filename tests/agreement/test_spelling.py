@@ -68,5 +68,9 @@ def test_a_conflict_that_holds_both_answers(tmp_path):
     ],
 )
 def test_a_title_beside_the_heading_that_it_comes_from(title, heading, told, tmp_path):
-    text = story("예시입니다.").replace('"[예시] 이야기"', f'"{title}"').replace("section: 예시 문서", f'section: "{heading}"')
+    text = (
+        story("예시입니다.")
+        .replace('"[예시] 이야기"', f'"{title}"')
+        .replace("section: 예시 문서", f'section: "{heading}"')
+    )
     assert [each.code for each in agreed(tmp_path, {"story/a.yml": text})] == ["N029"] * told

@@ -11,7 +11,8 @@ import pytest
 from tests.agreement.world import told
 
 
-def figure(data, table, row, column, label, unit):
+def figure(*cell):
+    data, table, row, column, label, unit = cell
     return f"  - {{label: {label}, unit: {unit}, from: {{data: dataset/{data}, table: {table}, row: {row}, column: {column}}}}}\n"
 
 

@@ -43,8 +43,8 @@ def agree(
         yield from (crossed(each) for each in crossings(pool, tables, site))
         yield from (counted(each, folder) for each in tallies(pool) if id(each.saying) not in blamed)
     lines: set[tuple[str, int]] = set()
-    for found in spellings(records, site, labels or {}):
-        problem = spelled(found, folder)
+    for each in spellings(records, site, labels or {}):
+        problem = spelled(each, folder)
         if (problem.path, problem.span.line) not in lines:
             lines.add((problem.path, problem.span.line))
             yield problem

@@ -71,7 +71,14 @@ def crossings(pool: Pool, tables: Mapping[str, list[Table]], site: Site) -> Iter
     found = [*figures_of(pool, site), *units(pool, site)]
     if pool.record.reference in tables:
         for one, two in combinations(sheets_of(pool.record.reference, tables, site), 2):
-            found += [*divided(one, two), *dated(one, two), *summed(one, two), *summed(two, one), *detailed(one, two), *detailed(two, one)]
+            found += [
+                *divided(one, two),
+                *dated(one, two),
+                *summed(one, two),
+                *summed(two, one),
+                *detailed(one, two),
+                *detailed(two, one),
+            ]
     seen: set[tuple[str, Span]] = set()
     for each in found:
         if (each.record.path, each.span) not in seen and not any(answered(each, numbers) for numbers in pool.declared):
@@ -85,7 +92,11 @@ def answered(found: Crossing, numbers: frozenset[Fraction]) -> bool:
 
 def sheets_of(reference: str, tables: Mapping[str, list[Table]], site: Site) -> Iterator[Sheet]:
     for at, table in enumerate(tables.get(reference, [])):
-        cells = {each.place[1:]: each for each in site.cells[reference] if each.place and each.place[0] == at and not each.figure}
+        cells = {
+            each.place[1:]: each
+            for each in site.cells[reference]
+            if each.place and each.place[0] == at and not each.figure
+        }
         if cells:
             yield Sheet(next(iter(cells.values())).record, table, cells)
 
@@ -117,7 +128,11 @@ def whole_and_parts(sheet: Sheet) -> Iterator[tuple[Counted, list[Counted]]]:
     for line in sheet.lines:
         for total in line:
             rest = [each for each in line if each is not total and each.kind == total.kind]
-            if FEWEST <= len(rest) <= MOST and total.value >= LEAST and sum((each.value for each in rest), Fraction(0)) == total.value:
+            if (
+                FEWEST <= len(rest) <= MOST
+                and total.value >= LEAST
+                and sum((each.value for each in rest), Fraction(0)) == total.value
+            ):
                 yield total, rest
 
 
@@ -139,7 +154,7 @@ def matched(one: Sheet, first: list[Counted], two: Sheet, second: list[Counted])
     left, found = list(second), []
     for at, mine in enumerate(first):
         own = grams(name_in(one, mine))
-        his = max(left, key=lambda each: (len(own & grams(name_in(two, each))), -abs(second.index(each) - at)))  # noqa: B023
+        his = max(left, key=lambda each: (len(own & grams(name_in(two, each))), -abs(second.index(each) - at)))
         found.append((mine, his, len(own & grams(name_in(two, his)))))
         left.remove(his)
     return found
@@ -150,12 +165,18 @@ def subject(sheet: Sheet, row: str) -> frozenset[str]:
     told = grams(" ".join(str(each["section"]) for each in sheet.record.places))
     title = grams(str(sheet.record.data.get("title", "")))
     words = nouns(f"{sheet.table.caption} {'' if row in EMPTY else row}")
-    return frozenset(each for each in words if each not in EMPTY | IDLE | WRITTEN and not (grams(each) <= told and not grams(each) & title))
+    return frozenset(
+        each
+        for each in words
+        if each not in EMPTY | IDLE | WRITTEN and not (grams(each) <= told and not grams(each) & title)
+    )
 
 
 def plain(column: str) -> frozenset[str]:
     """What a heading of a column says beside its year."""
-    return frozenset(each for each in nouns(column) if each not in EMPTY | {"년", "월", "말", "누계"} and not each.isdigit())
+    return frozenset(
+        each for each in nouns(column) if each not in EMPTY | {"년", "월", "말", "누계"} and not each.isdigit()
+    )
 
 
 def dated(one: Sheet, two: Sheet) -> Iterator[Crossing]:
@@ -208,7 +229,8 @@ def summed(one: Sheet, two: Sheet) -> Iterator[Crossing]:
     for mine in sorted({column for _, column in one.cells}):
         for his in sorted({column for _, column in two.cells}):
             sums = {
-                name: sum((two.cells[row, his].value for row in groups[name] if (row, his) in two.cells), Fraction(0)) for name in rows
+                name: sum((two.cells[row, his].value for row in groups[name] if (row, his) in two.cells), Fraction(0))
+                for name in rows
             }
             cells = {name: one.cells[row, mine] for name, row in rows.items() if (row, mine) in one.cells}
             if len(cells) < FEWEST or kind_of(one.table.unit(mine)) != kind_of(two.table.unit(his)):
@@ -221,7 +243,16 @@ def summed(one: Sheet, two: Sheet) -> Iterator[Crossing]:
                     ko = f"‘{two.table.caption}’ 표의 ‘{two.table.columns[his].name}’ 열을 ‘{name}’에서 더한"
                     en = f"the sum of {two.table.columns[his].name} for {name} in the table {two.table.caption} is"
                     printed = f"{show(sums[name], 0)}{cell.unit}"
-                    yield Crossing(cell.record, cell.span, cell.name, f"{cell.printed}{cell.unit}", {"ko": ko, "en": en}, printed, cell.value, sums[name])
+                    yield Crossing(
+                        cell.record,
+                        cell.span,
+                        cell.name,
+                        f"{cell.printed}{cell.unit}",
+                        {"ko": ko, "en": en},
+                        printed,
+                        cell.value,
+                        sums[name],
+                    )
 
 
 def detailed(one: Sheet, two: Sheet) -> Iterator[Crossing]:
@@ -251,7 +282,12 @@ def figures_of(pool: Pool, site: Site) -> Iterator[Crossing]:
         for other in site.figures.get(reference, []):
             for cell in own:
                 same = cell.kind == other.kind and grams(cell.row) == grams(other.row) and cell.years == other.years
-                if same and cell.value != other.value and cell.approximate == other.approximate and cell.record.path >= other.record.path:
+                if (
+                    same
+                    and cell.value != other.value
+                    and cell.approximate == other.approximate
+                    and cell.record.path >= other.record.path
+                ):
                     yield crossing(cell, other)
 
 

@@ -126,15 +126,25 @@ def of_table(record: Record, table: Table, at: int) -> Iterator[Counted]:
     units = next((n for n, each in enumerate(table.columns) if each.label.replace(" ", "") == UNIT), None)
     about = f"{table.caption} {record.data.get('title', '')}"
     when = years(f"{table.caption} {table.data.get('as_of', '')} {record.data.get('as_of', '')}")
-    kinds = [kind_of(table.unit(column)) if each.typed or table.unit(column) else "-" for column, each in enumerate(table.columns)]
-    amounts = [[table.amount(row, column) if column >= table.headers else None for column in range(len(kinds))] for row in range(len(table.cells))]
+    kinds = [
+        kind_of(table.unit(column)) if each.typed or table.unit(column) else "-"
+        for column, each in enumerate(table.columns)
+    ]
+    amounts = [
+        [table.amount(row, column) if column >= table.headers else None for column in range(len(kinds))]
+        for row in range(len(table.cells))
+    ]
     filled = [sum(row[column] is not None for row in amounts) for column in range(len(kinds))]
     sums = [is_total(table, "column", column) or is_part(table, "column", column) for column in range(len(kinds))]
     names = [each.name.replace(LEVELS, " ") for each in table.columns]
     for row, cells in enumerate(table.cells):
         total = is_total(table, "row", row)
         part = total or is_part(table, "row", row)
-        members = " ".join(each.text for at_, each in enumerate(cells) if at_ >= table.headers and amounts[row][at_] is None and len(each.text) > 1)
+        members = " ".join(
+            each.text
+            for at_, each in enumerate(cells)
+            if at_ >= table.headers and amounts[row][at_] is None and len(each.text) > 1
+        )
         if total:
             members += " " + " ".join(table.rows)
         for column in range(table.headers, len(cells)):
@@ -177,7 +187,11 @@ def figure(part: Part, record: Record) -> Counted | None:
     if found is None:
         return None
     scale = worth(unit)
-    number = Fraction(found.printed.replace(",", "")) if found.printed.replace(",", "").replace(".", "").isdigit() else found.value
+    number = (
+        Fraction(found.printed.replace(",", ""))
+        if found.printed.replace(",", "").replace(".", "").isdigit()
+        else found.value
+    )
     name: Words = {"ko": f"주요 숫자 ‘{label}’", "en": f"the figure “{label}”"}
     return Counted(
         number * scale, found.slack, kind_of(unit), value, unit, record, name, node.span, label, "", str(record.data.get("title", "")),

@@ -80,7 +80,10 @@ class Pool:
             if each.place:
                 at, row, column = each.place
                 own = each.record.reference
-                for key, total in (((own, at, "row", row), each.total_column), ((own, at, "column", column), each.total_row)):
+                for key, total in (
+                    ((own, at, "row", row), each.total_column),
+                    ((own, at, "column", column), each.total_row),
+                ):
                     lines[key] = lines.get(key, Fraction(0)) + (0 if total else each.value)
         return frozenset(lines.values())
 
@@ -139,7 +142,9 @@ def survey(records: Iterable[Record], tables: Mapping[str, list[Table]], find: F
         site.said[own] = list(sayings(record, texts))
         if "conflicts" in record.data:
             site.printed[own] = versions(record)
-            site.conflicts[own] = [frozenset(number.value for text in each for number in quantities(text)) for each in site.printed[own]]
+            site.conflicts[own] = [
+                frozenset(number.value for text in each for number in quantities(text)) for each in site.printed[own]
+            ]
     for record, part in figures:
         cite(record, part, tables, find, site)
     return site
@@ -154,7 +159,9 @@ def name(record: Record, other: Record | None, site: Site) -> None:
 def versions(record: Record) -> list[tuple[str, ...]]:
     """What each version of each of its conflicts says, whatever field says it."""
     return [
-        tuple(" ".join(str(text) for name, text in version.items() if name not in PLACES) for version in each["versions"])
+        tuple(
+            " ".join(str(text) for name, text in version.items() if name not in PLACES) for version in each["versions"]
+        )
         for each in record.data.get("conflicts", [])
     ]
 

@@ -21,7 +21,10 @@ REASONS = {
     "words": ("{where}에는 {other}(으)로 적혀 있습니다", "{where} has {other}"),
     "sentence": ("{where}의 같은 문장에는 {other}(으)로 적혀 있습니다", "the same sentence in {where} has {other}"),
     "unit": ("{where}에는 {other}(으)로, 단위가 다르게 적혀 있습니다", "{where} has {other}: another unit"),
-    "comma": ("쉼표가 세 자리마다 있지 않습니다. {other}(으)로 적습니다", "its commas are not at the thousands: write {other}"),
+    "comma": (
+        "쉼표가 세 자리마다 있지 않습니다. {other}(으)로 적습니다",
+        "its commas are not at the thousands: write {other}",
+    ),
 }
 #: What comes of counting, by how.
 COUNTS = {

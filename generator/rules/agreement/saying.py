@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from generator.numbers.quantity import Quantity, quantities
 from generator.records import Part, Record
@@ -14,8 +15,42 @@ from generator.source import Scalar
 
 #: Fields whose texts tell nothing, or are looked at in another way.
 PASSED = frozenset(
-    "id aliases source keywords data related conflicts withheld distributions figures licence url phone department legal_basis cycle timing"
-    " title theme goal subject unit as_of period updates milestones counts projects round year partners inferred lost unstated".split()
+    [
+        "id",
+        "aliases",
+        "source",
+        "keywords",
+        "data",
+        "related",
+        "conflicts",
+        "withheld",
+        "distributions",
+        "figures",
+        "licence",
+        "url",
+        "phone",
+        "department",
+        "legal_basis",
+        "cycle",
+        "timing",
+        "title",
+        "theme",
+        "goal",
+        "subject",
+        "unit",
+        "as_of",
+        "period",
+        "updates",
+        "milestones",
+        "counts",
+        "projects",
+        "round",
+        "year",
+        "partners",
+        "inferred",
+        "lost",
+        "unstated",
+    ]
 )
 #: Words of a schema for a value that is no text.
 NO_TEXT = frozenset({"enum", "pattern", "format", "x-reference", "x-vocabulary", "x-section", "x-form"})
@@ -32,7 +67,9 @@ OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 #: The same behind the number.
-TO_BE = re.compile(r"[가-힣]{0,3}\s?(?:[가-힣]+(?:을|를)\s)?(?:늘릴|늘려|늘리|줄일|줄여|확대할|확대하|예정|계획|목표|넘게)|\s(?:will|planned|targeted)\b")
+TO_BE = re.compile(
+    r"[가-힣]{0,3}\s?(?:[가-힣]+(?:을|를)\s)?(?:늘릴|늘려|늘리|줄일|줄여|확대할|확대하|예정|계획|목표|넘게)|\s(?:will|planned|targeted)\b"
+)
 #: What comes on top of what there was.
 NEW = re.compile(r"(?<![가-힣])(?:새|새로|새로운|더|추가로?)\s|신규|추가|\b(?:new|more|additional)\b", re.IGNORECASE)
 #: What was not, or is left out.
@@ -41,14 +78,19 @@ WITHOUT = re.compile(r"못했|못한|못하|않[은았는습]|없[는었이습]|
 BEHIND = re.compile(r"의\s|\s[가-힣]{2,}")
 #: Names of cells that count a limit, or a piece at a time.
 BOUNDS = re.compile(r"이상|이하|이내|미만|초과|최대|최소|\b(?:least|most|limit|over|under)\b", re.IGNORECASE)
-PIECES = re.compile(r"한 해|한 달|(?<![가-힣0-9])월(?= )|매월|매년|매주|월평균|평균|하루|1인당|당\b|씩|연간|\b(?:a month|a year|each|per|average)\b", re.IGNORECASE)
+PIECES = re.compile(
+    r"한 해|한 달|(?<![가-힣0-9])월(?= )|매월|매년|매주|월평균|평균|하루|1인당|당\b|씩|연간|\b(?:a month|a year|each|per|average)\b",
+    re.IGNORECASE,
+)
 #: A part of what was named: 이 가운데 30건, 방문 상담 가운데 150건; not 37개 가운데 33개, where another number names the whole.
 AMONG = re.compile(
     r"(?:^|[^가-힣])(?:이|그)\s?(?:가운데|중)(?:에서|에는|에)?\s?[^0-9]{0,20}$|[가-힣]{2,} (?:가운데|중)(?:에서|에는|에)?\s?$|\bof (?:these|them|which)\b[^0-9]{0,20}$",
     re.IGNORECASE,
 )
 #: What says that a number was made out of others.
-MADE = re.compile(r"더하|더해|더한|합하|합친|합쳐|나누|나눈|빼|뺀|셈한|보다|\b(?:added|sum|divided|more than|less than)\b")
+MADE = re.compile(
+    r"더하|더해|더한|합하|합친|합쳐|나누|나눈|빼|뺀|셈한|보다|\b(?:added|sum|divided|more than|less than)\b"
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,7 +189,12 @@ def sayings(record: Record, texts: list[Part]) -> Iterator[Saying]:
 
 def is_text(part: Part) -> bool:
     """Whether a part is a text that somebody wrote, and no word of a list and no reference."""
-    return isinstance(part.value, str) and isinstance(part.node, Scalar) and bool(part.path) and not NO_TEXT & part.schema.keys()
+    return (
+        isinstance(part.value, str)
+        and isinstance(part.node, Scalar)
+        and bool(part.path)
+        and not NO_TEXT & part.schema.keys()
+    )
 
 
 def told(part: Part) -> bool:
@@ -160,7 +207,9 @@ def told(part: Part) -> bool:
 def above(part: Part, texts: dict[tuple[str | int, ...], str]) -> tuple[str, ...]:
     """The texts of the points that hold this one, the nearest first."""
     path = part.path[:-1] if part.path[-1] == "text" else part.path
-    found = [text for name in NAMES if part.path[-1] != name and (text := texts.get((*part.path[:-1], name))) is not None]
+    found = [
+        text for name in NAMES if part.path[-1] != name and (text := texts.get((*part.path[:-1], name))) is not None
+    ]
     while "points" in path:
         at = len(path) - 1 - path[::-1].index("points")
         path = path[:at]
@@ -175,20 +224,23 @@ def of_text(record: Record, part: Part, over: tuple[str, ...]) -> Iterator[Sayin
     if not found:
         return
     bounds = [0, *(each.end() for each in SENTENCE.finditer(text)), len(text)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         own = tuple(each for each in found if start <= each.start < end)
         for at, each in enumerate(own):
             before, after = around(text, own, at, start, end)
-            yield Saying(record, part, each, text[start:end], own, before, after, over, text[:start] + text[end:], tuple(found))
+            yield Saying(
+                record, part, each, text[start:end], own, before, after, over, text[:start] + text[end:], tuple(found)
+            )
 
 
 def around(text: str, own: tuple[Quantity, ...], at: int, start: int, end: int) -> tuple[str, str]:
     """The words before a number and those behind it that no other number has between."""
-    first = at
+    first, before = at, ""
     while True:
         begin = own[first - 1].start + len(own[first - 1].whole) if first else start
-        before = text[begin : own[first].start] if first == at else text[begin : own[first].start] + before
-        if first == 0 or sum("가" <= char <= "힣" or char.isalpha() for char in text[begin : own[first].start]) > LITTLE:
+        between = text[begin : own[first].start]
+        before = between + before
+        if first == 0 or sum(char.isalpha() for char in between) > LITTLE:
             break
         first -= 1
     behind = own[at].start + len(own[at].whole)

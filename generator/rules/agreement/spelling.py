@@ -18,7 +18,22 @@ from generator.rules.agreement.label import CLAUSE, PARTICLE, VERB
 from generator.rules.agreement.pool import Site
 
 #: Fields that hold no names of things, or say themselves that there are two.
-PASSED = frozenset("id aliases conflicts keywords data related withheld distributions url phone licence document".split())
+PASSED = frozenset(
+    [
+        "id",
+        "aliases",
+        "conflicts",
+        "keywords",
+        "data",
+        "related",
+        "withheld",
+        "distributions",
+        "url",
+        "phone",
+        "licence",
+        "document",
+    ]
+)
 WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3,12}(?![A-Za-z0-9])")
 CAPITALS = re.compile("[A-Z]{2}")
 #: A name with Latin letters inside, and the word before it: 강남기업 SOS넷, 강남 기업SOS넷.
@@ -48,7 +63,7 @@ class Place:
 
     @property
     def start(self) -> int:
-        return max(self.part.value.find(self.word), 0)
+        return max(str(self.part.value).find(self.word), 0)
 
 
 @dataclass(frozen=True)
@@ -65,6 +80,17 @@ Places = dict[str, list[tuple[Record, Part]]]
 
 def spellings(records: list[Record], site: Site, labels: Mapping[str, Mapping[str, str]]) -> Iterator[Spelling]:
     """Every pair once, at its rarer spelling. ``labels`` are those of the words of each vocabulary."""
+    words, mixed = collect(records, site)
+    for one, two in (*letters(words), *inserted(words)):
+        yield from together((one, words[one]), (two, words[two]), site)
+    for one, two in divided(mixed):
+        yield from together((one, mixed[one]), (two, mixed[two]), site)
+    for record in records:
+        yield from headings(record, site, labels)
+
+
+def collect(records: list[Record], site: Site) -> tuple[Places, Places]:
+    """The long words of all texts, and the names with Latin letters, with where they stand."""
     raw: Places = {}
     mixed: Places = {}
     for record in records:
@@ -81,12 +107,7 @@ def spellings(records: list[Record], site: Site, labels: Mapping[str, Mapping[st
         stem = unparticled(word)
         if len(stem) >= LONG - 1 and not VERB.search(stem) and not CLAUSE.search(stem):
             words.setdefault(stem, []).extend(places)
-    for one, two in (*letters(words), *inserted(words)):
-        yield from together((one, words[one]), (two, words[two]), site)
-    for one, two in divided(mixed):
-        yield from together((one, mixed[one]), (two, mixed[two]), site)
-    for record in records:
-        yield from headings(record, site, labels)
+    return words, mixed
 
 
 def unparticled(word: str) -> str:
@@ -105,14 +126,20 @@ def letters(places: Iterable[str]) -> Iterator[tuple[str, str]]:
         at = key.index("*")
         for one, two in pairwise(sorted(words)):
             # 초등학생 and 고등학생 are two things; of the first syllable only vowels that sound alike are mixed up.
-            if one_letter(one[at], two[at], len(one) if at else 0) and not (at == len(one) - 1 and ({one[at], two[at]} & ENDINGS)):
+            if one_letter(one[at], two[at], len(one) if at else 0) and not (
+                at == len(one) - 1 and ({one[at], two[at]} & ENDINGS)
+            ):
                 yield one, two
 
 
 def one_letter(one: str, two: str, length: int) -> bool:
     """Whether two syllables differ by one letter; in short words by a vowel that sounds alike."""
     first, second = ord(one) - ord("가"), ord(two) - ord("가")
-    initial, vowel, final = first // 588 != second // 588, first // 28 % 21 != second // 28 % 21, first % 28 != second % 28
+    initial, vowel, final = (
+        first // 588 != second // 588,
+        first // 28 % 21 != second // 28 % 21,
+        first % 28 != second % 28,
+    )
     if initial + vowel + final != 1:
         return False
     if length >= LONG:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from generator.numbers.amount import show
 from generator.numbers.quantity import quantities
 from generator.records import Part
-from generator.rules.agreement.label import PARTICLE, TOTAL, VERB
+from generator.rules.agreement.label import TOTAL, VERB
 from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.saying import Saying
 
@@ -22,11 +22,36 @@ TIMES = frozenset({"회", "부", "권", "호", "편"})
 OPEN = re.compile(r"등|외(?= |$)|따위|\betc\b|such as|among others")
 SEPARATOR = re.compile(r"\s?[,、·]\s?|\s(?:및|and)\s")
 #: What counts the items of a list.
-COUNTERS = frozenset("개 곳 군데 가지 종류 종 기관 개소 팀 분야 부서 단체 항목 영역 과목 단계 명 사람 places kinds".split())
+COUNTERS = frozenset(
+    [
+        "개",
+        "곳",
+        "군데",
+        "가지",
+        "종류",
+        "종",
+        "기관",
+        "개소",
+        "팀",
+        "분야",
+        "부서",
+        "단체",
+        "항목",
+        "영역",
+        "과목",
+        "단계",
+        "명",
+        "사람",
+        "places",
+        "kinds",
+    ]
+)
 #: Items of a list are names: short, and no sentences.
 LONGEST = 24
 SENTENCE = re.compile(r"[다요음함됨][.]?$|[.!?]$")
 FEWEST, MOST = 3, 30
+#: A word that is more than a name of a list: 나동에서는, 예산을.
+MARKED = re.compile(r"[가-힣]{2,}[을를은는에로]$")
 
 
 @dataclass(frozen=True)
@@ -101,9 +126,11 @@ def beside(saying: Saying) -> Tally | None:
     some = bool(re.search(r"등(?:의|과|은)?\s*$", last))
     last = re.sub(r"\s*(?:등|의|이렇게|모두|총|이상)(?:의)?\s*$", "", last)
     items[-1] = last
-    if len(items) < FEWEST or any(not each or len(each) > LONGEST or any(char.isdigit() for char in each) for each in items):
+    if len(items) < FEWEST or any(
+        not each or len(each) > LONGEST or any(char.isdigit() for char in each) for each in items
+    ):
         return None
-    if any(PARTICLE.search(each.split()[-1]) and len(each.split()[-1]) > 2 and each[-1] in "을를은는에로" for each in items[1:]):  # noqa: PLR2004
+    if any(MARKED.search(each) for each in items[1:]):
         return None
     if some and quantity.value >= len(items):
         return None
@@ -132,7 +159,11 @@ def parts_of(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> T
         return None
     texts = of(saying, below)
     numbers = [[each for each in quantities(text) if each.kind == quantity.kind] for text in texts]
-    whole = len(texts) >= FEWEST - 1 and all(len(each) == 1 for each in numbers) and not any(OPEN.search(text) for text in texts)
+    whole = (
+        len(texts) >= FEWEST - 1
+        and all(len(each) == 1 for each in numbers)
+        and not any(OPEN.search(text) for text in texts)
+    )
     if whole:
         found = [each[0] for each in numbers]
     else:
@@ -140,7 +171,9 @@ def parts_of(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> T
         inside = re.match(r"[가-힣\s]{0,8}[(（]([^()（）]+)[)）]", behind)
         items = SEPARATOR.split(inside[1]) if inside and not OPEN.search(inside[1]) else []
         each_one = [list(quantities(item)) for item in items]
-        if len(items) < FEWEST - 1 or not all(len(each) == 1 and each[0].kind in ("", quantity.kind) for each in each_one):
+        if len(items) < FEWEST - 1 or not all(
+            len(each) == 1 and each[0].kind in ("", quantity.kind) for each in each_one
+        ):
             return None
         found = [each[0] for each in each_one]
     if any(each.approximate or each.bound for each in found):
@@ -151,11 +184,20 @@ def parts_of(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> T
 def names(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> Tally | None:
     """Names in the points below a number: 두 곳을 고칩니다 over two parks."""
     quantity, texts = saying.quantity, of(saying, below)
-    if quantity.unit not in COUNTERS or quantity.unit in ("명", "사람") or len(saying.all) > 1 or not 1 < quantity.value <= MOST or len(texts) < FEWEST - 1:
+    if (
+        quantity.unit not in COUNTERS
+        or quantity.unit in ("명", "사람")
+        or len(saying.all) > 1
+        or not 1 < quantity.value <= MOST
+        or len(texts) < FEWEST - 1
+    ):
         return None
     if quantity.bound or quantity.apiece or quantity.approximate:
         return None
-    plain = all(len(text) <= LONGEST and not SENTENCE.search(text) and not any(char.isdigit() for char in text) for text in texts)
+    plain = all(
+        len(text) <= LONGEST and not SENTENCE.search(text) and not any(char.isdigit() for char in text)
+        for text in texts
+    )
     if not plain or any(OPEN.search(text) or SEPARATOR.search(text) for text in texts):
         return None
     return tally(saying, len(texts), "names")
