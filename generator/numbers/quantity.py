@@ -102,6 +102,8 @@ SPELLED = re.compile(
     rf"(?<![가-힣])(?P<word>{_WORD})\s?(?P<unit>(?:번|차례|가지|곳|군데|명|사람|개소|개|기관|팀|종류|분야|달|건|회|권|대|사업|과제|부서)(?=$|[^가-힣]|{PARTICLES}))"
 )
 SPELLED_ENGLISH = re.compile(rf"\b(?P<word>{'|'.join(ENGLISH_WORDS)})\s(?P<unit>[a-z]{{3,}})", re.IGNORECASE)
+#: What every text with a number has: most have none, and are soon done with.
+HINT = re.compile(rf"[0-9０-９]|(?<![가-힣])(?:{_WORD})[ 가-힣]|(?i:{'|'.join(ENGLISH_WORDS)})")
 ANY, LATIN, WIDE = re.compile("[0-9]"), re.compile("[A-Za-z]{3}"), re.compile("[０-９，．％]")
 ABOUT = re.compile(r"(?:약|대략|거의|어림잡아|about|nearly|around|some|almost)\s?$", re.IGNORECASE)
 ROUGHLY = re.compile(r"\s?(?:여|가량|정도|쯤|남짓|안팎)")
@@ -157,6 +159,8 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 @lru_cache(maxsize=4096)
 def _quantities(text: str) -> tuple[Quantity, ...]:
+    if not HINT.search(text):
+        return ()
     plain = text.translate(DIGITS) if WIDE.search(text) else text
     english = bool(LATIN.search(plain))
     found = []

@@ -75,7 +75,7 @@ class Spelling:
     reference: str
 
 
-Places = dict[str, list[tuple[Record, Part]]]
+Places = dict[str, list[Record]]
 
 
 def spellings(records: list[Record], site: Site, labels: Mapping[str, Mapping[str, str]]) -> Iterator[Spelling]:
@@ -94,14 +94,11 @@ def collect(records: list[Record], site: Site) -> tuple[Places, Places]:
     raw: Places = {}
     mixed: Places = {}
     for record in records:
-        for part in site.texts.get(record.reference, ()):
-            if part.path[0] in PASSED:
-                continue
-            for word in set(WORD.findall(part.value)):
-                raw.setdefault(word, []).append((record, part))
-            if CAPITALS.search(part.value):
-                for word in map(unparticled, MIXED.findall(part.value)):
-                    mixed.setdefault(word, []).append((record, part))
+        text = "\n".join(each.value for each in site.texts.get(record.reference, ()) if each.path[0] not in PASSED)
+        for word in set(WORD.findall(text)):
+            raw.setdefault(word, []).append(record)
+        for word in set(map(unparticled, MIXED.findall(text))) if CAPITALS.search(text) else ():
+            mixed.setdefault(word, []).append(record)
     words: Places = {}
     for word, places in raw.items():
         stem = unparticled(word)
@@ -167,18 +164,24 @@ def divided(places: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield from pairwise(sorted(names))
 
 
-Named = tuple[str, list[tuple[Record, Part]]]
-
-
-def often(named: Named) -> tuple[int, str]:
-    """How often a name stands in all texts, and the first file that has it."""
-    word, places = named
-    return sum(part.value.count(word) for _, part in places), places[0][0].path
+Named = tuple[str, list[Record]]
 
 
 def together(one: Named, two: Named, site: Site) -> Iterator[Spelling]:
     """The rarer of two spellings, where they stand in related records and no conflict names both."""
-    (word, rare), (other_word, usual) = sorted((one, two), key=often)
+
+    def texts(word: str, records: list[Record]) -> list[tuple[Record, Part]]:
+        return [
+            (each, part)
+            for each in {record.reference: record for record in records}.values()
+            for part in site.texts[each.reference]
+            if part.path[0] not in PASSED and word in part.value
+        ]
+
+    found = [(word, texts(word, records)) for word, records in (one, two)]
+    (word, rare), (other_word, usual) = sorted(
+        found, key=lambda each: (sum(part.value.count(each[0]) for _, part in each[1]), each[1][0][0].path)
+    )
     near = {record.reference for record, _ in usual}
     for record, part in rare:
         family = [record.reference, *site.around(record.reference)]
@@ -186,9 +189,9 @@ def together(one: Named, two: Named, site: Site) -> Iterator[Spelling]:
         if other is None:
             continue
         if not any(
-            all(any(name in text for text in texts) for name in (word, other_word))
+            all(any(name in text for text in versions) for name in (word, other_word))
             for each in family
-            for texts in site.printed.get(each, ())
+            for versions in site.printed.get(each, ())
         ):
             yield Spelling(Place(word, record, part), other_word, other)
         return
