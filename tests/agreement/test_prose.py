@@ -67,6 +67,7 @@ RIGHT = [
     ("centre", "쉼터에는 24시간 머물 수 있고 정원은 한 곳에 30명입니다."),
     ("centre", "만 9세 이상 24세 이하가 이용합니다."),
     ("centre", "자원봉사자는 58명입니다."),
+    ("centre", "모두 21천원과 7건입니다."),
     ("english", "The River line carried 14,205 passengers with 12 buses."),
     ("english", "Each bus has room for 45 passengers."),
     ("english", "In 2013 the Hill line carried 7,900 passengers."),

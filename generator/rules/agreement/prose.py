@@ -188,8 +188,8 @@ def elsewhere(pool: Pool, saying: Saying) -> bool:
 
 
 def other_unit(pool: Pool, saying: Saying, company: Callable[[Counted], float]) -> Verdict | None:
-    """The number of a cell with another unit than its own."""
-    quantity = saying.quantity
+    """The number of a cell with another unit than its own; a short one counts where the words name the cell."""
+    quantity, long = saying.quantity, figures(saying.quantity) >= SURE
     if not quantity.unit or quantity.apiece:
         return None
     found = [
@@ -197,7 +197,8 @@ def other_unit(pool: Pool, saying: Saying, company: Callable[[Counted], float]) 
         for each in pool.own
         if each.unit
         and each.kind != quantity.kind
-        and (each.value == quantity.value or each.printed == quantity.printed)
+        and (each.value == quantity.value or (long and each.printed == quantity.printed))
+        and (long or named(each, saying))
     ]
     score, cell = max(found, key=lambda each: each[0], default=(0.0, None))
     return Verdict(saying, cell, "unit") if cell and score >= UNIT[min(figures(quantity), MOST)] else None
