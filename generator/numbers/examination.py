@@ -60,6 +60,8 @@ class Examined:
 
     problems: list[Diagnostic] = field(default_factory=list)
     disagreements: list[Disagreement] = field(default_factory=list)
+    #: The tables of each record by its reference: read once for all that look at them.
+    tables: dict[str, list[Table]] = field(default_factory=dict)
 
 
 def examine(records: Iterable[Record], find: Find) -> Examined:
@@ -83,6 +85,8 @@ def examine(records: Iterable[Record], find: Find) -> Examined:
         for each in looked:
             conclude(each, looked, record, found)
         found.problems += inferable(tables, record.path)
+        if tables:
+            found.tables[record.reference] = tables
     return found
 
 

@@ -12,13 +12,13 @@ from markupsafe import Markup, escape
 
 from generator.diagnostics import Language
 from generator.numbers.amount import MINUS, SCALES
+from generator.numbers.quantity import ENGLISH_SCALES
 
 #: The scales that people speak in, the largest first.
 SPOKEN = ((10**16, "경"), (10**12, "조"), (10**8, "억"), (10**4, "만"), (1, ""))
 _SCALE = "|".join(sorted(filter(None, SCALES), key=len, reverse=True))
 UNIT = re.compile(rf"(?P<scale>{_SCALE})?\s?원(?P<per>/\S{{1,4}})?")
 ENGLISH = re.compile(r"(?P<scale>thousand|million|billion|trillion) (?:won|KRW)(?P<per> a \w+)?")
-ENGLISH_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 PRINTED = re.compile(rf"(?P<sign>[+＋{re.escape(MINUS)}]?)\s?(?P<number>{NUMBER})")
 #: An amount in a text, with its unit behind it; one that is read out already has a bracket after it.

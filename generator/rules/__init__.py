@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.charts import examine_charts
@@ -25,8 +26,9 @@ from generator.records import (
     parts,
     rewrite,
 )
-from generator.relations import directory
+from generator.relations import Directory, directory
 from generator.rules import calendar, markup, numbering, outline, time
+from generator.rules.agreement import agree
 from generator.rules.duplicate import unique
 from generator.rules.known import known as known_how
 from generator.rules.known import versions
@@ -55,9 +57,14 @@ def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Pa
     problems += [*calendar.in_records(loaded.records), *numbering.in_records(loaded.records)]
     # Only sound records have numbers to compare; an alias names its record here as well.
     sound = {record.reference for record in loaded.records}
-    problems += examine(
-        loaded.records, lambda name: found if (found := addresses.find(name)) and found.reference in sound else None
-    ).problems
+    find = partial(sound_record, addresses, sound)
+    examined = examine(loaded.records, find)
+    problems += examined.problems
+    words = {
+        name: {term.id: term.label for term in settings.vocabulary(name)}
+        for name in settings.data.get("vocabulary", {})
+    }
+    problems += agree(loaded.records, examined.tables, find, folder, words)
     problems += examine_charts(loaded.records)
     for record in records:
         problems += [*marks(record), *named(record), *lapsed(record, day), *known_how(record), *versions(record)]
@@ -71,6 +78,12 @@ def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Pa
 def check_pages(pages: Collection[Narrative]) -> list[Diagnostic]:
     """The rules over the sentences of content/."""
     return [*calendar.in_pages(pages), *numbering.in_pages(pages)]
+
+
+def sound_record(addresses: Directory, sound: Collection[str], name: str) -> Record | None:
+    """The record of a reference, if it keeps to its contract."""
+    found = addresses.find(name)
+    return found if found and found.reference in sound else None
 
 
 def vocabularies(settings: Settings) -> Iterator[Diagnostic]:

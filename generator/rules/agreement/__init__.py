@@ -1,0 +1,50 @@
+"""One truth in a site: its sentences, tables, figures and lists held against each other.
+
+``prose`` for numbers in sentences (N026), ``crossing`` for tables and figures that count the same thing (N027), ``tally`` for
+counts beside what they count (N028), ``spelling`` for names of one thing (N029). docs/numbers.md tells editors of it, and
+docs/decisions/0032 why it matches as it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic
+from generator.numbers import Table
+from generator.records import Record
+from generator.rules.agreement.crossing import crossings
+from generator.rules.agreement.pool import Find, pool_of, survey
+from generator.rules.agreement.prose import verdict
+from generator.rules.agreement.report import counted, crossed, spelled, told
+from generator.rules.agreement.spelling import spellings
+from generator.rules.agreement.tally import tallies
+
+
+def agree(
+    records: Iterable[Record],
+    tables: Mapping[str, list[Table]],
+    find: Find,
+    folder: Path,
+    labels: Mapping[str, Mapping[str, str]] | None = None,
+) -> Iterator[Diagnostic]:
+    """What does not agree among sound records.
+
+    ``tables`` are those of each by its reference, ``folder`` that of the site, ``labels`` those of its vocabularies. A
+    number is told once: what a cell says of it is surer than what can be counted.
+    """
+    records = list(records)
+    site = survey(records, tables, find)
+    for record in records:
+        pool = pool_of(record, site)
+        wrong = [found for each in pool.sayings if (found := verdict(pool, each))]
+        blamed = {id(each.saying) for each in wrong}
+        yield from (told(each, folder) for each in wrong)
+        yield from (crossed(each) for each in crossings(pool, tables, site))
+        yield from (counted(each, folder) for each in tallies(pool) if id(each.saying) not in blamed)
+    lines: set[tuple[str, int]] = set()
+    for each in spellings(records, site, labels or {}):
+        problem = spelled(each, folder)
+        if (problem.path, problem.span.line) not in lines:
+            lines.add((problem.path, problem.span.line))
+            yield problem

@@ -1,0 +1,244 @@
+"""Names of one thing that differ by a letter within related records: 멘토링 and 맨토링, 테헤란관 and 테헤란로관 (N029).
+
+Only what is hardly ever two things is told: long words with one letter of one syllable changed, a place with or without its
+로, a title beside the heading that it comes from, and a name with Latin letters that is divided otherwise. 동부 and 서부 are two
+things; so are words of which one is the other with an ending.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from generator.records import Part, Record, contracts, parts
+from generator.rules.agreement.label import CLAUSE, PARTICLE, VERB
+from generator.rules.agreement.pool import Site
+
+#: Fields that hold no names of things, or say themselves that there are two.
+PASSED = frozenset(
+    [
+        "id",
+        "aliases",
+        "conflicts",
+        "keywords",
+        "data",
+        "related",
+        "withheld",
+        "distributions",
+        "url",
+        "phone",
+        "licence",
+        "document",
+    ]
+)
+WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3,12}(?![A-Za-z0-9])")
+CAPITALS = re.compile("[A-Z]{2}")
+#: A name with Latin letters inside, and the word before it: 강남기업 SOS넷, 강남 기업SOS넷.
+MIXED = re.compile(r"(?<![가-힣])(?:[가-힣]{2,6} )?[가-힣]{0,6}[A-Z]{2,}[가-힣]{1,4}")
+#: Words of so many syllables, of which one has one other letter, are one word.
+LONG = 4
+#: Vowels that sound alike: in words of three syllables, too.
+ALIKE = ("ㅐㅔ", "ㅒㅖ", "ㅙㅚㅞ")
+VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+#: Syllables that begin an ending of a verb or of a noun.
+ENDINGS = frozenset("한할함하해기고게지는은을를이가인의에로된될던며면여서도만들제과와")
+#: What a place may have in the middle of its name, or not.
+INNER = frozenset("로길동역의")
+#: What heads a title, stands in brackets in it, or joins its words.
+NUMBERED = re.compile(r"^\s*(?:\[[^\]]*\]\s*)?(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[0-9]+)\s*[.)]\s*|\([^)]*\)")
+JOINED = re.compile(r"(?:의|과|와)(?=\s)|\s(?:및|그리고)\s|[^가-힣A-Za-z0-9]")
+TITLE = 8
+
+
+@dataclass(frozen=True)
+class Place:
+    """A name and the text that it stands in."""
+
+    word: str
+    record: Record
+    part: Part
+
+    @property
+    def start(self) -> int:
+        return max(str(self.part.value).find(self.word), 0)
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A name that is spelled otherwise at another place of the same family."""
+
+    here: Place
+    other: str
+    reference: str
+
+
+Places = dict[str, list[Record]]
+
+
+def spellings(records: list[Record], site: Site, labels: Mapping[str, Mapping[str, str]]) -> Iterator[Spelling]:
+    """Every pair once, at its rarer spelling. ``labels`` are those of the words of each vocabulary."""
+    words, mixed = collect(records, site)
+    for one, two in (*letters(words), *inserted(words)):
+        yield from together((one, words[one]), (two, words[two]), site)
+    for one, two in divided(mixed):
+        yield from together((one, mixed[one]), (two, mixed[two]), site)
+    for record in records:
+        yield from headings(record, site, labels)
+
+
+def collect(records: list[Record], site: Site) -> tuple[Places, Places]:
+    """The long words of all texts, and the names with Latin letters, with where they stand."""
+    raw: Places = {}
+    mixed: Places = {}
+    for record in records:
+        text = "\n".join(each.value for each in site.texts.get(record.reference, ()) if each.path[0] not in PASSED)
+        for word in set(WORD.findall(text)):
+            raw.setdefault(word, []).append(record)
+        for word in set(map(unparticled, MIXED.findall(text))) if CAPITALS.search(text) else ():
+            mixed.setdefault(word, []).append(record)
+    words: Places = {}
+    for word, places in raw.items():
+        stem = unparticled(word)
+        if len(stem) >= LONG - 1 and not VERB.search(stem) and not CLAUSE.search(stem):
+            words.setdefault(stem, []).extend(places)
+    return words, mixed
+
+
+def unparticled(word: str) -> str:
+    return PARTICLE.sub("", word) if len(word) >= LONG else word
+
+
+def letters(places: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of words of which one syllable has one other letter."""
+    masked: dict[str, list[str]] = {}
+    for word in places:
+        for at in range(len(word)):
+            masked.setdefault(f"{word[:at]}*{word[at + 1 :]}", []).append(word)
+    for key, words in masked.items():
+        if len(words) < 2:  # noqa: PLR2004 - a pair
+            continue
+        at = key.index("*")
+        for one, two in pairwise(sorted(words)):
+            # 초등학생 and 고등학생 are two things; of the first syllable only vowels that sound alike are mixed up.
+            if one_letter(one[at], two[at], len(one) if at else 0) and not (
+                at == len(one) - 1 and ({one[at], two[at]} & ENDINGS)
+            ):
+                yield one, two
+
+
+def one_letter(one: str, two: str, length: int) -> bool:
+    """Whether two syllables differ by one letter; in short words by a vowel that sounds alike."""
+    first, second = ord(one) - ord("가"), ord(two) - ord("가")
+    initial, vowel, final = (
+        first // 588 != second // 588,
+        first // 28 % 21 != second // 28 % 21,
+        first % 28 != second % 28,
+    )
+    if initial + vowel + final != 1:
+        return False
+    if length >= LONG:
+        return True
+    pair = {VOWELS[first // 28 % 21], VOWELS[second // 28 % 21]}
+    return vowel and any(pair <= set(each) for each in ALIKE)
+
+
+def inserted(places: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Pairs of words of which one has a syllable of a place more: 테헤란관, 테헤란로관."""
+    for word in places:
+        if len(word) > LONG:
+            for at in range(2, len(word) - 1):
+                short = word[:at] + word[at + 1 :]
+                if word[at] in INNER and short in places:
+                    yield short, word
+
+
+def divided(places: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that are one without their blanks."""
+    found: dict[str, list[str]] = {}
+    for name in places:
+        found.setdefault(name.replace(" ", ""), []).append(name)
+    for names in found.values():
+        yield from pairwise(sorted(names))
+
+
+Named = tuple[str, list[Record]]
+
+
+def together(one: Named, two: Named, site: Site) -> Iterator[Spelling]:
+    """The rarer of two spellings, where they stand in related records and no conflict names both."""
+
+    def texts(word: str, records: list[Record]) -> list[tuple[Record, Part]]:
+        return [
+            (each, part)
+            for each in {record.reference: record for record in records}.values()
+            for part in site.texts[each.reference]
+            if part.path[0] not in PASSED and word in part.value
+        ]
+
+    found = [(word, texts(word, records)) for word, records in (one, two)]
+    (word, rare), (other_word, usual) = sorted(
+        found, key=lambda each: (sum(part.value.count(each[0]) for _, part in each[1]), each[1][0][0].path)
+    )
+    near = {record.reference for record, _ in usual}
+    for record, part in rare:
+        family = [record.reference, *site.around(record.reference)]
+        other = next((each for each in family if each in near), None)
+        if other is None:
+            continue
+        if not any(
+            all(any(name in text for text in versions) for name in (word, other_word))
+            for each in family
+            for versions in site.printed.get(each, ())
+        ):
+            yield Spelling(Place(word, record, part), other_word, other)
+        return
+
+
+def headings(record: Record, site: Site, labels: Mapping[str, Mapping[str, str]]) -> Iterator[Spelling]:
+    """The title of a record, or the label of a word of a vocabulary, beside the headings that the record comes from."""
+    texts = site.printed.get(record.reference, [])
+    for name in named(record.kind):
+        value = record.data.get(name)
+        vocabulary = record.contract.schema["properties"][name].get("x-vocabulary")
+        shown = value if name == "title" else labels.get(str(vocabulary), {}).get(str(value), "")
+        plain = bare(str(shown))
+        if len(plain) < TITLE:
+            continue
+        for place in record.places:
+            for heading in str(place["section"]).split(" > "):
+                other = bare(heading)
+                if other != plain and one_apart(plain, other) and not declared(texts, plain, other):
+                    part = next(each for each in parts(record) if each.path == (name,))
+                    yield Spelling(Place(str(shown), record, part), heading, "")
+                    return
+
+
+@cache
+def named(kind: str) -> tuple[str, ...]:
+    """The fields of a kind whose values have the names of things in the source: its title, and words of vocabularies."""
+    fields = contracts()[kind].schema["properties"]
+    return ("title", *(name for name, schema in fields.items() if "x-vocabulary" in schema))
+
+
+def declared(conflicts: list[tuple[str, ...]], one: str, two: str) -> bool:
+    return any(all(any(word in bare(text) for text in texts) for word in (one, two)) for texts in conflicts)
+
+
+@lru_cache(maxsize=2048)
+def bare(text: str) -> str:
+    """A heading without its number, what stands in brackets, and what joins its words."""
+    return JOINED.sub("", NUMBERED.sub("", text))
+
+
+def one_apart(one: str, two: str) -> bool:
+    """Whether one syllable of Hangul is another, or one more."""
+    if len(one) == len(two):
+        wrong = [at for at, pair in enumerate(zip(one, two, strict=True)) if pair[0] != pair[1]]
+        return len(wrong) == 1 and all("가" <= text[wrong[0]] <= "힣" for text in (one, two))
+    short, long = sorted((one, two), key=len)
+    return len(long) - len(short) == 1 and any(
+        long[:at] + long[at + 1 :] == short and "가" <= long[at] <= "힣" for at in range(1, len(long) - 1)
+    )

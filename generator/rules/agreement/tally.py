@@ -1,0 +1,203 @@
+"""Counts beside what they count: parts that add up to another total, names that are more or fewer, months that are (N028)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.numbers.amount import show
+from generator.numbers.quantity import quantities
+from generator.records import Part
+from generator.rules.agreement.label import TOTAL, VERB
+from generator.rules.agreement.pool import Pool
+from generator.rules.agreement.saying import Saying
+
+#: From month to month, of issues or in turn: 4~10월호, 4월호~10월호, 3월부터 6월까지.
+MONTHS = re.compile(r"(?<![0-9])(?P<first>1?[0-9])(?:월호?)?\s?(?:[~∼～–-]|부터)\s?(?P<last>1?[0-9])월(?P<issue>호)?")
+MONTHLY = re.compile(r"매월|매달|달마다|다달이|한 달에")
+TIMES = frozenset({"회", "부", "권", "호", "편"})
+#: A list that says that it is not whole.
+OPEN = re.compile(r"등|외(?= |$)|따위|\betc\b|such as|among others")
+SEPARATOR = re.compile(r"\s?[,、·]\s?|\s(?:및|and)\s")
+#: What counts the items of a list.
+COUNTERS = frozenset(
+    [
+        "개",
+        "곳",
+        "군데",
+        "가지",
+        "종류",
+        "종",
+        "기관",
+        "개소",
+        "팀",
+        "분야",
+        "부서",
+        "단체",
+        "항목",
+        "영역",
+        "과목",
+        "단계",
+        "명",
+        "사람",
+        "places",
+        "kinds",
+    ]
+)
+#: Items of a list are names: short, and no sentences.
+LONGEST = 24
+SENTENCE = re.compile(r"[다요음함됨][.]?$|[.!?]$")
+FEWEST, MOST = 3, 30
+#: A word that is more than a name of a list: 나동에서는, 예산을.
+MARKED = re.compile(r"[가-힣]{2,}[을를은는에로]$")
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A number that is not what comes of counting or adding up. ``made`` is with its unit."""
+
+    saying: Saying
+    value: Fraction
+    made: str
+    way: str
+
+
+def tallies(pool: Pool) -> Iterator[Tally]:
+    """What does not add up in the sentences of a record, at most one of each number."""
+    if not pool.sayings:
+        return
+    below = children(pool.texts)
+    for saying in pool.sayings:
+        found = months(saying) or beside(saying) or parts_of(saying, below) or names(saying, below) or brackets(saying)
+        if found and not any(saying.quantity.value in each for each in pool.declared):
+            yield found
+
+
+def children(texts: list[Part]) -> dict[tuple[str | int, ...], list[str]]:
+    """The texts of the points directly below each text, by the path of the mapping that holds both."""
+    found: dict[tuple[str | int, ...], list[str]] = {}
+    for part in texts:
+        path = part.path[:-1] if part.path and part.path[-1] == "text" else part.path
+        if len(path) > 1 and path[-2] == "points" and (part.path[-1] == "text" or path == part.path):
+            found.setdefault(path[:-2], []).append(part.value)
+    return found
+
+
+def of(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> list[str]:
+    return below.get(saying.part.path[:-1], []) if saying.part.path[-1] == "text" else []
+
+
+def tally(saying: Saying, value: Fraction | int, way: str) -> Tally | None:
+    if value == saying.quantity.value:
+        return None
+    value = Fraction(value)
+    places = len(saying.quantity.digits.partition(".")[2])
+    space = " " if saying.quantity.unit.isascii() and saying.quantity.unit.isalpha() else ""
+    return Tally(saying, value, f"{show(value, places)}{space}{saying.quantity.unit}", way)
+
+
+def months(saying: Saying) -> Tally | None:
+    """4월호부터 10월호까지는 일곱 번이다."""
+    quantity = saying.quantity
+    found = MONTHS.search(saying.sentence)
+    if not found or quantity.kind not in TIMES or not (saying.total or re.search(r"[,(]\s?$", saying.before)):
+        return None
+    first, last = int(found["first"]), int(found["last"])
+    if not (found["issue"] or MONTHLY.search(saying.sentence)) or not 0 < first < last <= 12 or quantity.apiece:  # noqa: PLR2004
+        return None
+    each = next((other.value for other in saying.all if other.apiece and other.kind == quantity.kind), Fraction(1))
+    return tally(saying, each * (last - first + 1), "months")
+
+
+def beside(saying: Saying) -> Tally | None:
+    """A number of names before it: 가동 공원, 나동 공원 두 곳."""
+    quantity = saying.quantity
+    if quantity.unit not in COUNTERS or quantity.bound or quantity.apiece or quantity.approximate:
+        return None
+    start = saying.part.value.find(saying.sentence)
+    before = saying.part.value[max(start, 0) : quantity.start]
+    items = [each.strip() for each in SEPARATOR.split(before)]
+    # What ends as a verb is a clause before the list.
+    while len(items) > 1 and any(VERB.search(each) or each.endswith((")", ".")) for each in items[:-1]):
+        items.pop(0)
+    last = items[-1]
+    some = bool(re.search(r"등(?:의|과|은)?\s*$", last))
+    last = re.sub(r"\s*(?:등|의|이렇게|모두|총|이상)(?:의)?\s*$", "", last)
+    items[-1] = last
+    if len(items) < FEWEST or any(
+        not each or len(each) > LONGEST or any(char.isdigit() for char in each) for each in items
+    ):
+        return None
+    if any(MARKED.search(each) for each in items[1:]):
+        return None
+    if some and quantity.value >= len(items):
+        return None
+    return tally(saying, len(items), "names")
+
+
+def brackets(saying: Saying) -> Tally | None:
+    """Names in brackets behind a number: 기관 세 곳(가, 나)."""
+    quantity = saying.quantity
+    if quantity.unit not in COUNTERS or quantity.bound or quantity.apiece or quantity.approximate:
+        return None
+    behind = saying.part.value[quantity.start + len(quantity.whole) :]
+    found = re.match(r"\s?(?:[가-힣]{1,6}\s?){0,2}[(（]([^()（）]+)[)）]", behind)
+    if not found or OPEN.search(found[1]) or any(char.isdigit() for char in found[1]) or ":" in found[1]:
+        return None
+    items = [each for each in SEPARATOR.split(found[1]) if each.strip()]
+    if len(items) < FEWEST - 1 or any(len(each) > LONGEST or SENTENCE.search(each) for each in items):
+        return None
+    return tally(saying, len(items), "names")
+
+
+def parts_of(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> Tally | None:
+    """Points below a total, or numbers in brackets behind it, each with one number of the same things."""
+    quantity = saying.quantity
+    if not TOTAL.search(saying.sentence) or not saying.total or quantity.approximate:
+        return None
+    texts = of(saying, below)
+    numbers = [[each for each in quantities(text) if each.kind == quantity.kind] for text in texts]
+    whole = (
+        len(texts) >= FEWEST - 1
+        and all(len(each) == 1 for each in numbers)
+        and not any(OPEN.search(text) for text in texts)
+    )
+    if whole:
+        found = [each[0] for each in numbers]
+    else:
+        behind = saying.part.value[quantity.start + len(quantity.whole) :]
+        inside = re.match(r"[가-힣\s]{0,8}[(（]([^()（）]+)[)）]", behind)
+        items = SEPARATOR.split(inside[1]) if inside and not OPEN.search(inside[1]) else []
+        each_one = [list(quantities(item)) for item in items]
+        if len(items) < FEWEST - 1 or not all(
+            len(each) == 1 and each[0].kind in ("", quantity.kind) for each in each_one
+        ):
+            return None
+        found = [each[0] for each in each_one]
+    if any(each.approximate or each.bound for each in found):
+        return None
+    return tally(saying, sum((each.value for each in found), Fraction(0)), "sum")
+
+
+def names(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> Tally | None:
+    """Names in the points below a number: 두 곳을 고칩니다 over two parks."""
+    quantity, texts = saying.quantity, of(saying, below)
+    if (
+        quantity.unit not in COUNTERS
+        or quantity.unit in ("명", "사람")
+        or len(saying.all) > 1
+        or not 1 < quantity.value <= MOST
+        or len(texts) < FEWEST - 1
+    ):
+        return None
+    if quantity.bound or quantity.apiece or quantity.approximate:
+        return None
+    plain = all(
+        len(text) <= LONGEST and not SENTENCE.search(text) and not any(char.isdigit() for char in text)
+        for text in texts
+    )
+    if not plain or any(OPEN.search(text) or SEPARATOR.search(text) for text in texts):
+        return None
+    return tally(saying, len(texts), "names")
