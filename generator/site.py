@@ -49,7 +49,20 @@ from generator.schedule import State, last_day, state_of
 
 #: Fields whose numbers carry their doubts themselves, or that are a name, a day or a word of a list, which no note can follow.
 APART = frozenset(
-    {"title", "figures", "tables", "conflicts", "department", "name", "field", "place", "stage", "format"}
+    {
+        "title",
+        "figures",
+        "tables",
+        "conflicts",
+        "inferred",
+        "lost",
+        "department",
+        "name",
+        "field",
+        "place",
+        "stage",
+        "format",
+    }
     | {"when", "date", "time", "start", "end", "removed_on"}
 )
 

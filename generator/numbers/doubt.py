@@ -274,11 +274,15 @@ def cells_of(known: Disagreement, find: Find) -> list[tuple[Cited, ...]]:
 
 
 def alternatives(known: Disagreement, every: Sequence[tuple[Cited, ...]], at: int, unit: str) -> tuple[str, ...]:
-    """The numbers that the other versions have in the place of that of the ``at``-th: one each, or none at all."""
+    """The numbers that the other versions have in the place of that of the ``at``-th: one each, or none at all.
+
+    What we counted ourselves speaks only where no document says another number.
+    """
     found: list[str] = []
     mine = known.others[at][1]
+    printed = any(text not in known.counted for number, (_, text) in enumerate(known.others) if number != at)
     for number, (cells, (_, text)) in enumerate(zip(every, known.others, strict=True)):
-        if number == at:
+        if number == at or (printed and text in known.counted):
             continue
         one = [cell.text for cell in cells if unit_of(cell) == unit]
         if not cells and not RATE.search(text):

@@ -130,7 +130,7 @@ def test_an_open_round_leads_with_every_way_to_answer(site):
     said = action[0].text()
     assert "2014년 11월 3일까지" in said
     assert "02-123-4568" in said
-    assert [link.attributes["href"] for link in action[0].css("a")] == ["https://office.example/say"]
+    assert [link.attributes["href"] for link in action[0].css("a")] == ["https://office.example/say", "tel:+8221234568"]
 
 
 def test_a_closed_round_leads_with_what_came_of_it(site):

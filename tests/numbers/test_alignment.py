@@ -18,7 +18,7 @@ def aligned(site, columns: str, *rows: str) -> tuple[list[bool], list[list[bool]
     read, _ = read_site(site.folder)
     assert read is not None
     table = tables_of(next(each for each in read.records if each.id == "example"))[0]
-    layout = lay_out(table, 0, ())
+    layout = lay_out(table, 0, {})
     leaves = [head.numeric for row in layout.head for head in row if len(head.over) == 1]
     return leaves[1:], [[cell.numeric for cell in row.cells] for row in layout.rows]
 

@@ -71,7 +71,7 @@ def named(site, document="plan-2014"):
     """Every place of the site's records in ``document``."""
     for path in sorted(site.glob("data/*/*.yml")):
         text = path.read_text("utf-8").replace("document: plan, ", "")
-        for before in ("[{section", "}, {section", "[{page", "{printed"):
+        for before in ("[{section", "}, {section", "[{page", "{printed", "{counted"):
             text = text.replace(before, before.replace("{", f"{{document: {document}, "))
         path.write_text(text.replace("- section", f"- document: {document}\n      section"), "utf-8")
     return site

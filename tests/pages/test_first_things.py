@@ -139,7 +139,7 @@ def records(site: sites.Built) -> list[sites.Read]:
 
 
 #: What a page of a record ends with, whatever its kind; whatever else it has stands before.
-PAPERS = ("conflicts", "withheld", "contact", "terms", "source", "related", "history")
+PAPERS = ("conflicts", "inferred", "lost", "withheld", "contact", "terms", "source", "related", "history")
 
 
 def test_whatever_is_known_comes_before_the_papers_on_every_kind(site):

@@ -112,6 +112,8 @@ def every_free_text() -> list[tuple[str, tuple]]:
 def bound(data, path) -> bool:
     if "from" in path or (path[0] == "withheld" and path[-1] == "field"):
         return True
+    if path[0] in ("inferred", "lost") and path[-1] != "reason":
+        return True
     if path[0] == "conflicts" and path[-1] == "printed":
         # What names a cell has to say its number; the other version is free, and stands beside that number.
         return "from" in data["conflicts"][path[1]]["versions"][path[3]]

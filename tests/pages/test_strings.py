@@ -18,6 +18,8 @@ CODE = {
     "index": ("generator/pages/directory.py",),
     "index.headings": ("generator/pages/directory.py", "generator/pages/order.py"),
     "departments": ("generator/pages/directory.py",),
+    "inferred": ("generator/search/text.py", "generator/outputs/download.py"),
+    "lost": ("generator/search/text.py",),
     "filter.sorts": ("generator/pages/facet.py",),
     "filter.states": ("generator/pages/facet.py",),
     "": ("generator/mkdocs_plugin.py",),

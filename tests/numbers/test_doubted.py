@@ -345,7 +345,7 @@ def test_a_withheld_cell_is_told_nowhere(doubted):
         "37개 중 33개를 공개 추진", "'37개 중 [[비공개:7]]개를 공개 추진'"
     )
     dataset += "withheld: [{clause: 7, reason: 예시입니다., review_on: 2030-01-01}]\n"
-    read, record = of(doubted("content: [33개를 공개합니다.]", "data: [dataset/open]", dataset=dataset))
+    read, record = of(doubted("content: [33개가 새로 생겼습니다.]", "data: [dataset/open]", dataset=dataset))
     assert read.caveats(record) == {}
     (doubt,) = read.doubts.of_table(read.by_reference["dataset/open"], 0)[0, 2]
     assert "33" not in str(doubt.others)
