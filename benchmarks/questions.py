@@ -1,8 +1,9 @@
-"""How often people who ask in their own words find the page: ``python benchmarks/questions.py [--half 0] [--misses]``.
+"""How often people who ask in their own words find the page: ``python benchmarks/questions.py [--half 0] [--misses]``, in seconds.
 
 The questions and their answers are in benchmarks/search/questions.yml, which says how they were made. Two engines answer:
 ours, in node as the page has it, and as a peer a plain BM25 over pairs of syllables (k1 1.2, b 0.75, all text alike). The
 questions are halved by a sum over their text: one half to look at while the engine is mended, one to see whether it helped.
+Behind them, ours on the queries of the comparison, as benchmarks/search.py counts in a browser.
 """
 # ruff: noqa: INP001, T201 - a script, whose print is its answer
 
@@ -21,6 +22,7 @@ from pathlib import Path
 
 import search_corpus
 import yaml
+from search_queries import HEAD, queries, rated
 
 from generator.render.script import SEARCH
 from generator.search.entry import Entry
@@ -140,6 +142,9 @@ def main() -> None:
     parser.add_argument(
         "--misses", action="store_true", help="what was not among the first five, or not the best first"
     )
+    parser.add_argument(
+        "--wrong", action="store_true", help="of the comparison, what lacks an answer or has none to have"
+    )
     options = parser.parse_args()
     every = [each for each in questions(options.file) if options.half in (None, each.half)]
     entries = search_corpus.real()
@@ -158,9 +163,20 @@ def main() -> None:
                 print(f"not in five: {each.sort}: {each.ask}: wants {sorted(each.answers)}, got {paths[:5]}")
             elif not each.first & set(paths[:1]):
                 print(f"not first: {each.sort}: {each.ask}: wants {sorted(each.first)}, got {paths[:3]}")
-        nothing = [each for each in every if not each.answers]
-        for each, paths in zip(nothing, ours(entries, [each.ask for each in nothing]), strict=True):
-            print(f"nothing: {each.ask}: {paths[:3]}")
+    nothing = [each for each in every if not each.answers]
+    unanswered = ours(entries, [each.ask for each in nothing])
+    print(
+        f"\nNothing is said to {sum(not paths for paths in unanswered)} of {len(nothing)} questions without an answer.\n"
+    )
+    if options.misses:
+        for each, paths in zip(nothing, unanswered, strict=True):
+            if paths:
+                print(f"nothing: {each.ask}: {paths[:3]}")
+    compared = list(queries())
+    rating, wrong = rated(compared, ours(entries, [each.text for each in compared]))
+    print(f"{HEAD}\n{rating.row('ours')}")
+    if options.wrong:
+        print("\n".join(wrong))
 
 
 if __name__ == "__main__":

@@ -15,11 +15,15 @@ const LEAST = 0.4;
 // An entry has every word as it was asked, or some by another word that means the same.
 const OTHER = 1, OWN = 2;
 // The words of a glossary give way to pages, but for somebody who asks what a word means.
-const TERM = "term", TERMS = 0.7, EXACT = 1.8, EXPLAINS = 0.3, MEANING = 1.5;
+const TERM = "term", TERMS = 0.7, EXACT = 1.8, MEANING = 1.5, OFFICE = "department", ABOUT = 3, DOCUMENT = 0.6, FAINT = 0.13;
 const DATASET = 0.85, COUNTED = 1.1, PAGES = 0.85;
 const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|number of/;
 const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
+// How much of what is asked an entry has to have that lacks a word, by how many words there are.
+const ENOUGH = [0.3, 0.3, 0.25, 0.2], APART_ENOUGH = 0.45;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
+// What somebody does says less than what it is done to, where nothing has it.
+const DOING = /(요|니까|는데|니다|는지|려면|려고|다고|면서|죠|고|도록|어서|아서|해서|던|할)$/;
 const READ = 12, RESTS = 3, HEAVY = 1;
 
 // Numbers to the base of 26, the lowest digit first; a small letter ends one.
@@ -227,29 +231,36 @@ function engine(load) {
     }
   }
 
-  // The entries that are called as what is asked: 정보공개 of 정보공개가 뭐예요. Words that say little belong to a name where one has them.
+  // The entries that are called as what is asked, `exact`: 정보공개 of 정보공개가 뭐예요; words that say little belong to a name where
+  // one has them. And those that are called as one of the words, `named`.
   async function called(terms) {
-    const asked = [terms, terms.filter(term => term.needed)].map(many => {
-      const words = many.map(term => term.word), name = words.join(""), last = many[many.length - 1], before = words.slice(0, -1).join("");
-      const forms = last ? [name, ...stems(name, directory.particles), ...last.stems.map(form => before + form)] : [];
-      return [...new Set(forms)].map(form => "=" + form);
-    });
     // Only what is there already: a name begins as its first word.
     const read = key => places(key).every(at => kept.has("keys-" + at));
-    const found = await Promise.all(asked.flat().map(key => read(key) ? values([key]).then(each => each[0]) : []));
-    const levels = new Uint8Array(directory.count), all = found.slice(0, asked[0].length).flat();
-    for (const posting of all.length ? all : found.flat()) spread(posting, levels);
-    return levels;
+    const levels = async names => {
+      const found = await Promise.all([...new Set(names)].map(name => read("=" + name) ? values(["=" + name]) : []));
+      const into = new Uint8Array(directory.count);
+      for (const posting of found.flat(2)) spread(posting, into);
+      return into;
+    };
+    const name = many => {
+      const words = many.map(term => term.word), all = words.join(""), last = many[many.length - 1], before = words.slice(0, -1).join("");
+      return last ? [all, ...stems(all, directory.particles), ...last.stems.map(form => before + form)] : [];
+    };
+    const [all, needed, named] = await Promise.all([name(terms), name(terms.filter(term => term.needed)), terms.flatMap(term => name([term]))].map(levels));
+    return {exact: all.some(each => each) ? all : needed, named};
   }
 
   // What each entry is worth. First those that have every needed term, `strict`; then those that have much of what is asked,
   // by how much that is and how rare it is. What nothing has counts nothing.
-  function match(terms, query, exact) {
+  function match(terms, query, {exact, named}) {
     const {count, length} = directory, needed = terms.filter(term => term.needed);
-    const scores = new Float64Array(count), has = new Float32Array(count), near = new Float32Array(count);
-    const solid = new Uint8Array(count), strict = new Uint8Array(count).fill(needed.length ? OWN : 0);
+    const scores = new Float64Array(count), has = new Float32Array(count), near = new Float32Array(count), sure = new Float32Array(count);
+    const solid = new Uint8Array(count), strict = new Uint8Array(count).fill(needed.length ? OWN : 0), titled = new Uint8Array(count);
     const all = needed.reduce((sum, term) => sum + (term.known ? term.rare : 0), 0) || 1;
+    const asked = needed.reduce((sum, term) => sum + (term.known || !DOING.test(term.word) ? term.rare : 0), 0) || 1;
     const gain = (weight, entry) => weight * (SATURATION + 1) / (weight + length[entry]);
+    const words = new Uint8Array(count);
+    let most = 0;
     for (const term of terms) {
       for (let entry = 0; entry < count; entry++) {
         const weight = term.weight[entry], share = term.share[entry];
@@ -257,7 +268,10 @@ function engine(load) {
           scores[entry] += gain(weight, entry) * term.rare * (term.needed ? 1 : LIGHT);
           if (term.needed) {
             has[entry] += term.rare / all;
+            sure[entry] += term.rare / asked * certain(weight);
+            most = Math.max(most, ++words[entry]);
             if (term.word[1]) solid[entry] = 1;
+            if (weight >= WEIGHTS[TITLE] * ALSO) titled[entry]++;
           }
           if (strict[entry] && term.needed && term.found && !term.own[entry]) strict[entry] = OTHER;
         } else if (term.needed) {
@@ -268,39 +282,61 @@ function engine(load) {
             if (share >= HALF) {
               scores[entry] += worth;
               has[entry] += share * term.rare / all;
+              sure[entry] += share * term.rare / asked * certain(term.loose[entry]);
               solid[entry] = 1;
             }
           }
         }
       }
     }
-    const factor = factors(normalise(query));
+    // Words that stand in no title, and each in another entry, are there by chance.
+    const together = needed.length < 2 || needed.some(term => !term.known) || most > 1 || titled.some(each => each);
+    const enough = together ? ENOUGH[Math.min(needed.length, ENOUGH.length) - 1] : APART_ENOUGH;
+    const factor = factors(normalise(query)), phone = terms.some(term => term.sort === "value");
     for (let entry = 0; entry < count; entry++) {
       const kind = directory.kindNames[directory.kind[entry]];
       // A figure or a syllable alone is too little of a question.
       scores[entry] *= solid[entry] || strict[entry] ? has[entry] : 0;
-      scores[entry] *= (exact[entry] ? EXACT : factor[kind] || 1);
-      if (kind === TERM) {
-        // A word of the glossary answers who names it; what explains it has many words.
-        const named = needed.some(term => term.weight[entry] >= WEIGHTS[TITLE] * ALSO);
-        if (!named) strict[entry] = 0;
-        if (!named) scores[entry] *= EXPLAINS;
-      }
+      scores[entry] *= (exact[entry] ? EXACT : 1) * (factor[kind] || 1);
+      if (!strict[entry] && sure[entry] < enough) scores[entry] = 0;
+      // A department answers who names it, or its telephone.
+      if (kind === OFFICE && !named[entry] && !phone && titled[entry] < needed.length) scores[entry] = 0;
     }
+    explain(scores, strict, {titled, exact, named}, needed.length, MEANS.test(query));
     cut(scores, strict);
-    return {scores, strict, near};
+    return {scores, strict, near, sure};
+  }
+
+  const certain = weight => weight >= WEIGHTS[TITLE] * ALSO ? 1 : weight >= WEIGHTS[3] * ALSO ? 0.8 : 0.5;
+
+  // Of the words of the glossary one answers, and only where it is named; where several pages are called so, they do.
+  function explain(scores, strict, {titled, exact, named}, needed, meaning) {
+    const term = entry => directory.kindNames[directory.kind[entry]] === TERM, worth = entry => scores[entry] * (exact[entry] ? 4 : named[entry] ? 2 : 1);
+    let best = -1, pages = 0, about = 0;
+    for (let entry = 0; entry < scores.length; entry++) {
+      if (!scores[entry]) continue;
+      if (!term(entry)) {
+        if (strict[entry]) pages++;
+        if (strict[entry] && titled[entry] >= needed) about += exact[entry] ? ABOUT : 1;
+      } else if (titled[entry] && (best < 0 || worth(entry) > worth(best))) best = entry;
+    }
+    const answers = best >= 0 && (meaning || (exact[best] ? about < ABOUT : !pages && (named[best] || titled[best] >= needed)));
+    for (let entry = 0; entry < scores.length; entry++) if (term(entry) && !(answers && entry === best)) scores[entry] = 0;
   }
 
   function factors(query) {
-    return {term: MEANS.test(query) ? MEANING : TERMS, dataset: COUNTS.test(query) ? COUNTED : DATASET, page: PAGES};
+    return {document: DOCUMENT, term: MEANS.test(query) ? MEANING : TERMS, dataset: COUNTS.test(query) ? COUNTED : DATASET, page: PAGES};
   }
 
-  // Leaves out what is worth little beside the best: of what lacks a word, and of what has one by another that means the same.
+  // Leaves out what is worth little beside the best page: most of what lacks a word, or has one by another that means the same.
   function cut(scores, strict) {
     let best = 0;
-    for (const each of scores) if (each > best) best = each;
     for (let entry = 0; entry < scores.length; entry++) {
-      if (strict[entry] < OWN && scores[entry] < best * LEAST) scores[entry] = 0;
+      const kind = directory.kindNames[directory.kind[entry]];
+      if (scores[entry] > best && kind !== TERM && kind !== OFFICE) best = scores[entry];
+    }
+    for (let entry = 0; entry < scores.length; entry++) {
+      if (scores[entry] < best * (strict[entry] < OWN ? LEAST : FAINT)) scores[entry] = 0;
     }
   }
 

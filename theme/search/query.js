@@ -96,6 +96,9 @@ function tokens(plain, particles) {
   return found;
 }
 
+// What only says of which sort, or in which form, something is wanted.
+const QUALITY = /^(무료|공짜|명단|목록|리스트|종류)(로|을|를|의)?$/;
+
 // The words of a query, without those that only ask. `needed`: an entry without it is no result; `light`: it says little;
 // `also`: terms that mean the same.
 function parse(query, {particles, same}) {
@@ -104,7 +107,7 @@ function parse(query, {particles, same}) {
   const terms = [];
   for (const {word, full, sort, start, unit} of said) {
     if (terms.some(term => term.word === word)) continue;
-    const light = unit || sort === "hangul" && word.length < 2 || SERVICE.includes(word);
+    const light = unit || sort === "hangul" && word.length < 2 || SERVICE.includes(word) || QUALITY.test(word);
     terms.push({word, full, sort, start, unit, stems: sort === "hangul" ? [...stems(word, particles), ...lighter(word)] : [], needed: !light, light, also: []});
     // Latin words are asked for by their beginning: refund finds refunds, and this the other way round.
     const one = sort === "latin" && word.length > 3 && word.replace(/ies$/, "y").replace(/([^su])s$/, "$1");
