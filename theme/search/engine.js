@@ -11,13 +11,14 @@ const SATURATION = 2, LENGTH = 0.5;
 // What a word is worth of which an entry has not all pairs of syllables, and a word that only says how somebody asks.
 const HALF = 0.5, PARTIAL = 0.5, LIGHT = 0.2, ALSO = 0.75;
 // Of entries that lack a word those are shown that are worth so much of the best one.
-const LEAST = 0.4;
+const LEAST = 0.6;
 // An entry has every word as it was asked, or some by another word that means the same.
 const OTHER = 1, OWN = 2;
 // The words of a glossary give way to pages, but for somebody who asks what a word means.
-const TERM = "term", TERMS = 0.7, EXACT = 1.8, MEANING = 1.5, OFFICE = "department", ABOUT = 3, DOCUMENT = 0.6, FAINT = 0.13;
-const DATASET = 0.85, COUNTED = 1.1, PAGES = 0.85;
+const TERM = "term", TERMS = 0.5, EXACT = 1.8, MEANING = 1.5, OFFICE = "department", ABOUT = 2, DOCUMENT = 0.6, FAINT = 0.16;
+const DATASET = 0.8, COUNTED = 1.1, PAGES = 0.85;
 const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|number of/;
+const CONTACT = /전화|연락처|번호|담당|phone|contact/i;
 const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
 // How much of what is asked an entry has to have that lacks a word, by how many words there are.
 const ENOUGH = [0.3, 0.3, 0.25, 0.2], APART_ENOUGH = 0.45;
@@ -292,7 +293,7 @@ function engine(load) {
     // Words that stand in no title, and each in another entry, are there by chance.
     const together = needed.length < 2 || needed.some(term => !term.known) || most > 1 || titled.some(each => each);
     const enough = together ? ENOUGH[Math.min(needed.length, ENOUGH.length) - 1] : APART_ENOUGH;
-    const factor = factors(normalise(query)), phone = terms.some(term => term.sort === "value");
+    const factor = factors(normalise(query)), phone = terms.some(term => term.sort === "value" || term.sort === "number" && term.word[1]), contact = CONTACT.test(query);
     for (let entry = 0; entry < count; entry++) {
       const kind = directory.kindNames[directory.kind[entry]];
       // A figure or a syllable alone is too little of a question.
@@ -300,11 +301,11 @@ function engine(load) {
       scores[entry] *= (exact[entry] ? EXACT : 1) * (factor[kind] || 1);
       if (!strict[entry] && sure[entry] < enough) scores[entry] = 0;
       // A department answers who names it, or its telephone.
-      if (kind === OFFICE && !named[entry] && !phone && titled[entry] < needed.length) scores[entry] = 0;
+      if (kind === OFFICE && !named[entry] && !phone && titled[entry] < (contact ? 1 : needed.length)) scores[entry] = 0;
     }
     explain(scores, strict, {titled, exact, named}, needed.length, MEANS.test(query));
-    cut(scores, strict);
-    return {scores, strict, near, sure};
+    cut(scores, strict, exact);
+    return {scores, strict, exact, near, sure};
   }
 
   const certain = weight => weight >= WEIGHTS[TITLE] * ALSO ? 1 : weight >= WEIGHTS[3] * ALSO ? 0.8 : 0.5;
@@ -329,11 +330,12 @@ function engine(load) {
   }
 
   // Leaves out what is worth little beside the best page: most of what lacks a word, or has one by another that means the same.
-  function cut(scores, strict) {
+  // That a page is called so makes it the first, not the others less.
+  function cut(scores, strict, exact) {
     let best = 0;
     for (let entry = 0; entry < scores.length; entry++) {
       const kind = directory.kindNames[directory.kind[entry]];
-      if (scores[entry] > best && kind !== TERM && kind !== OFFICE) best = scores[entry];
+      if (kind !== TERM && kind !== OFFICE) best = Math.max(best, scores[entry] / (exact[entry] ? EXACT : 1));
     }
     for (let entry = 0; entry < scores.length; entry++) {
       if (scores[entry] < best * (strict[entry] < OWN ? LEAST : FAINT)) scores[entry] = 0;
@@ -377,7 +379,7 @@ function engine(load) {
 
   // Pairs of syllables may stand apart from each other: whoever has the text sees. Of `found` those that lack a word after all
   // lose what it was worth; gives whether there was one.
-  async function sure(found, terms, {scores, strict}) {
+  async function sure(found, terms, {scores, strict, exact}) {
     const doubtful = terms.filter(term => term.needed && term.sort === "hangul" && term.word.length > 2 && term.weight.some(each => each > 0));
     if (!doubtful.length || !found.length) return false;
     const patterns = patterned(doubtful), needed = terms.filter(term => term.needed).length;
@@ -390,7 +392,7 @@ function engine(load) {
         scores[item.entry] *= 1 - missing / needed;
       }
     }
-    if (wrong) cut(scores, strict);
+    if (wrong) cut(scores, strict, exact);
     return wrong;
   }
 

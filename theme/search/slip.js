@@ -84,7 +84,7 @@ async function corrected(term, values) {
       const long = heard[nth].length > 6;
       if (most === 2 && heard[nth].length < 9) continue;
       // What is left of a short word without its particle is another word by chance: 코로나 is no 도로.
-      if (most && nth && written[nth].length < 3) continue;
+      if (most && nth && written[nth].length < 3 && term.word.length < 4) continue;
       const word = known[nth].find(each => Math.abs(each.length - written[nth].length) < 2 && near(sound(typed(each)), heard[nth], most));
       if (word) return {word, long, sure: long || !most};
     }
