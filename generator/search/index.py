@@ -146,7 +146,7 @@ def levels(entry: Entry) -> dict[str, int]:
         level = TITLES[sum(len(name) <= longest for longest in SHORT)]
         best |= {key: max(level, best.get(key, BODY)) for key in (*keys(name), *initial_keys(name))}
     # A word of the glossary is called by its first name: what else it explains has pages of its own.
-    best[called(entry.names[0])] = best[next(iter(keys(entry.names[0])), "")] if False else TITLES[sum(len(entry.names[0]) <= longest for longest in SHORT)]
+    best[called(entry.names[0])] = TITLES[sum(len(entry.names[0]) <= longest for longest in SHORT)]
     return best
 
 

@@ -318,7 +318,7 @@ function engine(load) {
       if (!scores[entry]) continue;
       if (!term(entry)) {
         if (strict[entry]) pages++;
-        if (strict[entry] && titled[entry] >= needed) about += exact[entry] ? ABOUT : 1;
+        if (strict[entry] === OWN && titled[entry] >= needed) about += exact[entry] ? ABOUT : 1;
       } else if (titled[entry] && (best < 0 || worth(entry) > worth(best))) best = entry;
     }
     const answers = best >= 0 && (meaning || (exact[best] ? about < ABOUT : !pages && (named[best] || titled[best] >= needed)));
@@ -375,14 +375,21 @@ function engine(load) {
     return items;
   }
 
+  // Month and day of a date stand next to each other: 9월 23일, 2014 9 23, 9.23.
+  const days = terms => terms.flatMap(({word, sort, end}, at) => {
+    const next = terms.slice(at + 1).find(each => each.sort === "number");
+    const month = sort === "number" && +word > 0 && +word < 13 && next && next.start - end < 4 && +next.word > 0 && +next.word < 32;
+    return month ? [new RegExp(`(^|[^0-9.,])0?${+word}(월 ?|[ ./-] ?)0?${+next.word}(?![0-9,])`)] : [];
+  });
+
   const patterned = terms => terms.map(term => new RegExp(pattern(term)));
 
   // Pairs of syllables may stand apart from each other: whoever has the text sees. Of `found` those that lack a word after all
   // lose what it was worth; gives whether there was one.
   async function sure(found, terms, {scores, strict, exact}) {
     const doubtful = terms.filter(term => term.needed && term.sort === "hangul" && term.word.length > 2 && term.weight.some(each => each > 0));
-    if (!doubtful.length || !found.length) return false;
-    const patterns = patterned(doubtful), needed = terms.filter(term => term.needed).length;
+    const patterns = [...patterned(doubtful), ...days(terms)], needed = terms.filter(term => term.needed).length;
+    if (!patterns.length || !found.length) return false;
     let wrong = false;
     for (const item of await complete(await texts(found), patterns, RESTS)) {
       const missing = item.more ? 0 : patterns.length - shows(item, patterns);

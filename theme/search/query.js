@@ -96,8 +96,8 @@ function tokens(plain, particles) {
   return found;
 }
 
-// What only says of which sort, or in which form, something is wanted.
-const QUALITY = /^(무료|공짜|명단|목록|리스트|종류)(로|을|를|의)?$/;
+// What only says of which sort or in which form something is wanted, and nouns that lean on what stands before them: 억울한 일이.
+const LITTLE = /^((무료|공짜|명단|목록|리스트|종류)[로을를의]?|[일말점때적곳분쪽데거것번]들?([이가은는을를도에인]|에서|이나)?)$/;
 
 // The words of a query, without those that only ask. `needed`: an entry without it is no result; `light`: it says little;
 // `also`: terms that mean the same.
@@ -105,10 +105,10 @@ function parse(query, {particles, same}) {
   const plain = normalise(query), all = tokens(plain, particles), silent = asking(all.map(token => token.full));
   const said = all.some((_, at) => !silent[at]) ? all.filter((_, at) => !silent[at]) : all;
   const terms = [];
-  for (const {word, full, sort, start, unit} of said) {
+  for (const {word, full, sort, start, end, unit} of said) {
     if (terms.some(term => term.word === word)) continue;
-    const light = unit || sort === "hangul" && word.length < 2 || SERVICE.includes(word) || QUALITY.test(word);
-    terms.push({word, full, sort, start, unit, stems: sort === "hangul" ? [...stems(word, particles), ...lighter(word)] : [], needed: !light, light, also: []});
+    const light = unit || sort === "hangul" && word.length < 2 || SERVICE.includes(word) || LITTLE.test(word);
+    terms.push({word, full, sort, start, end, unit, stems: sort === "hangul" ? [...stems(word, particles), ...lighter(word)] : [], needed: !light, light, also: []});
     // Latin words are asked for by their beginning: refund finds refunds, and this the other way round.
     const one = sort === "latin" && word.length > 3 && word.replace(/ies$/, "y").replace(/([^su])s$/, "$1");
     if (one && one !== word) terms[terms.length - 1].also.push({word: one, sort, stems: []});

@@ -13,7 +13,7 @@ const BOUND = `(수 줄 것 거 건 걸 게 데 곳 법 방법 때 중 점)(이 
 const CHAIN = `(((${SURE} ${SHORT})${ENDING} (했 됐 되었 하였 있었 없었 싶었 궁금했 주셨 하셨 하겠 되겠 있겠 알겠 모르겠 주시겠 들었)${PAST} 알(?=수))(${BOUND})? (${DONE})(서 야 도 봐야)?${POLITE} (줘 봐)${POLITE})`;
 const ASKED = `(몇 언제 어디 어느 누가 누구 왜 얼마 얼만큼 어떻게 어떡해 어떤 어때 뭐 뭘 무엇 무슨 며칠 어찌)(나 쯤 정도)?(명 개 건 곳 시 일 월 년 번 차 살 세 회 원 가지 대 군데 시간 층 호 개월 째 퍼센트 쪽 분 종류 프로)?(에 에서 서 까지 부터 로 으로 를 을 ㄹ 가 이 는 은 에게 한테 의 도 든지)?(${COPULA} ${POLITE})`;
 // 보고, 주지, 가을, 내면: verbs with a short ending that are nouns as well; 하자, 해고, 해지 are no endings at all.
-const NOUNS = `(?!(${SHORT})(고 기 지 면 는 ㄴ 은 ㄹ 을 나 게 며 네)?$)(?!(${DONE} 하나)$)`;
+const NOUNS = `(?!(${SHORT})(고 기 지 면 는 ㄴ 은 ㄹ 을 나 게 며 네)?$)(?!(${DONE} 하나)$)(?!찾아(가 오 와 간 갈 온))`;
 // Once, and not first and others: a browser compiles each copy, and that takes longer than all else of a query.
 const SAYS = `(?!$)${NOUNS}(${ASKED} ${CHAIN})*`;
 const SILENT = new RegExp(lettered(`^(${SAYS} 좀 혹시 제발 제가 저는 내가 나는 우리 저희 그냥 정말 등 및 그리고 또는 것 것을 거 수 줄 대한 대해 대해서 대하여 관한 관해 관련한 위한 위해 위해서 통한 통해 따른 따라 그렇게 이렇게 이런 그런 달라 달라고 달라는 가르쳐주세요 가르쳐주십시오 가르쳐줘 안녕하세요 수고하십니다 가능 궁금 원해요 원합니다 원하는 (도와 알려 보여 말해)(줘 줄래)?)$`));
