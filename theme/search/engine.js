@@ -9,19 +9,19 @@ const EARLY = 2;
 // less (SATURATION), and long texts, which have many words, get less of each (LENGTH).
 const SATURATION = 2, LENGTH = 0.5;
 // What a word is worth of which an entry has not all pairs of syllables, and a word that only says how somebody asks.
-const HALF = 0.5, PARTIAL = 0.5, LIGHT = 0.2, ALSO = 0.75;
+const HALF = 0.5, PARTIAL = 0.5, LIGHT = 0.2, ALSO = 0.75, LATER = 0.9;
 // Of entries that lack a word those are shown that are worth so much of the best one.
 const LEAST = 0.6;
 // An entry has every word as it was asked, or some by another word that means the same.
 const OTHER = 1, OWN = 2;
 // The words of a glossary give way to pages, but for somebody who asks what a word means.
 const TERM = "term", TERMS = 0.5, EXACT = 1.8, MEANING = 1.5, OFFICE = "department", ABOUT = 2, DOCUMENT = 0.6, FAINT = 0.16;
-const DATASET = 0.8, COUNTED = 1.1, PAGES = 0.85;
+const DATASET = 0.85, COUNTED = 1.1, PAGES = 0.85;
 const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|number of/;
 const CONTACT = /전화|연락처|번호|담당|phone|contact/i;
 const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
 // How much of what is asked an entry has to have that lacks a word, by how many words there are.
-const ENOUGH = [0.3, 0.3, 0.25, 0.2], APART_ENOUGH = 0.45;
+const ENOUGH = [0.3, 0.3, 0.25, 0.2, 0.12], APART_ENOUGH = 0.45;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
 // What somebody does says less than what it is done to, where nothing has it.
 const DOING = /(요|니까|는데|니다|는지|려면|려고|다고|면서|죠|고|도록|어서|아서|해서|던|할)$/;
@@ -223,9 +223,11 @@ function engine(load) {
       term.found = term.own.reduce((sum, each) => sum + (each > 0), 0);
     }
     for (const term of terms) {
-      for (const {weight} of term.also) {
-        for (let entry = 0; entry < count; entry++) if (weight[entry] * ALSO > term.weight[entry]) term.weight[entry] = weight[entry] * ALSO;
-      }
+      // The most usual word stands first.
+      term.also.forEach(({weight}, nth) => {
+        const factor = ALSO * LATER ** nth;
+        for (let entry = 0; entry < count; entry++) if (weight[entry] * factor > term.weight[entry]) term.weight[entry] = weight[entry] * factor;
+      });
       term.rare = rare(term.weight.reduce((sum, each) => sum + (each > 0), 0));
       pieces(term);
       term.known = term.weight.some(each => each > 0) || term.share.some(each => each >= HALF);
