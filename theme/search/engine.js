@@ -11,7 +11,7 @@ const SATURATION = 2, LENGTH = 0.5;
 // What a word is worth of which an entry has not all pairs of syllables, and a word that only says how somebody asks.
 const HALF = 0.5, PARTIAL = 0.5, LIGHT = 0.2, ALSO = 0.75, LATER = 0.9;
 // Of entries that lack a word those are shown that are worth so much of the best one.
-const LEAST = 0.6;
+const LEAST = 0.5;
 // An entry has every word as it was asked, or some by another word that means the same.
 const OTHER = 1, OWN = 2;
 // The words of a glossary give way to pages, but for somebody who asks what a word means.
@@ -21,7 +21,7 @@ const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|n
 const CONTACT = /전화|연락처|번호|담당|phone|contact/i;
 const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
 // How much of what is asked an entry has to have that lacks a word, by how many words there are.
-const ENOUGH = [0.3, 0.3, 0.25, 0.2, 0.12], APART_ENOUGH = 0.45;
+const ENOUGH = [0.26, 0.24, 0.2, 0.15, 0.1], APART_ENOUGH = 0.44;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
 // What somebody does says less than what it is done to, where nothing has it.
 const DOING = /(요|니까|는데|니다|는지|려면|려고|다고|면서|죠|고|도록|어서|아서|해서|던|할)$/;
@@ -312,7 +312,8 @@ function engine(load) {
 
   const certain = weight => weight >= WEIGHTS[TITLE] * ALSO ? 1 : weight >= WEIGHTS[3] * ALSO ? 0.8 : 0.5;
 
-  // Of the words of the glossary one answers, and only where it is named; where several pages are called so, they do.
+  // Of the words of the glossary one answers, and only where it is called as what is asked and few pages are, where nothing else
+  // has everything, or where somebody asks for a meaning.
   function explain(scores, strict, {titled, exact, named}, needed, meaning) {
     const term = entry => directory.kindNames[directory.kind[entry]] === TERM, worth = entry => scores[entry] * (exact[entry] ? 4 : named[entry] ? 2 : 1);
     let best = -1, pages = 0, about = 0;
@@ -323,7 +324,7 @@ function engine(load) {
         if (strict[entry] === OWN && titled[entry] >= needed) about += exact[entry] ? ABOUT : 1;
       } else if (titled[entry] && (best < 0 || worth(entry) > worth(best))) best = entry;
     }
-    const answers = best >= 0 && (meaning || (exact[best] ? about < ABOUT : !pages && (named[best] || titled[best] >= needed)));
+    const answers = meaning || (exact[best] ? about < ABOUT : !pages);
     for (let entry = 0; entry < scores.length; entry++) if (term(entry) && !(answers && entry === best)) scores[entry] = 0;
   }
 
