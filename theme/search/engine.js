@@ -81,8 +81,9 @@ function place(firsts, key) {
   return low;
 }
 
-// `load(name)` gives the content of search/<name>.json. Everything is read once.
-function engine(load) {
+// `load(name)` gives the content of search/<name>.json. Everything is read once. `slips` gives the function of slip.js, which the page
+// reads only where a word is not known.
+function engine(load, slips = () => meant) {
   const kept = new Map();
   const read = name => {
     if (!kept.has(name)) kept.set(name, load(name));
@@ -406,6 +407,13 @@ function engine(load) {
     return wrong;
   }
 
+  // How the query was meant, where there is a doubt; without what tells it, nothing is changed.
+  async function guessed(query, terms, more) {
+    if (!more.apart && !plainly(query).match(TORN) && terms.every(term => term.found || term.weight.some(each => each))) return {changes: []};
+    const tell = await Promise.resolve().then(slips).catch(() => null);
+    return tell ? tell(query, terms, {same: directory.same, has, values, ...more}) : {changes: []};
+  }
+
   // Whether the index has every word of `text`.
   async function has(text) {
     const terms = parse(text, {...directory, same: null});
@@ -442,8 +450,8 @@ function engine(load) {
     await open();
     let terms = parse(query, directory);
     await weigh(terms);
-    const asks = {same: directory.same, has, values}, filter = {kind, department, page};
-    let {changes, read, better} = typed ? {changes: []} : await meant(query, terms, asks);
+    const filter = {kind, department, page};
+    let {changes, read, better} = typed ? {changes: []} : await guessed(query, terms, {});
     if (changes.length) {
       terms = parse(read, directory);
       await weigh(terms);
@@ -455,11 +463,12 @@ function engine(load) {
     if (early && told.shown.length > EARLY && told.strict) {
       const first = told.shown.slice(0, EARLY);
       if (!await sure(whole.length > READ ? [] : first.filter(entry => strict[entry]), terms, found)) {
-        early({...told, changes, better: better || null, nearest: [], items: await complete(await texts(first), patterns, EARLY)});
+        // The others wait until these are painted, so that no file of theirs comes between.
+        await early({...told, changes, better: better || null, nearest: [], items: await complete(await texts(first), patterns, EARLY)});
       }
     }
     if (whole.length <= READ && await sure(whole, terms, found)) told = summary(terms, found, filter);
-    if (!told.strict && !typed && !changes.length && !better) ({better} = await meant(query, terms, {...asks, apart: true}));
+    if (!told.strict && !typed && !changes.length && !better) ({better} = await guessed(query, terms, {apart: true}));
     const items = await complete(await texts(told.shown), patterns, RESTS);
     const nearest = told.total ? [] : await texts(ranked(found.near, strict, () => true).slice(0, EARLY));
     return {...told, changes, better: better || null, items, nearest};

@@ -58,6 +58,14 @@ function typed(word) {
   return letters;
 }
 
+// Nobody writes a vowel alone, or consonants within a word.
+const TORN = /[가-힣ㄱ-ㅎ]*[ㅏ-ㅣ][가-힣ㄱ-ㅣ]*|[ㄱ-ㅎ]+[가-힣][가-힣ㄱ-ㅣ]*|[가-힣]+[ㄱ-ㅎ][가-힣ㄱ-ㅣ]*/g;
+
+// A query as it is read and shown: composed, Latin letters in one width, lone letters as they are.
+function plainly(query) {
+  return query.normalize("NFC").replace(/[！-～]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}
+
 // What a word may be without a particle, the longest first.
 function stems(word, particles) {
   const found = new Set();
@@ -178,19 +186,6 @@ function pieces(term) {
   const all = [...word.slice(1)].map((_, at) => at);
   const ends = [0, ...term.stems.map(stem => stem.length - 2), word.length - 2];
   return [...new Set([...ends, ...all.filter(at => at % 2 === 0), ...all])].map(at => key(at, 2));
-}
-
-// Whether `most` insertions, deletions, replacements and swaps of neighbours make one of the other (optimal string alignment).
-function near(a, b, most = 1) {
-  if (a === b) return true;
-  if (!most || Math.abs(a.length - b.length) > most) return false;
-  let at = 0;
-  while (a[at] === b[at]) at++;
-  a = a.slice(at);
-  b = b.slice(at);
-  const left = most - 1;
-  return near(a.slice(1), b.slice(1), left) || near(a.slice(1), b, left) || near(a, b.slice(1), left)
-    || a[0] === b[1] && a[1] === b[0] && a.length > 1 && near(a.slice(2), b.slice(2), left);
 }
 
 // A term as it may stand in a text: with blanks between, commas in numbers, any syllable for an initial consonant.
