@@ -14,17 +14,22 @@ const HALF = 0.5, PARTIAL = 0.5, LIGHT = 0.2, ALSO = 0.75, LATER = 0.9;
 const LEAST = 0.5;
 // An entry has every word as it was asked, or some by another word that means the same.
 const OTHER = 1, OWN = 2;
-// The words of a glossary give way to pages, but for somebody who asks what a word means.
-const TERM = "term", TERMS = 0.5, EXACT = 1.8, MEANING = 1.5, OFFICE = "department", ABOUT = 2, DOCUMENT = 0.6, FAINT = 0.16;
-const DATASET = 0.85, COUNTED = 1.1, PAGES = 0.85;
+// Of entries that have everything those are left out that are worth less than this of the best page: they only mention it.
+const FAINT = 0.16;
+// The words of a glossary give way to pages, but for somebody who asks what a word means; `ABOUT` pages that are called as what is
+// asked answer it without them. Documents mention much, and pages are about it.
+const TERM = "term", TERMS = 0.5, EXACT = 1.8, MEANING = 1.5, ABOUT = 2, DOCUMENT = 0.6;
+const OFFICE = "department", DATASET = 0.85, COUNTED = 1.1, PAGES = 0.85;
 const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|number of/;
 const CONTACT = /전화|연락처|번호|담당|phone|contact/i;
 const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
 // How much of what is asked an entry has to have that lacks a word, by how many words there are.
-const ENOUGH = [0.26, 0.24, 0.2, 0.15, 0.1], APART_ENOUGH = 0.44;
+const ENOUGH = [0.2, 0.23, 0.1, 0.05, 0], APART_ENOUGH = 0.44;
+// What somebody does says less than what it is done to, where nothing has that word itself.
+const ACT = 0.5;
+const DOING = /([^필수중주개소긴]요|니까|는데|니다|는지|려면|려고|다고|면서|죠|[하되리지키오]고|도록|어서|아서|해서|해야|해도|던|할)$/;
+const does = term => DOING.test(term.full || term.word);
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
-// What somebody does says less than what it is done to, where nothing has it.
-const DOING = /(요|니까|는데|니다|는지|려면|려고|다고|면서|죠|고|도록|어서|아서|해서|던|할)$/;
 const READ = 12, RESTS = 3, HEAVY = 1;
 
 // Numbers to the base of 26, the lowest digit first; a small letter ends one.
@@ -229,7 +234,8 @@ function engine(load, slips = () => meant) {
         const factor = ALSO * LATER ** nth;
         for (let entry = 0; entry < count; entry++) if (weight[entry] * factor > term.weight[entry]) term.weight[entry] = weight[entry] * factor;
       });
-      term.rare = rare(term.weight.reduce((sum, each) => sum + (each > 0), 0));
+      term.soft = !term.found && does(term) && terms.some(each => each.needed && !does(each));
+      term.rare = rare(term.weight.reduce((sum, each) => sum + (each > 0), 0)) * (term.soft ? ACT : 1);
       pieces(term);
       term.known = term.weight.some(each => each > 0) || term.share.some(each => each >= HALF);
     }
@@ -261,9 +267,9 @@ function engine(load, slips = () => meant) {
     const scores = new Float64Array(count), has = new Float32Array(count), near = new Float32Array(count), sure = new Float32Array(count);
     const solid = new Uint8Array(count), strict = new Uint8Array(count).fill(needed.length ? OWN : 0), titled = new Uint8Array(count);
     const all = needed.reduce((sum, term) => sum + (term.known ? term.rare : 0), 0) || 1;
-    const asked = needed.reduce((sum, term) => sum + (term.known || !DOING.test(term.word) ? term.rare : 0), 0) || 1;
+    const asked = needed.reduce((sum, term) => sum + (term.known || !does(term) ? term.rare : 0), 0) || 1;
     const gain = (weight, entry) => weight * (SATURATION + 1) / (weight + length[entry]);
-    const words = new Uint8Array(count);
+    const words = new Uint8Array(count), glossary = directory.kindNames.indexOf(TERM);
     let most = 0;
     for (const term of terms) {
       for (let entry = 0; entry < count; entry++) {
@@ -275,11 +281,11 @@ function engine(load, slips = () => meant) {
             sure[entry] += term.rare / asked * certain(weight);
             most = Math.max(most, ++words[entry]);
             if (term.word[1]) solid[entry] = 1;
-            if (weight >= WEIGHTS[TITLE] * ALSO) titled[entry]++;
+            if ((directory.kind[entry] === glossary ? weight : term.own[entry]) >= WEIGHTS[TITLE] * ALSO) titled[entry]++;
           }
           if (strict[entry] && term.needed && term.found && !term.own[entry]) strict[entry] = OTHER;
         } else if (term.needed) {
-          strict[entry] = 0;
+          strict[entry] = strict[entry] && term.soft ? OTHER : 0;
           if (share) {
             const worth = PARTIAL * share * gain(term.loose[entry], entry) * term.rare;
             near[entry] += worth;
