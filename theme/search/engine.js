@@ -26,7 +26,7 @@ const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건
 // How much of what is asked an entry has to have that lacks a word, by how many words there are.
 const ENOUGH = [0.2, 0.23, 0.1, 0.05, 0], APART_ENOUGH = 0.44;
 // What somebody does says less than what it is done to, where nothing has that word itself.
-const ACT = 0.5;
+const ACT = 0.3;
 const DOING = /([^필수중주개소긴]요|니까|는데|니다|는지|려면|려고|다고|면서|죠|[하되리지키오]고|도록|어서|아서|해서|해야|해도|던|할)$/;
 const does = term => DOING.test(term.full || term.word);
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
@@ -308,7 +308,10 @@ function engine(load, slips = () => meant) {
       // A figure or a syllable alone is too little of a question.
       scores[entry] *= solid[entry] || strict[entry] ? has[entry] : 0;
       scores[entry] *= (exact[entry] ? EXACT : 1) * (factor[kind] || 1);
-      if (!strict[entry] && sure[entry] < enough) scores[entry] = 0;
+      if (!strict[entry] && sure[entry] < enough) {
+        near[entry] += scores[entry];
+        scores[entry] = 0;
+      }
       // A department answers who names it, or its telephone.
       if (kind === OFFICE && !named[entry] && !phone && titled[entry] < (contact ? 1 : needed.length)) scores[entry] = 0;
     }
