@@ -400,7 +400,7 @@ function engine(load, slips = () => meant) {
   // Pairs of syllables may stand apart from each other: whoever has the text sees. Of `found` those that lack a word after all
   // lose what it was worth; gives whether there was one.
   async function sure(found, terms, {scores, strict, exact}) {
-    const doubtful = terms.filter(term => term.needed && term.sort === "hangul" && term.word.length > 2 && term.weight.some(each => each > 0));
+    const doubtful = terms.filter(term => term.needed && !term.soft && term.sort === "hangul" && term.word.length > 2 && term.weight.some(each => each > 0));
     const patterns = [...patterned(doubtful), ...days(terms)], needed = terms.filter(term => term.needed).length;
     if (!patterns.length || !found.length) return false;
     let wrong = false;
