@@ -299,8 +299,8 @@ function engine(load, slips = () => meant) {
         }
       }
     }
-    // Words that stand in no title, and each in another entry, are there by chance.
-    const together = needed.length < 2 || needed.some(term => !term.known) || most > 1 || titled.some(each => each);
+    // Two words that stand in no title, and each in another entry, are there by chance.
+    const together = needed.length !== 2 || needed.some(term => !term.known || does(term)) || most > 1 || titled.some(each => each);
     const enough = together ? ENOUGH[Math.min(needed.length, ENOUGH.length) - 1] : APART_ENOUGH;
     const factor = factors(normalise(query)), phone = terms.some(term => term.sort === "value" || term.sort === "number" && term.word[1]), contact = CONTACT.test(query);
     for (let entry = 0; entry < count; entry++) {

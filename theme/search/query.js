@@ -144,9 +144,9 @@ function amounts(terms, plain) {
   return terms;
 }
 
-// A word without a word of service or a kind of office behind it: 민원신청 is 민원 as well, 세무관리팀 세무관리.
+// A word without a word of service or a kind of office behind it: 민원신청 is 민원 as well, 세무관리팀 세무관리, 구청장님께 구청장.
 function lighter(word) {
-  return [...SERVICE, ...OFFICES].filter(each => word.endsWith(each) && word.length - each.length >= 2).map(each => word.slice(0, -each.length));
+  return [...SERVICE, ...OFFICES, ...ENDED_AS].filter(each => word.endsWith(each) && word.length - each.length >= 2).map(each => word.slice(0, -each.length));
 }
 
 // Which pieces of each term are asked for: all of it where that is cheap, the beginning and the end of it first; of what
