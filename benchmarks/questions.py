@@ -135,6 +135,32 @@ def table(every: Sequence[Question], answers: dict[str, list[list[str]]]) -> Non
         print(f"| {group} | {len(members)} | {' | '.join(f'{each:.3f}' for each in cells)} |")
 
 
+def missed(answered: Sequence[Question], found: Sequence[Sequence[str]]) -> None:
+    """What was not among the first five, or not the best first."""
+    for each, paths in zip(answered, found, strict=True):
+        if not each.answers & set(paths[:5]):
+            print(f"not in five: {each.sort}: {each.ask}: wants {sorted(each.answers)}, got {paths[:5]}")
+        elif not each.first & set(paths[:1]):
+            print(f"not first: {each.sort}: {each.ask}: wants {sorted(each.first)}, got {paths[:3]}")
+
+
+def unanswered(entries: Sequence[Entry], every: Sequence[Question], *, misses: bool) -> None:
+    """To how many questions that nothing answers nothing is said."""
+    nothing = [each for each in every if not each.answers]
+    found = ours(entries, [each.ask for each in nothing])
+    print(f"\nNothing is said to {sum(not paths for paths in found)} of {len(nothing)} questions without an answer.\n")
+    for each, paths in zip(nothing, found, strict=True):
+        if misses and paths:
+            print(f"nothing: {each.ask}: {paths[:3]}")
+
+
+def compared(entries: Sequence[Entry], *, wrong: bool) -> None:
+    """Ours on the queries of the comparison."""
+    every = list(queries())
+    rating, misses = rated(every, ours(entries, [each.text for each in every]))
+    print("\n".join((HEAD, rating.row("ours"), *(misses if wrong else ()))))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--file", type=Path, default=QUESTIONS)
@@ -150,33 +176,16 @@ def main() -> None:
     entries = search_corpus.real()
     known = {each.path for each in entries}
     answered = [each for each in every if each.answers]
-    found = {
-        name: engine(entries, [each.ask for each in answered]) for name, engine in (("ours", ours), ("BM25", plain))
-    }
+    asked = [each.ask for each in answered]
+    found = {"ours": ours(entries, asked), "BM25": plain(entries, asked)}
     table(answered, found)
     for each in answered:
         for path in sorted((each.answers | each.first) - known):
             print(f"No entry has the address {path}, which is to answer: {each.ask}")
     if options.misses:
-        for each, paths in zip(answered, found["ours"], strict=True):
-            if not each.answers & set(paths[:5]):
-                print(f"not in five: {each.sort}: {each.ask}: wants {sorted(each.answers)}, got {paths[:5]}")
-            elif not each.first & set(paths[:1]):
-                print(f"not first: {each.sort}: {each.ask}: wants {sorted(each.first)}, got {paths[:3]}")
-    nothing = [each for each in every if not each.answers]
-    unanswered = ours(entries, [each.ask for each in nothing])
-    print(
-        f"\nNothing is said to {sum(not paths for paths in unanswered)} of {len(nothing)} questions without an answer.\n"
-    )
-    if options.misses:
-        for each, paths in zip(nothing, unanswered, strict=True):
-            if paths:
-                print(f"nothing: {each.ask}: {paths[:3]}")
-    compared = list(queries())
-    rating, wrong = rated(compared, ours(entries, [each.text for each in compared]))
-    print(f"{HEAD}\n{rating.row('ours')}")
-    if options.wrong:
-        print("\n".join(wrong))
+        missed(answered, found["ours"])
+    unanswered(entries, every, misses=options.misses)
+    compared(entries, wrong=options.wrong)
 
 
 if __name__ == "__main__":

@@ -68,7 +68,8 @@ def test_the_same_site_gives_the_same_bytes():
 @given(st.data())
 def test_every_word_of_every_entry_finds_it(engine, built, data):
     """Words of the glossary and departments answer who names them; a page that only mentions a word may be worth too little beside
-    one that is called so."""
+    one that is called so.
+    """
     entry = data.draw(st.sampled_from([each for each in ENTRIES if each.kind not in (TERM, DEPARTMENT)]))
     word = data.draw(st.sampled_from(words(entry.title, entry.department, *entry.texts.strong, *entry.texts.body)))
 

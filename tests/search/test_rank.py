@@ -86,7 +86,8 @@ GLOSSARY = (
 
 def test_the_glossary_answers_with_its_one_word(asks):
     """Who asks what a word means finds it by each of its names, and it alone of the glossary; who names it finds it beside pages; what
-    explains a word answers no question that names another, and no question that pages answer."""
+    explains a word answers no question that names another, and no question that pages answer.
+    """
     ask = asks(*GLOSSARY, *COMMON)
 
     assert ask("보험이 뭐예요")[0] == "glossary/#term-보험"

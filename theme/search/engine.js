@@ -94,7 +94,7 @@ function engine(load, slips = () => meant) {
     if (!kept.has(name)) kept.set(name, load(name));
     return kept.get(name);
   };
-  let directory;
+  let directory, touched = new Set();
 
   async function open() {
     if (!directory) {
@@ -133,6 +133,7 @@ function engine(load, slips = () => meant) {
   async function values(keys) {
     const wanted = keys.map(places);
     const needed = [...new Set(wanted.flat())];
+    for (const at of needed) touched.add(at);
     const shards = new Map(await Promise.all(needed.map(async at => [at, await read("keys-" + at)])));
     return keys.map((key, at) => wanted[at].flatMap(number => {
       const content = shards.get(number);
@@ -244,8 +245,8 @@ function engine(load, slips = () => meant) {
   // The entries that are called as what is asked, `exact`: 정보공개 of 정보공개가 뭐예요; words that say little belong to a name where
   // one has them. And those that are called as one of the words, `named`.
   async function called(terms) {
-    // Only what is there already: a name begins as its first word.
-    const read = key => places(key).every(at => kept.has("keys-" + at));
+    // Only what this query has read already: a name begins as its first word.
+    const read = key => places(key).every(at => touched.has(at));
     const levels = async names => {
       const found = await Promise.all([...new Set(names)].map(name => read("=" + name) ? values(["=" + name]) : []));
       const into = new Uint8Array(directory.count);
@@ -457,6 +458,7 @@ function engine(load, slips = () => meant) {
   // called with the same as soon as the first `EARLY` items are there, for what they are and how many follow as far as one knows.
   async function find(query, {kind = "", department = "", page = 1, typed = false, early} = {}) {
     await open();
+    touched = new Set();
     let terms = parse(query, directory);
     await weigh(terms);
     const filter = {kind, department, page};
