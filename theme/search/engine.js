@@ -9,13 +9,13 @@ const EARLY = 2;
 // less (SATURATION), and long texts, which have many words, get less of each (LENGTH).
 const SATURATION = 2, LENGTH = 0.5;
 // What a word is worth of which an entry has not all pairs of syllables, and a word that only says how somebody asks.
-const HALF = 0.5, PARTIAL = 0.5, LIGHT = 0.2, ALSO = 0.75, LATER = 0.9;
+const HALF = 0.5, PARTIAL = 0.5, LIGHT = 0.4, ALSO = 0.75, LATER = 0.9;
 // Of entries that lack a word those are shown that are worth so much of the best one.
 const LEAST = 0.5;
 // An entry has every word as it was asked, or some by another word that means the same.
 const OTHER = 1, OWN = 2;
 // Of entries that have everything those are left out that are worth less than this of the best page: they only mention it.
-const FAINT = 0.16;
+const FAINT = 0.14;
 // The words of a glossary give way to pages, but for somebody who asks what a word means; `ABOUT` pages that are called as what is
 // asked answer it without them. Documents mention much, and pages are about it.
 const TERM = "term", TERMS = 0.5, EXACT = 1.8, MEANING = 1.5, ABOUT = 2, DOCUMENT = 0.6;
