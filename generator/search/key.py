@@ -15,6 +15,7 @@ JOINED = frozenset(" \t·-")
 ACROSS = "_"
 #: Before a name as a whole.
 NAME = "="
+WORD, INITIAL, CORRECTION = range(3)
 #: So many initial consonants in a row are keys; more are asked for in pieces.
 RUNS = (2, 3, 4)
 #: Hangul and Hanja come behind all other letters of keys.
@@ -84,6 +85,11 @@ def called(name: str) -> str:
 def is_latin(key: str) -> bool:
     """A Latin word, which is asked for by its beginning: such keys stay in their order, all others are spread."""
     return key[0].isalpha() and key[0] < INITIALS[0]
+
+
+def sort(key: str) -> int:
+    """Of each sort keys have shards of their own: words, initial consonants, and what words are corrected by."""
+    return CORRECTION if key[0] in "^$" else INITIAL if INITIALS[0] <= key[0] <= INITIALS[-1] else WORD
 
 
 def home(key: str) -> str:

@@ -20,6 +20,8 @@ const DATASET = 0.85, COUNTED = 1.1, PAGES = 0.85;
 const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|number of/;
 const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
+// So many entries have a file of texts together, and a file of what is longer; generator/search/index.py has the same.
+const TEXTS = 3, MORE = 6;
 const READ = 12, RESTS = 3, HEAVY = 1;
 
 // Numbers to the base of 26, the lowest digit first; a small letter ends one.
@@ -89,21 +91,21 @@ function engine(load, slips = () => meant) {
   async function open() {
     if (!directory) {
       const given = await read("index");
-      const runs = numbers(given.runs);
-      directory = {...given, kindNames: Object.keys(given.kinds), kind: [], department: []};
-      for (const name of ["count", "spread"]) directory[name] = numbers(given[name])[0];
+      directory = {...given, kindNames: Object.keys(given.kinds)};
+      directory.count = numbers(given.count)[0];
+      directory.spread = numbers(given.spread);
       for (const name of ["latin", "alone", "particles"]) directory[name] = given[name] ? given[name].split(" ") : [];
       directory.same = meanings(given.same);
-      const sizes = [];
-      for (let at = 0; at < runs.length; at += 4) {
-        for (let n = 0; n < runs[at + 3]; n++) {
-          directory.kind.push(runs[at]);
-          directory.department.push(runs[at + 1]);
-          sizes.push(2 ** runs[at + 2]);
-        }
-      }
-      const mean = sizes.reduce((sum, each) => sum + each, 0) / sizes.length;
-      directory.length = Float32Array.from(sizes, size => SATURATION * (1 - LENGTH + LENGTH * size / mean));
+      const {count} = directory, runs = given.runs.split(" ").map(numbers), size = new Uint8Array(count);
+      Object.assign(directory, {kind: new Uint8Array(count), department: new Uint16Array(count), length: new Float32Array(count)});
+      let end = 0, sum = 0;
+      runs[3].forEach((many, at) => {
+        [directory.kind, directory.department, size].forEach((each, nth) => each.fill(runs[nth][at], end, end + many + 1));
+        end += many + 1;
+        sum += (many + 1) * 2 ** runs[2][at];
+      });
+      const lengths = [...Array(10)].map((_, each) => SATURATION * (1 - LENGTH + LENGTH * 2 ** each * count / sum));
+      for (let entry = 0; entry < count; entry++) directory.length[entry] = lengths[size[entry]];
     }
     return directory;
   }
@@ -111,12 +113,15 @@ function engine(load, slips = () => meant) {
   // The shards that may have a key; of a key that ends in *, those of all that begin with it, at most three. A name is kept with
   // the pair of syllables that it begins with, and a pair across a blank with the pair.
   function places(key) {
-    const {spread, latin, alone} = directory, home = key[0] === "=" ? key.slice(1, 3) : key.replace("_", ""), nth = alone.indexOf(home);
-    if (nth >= 0) return [spread + latin.length + nth];
-    if (key[0] < "a" || key[0] > "ɏ") return [shard(home, spread)];
+    const {spread: [words, initials, corrections], latin, alone} = directory, first = words + initials + corrections;
+    const home = key[0] === "=" ? key.slice(1, 3) : key.replace("_", ""), nth = alone.indexOf(home);
+    if (nth >= 0) return [first + latin.length + nth];
+    if (key[0] === "^" || key[0] === "$") return [words + initials + shard(key, corrections)];
+    if (key[0] >= "ㄱ" && key[0] <= "ㅎ") return [words + shard(key, initials)];
+    if (key[0] < "a" || key[0] > "ɏ") return [shard(home, words)];
     const start = key.replace("*", ""), from = place(latin, start);
     const to = start === key ? from : Math.min(place(latin, start + "\uffff"), from + 2);
-    return latin.slice(from, to + 1).map((_, at) => spread + from + at);
+    return latin.slice(from, to + 1).map((_, at) => first + from + at);
   }
 
   // The values of each key.
@@ -133,22 +138,26 @@ function engine(load, slips = () => meant) {
 
   const rare = df => Math.log(1 + directory.count / (df + 1));
 
-  // The weight of a term in each entry, with its particle or without: all its pieces have to be there.
+  // The weight of a term in each entry, with its particle or without: all its pieces have to be there. Gives how many entries have it.
   function entire(term) {
-    const count = directory.count, weight = new Float32Array(count);
+    const count = directory.count, weight = term.own = new Float32Array(count);
     [term.word, ...term.stems].forEach((form, nth) => {
       const pieces = nth && term.sort === "hangul" ? term.pieces.filter(piece => piece.at <= form.length - 2) : term.pieces;
       if (!pieces.length) return;
-      const least = pieces[0].levels.slice(), factor = nth ? 0.8 : 1;
-      for (const {levels} of pieces.slice(1)) {
-        for (let entry = 0; entry < count; entry++) if (levels[entry] < least[entry]) least[entry] = levels[entry];
-      }
+      const [first, ...others] = pieces.map(piece => piece.levels), worth = WEIGHTS.map(each => each * (nth ? 0.8 : 1));
       for (let entry = 0; entry < count; entry++) {
-        const each = WEIGHTS[least[entry]] * factor;
-        if (each > weight[entry]) weight[entry] = each;
+        let least = first[entry];
+        for (let at = 0; least && at < others.length; at++) if (others[at][entry] < least) least = others[at][entry];
+        if (worth[least] > weight[entry]) weight[entry] = worth[least];
       }
     });
-    return weight;
+    return hits(weight);
+  }
+
+  function hits(levels) {
+    let sum = 0;
+    for (let entry = 0; entry < levels.length; entry++) if (levels[entry]) sum++;
+    return sum;
   }
 
   // How much of a word an entry has that has not all of it: how many of its syllables stand there in pairs, `share`, and what
@@ -162,21 +171,21 @@ function engine(load, slips = () => meant) {
     const seen = new Uint32Array(count), bits = number => { let sum = 0; for (; number; number &= number - 1) sum++; return sum; };
     let every = 0;
     for (const piece of asked) {
-      let df = 0;
-      for (let entry = 0; entry < count; entry++) if (piece.levels[entry]) df++;
-      piece.rare = rare(df);
+      piece.rare = rare(hits(piece.levels));
       every |= 3 << piece.at;
     }
     const all = asked.reduce((sum, piece) => sum + piece.rare, 0);
     for (const {levels, at, rare: worth} of asked) {
+      const worths = WEIGHTS.map(each => each * worth / all);
       for (let entry = 0; entry < count; entry++) {
         if (levels[entry]) {
           seen[entry] |= 3 << at;
-          term.loose[entry] += WEIGHTS[levels[entry]] * worth / all;
+          term.loose[entry] += worths[levels[entry]];
         }
       }
     }
-    for (let entry = 0; entry < count; entry++) if (seen[entry]) term.share[entry] = bits(seen[entry]) / bits(every);
+    const whole = bits(every);
+    for (let entry = 0; entry < count; entry++) if (seen[entry]) term.share[entry] = bits(seen[entry]) / whole;
   }
 
   // Without the pairs that are nearly everywhere, but for a few of them: they cost most and tell least. A word that has no other
@@ -214,17 +223,18 @@ function engine(load, slips = () => meant) {
         piece.levels = new Uint8Array(count);
         for (const _ of piece.keys) for (const posting of found[next++]) spread(posting, piece.levels);
       }
-      term.own = entire(term);
-      term.weight = term.own.slice();
-      term.found = term.own.reduce((sum, each) => sum + (each > 0), 0);
+      term.found = entire(term);
+      term.weight = term.also && term.also.length ? term.own.slice() : term.own;
     }
     for (const term of terms) {
-      for (const {weight} of term.also) {
+      for (const {weight, found} of term.also) {
+        if (!found) continue;
         for (let entry = 0; entry < count; entry++) if (weight[entry] * ALSO > term.weight[entry]) term.weight[entry] = weight[entry] * ALSO;
       }
-      term.rare = rare(term.weight.reduce((sum, each) => sum + (each > 0), 0));
+      const having = hits(term.weight);
+      term.rare = rare(having);
       pieces(term);
-      term.known = term.weight.some(each => each > 0) || term.share.some(each => each >= HALF);
+      term.known = having > 0 || term.share.some(each => each >= HALF);
     }
   }
 
@@ -315,9 +325,9 @@ function engine(load, slips = () => meant) {
   }
 
   async function texts(entries) {
-    const files = await Promise.all(entries.map(entry => read("text-" + entry)));
+    const files = await Promise.all(entries.map(entry => read("text-" + (entry / TEXTS | 0))));
     return entries.map((entry, at) => {
-      const [path, title, text, more] = files[at];
+      const [path, title, text, more] = files[at][entry % TEXTS];
       return {entry, path, title, text, more, kind: directory.kindNames[directory.kind[entry]],
         department: directory.departments[directory.department[entry]]};
     });
@@ -332,7 +342,8 @@ function engine(load, slips = () => meant) {
   async function complete(items, patterns, most) {
     const open = items.filter(item => item.more && shows(item, patterns) < patterns.length).slice(0, most);
     await Promise.all(open.map(async item => {
-      item.text += "\n" + (await read("more-" + numbers(item.more)[0]))[0];
+      const [nth] = numbers(item.more);
+      item.text += "\n" + (await read("more-" + (nth / MORE | 0)))[nth % MORE];
       item.more = "";
     }));
     return items;

@@ -49,12 +49,26 @@ function alike(terms, same) {
   }
 }
 
+// The verbs of `same` by their first letter, each with the letters of its stem: looked through for every word of a query.
+const VERBS = new WeakMap();
+function verbs(same) {
+  if (!VERBS.has(same)) {
+    const found = {};
+    for (const each of same.keys()) {
+      if (each.length > 1 && each.endsWith("다")) {
+        const stem = typed(each.slice(0, -1));
+        (found[stem[0]] = found[stem[0]] || []).push({each, stem});
+      }
+    }
+    VERBS.set(same, found);
+  }
+  return VERBS.get(same);
+}
+
 // The verb of which a word is a form: 빌려요 of 빌리다. Its stem may have become one with the ending.
 function verb(word, same) {
   const letters = typed(word);
-  for (const each of same.keys()) {
-    if (!each.endsWith("다") || each.length < 2) continue;
-    const stem = typed(each.slice(0, -1));
+  for (const {each, stem} of verbs(same)[letters[0]] || []) {
     if (STEMS.some(([end, to]) => stem.endsWith(end) && letters.startsWith(stem.slice(0, stem.length - end.length) + to)
       && VERB.test(letters.slice(stem.length - end.length + to.length)))) return each;
   }
