@@ -18,8 +18,8 @@ from typing import Any
 from generator.pages import Page
 from generator.search.correction import corrections
 from generator.search.entry import Entry, entries
-from generator.search.key import WORD, called, home, initial_keys, is_latin, keys, shard, sort
-from generator.search.meaning import Group, groups, shipped
+from generator.search.key import ALIKE, WORD, called, home, initial_keys, is_latin, keys, shard, sort
+from generator.search.meaning import Group, beside, found_by, groups, shipped
 from generator.search.particle import PARTICLES
 from generator.search.posting import BODY, DEPARTMENT, OFTEN, STRONG, TITLES, number, numbers, posting
 from generator.site import Site
@@ -46,9 +46,12 @@ def search_files(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) 
 def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Group] = ()) -> dict[str, bytes]:
     """The index of ``found``, in its order; ``words`` are what the script says to citizens, ``alike`` what means the same."""
     index = {**postings(found), **corrections(found)}
-    *spread, latin, alone = key_shards(index)
+    alone = long_keys(index)
+    finds = found_by(alike, index)
+    near = beside(finds, alone)
+    *spread, latin, apart = key_shards({**index, **near}, alone)
     texts, more = text_files(found)
-    shards = {"keys": [*chain(*spread), *latin, *alone], "text": grouped(texts, TEXTS), "more": grouped(more, RESTS)}
+    shards = {"keys": [*chain(*spread), *latin, *apart], "text": grouped(texts, TEXTS), "more": grouped(more, RESTS)}
     written = {
         f"search/{name}-{at}.json": as_json(piece) for name, each in shards.items() for at, piece in enumerate(each)
     }
@@ -59,9 +62,9 @@ def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Grou
         **filters(found),
         "spread": numbers(map(len, spread)),
         "latin": " ".join(next(iter(piece)) for piece in latin),
-        "alone": " ".join(next(iter(piece)) for piece in alone),
+        "alone": " ".join(next(iter(piece)) for piece in apart),
         "particles": " ".join(PARTICLES),
-        "same": shipped(alike, index),
+        "same": shipped({word: others for word, others in finds.items() if ALIKE + word not in near}),
         "words": dict(words),
     }
     return {"search/index.json": as_json(directory), **written}
@@ -70,14 +73,18 @@ def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Grou
 Keys = dict[str, str]
 
 
-def key_shards(index: Mapping[str, str]) -> list[list[Keys]]:
+def long_keys(index: Mapping[str, str]) -> list[str]:
+    """The keys that stand alone."""
+    return [key for key in sorted(index) if len(index[key]) > ALONE and sort(key) == WORD and not is_latin(key) and home(key) == key]
+
+
+def key_shards(index: Mapping[str, str], long: Iterable[str]) -> list[list[Keys]]:
     """Keys with their postings: of each sort spread over shards by a sum, so that no directory is needed; Latin words in their
     order; and those that are alone, with what has its home there.
     """
     order = sorted(index)
     latin = {key: index[key] for key in order if is_latin(key)}
-    words = [key for key in order if sort(key) == WORD and key not in latin]
-    alone = {key: {key: index[key]} for key in words if len(index[key]) > ALONE and home(key) == key}
+    alone = {key: {key: index[key]} for key in long}
     others = [(key, index[key]) for key in order if key not in latin and key not in alone]
     spread = [spread_over([each for each in others if sort(each[0]) == nth], size, alone) for nth, size in enumerate(KEYS)]
     return [*spread, [dict(each) for each in cut(list(latin.items()), KEYS[0], room)], list(alone.values())]

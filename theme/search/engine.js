@@ -81,9 +81,9 @@ function place(firsts, key) {
 // `load(name)` gives the content of search/<name>.json. Everything is read once. `slips` gives the function of slip.js, which the page
 // reads only where a word is not known.
 function engine(load, slips = () => meant) {
-  const kept = new Map();
+  const kept = new Map(), contents = new Map();
   const read = name => {
-    if (!kept.has(name)) kept.set(name, load(name));
+    if (!kept.has(name)) kept.set(name, load(name).then(content => contents.set(name, content).get(name)));
     return kept.get(name);
   };
   let directory;
@@ -114,7 +114,7 @@ function engine(load, slips = () => meant) {
   // the pair of syllables that it begins with, and a pair across a blank with the pair.
   function places(key) {
     const {spread: [words, initials, corrections], latin, alone} = directory, first = words + initials + corrections;
-    const home = key[0] === "=" ? key.slice(1, 3) : key.replace("_", ""), nth = alone.indexOf(home);
+    const home = "=<".includes(key[0]) ? key.slice(1, 3) : key.replace("_", ""), nth = alone.indexOf(home);
     if (nth >= 0) return [first + latin.length + nth];
     if (key[0] === "^" || key[0] === "$") return [words + initials + shard(key, corrections)];
     if (key[0] >= "ㄱ" && key[0] <= "ㅎ") return [words + shard(key, initials)];
@@ -134,6 +134,19 @@ function engine(load, slips = () => meant) {
       if (!key.endsWith("*")) return content[key] ? [content[key]] : [];
       return Object.keys(content).filter(each => each.startsWith(key.slice(0, -1))).map(each => content[each]);
     }));
+  }
+
+  // The words that mean the same as those of a query stand with the pairs of syllables that they begin with. Only with those that this
+  // query asks for, whatever another one has read.
+  async function understood(query) {
+    const terms = parse(query, directory), own = directory.same;
+    const keys = terms.flatMap(term => term.pieces).map(piece => piece.key).filter(key => !directory.alone.includes(key));
+    await values(keys);
+    const get = word => own.get(word) || keys.includes(word.slice(0, 2)) && (contents.get("keys-" + places("<" + word)[0]) || {})["<" + word] || "";
+    const same = {own, get: word => typeof get(word) === "string" ? get(word).split(" ") : get(word), has: word => !!get(word)};
+    alike(terms, same);
+    others(terms);
+    return {terms, same};
   }
 
   const rare = df => Math.log(1 + directory.count / (df + 1));
@@ -371,15 +384,15 @@ function engine(load, slips = () => meant) {
   }
 
   // How the query was meant, where there is a doubt; without what tells it, nothing is changed.
-  async function guessed(query, terms, more) {
+  async function guessed(query, {terms, same}, more) {
     if (!more.apart && !plainly(query).match(TORN) && terms.every(term => term.found || term.weight.some(each => each))) return {changes: []};
     const tell = await Promise.resolve().then(slips).catch(() => null);
-    return tell ? tell(query, terms, {same: directory.same, has, values, ...more}) : {changes: []};
+    return tell ? tell(query, terms, {same, has, values, ...more}) : {changes: []};
   }
 
   // Whether the index has every word of `text`.
   async function has(text) {
-    const terms = parse(text, {...directory, same: null});
+    const terms = parse(text, directory);
     await weigh(terms);
     return terms.length > 0 && terms.every(term => term.found);
   }
@@ -411,12 +424,13 @@ function engine(load, slips = () => meant) {
   // called with the same as soon as the first `EARLY` items are there, for what they are and how many follow as far as one knows.
   async function find(query, {kind = "", department = "", page = 1, typed = false, early} = {}) {
     await open();
-    let terms = parse(query, directory);
+    let asks = await understood(query), {terms} = asks;
     await weigh(terms);
     const filter = {kind, department, page};
-    let {changes, read, better} = typed ? {changes: []} : await guessed(query, terms, {});
+    let {changes, read, better} = typed ? {changes: []} : await guessed(query, asks, {});
     if (changes.length) {
-      terms = parse(read, directory);
+      asks = await understood(read);
+      ({terms} = asks);
       await weigh(terms);
     }
     const found = match(terms, query, await called(terms)), {scores, strict} = found;
@@ -431,7 +445,7 @@ function engine(load, slips = () => meant) {
       }
     }
     if (whole.length <= READ && await sure(whole, terms, found)) told = summary(terms, found, filter);
-    if (!told.strict && !typed && !changes.length && !better) ({better} = await guessed(query, terms, {apart: true}));
+    if (!told.strict && !typed && !changes.length && !better) ({better} = await guessed(query, asks, {apart: true}));
     const items = await complete(await texts(told.shown), patterns, RESTS);
     const nearest = told.total ? [] : await texts(ranked(found.near, strict, () => true).slice(0, EARLY));
     return {...told, changes, better: better || null, items, nearest};

@@ -106,7 +106,7 @@ function tokens(plain, particles) {
 
 // The words of a query, without those that only ask. `needed`: an entry without it is no result; `light`: it says little;
 // `also`: terms that mean the same.
-function parse(query, {particles, same}) {
+function parse(query, {particles}) {
   const plain = normalise(query), all = tokens(plain, particles), silent = asking(all.map(token => token.full));
   const said = all.some((_, at) => !silent[at]) ? all.filter((_, at) => !silent[at]) : all;
   const terms = [];
@@ -119,7 +119,6 @@ function parse(query, {particles, same}) {
     if (one && one !== word) terms[terms.length - 1].also.push({word: one, sort, stems: []});
   }
   const valued = amounts(terms, plain);
-  if (same) alike(valued, same);
   if (!valued.some(term => term.needed)) valued.forEach(term => { term.light = !(term.needed = true); });
   choose(valued);
   return valued.slice(0, 12);
@@ -161,7 +160,11 @@ function choose(terms) {
   }
   // What is not asked for is not missed.
   terms.forEach((term, at) => { if (wanted[at][0] && !term.pieces[0]) term.needed = false; });
-  // The first of each word before the second of any.
+  others(terms);
+}
+
+// And of what means the same: the first of each word before the second of any.
+function others(terms) {
   const every = terms.flatMap(term => term.also.map((each, nth) => ({each, nth}))).sort((a, b) => a.nth - b.nth);
   let left = ALIKE;
   for (const {each} of every) {
