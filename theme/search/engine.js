@@ -21,8 +21,8 @@ const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|n
 const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
 // So many entries have a file of texts together, and a file of what is longer; generator/search/index.py has the same.
-const TEXTS = 3, MORE = 6;
-const READ = 12, RESTS = 3, HEAVY = 1;
+const TEXTS = 5, MORE = 5;
+const READ = 12, RESTS = 3, HEAVY = 2;
 
 // Numbers to the base of 26, the lowest digit first; a small letter ends one.
 function numbers(text) {
