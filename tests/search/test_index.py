@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from bisect import bisect_right
+from itertools import accumulate
 
 import pytest
 import sites
@@ -19,7 +21,7 @@ from generator.render.script import search
 from generator.search import search_files
 from generator.search.entry import DEPARTMENT, TERM, entries
 from generator.search.index import ALONE, files
-from generator.search.key import home, shard
+from generator.search.key import home, shard, sort
 from generator.search.normalise import normalise, tokens
 
 HIDDEN = "감춘말zqx"
@@ -145,19 +147,22 @@ def test_a_figure_from_a_table_elsewhere_is_found_where_it_is_shown(site, tmp_pa
 
 def test_pieces_are_small_and_each_key_is_where_it_is_looked_for():
     directory = json.loads(FILES["search/index.json"])
-    spread, latin, alone = letters(directory["spread"]), directory["latin"].split(), directory["alone"].split()
+    *ends, first = accumulate(map(letters, re.findall("[A-Z]*[a-z]", directory["spread"])), initial=0)
+    latin, alone = directory["latin"].split(), directory["alone"].split()
     assert latin == sorted(latin)
-    for at in range(spread + len(latin) + len(alone)):
+    for at in range(first + len(latin) + len(alone)):
         keys = json.loads(FILES[f"search/keys-{at}.json"])
-        assert all(re.fullmatch("[A-Za-z ]*", value) for key, value in keys.items() if key[0] not in "^$"), "no digits"
-        if at < spread:
-            assert all(shard(key, spread) == at for key in keys)
-        elif at < spread + len(latin):
-            assert next(iter(keys)) == latin[at - spread]
+        assert all(re.fullmatch("[A-Za-z ]*", value) for key, value in keys.items() if key[0] not in "^$<"), "no digits"
+        if at < first:
+            nth = bisect_right(ends, at) - 1
+            size = [*ends, first][nth + 1] - ends[nth]
+            assert all(sort(key) == nth and ends[nth] + shard(key, size) == at for key in keys)
+        elif at < first + len(latin):
+            assert next(iter(keys)) == latin[at - first]
         else:
-            assert {home(key) for key in keys} == {alone[at - spread - len(latin)]}
-    assert f"search/keys-{spread + len(latin) + len(alone)}.json" not in FILES
-    # The words of the page and the words that mean the same are in the directory.
+            assert {home(key) for key in keys} == {alone[at - first - len(latin)]}
+    assert f"search/keys-{first + len(latin) + len(alone)}.json" not in FILES
+    # The words of the page are in the directory.
     assert all(len(gzip.compress(content)) < 8_000 for content in FILES.values())
 
 

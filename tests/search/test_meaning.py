@@ -8,7 +8,7 @@ import pytest
 from made import entry
 
 from generator.plain import Entry, Glossary
-from generator.search.meaning import Group, apart, compact, group, groups, listed, occurs, shipped
+from generator.search.meaning import Group, apart, beside, compact, found_by, group, groups, listed, occurs, shipped
 from generator.search.normalise import tokens
 
 OLD = Group(("노인", "어르신", "고령자"), ("노인", "어르신", "고령자"))
@@ -88,10 +88,9 @@ def test_particles_are_right(engine, text, said):
 def test_only_what_leads_somewhere_is_shipped():
     index = dict.fromkeys(["노인", "예산", "창업", "돌려", "정보", "보공_", "공개", "돈"], "")
 
-    assert (
-        shipped((OLD, MONEY, START, group("우주 > 로켓"), group("노인, 노인")), index)
-        == "노인<어르신 고령자,돈>예산,가게시작 가게열기 가게열다>창업"
-    )
+    finds = found_by((OLD, MONEY, START, group("우주 > 로켓"), group("노인, 노인")), index)
+    assert shipped(finds) == "어르신 고령자>노인,돈>예산,가게시작 가게열기 가게열다>창업"
+    assert beside(finds, ["가게"]) == {"<어르신": "노인", "<고령자": "노인"}, "no syllable alone, no verb, no key alone"
     assert occurs("정보 공개", index)
     assert not occurs("정보공개", index), "a pair across a blank is no word"
     assert occurs("돌리다", {"돌리": ""})
@@ -138,7 +137,7 @@ def test_the_script_reads_what_is_shipped(engine, language):
             return True
 
     said = listed(language)
-    text = shipped(said, Everything())
+    text = shipped(found_by(said, Everything()))
     terms = engine("call", name="alternatives", given=[text])
     for words, found in said:
         for word in map(compact, words):
@@ -149,4 +148,7 @@ def test_the_script_reads_what_is_shipped(engine, language):
 def test_the_index_of_a_site_has_the_words(asks, tmp_path):
     asks(*RECORDS, same=(OLD,))
 
-    assert json.loads((tmp_path / "search/index.json").read_text("utf-8"))["same"] == "노인 고령자<어르신"
+    pieces = [json.loads(path.read_text("utf-8")) for path in (tmp_path / "search").glob("keys-*.json")]
+    assert {key: value for piece in pieces for key, value in piece.items() if key[0] == "<"} == {
+        "<노인": "고령자", "<고령자": "노인", "<어르신": "노인 고령자",
+    }  # fmt: skip

@@ -29,8 +29,10 @@ const ENOUGH = [0.2, 0.23, 0.1, 0.05, 0], APART_ENOUGH = 0.44;
 const ACT = 0.3;
 const DOING = /([^필수중주개소긴]요|니까|는데|니다|는지|려면|려고|다고|면서|죠|[하되리지키오]고|도록|어서|아서|해서|해야|해도|던|할)$/;
 const does = term => DOING.test(term.full || term.word);
+// So many entries have a file of texts together, and a file of what is longer; generator/search/index.py has the same.
+const TEXTS = 5, MORE = 5;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
-const READ = 12, RESTS = 3, HEAVY = 1;
+const READ = 12, RESTS = 3, HEAVY = 2;
 
 // Numbers to the base of 26, the lowest digit first; a small letter ends one.
 function numbers(text) {
@@ -89,9 +91,9 @@ function place(firsts, key) {
 // `load(name)` gives the content of search/<name>.json. Everything is read once. `slips` gives the function of slip.js, which the page
 // reads only where a word is not known.
 function engine(load, slips = () => meant) {
-  const kept = new Map();
+  const kept = new Map(), contents = new Map();
   const read = name => {
-    if (!kept.has(name)) kept.set(name, load(name));
+    if (!kept.has(name)) kept.set(name, load(name).then(content => contents.set(name, content).get(name)));
     return kept.get(name);
   };
   let directory, touched = new Set();
@@ -99,21 +101,21 @@ function engine(load, slips = () => meant) {
   async function open() {
     if (!directory) {
       const given = await read("index");
-      const runs = numbers(given.runs);
-      directory = {...given, kindNames: Object.keys(given.kinds), kind: [], department: []};
-      for (const name of ["count", "spread"]) directory[name] = numbers(given[name])[0];
+      directory = {...given, kindNames: Object.keys(given.kinds)};
+      directory.count = numbers(given.count)[0];
+      directory.spread = numbers(given.spread);
       for (const name of ["latin", "alone", "particles"]) directory[name] = given[name] ? given[name].split(" ") : [];
       directory.same = meanings(given.same);
-      const sizes = [];
-      for (let at = 0; at < runs.length; at += 4) {
-        for (let n = 0; n < runs[at + 3]; n++) {
-          directory.kind.push(runs[at]);
-          directory.department.push(runs[at + 1]);
-          sizes.push(2 ** runs[at + 2]);
-        }
-      }
-      const mean = sizes.reduce((sum, each) => sum + each, 0) / sizes.length;
-      directory.length = Float32Array.from(sizes, size => SATURATION * (1 - LENGTH + LENGTH * size / mean));
+      const {count} = directory, runs = given.runs.split(" ").map(numbers), size = new Uint8Array(count);
+      Object.assign(directory, {kind: new Uint8Array(count), department: new Uint16Array(count), length: new Float32Array(count)});
+      let end = 0, sum = 0;
+      runs[3].forEach((many, at) => {
+        [directory.kind, directory.department, size].forEach((each, nth) => each.fill(runs[nth][at], end, end + many + 1));
+        end += many + 1;
+        sum += (many + 1) * 2 ** runs[2][at];
+      });
+      const lengths = [...Array(10)].map((_, each) => SATURATION * (1 - LENGTH + LENGTH * 2 ** each * count / sum));
+      for (let entry = 0; entry < count; entry++) directory.length[entry] = lengths[size[entry]];
     }
     return directory;
   }
@@ -121,12 +123,15 @@ function engine(load, slips = () => meant) {
   // The shards that may have a key; of a key that ends in *, those of all that begin with it, at most three. A name is kept with
   // the pair of syllables that it begins with, and a pair across a blank with the pair.
   function places(key) {
-    const {spread, latin, alone} = directory, home = key[0] === "=" ? key.slice(1, 3) : key.replace("_", ""), nth = alone.indexOf(home);
-    if (nth >= 0) return [spread + latin.length + nth];
-    if (key[0] < "a" || key[0] > "ɏ") return [shard(home, spread)];
+    const {spread: [words, initials, corrections], latin, alone} = directory, first = words + initials + corrections;
+    const home = "=<".includes(key[0]) ? key.slice(1, 3) : key.replace("_", ""), nth = alone.indexOf(home);
+    if (nth >= 0) return [first + latin.length + nth];
+    if (key[0] === "^" || key[0] === "$") return [words + initials + shard(key, corrections)];
+    if (key[0] >= "ㄱ" && key[0] <= "ㅎ") return [words + shard(key, initials)];
+    if (key[0] < "a" || key[0] > "ɏ") return [shard(home, words)];
     const start = key.replace("*", ""), from = place(latin, start);
     const to = start === key ? from : Math.min(place(latin, start + "\uffff"), from + 2);
-    return latin.slice(from, to + 1).map((_, at) => spread + from + at);
+    return latin.slice(from, to + 1).map((_, at) => first + from + at);
   }
 
   // The values of each key.
@@ -142,24 +147,41 @@ function engine(load, slips = () => meant) {
     }));
   }
 
+  // The words that mean the same as those of a query stand with the pairs of syllables that they begin with. Only with those that this
+  // query asks for, whatever another one has read.
+  async function understood(query) {
+    const terms = parse(query, directory), own = directory.same;
+    const keys = terms.flatMap(term => term.pieces).map(piece => piece.key).filter(key => !directory.alone.includes(key));
+    await values(keys);
+    const get = word => own.get(word) || keys.includes(word.slice(0, 2)) && (contents.get("keys-" + places("<" + word)[0]) || {})["<" + word] || "";
+    const same = {own, get: word => typeof get(word) === "string" ? get(word).split(" ") : get(word), has: word => !!get(word)};
+    alike(terms, same);
+    others(terms);
+    return {terms, same};
+  }
+
   const rare = df => Math.log(1 + directory.count / (df + 1));
 
-  // The weight of a term in each entry, with its particle or without: all its pieces have to be there.
+  // The weight of a term in each entry, with its particle or without: all its pieces have to be there. Gives how many entries have it.
   function entire(term) {
-    const count = directory.count, weight = new Float32Array(count);
+    const count = directory.count, weight = term.own = new Float32Array(count);
     [term.word, ...term.stems].forEach((form, nth) => {
       const pieces = nth && term.sort === "hangul" ? term.pieces.filter(piece => piece.at <= form.length - 2) : term.pieces;
       if (!pieces.length) return;
-      const least = pieces[0].levels.slice(), factor = nth ? 0.8 : 1;
-      for (const {levels} of pieces.slice(1)) {
-        for (let entry = 0; entry < count; entry++) if (levels[entry] < least[entry]) least[entry] = levels[entry];
-      }
+      const [first, ...others] = pieces.map(piece => piece.levels), worth = WEIGHTS.map(each => each * (nth ? 0.8 : 1));
       for (let entry = 0; entry < count; entry++) {
-        const each = WEIGHTS[least[entry]] * factor;
-        if (each > weight[entry]) weight[entry] = each;
+        let least = first[entry];
+        for (let at = 0; least && at < others.length; at++) if (others[at][entry] < least) least = others[at][entry];
+        if (worth[least] > weight[entry]) weight[entry] = worth[least];
       }
     });
-    return weight;
+    return hits(weight);
+  }
+
+  function hits(levels) {
+    let sum = 0;
+    for (let entry = 0; entry < levels.length; entry++) if (levels[entry]) sum++;
+    return sum;
   }
 
   // How much of a word an entry has that has not all of it: how many of its syllables stand there in pairs, `share`, and what
@@ -173,21 +195,21 @@ function engine(load, slips = () => meant) {
     const seen = new Uint32Array(count), bits = number => { let sum = 0; for (; number; number &= number - 1) sum++; return sum; };
     let every = 0;
     for (const piece of asked) {
-      let df = 0;
-      for (let entry = 0; entry < count; entry++) if (piece.levels[entry]) df++;
-      piece.rare = rare(df);
+      piece.rare = rare(hits(piece.levels));
       every |= 3 << piece.at;
     }
     const all = asked.reduce((sum, piece) => sum + piece.rare, 0);
     for (const {levels, at, rare: worth} of asked) {
+      const worths = WEIGHTS.map(each => each * worth / all);
       for (let entry = 0; entry < count; entry++) {
         if (levels[entry]) {
           seen[entry] |= 3 << at;
-          term.loose[entry] += WEIGHTS[levels[entry]] * worth / all;
+          term.loose[entry] += worths[levels[entry]];
         }
       }
     }
-    for (let entry = 0; entry < count; entry++) if (seen[entry]) term.share[entry] = bits(seen[entry]) / bits(every);
+    const whole = bits(every);
+    for (let entry = 0; entry < count; entry++) if (seen[entry]) term.share[entry] = bits(seen[entry]) / whole;
   }
 
   // Without the pairs that are nearly everywhere, but for a few of them: they cost most and tell least. A word that has no other
@@ -225,20 +247,20 @@ function engine(load, slips = () => meant) {
         piece.levels = new Uint8Array(count);
         for (const _ of piece.keys) for (const posting of found[next++]) spread(posting, piece.levels);
       }
-      term.own = entire(term);
-      term.weight = term.own.slice();
-      term.found = term.own.reduce((sum, each) => sum + (each > 0), 0);
+      term.found = entire(term);
+      term.weight = term.also && term.also.length ? term.own.slice() : term.own;
     }
     for (const term of terms) {
       // The most usual word stands first.
-      term.also.forEach(({weight}, nth) => {
+      term.also.forEach(({weight, found}, nth) => {
         const factor = ALSO * LATER ** nth;
-        for (let entry = 0; entry < count; entry++) if (weight[entry] * factor > term.weight[entry]) term.weight[entry] = weight[entry] * factor;
+        for (let entry = 0; found && entry < count; entry++) if (weight[entry] * factor > term.weight[entry]) term.weight[entry] = weight[entry] * factor;
       });
+      const having = hits(term.weight);
       term.soft = !term.found && does(term) && terms.some(each => each.needed && !does(each));
-      term.rare = rare(term.weight.reduce((sum, each) => sum + (each > 0), 0)) * (term.soft ? ACT : 1);
+      term.rare = rare(having) * (term.soft ? ACT : 1);
       pieces(term);
-      term.known = term.weight.some(each => each > 0) || term.share.some(each => each >= HALF);
+      term.known = having > 0 || term.share.some(each => each >= HALF);
     }
   }
 
@@ -366,9 +388,9 @@ function engine(load, slips = () => meant) {
   }
 
   async function texts(entries) {
-    const files = await Promise.all(entries.map(entry => read("text-" + entry)));
+    const files = await Promise.all(entries.map(entry => read("text-" + (entry / TEXTS | 0))));
     return entries.map((entry, at) => {
-      const [path, title, text, more] = files[at];
+      const [path, title, text, more] = files[at][entry % TEXTS];
       return {entry, path, title, text, more, kind: directory.kindNames[directory.kind[entry]],
         department: directory.departments[directory.department[entry]]};
     });
@@ -383,7 +405,8 @@ function engine(load, slips = () => meant) {
   async function complete(items, patterns, most) {
     const open = items.filter(item => item.more && shows(item, patterns) < patterns.length).slice(0, most);
     await Promise.all(open.map(async item => {
-      item.text += "\n" + (await read("more-" + numbers(item.more)[0]))[0];
+      const [nth] = numbers(item.more);
+      item.text += "\n" + (await read("more-" + (nth / MORE | 0)))[nth % MORE];
       item.more = "";
     }));
     return items;
@@ -418,15 +441,15 @@ function engine(load, slips = () => meant) {
   }
 
   // How the query was meant, where there is a doubt; without what tells it, nothing is changed.
-  async function guessed(query, terms, more) {
+  async function guessed(query, {terms, same}, more) {
     if (!more.apart && !plainly(query).match(TORN) && terms.every(term => term.found || term.weight.some(each => each))) return {changes: []};
     const tell = await Promise.resolve().then(slips).catch(() => null);
-    return tell ? tell(query, terms, {same: directory.same, has, values, ...more}) : {changes: []};
+    return tell ? tell(query, terms, {same, has, values, ...more}) : {changes: []};
   }
 
   // Whether the index has every word of `text`.
   async function has(text) {
-    const terms = parse(text, {...directory, same: null});
+    const terms = parse(text, directory);
     await weigh(terms);
     return terms.length > 0 && terms.every(term => term.found);
   }
@@ -459,12 +482,13 @@ function engine(load, slips = () => meant) {
   async function find(query, {kind = "", department = "", page = 1, typed = false, early} = {}) {
     await open();
     touched = new Set();
-    let terms = parse(query, directory);
+    let asks = await understood(query), {terms} = asks;
     await weigh(terms);
     const filter = {kind, department, page};
-    let {changes, read, better} = typed ? {changes: []} : await guessed(query, terms, {});
+    let {changes, read, better} = typed ? {changes: []} : await guessed(query, asks, {});
     if (changes.length) {
-      terms = parse(read, directory);
+      asks = await understood(read);
+      ({terms} = asks);
       await weigh(terms);
     }
     const found = match(terms, query, await called(terms)), {scores, strict} = found;
@@ -479,7 +503,7 @@ function engine(load, slips = () => meant) {
       }
     }
     if (whole.length <= READ && await sure(whole, terms, found)) told = summary(terms, found, filter);
-    if (!told.strict && !typed && !changes.length && !better) ({better} = await guessed(query, terms, {apart: true}));
+    if (!told.strict && !typed && !changes.length && !better) ({better} = await guessed(query, asks, {apart: true}));
     const items = await complete(await texts(told.shown), patterns, RESTS);
     const nearest = told.total ? [] : await texts(ranked(found.near, strict, () => true).slice(0, EARLY));
     return {...told, changes, better: better || null, items, nearest};

@@ -109,7 +109,7 @@ const LITTLE = /^([구시군도]청([이가은는을를도에의]|에서|에게|
 
 // The words of a query, without those that only ask. `needed`: an entry without it is no result; `light`: it says little;
 // `also`: terms that mean the same.
-function parse(query, {particles, same}) {
+function parse(query, {particles}) {
   const plain = normalise(query), all = tokens(plain, particles), silent = asking(all.map(token => token.full));
   const said = all.some((_, at) => !silent[at]) ? all.filter((_, at) => !silent[at]) : all;
   const terms = [];
@@ -122,7 +122,6 @@ function parse(query, {particles, same}) {
     if (one && one !== word) terms[terms.length - 1].also.push({word: one, sort, stems: []});
   }
   const valued = amounts(terms, plain);
-  if (same) alike(valued, same);
   if (!valued.some(term => term.needed)) valued.forEach(term => { term.light = !(term.needed = true); });
   choose(valued);
   return valued.slice(0, 12);
@@ -164,7 +163,11 @@ function choose(terms) {
   }
   // What is not asked for is not missed.
   terms.forEach((term, at) => { if (wanted[at][0] && !term.pieces[0]) term.needed = false; });
-  // The first of each word before the second of any.
+  others(terms);
+}
+
+// And of what means the same: the first of each word before the second of any.
+function others(terms) {
   const every = terms.flatMap(term => term.also.map((each, nth) => ({each, nth}))).sort((a, b) => a.nth - b.nth);
   let left = ALIKE;
   for (const {each} of every) {
@@ -180,7 +183,9 @@ function pieces(term) {
   term.pieces = [];
   if (term.sort === "initial") {
     const step = Math.min(4, word.length);
-    return step < 2 ? [] : [...word.slice(step - 1)].map((_, at) => key(at, step));
+    // Their lists are the longest: the beginning, the end and the middle of a long run are enough.
+    const last = word.length - step;
+    return step < 2 ? [] : [...new Set([0, last, last >> 1])].map(at => key(at, step));
   }
   if (term.sort !== "hangul" || word.length === 1) return [key(0)];
   const all = [...word.slice(1)].map((_, at) => at);

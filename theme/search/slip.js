@@ -84,6 +84,7 @@ async function corrected(term, values) {
   const heard = written.map(form => sound(typed(form)));
   const known = (await Promise.all(heard.map(each => values(ends(each))))).map(lists => lists.flat().join(" ").split(" "));
   if (written.some((form, nth) => known[nth].includes(form))) return {};
+  const close = written.map((form, nth) => known[nth].filter(each => Math.abs(each.length - form.length) < 2).map(each => [each, sound(typed(each))]));
   for (const most of [0, 1, 2]) {
     for (const nth of written.keys()) {
       // Two slips only where much is left of the word.
@@ -91,8 +92,8 @@ async function corrected(term, values) {
       if (most === 2 && heard[nth].length < 9) continue;
       // What is left of a short word without its particle is another word by chance: 코로나 is no 도로.
       if (most && nth && written[nth].length < 3 && term.word.length < 4) continue;
-      const word = known[nth].find(each => Math.abs(each.length - written[nth].length) < 2 && near(sound(typed(each)), heard[nth], most));
-      if (word) return {word, long, sure: long || !most};
+      const found = close[nth].find(([, letters]) => near(letters, heard[nth], most));
+      if (found) return {word: found[0], long, sure: long || !most};
     }
   }
   return {};
