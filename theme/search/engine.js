@@ -22,7 +22,7 @@ const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
 // So many entries have a file of texts together, and a file of what is longer; generator/search/index.py has the same.
 const TEXTS = 5, MORE = 5;
-const READ = 12, RESTS = 3, HEAVY = 2;
+const READ = 10, RESTS = 3, HEAVY = 2;
 
 // Numbers to the base of 26, the lowest digit first; a small letter ends one.
 function numbers(text) {
@@ -351,9 +351,10 @@ function engine(load, slips = () => meant) {
     return patterns.filter(one => one.test(plain)).length;
   };
 
-  // Adds the rest of the text to items that do not show all of what was found, the first `most` of them.
-  async function complete(items, patterns, most) {
-    const open = items.filter(item => item.more && shows(item, patterns) < patterns.length).slice(0, most);
+  // Adds the rest of the text to items that do not show all of what was found: to the first of them, as many as one query may read.
+  async function complete(items, patterns, rests) {
+    const open = items.filter(item => item.more && shows(item, patterns) < patterns.length)
+      .filter(item => rests.has(item.entry) || rests.size < RESTS && rests.add(item.entry));
     await Promise.all(open.map(async item => {
       const [nth] = numbers(item.more);
       item.text += "\n" + (await read("more-" + (nth / MORE | 0)))[nth % MORE];
@@ -366,12 +367,12 @@ function engine(load, slips = () => meant) {
 
   // Pairs of syllables may stand apart from each other: whoever has the text sees. Of `found` those that lack a word after all
   // lose what it was worth; gives whether there was one.
-  async function sure(found, terms, {scores, strict}) {
+  async function sure(found, terms, {scores, strict}, rests) {
     const doubtful = terms.filter(term => term.needed && term.sort === "hangul" && term.word.length > 2 && term.weight.some(each => each > 0));
     if (!doubtful.length || !found.length) return false;
     const patterns = patterned(doubtful), needed = terms.filter(term => term.needed).length;
     let wrong = false;
-    for (const item of await complete(await texts(found), patterns, RESTS)) {
+    for (const item of await complete(await texts(found), patterns, rests)) {
       const missing = item.more ? 0 : patterns.length - shows(item, patterns);
       if (missing) {
         wrong = true;
@@ -426,7 +427,7 @@ function engine(load, slips = () => meant) {
     await open();
     let asks = await understood(query), {terms} = asks;
     await weigh(terms);
-    const filter = {kind, department, page};
+    const filter = {kind, department, page}, rests = new Set();
     let {changes, read, better} = typed ? {changes: []} : await guessed(query, asks, {});
     if (changes.length) {
       asks = await understood(read);
@@ -439,14 +440,14 @@ function engine(load, slips = () => meant) {
     let told = summary(terms, found, filter);
     if (early && told.shown.length > EARLY && told.strict) {
       const first = told.shown.slice(0, EARLY);
-      if (!await sure(whole.length > READ ? [] : first.filter(entry => strict[entry]), terms, found)) {
+      if (!await sure(whole.length > READ ? [] : first.filter(entry => strict[entry]), terms, found, rests)) {
         // The others wait until these are painted, so that no file of theirs comes between.
-        await early({...told, changes, better: better || null, nearest: [], items: await complete(await texts(first), patterns, EARLY)});
+        await early({...told, changes, better: better || null, nearest: [], items: await complete(await texts(first), patterns, rests)});
       }
     }
-    if (whole.length <= READ && await sure(whole, terms, found)) told = summary(terms, found, filter);
+    if (whole.length <= READ && await sure(whole, terms, found, rests)) told = summary(terms, found, filter);
     if (!told.strict && !typed && !changes.length && !better) ({better} = await guessed(query, asks, {apart: true}));
-    const items = await complete(await texts(told.shown), patterns, RESTS);
+    const items = await complete(await texts(told.shown), patterns, rests);
     const nearest = told.total ? [] : await texts(ranked(found.near, strict, () => true).slice(0, EARLY));
     return {...told, changes, better: better || null, items, nearest};
   }

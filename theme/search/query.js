@@ -180,9 +180,9 @@ function pieces(term) {
   term.pieces = [];
   if (term.sort === "initial") {
     const step = Math.min(4, word.length);
-    // Their lists are the longest: the beginning, the end and the middle of a long run are enough.
+    // Their lists are the longest: the beginning and the end of a long run are enough.
     const last = word.length - step;
-    return step < 2 ? [] : [...new Set([0, last, last >> 1])].map(at => key(at, step));
+    return step < 2 ? [] : [...new Set([0, last])].map(at => key(at, step));
   }
   if (term.sort !== "hangul" || word.length === 1) return [key(0)];
   const all = [...word.slice(1)].map((_, at) => at);
