@@ -31,7 +31,9 @@ def corrections(found: Iterable[Entry]) -> dict[str, str]:
     running: Counter[str] = Counter()
     for entry in found:
         names.update(set(named(entry)))
-        running.update({word for text in (*entry.texts.strong, *entry.texts.body) for word, _, _ in tokens(normalise(text))})
+        running.update(
+            {word for text in (*entry.texts.strong, *entry.texts.body) for word, _, _ in tokens(normalise(text))}
+        )
     counted = bare(running)
     for word, times in names.items():
         counted[word] += 2 * times

@@ -75,7 +75,11 @@ Keys = dict[str, str]
 
 def long_keys(index: Mapping[str, str]) -> list[str]:
     """The keys that stand alone."""
-    return [key for key in sorted(index) if len(index[key]) > ALONE and sort(key) == WORD and not is_latin(key) and home(key) == key]
+    return [
+        key
+        for key in sorted(index)
+        if len(index[key]) > ALONE and sort(key) == WORD and not is_latin(key) and home(key) == key
+    ]
 
 
 def key_shards(index: Mapping[str, str], long: Iterable[str]) -> list[list[Keys]]:
@@ -86,7 +90,9 @@ def key_shards(index: Mapping[str, str], long: Iterable[str]) -> list[list[Keys]
     latin = {key: index[key] for key in order if is_latin(key)}
     alone = {key: {key: index[key]} for key in long}
     others = [(key, index[key]) for key in order if key not in latin and key not in alone]
-    spread = [spread_over([each for each in others if sort(each[0]) == nth], size, alone) for nth, size in enumerate(KEYS)]
+    spread = [
+        spread_over([each for each in others if sort(each[0]) == nth], size, alone) for nth, size in enumerate(KEYS)
+    ]
     return [*spread, [dict(each) for each in cut(list(latin.items()), KEYS[0], room)], list(alone.values())]
 
 
@@ -145,7 +151,9 @@ def filters(found: Sequence[Entry]) -> dict[str, Any]:
     # Each column by itself, since columns repeat themselves. No run is empty.
     runs = [
         (order.index(kind), departments.index(department), size, sum(1 for _ in members) - 1)
-        for (kind, department, size), members in groupby(found, key=lambda each: (each.kind, each.department, each.size))
+        for (kind, department, size), members in groupby(
+            found, key=lambda each: (each.kind, each.department, each.size)
+        )
     ]
     return {"kinds": kinds, "departments": departments, "runs": " ".join(map(numbers, zip(*runs, strict=True)))}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import subprocess
 from bisect import bisect_right
 from itertools import accumulate
 
@@ -17,12 +18,13 @@ from made import entry
 from generator.mkdocs_plugin import build_site
 from generator.pages import plan
 from generator.render import strings
-from generator.render.script import search
+from generator.render.script import SEARCH, SHARED, search, slip
 from generator.search import search_files
 from generator.search.entry import DEPARTMENT, TERM, entries
 from generator.search.index import ALONE, files
 from generator.search.key import home, shard, sort
 from generator.search.normalise import normalise, tokens
+from generator.words import THEME
 
 HIDDEN = "감춘말zqx"
 SITE = sites.site_of(sites.FOLDER / "korean")
@@ -195,3 +197,23 @@ def letters(text: str) -> int:
 def test_the_script_of_the_page_is_under_sixteen_kilobytes():
     """With page (3), style (6) and the other script (1) that leaves more than half of 60 kB for the index."""
     assert len(gzip.compress(search().encode(), 9)) < 16 * 1000
+
+
+def test_what_slips_need_is_a_module_that_uses_nothing_else(tmp_path):
+    """Every name that the page gives it is there, and with those alone it tells a slip."""
+    (tmp_path / "slip.mjs").write_text(slip(), "utf-8")
+    shared = "".join((THEME / "search" / name).read_text("utf-8") for name in SEARCH[:4])
+    (tmp_path / "ask.mjs").write_text(
+        f"""{shared}
+        import slips from "./slip.mjs";
+        const told = slips({{{SHARED}}});
+        const term = {{word: "정보공게", sort: "hangul", stems: [], weight: [0]}};
+        const asks = {{same: {{has: () => false}}, has: async text => text === "민원", values: async keys => keys.map(() => ["정보공개"])}};
+        const all = await Promise.all([told("정보공게", [term], asks), told("ㅁㅣㄴㅇㅝㄴ", [], asks)]);
+        console.log(JSON.stringify(all.map(each => each.changes)));""",
+        "utf-8",
+    )
+
+    told = subprocess.run(["node", "ask.mjs"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert json.loads(told.stdout)[0] == [{"from": "정보공게", "to": "정보공개", "offer": False}]

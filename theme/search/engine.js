@@ -24,15 +24,15 @@ const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|n
 const CONTACT = /전화|연락처|번호|담당|phone|contact/i;
 const MEANS = /뜻|의미|용어|무슨 ?말|(이?란|이?라는)( ?(게|것|건))? ?(무엇|뭐|뭔|\?|$)|(무엇|뭐|뭔)(인가|예|에|야|인지|지|죠|임|입|니)|mean|definition|what is/;
 // How much of what is asked an entry has to have that lacks a word, by how many words there are.
-const ENOUGH = [0.2, 0.23, 0.1, 0.05, 0], APART_ENOUGH = 0.44;
+const ENOUGH = [0.2, 0.23, 0.1, 0.05, 0], CHANCE = 0.44;
 // What somebody does says less than what it is done to, where nothing has that word itself.
 const ACT = 0.3;
-const DOING = /([^필수중주개소긴]요|니까|는데|니다|는지|려면|려고|다고|면서|죠|[하되리지키오]고|도록|어서|아서|해서|해야|해도|던|할)$/;
+const DOING = /([^필수중주개소긴]요|니까|는데|니다|는지|려면|려고|다고|[하되리지키오]고|어서|아서|해서|해야|해도|던|할)$/;
 const does = term => DOING.test(term.full || term.word);
 // So many entries have a file of texts together, and a file of what is longer; generator/search/index.py has the same.
 const TEXTS = 5, MORE = 5;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
-const READ = 12, RESTS = 3, HEAVY = 2;
+const READ = 10, RESTS = 3, HEAVY = 2;
 
 // Numbers to the base of 26, the lowest digit first; a small letter ends one.
 function numbers(text) {
@@ -324,10 +324,10 @@ function engine(load, slips = () => meant) {
     }
     // Two words that stand in no title, and each in another entry, are there by chance.
     const together = needed.length !== 2 || needed.some(term => !term.known || does(term)) || most > 1 || titled.some(each => each);
-    const enough = together ? ENOUGH[Math.min(needed.length, ENOUGH.length) - 1] : APART_ENOUGH;
+    const enough = together ? ENOUGH[Math.min(needed.length, ENOUGH.length) - 1] : CHANCE;
     const factor = factors(normalise(query)), phone = terms.some(term => term.sort === "value" || term.sort === "number" && term.word[1]), contact = CONTACT.test(query);
     for (let entry = 0; entry < count; entry++) {
-      const kind = directory.kindNames[directory.kind[entry]];
+      const kind = kindOf(entry);
       // A figure or a syllable alone is too little of a question.
       scores[entry] *= solid[entry] || strict[entry] ? has[entry] : 0;
       scores[entry] *= (exact[entry] ? EXACT : 1) * (factor[kind] || 1);
@@ -338,17 +338,20 @@ function engine(load, slips = () => meant) {
       // A department answers who names it, or its telephone.
       if (kind === OFFICE && !named[entry] && !phone && titled[entry] < (contact ? 1 : needed.length)) scores[entry] = 0;
     }
-    explain(scores, strict, {titled, exact, named}, needed.length, MEANS.test(query));
+    explain(scores, strict, titled, exact, needed.length, MEANS.test(query));
     cut(scores, strict, exact);
     return {scores, strict, exact, near, sure};
   }
 
+  const kindOf = entry => directory.kindNames[directory.kind[entry]];
+
+  // How much a hit says by where it stands: in a title, in what weighs more than the text, in the text.
   const certain = weight => weight >= WEIGHTS[TITLE] * ALSO ? 1 : weight >= WEIGHTS[3] * ALSO ? 0.8 : 0.5;
 
   // Of the words of the glossary one answers, and only where it is called as what is asked and few pages are, where nothing else
   // has everything, or where somebody asks for a meaning.
-  function explain(scores, strict, {titled, exact, named}, needed, meaning) {
-    const term = entry => directory.kindNames[directory.kind[entry]] === TERM, worth = entry => scores[entry] * (exact[entry] ? 4 : named[entry] ? 2 : 1);
+  function explain(scores, strict, titled, exact, needed, meaning) {
+    const term = entry => kindOf(entry) === TERM, worth = entry => scores[entry] * (exact[entry] ? 4 : 1);
     let best = -1, pages = 0, about = 0;
     for (let entry = 0; entry < scores.length; entry++) {
       if (!scores[entry]) continue;
@@ -370,7 +373,7 @@ function engine(load, slips = () => meant) {
   function cut(scores, strict, exact) {
     let best = 0;
     for (let entry = 0; entry < scores.length; entry++) {
-      const kind = directory.kindNames[directory.kind[entry]];
+      const kind = kindOf(entry);
       if (kind !== TERM && kind !== OFFICE) best = Math.max(best, scores[entry] / (exact[entry] ? EXACT : 1));
     }
     for (let entry = 0; entry < scores.length; entry++) {
@@ -391,7 +394,7 @@ function engine(load, slips = () => meant) {
     const files = await Promise.all(entries.map(entry => read("text-" + (entry / TEXTS | 0))));
     return entries.map((entry, at) => {
       const [path, title, text, more] = files[at][entry % TEXTS];
-      return {entry, path, title, text, more, kind: directory.kindNames[directory.kind[entry]],
+      return {entry, path, title, text, more, kind: kindOf(entry),
         department: directory.departments[directory.department[entry]]};
     });
   }
@@ -401,9 +404,10 @@ function engine(load, slips = () => meant) {
     return patterns.filter(one => one.test(plain)).length;
   };
 
-  // Adds the rest of the text to items that do not show all of what was found, the first `most` of them.
-  async function complete(items, patterns, most) {
-    const open = items.filter(item => item.more && shows(item, patterns) < patterns.length).slice(0, most);
+  // Adds the rest of the text to items that do not show all of what was found: to the first of them, as many as one query may read.
+  async function complete(items, patterns, rests) {
+    const open = items.filter(item => item.more && shows(item, patterns) < patterns.length)
+      .filter(item => rests.has(item.entry) || rests.size < RESTS && rests.add(item.entry));
     await Promise.all(open.map(async item => {
       const [nth] = numbers(item.more);
       item.text += "\n" + (await read("more-" + (nth / MORE | 0)))[nth % MORE];
@@ -423,12 +427,12 @@ function engine(load, slips = () => meant) {
 
   // Pairs of syllables may stand apart from each other: whoever has the text sees. Of `found` those that lack a word after all
   // lose what it was worth; gives whether there was one.
-  async function sure(found, terms, {scores, strict, exact}) {
+  async function sure(found, terms, {scores, strict, exact}, rests) {
     const doubtful = terms.filter(term => term.needed && !term.soft && term.sort === "hangul" && term.word.length > 2 && term.weight.some(each => each > 0));
     const patterns = [...patterned(doubtful), ...days(terms)], needed = terms.filter(term => term.needed).length;
     if (!patterns.length || !found.length) return false;
     let wrong = false;
-    for (const item of await complete(await texts(found), patterns, RESTS)) {
+    for (const item of await complete(await texts(found), patterns, rests)) {
       const missing = item.more ? 0 : patterns.length - shows(item, patterns);
       if (missing) {
         wrong = true;
@@ -462,7 +466,7 @@ function engine(load, slips = () => meant) {
 
   // What is told of all results, and which of them stand on this page.
   function summary(terms, {scores, strict}, {kind, department, page}) {
-    const ofKind = entry => !kind || directory.kindNames[directory.kind[entry]] === kind;
+    const ofKind = entry => !kind || kindOf(entry) === kind;
     const ofDepartment = entry => !department || directory.departments[directory.department[entry]] === department;
     const order = ranked(scores, strict, entry => ofKind(entry) && ofDepartment(entry));
     const pages = Math.max(1, Math.ceil(order.length / PAGE)), at = Math.min(Math.max(1, page | 0), pages);
@@ -484,7 +488,7 @@ function engine(load, slips = () => meant) {
     touched = new Set();
     let asks = await understood(query), {terms} = asks;
     await weigh(terms);
-    const filter = {kind, department, page};
+    const filter = {kind, department, page}, rests = new Set();
     let {changes, read, better} = typed ? {changes: []} : await guessed(query, asks, {});
     if (changes.length) {
       asks = await understood(read);
@@ -497,14 +501,14 @@ function engine(load, slips = () => meant) {
     let told = summary(terms, found, filter);
     if (early && told.shown.length > EARLY && told.strict) {
       const first = told.shown.slice(0, EARLY);
-      if (!await sure(whole.length > READ ? [] : first.filter(entry => strict[entry]), terms, found)) {
+      if (!await sure(whole.length > READ ? [] : first.filter(entry => strict[entry]), terms, found, rests)) {
         // The others wait until these are painted, so that no file of theirs comes between.
-        await early({...told, changes, better: better || null, nearest: [], items: await complete(await texts(first), patterns, EARLY)});
+        await early({...told, changes, better: better || null, nearest: [], items: await complete(await texts(first), patterns, rests)});
       }
     }
-    if (whole.length <= READ && await sure(whole, terms, found)) told = summary(terms, found, filter);
+    if (whole.length <= READ && await sure(whole, terms, found, rests)) told = summary(terms, found, filter);
     if (!told.strict && !typed && !changes.length && !better) ({better} = await guessed(query, asks, {apart: true}));
-    const items = await complete(await texts(told.shown), patterns, RESTS);
+    const items = await complete(await texts(told.shown), patterns, rests);
     const nearest = told.total ? [] : await texts(ranked(found.near, strict, () => true).slice(0, EARLY));
     return {...told, changes, better: better || null, items, nearest};
   }

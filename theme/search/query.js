@@ -105,7 +105,7 @@ function tokens(plain, particles) {
 }
 
 // What only says of which sort or in which form something is wanted, the office itself, and nouns that lean on what stands before them: 억울한 일이.
-const LITTLE = /^([구시군도]청([이가은는을를도에의]|에서|에게|한테)?|(무료|공짜|명단|목록|리스트|종류)[로을를의]?|받는|여러|오는|가는|보러|하러|받으러|[일말점때적곳분쪽데거것번]들?([이가은는을를도에인]|에서|이나)?)$/;
+const LITTLE = /^([구시군도]청([이가은는을를도에의]|에서|에게|한테)?|(무료|공짜|명단|목록|리스트|종류)[로을를의]?|받는|여러|오는|가는|보러|[일말점때적곳분쪽데거것번]들?([이가은는을를도에인]|에서|이나)?)$/;
 
 // The words of a query, without those that only ask. `needed`: an entry without it is no result; `light`: it says little;
 // `also`: terms that mean the same.
@@ -183,9 +183,9 @@ function pieces(term) {
   term.pieces = [];
   if (term.sort === "initial") {
     const step = Math.min(4, word.length);
-    // Their lists are the longest: the beginning, the end and the middle of a long run are enough.
+    // Their lists are the longest: the beginning and the end of a long run are enough.
     const last = word.length - step;
-    return step < 2 ? [] : [...new Set([0, last, last >> 1])].map(at => key(at, step));
+    return step < 2 ? [] : [...new Set([0, last])].map(at => key(at, step));
   }
   if (term.sort !== "hangul" || word.length === 1) return [key(0)];
   const all = [...word.slice(1)].map((_, at) => at);

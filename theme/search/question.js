@@ -23,7 +23,7 @@ const SILENT_LATIN = new RegExp("^(?:a|an|the|of|to|in|on|at|by|for|from|and|or|
 // Words of asking for a service: in nearly every record of an office, so that they carry little.
 const SERVICE = "신청 접수 문의 조회 확인 안내 이용 요청 방법 절차 법 곳 때 관련 찾기 받기 넣기 내기 구하기 알아보기 apply application applying check".split(" ");
 const OFFICES = ["담당관", "담당", "팀", "계", "국", "실"];
-const ENDED_AS = "님께 님이 님은 님을 님의 님에게 님 께 란".split(" ");
+const ENDED_AS = "님께 님이 님에게 님 께 란".split(" ");
 const VERBAL = /(?:ㄴㅡㄴ|ㄹ)$/;
 const APART = /[가-힣]/;
 
