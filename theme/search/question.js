@@ -18,7 +18,7 @@ const SAYS = `(?!$)${NOUNS}(${ASKED} ${CHAIN})*`;
 // ? before a word: whether it says nothing. + before an end of one, behind a word without a blank: 신청하는법, 예산이얼마인가요,
 // 지원받을수있나요; 인가 and 인지 alone are words of offices (사업인가, 수입인지). One expression for both, and in it what asks once,
 // because a browser compiles each copy, and that takes longer than all else of a query.
-const SAID = new RegExp(lettered(`^(?!\\+(인가 인지 이야 인데)$)((\\? \\+(이 가 은 는 을 를 도 에 에서 로 으로)?)${SAYS} \\?(좀 혹시 제발 자꾸 너무 아주 자주 항상 빨리 꼭 다시 요즘 이제 갑자기 제가 저는 내가 나는 우리 저희 그냥 정말 등 및 그리고 또는 것 것을 거 수 줄 대한 대해 대해서 대하여 관한 관해 관련한 관련된 위한 위해 위해서 통한 통해 따른 따라 그렇게 이렇게 이런 그런 달라 달라고 달라는 가르쳐주세요 가르쳐주십시오 가르쳐줘 안녕하세요 수고하십니다 가능 궁금 원해요 원합니다 원하는 (도와 알려 보여 말해)(줘 줄래)?) \\+(${COPULA} (이)?(란 라는 라고)))$`));
+const SAID = new RegExp(lettered(`^(?!\\+(인가 인지 이야 인데)$)((\\? \\+(이 가 은 는 을 를 도 에 에서 로 으로)?)${SAYS} \\?(좀 혹시 제발 자꾸 너무 아주 자주 항상 빨리 꼭 다시 이제 제가 저는 내가 나는 우리 저희 그냥 정말 등 및 그리고 또는 것 것을 거 수 줄 대한 대해 대해서 대하여 관한 관해 관련한 관련된 위한 위해 위해서 통한 통해 따른 따라 그렇게 이렇게 이런 그런 달라 달라고 달라는 가르쳐주세요 가르쳐주십시오 가르쳐줘 안녕하세요 수고하십니다 가능 궁금 원해요 원합니다 원하는 (도와 알려 보여 말해)(줘 줄래)?) \\+(${COPULA} (이)?(란 라는 라고)))$`));
 const SILENT_LATIN = new RegExp("^(?:a|an|the|of|to|in|on|at|by|for|from|and|or|with|about|is|are|was|were|be|am|been|do|does|did|can|could|may|will|would|should|shall|must|i|my|me|we|our|us|you|your|it|its|this|that|these|those|there|here|have|has|had|please|tell|show|give|want|wants|wanted|need|needs|like|know|find|get|how|what|when|where|who|whom|whose|which|why|whether|if|any|some|many|much|long|often|s|m|ll|re|ve|d|t)$");
 // Words of asking for a service: in nearly every record of an office, so that they carry little.
 const SERVICE = "신청 접수 문의 조회 확인 안내 이용 요청 방법 절차 법 곳 때 관련 찾기 받기 넣기 내기 구하기 알아보기 apply application applying check".split(" ");
