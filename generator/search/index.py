@@ -51,7 +51,11 @@ def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Grou
     near = beside(finds, alone)
     *spread, latin, apart = key_shards({**index, **near}, alone)
     texts, more = text_files(found)
-    shards = {"keys": [*chain(*spread), *latin, *apart], "text": grouped(texts, TEXTS), "more": grouped(more, RESTS)}
+    shards: dict[str, Sequence[Any]] = {
+        "keys": [*chain(*spread), *latin, *apart],
+        "text": grouped(texts, TEXTS),
+        "more": grouped(more, RESTS),
+    }
     written = {
         f"search/{name}-{at}.json": as_json(piece) for name, each in shards.items() for at, piece in enumerate(each)
     }

@@ -152,3 +152,15 @@ def test_the_index_of_a_site_has_the_words(asks, tmp_path):
     assert {key: value for piece in pieces for key, value in piece.items() if key[0] == "<"} == {
         "<노인": "고령자", "<고령자": "노인", "<어르신": "노인 고령자",
     }  # fmt: skip
+
+
+def test_it_stands_where_a_query_looks_for_it(finds):
+    """In an index of many shards; breaking ``home`` in either language loses it."""
+    many = (
+        entry(f"{at}/", f"가나{at} {chr(0xAC00 + at * 31)}{chr(0xB098 + at * 17)}", "다라 마바" * 9)
+        for at in range(200)
+    )
+    find = finds(*RECORDS, *many, same=(OLD,))
+
+    assert [item["path"] for item in find("고령자")["items"]] == [item["path"] for item in find("노인")["items"]] != []
+    assert [item["path"] for item in find("어르신")["items"]] == [item["path"] for item in find("노인")["items"]]
