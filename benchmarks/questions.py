@@ -1,8 +1,9 @@
-"""How often people who ask in their own words find the page: ``python benchmarks/questions.py [--half 0] [--misses]``.
+"""How often people who ask in their own words find the page: ``python benchmarks/questions.py [--half 0] [--misses]``, in seconds.
 
 The questions and their answers are in benchmarks/search/questions.yml, which says how they were made. Two engines answer:
 ours, in node as the page has it, and as a peer a plain BM25 over pairs of syllables (k1 1.2, b 0.75, all text alike). The
 questions are halved by a sum over their text: one half to look at while the engine is mended, one to see whether it helped.
+Behind them, ours on the queries of the comparison, as benchmarks/search.py counts in a browser.
 """
 # ruff: noqa: INP001, T201 - a script, whose print is its answer
 
@@ -21,6 +22,7 @@ from pathlib import Path
 
 import search_corpus
 import yaml
+from search_queries import HEAD, queries, rated
 
 from generator.render.script import SEARCH
 from generator.search.entry import Entry
@@ -133,6 +135,32 @@ def table(every: Sequence[Question], answers: dict[str, list[list[str]]]) -> Non
         print(f"| {group} | {len(members)} | {' | '.join(f'{each:.3f}' for each in cells)} |")
 
 
+def missed(answered: Sequence[Question], found: Sequence[Sequence[str]]) -> None:
+    """What was not among the first five, or not the best first."""
+    for each, paths in zip(answered, found, strict=True):
+        if not each.answers & set(paths[:5]):
+            print(f"not in five: {each.sort}: {each.ask}: wants {sorted(each.answers)}, got {paths[:5]}")
+        elif not each.first & set(paths[:1]):
+            print(f"not first: {each.sort}: {each.ask}: wants {sorted(each.first)}, got {paths[:3]}")
+
+
+def unanswered(entries: Sequence[Entry], every: Sequence[Question], *, misses: bool) -> None:
+    """To how many questions that nothing answers nothing is said."""
+    nothing = [each for each in every if not each.answers]
+    found = ours(entries, [each.ask for each in nothing])
+    print(f"\nNothing is said to {sum(not paths for paths in found)} of {len(nothing)} questions without an answer.\n")
+    for each, paths in zip(nothing, found, strict=True):
+        if misses and paths:
+            print(f"nothing: {each.ask}: {paths[:3]}")
+
+
+def compared(entries: Sequence[Entry], *, wrong: bool) -> None:
+    """Ours on the queries of the comparison."""
+    every = list(queries())
+    rating, misses = rated(every, ours(entries, [each.text for each in every]))
+    print("\n".join((HEAD, rating.row("ours"), *(misses if wrong else ()))))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--file", type=Path, default=QUESTIONS)
@@ -140,27 +168,24 @@ def main() -> None:
     parser.add_argument(
         "--misses", action="store_true", help="what was not among the first five, or not the best first"
     )
+    parser.add_argument(
+        "--wrong", action="store_true", help="of the comparison, what lacks an answer or has none to have"
+    )
     options = parser.parse_args()
     every = [each for each in questions(options.file) if options.half in (None, each.half)]
     entries = search_corpus.real()
     known = {each.path for each in entries}
     answered = [each for each in every if each.answers]
-    found = {
-        name: engine(entries, [each.ask for each in answered]) for name, engine in (("ours", ours), ("BM25", plain))
-    }
+    asked = [each.ask for each in answered]
+    found = {"ours": ours(entries, asked), "BM25": plain(entries, asked)}
     table(answered, found)
     for each in answered:
         for path in sorted((each.answers | each.first) - known):
             print(f"No entry has the address {path}, which is to answer: {each.ask}")
     if options.misses:
-        for each, paths in zip(answered, found["ours"], strict=True):
-            if not each.answers & set(paths[:5]):
-                print(f"not in five: {each.sort}: {each.ask}: wants {sorted(each.answers)}, got {paths[:5]}")
-            elif not each.first & set(paths[:1]):
-                print(f"not first: {each.sort}: {each.ask}: wants {sorted(each.first)}, got {paths[:3]}")
-        nothing = [each for each in every if not each.answers]
-        for each, paths in zip(nothing, ours(entries, [each.ask for each in nothing]), strict=True):
-            print(f"nothing: {each.ask}: {paths[:3]}")
+        missed(answered, found["ours"])
+    unanswered(entries, every, misses=options.misses)
+    compared(entries, wrong=options.wrong)
 
 
 if __name__ == "__main__":

@@ -13,9 +13,7 @@ import statistics
 import subprocess
 import tempfile
 import threading
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -24,7 +22,7 @@ from typing import Any
 
 import search_corpus
 import search_stage
-import yaml
+from search_queries import HEAD, queries, rated, recall
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Chrome
 from selenium.webdriver.chrome.options import Options
@@ -32,28 +30,12 @@ from selenium.webdriver.chrome.service import Service
 
 from accessibility.chromium import flags
 
-QUERIES = Path(__file__).resolve().parent / "search/queries.yml"
 ENGINES = ("ours", "material", "pagefind", "minisearch", "flexsearch")
 #: Asked for bytes and times: short, long, rare, common, mistyped.
 TIMED = ("정보", "민원 처리", "어린이집에서", "행정정보 사전공개 항목", "결재문서 원문공개시스템 시행 추진", "ㅈㅂㄱㄱ", "2014", "cctv", "전보공개", "강남구 행정정보공개 조례 시행규칙 개정")  # fmt: skip
 BASE = {"computing": "ours"}
 #: Seconds after which an engine is given up; selenium itself waits 120.
 LIMIT = 110
-
-
-@dataclass(frozen=True)
-class Query:
-    sort: str
-    text: str
-    answers: frozenset[str]
-
-
-def queries() -> Iterator[Query]:
-    for topic in yaml.safe_load(QUERIES.read_text("utf-8")):
-        answers = frozenset(f"{each}/" for each in topic.pop("answers"))
-        for sort, texts in topic.items():
-            for text in texts:
-                yield Query(sort, unicodedata.normalize("NFD", text) if sort == "nfd" else text, answers)
 
 
 @dataclass
@@ -113,28 +95,17 @@ class Browser:
 def quality(browser: Browser, wrong: str) -> None:
     """Recall@10, precision@10 and MRR, by engine; recall@10 by class."""
     every = list(queries())
-    asked = [each for each in every if each.answers]
-    empty = [each for each in every if not each.answers]
     by_sort: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
-    print(f"\n{len(asked)} queries with answers, {len(empty)} without.\n")
-    print("| engine | recall@10 | precision@10 | MRR | nothing where nothing is |\n| --- | ---: | ---: | ---: | ---: |")
+    empty = sum(not each.answers for each in every)
+    print(f"\n{len(every) - empty} queries with answers, {empty} without.\n\n{HEAD}")
     for name in ENGINES:
         found, _ = browser.bench(name, [each.text for each in every], 1)
-        recall, precision, rank, nothing = [], [], [], 0
+        told, misses = rated(every, found["results"])
+        print("\n".join(misses) + "\n" if name == wrong else "", end="")
+        print(told.row(name), flush=True)
         for query, results in zip(every, found["results"], strict=True):
-            if not query.answers:
-                nothing += not results
-            else:
-                hits = [path in query.answers for path in results]
-                recall.append(sum(hits) / min(10, len(query.answers)))
-                precision.append(sum(hits) / len(hits) if hits else 0.0)
-                rank.append(1 / (hits.index(True) + 1) if any(hits) else 0.0)
-                by_sort[query.sort][name].append(recall[-1])
-            told = recall[-1] < 1 if query.answers else bool(results)
-            if name == wrong and told:
-                print(f"   {query.sort} {query.text}: missing {sorted(query.answers - set(results))}, got {results}")
-        row = " | ".join(f"{statistics.mean(each):.3f}" for each in (recall, precision, rank))
-        print(f"| {name} | {row} | {nothing} of {len(empty)} |", flush=True)
+            if query.answers:
+                by_sort[query.sort][name].append(recall(query, results))
     print(
         f"\nRecall@10 by class:\n\n| class | queries | {' | '.join(ENGINES)} |\n| --- | ---: |{' ---: |' * len(ENGINES)}"
     )

@@ -14,6 +14,10 @@ from generator.words import THEME
 EARLY = "early.js"
 #: What the script of the page of results is made of, in this order.
 SEARCH = ("query.js", "question.js", "value.js", "meaning.js", "slip.js", "engine.js", "page.js")
+#: Of these a file of its own, which is read where a word is not known: what every query needs is to come in the first ten
+#: packets (RFC 6928), and what that file uses of the others.
+SLIP = "slip.js"
+SHARED = "CLUSTERS, FINALS, FIRST, INITIALS, TORN, VOWELS, forms, lettered, plainly, typed"
 
 
 @cache
@@ -26,13 +30,21 @@ def early() -> str:
 def script_files() -> dict[str, bytes]:
     """Path below the site to content."""
     names = sorted(path.name for path in (THEME / "scripts").glob("*.js") if path.name != EARLY)
-    return {**{f"assets/{name}": minified(name).encode() for name in names}, "assets/search.js": search().encode()}
+    files = {**{name: minified(name) for name in names}, "search.js": search(), SLIP: slip()}
+    return {f"assets/{name}": content.encode() for name, content in files.items()}
 
 
 def search() -> str:
     """The script of the page of results: engine and page in one function, so that neither leaves names behind."""
-    joined = "".join((THEME / "search" / name).read_text("utf-8") for name in SEARCH)
+    *engine, page = ((THEME / "search" / name).read_text("utf-8") for name in SEARCH if name != SLIP)
+    joined = "".join((*engine, f"const shared = {{{SHARED}}};\n", page))
     return smaller(f"(() => {{\n{joined}}})();")
+
+
+def slip() -> str:
+    """What tells slips, as a module: a function from what it shares with the others to the one that they call."""
+    text = (THEME / "search" / SLIP).read_text("utf-8")
+    return smaller(f"export default ({{{SHARED}}}) => {{\n{text}return meant;\n}};")
 
 
 def minified(name: str) -> str:

@@ -19,6 +19,8 @@ _SOUNDS = "ㅗㅐ ㅗㅣ,ㅜㅔ ㅗㅣ,ㅐ ㅔ,ㅒ ㅖ,ㄴㅎ ㄴ,ㄲ ㄱ,ㄸ �
 SOUNDS = tuple(tuple(each.split(" ")) for each in _SOUNDS.split(","))
 #: Words of fewer letters have too many neighbours; longer ones are sentences without blanks.
 SHORTEST, LONGEST = 4, 30
+#: Characters of the words of one key: of more the commonest, since each key is read whole. benchmarks/search.py has the figures.
+ROOM = 1_200
 #: A part of a long word of a title is a word as well from so many syllables on: 음식점 of 일반음식점.
 PART = 3
 
@@ -29,13 +31,32 @@ def corrections(found: Iterable[Entry]) -> dict[str, str]:
     running: Counter[str] = Counter()
     for entry in found:
         names.update(set(named(entry)))
-        running.update({word for text in (*entry.texts.strong, *entry.texts.body) for word in bare(text)})
-    counted = {word: running[word] + 2 * names[word] for word in {*names, *running}}
+        running.update(
+            {word for text in (*entry.texts.strong, *entry.texts.body) for word, _, _ in tokens(normalise(text))}
+        )
+    counted = bare(running)
+    for word, times in names.items():
+        counted[word] += 2 * times
     lists: dict[str, list[str]] = {}
+    left: Counter[str] = Counter()
     for word in sorted(counted, key=lambda each: (-counted[each], each)):
         for key in ends(word):
-            lists.setdefault(key, []).append(word)
+            left[key] += len(word) + 1
+            if left[key] <= ROOM:
+                lists.setdefault(key, []).append(word)
     return {key: " ".join(words) for key, words in lists.items()}
+
+
+def bare(running: Counter[str]) -> Counter[str]:
+    """The words of texts with those they are without a particle, where both stand in texts only these: 내용 of 내용을."""
+    counted: Counter[str] = Counter()
+    for word, times in running.items():
+        stem = next(iter(stems(word)), "")
+        if stem:
+            counted[stem] += times
+        if stem not in running:
+            counted[word] += times
+    return counted
 
 
 def ends(word: str) -> list[str]:
@@ -66,10 +87,3 @@ def named(entry: Entry) -> Iterator[str]:
             if before and JOINED.issuperset(plain[end:start]):
                 yield before + word
             before, end = word, stop
-
-
-def bare(text: str) -> Iterator[str]:
-    """The words of a text, also without their particles."""
-    for word, _, _ in tokens(normalise(text)):
-        yield word
-        yield from stems(word)[:1]

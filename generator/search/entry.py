@@ -87,6 +87,7 @@ def of_page(site: Site, page: Page, strings: Mapping[str, Any]) -> Iterator[Entr
     if narrative is not None and narrative.name == site.glossary.page:
         yield from terms(site, path, title, mark)
     elif page.kind == "departments":
+        texts.strong.append(strings["departments"]["phone"])
         for group, said_of in departments(site, strings):
             name = said(group.label, mark)
             yield Entry(

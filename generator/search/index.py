@@ -12,23 +12,26 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from itertools import accumulate, groupby
+from itertools import accumulate, chain, groupby
 from typing import Any
 
 from generator.pages import Page
 from generator.search.correction import corrections
 from generator.search.entry import Entry, entries
-from generator.search.key import called, home, initial_keys, is_latin, keys, shard
-from generator.search.meaning import Group, groups, shipped
+from generator.search.key import ALIKE, WORD, called, home, initial_keys, is_latin, keys, shard, sort
+from generator.search.meaning import Group, beside, found_by, groups, shipped
 from generator.search.particle import PARTICLES
 from generator.search.posting import BODY, DEPARTMENT, OFTEN, STRONG, TITLES, number, numbers, posting
 from generator.site import Site
 
-#: Characters of a shard of keys before compression, about: small ones cost files, large ones bytes; benchmarks/search.py
-#: has the figures. A key whose posting is longer than ``ALONE`` has a shard of its own, so that no other has to carry it.
-KEYS, ALONE = 600, 2_500
+#: Characters of a shard of keys before compression, about, by their sort: small ones cost files, large ones bytes;
+#: benchmarks/search.py has the figures. A key whose posting is longer than ``ALONE`` has a shard of its own, so that no other
+#: has to carry it.
+KEYS, ALONE = (1_300, 3_000, 1_000), 1_500
 #: Characters of an entry in its file of texts; what is longer goes on in another.
-HEAD = 320
+HEAD = 120
+#: Entries of a file of texts, and of a file of what is longer; theme/search/engine.js has the same.
+TEXTS, RESTS = 5, 5
 #: Longest title, in characters, of each level of titles but the first, which has all longer ones.
 SHORT = (20, 12, 6)
 #: Occurrences in one text from which on a key counts as often.
@@ -43,9 +46,16 @@ def search_files(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) 
 def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Group] = ()) -> dict[str, bytes]:
     """The index of ``found``, in its order; ``words`` are what the script says to citizens, ``alike`` what means the same."""
     index = {**postings(found), **corrections(found)}
-    spread, latin, alone = key_shards(index)
+    alone = long_keys(index)
+    finds = found_by(alike, index)
+    near = beside(finds, alone)
+    *spread, latin, apart = key_shards({**index, **near}, alone)
     texts, more = text_files(found)
-    shards = {"keys": [*spread, *latin, *alone], "text": texts, "more": more}
+    shards: dict[str, Sequence[Any]] = {
+        "keys": [*chain(*spread), *latin, *apart],
+        "text": grouped(texts, TEXTS),
+        "more": grouped(more, RESTS),
+    }
     written = {
         f"search/{name}-{at}.json": as_json(piece) for name, each in shards.items() for at, piece in enumerate(each)
     }
@@ -54,11 +64,11 @@ def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Grou
         "version": version,
         "count": number(len(found)),
         **filters(found),
-        "spread": number(len(spread)),
+        "spread": numbers(map(len, spread)),
         "latin": " ".join(next(iter(piece)) for piece in latin),
-        "alone": " ".join(next(iter(piece)) for piece in alone),
+        "alone": " ".join(next(iter(piece)) for piece in apart),
         "particles": " ".join(PARTICLES),
-        "same": shipped(alike, index),
+        "same": shipped({word: others for word, others in finds.items() if ALIKE + word not in near}),
         "words": dict(words),
     }
     return {"search/index.json": as_json(directory), **written}
@@ -67,18 +77,39 @@ def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Grou
 Keys = dict[str, str]
 
 
-def key_shards(index: Mapping[str, str]) -> tuple[list[Keys], list[Keys], list[Keys]]:
-    """Keys with their postings: spread over shards by a sum, so that no directory is needed; Latin words in their order;
-    and those that are alone, with what has its home there.
+def long_keys(index: Mapping[str, str]) -> list[str]:
+    """The keys that stand alone."""
+    return [
+        key
+        for key in sorted(index)
+        if len(index[key]) > ALONE and sort(key) == WORD and not is_latin(key) and home(key) == key
+    ]
+
+
+def key_shards(index: Mapping[str, str], long: Iterable[str]) -> list[list[Keys]]:
+    """Keys with their postings: of each sort spread over shards by a sum, so that no directory is needed; Latin words in their
+    order; and those that are alone, with what has its home there.
     """
-    latin = {key: index[key] for key in sorted(index) if is_latin(key)}
-    long = [key for key in sorted(index) if len(index[key]) > ALONE and key not in latin and home(key) == key]
-    alone: dict[str, Keys] = {key: {key: index[key]} for key in long}
-    others = [(key, index[key]) for key in sorted(index) if key not in latin and key not in alone]
-    spread: list[Keys] = [{} for _ in range(sum(map(room, others)) // KEYS + 1)]
-    for key, value in others:
-        (alone.get(home(key)) or spread[shard(key, len(spread))])[key] = value
-    return spread, [dict(each) for each in cut(list(latin.items()), KEYS, room)], list(alone.values())
+    order = sorted(index)
+    latin = {key: index[key] for key in order if is_latin(key)}
+    alone = {key: {key: index[key]} for key in long}
+    others = [(key, index[key]) for key in order if key not in latin and key not in alone]
+    spread = [
+        spread_over([each for each in others if sort(each[0]) == nth], size, alone) for nth, size in enumerate(KEYS)
+    ]
+    return [*spread, [dict(each) for each in cut(list(latin.items()), KEYS[0], room)], list(alone.values())]
+
+
+def spread_over(items: Sequence[tuple[str, str]], size: int, alone: Mapping[str, Keys]) -> list[Keys]:
+    """``items`` in shards of about ``size``; what has its home in one of ``alone`` is put there."""
+    shards: list[Keys] = [{} for _ in range(sum(map(room, items)) // size + 1)]
+    for key, value in items:
+        (alone.get(home(key)) or shards[shard(key, len(shards))])[key] = value
+    return shards
+
+
+def grouped(items: Sequence[Any], size: int) -> list[list[Any]]:
+    return [list(items[at : at + size]) for at in range(0, len(items), size)]
 
 
 def room(item: tuple[str, str]) -> int:
@@ -87,14 +118,14 @@ def room(item: tuple[str, str]) -> int:
 
 
 def text_files(found: Sequence[Entry]) -> tuple[list[Any], list[Any]]:
-    """What a result shows of each entry, one a file: address, title, the first lines, and which of the second list has the rest."""
+    """What a result shows of each entry: address, title, the first lines, and which of the second list has the rest."""
     heads: list[Any] = []
     rest: list[Any] = []
     for entry in found:
         head, more = divided(entry)
         heads.append([entry.path, entry.title, head, *([number(len(rest))] if more else [])])
         if more:
-            rest.append([more])
+            rest.append(more)
     return heads, rest
 
 
@@ -121,10 +152,14 @@ def filters(found: Sequence[Entry]) -> dict[str, Any]:
     kinds = {entry.kind: entry.name for entry in found}
     departments = sorted({entry.department for entry in found})
     order = list(kinds)
-    runs: list[int] = []
-    for (kind, department, size), members in groupby(found, key=lambda each: (each.kind, each.department, each.size)):
-        runs += [order.index(kind), departments.index(department), size, sum(1 for _ in members)]
-    return {"kinds": kinds, "departments": departments, "runs": numbers(runs)}
+    # Each column by itself, since columns repeat themselves. No run is empty.
+    runs = [
+        (order.index(kind), departments.index(department), size, sum(1 for _ in members) - 1)
+        for (kind, department, size), members in groupby(
+            found, key=lambda each: (each.kind, each.department, each.size)
+        )
+    ]
+    return {"kinds": kinds, "departments": departments, "runs": " ".join(map(numbers, zip(*runs, strict=True)))}
 
 
 def postings(found: Sequence[Entry]) -> dict[str, str]:
@@ -145,7 +180,8 @@ def levels(entry: Entry) -> dict[str, int]:
     for name in entry.names:
         level = TITLES[sum(len(name) <= longest for longest in SHORT)]
         best |= {key: max(level, best.get(key, BODY)) for key in (*keys(name), *initial_keys(name))}
-        best[called(name)] = level
+    # A word of the glossary is called by its first name: what else it explains has pages of its own.
+    best[called(entry.names[0])] = TITLES[sum(len(entry.names[0]) <= longest for longest in SHORT)]
     return best
 
 

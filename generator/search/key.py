@@ -15,6 +15,9 @@ JOINED = frozenset(" \t·-")
 ACROSS = "_"
 #: Before a name as a whole.
 NAME = "="
+#: Before a word that others mean the same as.
+ALIKE = "<"
+WORD, INITIAL, CORRECTION = range(3)
 #: So many initial consonants in a row are keys; more are asked for in pieces.
 RUNS = (2, 3, 4)
 #: Hangul and Hanja come behind all other letters of keys.
@@ -86,9 +89,16 @@ def is_latin(key: str) -> bool:
     return key[0].isalpha() and key[0] < INITIALS[0]
 
 
+def sort(key: str) -> int:
+    """Of each sort keys have shards of their own: words, initial consonants, and what words are corrected by."""
+    return CORRECTION if key[0] in "^$" else INITIAL if INITIALS[0] <= key[0] <= INITIALS[-1] else WORD
+
+
 def home(key: str) -> str:
-    """The key that one is kept with: a pair of syllables has the same pair across a blank, and the names that begin with it."""
-    return key[1:3] if key[0] == NAME else key.removesuffix(ACROSS)
+    """The key that one is kept with: a pair of syllables has the same pair across a blank, and the names and the words of the same
+    meaning that begin with it.
+    """
+    return key[1:3] if key[0] in (NAME, ALIKE) else key.removesuffix(ACROSS)
 
 
 def shard(key: str, count: int) -> int:

@@ -6,7 +6,7 @@ A group is written as its words, or as words, ``>`` and those that they find: �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -16,7 +16,7 @@ import yaml
 
 from generator.diagnostics import Language
 from generator.plain import Glossary
-from generator.search.key import ACROSS, HANGUL, of_word
+from generator.search.key import ACROSS, ALIKE, HANGUL, of_word
 from generator.search.normalise import normalise, tokens
 
 
@@ -54,20 +54,33 @@ def apart(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in names if not any(plain[other] in plain[name] for other in names if other != name))
 
 
-def shipped(alike: Iterable[Group], index: Mapping[str, str]) -> str:
-    """The groups as theme/search/meaning.js reads them, without what leads nowhere: to words that ``index`` has not.
-
-    ``노인 고령자<어르신``: the first two find each other, and 어르신, which no page has, finds them. ``돈>예산``: one way only.
-    """
-    lines: dict[str, None] = {}
+def found_by(alike: Iterable[Group], index: Mapping[str, str]) -> dict[str, list[str]]:
+    """What each word finds, without what leads nowhere: to words that ``index`` has not."""
+    finds: dict[str, dict[str, None]] = {}
     for words, found in alike:
-        asked = tuple(dict.fromkeys(map(compact, words)))
         there = list(dict.fromkeys(compact(word) for word in found if occurs(word, index)))
-        if there and len({*asked, *there}) > 1:
-            others = [word for word in asked if word not in there]
-            left, mark, right = (there, "<", others) if words == found else (asked, ">", there)
-            lines[" ".join(left) + (mark + " ".join(right) if right else "")] = None
-    return ",".join(lines)
+        for word in dict.fromkeys(map(compact, words)):
+            finds.setdefault(word, {}).update(dict.fromkeys(each for each in there if each != word))
+    return {word: list(others) for word, others in finds.items() if others}
+
+
+def beside(finds: Mapping[str, Sequence[str]], alone: Container[str]) -> dict[str, str]:
+    """Of these as keys, which a query reads with the pair of syllables that a word begins with: all but verbs, whose forms begin
+    otherwise, words without such a pair, and those of which it stands ``alone``, so that not every query reads it.
+    """
+    return {
+        ALIKE + word: " ".join(others)
+        for word, others in finds.items()
+        if word[1:] and min(word[:2]) >= HANGUL and not word.endswith("다") and word[:2] not in alone
+    }
+
+
+def shipped(finds: Mapping[str, Sequence[str]]) -> str:
+    """The others as theme/search/meaning.js reads them: ``돈 자금>예산 지원금``, apart by commas."""
+    lines: dict[tuple[str, ...], list[str]] = {}
+    for word, others in finds.items():
+        lines.setdefault(tuple(others), []).append(word)
+    return ",".join(f"{' '.join(words)}>{' '.join(others)}" for others, words in lines.items())
 
 
 def compact(word: str) -> str:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import entry
 
+from generator.search.index import TEXTS
 from generator.search.posting import LEVELS, numbers, posting
 
 RECORDS = (
@@ -88,13 +89,13 @@ def test_a_site_of_more_pages_than_two_to_the_eighteenth(engine, tmp_path):
     """An index as generator/search writes it, in which only the entries that are found have texts."""
     count, places = 300_000, (5, 262_149, 299_999)
     directory = {
-        "version": "a", "count": numbers([count]), "kinds": {"task": "과제"}, "departments": [""], "runs": numbers([0, 0, 0, count]),
-        "spread": numbers([1]), "latin": "", "alone": "", "particles": "은", "same": "", "words": {},
+        "version": "a", "count": numbers([count]), "kinds": {"task": "과제"}, "departments": [""], "runs": " ".join(numbers([each]) for each in (0, 0, 0, count - 1)),
+        "spread": numbers([1, 1, 1]), "latin": "", "alone": "", "particles": "은", "same": "", "words": {},
     }  # fmt: skip
     contents = {
         "index": directory,
         "keys-0": {"환경": posting([(at, LEVELS[0]) for at in places])},
-        **{f"text-{at}": [f"{at}/", "환경", "환경"] for at in places},
+        **{f"text-{at // TEXTS}": [[f"{at}/", "환경", "환경"]] * TEXTS for at in places},
     }
     (tmp_path / "search").mkdir()
     for name, content in contents.items():

@@ -5,6 +5,9 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import subprocess
+from bisect import bisect_right
+from itertools import accumulate
 
 import pytest
 import sites
@@ -15,12 +18,13 @@ from made import entry
 from generator.mkdocs_plugin import build_site
 from generator.pages import plan
 from generator.render import strings
-from generator.render.script import search
+from generator.render.script import SEARCH, SHARED, search, slip
 from generator.search import search_files
-from generator.search.entry import entries
+from generator.search.entry import DEPARTMENT, TERM, entries
 from generator.search.index import ALONE, files
-from generator.search.key import home, shard
+from generator.search.key import home, shard, sort
 from generator.search.normalise import normalise, tokens
+from generator.words import THEME
 
 HIDDEN = "감춘말zqx"
 SITE = sites.site_of(sites.FOLDER / "korean")
@@ -67,21 +71,23 @@ def test_the_same_site_gives_the_same_bytes():
 
 @given(st.data())
 def test_every_word_of_every_entry_finds_it(engine, built, data):
-    entry = data.draw(st.sampled_from(ENTRIES))
-    texts = [entry.title, entry.department, *entry.texts.strong, *entry.texts.body]
-    words = sorted(
-        {
-            word
-            for text in texts
-            for word, _, _ in tokens(normalise(text))
-            if len(word) > 1 and not "ㄱ" <= word[0] <= "ㅎ"
-        }
-    )
-    word = data.draw(st.sampled_from(words))
+    """Words of the glossary and departments answer who names them; a page that only mentions a word may be worth too little beside
+    one that is called so.
+    """
+    entry = data.draw(st.sampled_from([each for each in ENTRIES if each.kind not in (TERM, DEPARTMENT)]))
+    word = data.draw(st.sampled_from(words(entry.title, entry.department, *entry.texts.strong, *entry.texts.body)))
 
     found = engine.find(built, word)
     pages = [found, *(engine.find(built, word, page=at) for at in range(2, found["pages"] + 1))]
-    assert entry.path in [item["path"] for page in pages for item in page["items"]], (word, entry.path)
+    shown = {item["path"] for page in pages for item in page["items"]}
+    named = any(word in normalise(each.title) for each in ENTRIES if each.path in shown)
+    mentions = word not in words(entry.title, entry.department, *entry.texts.strong)
+    assert entry.path in shown or (named and mentions), (word, entry.path)
+
+
+def words(*texts: str) -> list[str]:
+    found = {word for text in texts for word, _, _ in tokens(normalise(text))}
+    return sorted(word for word in found if len(word) > 1 and not "ㄱ" <= word[0] <= "ㅎ")
 
 
 @pytest.mark.parametrize(
@@ -143,19 +149,22 @@ def test_a_figure_from_a_table_elsewhere_is_found_where_it_is_shown(site, tmp_pa
 
 def test_pieces_are_small_and_each_key_is_where_it_is_looked_for():
     directory = json.loads(FILES["search/index.json"])
-    spread, latin, alone = letters(directory["spread"]), directory["latin"].split(), directory["alone"].split()
+    *ends, first = accumulate(map(letters, re.findall("[A-Z]*[a-z]", directory["spread"])), initial=0)
+    latin, alone = directory["latin"].split(), directory["alone"].split()
     assert latin == sorted(latin)
-    for at in range(spread + len(latin) + len(alone)):
+    for at in range(first + len(latin) + len(alone)):
         keys = json.loads(FILES[f"search/keys-{at}.json"])
-        assert all(re.fullmatch("[A-Za-z ]*", value) for key, value in keys.items() if key[0] not in "^$"), "no digits"
-        if at < spread:
-            assert all(shard(key, spread) == at for key in keys)
-        elif at < spread + len(latin):
-            assert next(iter(keys)) == latin[at - spread]
+        assert all(re.fullmatch("[A-Za-z ]*", value) for key, value in keys.items() if key[0] not in "^$<"), "no digits"
+        if at < first:
+            nth = bisect_right(ends, at) - 1
+            size = [*ends, first][nth + 1] - ends[nth]
+            assert all(sort(key) == nth and ends[nth] + shard(key, size) == at for key in keys)
+        elif at < first + len(latin):
+            assert next(iter(keys)) == latin[at - first]
         else:
-            assert {home(key) for key in keys} == {alone[at - spread - len(latin)]}
-    assert f"search/keys-{spread + len(latin) + len(alone)}.json" not in FILES
-    # The words of the page and the words that mean the same are in the directory.
+            assert {home(key) for key in keys} == {alone[at - first - len(latin)]}
+    assert f"search/keys-{first + len(latin) + len(alone)}.json" not in FILES
+    # The words of the page are in the directory.
     assert all(len(gzip.compress(content)) < 8_000 for content in FILES.values())
 
 
@@ -188,3 +197,23 @@ def letters(text: str) -> int:
 def test_the_script_of_the_page_is_under_sixteen_kilobytes():
     """With page (3), style (6) and the other script (1) that leaves more than half of 60 kB for the index."""
     assert len(gzip.compress(search().encode(), 9)) < 16 * 1000
+
+
+def test_what_slips_need_is_a_module_that_uses_nothing_else(tmp_path):
+    """Every name that the page gives it is there, and with those alone it tells a slip."""
+    (tmp_path / "slip.mjs").write_text(slip(), "utf-8")
+    shared = "".join((THEME / "search" / name).read_text("utf-8") for name in SEARCH[:4])
+    (tmp_path / "ask.mjs").write_text(
+        f"""{shared}
+        import slips from "./slip.mjs";
+        const told = slips({{{SHARED}}});
+        const term = {{word: "정보공게", sort: "hangul", stems: [], weight: [0]}};
+        const asks = {{same: {{has: () => false}}, has: async text => text === "민원", values: async keys => keys.map(() => ["정보공개"])}};
+        const all = await Promise.all([told("정보공게", [term], asks), told("ㅁㅣㄴㅇㅝㄴ", [], asks)]);
+        console.log(JSON.stringify(all.map(each => each.changes)));""",
+        "utf-8",
+    )
+
+    told = subprocess.run(["node", "ask.mjs"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert json.loads(told.stdout)[0] == [{"from": "정보공게", "to": "정보공개", "offer": False}]

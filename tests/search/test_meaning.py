@@ -8,7 +8,7 @@ import pytest
 from made import entry
 
 from generator.plain import Entry, Glossary
-from generator.search.meaning import Group, apart, compact, group, groups, listed, occurs, shipped
+from generator.search.meaning import Group, apart, beside, compact, found_by, group, groups, listed, occurs, shipped
 from generator.search.normalise import tokens
 
 OLD = Group(("노인", "어르신", "고령자"), ("노인", "어르신", "고령자"))
@@ -88,10 +88,9 @@ def test_particles_are_right(engine, text, said):
 def test_only_what_leads_somewhere_is_shipped():
     index = dict.fromkeys(["노인", "예산", "창업", "돌려", "정보", "보공_", "공개", "돈"], "")
 
-    assert (
-        shipped((OLD, MONEY, START, group("우주 > 로켓"), group("노인, 노인")), index)
-        == "노인<어르신 고령자,돈>예산,가게시작 가게열기 가게열다>창업"
-    )
+    finds = found_by((OLD, MONEY, START, group("우주 > 로켓"), group("노인, 노인")), index)
+    assert shipped(finds) == "어르신 고령자>노인,돈>예산,가게시작 가게열기 가게열다>창업"
+    assert beside(finds, ["가게"]) == {"<어르신": "노인", "<고령자": "노인"}, "no syllable alone, no verb, no key alone"
     assert occurs("정보 공개", index)
     assert not occurs("정보공개", index), "a pair across a blank is no word"
     assert occurs("돌리다", {"돌리": ""})
@@ -138,15 +137,30 @@ def test_the_script_reads_what_is_shipped(engine, language):
             return True
 
     said = listed(language)
-    text = shipped(said, Everything())
+    text = shipped(found_by(said, Everything()))
     terms = engine("call", name="alternatives", given=[text])
     for words, found in said:
         for word in map(compact, words):
             expected = {compact(each) for each in found} - {word}
-            assert expected <= set(terms[word]), word
+            assert expected <= set(terms.get(word, ())), word
 
 
 def test_the_index_of_a_site_has_the_words(asks, tmp_path):
     asks(*RECORDS, same=(OLD,))
 
-    assert json.loads((tmp_path / "search/index.json").read_text("utf-8"))["same"] == "노인 고령자<어르신"
+    pieces = [json.loads(path.read_text("utf-8")) for path in (tmp_path / "search").glob("keys-*.json")]
+    assert {key: value for piece in pieces for key, value in piece.items() if key[0] == "<"} == {
+        "<노인": "고령자", "<고령자": "노인", "<어르신": "노인 고령자",
+    }  # fmt: skip
+
+
+def test_it_stands_where_a_query_looks_for_it(finds):
+    """In an index of many shards; breaking ``home`` in either language loses it."""
+    many = (
+        entry(f"{at}/", f"가나{at} {chr(0xAC00 + at * 31)}{chr(0xB098 + at * 17)}", "다라 마바" * 9)
+        for at in range(200)
+    )
+    find = finds(*RECORDS, *many, same=(OLD,))
+
+    assert [item["path"] for item in find("고령자")["items"]] == [item["path"] for item in find("노인")["items"]] != []
+    assert [item["path"] for item in find("어르신")["items"]] == [item["path"] for item in find("노인")["items"]]

@@ -65,7 +65,7 @@ def test_a_word_without_how_it_is_asked_for(engine, written, word):
     ],
 )  # fmt: skip
 def test_the_words_of_a_question(engine, query, words):
-    given = {"particles": PARTICLES, "same": None}
+    given = {"particles": PARTICLES}
     assert [term["word"] for term in engine("call", name="parse", given=[query, given])] == words
 
 
@@ -101,7 +101,7 @@ def test_a_word_of_service_is_light(asks):
 )
 def test_no_word_keeps_the_grammar_busy(engine, unit):
     """A pattern that could begin again at every syllable would try them all: such a word is answered within a second."""
-    given = {"particles": PARTICLES, "same": None}
+    given = {"particles": PARTICLES}
     began = time.perf_counter()
     engine("call", name="parse", given=[unit * (190 // len(unit)) + "강", given])
     engine("call", name="parse", given=[" ".join([unit] * 40) + " 강", given])

@@ -5,16 +5,12 @@ const VERB = new RegExp(lettered(`^((${ENDING} 어 아 어서 아서 어도 아�
 // How a stem looks before an ending: as it is, one with 어 (빌려, 바꿔, 봐, 써, 아파, 불편해), and otherwise than regular (만드는, 물어, 어려운, 어려워, 지어).
 const STEMS = [["", ""], ["ㅣ", "ㅕ"], ["ㅜ", "ㅜㅓ"], ["ㅗ", "ㅗㅏ"], ["ㅡ", "ㅓ"], ["ㅡ", "ㅏ"], ["ㅎㅏ", "ㅎㅐ"], ["ㄹ", ""], ["ㄷ", "ㄹ"], ["ㅂ", "ㅇㅜ"], ["ㅂ", "ㅇㅜㅓ"], ["ㅅ", ""]];
 
-// "노인 고령자<어르신,돈>예산" as a map from a word to those that may stand for it: words apart by blanks find each other, those
-// behind < are only asked for, and what stands before > finds only what is behind it.
+// "돈 자금>예산 지원금,빌리다>대여" as a map from each word before > to those that it finds.
 function meanings(groups) {
   const found = new Map();
   for (const group of groups ? groups.split(",") : []) {
-    const [, all, mark, more = ""] = /^([^<>]+)([<>]?)(.*)$/.exec(group);
-    const left = all.split(" "), right = more ? more.split(" ") : [];
-    for (const word of mark === ">" ? left : [...left, ...right]) {
-      found.set(word, [...new Set([...found.get(word) || [], ...(mark === ">" ? right : left)])]);
-    }
+    const [words, others] = group.split(">").map(each => each.split(" "));
+    for (const word of words) found.set(word, others);
   }
   return found;
 }
@@ -24,6 +20,7 @@ function forms({word, stems}) {
   return [word, ...stems, ...stems.length || word.length !== 2 ? [] : [word[0]]];
 }
 
+// Puts beside the terms what means the same. `same`: has(word) and get(word), and `own`, a map that has all verbs.
 function alike(terms, same) {
   const add = (term, from, words) => {
     for (const each of words) {
@@ -49,12 +46,26 @@ function alike(terms, same) {
   }
 }
 
+// The verbs of a map by their first letter, each with the letters of its stem: looked through for every word of a query.
+const VERBS = new WeakMap();
+function verbs({own: same}) {
+  if (!VERBS.has(same)) {
+    const found = {};
+    for (const each of same.keys()) {
+      if (each.length > 1 && each.endsWith("다")) {
+        const stem = typed(each.slice(0, -1));
+        (found[stem[0]] = found[stem[0]] || []).push({each, stem});
+      }
+    }
+    VERBS.set(same, found);
+  }
+  return VERBS.get(same);
+}
+
 // The verb of which a word is a form: 빌려요 of 빌리다. Its stem may have become one with the ending.
 function verb(word, same) {
   const letters = typed(word);
-  for (const each of same.keys()) {
-    if (!each.endsWith("다") || each.length < 2) continue;
-    const stem = typed(each.slice(0, -1));
+  for (const {each, stem} of verbs(same)[letters[0]] || []) {
     if (STEMS.some(([end, to]) => stem.endsWith(end) && letters.startsWith(stem.slice(0, stem.length - end.length) + to)
       && VERB.test(letters.slice(stem.length - end.length + to.length)))) return each;
   }

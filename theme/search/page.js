@@ -167,13 +167,18 @@ function finish(said) {
   area.dataset.done = "";
 }
 
+// When what was written is on the screen; at once where nobody sees it, since nothing is painted there.
+function painted() {
+  return new Promise(done => document.hidden ? done() : requestAnimationFrame(() => setTimeout(done)));
+}
+
 async function run() {
   document.getElementById("search-page").value = query;
-  const {open, find} = engine(load);
+  const {open, find} = engine(load, () => import(new URL(root + "assets/slip.js", location)).then(file => file.default(shared)));
   const directory = await open();
   words = directory.words;
   let complete;
-  const found = await find(query, {...asked, early: first => { complete = show(first, directory.kinds); }});
+  const found = await find(query, {...asked, early: first => { complete = show(first, directory.kinds); return painted(); }});
   (complete || show(found, directory.kinds))(found);
 }
 

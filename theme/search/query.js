@@ -58,6 +58,14 @@ function typed(word) {
   return letters;
 }
 
+// Nobody writes a vowel alone, or consonants within a word.
+const TORN = /[가-힣ㄱ-ㅎ]*[ㅏ-ㅣ][가-힣ㄱ-ㅣ]*|[ㄱ-ㅎ]+[가-힣][가-힣ㄱ-ㅣ]*|[가-힣]+[ㄱ-ㅎ][가-힣ㄱ-ㅣ]*/g;
+
+// A query as it is read and shown: composed, Latin letters in one width, lone letters as they are.
+function plainly(query) {
+  return query.normalize("NFC").replace(/[！-～]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}
+
 // What a word may be without a particle, the longest first.
 function stems(word, particles) {
   const found = new Set();
@@ -96,22 +104,24 @@ function tokens(plain, particles) {
   return found;
 }
 
+// What only says of which sort or in which form something is wanted, the office itself, and nouns that lean on what stands before them: 억울한 일이.
+const LITTLE = /^([구시군도]청([이가은는을를도에의]|에서|에게|한테)?|(무료|공짜|명단|목록|리스트|종류)[로을를의]?|받는|여러|오는|가는|보러|[일말점때적곳분쪽데거것번]들?([이가은는을를도에인]|에서|이나)?)$/;
+
 // The words of a query, without those that only ask. `needed`: an entry without it is no result; `light`: it says little;
 // `also`: terms that mean the same.
-function parse(query, {particles, same}) {
+function parse(query, {particles}) {
   const plain = normalise(query), all = tokens(plain, particles), silent = asking(all.map(token => token.full));
   const said = all.some((_, at) => !silent[at]) ? all.filter((_, at) => !silent[at]) : all;
   const terms = [];
-  for (const {word, full, sort, start, unit} of said) {
+  for (const {word, full, sort, start, end, unit} of said) {
     if (terms.some(term => term.word === word)) continue;
-    const light = unit || sort === "hangul" && word.length < 2 || SERVICE.includes(word);
-    terms.push({word, full, sort, start, unit, stems: sort === "hangul" ? [...stems(word, particles), ...lighter(word)] : [], needed: !light, light, also: []});
+    const light = unit || sort === "hangul" && word.length < 2 || SERVICE.includes(word) || LITTLE.test(word);
+    terms.push({word, full, sort, start, end, unit, stems: sort === "hangul" ? [...stems(word, particles), ...lighter(word)] : [], needed: !light, light, also: []});
     // Latin words are asked for by their beginning: refund finds refunds, and this the other way round.
     const one = sort === "latin" && word.length > 3 && word.replace(/ies$/, "y").replace(/([^su])s$/, "$1");
     if (one && one !== word) terms[terms.length - 1].also.push({word: one, sort, stems: []});
   }
   const valued = amounts(terms, plain);
-  if (same) alike(valued, same);
   if (!valued.some(term => term.needed)) valued.forEach(term => { term.light = !(term.needed = true); });
   choose(valued);
   return valued.slice(0, 12);
@@ -133,9 +143,9 @@ function amounts(terms, plain) {
   return terms;
 }
 
-// A word without a word of service or a kind of office behind it: 민원신청 is 민원 as well, 세무관리팀 세무관리.
+// A word without a word of service or a kind of office behind it: 민원신청 is 민원 as well, 세무관리팀 세무관리, 구청장님께 구청장.
 function lighter(word) {
-  return [...SERVICE, ...OFFICES].filter(each => word.endsWith(each) && word.length - each.length >= 2).map(each => word.slice(0, -each.length));
+  return [...SERVICE, ...OFFICES, ...ENDED_AS].filter(each => word.endsWith(each) && word.length - each.length >= 2).map(each => word.slice(0, -each.length));
 }
 
 // Which pieces of each term are asked for: all of it where that is cheap, the beginning and the end of it first; of what
@@ -153,7 +163,11 @@ function choose(terms) {
   }
   // What is not asked for is not missed.
   terms.forEach((term, at) => { if (wanted[at][0] && !term.pieces[0]) term.needed = false; });
-  // The first of each word before the second of any.
+  others(terms);
+}
+
+// And of what means the same: the first of each word before the second of any.
+function others(terms) {
   const every = terms.flatMap(term => term.also.map((each, nth) => ({each, nth}))).sort((a, b) => a.nth - b.nth);
   let left = ALIKE;
   for (const {each} of every) {
@@ -169,25 +183,14 @@ function pieces(term) {
   term.pieces = [];
   if (term.sort === "initial") {
     const step = Math.min(4, word.length);
-    return step < 2 ? [] : [...word.slice(step - 1)].map((_, at) => key(at, step));
+    // Their lists are the longest: the beginning and the end of a long run are enough.
+    const last = word.length - step;
+    return step < 2 ? [] : [...new Set([0, last])].map(at => key(at, step));
   }
   if (term.sort !== "hangul" || word.length === 1) return [key(0)];
   const all = [...word.slice(1)].map((_, at) => at);
   const ends = [0, ...term.stems.map(stem => stem.length - 2), word.length - 2];
   return [...new Set([...ends, ...all.filter(at => at % 2 === 0), ...all])].map(at => key(at, 2));
-}
-
-// Whether `most` insertions, deletions, replacements and swaps of neighbours make one of the other (optimal string alignment).
-function near(a, b, most = 1) {
-  if (a === b) return true;
-  if (!most || Math.abs(a.length - b.length) > most) return false;
-  let at = 0;
-  while (a[at] === b[at]) at++;
-  a = a.slice(at);
-  b = b.slice(at);
-  const left = most - 1;
-  return near(a.slice(1), b.slice(1), left) || near(a.slice(1), b, left) || near(a, b.slice(1), left)
-    || a[0] === b[1] && a[1] === b[0] && a.length > 1 && near(a.slice(2), b.slice(2), left);
 }
 
 // A term as it may stand in a text: with blanks between, commas in numbers, any syllable for an initial consonant.

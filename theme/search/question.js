@@ -13,29 +13,30 @@ const BOUND = `(수 줄 것 거 건 걸 게 데 곳 법 방법 때 중 점)(이 
 const CHAIN = `(((${SURE} ${SHORT})${ENDING} (했 됐 되었 하였 있었 없었 싶었 궁금했 주셨 하셨 하겠 되겠 있겠 알겠 모르겠 주시겠 들었)${PAST} 알(?=수))(${BOUND})? (${DONE})(서 야 도 봐야)?${POLITE} (줘 봐)${POLITE})`;
 const ASKED = `(몇 언제 어디 어느 누가 누구 왜 얼마 얼만큼 어떻게 어떡해 어떤 어때 뭐 뭘 무엇 무슨 며칠 어찌)(나 쯤 정도)?(명 개 건 곳 시 일 월 년 번 차 살 세 회 원 가지 대 군데 시간 층 호 개월 째 퍼센트 쪽 분 종류 프로)?(에 에서 서 까지 부터 로 으로 를 을 ㄹ 가 이 는 은 에게 한테 의 도 든지)?(${COPULA} ${POLITE})`;
 // 보고, 주지, 가을, 내면: verbs with a short ending that are nouns as well; 하자, 해고, 해지 are no endings at all.
-const NOUNS = `(?!(${SHORT})(고 기 지 면 는 ㄴ 은 ㄹ 을 나 게 며 네)?$)(?!(${DONE} 하나)$)`;
-// Once, and not first and others: a browser compiles each copy, and that takes longer than all else of a query.
+const NOUNS = `(?!(${SHORT})(고 기 지 면 는 ㄴ 은 ㄹ 을 나 게 며 네)?$)(?!(${DONE} 하나)$)(?!찾아(가 오 와 간 갈 온))`;
 const SAYS = `(?!$)${NOUNS}(${ASKED} ${CHAIN})*`;
-const SILENT = new RegExp(lettered(`^(${SAYS} 좀 혹시 제발 제가 저는 내가 나는 우리 저희 그냥 정말 등 및 그리고 또는 것 것을 거 수 줄 대한 대해 대해서 대하여 관한 관해 관련한 위한 위해 위해서 통한 통해 따른 따라 그렇게 이렇게 이런 그런 달라 달라고 달라는 가르쳐주세요 가르쳐주십시오 가르쳐줘 안녕하세요 수고하십니다 가능 궁금 원해요 원합니다 원하는 (도와 알려 보여 말해)(줘 줄래)?)$`));
-// Behind a word without a blank: 신청하는법, 예산이얼마인가요, 지원받을수있나요. 인가 and 인지 alone are words of offices (사업인가, 수입인지).
-const TAIL = new RegExp(lettered(`^(?!(인가 인지 이야 인데)$)((이 가 은 는 을 를 도 에 에서 로 으로)?${SAYS} ${COPULA})$`));
+// ? before a word: whether it says nothing. + before an end of one, behind a word without a blank: 신청하는법, 예산이얼마인가요,
+// 지원받을수있나요; 인가 and 인지 alone are words of offices (사업인가, 수입인지). One expression for both, and in it what asks once,
+// because a browser compiles each copy, and that takes longer than all else of a query.
+const SAID = new RegExp(lettered(`^(?!\\+(인가 인지 이야 인데)$)((\\? \\+(이 가 은 는 을 를 도 에 에서 로 으로)?)${SAYS} \\?(좀 혹시 제발 자꾸 너무 아주 자주 항상 빨리 꼭 다시 이제 제가 저는 내가 나는 우리 저희 그냥 정말 등 및 그리고 또는 것 것을 거 수 줄 대한 대해 대해서 대하여 관한 관해 관련한 관련된 위한 위해 위해서 통한 통해 따른 따라 그렇게 이렇게 이런 그런 달라 달라고 달라는 가르쳐주세요 가르쳐주십시오 가르쳐줘 안녕하세요 수고하십니다 가능 궁금 원해요 원합니다 원하는 (도와 알려 보여 말해)(줘 줄래)?) \\+(${COPULA} (이)?(란 라는 라고)))$`));
 const SILENT_LATIN = new RegExp("^(?:a|an|the|of|to|in|on|at|by|for|from|and|or|with|about|is|are|was|were|be|am|been|do|does|did|can|could|may|will|would|should|shall|must|i|my|me|we|our|us|you|your|it|its|this|that|these|those|there|here|have|has|had|please|tell|show|give|want|wants|wanted|need|needs|like|know|find|get|how|what|when|where|who|whom|whose|which|why|whether|if|any|some|many|much|long|often|s|m|ll|re|ve|d|t)$");
 // Words of asking for a service: in nearly every record of an office, so that they carry little.
 const SERVICE = "신청 접수 문의 조회 확인 안내 이용 요청 방법 절차 법 곳 때 관련 찾기 받기 넣기 내기 구하기 알아보기 apply application applying check".split(" ");
 const OFFICES = ["담당관", "담당", "팀", "계", "국", "실"];
+const ENDED_AS = "님께 님이 님에게 님 께 란".split(" ");
 const VERBAL = /(?:ㄴㅡㄴ|ㄹ)$/;
 const APART = /[가-힣]/;
 
 // Longer ones are no question that anybody asks, and the grammar would try for minutes how they come about.
 const ASKS = 12;
-const silent = word => word.length > ASKS ? false : APART.test(word) ? SILENT.test(typed(word)) : SILENT_LATIN.test(word);
+const silent = word => word.length > ASKS ? false : APART.test(word) ? SAID.test("?" + typed(word)) : SILENT_LATIN.test(word);
 
 const HEAD = /^(?:언제|어디서|어디에서|어떻게|얼마나|누가|무엇을|몇[명개건곳시번]|왜|뭘)(?=[가-힣]{2})/;
 
 // A word without how it is asked for: 신청하는법 and 언제신청하나요 are 신청. Two syllables stay.
 function bared(word) {
   for (let size = Math.max(2, word.length - ASKS); size <= word.length - 2; size++) {
-    if (TAIL.test(typed(word.slice(size)))) return word.slice(0, size).replace(HEAD, "");
+    if (SAID.test("+" + typed(word.slice(size)))) return word.slice(0, size).replace(HEAD, "");
   }
   return word;
 }

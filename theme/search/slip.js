@@ -3,8 +3,6 @@
 const KEYS = "rRseEfaqQtTdwWczxvgkoiOjpuPhynbml";
 const STROKES = INITIALS + "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅛㅜㅠㅡㅣ";
 const SYLLABLE = new RegExp(`([ㄱ-ㅎ])(${VOWELS.slice().sort((a, b) => b.length - a.length).join("|")})((?:${FINALS.slice(1).sort((a, b) => b.length - a.length).join("|")})(?![ㅏ-ㅣ]))?`, "g");
-// Nobody writes a vowel alone, or consonants within a word.
-const TORN = /[가-힣ㄱ-ㅎ]*[ㅏ-ㅣ][가-힣ㄱ-ㅣ]*|[ㄱ-ㅎ]+[가-힣][가-힣ㄱ-ㅣ]*|[가-힣]+[ㄱ-ㅎ][가-힣ㄱ-ㅣ]*/g;
 
 // `word` as Hangul; empty where no whole syllables come of it, or only one (sms would be 는).
 function hangul(word) {
@@ -26,9 +24,17 @@ function sound(letters) {
   return SOUNDS.reduce((text, [from, to]) => text.split(from).join(to), letters);
 }
 
-// A query as it is read and shown: composed, Latin letters in one width, lone letters as they are.
-function plainly(query) {
-  return query.normalize("NFC").replace(/[！-～]/g, char => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+// Whether `most` insertions, deletions, replacements and swaps of neighbours make one of the other (optimal string alignment).
+function near(a, b, most = 1) {
+  if (a === b) return true;
+  if (!most || Math.abs(a.length - b.length) > most) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  a = a.slice(at);
+  b = b.slice(at);
+  const left = most - 1;
+  return near(a.slice(1), b.slice(1), left) || near(a.slice(1), b, left) || near(a, b.slice(1), left)
+    || a[0] === b[1] && a[1] === b[0] && a.length > 1 && near(a.slice(2), b.slice(2), left);
 }
 
 // The keys of words for corrections: generator/search/correction.py keeps short words under two letters, long ones under three.
@@ -78,13 +84,16 @@ async function corrected(term, values) {
   const heard = written.map(form => sound(typed(form)));
   const known = (await Promise.all(heard.map(each => values(ends(each))))).map(lists => lists.flat().join(" ").split(" "));
   if (written.some((form, nth) => known[nth].includes(form))) return {};
+  const close = written.map((form, nth) => known[nth].filter(each => Math.abs(each.length - form.length) < 2).map(each => [each, sound(typed(each))]));
   for (const most of [0, 1, 2]) {
     for (const nth of written.keys()) {
       // Two slips only where much is left of the word.
       const long = heard[nth].length > 6;
       if (most === 2 && heard[nth].length < 9) continue;
-      const word = known[nth].find(each => Math.abs(each.length - written[nth].length) < 2 && near(sound(typed(each)), heard[nth], most));
-      if (word) return {word, long, sure: long || !most};
+      // What is left of a short word without its particle is another word by chance: 코로나 is no 도로.
+      if (most && nth && written[nth].length < 3 && term.word.length < 4) continue;
+      const found = close[nth].find(([, letters]) => near(letters, heard[nth], most));
+      if (found) return {word: found[0], long, sure: long || !most};
     }
   }
   return {};

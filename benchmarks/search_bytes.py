@@ -1,0 +1,83 @@
+"""What a first query of ours reads and computes on a large site: ``python benchmarks/search_bytes.py [--records 10000]``.
+
+Over all queries and questions of benchmarks/search: bytes as they travel (gzip, level 6), of the index, and of the page with its
+style and scripts, which are the same for each; files; and milliseconds in node, directory included. Without a browser.
+"""
+# ruff: noqa: INP001, T201 - a script, whose print is its answer
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import questions
+import search
+import search_corpus
+import search_stage
+
+from generator.render.script import SLIP, script_files
+
+HERE = Path(__file__).resolve().parent
+SCRIPTS = ("assets/page.js", "assets/search.js")
+
+
+def around() -> tuple[int, int]:
+    """Bytes of page, style and scripts of this site, and of the script that is read where a word is not known."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "generator.cli", "build", "--out", folder]
+        subprocess.run(command, check=True, capture_output=True, cwd=HERE.parent)  # noqa: S603 - our own command
+        read = [(Path(folder) / name).read_bytes() for name in ("search/index.html", "assets/style.css", *SCRIPTS)]
+    return sum(map(packed, read)), packed(script_files()[f"assets/{SLIP}"])
+
+
+def packed(content: bytes) -> int:
+    return len(gzip.compress(content, 6))
+
+
+def told(name: str, values: Iterable[float]) -> None:
+    order = sorted(values)
+    print(
+        f"{name}: median {statistics.median(order):,.0f}, 95 of 100 {order[len(order) * 95 // 100]:,.0f}, most {order[-1]:,.0f}"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--records", type=int, default=10_000)
+    options = parser.parse_args()
+    entries = search_corpus.many(search_corpus.real(), options.records)
+    asked = [
+        *(each.text for each in search.queries()),
+        *(each.ask for each in questions.questions(questions.QUESTIONS)),
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        start = time.process_time()
+        search_stage.ours(Path(folder), entries, [])
+        spent = time.process_time() - start
+        command = ["node", str(HERE / "search/cost.js"), folder, str(Path(folder) / "engine.js")]
+        answer = subprocess.run(command, input=json.dumps(asked), capture_output=True, check=True, encoding="utf-8")  # noqa: S603 - our own script
+        files = len(list((Path(folder) / "search").iterdir()))
+    costs = json.loads(answer.stdout)
+    print(
+        f"{len(entries):,} records, {files:,} files, {1000 * spent / len(entries):.1f} ms a record; {len(asked):,} queries"
+    )
+    page, more = around()
+    sizes = [sum(size for _, size in each["bytes"].values()) for each in costs]
+    told("bytes of the index", sizes)
+    print(f"page, style and scripts {page:,}, for slips {more:,} more")
+    told("files", (sum(many for many, _ in each["bytes"].values()) for each in costs))
+    told("ms", (each["ms"] for each in costs))
+    for at in sorted(range(len(asked)), key=lambda each: -sizes[each])[:5]:
+        print(f"   {sizes[at]:,} {costs[at]['bytes']} {asked[at]}")
+
+
+if __name__ == "__main__":
+    main()
