@@ -104,6 +104,9 @@ def meant(text: str) -> bool:
 
     Full-width brackets and characters without width look like the mark to people, so they count as what they look like.
     """
+    # Nearly every text has nothing of the word, nor a character that could become a part of it.
+    if text.isascii() or ("비" not in text and unicodedata.is_normalized("NFKC", text)):
+        return False
     plain = unicodedata.normalize("NFKC", MARK.sub("", text))
     return bool(MEANT.search("".join(char for char in plain if unicodedata.category(char) != "Cf")))
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.numbers.amount import LONGEST, MINUS, PERCENT, SCALES, parse
+from generator.pattern import Pattern
 
 #: Up to here a number in a sentence may count anything: it is known by what stands beside it.
 SMALL = 12
@@ -24,15 +25,14 @@ ALIKE = (("명", "인", "사람", "people", "person"), (*PERCENT, "프로"), ("�
 #: What multiplies all that stands before it: 2천5백만.
 LARGE = ("만", "억", "조")
 _WORDS = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_SCALE = "|".join(sorted((*filter(None, SCALES), *_WORDS), key=len, reverse=True))
+_SCALE = f"(?i:{'|'.join(sorted((*filter(None, SCALES), *_WORDS), key=len, reverse=True))})"
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
-_PIECE = re.compile(rf"(?P<number>{_NUMBER})\s?(?P<scale>{_SCALE})?", re.IGNORECASE)
+_PIECE = Pattern(rf"(?P<number>{_NUMBER})\s?(?P<scale>{_SCALE})?")
 #: A number as sentences have it: digits, scales between and behind them (1만 5천, 30억 2,200만, 3 million). No part of another number, of a
 #: word of letters and digits, or of a range, and no ordinal (제3회; 과제 3개 is none).
-AMOUNT = re.compile(
+AMOUNT = Pattern(
     rf"(?<![0-9A-Za-z.,:])(?<![0-9가-힣%][~～∼-])(?<!^제)(?<!^제 )(?<![^가-힣]제)(?<![^가-힣]제 )(?P<sign>[{re.escape(MINUS)}])?"
-    rf"{_NUMBER}(?:\s?(?:{_SCALE})(?:\s?{_NUMBER}\s?(?:{_SCALE}))*(?:\s?{_NUMBER}(?![0-9,]*\s?(?:{_SCALE}|년|월|일)))?)?(?![0-9]|[.,][0-9])",
-    re.IGNORECASE,
+    rf"{_NUMBER}(?:\s?(?:{_SCALE})(?:\s?{_NUMBER}\s?(?:{_SCALE}))*(?:\s?{_NUMBER}(?![0-9,]*\s?(?:{_SCALE}|년|월|일)))?)?(?![0-9]|[.,][0-9])"
 )
 #: What may follow a unit in Hangul directly: particles and words for more, less and about. Another syllable makes another unit of it
 #: (개월, 개사, 명당, 회차).
@@ -41,11 +41,11 @@ AFTER = rf"(?=$|[^가-힣A-Za-z0-9]|(?:{_PARTICLE}))(?!\s?[~～∼][0-9])(?!\s?�
 #: Behind a per cent sign: points are no per cent.
 AFTER_SIGN = r"(?!\s?(?:[pP%]|포인트|points?))"
 #: What ends a number that has no unit behind it.
-BARE = re.compile(r"\s?(?:$|[.,;:)\]·/’”]|[은는이가을를에로와과](?![가-힣]))")
-WORD = re.compile(r"[가-힣a-z]{2,}")
-SENTENCE = re.compile(r"(?<=[.!?。])\s+|\n")
+BARE = Pattern(r"\s?(?:$|[.,;:)\]·/’”]|[은는이가을를에로와과](?![가-힣]))")
+WORD = Pattern(r"[가-힣a-z]{2,}")
+SENTENCE = Pattern(r"(?<=[.!?。])\s+|\n")
 #: Units of time: what has them is a date or a span, not a count without a unit.
-TIME = re.compile(r"\s?(?:년|월|일|시|분|초|차|호|번|세|%|％|퍼센트)")
+TIME = Pattern(r"\s?(?:년|월|일|시|분|초|차|호|번|세|%|％|퍼센트)")
 
 
 @dataclass(frozen=True)

@@ -109,8 +109,7 @@ BEFORE_BOUND = re.compile(
     r"(?:최대|최소|적어도|많아야|at least|at most|up to|over|under|more than|less than)\s?$", re.IGNORECASE
 )
 EACH = re.compile(
-    r"(?:매월|매주|매년|매일|매|하루|한 달에?|한 해에?|월|연|주|분기|평균|하루에|1인당|1명당|every|per)\s?$|(?<![가-힣])한 ?[가-힣]{1,4}\s[^0-9,.]{0,8}$|\beach\b[^0-9.]*$",
-    re.IGNORECASE,
+    r"(?:매월|매주|매년|매일|매|하루|한 달에?|한 해에?|월|연|주|분기|평균|하루에|1인당|1명당|(?i:every|per))\s?$|(?<![가-힣])한 ?[가-힣]{1,4}\s[^0-9,.]{0,8}$|\b(?i:each)\b[^0-9.]*$"
 )
 ONE_TO = re.compile(r"\s?[가-힣]{0,6}(?:에|에게|당|마다)\s")
 APIECE = re.compile(r"\s?(?:씩|당|마다|each\b|a (?:day|week|month|year)\b|per )")

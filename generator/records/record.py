@@ -90,6 +90,11 @@ class Record:
     def parts(self) -> tuple[Part, ...]:
         return tuple(_parts(self.data, self.node, self.contract.schema))
 
+    @cached_property
+    def tables(self) -> tuple[Part, ...]:
+        """Those of its parts that are tables, whatever their shape."""
+        return tuple(part for part in self.parts if part.schema.get("x-table"))
+
 
 @dataclass(frozen=True)
 class Part:
