@@ -13,8 +13,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from generator.numbers.amount import SCALES
+from generator.numbers.spoken import ENGLISH_SCALES, spoken
 
-ENGLISH_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 #: Small numbers in words. 한 (one) is left out: it stands in too many other words and sayings.
 WORDS = {
     "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9,
@@ -207,12 +207,7 @@ def _figure(found: re.Match[str], text: str) -> Quantity | None:
     unit, latin = found["unit"] or "", found["latin"] or ""
     last = 1
     if scaled:
-        scales = re.findall(rf"({_NUMBER})?\s?({_SCALE})?", number + scaled)
-        value, last = Fraction(0), 1
-        for digits, scale in scales:
-            if digits:
-                last = SCALES[scale]
-                value += Fraction(digits.replace(",", "")) * last
+        value, last = spoken(number + scaled)
     if found["english"]:
         last = ENGLISH_SCALES[found["english"].strip().lower()]
         value *= last
