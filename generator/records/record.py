@@ -96,9 +96,9 @@ class Record:
         return tuple(part for part in self.parts if part.schema.get("x-table"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Part:
-    """A value inside a record, with its schema and its place."""
+    """A value inside a record, with its schema and its place. No part is another: what was made of one can be kept by it."""
 
     value: Any
     node: Node
