@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-from generator.autofix import fixes, write
 from generator.session import Session
 
 
@@ -19,6 +18,8 @@ def check(session: Session) -> int:
 
 def fix(session: Session) -> int:
     """Shows what has one right answer, or writes it; then says what is left. Exit 0: nothing is left to fix."""
+    from generator.autofix import fixes, write  # noqa: PLC0415 - who only checks need not wait for it
+
     session.enter()
     changes = fixes(session.folder, session.options.as_of)
     left = write(session.folder, changes) if session.options.write else []

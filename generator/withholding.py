@@ -43,7 +43,7 @@ def withheld_clause(text: str) -> int | None:
 
 def clauses(text: str) -> list[int]:
     """The clauses of all marks in ``text``."""
-    return [int(found["clause"]) for found in MARK.finditer(text)]
+    return [int(found["clause"]) for found in MARK.finditer(text)] if OPEN in text else []
 
 
 def cleared(text: str) -> str:
@@ -104,6 +104,9 @@ def meant(text: str) -> bool:
 
     Full-width brackets and characters without width look like the mark to people, so they count as what they look like.
     """
+    # Nearly every text has nothing of the word, nor a character that could become a part of it.
+    if text.isascii() or ("비" not in text and unicodedata.is_normalized("NFKC", text)):
+        return False
     plain = unicodedata.normalize("NFKC", MARK.sub("", text))
     return bool(MEANT.search("".join(char for char in plain if unicodedata.category(char) != "Cf")))
 
@@ -131,17 +134,23 @@ def scalars(node: Node) -> Iterator[Scalar]:
 
 
 def _clear(node: Node) -> Node:
+    """``node`` itself where nothing of it is withheld, as of nearly every one."""
     if isinstance(node, Scalar):
-        return replace(node, text=cleared(node.text)) if "[[" in node.text else node
+        return replace(node, text=cleared(node.text)) if OPEN in node.text else node
     if isinstance(node, Mapping):
-        return replace(node, entries=tuple(Entry(each.key, _clear(each.value)) for each in node.entries))
+        values = [_clear(each.value) for each in node.entries]
+        if all(new is each.value for new, each in zip(values, node.entries, strict=True)):
+            return node
+        entries = zip(node.entries, values, strict=True)
+        return replace(node, entries=tuple(Entry(each.key, new) for each, new in entries))
     inner = node.items[0] if len(node.items) == 1 else None
     if isinstance(inner, Sequence) and len(inner.items) == 1 and isinstance(inner.items[0], Scalar):
         # Without quotes YAML reads the mark as a list in a list.
         text = inner.items[0].text
         if BARE.fullmatch(text):
             return Scalar(cleared(f"[[{text}]]"), node.span)
-    return replace(node, items=tuple(_clear(item) for item in node.items))
+    items = tuple(_clear(item) for item in node.items)
+    return node if all(new is old for new, old in zip(items, node.items, strict=True)) else replace(node, items=items)
 
 
 def _entries(node: Mapping) -> list[Node]:

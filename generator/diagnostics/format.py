@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 
@@ -109,7 +108,7 @@ def as_json(each: Diagnostic, language: Language) -> dict[str, object]:
         "url": each.url,
     }
     if each.fix:
-        edits = [{**asdict(edit.span), "text": conceal(edit.text)} for edit in each.fix.edits]
+        edits = [{**edit.span._asdict(), "text": conceal(edit.text)} for edit in each.fix.edits]
         shown["fix"] = {"edits": edits, "encoding": each.fix.encoding, "rename": conceal(each.fix.rename)}
     return shown
 

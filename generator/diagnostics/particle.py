@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Mapping
 from string import Formatter
 
+from generator.pattern import Pattern
+
 #: As a sentence writes it: after a consonant, after a vowel.
 PARTICLES = {
     "이(가)": ("이", "가"), "은(는)": ("은", "는"), "을(를)": ("을", "를"), "과(와)": ("과", "와"),
@@ -18,7 +20,7 @@ PARTICLES = {
     "(이)며": ("이며", "며"), "(이)고": ("이고", "고"), "(이)거나": ("이거나", "거나"), "(이)라서": ("이라서", "라서"),
 }  # fmt: skip
 #: Directly behind a value: what closes it, then the particle.
-WRITTEN = re.compile(r"(?P<close>[\"'”’」』)\]]*)(?P<particle>" + "|".join(re.escape(each) for each in PARTICLES) + ")")
+WRITTEN = Pattern(r"(?P<close>[\"'”’」』)\]]*)(?P<particle>" + "|".join(re.escape(each) for each in PARTICLES) + ")")
 LIEUL = 8
 #: The final consonant of a digit as it is read: 영 일 이 삼 사 오 육 칠 팔 구, by its number in a syllable (0 for none).
 DIGITS = dict(zip("0123456789", (21, 8, 0, 16, 0, 0, 1, 8, 8, 0), strict=True))
@@ -26,9 +28,9 @@ DIGITS = dict(zip("0123456789", (21, 8, 0, 16, 0, 0, 1, 8, 8, 0), strict=True))
 LETTERS = {"l": 8, "m": 16, "n": 4}
 #: English endings that are spoken with a final consonant: phone 폰, title 타이틀, web 웹, book 북, top 톱.
 SPOKEN = (
-    (re.compile(r"(?:[^l]le|l|ile|ale|ole|ule)$"), LIEUL),
-    (re.compile(r"(?:[mn]|ng|[aeiouy][mn]e)$"), 4),
-    (re.compile(r"(?:[^aeiouy]|^)[aeiou](?:[bpkt]|ck)$|(?:ea|ee|oo|ou)[kp]$|[aeiouy][kp]e$"), 1),
+    (Pattern(r"(?:[^l]le|l|ile|ale|ole|ule)$"), LIEUL),
+    (Pattern(r"(?:[mn]|ng|[aeiouy][mn]e)$"), 4),
+    (Pattern(r"(?:[^aeiouy]|^)[aeiou](?:[bpkt]|ck)$|(?:ea|ee|oo|ou)[kp]$|[aeiouy][kp]e$"), 1),
 )
 
 

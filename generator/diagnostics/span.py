@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True)
-class Span:
-    """A stretch of a text file. Lines and columns count from 1, columns in characters; the end is exclusive."""
+class Span(NamedTuple):
+    """A stretch of a text file. Lines and columns count from 1, columns in characters; the end is exclusive.
+
+    A tuple, as every value of every record has one: it is made in a third of the time.
+    """
 
     line: int = 1
     column: int = 1

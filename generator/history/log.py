@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,11 +9,12 @@ from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 from generator.history import git
+from generator.pattern import Pattern
 
 #: Where a site's own files lie.
 PLACES = ("data", "content", "site.yml")
 #: A commit and its time in seconds since 1970, or whatever else stands in the place of that.
-COMMIT = re.compile(r"([0-9a-f]{40,64}) (.*)")
+COMMIT = Pattern(r"([0-9a-f]{40,64}) (.*)")
 #: An ordinary file, executable or not; no link and no repository within the repository.
 ORDINARY = ("100644", "100755", "100664")
 #: A repository within the repository (a submodule): what happened in it stands in no commit of ours.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from generator.pattern import Pattern
 from generator.records import contracts, value_of
 from generator.source import Mapping, Sequence, decode, parse, text_at
 
 Records = dict[str, dict[str, Any]]
 #: The first line that says something, and where an item of a list on the first level begins.
-FIRST = re.compile(r"^(?![ \t\r]*(?:#|$)|---)", re.MULTILINE)
+FIRST = Pattern(r"^(?![ \t\r]*(?:#|$)|---)", re.MULTILINE)
 ITEM = re.compile(r"-(?:[ \t\r\n]|\Z)")
 
 

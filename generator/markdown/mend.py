@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 
 from generator.markdown.prose import DEEP, FENCE, Block, blocks, indent_of, indented_code
 from generator.markdown.shape import QUOTE, RULE, Item, ends_paragraph, item_of
+from generator.pattern import Pattern
 
 #: A day or a year at the head of a line is no item of a list: ``2014. 10. 31. 기준``.
-YEAR = re.compile(r"^(\s*(?:[-+*]\s+)*)((?:19|20)\d\d)\.(?=\s)")
+YEAR = Pattern(r"^(\s*(?:[-+*]\s+)*)((?:19|20)\d\d)\.(?=\s)")
 #: What may hold lists and paragraphs below it, indented by four: a definition, a footnote.
 HOLDER = re.compile(r"^ {0,3}(?::|\[\^[^\]]+\]:)\s")
 DEFINITION = re.compile(r"^ {0,3}:\s")

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from generator.markdown.prose import DEEP, FENCE, indent_of
+from generator.pattern import Pattern
 
-ITEM = re.compile(r"^[ \t]*(?P<mark>[-+*]|(?P<number>\d{1,9})[.)])(?P<gap>[ \t]+|$)(?P<text>.*)$")
+ITEM = Pattern(r"^[ \t]*(?P<mark>[-+*]|(?P<number>\d{1,9})[.)])(?P<gap>[ \t]+|$)(?P<text>.*)$")
 #: A line across the page is no item: ``* * *``.
 ACROSS = re.compile(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 QUOTE = re.compile(r"^ {0,3}> ?")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.diagnostics import Edit, Fact, Span
 from generator.markdown.shape import RULE, cells
 from generator.markdown.slip import Slip, Text, filled, on, put
+from generator.pattern import Pattern
 
 #: A line that is a row for everybody: bars at both ends.
 BARRED = re.compile(r"^\s*\|.*(?<!\\)\|\s*$")
@@ -21,7 +22,7 @@ LED = re.compile(
 )
 #: Full-width bars, which a Korean keyboard writes.
 WIDE = re.compile(r"^\s*[｜│┃￨]?[^|｜│┃￨]+(?:[｜│┃￨][^|｜│┃￨]*)+$")
-BARS = re.compile("[｜│┃￨]")
+BARS = Pattern("[｜│┃￨]")
 
 NO_RULE: Fact = {
     "ko": "표가 되지 않습니다. 제목 줄 바로 아래에 '{rule}' 줄을 넣으세요",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Edit, Fact
 from generator.markdown.slip import Slip, Text, filled, on, put
+from generator.pattern import Pattern
 
 #: The elements of HTML, those that are gone included (HTML Living Standard, 4 and 16.2); and of SVG what people paste.
 ELEMENTS = frozenset(
@@ -24,9 +25,9 @@ TAG = re.compile(
 OTHER = re.compile(r"(?<!\\)<(?:!doctype\b|!\[CDATA\[|\?(?:xml|php)\b)", re.IGNORECASE)
 #: Elements for which Markdown has a mark that goes around.
 AROUND = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "tt": "`"}
-LINK = re.compile(r"<a\s[^<>]*?href\s*=\s*[\"']?([^\"'\s<>]+)[^<>]*>([^<>\[\]]+)</a>", re.IGNORECASE)
+LINK = Pattern(r"<a\s[^<>]*?href\s*=\s*[\"']?([^\"'\s<>]+)[^<>]*>([^<>\[\]]+)</a>", re.IGNORECASE)
 HEADING = re.compile(r"^\s*<h([1-6])(?:\s[^<>]*)?>([^<>]+)</h\1>\s*$", re.IGNORECASE)
-IMAGE = re.compile(r"<img\s(?=[^<>]*?src=[\"']([^\"']+)[\"'])(?=[^<>]*?alt=[\"']([^\"']+)[\"'])[^<>]*>", re.IGNORECASE)
+IMAGE = Pattern(r"<img\s(?=[^<>]*?src=[\"']([^\"']+)[\"'])(?=[^<>]*?alt=[\"']([^\"']+)[\"'])[^<>]*>", re.IGNORECASE)
 BREAK = re.compile(r"<br\s*/?>\s*", re.IGNORECASE)
 
 REASON: Fact = {

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from generator.pattern import Pattern
+
 #: What word processors put for a minus: hyphens and dashes of every length, the minus sign, those of East Asian fonts.
 DASHES = "-‐‑‒–—―−﹣－"
 #: The minus signs of Korean accounts (△, ▲), and what newspapers put for a fall. Beside such a sign for a fall the first two
@@ -41,7 +43,7 @@ SCALED = re.compile(
     re.IGNORECASE,
 )
 #: A unit of what is counted, alone or in thousands.
-COUNTED = re.compile(rf"(?:{_SCALE})?\s?(?:{_COUNTED})", re.IGNORECASE)
+COUNTED = Pattern(rf"(?:{_SCALE})?\s?(?:{_COUNTED})", re.IGNORECASE)
 #: More digits than any count has: beyond them somebody holds a key down.
 LONGEST = 30
 

@@ -10,7 +10,7 @@ from generator.numbers.amount import parse
 from generator.numbers.inference import revealed
 from generator.numbers.mention import stands_in
 from generator.numbers.table import Table, read_table
-from generator.records import Record, as_yaml, parts
+from generator.records import Record, as_yaml
 from generator.source import Mapping as Node
 from generator.source import Scalar, first_line
 from generator.withholding import withheld_clause
@@ -63,7 +63,7 @@ def cited_at(record: Record, at: int, table: Table, place: tuple[int, int]) -> C
 
 def tables_of(record: Record) -> list[Table]:
     """All tables of a record in their order."""
-    return [table for table in (read_table(part) for part in parts(record)) if table is not None]
+    return [table for table in (read_table(part) for part in record.tables) if table is not None]
 
 
 def unlike(printed: Scalar, cited: Cited, place: Node, path: str) -> list[Diagnostic]:

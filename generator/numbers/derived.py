@@ -28,6 +28,7 @@ from generator.numbers.sums import (
 )
 from generator.numbers.table import Axis, Table
 from generator.numbers.when import time_of
+from generator.pattern import Pattern
 
 SHARE = re.compile(
     r"구성비|비율|비중|점유[율률]|백분율|^\s*[%％]\s*$|\bshare\b|per ?cent|proportion|^ratio$", re.IGNORECASE
@@ -57,7 +58,7 @@ DONE = {"달성": ("실적",), "이행": ("실적", "완료"), "추진": ("실�
 MONTHLY = {"월": 12, "분기": 4, "연": 1, "년": 1}
 #: By what a sum of months may have been divided.
 PERIODS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
-MONTHS = re.compile(r"(?:\(|~|∼|～|-)\s*(?:’?\d*\.?\s*)?(?P<last>1[0-2]|[1-9])\s?(?:월|개월)")
+MONTHS = Pattern(r"(?:\(|~|∼|～|-)\s*(?:’?\d*\.?\s*)?(?P<last>1[0-2]|[1-9])\s?(?:월|개월)")
 #: Lines that may fail before a way that fails more often than not is given up, and columns that are tried with each other.
 MOST_WRONG, MOST_COLUMNS = 3, 12
 #: Thousands of won to a head, and the like.

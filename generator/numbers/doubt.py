@@ -17,12 +17,13 @@ from generator.numbers.citation import Cited, Find, cited_at, cited_cell, table_
 from generator.numbers.counterpart import counterpart
 from generator.numbers.examination import Disagreement
 from generator.numbers.mention import Quantity, quantities, quantity, says, stands_in
+from generator.pattern import Pattern
 from generator.records import Record
 
 #: Where figures stand on a page, and statements that differ.
 FIGURES, CONFLICTS = "figures", "conflicts"
 #: What makes of a number one of each month or of each head: it stands in the place of no whole.
-RATE = re.compile(
+RATE = Pattern(
     r"매년|매월|매주|매일|매회|매\s?분기|해마다|달마다|주마다|날마다|마다|[가-힣]당|씩|평균|(?:^|\s)[연월주일]\s?[0-9]"
     r"|\b(?:per|each|every|a (?:year|month|week|day|head)|average|annually|monthly|weekly|daily)\b",
     re.IGNORECASE,

@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterator, Sequence
 from generator.numbers.declaration import OTHER, Check
 from generator.numbers.formula import agrees, number_at, numeric, place, terms_at
 from generator.numbers.table import LEVELS, Axis, Table
+from generator.pattern import Pattern
 
-TOTAL = re.compile(r"(?:총\s?)?(?:합\s?계|계|총계|총합|전체)|(?:grand )?total|sum|all", re.IGNORECASE)
-SUBTOTAL = re.compile(r"소\s?계|subtotal|중계|누계", re.IGNORECASE)
-SHARE = re.compile(r"%|비율|구성비|점유율|비중|share|per ?cent|proportion", re.IGNORECASE)
-DIFFERENCE = re.compile(r"증감(?:수|분|량)?|증가(?:수|분)?|차이?|change|difference|increase", re.IGNORECASE)
-GROWTH = re.compile(r"증감[률율]|증가[률율]|성장[률율]|growth(?: rate)?", re.IGNORECASE)
-AVERAGE = re.compile(r"(?:월|연|분기|일)?\s?평균|(?:monthly |quarterly |yearly )?(?:average|mean)", re.IGNORECASE)
+TOTAL = Pattern(r"(?:총\s?)?(?:합\s?계|계|총계|총합|전체)|(?:grand )?total|sum|all", re.IGNORECASE)
+SUBTOTAL = Pattern(r"소\s?계|subtotal|중계|누계", re.IGNORECASE)
+SHARE = Pattern(r"%|비율|구성비|점유율|비중|share|per ?cent|proportion", re.IGNORECASE)
+DIFFERENCE = Pattern(r"증감(?:수|분|량)?|증가(?:수|분)?|차이?|change|difference|increase", re.IGNORECASE)
+GROWTH = Pattern(r"증감[률율]|증가[률율]|성장[률율]|growth(?: rate)?", re.IGNORECASE)
+AVERAGE = Pattern(r"(?:월|연|분기|일)?\s?평균|(?:monthly |quarterly |yearly )?(?:average|mean)", re.IGNORECASE)
 RATES = (SHARE, DIFFERENCE, GROWTH, AVERAGE)
 #: By what an average may have been divided.
 PERIODS = (2, 3, 4, 5, 6, 9, 10, 12)
@@ -90,7 +91,7 @@ def per_cent(table: Table, axis: Axis, line: int) -> bool:
     return axis == "column" and table.columns[line].unit == "%"
 
 
-def name_of(name: str) -> Callable[[re.Pattern[str]], bool]:
+def name_of(name: str) -> Callable[[Pattern], bool]:
     return lambda pattern: bool(pattern.fullmatch(name))
 
 

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.numbers.amount import LONGEST, MINUS, PERCENT, SCALES, parse
+from generator.numbers.amount import LONGEST, MINUS, PERCENT, parse
+from generator.numbers.spoken import ENGLISH_SCALES, SCALE, size, spoken
+from generator.pattern import Pattern
 
 #: Up to here a number in a sentence may count anything: it is known by what stands beside it.
 SMALL = 12
@@ -21,18 +23,12 @@ TELLING = 3
 SUBJECT_WORDS = 2
 #: Spellings of one unit.
 ALIKE = (("명", "인", "사람", "people", "person"), (*PERCENT, "프로"), ("개소", "곳", "군데"), ("원", "won", "krw"))
-#: What multiplies all that stands before it: 2천5백만.
-LARGE = ("만", "억", "조")
-_WORDS = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_SCALE = "|".join(sorted((*filter(None, SCALES), *_WORDS), key=len, reverse=True))
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
-_PIECE = re.compile(rf"(?P<number>{_NUMBER})\s?(?P<scale>{_SCALE})?", re.IGNORECASE)
 #: A number as sentences have it: digits, scales between and behind them (1만 5천, 30억 2,200만, 3 million). No part of another number, of a
 #: word of letters and digits, or of a range, and no ordinal (제3회; 과제 3개 is none).
-AMOUNT = re.compile(
+AMOUNT = Pattern(
     rf"(?<![0-9A-Za-z.,:])(?<![0-9가-힣%][~～∼-])(?<!^제)(?<!^제 )(?<![^가-힣]제)(?<![^가-힣]제 )(?P<sign>[{re.escape(MINUS)}])?"
-    rf"{_NUMBER}(?:\s?(?:{_SCALE})(?:\s?{_NUMBER}\s?(?:{_SCALE}))*(?:\s?{_NUMBER}(?![0-9,]*\s?(?:{_SCALE}|년|월|일)))?)?(?![0-9]|[.,][0-9])",
-    re.IGNORECASE,
+    rf"{_NUMBER}(?:\s?(?:{SCALE})(?:\s?{_NUMBER}\s?(?:{SCALE}))*(?:\s?{_NUMBER}(?![0-9,]*\s?(?:{SCALE}|년|월|일)))?)?(?![0-9]|[.,][0-9])"
 )
 #: What may follow a unit in Hangul directly: particles and words for more, less and about. Another syllable makes another unit of it
 #: (개월, 개사, 명당, 회차).
@@ -41,11 +37,11 @@ AFTER = rf"(?=$|[^가-힣A-Za-z0-9]|(?:{_PARTICLE}))(?!\s?[~～∼][0-9])(?!\s?�
 #: Behind a per cent sign: points are no per cent.
 AFTER_SIGN = r"(?!\s?(?:[pP%]|포인트|points?))"
 #: What ends a number that has no unit behind it.
-BARE = re.compile(r"\s?(?:$|[.,;:)\]·/’”]|[은는이가을를에로와과](?![가-힣]))")
-WORD = re.compile(r"[가-힣a-z]{2,}")
-SENTENCE = re.compile(r"(?<=[.!?。])\s+|\n")
+BARE = Pattern(r"\s?(?:$|[.,;:)\]·/’”]|[은는이가을를에로와과](?![가-힣]))")
+WORD = Pattern(r"[가-힣a-z]{2,}")
+SENTENCE = Pattern(r"(?<=[.!?。])\s+|\n")
 #: Units of time: what has them is a date or a span, not a count without a unit.
-TIME = re.compile(r"\s?(?:년|월|일|시|분|초|차|호|번|세|%|％|퍼센트)")
+TIME = Pattern(r"\s?(?:년|월|일|시|분|초|차|호|번|세|%|％|퍼센트)")
 
 
 @dataclass(frozen=True)
@@ -69,17 +65,13 @@ def scaled(unit: str) -> tuple[int, str]:
     """How many of the bare unit a unit is: 백만원 is a million 원, ``thousand people`` a thousand people; 조건 is no 조."""
     unit = " ".join(unit.split())
     for order in (
-        rf"(?P<scale>{_SCALE})\s?(?P<unit>.+)",
-        rf"(?P<unit>[A-Za-z₩$€£¥]+)\s(?P<scale>{'|'.join(_WORDS)})s?",
+        rf"(?P<scale>{SCALE})\s?(?P<unit>.+)",
+        rf"(?P<unit>[A-Za-z₩$€£¥]+)\s(?P<scale>{'|'.join(ENGLISH_SCALES)})s?",
     ):
         found = re.fullmatch(order, unit, re.IGNORECASE)
         if found and (found["scale"] != "조" or found["unit"] == "원"):
             return size(found["scale"]), found["unit"]
     return 1, unit
-
-
-def size(scale: str) -> int:
-    return SCALES.get(scale) or _WORDS[scale.casefold()]
 
 
 def spellings(unit: str) -> tuple[str, ...]:
@@ -88,28 +80,12 @@ def spellings(unit: str) -> tuple[str, ...]:
     return next((group for group in ALIKE if folded in group), (unit,))
 
 
-def value_of(text: str) -> Fraction:
-    """The value of a number as a sentence has it: 2천5백만 is 25,000,000, 30억 2,200만 is 3,022,000,000."""
-    total = part = Fraction(0)
-    for piece in _PIECE.finditer(text):
-        number = Fraction(piece["number"].replace(",", ""))
-        scale = (piece["scale"] or "").casefold()
-        if scale in _WORDS:
-            total += number * _WORDS[scale]
-            continue
-        large = scale[-1:] if scale[-1:] in LARGE else ""
-        part += number * SCALES[scale.removesuffix(large)]
-        if large:
-            total, part = total + part * SCALES[large], Fraction(0)
-    return total + part
-
-
 def values_in(text: str) -> Iterator[tuple[Fraction, str, re.Match[str]]]:
     """Every number of a text with its value and what stands behind it."""
     for found in AMOUNT.finditer(text):
         if len(found[0]) > LONGEST:
             continue
-        value = value_of(found[0])
+        value, _ = spoken(found[0])
         yield -value if found["sign"] else value, text[found.end() :], found
 
 

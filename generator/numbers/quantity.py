@@ -13,8 +13,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from generator.numbers.amount import SCALES
+from generator.numbers.spoken import ENGLISH_SCALES, spoken
 
-ENGLISH_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 #: Small numbers in words. 한 (one) is left out: it stands in too many other words and sayings.
 WORDS = {
     "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9,
@@ -109,8 +109,7 @@ BEFORE_BOUND = re.compile(
     r"(?:최대|최소|적어도|많아야|at least|at most|up to|over|under|more than|less than)\s?$", re.IGNORECASE
 )
 EACH = re.compile(
-    r"(?:매월|매주|매년|매일|매|하루|한 달에?|한 해에?|월|연|주|분기|평균|하루에|1인당|1명당|every|per)\s?$|(?<![가-힣])한 ?[가-힣]{1,4}\s[^0-9,.]{0,8}$|\beach\b[^0-9.]*$",
-    re.IGNORECASE,
+    r"(?:매월|매주|매년|매일|매|하루|한 달에?|한 해에?|월|연|주|분기|평균|하루에|1인당|1명당|(?i:every|per))\s?$|(?<![가-힣])한 ?[가-힣]{1,4}\s[^0-9,.]{0,8}$|\b(?i:each)\b[^0-9.]*$"
 )
 ONE_TO = re.compile(r"\s?[가-힣]{0,6}(?:에|에게|당|마다)\s")
 APIECE = re.compile(r"\s?(?:씩|당|마다|each\b|a (?:day|week|month|year)\b|per )")
@@ -208,12 +207,7 @@ def _figure(found: re.Match[str], text: str) -> Quantity | None:
     unit, latin = found["unit"] or "", found["latin"] or ""
     last = 1
     if scaled:
-        scales = re.findall(rf"({_NUMBER})?\s?({_SCALE})?", number + scaled)
-        value, last = Fraction(0), 1
-        for digits, scale in scales:
-            if digits:
-                last = SCALES[scale]
-                value += Fraction(digits.replace(",", "")) * last
+        value, last = spoken(number + scaled)
     if found["english"]:
         last = ENGLISH_SCALES[found["english"].strip().lower()]
         value *= last

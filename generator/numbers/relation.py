@@ -7,7 +7,6 @@ up to 100 are allowed one more step (largest-remainder rounding: Hare, 1859; Bal
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -32,11 +31,12 @@ from generator.numbers.formula import (
 )
 from generator.numbers.table import Table
 from generator.numbers.undeclared import Named, named_relations, undeclared
+from generator.pattern import Pattern
 from generator.records import rewrite
 from generator.source import first_line
 
 #: A blank or an apostrophe where a comma parts thousands: 1 234, 1'234, as other countries write.
-THOUSANDS = re.compile(r"(?<=[0-9])[ '’](?=[0-9]{3}(?:[^0-9]|$))")
+THOUSANDS = Pattern(r"(?<=[0-9])[ '’](?=[0-9]{3}(?:[^0-9]|$))")
 #: The code of a cell that spoils several relations, or one that all its other cells are proven in.
 CULPRIT = "N033"
 NONE = Amount(Fraction(0))

@@ -16,6 +16,7 @@ from generator.numbers.amount import COUNTED, NOTHING, Amount
 from generator.numbers.declaration import OTHER, Check
 from generator.numbers.formula import Equation, agrees, number_at, place, sum_of
 from generator.numbers.table import LEVELS, Axis, Table
+from generator.pattern import Pattern
 
 #: What a sum is called, without blanks and in small letters. A running total (누계) is none of the lines above it.
 TOTALS = frozenset(
@@ -77,7 +78,7 @@ EACH = re.compile(
     r"(?:1?[인명건]|1?가구|1?세대|1?개소|1?곳|1?대|1?회|1?㎡|시간|월|일|동|기관|학급|교원|주민)\s?당(?![가-힣])"
 )
 #: Heads of numbers that count nothing.
-LABELS = re.compile(
+LABELS = Pattern(
     r"^(?:연도|년도|연번|순번|번호|순위|비고|참고|코드|전화|우편|일자|날짜|기간|년|월|일|no\.?|year|date|code|number|phone)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
+from weakref import WeakKeyDictionary
 
 from generator.diagnostics import Fact, Span
 from generator.numbers.amount import NOTHING, Amount, parse
@@ -139,10 +140,20 @@ class Table:
 
 
 def read_table(part: Part) -> Table | None:
-    """The table in a part of a record; ``None`` where its shape is broken, which other rules tell."""
+    """The table in a part of a record; ``None`` where its shape is broken, which other rules tell. Read once for all that ask."""
     if not part.schema.get("x-table") or not isinstance(part.node, Mapping):
         return None
-    columns, rows = part.node.get("columns"), part.node.get("rows")
+    if part not in _read:
+        _read[part] = _table(part, part.node)
+    return _read[part]
+
+
+#: As long as their records are there.
+_read: WeakKeyDictionary[Part, Table | None] = WeakKeyDictionary()
+
+
+def _table(part: Part, node: Mapping) -> Table | None:
+    columns, rows = node.get("columns"), node.get("rows")
     headers = part.value.get("row_headers", 1)
     if not isinstance(columns, Sequence) or not isinstance(rows, Sequence) or not isinstance(headers, int):
         return None
@@ -153,7 +164,7 @@ def read_table(part: Part) -> Table | None:
         return None
     if "caption" not in part.value or any(len(row) != len(kinds) for row in cells) or headers >= len(kinds):
         return None
-    return Table(part.value, part.node, kinds, cells, headers)
+    return Table(part.value, node, kinds, cells, headers)
 
 
 def table_of(data: dict[str, Any]) -> Table:

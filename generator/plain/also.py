@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, Fact, Language, Span, replace
+from generator.pattern import Pattern
 from generator.withholding import blanked
 
 #: How such a line begins behind its ``: ``.
@@ -19,7 +20,7 @@ _MEANT = re.compile(
     r"^ {0,3}(?P<mark>: {1,3})?[-*(]? ?(?:(?P<label>같은 ?말|[Aa]lso)|같은 ?뜻(?:의 ?말|인 ?말)?|뜻이? ?같은 ?말|동의어|유의어|"
     r"비슷한 ?말|다른 ?말|다른 ?이름|[Ss]ynonyms?|[Ss]ame(?: as)?|[Aa]lso (?:called|known as)|[Aa]ka) ?[:：=] ?(?P<words>\S.*)$"
 )
-_COMMAS = re.compile("[，、;；/|]")
+_COMMAS = Pattern("[，、;；/|]")
 #: So many words (eojeol) may a name have; more are a sentence.
 LONGEST = 5
 EMPTY: Fact = {"ko": "콜론 뒤에 적은 말이 없습니다", "en": "no word stands behind the colon"}

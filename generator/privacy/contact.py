@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.pattern import Pattern
 from generator.privacy.kind import Found, Permitted
 from generator.privacy.label import Register, register_of
 from generator.privacy.near import near
-from generator.privacy.pattern import Pattern
 from generator.privacy.registration import in_token
 
 #: A number may be wrapped at its hyphen, where the next line may be indented.

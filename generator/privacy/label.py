@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from generator.privacy.pattern import Pattern
+from generator.pattern import Pattern
 
 #: Words of a person's own numbers: with one of them in it, a label announces personal data.
 OWN = Pattern(

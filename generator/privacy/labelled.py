@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
+from generator.pattern import Pattern
 from generator.privacy.contact import NOBODY
 from generator.privacy.kind import Found
 from generator.privacy.label import OWN, REACH, register_of_heads
 from generator.privacy.number import BANKS, USES
-from generator.privacy.pattern import Pattern
 from generator.privacy.registration import birthday, number
 
 #: Words that say of what kind the digits are.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.pattern import Pattern
 from generator.privacy.kind import Found, Permitted
-from generator.privacy.pattern import Pattern
 
 AT = r"\s{0,2}(?:@|\(\s?(?:at|골뱅이|앳)\s?\)|\[\s?(?:at|골뱅이|앳)\s?\]|골뱅이|\s앳\s)\s{0,2}"
 DOT = r"(?:\.|\s\.\s|\s?[\[(]\s?(?:dot|닷|점)\s?[\])]\s?)"

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from generator.privacy.pattern import Pattern
+from generator.pattern import Pattern
 
 SURNAMES = (
     "김이박최나라정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.privacy.pattern import Pattern
+from generator.pattern import Pattern
 
 #: Characters before and after a number in which a word speaks of it (20 in the domain notes; a label may be longer).
 BEFORE = 24

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generator.privacy.pattern import Pattern
+from generator.pattern import Pattern
 
 #: Anything that normalisation could change. Most texts have nothing of it and stay as they are.
 UNUSUAL = Pattern(r"[^\t\n -~가-힣·“”‘’…○●→「」『』]")

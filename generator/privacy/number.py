@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.pattern import Pattern
 from generator.privacy.kind import Found
 from generator.privacy.label import register_of
 from generator.privacy.near import near
-from generator.privacy.pattern import Pattern
 from generator.privacy.registration import in_token
 
 PASSPORT = Pattern(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from generator.pattern import Pattern
 from generator.privacy.kind import Found
 from generator.privacy.name import (
     ADNOMINAL,
@@ -20,7 +21,6 @@ from generator.privacy.name import (
     is_name,
     words,
 )
-from generator.privacy.pattern import Pattern
 
 #: Who deals with the office as a private person, and whom records leave out (개인정보 보호법 제2조 제1호).
 ROLES = (

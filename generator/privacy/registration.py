@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from generator.pattern import Pattern
 from generator.privacy.article import article, corporation, shaped_as_corporation, unborn
 from generator.privacy.kind import Found
 from generator.privacy.label import Register, register_of
 from generator.privacy.near import near
-from generator.privacy.pattern import Pattern
 
 DAY = r"(?P<day>\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))"
 #: No digit, and no decimal point of one, stands before; hyphens of a longer number do not matter.

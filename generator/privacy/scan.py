@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from generator.pattern import Pattern
 from generator.privacy import contact, number
 from generator.privacy.kind import Found, Permitted
 from generator.privacy.labelled import HEAD, labelled
 from generator.privacy.mail import emails
 from generator.privacy.normalise import NUMERALS, key_of, normalise, spoken
-from generator.privacy.pattern import Pattern
 from generator.privacy.person import persons
 from generator.privacy.registration import registrations
 

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.pattern import Pattern
 from generator.privacy.kind import Found
 from generator.privacy.label import register_of_heads
 from generator.privacy.labelled import HEAD
 from generator.privacy.normalise import normalise
-from generator.privacy.pattern import Pattern
 from generator.privacy.registration import BORN, day_of, number
 
 #: A part as a spreadsheet may hold it.

@@ -137,9 +137,20 @@ class Contract:
 
 def resolve(schema: Schema) -> Schema:
     """``schema`` with its ``$ref`` followed; words beside the reference win over those behind it."""
-    reference = schema.get("$ref")
-    if reference is None:
+    if "$ref" not in schema:
         return schema
+    kept = _resolved.get(id(schema))
+    if kept is None:
+        kept = _resolved[id(schema)] = (schema, _resolve(schema))
+    return kept[1]
+
+
+#: By the identity of a schema, which stays one's own as long as it is kept here: the schema, and itself resolved.
+_resolved: dict[int, tuple[Schema, Schema]] = {}
+
+
+def _resolve(schema: Schema) -> Schema:
+    reference = schema["$ref"]
     # Every reference is to shared.yml or, inside it, to itself: both end in #/$defs/<name>.
     target = resolve(_shared()["$defs"][reference.rsplit("/", 1)[-1]])
     own = {key: value for key, value in schema.items() if key != "$ref"}

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fact, Fix
+from generator.pattern import Pattern
 
 #: Why something below data/ is not read (F016).
 NAME: Fact = {"ko": "이름이 .yml로 끝나지 않습니다", "en": "its name does not end in .yml"}
@@ -23,11 +24,11 @@ OTHER: Fact = {
     "en": "it belongs to another program; an attachment has its place in content",
 }
 #: Endings that mean .yml: YAML's other one, capitals, slips of typing, and what Windows and browsers append.
-MEANT = re.compile(r"\.(?:ya?ml|yam|yl|yml_|ymal|ymll)(?:\.(?:ya?ml|txt))?[ .]*", re.IGNORECASE)
+MEANT = Pattern(r"\.(?:ya?ml|yam|yl|yml_|ymal|ymll)(?:\.(?:ya?ml|txt))?[ .]*", re.IGNORECASE)
 #: Files that editors and systems leave beside the ones they work on.
-LEFT = re.compile(r".*(?:~|\.(?:bak|tmp|swp|old|orig|rej|part|lock))|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+LEFT = Pattern(r".*(?:~|\.(?:bak|tmp|swp|old|orig|rej|part|lock))|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 #: Endings of office programs, pictures and archives.
-FOREIGN = re.compile(
+FOREIGN = Pattern(
     r".*\.(?:xlsx?|xlsm|csv|ods|hwpx?|hwt|docx?|odt|pptx?|odp|pdf|jpe?g|png|gif|zip|7z|egg|alz)", re.IGNORECASE
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.diagnostics import Diagnostic, Edit, Fact, Fix, Span
 from generator.markdown.slip import filled
+from generator.pattern import Pattern
 
 FENCE = "---"
 #: What was meant as the line: other dashes, too many or too few of them, blanks before or between them.
@@ -15,7 +16,7 @@ BENT = re.compile(r"^\s*(?:[-–—―─━－‐‑−ㅡ_=＝*~]\s?)+$")
 FIELD = re.compile(r"^(?P<name>[A-Za-z_가-힣]+)\s?[:：](?:\s|$)")
 #: After an empty line a name with a capital or in Hangul may be that of a text: "Note: …", "문의: …".
 APART = re.compile(r"^[a-z_]+:(?:\s|$)")
-KNOWN = re.compile(r"^(?:title|description|order|제목|설명|순서)\s?[:：]", re.IGNORECASE)
+KNOWN = Pattern(r"^(?:title|description|order|제목|설명|순서)\s?[:：]", re.IGNORECASE)
 #: What belongs to the field above it, or is a comment.
 MORE = re.compile(r"^(?:-\s|#)")
 INDENTED = re.compile(r"^[ \t]+\S")

@@ -90,10 +90,15 @@ class Record:
     def parts(self) -> tuple[Part, ...]:
         return tuple(_parts(self.data, self.node, self.contract.schema))
 
+    @cached_property
+    def tables(self) -> tuple[Part, ...]:
+        """Those of its parts that are tables, whatever their shape."""
+        return tuple(part for part in self.parts if part.schema.get("x-table"))
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Part:
-    """A value inside a record, with its schema and its place."""
+    """A value inside a record, with its schema and its place. No part is another: what was made of one can be kept by it."""
 
     value: Any
     node: Node

@@ -9,6 +9,7 @@ from collections.abc import Mapping as Schemas
 from typing import Any
 
 from generator.diagnostics import Edit, Fix, Span, replace
+from generator.pattern import Pattern
 from generator.records.contract import is_date, is_moment, resolve
 from generator.records.forms.reading import Reading
 from generator.records.naming import choices_of
@@ -18,10 +19,10 @@ from generator.source import Mapping, Node, Scalar, Sequence
 
 Schema = Schemas[str, Any]
 #: A text that YAML reads as it stands, inside brackets, too.
-BARE = re.compile(r"[0-9A-Za-z가-힣/+.(](?:[^\n:#,\[\]{}\"'`]|:(?=[^\s,\]}]))*(?<![\s:])")
+BARE = Pattern(r"[0-9A-Za-z가-힣/+.(](?:[^\n:#,\[\]{}\"'`]|:(?=[^\s,\]}]))*(?<![\s:])")
 
 #: What divides the items of a list that somebody wrote as a text.
-SEPARATOR = re.compile("[,、·/]")
+SEPARATOR = Pattern("[,、·/]")
 
 
 def as_yaml(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.diagnostics import Edit, Fix, Span
+from generator.pattern import Pattern
 from generator.source import Node, Scalar, Sequence
 
 #: What means something else between brackets than in a text.
@@ -14,7 +15,7 @@ BULLETS = "–—－−•·∙‣▪◦●○ㆍ*"
 NUMBERED = re.compile(r"\d+[.)]\s")
 #: A cell in quotes; a number that its comma would tear.
 #: An item that is the same text without its brackets.
-TEXT = re.compile(r"[0-9A-Za-z가-힣][\w ().·~/-]*")
+TEXT = Pattern(r"[0-9A-Za-z가-힣][\w ().·~/-]*")
 QUOTED = re.compile(r'"[^"]*"')
 TORN = re.compile(r"\d,\d{3}(?!\d)")
 

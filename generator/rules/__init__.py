@@ -69,7 +69,8 @@ def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Pa
     for record in records:
         problems += [*marks(record), *named(record), *lapsed(record, day), *known_how(record), *versions(record)]
         for part in parts(record):
-            for rule in PART_RULES:
+            # Nearly every value is a text: nobody asks whether it is in order as a table.
+            for rule in PART_RULES if isinstance(part.node, Scalar) else GROUP_RULES:
                 problems += rule(part, record, settings, known)
     blamed = {(each.path, each.span) for each in loaded.problems}
     return [each for each in problems if (each.path, each.span) not in blamed]
@@ -172,6 +173,6 @@ def period(part: Part, record: Record, _settings: Settings, _known: Collection[s
 
 
 PartRule = Callable[[Part, Record, Settings, Collection[str]], Iterator[Diagnostic]]
-PART_RULES: tuple[PartRule, ...] = (
-    vocabulary, reference, sentences, table_rows, period, outline.section, markup.markup, *time.RULES
-)  # fmt: skip
+#: Of what is one value, and of what holds others.
+PART_RULES: tuple[PartRule, ...] = (vocabulary, reference, sentences, markup.markup, *time.TEXT_RULES)
+GROUP_RULES: tuple[PartRule, ...] = (table_rows, period, outline.section, *time.GROUP_RULES)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fact, Fix, Span, replace
+from generator.pattern import Pattern
 from generator.records.content import files
 from generator.records.record import shown_path
 from generator.source.file import read_text
@@ -43,7 +44,7 @@ MEANT = {
     "\uf0b3": "≥", "\uf0a3": "≤", "\uf0b0": "°",
 }  # fmt: skip
 #: A bullet at the beginning of a line of Markdown is an item of a list, which only a hyphen makes.
-BULLET = re.compile(r"^[ \t]*[\uf0b7\uf0a7\uf0d8\uf076\uf06c\uf06e\uf0a8\uf06f][ \t]*")
+BULLET = Pattern(r"^[ \t]*[\uf0b7\uf0a7\uf0d8\uf076\uf06c\uf06e\uf0a8\uf06f][ \t]*")
 
 
 def strange_characters(folder: Path) -> Iterator[Diagnostic]:

@@ -8,10 +8,11 @@ from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic
 from generator.history import first_commit
+from generator.pattern import Pattern
 from generator.records import Narrative, Record
 
 #: What programs and people add to the name of a copy.
-COPY = re.compile(
+COPY = Pattern(
     r"복사본|사본|복제|백업|\bcopy\b|[-_ ]copy\b|copy[-_ ]of|\bbackup\b|\bbak\b|\.bak|\(\d+\)\s*$|\s\d+$|_복사|수정본|~$|^copy\b",
     re.IGNORECASE,
 )

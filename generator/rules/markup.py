@@ -9,13 +9,14 @@ from html.entities import html5
 
 from generator.diagnostics import Diagnostic, Fact
 from generator.markdown.tag import ELEMENTS, TAG
+from generator.pattern import Pattern
 from generator.records import Part, Record, Settings
 from generator.source import first_line
 
-COMMENT = re.compile(r"<!--.*?(?:-->|$)|\{#\s.*?#\}|%%\s.*?%%", re.DOTALL)
-LINK = re.compile(r"!?\[[^\[\]]+\]\((?:[a-z][a-z+.-]*:|/|#|www\.)[^()\s]*\)")
+COMMENT = Pattern(r"<!--.*?(?:-->|$)|\{#\s.*?#\}|%%\s.*?%%", re.DOTALL)
+LINK = Pattern(r"!?\[[^\[\]]+\]\((?:[a-z][a-z+.-]*:|/|#|www\.)[^()\s]*\)")
 STRESSED = re.compile(r"\*\*(?=\S)[^*\n]+(?<=\S)\*\*")
-ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+ENTITY = Pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 MEMO: Fact = {"ko": "메모가 쪽에 그대로 보입니다", "en": "the note would show on the page"}
 HTML: Fact = {"ko": "HTML은 글자 그대로 보입니다", "en": "HTML shows as it stands"}
 NAMED = {

@@ -124,9 +124,16 @@ def exception_spans(folder: Path) -> list[Span]:
 
 
 def in_records(loaded: Loaded, permitted: Permitted, folder: Path) -> Iterator[Sighting]:
+    # Names of fields and short values stand in many records: what is harmless once is so wherever it stands below the same heads.
+    harmless: set[tuple[str, tuple[str, ...]]] = set()
     for record in [*loaded.records, *loaded.broken]:
         for scalar, heads in texts(record.node):
-            for found in scan_under(scalar.text, heads, permitted):
+            if (scalar.text, heads) in harmless:
+                continue
+            personal = scan_under(scalar.text, heads, permitted)
+            if not personal:
+                harmless.add((scalar.text, heads))
+            for found in personal:
                 span = place(scalar, found.start, found.end, lines_of(folder, record.path))
                 yield sighting(found, scalar.text, record.path, span)
         for cell, span in over_cells(record.node, permitted):

@@ -184,4 +184,6 @@ def moment(text: object) -> bool:
     return isinstance(text, str) and (is_date(text) or is_moment(text))
 
 
-RULES = (cycle, calendar, agreement, order)
+#: Of a text, and of a mapping.
+TEXT_RULES = (cycle, calendar)
+GROUP_RULES = (agreement, order)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.diagnostics import Language
+from generator.pattern import Pattern
 from generator.schedule import english, korean
 from generator.schedule.form import FORMS, UNITS, Rule, span, times
 from generator.schedule.span import ENGLISH_MONTHS, Timing
@@ -42,42 +43,42 @@ class Cycle:
 
 
 #: 월 3회, 매월 1회, 분기별 1회, 연 2회 이상
-TIMES = re.compile(r"매?(일|주|월|분기|반기|연)(?:간|별|마다|당|단위|에)?(\d{1,2})회(?:이상)?")
+TIMES = Pattern(r"매?(일|주|월|분기|반기|연)(?:간|별|마다|당|단위|에)?(\d{1,2})회(?:이상)?")
 #: 매월, 분기별, 월마다
-EACH = re.compile(
+EACH = Pattern(
     r"매(일|주|월|분기|반기|연)(?:도)?(?:마다)?|(일|주|월|분기|반기|연|연도)(?:별|마다|단위)|(분기|반기)|(일|주|월|연)간"
 )
 #: 2개월마다, 3년, 3년에 1회, 6개월 1회, 1년 2회
-SPAN = re.compile(r"(?:매)?(\d{1,2})(일|주일?|개월|분기|연)(마다|간격|주기|단위|에|당)?(?:(\d{1,2})회)?(?:이상)?")
+SPAN = Pattern(r"(?:매)?(\d{1,2})(일|주일?|개월|분기|연)(마다|간격|주기|단위|에|당)?(?:(\d{1,2})회)?(?:이상)?")
 #: 격주, 격월, 격년
-OTHER = re.compile(r"격(일|주|월|연)(?:제|간)?")
+OTHER = Pattern(r"격(일|주|월|연)(?:제|간)?")
 #: 1회/년
-PER = re.compile(r"(\d{1,2})회,(일|주|월|분기|반기|연)")
+PER = Pattern(r"(\d{1,2})회,(일|주|월|분기|반기|연)")
 #: 계획 수립 시, 변동사항 발생 시: what happens, from a closed list, so that
 #: a slip in 수시 is none of these. Nothing before it may itself be a cycle: 매월 또는 변경 시 is two.
-WHENEVER = re.compile(
+WHENEVER = Pattern(
     r"(?:수시,)?(?:(?![,()\d매]|및|또는|그리고|마다|분기|반기|연도|월말|연말).){0,12}(?:변동|변경|발생|개정|제정|수립|확정|완료|개최|체결|선정|시행|결정|승인|필요|접수|공고|고시|착공|준공|의결|심의|통보|갱신|등록)"
     r"(?:시|시마다|할때|될때|할때마다|될때마다|후|즉시|(?:시|후),?(?:즉시|지체없이|수시))(?:수시)?"
 )
 NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-EVERY = re.compile(r"(?:once )?every (\d{1,2}|[a-z]+) (day|week|month|quarter|year)s?")
-EACH_ENGLISH = re.compile(r"each (day|week|month|quarter|half-year|year)|per annum|p,a,?")
-OFTEN = re.compile(r"(once|twice|(?:\d{1,2}|[a-z]+) times) (?:a |per |every |each )?(day|daily|week|weekly|month|monthly|quarter|quarterly|half-year|year|yearly)")  # fmt: skip
+EVERY = Pattern(r"(?:once )?every (\d{1,2}|[a-z]+) (day|week|month|quarter|year)s?")
+EACH_ENGLISH = Pattern(r"each (day|week|month|quarter|half-year|year)|per annum|p,a,?")
+OFTEN = Pattern(r"(once|twice|(?:\d{1,2}|[a-z]+) times) (?:a |per |every |each )?(day|daily|week|weekly|month|monthly|quarter|quarterly|half-year|year|yearly)")  # fmt: skip
 IN_KOREAN = {"day": "일", "week": "주", "month": "월", "quarter": "분기", "half-year": "반기", "year": "연"}
 ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year"}
 #: One date of a list: 매년 6월, 12월; 6월 30일; 1분기; every year in June, December.
-ONE_DATE = re.compile(
+ONE_DATE = Pattern(
     r"(?:매연)?(?:\d{1,2}(?:월(?:초|말|중순|\d{1,2}일)?)?(?:~\d{1,2}월(?:\d{1,2}일)?)?|[1-4]분기|[상하]반기)(?:까지)?"
     rf"|(?:everyyear)?(?:in|by)?(?:\d{{1,2}})?(?:{'|'.join(ENGLISH_MONTHS)})(?:\d{{1,2}})?|q[1-4]|h[12]"
 )
 #: One day of a list: 매월 1일, 15일, 말일; weekly on Monday, Thursday.
-ONE_DAY = re.compile("매월.*|(?:매월)?(?:[0-9]{1,2}일|말일)(?:까지)?|매주.*|(?:매주)?[월화수목금토일](?:요일)?|(?:weeklyon)?[a-z]+days?|ondays[0-9]+|[0-9]+|[0-9]+ofeachmonth|[0-9]+to[0-9]+(?:ofeachmonth)?|ondays[0-9]+to[0-9]+|[0-9]+일~[0-9]+일")  # fmt: skip
-EITHER = re.compile("또는|혹은| or ")
+ONE_DAY = Pattern("매월.*|(?:매월)?(?:[0-9]{1,2}일|말일)(?:까지)?|매주.*|(?:매주)?[월화수목금토일](?:요일)?|(?:weeklyon)?[a-z]+days?|ondays[0-9]+|[0-9]+|[0-9]+ofeachmonth|[0-9]+to[0-9]+(?:ofeachmonth)?|ondays[0-9]+to[0-9]+|[0-9]+일~[0-9]+일")  # fmt: skip
+EITHER = Pattern("또는|혹은| or ")
 #: 분기/반기, but not 1/4분기.
-SLASH = re.compile(r"(?<!\d)\s?[/／]\s?(?!\d)")
-BRACKET = re.compile(r"[(\[（［]")
-BRACKETED = re.compile(r"([^()\[\]]+)[(\[]([^()\[\]]+)[)\]]")
-SEPARATOR = re.compile(r",|및|또는|혹은|그리고|[()\[\]]| or ")
+SLASH = Pattern(r"(?<!\d)\s?[/／]\s?(?!\d)")
+BRACKET = Pattern(r"[(\[（［]")
+BRACKETED = Pattern(r"([^()\[\]]+)[(\[]([^()\[\]]+)[)\]]")
+SEPARATOR = Pattern(r",|및|또는|혹은|그리고|[()\[\]]| or ")
 
 
 @cache
@@ -146,7 +147,7 @@ def _week(said: str, often: Rule) -> Timing | None:
 def _parts(text: str) -> Iterator[str]:
     """The parts of a compound: 연초, 수시. Dates beside each other stay together: 6월, 12월, 수시."""
     dates: list[str] = []
-    kind: re.Pattern[str] | None = None
+    kind: Pattern | None = None
     for part in filter(None, (each.strip() for each in SEPARATOR.split(plain(text)))):
         said = key(part)
         fitting = next((pattern for pattern in (ONE_DATE, ONE_DAY) if pattern.fullmatch(said)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from generator.pattern import Pattern
 from generator.schedule.span import (
     ENGLISH_DAYS,
     ENGLISH_MONTHS,
@@ -34,90 +35,88 @@ NUMBERS = {
 ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6"}
 NAME = f"(?:{'|'.join(ENGLISH_MONTHS)})"
 #: What is written in several ways, as one; in this order.
-EQUAL: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\b(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b(?:,(?= ?\d|,|$))?(?!\w)"), "@"),
-    (re.compile(r"(\d)(?:st|nd|rd|th)\b"), r"\1"),
-    (re.compile(r"\bwithin an? (?=day|week|month|year)"), "within 1 "),
+EQUAL: tuple[tuple[Pattern, str], ...] = (
+    (Pattern(r"\b(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b(?:,(?= ?\d|,|$))?(?!\w)"), "@"),
+    (Pattern(r"(\d)(?:st|nd|rd|th)\b"), r"\1"),
+    (Pattern(r"\bwithin an? (?=day|week|month|year)"), "within 1 "),
     (
-        re.compile(
-            r"\b(?:the|financial|fiscal|calendar|reporting|published|updated|issued|released|publish|release)\b ?"
-        ),
+        Pattern(r"\b(?:the|financial|fiscal|calendar|reporting|published|updated|issued|released|publish|release)\b ?"),
         "",
     ),
-    (re.compile(r"\bhalf[ -]?year\b"), "half-year"),
-    (re.compile(r"\b(month|quarter|year|half-year|period)(?:'s|s')? ?[- ]?end\b"), r"end of \1"),
+    (Pattern(r"\bhalf[ -]?year\b"), "half-year"),
+    (Pattern(r"\b(month|quarter|year|half-year|period)(?:'s|s')? ?[- ]?end\b"), r"end of \1"),
     (
-        re.compile(
+        Pattern(
             r"\b(?:every|per|a)\b(?= (?:month|quarter|half-year|year|week|period|[a-z]+day|"
             + "|".join(ENGLISH_MONTHS)
             + "))"
         ),
         "each",
     ),
-    (re.compile(r"\b(?:next|subsequent|succeeding)\b"), "following"),
-    (re.compile(r"\bby (?:close of (?:business|play)|cob)\b,? ?(?:on |by )?"), "by "),
-    (re.compile(r"\bbefore end of\b"), "by end of"),
-    (re.compile(r"\b(?:no later than|not later than|at latest by|on or before)\b ?"), "by "),
-    (re.compile(rf"\bend[ -](?={NAME})"), "end of "),
-    (re.compile(r"\bbetween (\d+) and (\d+)\b"), r"\1 to \2"),
-    (re.compile(r"\b(?:beginning|early part)\b"), "start"),
-    (re.compile(r"\b(?:last day|last working day|last business day|last weekday|final day|close)\b"), "end"),
-    (re.compile(r"\bannually\b|\byearly\b"), "each year"),
-    (re.compile(r" {2,}"), " "),
+    (Pattern(r"\b(?:next|subsequent|succeeding)\b"), "following"),
+    (Pattern(r"\bby (?:close of (?:business|play)|cob)\b,? ?(?:on |by )?"), "by "),
+    (Pattern(r"\bbefore end of\b"), "by end of"),
+    (Pattern(r"\b(?:no later than|not later than|at latest by|on or before)\b ?"), "by "),
+    (Pattern(rf"\bend[ -](?={NAME})"), "end of "),
+    (Pattern(r"\bbetween (\d+) and (\d+)\b"), r"\1 to \2"),
+    (Pattern(r"\b(?:beginning|early part)\b"), "start"),
+    (Pattern(r"\b(?:last day|last working day|last business day|last weekday|final day|close)\b"), "end"),
+    (Pattern(r"\bannually\b|\byearly\b"), "each year"),
+    (Pattern(r" {2,}"), " "),
 )
 UNIT = f"({'|'.join(UNITS)})"
 TO = r"(?: ?(?:to|until|through|and|~|-) ?)"
 DATE = rf"(?:(?P<d1>\d{{1,2}}) (?:of )?(?P<m1>{NAME})|(?P<m2>{NAME}) (?P<d2>\d{{1,2}})|(?P<m3>{NAME}))"
-ONE = re.compile(
+ONE = Pattern(
     rf"(?:(?P<part>by end of|at end of|end of|at start of|start of|early|mid|middle of|late)[ -])?{DATE}"
     r"|(?:(?:at |by )?end of )?(?:q(?P<q>[1-4])|quarter (?P<q2>[1-4])|(?P<q3>[1-4]) quarter|h(?P<h>[12])|(?P<h2>[12]) half(?:-year)?)"
 )
-RANGE = re.compile(
+RANGE = Pattern(
     rf"(?:from |between )?(?:(\d{{1,2}}) )?({NAME})(?: (\d{{1,2}}))?{TO}(?:(\d{{1,2}}) )?({NAME})(?: (\d{{1,2}}))?"
 )
-SHORT_RANGE = re.compile(
+SHORT_RANGE = Pattern(
     rf"(?P<d1>\d{{1,2}}){TO}(?P<d2>\d{{1,2}}) (?P<m1>{NAME})|(?P<m2>{NAME}) (?P<d3>\d{{1,2}}){TO}(?P<d4>\d{{1,2}})"
 )
-BEFORE_DATES = re.compile(r"(?:(?:each|following) year,? ?)?(?:in |by |on |during |until |each )?")
+BEFORE_DATES = Pattern(r"(?:(?:each|following) year,? ?)?(?:in |by |on |during |until |each )?")
 #: Until a date, not on it.
-DEADLINE = re.compile(r"\b(?:by|until)\b")
-AFTER_DATES = re.compile(r",? (?:of )?(?:each|following) year$|,? of year$")
-LIST = re.compile(r", ?(?:and )?| and ")
+DEADLINE = Pattern(r"\b(?:by|until)\b")
+AFTER_DATES = Pattern(r",? (?:of )?(?:each|following) year$|,? of year$")
+LIST = Pattern(r", ?(?:and )?| and ")
 DAY = r"(?:day |days )?(\d{1,2})"
-OF_MONTH = re.compile(
+OF_MONTH = Pattern(
     r"(?:by|on|until|at|between|from)? ?(?:each month,? ?)?(?:by |on )?(?:days? )?(?P<days>\d{1,2}(?:(?:, ?(?:and )?| and | to |~|-)\d{1,2})*)(?: day)? of (?:each )?month"
     r"|(?:monthly|each month),? (?:by |on )(?:days? )?(?P<later>\d{1,2}(?:(?:, ?(?:and )?| and | to |~|-)\d{1,2})*)"
 )
-BARE_DAY = re.compile(r"(?:by|on|until) (?:days? )?(\d{1,2}(?:(?:, ?(?:and )?| and )\d{1,2})*)")
+BARE_DAY = Pattern(r"(?:by|on|until) (?:days? )?(\d{1,2}(?:(?:, ?(?:and )?| and )\d{1,2})*)")
 #: Alone only with their endings: 10 may be anything.
-ORDINAL_DAYS = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)(?:(?:, ?(?:and )?| and )(?:the )?\d{1,2}(?:st|nd|rd|th))*")
-EDGE = re.compile(rf"(by |until )?(?:at |on |in |from )?(end|start|1 day) of (?:each |current )?{UNIT}")
-MIDDLE = re.compile(r"(?:in |by |at )?(?:mid|middle of)[ -](?:each )?month")
-WHOLE = re.compile(rf"(?:during|within|in) (?:each )?{UNIT}")
+ORDINAL_DAYS = Pattern(r"(?:the )?\d{1,2}(?:st|nd|rd|th)(?:(?:, ?(?:and )?| and )(?:the )?\d{1,2}(?:st|nd|rd|th))*")
+EDGE = Pattern(rf"(by |until )?(?:at |on |in |from )?(end|start|1 day) of (?:each |current )?{UNIT}")
+MIDDLE = Pattern(r"(?:in |by |at )?(?:mid|middle of)[ -](?:each )?month")
+WHOLE = Pattern(rf"(?:during|within|in) (?:each )?{UNIT}")
 OVER = rf"(?:(?:end |close )?of )?(?:each )?{UNIT}(?: end| ends| has ended| is over| closes)?"
-SINCE = re.compile(rf"(?:within |by |up to )?(\d{{1,3}}) (day|week|month|year)s? (?:of|after|from|following) {OVER}")
-END_OF = re.compile(
+SINCE = Pattern(rf"(?:within |by |up to )?(\d{{1,3}}) (day|week|month|year)s? (?:of|after|from|following) {OVER}")
+END_OF = Pattern(
     rf"(?:of|after|from|following) (?:end|close) of|{UNIT} (?:end|ends|has|is|closes)|(?:after|following|from) (?:each )?{UNIT}"
 )
-NEXT_MONTH = re.compile(
+NEXT_MONTH = Pattern(
     rf"(?:(?:by|on|until|in|during|within|at|between) )?(?:(?:days? )?(?P<first>\d{{1,2}})(?: ?(?:to|~|-|and) ?(?P<last>\d{{1,2}}))? of |(?P<end>end) of |(?P<start>start) of )?"
     rf"(?:following month|(?P<skip>2 )?month (?:after|following) {OVER}|(?P<only>month (?:after|following)))"
 )
-NEXT_UNIT = re.compile(r"(?:by |at |in |during |within )?(?:(end|start) of )?following (quarter|half-year|year)")
-NTH_MONTH = re.compile(
+NEXT_UNIT = Pattern(r"(?:by |at |in |during |within )?(?:(end|start) of )?following (quarter|half-year|year)")
+NTH_MONTH = Pattern(
     r"(?:(?:by|on|until|in|during) )?(?:(?:days? )?(\d{1,2})(?: to (\d{1,2}))? of |(end) of )?(?:(\d|last) month|month (\d)) of (?:each )?(quarter|half-year)"
 )
 DAYS = f"(?:{'|'.join(ENGLISH_DAYS)})"
-WEEKLY = re.compile(
+WEEKLY = Pattern(
     rf"(?:weekly,? |each week,? )?(?:on |by )?(?:each )?({DAYS}s?(?:(?:, ?(?:and )?| and |, ?each ){DAYS}s?)*)"
 )
-MONTHS_OF_TWO = re.compile(r"(?:in |during )?(?:each )?(odd|even)(?:[- ]numbered)? months?")
+MONTHS_OF_TWO = Pattern(r"(?:in |during )?(?:each )?(odd|even)(?:[- ]numbered)? months?")
 #: What happens, whatever it is.
-HAPPENS = re.compile(
+HAPPENS = Pattern(
     r"(?:as soon as|immediately (?:after|upon|on)|upon|after|following|when|whenever) (?:(?! or | and |,).){1,60}"
 )
 #: A unit of time or a day: what holds one is nothing that happens.
-TIME = re.compile(
+TIME = Pattern(
     r"\b(?:" + "|".join((*ENGLISH_MONTHS, *ENGLISH_DAYS)) + r"|days?|weeks?|weekly|weekends?|weekdays?|fortnights?|months?|monthly|quarters?|quarterly|half|years?|yearly|annual|annually"
     r"|terms?|semesters?|seasons?|decades?|hours?|end|start|close|daily|working|business|q[1-4]|\d+(?:st|nd|rd|th)?)\b"
 )  # fmt: skip
@@ -297,7 +296,7 @@ PARTS = {
     "late": THIRDS[2],
     **dict.fromkeys(("end of", "at end of", "by end of"), (1, MONTH_END)),
 }
-ITEMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Span | None]], ...] = (
+ITEMS: tuple[tuple[Pattern, Callable[[re.Match[str]], Span | None]], ...] = (
     (ONE, of_item),
     (RANGE, of_range),
     (SHORT_RANGE, of_short_range),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from generator.pattern import Pattern
 from generator.schedule.span import (
     BEGINNING,
     KOREAN_DAYS,
@@ -38,59 +39,59 @@ LAST = "말일?|마지막날|마지막일|마지막근무일|마지막영업일|
 THIRD = {"초": 0, "초순": 0, "상순": 0, "중순": 1, "하순": 2}
 PART = "|".join(sorted(THIRD, key=len, reverse=True))
 #: What a deadline says it is about: 전월분을 매월 10일까지.
-SUBJECT = re.compile("전(?:월|분기|반기|연도?)(?:의)?(?:분|실적|자료|내역|현황)(?:을|를|은)?")
+SUBJECT = Pattern("전(?:월|분기|반기|연도?)(?:의)?(?:분|실적|자료|내역|현황)(?:을|를|은)?")
 #: 월말 기준 익월 10일: the day of the figures stands before the day of their publication.
-AS_OF = re.compile("(말일?)(?:을)?기준(?:으로)?(?=.)")
+AS_OF = Pattern("(말일?)(?:을)?기준(?:으로)?(?=.)")
 #: 10, 20, 30일: a number without its 일 before one that has it.
-BARE_DAY = re.compile(r"(?<=\d)(?=(?:,\d{1,2})+일)")
-COMMA = re.compile(",|및|와|과|그리고")
+BARE_DAY = Pattern(r"(?<=\d)(?=(?:,\d{1,2})+일)")
+COMMA = Pattern(",|및|와|과|그리고")
 #: What makes of a date a deadline: its whole unit is in time. 내, 안에, 중 and 에 are the time itself.
-DEADLINE = re.compile("까지|이내|이전|한")
+DEADLINE = Pattern("까지|이내|이전|한")
 OVER = "(?:이|가)?(?:종료|경과|마감|만료|끝난|끝나는|끝|지난)(?:일|된|되는|한|하는)?"
 SINCE = "(?:다음날부터|익일부터|이후|부터|로부터|후|뒤)"
 DURATION = r"(\d{1,3})(일|주일?|개월|월|연)(?:이내에?|내에?|까지|안에?)?"
 
-ITEM = re.compile(
+ITEM = Pattern(
     r"(?:제?(?P<quarter>[1-4])분기|(?P<half>[상하])반기)(?P<part>초|말)?"
     rf"|(?P<month>\d{{1,2}})월(?:(?P<day>\d{{1,2}})일|(?P<last>{LAST})|(?P<third>{PART}))?"
 )
-RANGE = re.compile(
+RANGE = Pattern(
     r"(?P<first>\d{1,2})(?:월(?:(?P<begins>\d{1,2})일|(?P<from>초|말|중순)?))?(?:부터|~|-)"
     rf"(?P<next>익연도?|다음해|이듬해)?(?:(?P<last>\d{{1,2}})월)?(?:(?P<ends>\d{{1,2}})일|(?P<end>{LAST})|(?P<third>{PART}))?"
 )
-YEARS = re.compile(
+YEARS = Pattern(
     "(?:매회계연도|매연도?|매해|익연도?|다음해|다음연도?|차연도?|이듬해|내연|당해연도|해당연도|당연도|연1회|연중)?(?:의|에|,)?"
 )
-OFTEN = re.compile(rf"(.*?)(?:(?:(?P<each>각각?)|연)?,?(?P<often>\d)회)?(?P<until>{UNTIL})")
-MONTHS_OF_TWO = re.compile(rf"(?:매)?(홀수|짝수)(?:월|달)(?:마다)?(?:(\d{{1,2}})일|(?:{LAST}))?{UNTIL}")
-EDGE = re.compile(rf"{UNIT}(첫날|{LAST}|{PART}|중|이내|내|안에?|까지){UNTIL}")
-BARE_EDGE = re.compile(rf"({LAST}|{PART}){UNTIL}")
+OFTEN = Pattern(rf"(.*?)(?:(?:(?P<each>각각?)|연)?,?(?P<often>\d)회)?(?P<until>{UNTIL})")
+MONTHS_OF_TWO = Pattern(rf"(?:매)?(홀수|짝수)(?:월|달)(?:마다)?(?:(\d{{1,2}})일|(?:{LAST}))?{UNTIL}")
+EDGE = Pattern(rf"{UNIT}(첫날|{LAST}|{PART}|중|이내|내|안에?|까지){UNTIL}")
+BARE_EDGE = Pattern(rf"({LAST}|{PART}){UNTIL}")
 DAY = rf"(?:(\d{{1,2}})일?(?:부터|~|-))?(?:(\d{{1,2}})일|({LAST}))"
-DAYS = re.compile(rf"(매월|각월|당월|해당월|월)?((?:{DAY}(?:,|및|와|과|그리고)?)+){UNTIL}")
-ONE_DAY = re.compile(DAY)
+DAYS = Pattern(rf"(매월|각월|당월|해당월|월)?((?:{DAY}(?:,|및|와|과|그리고)?)+){UNTIL}")
+ONE_DAY = Pattern(DAY)
 NTH = {"첫": 1, "첫째": 1, "첫번째": 1, "1회째": 1, "둘째": 2, "2회째": 2, "셋째": 3, "3회째": 3, "넷째": 4, "다섯째": 5, "여섯째": 6, "마지막": -1, "말": -1}  # fmt: skip
 MONTH_OF_UNIT = rf"({'|'.join(sorted(NTH, key=len, reverse=True))})(?:달|월)(?:의)?(?:(\d{{1,2}})일|({LAST})|({PART}))?"
-NTH_MONTH = re.compile(rf"{UNIT}{MONTH_OF_UNIT}{UNTIL}")
-WITHIN = re.compile(rf"{UNIT}(?:(?:말일?)?(?:{OVER})?{SINCE}|{OVER}){DURATION}{UNTIL}")
-WHEN_OVER = re.compile(rf"{UNIT}{OVER}(?:이후|후|뒤){UNTIL}")
-NEXT_MONTH = re.compile(
+NTH_MONTH = Pattern(rf"{UNIT}{MONTH_OF_UNIT}{UNTIL}")
+WITHIN = Pattern(rf"{UNIT}(?:(?:말일?)?(?:{OVER})?{SINCE}|{OVER}){DURATION}{UNTIL}")
+WHEN_OVER = Pattern(rf"{UNIT}{OVER}(?:이후|후|뒤){UNTIL}")
+NEXT_MONTH = Pattern(
     rf"(?:{UNIT}(?:말일?)?(?:{OVER})?{SINCE}?)?(다다음달|다다음월|익익월|다음달|다음월|익월|익달|차월)(?:의)?"
     rf"(?:(?:(\d{{1,2}})일?(?:부터|~|-))?(\d{{1,2}})일|({LAST})|({PART}))?{UNTIL}"
 )
-NEXT = re.compile(rf"(?:{UNIT}(?:말일?)?(?:{OVER})?{SINCE}?)?(?:다음|익|차|내)(분기|반기|연도?|해)(초|말|중)?{UNTIL}")
-NEXT_NTH = re.compile(rf"(?:다음|익|차)(분기|반기)(?:의)?{MONTH_OF_UNIT}{UNTIL}")
+NEXT = Pattern(rf"(?:{UNIT}(?:말일?)?(?:{OVER})?{SINCE}?)?(?:다음|익|차|내)(분기|반기|연도?|해)(초|말|중)?{UNTIL}")
+NEXT_NTH = Pattern(rf"(?:다음|익|차)(분기|반기)(?:의)?{MONTH_OF_UNIT}{UNTIL}")
 WEEKDAY = f"[{KOREAN_DAYS}](?:요일)?"
-WEEKDAYS = re.compile(
+WEEKDAYS = Pattern(
     rf"(?:매주|주)(?P<every>{WEEKDAY}(?:[,와과및]?{WEEKDAY})*)(?:마다|까지|에)?|(?P<bare>(?:[{KOREAN_DAYS}](?:요일)?,)*[{KOREAN_DAYS}]요일)(?:마다|까지|에)?"
 )
 #: A list without its commas: 6월12월, 2월1일8월1일.
-GLUED = re.compile(r"(?<=[월일])(?=\d{1,2}월)")
+GLUED = Pattern(r"(?<=[월일])(?=\d{1,2}월)")
 #: A part of the year with its month: 상반기(6월), 하반기(12월).
-MONTH_IN_PART = re.compile(r"(?:(?P<quarter>[1-4])분기|(?P<half>[상하])반기)\((?P<date>(?P<month>\d{1,2})월[^()]*)\)")
+MONTH_IN_PART = Pattern(r"(?:(?P<quarter>[1-4])분기|(?P<half>[상하])반기)\((?P<date>(?P<month>\d{1,2})월[^()]*)\)")
 #: Days of a week in one letter, of which one can be no unit of time: 금; 월, 목.
-LETTERS = re.compile(rf"(?=.*[화수목금토])[{KOREAN_DAYS}](?:,?[{KOREAN_DAYS}])*")
+LETTERS = Pattern(rf"(?=.*[화수목금토])[{KOREAN_DAYS}](?:,?[{KOREAN_DAYS}])*")
 #: A number without its 월 before one that has it: 6,12월.
-BARE_MONTH = re.compile(r"\d{1,2}")
+BARE_MONTH = Pattern(r"\d{1,2}")
 
 
 def read(said: str, *, alone: bool = True) -> Timing | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.pattern import Pattern
 from generator.schedule.cycle import Cycle, parse_cycle
 from generator.schedule.form import UNITS, Rule, times
 from generator.schedule.span import YEAR, Timing
@@ -20,7 +20,7 @@ SEASON = 2
 
 
 #: A cycle before a time.
-AGAIN = re.compile(r"(.+?(?:마다|주기로?|\d회)),?(?:에)?(.+)")
+AGAIN = Pattern(r"(.+?(?:마다|주기로?|\d회)),?(?:에)?(.+)")
 
 
 @dataclass(frozen=True)

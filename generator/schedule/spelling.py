@@ -12,12 +12,13 @@ from collections.abc import Callable, Hashable, Iterable
 
 from rapidfuzz.distance import OSA
 
+from generator.pattern import Pattern
 from generator.schedule.text import key
 
 #: Letters (of Hangul each on its own) from which on two of them may be wrong, and below which none may.
 LONG, SHORT = 12, 4
 #: Words that change what a Korean text says: units, parts of them, directions, and what hangs on something.
-SENSE = re.compile(
+SENSE = Pattern(
     "분기|반기|연도|개월|요일|[월연주일시회]|말|초|순|중|내|전|후|부터|까지|이상|이하|이내|이후|이전|다음|익|격|매|상시|수시|홀수|짝수|첫|마지막|또는|및|마다"
 )
 

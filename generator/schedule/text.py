@@ -5,43 +5,45 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.pattern import Pattern
+
 #: Every dot and comma that stands between Korean words: the full stop (6.12월), U+00B7, U+2024, U+2027, U+2022, U+318D, U+30FB, U+FF65, 、 and ，.
-DOTS = re.compile("[\u00b7\u2024\u2027\u2022\u318d\u119e\u30fb\uff65\u3001\uff0c.;/&+]")
+DOTS = Pattern("[\u00b7\u2024\u2027\u2022\u318d\u119e\u30fb\uff65\u3001\uff0c.;/&+]")
 #: Every stroke that stands between two ends: ∼ 〜 ˜ – — ― −; the full-width ～ is composed anyway, the hyphen joins words.
-STROKES = re.compile("[\u223c\u301c\u02dc\u2013\u2014\u2015\u2212]")
-SPACES = re.compile(r"\s+")
+STROKES = Pattern("[\u223c\u301c\u02dc\u2013\u2014\u2015\u2212]")
+SPACES = Pattern(r"\s+")
 #: 1/4분기, 2·4분기, 3사분기, 삼사분기, 제1분기: one of the four quarters. A comma would be a list: 2, 4분기.
-QUARTER = re.compile(
+QUARTER = Pattern(
     "(?<![0-9,./\u00b7\u318d])제? ?([1-4일이삼사])(?: ?[\u00b7\u2024\u2027\u2022\u318d\u119e\u30fb\uff65./] ?4|사) ?분기"
 )
 #: 6.30, 12. 31.: the month and the day of a date, as offices write it. 6.12월 is a list of two months.
-DATE = re.compile(
+DATE = Pattern(
     r"(?<![\d.]) ?(1[0-2]|0?[1-9]) ?\. ?(3[01]|[12]\d|0?[1-9])(?![\d]) ?\.?(?= ?(?:[,~/\u00b7\u3001까및와과이전한)]|$))"
 )
 #: 3/31: a day, where it can be no month and no quarter. 6/12 may be two months.
-SLASHED = re.compile(r"(?<![\d./])(1[0-2]|0?[1-9]) ?/ ?(3[01]|2\d|1[3-9])(?![\d./월])(?= ?(?:[,~까및와과이전한)]|$))")
+SLASHED = Pattern(r"(?<![\d./])(1[0-2]|0?[1-9]) ?/ ?(3[01]|2\d|1[3-9])(?![\d./월])(?= ?(?:[,~까및와과이전한)]|$))")
 #: 3월·6월·9월·12월 10일: dots bind the months closer than the day; it is that of each.
-DOTTED = re.compile("(?<=\\d)월(?=(?:[\u00b7\u2024\u2027\u2022\u318d\u119e\u30fb\uff65]\\d{1,2}월)+ ?\\d{1,2}일)")
+DOTTED = Pattern("(?<=\\d)월(?=(?:[\u00b7\u2024\u2027\u2022\u318d\u119e\u30fb\uff65]\\d{1,2}월)+ ?\\d{1,2}일)")
 #: Both halves of the year are one word, whatever stands between them: 상·하반기, 상반기, 하반기.
-HALVES = re.compile("상(?:반기)?(?:[ ,]{1,3}|및|와)하반기")
+HALVES = Pattern("상(?:반기)?(?:[ ,]{1,3}|및|와)하반기")
 #: Native numerals before what they count.
 NUMERALS = {"한": "1", "두": "2", "세": "3", "네": "4", "다섯": "5", "여섯": "6", "열두": "12"}
-COUNTED = re.compile(r"(한|두|세|네|다섯|여섯|열두)(?=번|차례|회|달|해|주마다)")
+COUNTED = Pattern(r"(한|두|세|네|다섯|여섯|열두)(?=번|차례|회|달|해|주마다)")
 #: 삼월, 십이월: months in words, where nothing else stands there (이월 is to carry over as well).
 MONTH_WORDS = ("일월", "이월", "삼월", "사월", "오월", "유월", "칠월", "팔월", "구월", "시월", "십일월", "십이월")
 MONTH_WORD = "|".join(sorted(MONTH_WORDS, key=len, reverse=True))
-IN_WORDS = re.compile(f"(?:매연)?(?:(?:{MONTH_WORD})[초말중]?,?)+(?:까지|중|이내)?")
+IN_WORDS = Pattern(f"(?:매연)?(?:(?:{MONTH_WORD})[초말중]?,?)+(?:까지|중|이내)?")
 #: Equal words: what is compared for what is written. 년 begins a word as 연 (두음 법칙).
 EQUAL = (
-    (re.compile("일주일"), "7일"),
-    (re.compile("보름"), "15일"),
-    (re.compile("년"), "연"),
-    (re.compile(r"(?<=\d)(?:번|차례)"), "회"),
-    (re.compile(r"(?<=\d)달"), "개월"),
-    (re.compile(r"(?<=\d)해"), "연"),
-    (re.compile("해마다|매해"), "매연"),
-    (re.compile("매달|달마다"), "매월"),
-    (re.compile("날마다"), "매일"),
+    (Pattern("일주일"), "7일"),
+    (Pattern("보름"), "15일"),
+    (Pattern("년"), "연"),
+    (Pattern(r"(?<=\d)(?:번|차례)"), "회"),
+    (Pattern(r"(?<=\d)달"), "개월"),
+    (Pattern(r"(?<=\d)해"), "연"),
+    (Pattern("해마다|매해"), "매연"),
+    (Pattern("매달|달마다"), "매월"),
+    (Pattern("날마다"), "매일"),
 )
 
 

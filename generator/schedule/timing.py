@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from generator.pattern import Pattern
 from generator.schedule import english, korean
 from generator.schedule.cycle import known_cycles, parse_cycle
 from generator.schedule.span import ENGLISH_MONTHS, LEAP, MONTH_END, YEAR, Timing
@@ -19,7 +20,7 @@ from generator.schedule.spelling import respelt
 from generator.schedule.text import key, plain
 
 #: A unit of time or a day: what holds one is no event.
-TIME = re.compile(
+TIME = Pattern(
     r"매(?:일|주|월|연|회|시)|분기|반기|[월연주]말|[월연]초|[월주연]간|말일|초일|초순|중순|하순|익[월일연]|다음(?:날|달|주|월|해|연|회)|마지막"
     r"|첫(?:날|주|달|째)|요일|평일|영업일|근무일|휴일|주말|격[일주월연]|\d|당일|연도|전월|당월|금월|월별|수시|상시|정기|기준"
 )
@@ -27,21 +28,21 @@ TIME = re.compile(
 NO_EVENT = ("매시", "상시", "게시", "공시", "전시", "표시", "제시", "실시", "임시", "즉시")
 DURATION = r"(\d{1,3})(일|주일?|개월|월|연)"
 #: 계획수립일로부터 1월 이내, 발생 후 14일 이내
-OFFSET = re.compile(
+OFFSET = Pattern(
     rf"(.{{1,40}}?)(?:일)?(?:로부터|부터|이후|후|뒤){DURATION}(?:이내|내|까지|안에?)?(?:에)?(?:공표|공개|게시)?"
 )
 #: 휴관일 전 일주일, 휴관일 7일 전
-BEFORE = re.compile(r"(.{1,40}?)(?:일)?(?:전(\d+)(일|주일?|개월)|(\d+)(일|주일?|개월)전)(?:까지)?")
+BEFORE = Pattern(r"(.{1,40}?)(?:일)?(?:전(\d+)(일|주일?|개월)|(\d+)(일|주일?|개월)전)(?:까지)?")
 #: 발생 즉시
-AT_ONCE = re.compile(r"(.{1,40}?)(?:일)?(?:후|뒤)?(?:즉시|지체없이)")
+AT_ONCE = Pattern(r"(.{1,40}?)(?:일)?(?:후|뒤)?(?:즉시|지체없이)")
 #: 공고일, 심의 후, 변동 시, 의회 개회 전
-EVENT = re.compile(r"(.{1,40}?)(?:일|시|후|뒤|때|때마다|시마다|직후|이후|개최전|개회전|시행전)")
+EVENT = Pattern(r"(.{1,40}?)(?:일|시|후|뒤|때|때마다|시마다|직후|이후|개최전|개회전|시행전)")
 #: As an office counts days after an event: a month is 30 of them. No date is counted from it.
 DAYS_AFTER = {"일": 1, "주": 7, "주일": 7, "월": 30, "개월": 30, "연": 365}
-COUNT = re.compile(r"(\d{1,2})회(?:이상)?|(\d{1,2})times")
+COUNT = Pattern(r"(\d{1,2})회(?:이상)?|(\d{1,2})times")
 IN_ENGLISH = {"once": 1, "twice": 2}
-ENGLISH_OFFSET = re.compile(r"within (\d+) (day|week|month|year)s? (?:of|after|from|following) (.{1,60})")
-ENGLISH_EVENT = re.compile(rf"{english.HAPPENS.pattern}|(?:once|prior to|before|on day of) .{{1,60}}")
+ENGLISH_OFFSET = Pattern(r"within (\d+) (day|week|month|year)s? (?:of|after|from|following) (.{1,60})")
+ENGLISH_EVENT = Pattern(rf"{english.HAPPENS.pattern}|(?:once|prior to|before|on day of) .{{1,60}}")
 
 
 #: Timings to suggest where one is not understood: one of each shape, as offices write it.
@@ -105,7 +106,7 @@ def _event(said: str) -> Timing | None:
     return Timing("event", event=said)
 
 
-def _within(pattern: re.Pattern[str], found: re.Match[str]) -> int:
+def _within(pattern: Pattern, found: re.Match[str]) -> int:
     if pattern is OFFSET:
         return int(found[2]) * DAYS_AFTER[found[3]]
     if pattern is AT_ONCE:
@@ -126,19 +127,19 @@ def _english_event(said: str) -> Timing | None:
 
 
 #: A month, not a number of months (1월 이내), with the day that may follow it.
-NAMED_MONTH = re.compile(r"(?<!\d)(\d{1,3})월(?!이내|내|안|간|마다|전)(?:(\d{1,3})일(?!이내|내|안|간|전))?")
+NAMED_MONTH = Pattern(r"(?<!\d)(\d{1,3})월(?!이내|내|안|간|마다|전)(?:(\d{1,3})일(?!이내|내|안|간|전))?")
 #: Numbers in a list before the month that ends it: 6,13월.
-LISTED_MONTH = re.compile(r"(?<![\d일])(\d{1,3})(?=,(?:\d{1,3}월?,)*\d{1,3}월)")
-DAY_OF_MONTH = re.compile(r"(?:매월|익월|다음달)(?:\d{1,3}일?[~-])?(\d{1,3})일")
+LISTED_MONTH = Pattern(r"(?<![\d일])(\d{1,3})(?=,(?:\d{1,3}월?,)*\d{1,3}월)")
+DAY_OF_MONTH = Pattern(r"(?:매월|익월|다음달)(?:\d{1,3}일?[~-])?(\d{1,3})일")
 #: 5분기: a year has four.
-QUARTER = re.compile(r"(?<![\d,~-])(\d{1,2})(?:,4|사)?분기(?!마다|에|간|당|단위|주기)")
-ENGLISH_DATE = re.compile(
+QUARTER = Pattern(r"(?<![\d,~-])(\d{1,2})(?:,4|사)?분기(?!마다|에|간|당|단위|주기)")
+ENGLISH_DATE = Pattern(
     rf"\b(?:(\d{{1,2}}) ({'|'.join(ENGLISH_MONTHS)})|({'|'.join(ENGLISH_MONTHS)}) (\d{{1,2}}))\b(?! ?\d)"
 )
 
 
 #: '25.12월, 25. 12월, '25년 12월: a year in two digits before a month, which is no month itself.
-YEAR_BEFORE = re.compile(r"'\s?\d{2}\s?[.년연/-]?\s?|(?<![\d.,월])[2-9]\d\s?\.\s?(?=\d{1,2}\s?[월.])")
+YEAR_BEFORE = Pattern(r"'\s?\d{2}\s?[.년연/-]?\s?|(?<![\d.,월])[2-9]\d\s?\.\s?(?=\d{1,2}\s?[월.])")
 
 
 def plain_quotes(text: str) -> str:

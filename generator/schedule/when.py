@@ -8,18 +8,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.pattern import Pattern
 from generator.schedule.span import ENGLISH_MONTHS
 from generator.schedule.text import key, plain
 
 MONTHS = 12
-KOREAN = re.compile(
+KOREAN = Pattern(
     r"(?P<year>(?:19|20)\d\d)(?:연|,|-)(?P<start>\d{1,2})월?(?:\d{1,2}일)?"
     r"(?:(?:~|-|–|부터)(?:(?P<other>(?:19|20)\d\d)(?:연|,|-))?(?P<end>\d{1,2})월(?:\d{1,2}일)?(?:까지)?)?"
 )
 #: As texts are compared, the bar of 2/4분기 is a comma.
-QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)연?(?P<quarter>[1-4])(?:,4)?분기")
+QUARTER = Pattern(r"(?P<year>(?:19|20)\d\d)연?(?P<quarter>[1-4])(?:,4)?분기")
 NAME = f"(?:{'|'.join(ENGLISH_MONTHS)})"
-ENGLISH = re.compile(
+ENGLISH = Pattern(
     rf"(?:from )?(?P<start>{NAME})(?: (?P<year>(?:19|20)\d\d))?(?: ?(?:to|until|-|–|~) ?(?P<end>{NAME}))?(?: (?P<last>(?:19|20)\d\d))?"
 )
 

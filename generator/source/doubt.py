@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from generator.diagnostics import Diagnostic, Edit, Fact, Fix, Span
+from generator.pattern import Pattern
 from generator.source.line import ODD, Line, line_of, skip
 from generator.source.look import Look, Stop
 from generator.source.places import Places
@@ -32,9 +33,9 @@ WIDE_COMMA = re.compile("[，、]")
 NUMBER = re.compile(r"\d[，、]\d")
 #: What makes a value worth a second look.
 ODDITY = re.compile(rf"[\t［{ODD}{ZERO_WIDTH}{CURLY}]|^-|^[a-z_]+ ?(?::\S|：)")
-GLUED_IN_BRACKETS = re.compile(r"[a-z_]+(?P<colon>:(?=[^\s/:])|[ ]?：[ \u3000]*)")
+GLUED_IN_BRACKETS = Pattern(r"[a-z_]+(?P<colon>:(?=[^\s/:])|[ ]?：[ \u3000]*)")
 #: The name of a field as contracts have it, and no scheme of an address.
-FIELD = re.compile(r"(?!https?:|mailto:|tel:|ftps?:)[a-z_]+[ ]?[:：]")
+FIELD = Pattern(r"(?!https?:|mailto:|tel:|ftps?:)[a-z_]+[ ]?[:：]")
 #: A folder of Windows between double quotes, of which YAML would read every backslash as a sign of its own.
 FOLDER = re.compile(r"(?:[A-Za-z]:|\\)\\\w")
 UNSEEN = re.compile(f"[{ODD}{ZERO_WIDTH}]")
@@ -44,7 +45,7 @@ NOTE = re.compile(r"^[ ]*(?P<note>(?:#|//)[ ].*)$", re.MULTILINE)
 WORD_LINE = re.compile(r"^(?P<indent>[ ]*)(?P<lost>#(?![a-z_]+:|- |-$)[^\s#!\[{].*?)[ \t]*$", re.MULTILINE)
 LOST_ITEM = re.compile(r"#[^\s#!\[{][^\n]*")
 #: What stands before the items of a list that is none.
-BULLET = re.compile(r"[•·∙‣▪◦●○ㆍㅇ–—][ ]")
+BULLET = Pattern(r"[•·∙‣▪◦●○ㆍㅇ–—][ ]")
 #: Marks that come in pairs, with those that end them.
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "«": "»"}
 ENDS = {end: mark for mark, end in PAIRS.items()}

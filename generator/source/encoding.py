@@ -6,16 +6,18 @@ import codecs
 import re
 from dataclasses import dataclass
 
-HANGUL = re.compile("[가-힣]")
+from generator.pattern import Pattern
+
+HANGUL = Pattern("[가-힣]")
 #: Marks at the start of a file, the longer ones first: that of UTF-32 begins like that of UTF-16.
 MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 #: Of the syllables of a Korean text, those that KS X 1001 has; other bytes make syllables that nobody writes.
 COMMON = 0.9
-HANJA = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]")
+HANJA = Pattern(r"[\u4e00-\u9fff\uf900-\ufaff]")
 #: Western texts never hold so many letters with accents in a row; what is misread as one does.
 MANY = re.compile(r"[^\x00-\x7f]{3}")
 #: What a sound text holds: anything but control characters, private characters and what is none.
-SOUND = re.compile("[\t\n\r\x20-\x7e\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U0001ffff]*")
+SOUND = Pattern("[\t\n\r\x20-\x7e\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U0001ffff]*")
 
 
 @dataclass(frozen=True)

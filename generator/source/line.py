@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.pattern import Pattern
+
 #: The name of a field as editors type it: one word, in quotes or not, Korean ones included.
 NAME = re.compile(r"""[\w][\w.-]*|"[^"\n]*"|'[^'\n]*'""")
 #: The head of a text of several lines, which ends the line.
-BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#.*)?$")
+BLOCK = Pattern(r"[|>][-+0-9]*[ \t]*(?:#.*)?$")
 #: The blanks that are none for YAML, as they come from the web, from word processors and from Korean keyboards.
 ODD = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from generator.pattern import Pattern
 
 #: A value that holds no text, and the note behind it: a word of a choice, a number, a date, a telephone, an address.
-BARE = re.compile(r"(?:[a-z][a-z_]*|[\d.,:+-]+|https?://\S+)[ \t]+#")
+BARE = Pattern(r"(?:[a-z][a-z_]*|[\d.,:+-]+|https?://\S+)[ \t]+#")
 
 
 def quoted(value: str) -> str:

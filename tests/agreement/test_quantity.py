@@ -1,6 +1,6 @@
 """The numbers with units of a sentence, and what counts nothing.
 
-The spellings: 1만 2천 명, 3,022백만원, 30억 2,200만원, 58.3%, 9,743건, 약, 여, full-width. Neighbours tried: 두 번, 열두 달, 만원 and 백만원, a number
+The spellings: 1만 2천 명, 3,022백만원, 30억 2,200만원, 2천5백만원, 58.3%, 9,743건, 약, 여, full-width. Neighbours tried: 두 번, 열두 달, 만원 and 백만원, a number
 glued to 총, a unit glued to a particle, several in one sentence, commas at odd places, English with and without a scale. Left out: dates in
 eight spellings, times, years, telephones, articles, versions, addresses, ids, ranges, ordinals, classes of age, names with digits.
 """
@@ -19,6 +19,7 @@ FOUND = [
     ("3만명", [("3", 30000, "명")]),
     ("3,022백만원의 예산", [("3,022", 3_022_000_000, "원")]),
     ("30억 2,200만원", [("30억 2,200만", 3_022_000_000, "원")]),
+    ("2천5백만원과 1억2천만원", [("2천5백만", 25_000_000, "원"), ("1억2천만", 120_000_000, "원")]),
     ("비율은 58.3%입니다", [("58.3", Fraction("58.3"), "%")]),
     ("１２,４８０권", [("１２,４８０", 12480, "권")]),
     ("총6회, 총415명", [("6", 6, "회"), ("415", 415, "명")]),

@@ -8,8 +8,7 @@ from functools import lru_cache
 WORD = re.compile(r"[가-힣]+|[A-Za-z]+|[0-9]+(?:년|월)|[0-9]+(?:\.[0-9]+)?")
 #: What a sum is called in a sentence, and as the name of a row.
 TOTAL = re.compile(
-    r"모두|총|(?<![가-힣])계(?![가-힣])|합계|전체|합쳐|합하|통틀어|도합|합해|\b(?:total|altogether|in all|overall)\b",
-    re.IGNORECASE,
+    r"모두|총|(?<![가-힣])계(?![가-힣])|합계|전체|합쳐|합하|통틀어|도합|합해|\b(?i:total|altogether|in all|overall)\b"
 )
 #: Names of lines that say nothing of what was counted.
 EMPTY = frozenset(

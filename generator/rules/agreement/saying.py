@@ -71,7 +71,7 @@ TO_BE = re.compile(
     r"[가-힣]{0,3}\s?(?:[가-힣]+(?:을|를)\s)?(?:늘릴|늘려|늘리|줄일|줄여|확대할|확대하|예정|계획|목표|넘게)|\s(?:will|planned|targeted)\b"
 )
 #: What comes on top of what there was.
-NEW = re.compile(r"(?<![가-힣])(?:새|새로|새로운|더|추가로?)\s|신규|추가|\b(?:new|more|additional)\b", re.IGNORECASE)
+NEW = re.compile(r"(?<![가-힣])(?:새|새로|새로운|더|추가로?)\s|신규|추가|\b(?i:new|more|additional)\b")
 #: What was not, or is left out.
 WITHOUT = re.compile(r"못했|못한|못하|않[은았는습]|없[는었이습]|제외|빠진|아닌|\b(?:not|without|except)\b")
 #: The name of what is counted stands right behind the counter: 12명의 자문단, 60개 사업.
@@ -79,13 +79,11 @@ BEHIND = re.compile(r"의\s|\s[가-힣]{2,}")
 #: Names of cells that count a limit, or a piece at a time.
 BOUNDS = re.compile(r"이상|이하|이내|미만|초과|최대|최소|\b(?:least|most|limit|over|under)\b", re.IGNORECASE)
 PIECES = re.compile(
-    r"한 해|한 달|(?<![가-힣0-9])월(?= )|매월|매년|매주|월평균|평균|하루|1인당|당\b|씩|연간|\b(?:a month|a year|each|per|average)\b",
-    re.IGNORECASE,
+    r"한 해|한 달|(?<![가-힣0-9])월(?= )|매월|매년|매주|월평균|평균|하루|1인당|당\b|씩|연간|\b(?i:a month|a year|each|per|average)\b"
 )
 #: A part of what was named: 이 가운데 30건, 방문 상담 가운데 150건; not 37개 가운데 33개, where another number names the whole.
 AMONG = re.compile(
-    r"(?:^|[^가-힣])(?:이|그)\s?(?:가운데|중)(?:에서|에는|에)?\s?[^0-9]{0,20}$|[가-힣]{2,} (?:가운데|중)(?:에서|에는|에)?\s?$|\bof (?:these|them|which)\b[^0-9]{0,20}$",
-    re.IGNORECASE,
+    r"(?:^|[^가-힣])(?:이|그)\s?(?:가운데|중)(?:에서|에는|에)?\s?[^0-9]{0,20}$|[가-힣]{2,} (?:가운데|중)(?:에서|에는|에)?\s?$|\b(?i:of (?:these|them|which))\b[^0-9]{0,20}$"
 )
 #: What says that a number was made out of others.
 MADE = re.compile(

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from generator.diagnostics import Diagnostic, Edit, Fix, Span
+from generator.pattern import Pattern
 from generator.source.look import Look
 from generator.source.places import Places
 from generator.source.slips.garbled import garbled
 
 #: What git writes around two versions of the same lines.
-MARKER = re.compile(r"^[ \t]*(<{7}|>{7}|\|{7}|={7})(?:[ \t].*)?\r?$", re.MULTILINE)
+MARKER = Pattern(r"^[ \t]*(<{7}|>{7}|\|{7}|={7})(?:[ \t].*)?\r?$", re.MULTILINE)
 #: The end of a line as old Macs wrote it: YAML follows it, and this program counts lines otherwise.
 LINE_END = re.compile("\r(?!\n)")
 #: Those that stand inside of texts, and are told only where YAML stumbles over them.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Edit, Fix, Span
+from generator.pattern import Pattern
 from generator.source.places import Places
 
 #: What the bytes 80 to FF are in Windows' Western encoding; where it has none, they keep their number.
@@ -13,9 +14,9 @@ WESTERN = {bytes([byte]).decode("cp1252", "replace"): byte for byte in range(0x8
 WESTERN |= {chr(byte): byte for byte in range(0x80, 0xA0)}
 WESTERN.pop("\ufffd", None)
 #: UTF-8 of Hangul read as Western: three bytes a syllable, the first of which is EA to ED.
-WEST = re.compile(rf"[\u00c2-\u00f4][{re.escape(''.join(WESTERN))}]+")
+WEST = Pattern(rf"[\u00c2-\u00f4][{re.escape(''.join(WESTERN))}]+")
 #: UTF-8 of Hangul read as CP949: Hanja beside Hangul without sense.
-EAST = re.compile(r"[^\x00-\x7f]+")
+EAST = Pattern(r"[^\x00-\x7f]+")
 #: The characters without which nothing is garbled in the one way or the other: to look for them is quick.
 SIGNS = {WEST: re.compile("[\u00c3\u00ea-\u00ed]"), EAST: re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]")}
 HANGUL = re.compile("[가-힣]")

@@ -10,6 +10,7 @@ from io import StringIO
 import yaml
 
 from generator.diagnostics import Diagnostic, Edit, Fix, Span
+from generator.pattern import Pattern
 from generator.source.line import Line, line_of
 from generator.source.look import LONGEST, MOST, WINDOW, Look
 
@@ -18,9 +19,9 @@ SEPARATORS = "\t;|,"
 #: Under these names a list holds rows of cells.
 ROWS = ("rows",)
 #: A cell that needs no quotes: words without any sign that means something to YAML.
-PLAIN = re.compile(r"[^\W\d_][\w ()·/.~-]*")
+PLAIN = Pattern(r"[^\W\d_][\w ()·/.~-]*")
 #: The line of dashes below the head of a table in Markdown.
-RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
+RULE = Pattern(r"[\s|:-]*-[\s|:-]*")
 
 
 def pasted(look: Look) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Edit, Fix, Span
+from generator.pattern import Pattern
 from generator.source.line import Line, skip
 from generator.source.look import Look, span_in
 from generator.source.quoting import closing, quoted
@@ -13,7 +14,7 @@ from generator.source.quoting import closing, quoted
 #: Quotes of word processors, which open a value only where somebody wanted YAML's own.
 CURLY = "“”‘’＂＇„‟″"
 #: A year as it is abbreviated: ’14년 with a straight apostrophe.
-YEAR = re.compile(r"'\d\d(?!\d)[^']*$")
+YEAR = Pattern(r"'\d\d(?!\d)[^']*$")
 #: Signs that can end a quoted value: the mark itself, or one of another kind by mistake.
 ENDS = f"\"'{CURLY}"
 

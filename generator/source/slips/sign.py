@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, replace
+from generator.pattern import Pattern
 from generator.source.line import Line, skip
 from generator.source.look import Change, Look, span_in, unsure
 from generator.source.quoting import quoted
@@ -15,25 +16,25 @@ WIDE = re.compile(r"\w[\w.-]*(?P<colon>[ \t\u00a0\u3000]*[：﹕∶︰꞉ː][ \t
 #: A name, a colon and at once its value. An address (http://) is none.
 GLUED = re.compile(r"\w[\w.-]*:(?=[^\s/:])")
 #: A name, and what stands there instead of a colon and a blank.
-NO_COLON = re.compile(r"\w[\w.-]*(?P<sign>[ \t]*(?::[ \t]*:|=>?|;|->|→)[ \t]*|[ \t]+:)(?=\S)")
+NO_COLON = Pattern(r"\w[\w.-]*(?P<sign>[ \t]*(?::[ \t]*:|=>?|;|->|→)[ \t]*|[ \t]+:)(?=\S)")
 #: Signs with which no value begins, each with the code that explains it.
 LEADING = {"*": "Y006", "&": "Y006", "!": "Y007", **dict.fromkeys("%@`|>?,]}", "Y019")}
 #: A construct of YAML as it is written: it ends at a blank or a bracket.
 WORD = re.compile(r"[^\s,\[\]{}]*")
 #: Tags of YAML as its own literature writes them; with any other exclamation mark a text begins.
-TAG = re.compile(r"!(?:!\w+|<[^>]*>)[ \t]+")
+TAG = Pattern(r"!(?:!\w+|<[^>]*>)[ \t]+")
 #: The name of a second field behind a value in the same line.
-TWO_FIELDS = re.compile(r"(?:,|[가-힣]) +[a-z_]+: ")
+TWO_FIELDS = Pattern(r"(?:,|[가-힣]) +[a-z_]+: ")
 #: A name without its colon: with a value behind it, or with a list or a group below.
-BARE = re.compile(r"(?P<name>[a-z][a-z_]+)(?P<gap>[ \t]*)(?=(?P<rest>.*))")
+BARE = Pattern(r"(?P<name>[a-z][a-z_]+)(?P<gap>[ \t]*)(?=(?P<rest>.*))")
 #: The name of a field as contracts have it.
 FIELD = re.compile(r"[a-z][a-z0-9_]*")
 #: Lines around the stop in which a name may lack its colon.
 NEAR = 3
 #: Comments of other languages, and of Korean keyboards.
-COMMENT = re.compile(r"(?:＃+|//+)[ \t\u3000]*|<!--[ \t]*")
+COMMENT = Pattern(r"(?:＃+|//+)[ \t\u3000]*|<!--[ \t]*")
 #: What people put before the items of a list: dashes of other lengths and bullets, or a dash without a blank.
-BULLET = re.compile(r"(?P<sign>-(?=[^\s\d-])|[–—－−•·∙‣▪◦●○ㆍ*])[ \t\u3000\u00a0]*")
+BULLET = Pattern(r"(?P<sign>-(?=[^\s\d-])|[–—－−•·∙‣▪◦●○ㆍ*])[ \t\u3000\u00a0]*")
 
 
 def narrow(line: Line) -> list[Change]:
