@@ -47,6 +47,8 @@ class Counted:
     total_row: bool = False
     total_column: bool = False
     years: frozenset[str] = frozenset()
+    #: The time that its table, or its record, is of, as printed.
+    when: str = ""
     #: The table and the place in it; none for a figure.
     place: tuple[int, int, int] | None = None
     #: Printed as about so many, or as a limit.
@@ -125,6 +127,7 @@ def counted(record: Record, tables: list[Table]) -> Iterator[Counted]:
 def of_table(record: Record, table: Table, at: int) -> Iterator[Counted]:
     units = next((n for n, each in enumerate(table.columns) if each.label.replace(" ", "") == UNIT), None)
     about = f"{table.caption} {record.data.get('title', '')}"
+    as_of = str(table.data.get("as_of", "") or record.data.get("as_of", ""))
     when = years(f"{table.caption} {table.data.get('as_of', '')} {record.data.get('as_of', '')}")
     kinds = [
         kind_of(table.unit(column)) if each.typed or table.unit(column) else "-"
@@ -161,7 +164,7 @@ def of_table(record: Record, table: Table, at: int) -> Iterator[Counted]:
                 members=members, rows=table.rows if total else (),
                 only_row=filled[column] == 1, only_column=kinds.count(kinds[column]) == 1,
                 total_row=part, total_column=sums[column],
-                years=years(table.rows[row]) | years(names[column]) or when, place=(at, row, column),
+                years=years(table.rows[row]) | years(names[column]) or when, when=as_of, place=(at, row, column),
             )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -9,6 +10,7 @@ from fractions import Fraction
 from generator.numbers.quantity import Quantity
 from generator.rules.agreement.excuse import calculated, explained, other_time
 from generator.rules.agreement.fact import Counted, numeral, same, size
+from generator.rules.agreement.gate import doubtful
 from generator.rules.agreement.label import grams
 from generator.rules.agreement.likeness import STRANGE, foreign, likeness, named
 from generator.rules.agreement.pool import Pool
@@ -36,6 +38,7 @@ CLEAR = 0.1
 #: What makes two sentences one, and from how many letters on they say enough.
 ALIKE, LETTERS = 0.86, 8
 THOUSAND = 3
+DIGITS = re.compile("[0-9]+")
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,17 @@ def verdict(pool: Pool, saying: Saying) -> Verdict | None:
     found = judged(pool, saying)
     if not found or any(declares(each, found) for each in pool.declared):
         return None
-    return None if found.way in ("words", "sentence") and calculated(saying, pool) else found
+    if found.way in ("words", "sentence") and calculated(saying, pool):
+        return None
+    return None if found.cell and gated(found, found.cell, pool) else found
+
+
+def gated(found: Verdict, cell: Counted, pool: Pool) -> bool:
+    """Whether the number may well be of something else."""
+    quantity = found.saying.quantity
+    own = numeral(quantity.value, quantity.kind)
+    even = len(own) == len(cell.numeral)
+    return doubtful(found.saying, cell, pool, found.way, slip=near_miss(cell.numeral, own), even=even)
 
 
 def declares(numbers: frozenset[Fraction], found: Verdict) -> bool:
@@ -100,7 +113,8 @@ def repeated(pool: Pool, saying: Saying) -> Verdict | None:
 
 def alike(one: Saying, other: Saying) -> bool:
     """Whether two sentences say the same of their numbers."""
-    if len(one.skeleton) < LETTERS:
+    if len(one.skeleton) < LETTERS or DIGITS.findall(one.skeleton) != DIGITS.findall(other.skeleton):
+        # 7월까지 and 12월까지 are two times.
         return False
     if one.skeleton == other.skeleton:
         return True
