@@ -12,26 +12,26 @@ from itertools import combinations
 
 from generator.numbers.quantity import KIND
 from generator.rules.agreement.fact import Counted
-from generator.rules.agreement.label import IDLE, PARTICLE, grams
+from generator.rules.agreement.label import IDLE, PARTICLE, TOTAL, VERB, grams, years
 from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.saying import Saying
 
 #: Words that say of which time a number is; that of a cell has to have the same.
 TIMES = re.compile(
     r"하루|매일|날마다|일일|오늘|어제|이달|이번 달|지난달|다음 달|다달이|매월|매달|월별|이번 주|한 주|매주|주마다|상반기|하반기|분기|해마다|매년|연마다"
-    r"|다음 해|이듬해|그해|지난해|작년|전년|내년|재작년|누적|누계|그동안|지금까지|이제까지|여태|이래|연뒤|문을 연 뒤|주말|평일|방학|여름|겨울"
+    r"|다음 해|이듬해|그해|(?:지난해|작년|전년도?|재작년)(?!보다| 대비|에 비| 같은)|내년|누적|누계|그동안|지금까지|이제까지|여태|이래|연뒤|문을 연 뒤|주말|평일|방학|여름|겨울"
     r"|\b(?:daily|a day|today|yesterday|monthly|a month|weekly|a week|quarter|half|so far|cumulative|since|every|each|next|last|weekend)\b",
     re.IGNORECASE,
 )
 #: Words that say of which part or role it is.
 GROUPS = re.compile(
     r"대기|기다리|신청|접수|지원자|응모|신규|추가|새로|탈락|취소|환불|봉사자|봉사단|직원|강사|교사|정원|수용|좌석|나머지|남은|남성|여성|남자|여자|외국인|처음"
-    r"|[0-9]+\s?[세살대]\s?(?:이상|이하|미만|어르신|청년)|보조금|결산|추경|증액|목표|계획|예정|희망|설문|응답|만족|합격|중복|재이용|다시|우수|시범|민간|학부모|보호자"
+    r"|[0-9]+\s?[세살대]\s?(?:이상|이하|미만|어르신|청년)|보조금|결산|추경|증액|목표|계획|예정|희망|설문|응답|합격|학부모|보호자"
     r"|\b(?:waiting|applied|applicants|new|additional|volunteers|staff|capacity|seats|women|men|aged|target|planned|remaining|others)\b",
     re.IGNORECASE,
 )
 #: What says that numbers were put right, or are no numbers of the thing.
-PUT_RIGHT = re.compile(r"바로잡|고쳐 적|정정|아니라|아닌|잘못 적|\b(?:corrected|instead of|rather than)\b")
+PUT_RIGHT = re.compile(r"바로잡|고쳐 적|(?<![가-힣])정정|아니라|잘못 적|\b(?:corrected|instead of|rather than)\b")
 MONTH = re.compile(r"(?<![0-9])(1?[0-9])\s?월|(?<=\.)\s?(1?[0-9])\.(?=\s|$|\D)")
 #: Fields that tell of what is to come.
 TO_COME = frozenset({"plan", "milestones"})
@@ -41,10 +41,17 @@ PLANNED = re.compile(r"계획|목표|예정|예산|추진|사업|앞으로|\b(?:
 COUNTED = frozenset({"명", "건", "개", "회", "권", "부", "대", "원", "가구", "호"})
 ALIKE = frozenset({"건", "회"})
 #: A plural head, 달빛식당과 별빛식당을, and the words that join it.
-JOINED = re.compile(r"[가-힣](?:과|와|하고|이랑|랑)\s|[가-힣], ?[가-힣]|·|\b(?:and|with)\b")
+JOINED = re.compile(r"[가-힣](?:과|와|하고|이랑|랑)\s|[가-힣], ?[가-힣]|\b(?:and|with)\b")
+EACH = re.compile(r"각(?:각|기)?\s?$|\beach\s?$", re.IGNORECASE)
 COMPARED = re.compile(r"보다|차이|더 많|더 적|늘|줄|빼|남|나머지|\b(?:more|less|fewer|difference)\b")
 #: The word that a number counts stands right before it.
-HEAD = re.compile(r"([가-힣A-Za-z]+)\s?(?:총|모두|약|전체|각|합쳐|합하여)?\s?[(]?$")
+HEAD = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z]+)\s?(?:총|모두|약|전체|각|합쳐|합하여)?\s?[(]?$")
+#: A clause before that of the number, and how many words before a number say whom it counts.
+CUT = re.compile(r"(?:고|며|지만|는데|으나),?\s|[,;]\s")
+LAST = 3
+#: Ends of words that are no head: where, how and what kind of.
+ASIDE = re.compile(r"(?:에|에서|에게|으로|로|와|과|의|도|만|까지|부터|마다|하여|해서|한|된|할|는|던|[많적높낮넓좁밝]은)$")
+TOPIC = re.compile(r"[자원인생객민]는$")
 #: Rows of a sum said in a sentence, and from which number on a sum of any two or three is no chance.
 MANY, LARGE, TERMS = 12, 1000, 3
 
@@ -54,18 +61,18 @@ def doubtful(saying: Saying, cell: Counted, pool: Pool, way: str, *, slip: bool,
 
     ``way`` is how it was found; ``slip`` says that a slip of the hand makes one of the other, ``even`` that both have as many digits.
     """
+    if way not in ("words", "unit"):
+        return False
     if PUT_RIGHT.search(saying.sentence):
         return True
     if way == "unit":
         return other_thing(saying, cell)
-    if way != "words":
-        return False
     sure = slip and even
     return (
         another_time(saying, cell, sure=sure)
         or another_group(saying, cell)
         or (not sure and strange_head(saying, cell, pool))
-        or (not sure and to_come(saying, cell))
+        or (not slip and to_come(saying, cell))
         or summed(saying, cell, pool)
     )
 
@@ -74,13 +81,15 @@ def other_thing(saying: Saying, cell: Counted) -> bool:
     """Whether another unit says that something else is counted: 1,860번 beside 1,860건, 1,254 kcal, 1254번 버스."""
     quantity = saying.quantity
     known = quantity.unit.lower() in KIND or not quantity.unit.isascii()
-    kinds = {quantity.kind, cell.kind}
+    kinds = {quantity.kind, cell.kind} - ({"%"} if cell.value.denominator > 1 else set())
     return not known or not kinds <= COUNTED or kinds == ALIKE or another_time(saying, cell, sure=False)
 
 
 def another_time(saying: Saying, cell: Counted, *, sure: bool) -> bool:
     """Whether words of time stand in the sentence that neither the cell nor its table has."""
     names = cell.names + cell.when
+    if years(saying.before) & cell.years:
+        return False
     words = {each[0].lower() for each in TIMES.finditer(saying.sentence)}
     if any(each not in names.lower() for each in words):
         return True
@@ -91,7 +100,8 @@ def another_time(saying: Saying, cell: Counted, *, sure: bool) -> bool:
 
 def another_group(saying: Saying, cell: Counted) -> bool:
     """Whether the words beside the number name a part or a role that the cell does not."""
-    told = {each[0] for each in GROUPS.finditer(f"{saying.before[-40:]}|{saying.after[:20]}")}
+    beside = " ".join(CUT.split(saying.before)[-1].split()[-LAST:])
+    told = {each[0] for each in GROUPS.finditer(f"{beside}|{saying.after[:20]}")}
     names = " ".join((cell.names, cell.members))
     return any(each not in names for each in told)
 
@@ -99,7 +109,10 @@ def another_group(saying: Saying, cell: Counted) -> bool:
 def strange_head(saying: Saying, cell: Counted, pool: Pool) -> bool:
     """Whether the word right before the number names what the cell does not: 자원봉사자 125명."""
     found = HEAD.search(saying.before)
-    if not found:
+    if not found or VERB.search(found[1]) or (ASIDE.search(found[1]) and not TOPIC.search(found[1])):
+        return False
+    if len(saying.all) > 1 and saying.all[0] is not saying.quantity and not saying.before[: found.start()].strip():
+        # 5개 기관이 15명을: the word is of the number before.
         return False
     word = PARTICLE.sub("", found[1]) or found[1]
     if word in IDLE or found[1] in IDLE:
@@ -119,13 +132,18 @@ def summed(saying: Saying, cell: Counted, pool: Pool) -> bool:
     if cell.total and value in pool.sums:
         return True
     line = column_of(cell, pool)
-    told = [each for each in line if each.row_grams and each.row_grams <= saying.around | saying.over]
-    if len({each.row for each in told}) > 1 and JOINED.search(saying.before):
-        # Of more than one row: no number of one alone, unless the sentence gives each its own.
-        return len(told) > len(saying.all)
-    if value in set(made_of(told)):
+    before = grams(saying.before)
+    told = [each for each in line if each.row_grams and each.row_grams <= before]
+    if len({each.row for each in told}) > 1 and JOINED.search(saying.before) and not EACH.search(saying.before):
+        # Of more than one row: no number of one alone.
         return True
-    return value >= LARGE and len(line) <= MANY and value in set(made_of(line))
+    ways: list[Fraction] = []
+    if TOTAL.search(saying.sentence) or COMPARED.search(saying.sentence):
+        around = saying.around | saying.over
+        ways += made_of([each for each in line if each.row_grams and each.row_grams <= around][:MANY])
+    if value >= LARGE and len(line) <= MANY:
+        ways += made_of(line)
+    return value in ways
 
 
 def column_of(cell: Counted, pool: Pool) -> list[Counted]:
