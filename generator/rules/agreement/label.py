@@ -167,3 +167,14 @@ def nouns(text: str) -> tuple[str, ...]:
         else:
             found.append(word)
     return tuple(found)
+
+
+@lru_cache(maxsize=2048)
+def _name(name: str) -> re.Pattern[str]:
+    words = r"\s?".join(re.escape(each) for each in name.split())
+    return re.compile(rf"(?<![가-힣A-Za-z0-9]){words}", re.IGNORECASE)
+
+
+def called(name: str, text: str) -> bool:
+    """Whether a text has a name as it is, blanks left out: not 새달빛식당 for 달빛식당."""
+    return len(name) > 1 and bool(_name(name).search(text))

@@ -73,6 +73,15 @@ class Pool:
         return {kind: len(values) for kind, values in found.items()}
 
     @cached_property
+    def grids(self) -> list[dict[tuple[int, int], Counted]]:
+        """The numbers of each table by their row and column."""
+        found: dict[tuple[str, int], dict[tuple[int, int], Counted]] = {}
+        for each in self.own:
+            if each.place and not each.figure:
+                found.setdefault((each.record.reference, each.place[0]), {})[each.place[1:]] = each
+        return list(found.values())
+
+    @cached_property
     def sums(self) -> frozenset[Fraction]:
         """The sums of the lines of its tables, totals left out."""
         lines: dict[tuple[str, int, str, int], Fraction] = {}

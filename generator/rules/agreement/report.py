@@ -12,7 +12,7 @@ from generator.rules.agreement.crossing import Crossing
 from generator.rules.agreement.fact import Counted
 from generator.rules.agreement.prose import Verdict
 from generator.rules.agreement.spelling import Spelling
-from generator.rules.agreement.tally import Tally
+from generator.rules.agreement.reckoning import Tally
 from generator.source import Scalar
 from generator.source.part import place
 
@@ -30,6 +30,11 @@ REASONS = {
 COUNTS = {
     "sum": ("딸린 수를 더하면 {made}입니다", "its parts add up to {made}"),
     "names": ("적힌 이름을 세면 {made}입니다", "the names beside it are {made}"),
+    "rows": ("표의 행을 세면 {made}입니다", "the rows of the table are {made}"),
+    "share": ("옆에 적힌 수로 비율을 셈하면 {made}입니다", "the share of the numbers beside it is {made}"),
+    "average": ("옆에 적힌 수로 평균을 셈하면 {made}입니다", "the average of the numbers beside it is {made}"),
+    "growth": ("옆에 적힌 두 수의 차이를 셈하면 {made}입니다", "the two numbers beside it make {made}"),
+    "rest": ("전체에서 나머지를 셈하면 {made}입니다", "what is left of the whole is {made}"),
     "months": ("적힌 달을 세면 {made}입니다", "the months beside it are {made}"),
 }
 

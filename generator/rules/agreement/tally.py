@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.numbers.amount import show
@@ -12,6 +11,7 @@ from generator.numbers.quantity import quantities
 from generator.records import Part
 from generator.rules.agreement.label import TOTAL, VERB
 from generator.rules.agreement.pool import Pool
+from generator.rules.agreement.reckoning import Tally, reckoned, rest, spans
 from generator.rules.agreement.saying import Saying
 
 #: From month to month, of issues or in turn: 4~10월호, 4월호~10월호, 3월부터 6월까지.
@@ -50,18 +50,11 @@ COUNTERS = frozenset(
 LONGEST = 24
 SENTENCE = re.compile(r"[다요음함됨][.]?$|[.!?]$")
 FEWEST, MOST = 3, 30
+#: Some of many; a table by its name.
+MAIN = re.compile(r"주요|대표|일부|가운데|(?<![가-힣])중(?= |에)|\b(?:main|some)\b")
+TABLE = re.compile(r"[‘'“\"「]([^’'”\"」]{2,40})[’'”\"」]\s?표(?:의|에 있는|에 적힌)\s?$")
 #: A word that is more than a name of a list: 나동에서는, 예산을.
 MARKED = re.compile(r"[가-힣]{2,}[을를은는에로]$")
-
-
-@dataclass(frozen=True)
-class Tally:
-    """A number that is not what comes of counting or adding up. ``made`` is with its unit."""
-
-    saying: Saying
-    value: Fraction
-    made: str
-    way: str
 
 
 def tallies(pool: Pool) -> Iterator[Tally]:
@@ -70,7 +63,17 @@ def tallies(pool: Pool) -> Iterator[Tally]:
         return
     below = children(pool.texts)
     for saying in pool.sayings:
-        found = months(saying) or beside(saying) or parts_of(saying, below) or names(saying, below) or brackets(saying)
+        found = (
+            months(saying)
+            or beside(saying)
+            or parts_of(saying, below)
+            or names(saying, below)
+            or brackets(saying)
+            or next(spans(saying), None)
+            or reckoned(saying, pool)
+            or remaining(saying, below)
+            or rows(saying, pool)
+        )
         if found and not any(saying.quantity.value in each for each in pool.declared):
             yield found
 
@@ -155,9 +158,13 @@ def brackets(saying: Saying) -> Tally | None:
 def parts_of(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> Tally | None:
     """Points below a total, or numbers in brackets behind it, each with one number of the same things."""
     quantity = saying.quantity
-    if not TOTAL.search(saying.sentence) or not saying.total or quantity.approximate:
-        return None
     texts = of(saying, below)
+    # 4개 사업에 450명: as many points as it says.
+    counted = any(each.kind == "개" and each.value == len(texts) > 1 for each in saying.all if each is not quantity)
+    if quantity.approximate or not (counted or (TOTAL.search(saying.sentence) and saying.total)):
+        return None
+    if OPEN.search(saying.part.value) or MAIN.search(saying.part.value):
+        return None
     numbers = [[each for each in quantities(text) if each.kind == quantity.kind] for text in texts]
     whole = (
         len(texts) >= FEWEST - 1
@@ -201,3 +208,27 @@ def names(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> Tall
     if not plain or any(OPEN.search(text) or SEPARATOR.search(text) for text in texts):
         return None
     return tally(saying, len(texts), "names")
+
+
+def remaining(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> Tally | None:
+    """나머지 1,521명은, in the points below a number."""
+    path = saying.part.path[:-1] if saying.part.path[-1] == "text" else saying.part.path
+    if len(path) < 2 or path[-2] != "points" or not saying.above:  # noqa: PLR2004 - a point below something
+        return None
+    siblings = [each for each in below.get(path[:-2], []) if each != saying.part.value]
+    return rest(saying, siblings, saying.above[0])
+
+
+def rows(saying: Saying, pool: Pool) -> Tally | None:
+    """‘정비한 공원’ 표의 5개 공원, beside a table of four rows."""
+    quantity, found = saying.quantity, TABLE.search(saying.before)
+    if not found or quantity.kind != "개" or quantity.approximate or quantity.bound:
+        return None
+    lines = {
+        (each.record.reference, each.place[0], each.place[1])
+        for each in pool.own
+        if each.place and not each.total_row and each.about.startswith(f"{found[1]} ")
+    }
+    if len({line[:2] for line in lines}) != 1:
+        return None
+    return tally(saying, len(lines), "rows")
