@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from generator.rules.agreement.fact import Counted
+from generator.rules.agreement.label import called
 from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.saying import BOUNDS, NEW, OTHER_TIME, WITHOUT, Saying
 
@@ -69,4 +70,4 @@ def other_time(saying: Saying, cell: Counted) -> bool:
         return True
     if saying.quantity.approximate and not cell.approximate:
         return True
-    return saying.among
+    return saying.among and not (cell.row and called(cell.row, saying.before))

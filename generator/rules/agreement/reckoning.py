@@ -7,7 +7,6 @@ plain which numbers are meant (등, 가운데, 주요, 약), nothing is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -56,6 +55,9 @@ MONTHS = re.compile(r"(?<![0-9])(1?[0-9])월(?:부터|\s?[~∼～–-])\s?(?:([0
 YEARLY = re.compile(r"한 해|1년|년(?:에|\s한 해|\s동안)?[^가-힣0-9]")
 REST = re.compile(r"나머지\s?$|나머지는\s[^0-9]{0,12}$")
 HUNDRED, YEAR = 100, 12
+#: What is rounded, and how far 두 배 is from the truth at most.
+ROUNDED = frozenset({"share", "average", "growth"})
+NEARLY = Fraction(1, 4)
 
 
 def reckoned(saying: Saying, pool: Pool) -> Tally | None:
@@ -80,7 +82,7 @@ def tally(saying: Saying, value: Fraction | int, way: str, places: int | None = 
     decimals = len(quantity.digits.partition(".")[2])
     value = Fraction(value)
     step = Fraction(1, 10**decimals)
-    exact = value == printed or (way != "sum" and abs(value - printed) < step)
+    exact = value == printed or (way in ROUNDED and abs(value - printed) < step)
     if exact or (quantity.approximate and abs(value - printed) * 10 <= abs(value)):
         return None
     space = " " if quantity.unit.isascii() and quantity.unit.isalpha() else ""
@@ -97,8 +99,9 @@ def between(saying: Saying, one: Quantity, two: Quantity) -> str:
     return saying.part.value[one.start + len(one.whole) : two.start]
 
 
-def place_of(saying: Saying) -> int:
-    return saying.order
+def begun(saying: Saying) -> str:
+    """The sentence up to its number."""
+    return saying.part.value[max(saying.part.value.find(saying.sentence), 0) : saying.quantity.start]
 
 
 def a_list(saying: Saying, items: tuple[Quantity, ...]) -> bool:
@@ -110,8 +113,7 @@ def a_list(saying: Saying, items: tuple[Quantity, ...]) -> bool:
 def listed(saying: Saying) -> Tally | None:
     """솔빛동 30명, 물빛동 40명, 들빛동 25명, 모두 95명."""
     quantity, at = saying.quantity, saying.order
-    start = saying.part.value.find(saying.sentence)
-    before = saying.part.value[max(start, 0) : quantity.start]
+    before = begun(saying)
     after = saying.part.value[quantity.start + len(quantity.printed) :]
     english = IN_ALL.match(after)
     if at < 2 or not (TOGETHER.search(before) or english) or OPEN.search(before):  # noqa: PLR2004 - two parts at least
@@ -172,12 +174,14 @@ def growth(saying: Saying) -> Tally | None:
         return None
     after = saying.part.value[quantity.start + len(quantity.whole) :]
     if quantity.kind == "배":
-        return tally(saying, two.value / one.value, "growth", 1) if two.value > one.value else None
+        times = two.value / one.value
+        near = abs(times - quantity.value) <= NEARLY or quantity.approximate
+        return tally(saying, times, "times", 1) if times > 1 and not near else None
     if not (GROWN.match(after) or SHRUNK.match(after)):
         return None
     change = abs(two.value - one.value)
     if quantity.kind == one.kind and one.kind != "%":
-        return tally(saying, change, "growth")
+        return tally(saying, change, "difference")
     if quantity.kind == "%" and one.kind != "%" and quantity.unit != "%p":
         return tally(saying, change / one.value * HUNDRED, "growth")
     return None
@@ -186,11 +190,11 @@ def growth(saying: Saying) -> Tally | None:
 def mean(saying: Saying) -> Tally | None:
     """2014년 1월부터 12월까지 3,600건, 월평균 300건; 회원 600명이 1,800권, 1인당 3권."""
     quantity = saying.quantity
-    kind = next((kind for words, kind in MEANS if words.search(saying.before)), None)
+    kind = next((kind for words, kind in MEANS if words.search(begun(saying))), None)
     if kind is None:
         return None
-    rest = [each for each in saying.all if each is not quantity and plain(each) and each.kind not in ("", "%")]
-    totals = [each for each in rest if each.kind == quantity.kind and each.start < quantity.start]
+    rest = [each for each in saying.all if each is not quantity and each.value > 1 and each.kind not in ("", "%")]
+    totals = [each for each in rest if each.kind == quantity.kind and each.start < quantity.start and plain(each)]
     if len(totals) != 1 or totals[0].value < quantity.value:
         return None
     by = [each.value for each in rest if each.kind == kind and each is not totals[0]]
@@ -209,8 +213,7 @@ def of_tables(saying: Saying, pool: Pool) -> Tally | None:
     quantity = saying.quantity
     if any(each.value == quantity.value and each.kind == quantity.kind for each in pool.own):
         return None
-    before = saying.part.value[max(saying.part.value.find(saying.sentence), 0) : quantity.start]
-    after = saying.part.value[quantity.start + len(quantity.whole) :]
+    before, after = begun(saying), saying.part.value[quantity.start + len(quantity.whole) :]
     for grid in pool.grids:
         found = grid_of(saying, grid, before, after)
         if found:
@@ -284,7 +287,7 @@ def apart(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None:
     if len(rows) != 2 or at is None or any((row, at) not in grid for row in rows):  # noqa: PLR2004 - two
         return None
     one, two = (grid[row, at].value for row in rows)
-    return tally(saying, abs(one - two), "growth")
+    return tally(saying, abs(one - two), "difference")
 
 
 def since(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None:
@@ -303,7 +306,7 @@ def since(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None:
         return None
     one, two = numbers[than[1]], numbers[later[0]]
     if saying.quantity.kind == one.kind:
-        return tally(saying, abs(two.value - one.value), "growth")
+        return tally(saying, abs(two.value - one.value), "difference")
     if saying.quantity.kind == "%" and one.value:
         return tally(saying, abs(two.value - one.value) / one.value * HUNDRED, "growth")
     return None
@@ -334,11 +337,10 @@ def rest(saying: Saying, siblings: list[str], above: str) -> Tally | None:
     return tally(saying, wholes[0].value - sum((each[0].value for each in parts), Fraction(0)), "rest")
 
 
-def spans(saying: Saying) -> Iterator[Tally]:
+def spans(saying: Saying) -> Tally | None:
     """4월부터 7월까지 4개월."""
-    if saying.quantity.kind == "개월" and plain(saying.quantity):
-        found = list(MONTHS.finditer(saying.sentence[: saying.quantity.start - max(saying.part.value.find(saying.sentence), 0)]))
-        if len(found) == 1 and re.fullmatch(r"\s?(?:\(|,\s?)?(?:총|모두)?\s?", saying.before[-len(saying.before) + saying.before.rfind(found[0][0]) + len(found[0][0]) :] if found[0][0] in saying.before else "x"):
-            made = tally(saying, months(found[0]), "sum")
-            if made:
-                yield Tally(saying, made.value, made.made, "months")
+    quantity, before = saying.quantity, begun(saying)
+    found = list(MONTHS.finditer(before)) if quantity.kind == "개월" and plain(quantity) else []
+    if len(found) != 1 or not re.fullmatch(r"\s?(?:\(|,\s?)?(?:총|모두)?\s?", before[found[0].end() :]):
+        return None
+    return tally(saying, months(found[0]), "months")

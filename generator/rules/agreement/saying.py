@@ -40,8 +40,6 @@ PASSED = frozenset(
         "unit",
         "as_of",
         "period",
-        "updates",
-        "milestones",
         "counts",
         "projects",
         "round",

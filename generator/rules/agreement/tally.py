@@ -69,7 +69,7 @@ def tallies(pool: Pool) -> Iterator[Tally]:
             or parts_of(saying, below)
             or names(saying, below)
             or brackets(saying)
-            or next(spans(saying), None)
+            or spans(saying)
             or reckoned(saying, pool)
             or remaining(saying, below)
             or rows(saying, pool)
