@@ -31,6 +31,7 @@ class Tally:
 #: A list that says that it is not whole, and numbers that are parts of others.
 OPEN = re.compile(r"등(?![가-힣])|외(?= |$|에)|따위|주요|가운데|중(?= |에|,)|비롯|\b(?:etc|such as|among|including|of (?:which|these|them))\b")
 TOGETHER = re.compile(r"(?:모두|총|합계|합쳐|합하여|합해|합하면|통틀어|더하면|더해)\s?(?:하여|해서)?\s?$")
+HEADED = re.compile(r"(?:모두|총|합계|전체)\s?$")
 IN_ALL = re.compile(r"\s?(?:in all|in total|altogether)\b")
 #: What may stand between the items of a list.
 ITEM = re.compile(r"^[^.!?()]{0,16}$")
@@ -131,7 +132,7 @@ def headed(saying: Saying) -> Tally | None:
     """모두 95명으로 솔빛동 30명, 물빛동 40명, 들빛동 25명입니다."""
     at, quantity = saying.order, saying.quantity
     items = saying.all[at + 1 :]
-    if len(items) < 2 or not TOGETHER.search(saying.before) or OPEN.search(saying.sentence):  # noqa: PLR2004
+    if len(items) < 2 or not HEADED.search(saying.before) or OPEN.search(saying.sentence):  # noqa: PLR2004
         return None
     first = between(saying, quantity, items[0])
     if any(each.kind != quantity.kind or each.spelled for each in items) or not a_list(saying, items):
