@@ -12,14 +12,14 @@ from itertools import combinations
 
 from generator.numbers.quantity import KIND
 from generator.rules.agreement.fact import Counted
-from generator.rules.agreement.label import IDLE, PARTICLE, TOTAL, VERB, grams, years
+from generator.rules.agreement.label import IDLE, PARTICLE, TOTAL, VERB, called, grams, years
 from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.saying import Saying
 
 #: Words that say of which time a number is; that of a cell has to have the same.
 TIMES = re.compile(
-    r"하루|매일|날마다|일일|오늘|어제|이달|이번 달|지난달|다음 달|다달이|매월|매달|월별|이번 주|한 주|매주|주마다|상반기|하반기|분기|해마다|매년|연마다"
-    r"|다음 해|이듬해|그해|(?:지난해|작년|전년도?|재작년)(?!보다| 대비|에 비| 같은)|내년|누적|누계|그동안|지금까지|이제까지|여태|이래|연뒤|문을 연 뒤|주말|평일|방학|여름|겨울"
+    r"하루|매일|날마다|일일|오늘|어제|이달|이번 달|지난달|다음 달|다달이|매월|매달|한 달|월별|이번 주|한 주|매주|주마다|상반기|하반기|분기|해마다|매년|연마다"
+    r"|다음 해|이듬해|그해|(?:지난해|작년|전년도?|재작년)(?!보다| 대비|에 비| 같은)|내년|누적|누계|그동안|지금까지|이제까지|여태|이래|연뒤|문을 연 뒤|꼴로|주말|평일|방학|여름|겨울"
     r"|\b(?:daily|a day|today|yesterday|monthly|a month|weekly|a week|quarter|half|so far|cumulative|since|every|each|next|last|weekend)\b",
     re.IGNORECASE,
 )
@@ -52,8 +52,15 @@ LAST = 3
 #: Ends of words that are no head: where, how and what kind of.
 ASIDE = re.compile(r"(?:에|에서|에게|으로|로|와|과|의|도|만|까지|부터|마다|하여|해서|한|된|할|는|던|[많적높낮넓좁밝]은)$")
 TOPIC = re.compile(r"[자원인생객민]는$")
+#: Words for anybody and anything, and the end of a verb before them.
+SOMEBODY = frozenset({"분", "사람", "것", "곳", "경우", "이", "이들", "분들", "사례"})
+DOING = re.compile(r"[가-힣](?:는|은|한|된|던|온|간|친|인|린|진|른|운|받은|할|될)$|^[가-힣]?(?:는|은|한|된|던|온|간|친|낸|산|쓴)$")
+#: A year that a sentence sets against others.
+THEN = re.compile(r"(?:19|20)[0-9]{2}년도?(?:에는|에만|에도|까지는|부터는|보다|의 경우)|['’‘][0-9]{2}년?(?:에는|에만|에도)")
 #: Rows of a sum said in a sentence, and from which number on a sum of any two or three is no chance.
 MANY, LARGE, TERMS = 12, 1000, 3
+#: From how many digits on two numbers are the same by no chance.
+SURE = 3
 
 
 def doubtful(saying: Saying, cell: Counted, pool: Pool, way: str, *, slip: bool, even: bool) -> bool:
@@ -66,7 +73,9 @@ def doubtful(saying: Saying, cell: Counted, pool: Pool, way: str, *, slip: bool,
     if PUT_RIGHT.search(saying.sentence):
         return True
     if way == "unit":
-        return other_thing(saying, cell)
+        return other_thing(saying, cell) or strange_head(saying, cell, pool)
+    if rounded(saying, cell):
+        return True
     sure = slip and even
     return (
         another_time(saying, cell, sure=sure)
@@ -82,7 +91,16 @@ def other_thing(saying: Saying, cell: Counted) -> bool:
     quantity = saying.quantity
     known = quantity.unit.lower() in KIND or not quantity.unit.isascii()
     kinds = {quantity.kind, cell.kind} - ({"%"} if cell.value.denominator > 1 else set())
-    return not known or not kinds <= COUNTED or kinds == ALIKE or another_time(saying, cell, sure=False)
+    short = sum(char.isdigit() for char in quantity.printed) < SURE and not called(cell.row, saying.sentence)
+    return short or not known or not kinds <= COUNTED or kinds == ALIKE or another_time(saying, cell, sure=False)
+
+
+def rounded(saying: Saying, cell: Counted) -> bool:
+    """Whether the number is that of the cell without its decimals: 92% for 92.4%."""
+    quantity = saying.quantity
+    places = len(quantity.digits.partition(".")[2])
+    fewer = places < len(cell.printed.partition(".")[2])
+    return fewer and abs(cell.value - quantity.value) * 10**places < 1
 
 
 def another_time(saying: Saying, cell: Counted, *, sure: bool) -> bool:
@@ -90,6 +108,8 @@ def another_time(saying: Saying, cell: Counted, *, sure: bool) -> bool:
     names = cell.names + cell.when
     if years(saying.before) & cell.years:
         return False
+    if not cell.years and THEN.search(saying.sentence):
+        return True
     words = {each[0].lower() for each in TIMES.finditer(saying.sentence)}
     if any(each not in names.lower() for each in words):
         return True
@@ -100,7 +120,7 @@ def another_time(saying: Saying, cell: Counted, *, sure: bool) -> bool:
 
 def another_group(saying: Saying, cell: Counted) -> bool:
     """Whether the words beside the number name a part or a role that the cell does not."""
-    beside = " ".join(CUT.split(saying.before)[-1].split()[-LAST:])
+    beside = " ".join(CUT.split(saying.begun)[-1].split()[-LAST:])
     told = {each[0] for each in GROUPS.finditer(f"{beside}|{saying.after[:20]}")}
     names = " ".join((cell.names, cell.members))
     return any(each not in names for each in told)
@@ -115,10 +135,20 @@ def strange_head(saying: Saying, cell: Counted, pool: Pool) -> bool:
         # 5개 기관이 15명을: the word is of the number before.
         return False
     word = PARTICLE.sub("", found[1]) or found[1]
+    if word in SOMEBODY:
+        # 반찬을 받아 가는 분이 86명: what they do says who they are.
+        doing = saying.before[: found.start()].split()[-2:]
+        names = cell.all_grams | pool.title
+        return bool(doing) and bool(DOING.search(doing[-1])) and not any(grams(each) & names for each in doing)
     if word in IDLE or found[1] in IDLE:
         return False
+    return not alike(word, cell.all_grams | pool.title)
+
+
+def alike(word: str, names: frozenset[str]) -> bool:
+    """Whether names have more than half of a word: not 상담원 for 상담."""
     own = grams(word)
-    return not own & (cell.all_grams | pool.title)
+    return 2 * len(own & names) > len(own) or not own
 
 
 def to_come(saying: Saying, cell: Counted) -> bool:

@@ -100,11 +100,6 @@ def between(saying: Saying, one: Quantity, two: Quantity) -> str:
     return saying.part.value[one.start + len(one.whole) : two.start]
 
 
-def begun(saying: Saying) -> str:
-    """The sentence up to its number."""
-    return saying.part.value[max(saying.part.value.find(saying.sentence), 0) : saying.quantity.start]
-
-
 def a_list(saying: Saying, items: tuple[Quantity, ...]) -> bool:
     """Whether numbers stand in a list of names: 솔빛동 30명, 물빛동 40명."""
     words = [between(saying, one, two) for one, two in zip(items, items[1:], strict=False)]
@@ -114,7 +109,7 @@ def a_list(saying: Saying, items: tuple[Quantity, ...]) -> bool:
 def listed(saying: Saying) -> Tally | None:
     """솔빛동 30명, 물빛동 40명, 들빛동 25명, 모두 95명."""
     quantity, at = saying.quantity, saying.order
-    before = begun(saying)
+    before = saying.begun
     after = saying.part.value[quantity.start + len(quantity.printed) :]
     english = IN_ALL.match(after)
     if at < 2 or not (TOGETHER.search(before) or english) or OPEN.search(before):  # noqa: PLR2004 - two parts at least
@@ -191,7 +186,7 @@ def growth(saying: Saying) -> Tally | None:
 def mean(saying: Saying) -> Tally | None:
     """2014년 1월부터 12월까지 3,600건, 월평균 300건; 회원 600명이 1,800권, 1인당 3권."""
     quantity = saying.quantity
-    kind = next((kind for words, kind in MEANS if words.search(begun(saying))), None)
+    kind = next((kind for words, kind in MEANS if words.search(saying.begun)), None)
     if kind is None:
         return None
     rest = [each for each in saying.all if each is not quantity and each.value > 1 and each.kind not in ("", "%")]
@@ -214,7 +209,7 @@ def of_tables(saying: Saying, pool: Pool) -> Tally | None:
     quantity = saying.quantity
     if any(each.value == quantity.value and each.kind == quantity.kind for each in pool.own):
         return None
-    before, after = begun(saying), saying.part.value[quantity.start + len(quantity.whole) :]
+    before, after = saying.begun, saying.part.value[quantity.start + len(quantity.whole) :]
     for grid in pool.grids:
         found = grid_of(saying, grid, before, after)
         if found:
@@ -340,7 +335,7 @@ def rest(saying: Saying, siblings: list[str], above: str) -> Tally | None:
 
 def spans(saying: Saying) -> Tally | None:
     """4월부터 7월까지 4개월."""
-    quantity, before = saying.quantity, begun(saying)
+    quantity, before = saying.quantity, saying.begun
     found = list(MONTHS.finditer(before)) if quantity.kind == "개월" and plain(quantity) else []
     if len(found) != 1 or not re.fullmatch(r"\s?(?:\(|,\s?)?(?:총|모두)?\s?", before[found[0].end() :]):
         return None

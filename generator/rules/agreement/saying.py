@@ -148,6 +148,11 @@ class Saying:
         return next(at for at, each in enumerate(self.all) if each is self.quantity)
 
     @property
+    def begun(self) -> str:
+        """The sentence up to the number."""
+        return self.part.value[max(self.part.value.find(self.sentence), 0) : self.quantity.start]
+
+    @property
     def total(self) -> bool:
         return bool(TOTAL.search(self.before[-12:]) or TOTAL.search(self.after[:6]))
 

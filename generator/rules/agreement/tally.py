@@ -16,6 +16,7 @@ from generator.rules.agreement.saying import Saying
 
 #: From month to month, of issues or in turn: 4~10월호, 4월호~10월호, 3월부터 6월까지.
 MONTHS = re.compile(r"(?<![0-9])(?P<first>1?[0-9])(?:월호?)?\s?(?:[~∼～–-]|부터)\s?(?P<last>1?[0-9])월(?P<issue>호)?")
+SELDOM = re.compile(r"격월|두 달|분기|계절|격주|매주|주마다|한 주|2개월|3개월")
 MONTHLY = re.compile(r"매월|매달|달마다|다달이|한 달에")
 TIMES = frozenset({"회", "부", "권", "호", "편"})
 #: A list that says that it is not whole.
@@ -51,7 +52,7 @@ LONGEST = 24
 SENTENCE = re.compile(r"[다요음함됨][.]?$|[.!?]$")
 FEWEST, MOST = 3, 30
 #: Some of many; a table by its name.
-MAIN = re.compile(r"주요|대표|일부|가운데|(?<![가-힣])중(?= |에)|\b(?:main|some)\b")
+MAIN = re.compile(r"주요|비롯|포함|(?<![가-힣])외(?![가-힣])|대표|일부|가운데|(?<![가-힣])중(?= |에)|\b(?:main|some)\b")
 TABLE = re.compile(r"[‘'“\"「]([^’'”\"」]{2,40})[’'”\"」]\s?표(?:의|에 있는|에 적힌)\s?$")
 #: A word that is more than a name of a list: 나동에서는, 예산을.
 MARKED = re.compile(r"[가-힣]{2,}[을를은는에로]$")
@@ -108,7 +109,7 @@ def months(saying: Saying) -> Tally | None:
     if not found or quantity.kind not in TIMES or not (saying.total or re.search(r"[,(]\s?$", saying.before)):
         return None
     first, last = int(found["first"]), int(found["last"])
-    if not (found["issue"] or MONTHLY.search(saying.sentence)) or not 0 < first < last <= 12 or quantity.apiece:  # noqa: PLR2004
+    if SELDOM.search(saying.sentence) or not (found["issue"] or MONTHLY.search(saying.sentence)) or not 0 < first < last <= 12 or quantity.apiece:  # noqa: PLR2004
         return None
     each = next((other.value for other in saying.all if other.apiece and other.kind == quantity.kind), Fraction(1))
     return tally(saying, each * (last - first + 1), "months")
@@ -119,8 +120,9 @@ def beside(saying: Saying) -> Tally | None:
     quantity = saying.quantity
     if quantity.unit not in COUNTERS or quantity.bound or quantity.apiece or quantity.approximate:
         return None
-    start = saying.part.value.find(saying.sentence)
-    before = saying.part.value[max(start, 0) : quantity.start]
+    if MAIN.search(saying.begun):
+        return None
+    before = saying.begun
     items = [each.strip() for each in SEPARATOR.split(before)]
     # What ends as a verb is a clause before the list.
     while len(items) > 1 and any(VERB.search(each) or each.endswith((")", ".")) for each in items[:-1]):
