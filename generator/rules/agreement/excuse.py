@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -12,6 +13,8 @@ from generator.rules.agreement.saying import BOUNDS, NEW, OTHER_TIME, WITHOUT, S
 
 #: More numbers than this in one text make nearly every other number by chance.
 LISTED = 8
+#: What follows says which part is meant: 그 가운데 기초생활수급자는.
+AFTER_AMONG = re.compile(r"가운데|중")
 
 
 def explained(saying: Saying) -> bool:
@@ -70,4 +73,4 @@ def other_time(saying: Saying, cell: Counted) -> bool:
         return True
     if saying.quantity.approximate and not cell.approximate:
         return True
-    return saying.among and not (cell.row and called(cell.row, saying.before))
+    return saying.among and not (cell.row and called(cell.row, AFTER_AMONG.split(saying.before)[-1]))

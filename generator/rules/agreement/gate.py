@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
-from generator.numbers.quantity import KIND
+from generator.numbers.quantity import KIND, Quantity
 from generator.rules.agreement.fact import Counted
 from generator.rules.agreement.label import IDLE, PARTICLE, TOTAL, VERB, called, grams, years
 from generator.rules.agreement.pool import Pool
-from generator.rules.agreement.saying import Saying
+from generator.rules.agreement.saying import LITTLE, Saying
 
 #: Words that say of which time a number is; that of a cell has to have the same.
 TIMES = re.compile(
@@ -51,16 +51,19 @@ CUT = re.compile(r"(?:고|며|지만|는데|으나),?\s|[,;]\s")
 LAST = 3
 #: Ends of words that are no head: where, how and what kind of.
 ASIDE = re.compile(r"(?:에|에서|에게|으로|로|와|과|의|도|만|까지|부터|마다|하여|해서|한|된|할|는|던|[많적높낮넓좁밝]은)$")
+#: The name of a district or a city says where.
+PLACE = re.compile(r"[가-힣]{2,}[구시군](?:가|는|의|에는)?$")
 TOPIC = re.compile(r"[자원인생객민]는$")
 #: Words for anybody and anything, and the end of a verb before them.
 SOMEBODY = frozenset({"분", "사람", "것", "곳", "경우", "이", "이들", "분들", "사례"})
 DOING = re.compile(r"[가-힣](?:는|은|한|된|던|온|간|친|인|린|진|른|운|받은|할|될)$|^[가-힣]?(?:는|은|한|된|던|온|간|친|낸|산|쓴)$")
+HELPING = frozenset({"있는", "하는", "한", "된", "되는"})
 #: A year that a sentence sets against others.
 THEN = re.compile(r"(?:19|20)[0-9]{2}년도?(?:에는|에만|에도|까지는|부터는|보다|의 경우)|['’‘][0-9]{2}년?(?:에는|에만|에도)")
 #: Rows of a sum said in a sentence, and from which number on a sum of any two or three is no chance.
 MANY, LARGE, TERMS = 12, 1000, 3
-#: From how many digits on two numbers are the same by no chance.
-SURE = 3
+#: From how many digits on a slip of the hand outweighs a word of something else.
+LONG = 4
 
 
 def doubtful(saying: Saying, cell: Counted, pool: Pool, way: str, *, slip: bool, even: bool) -> bool:
@@ -77,10 +80,12 @@ def doubtful(saying: Saying, cell: Counted, pool: Pool, way: str, *, slip: bool,
     if rounded(saying, cell):
         return True
     sure = slip and even
+    strong = sure and len(saying.quantity.digits.replace(".", "")) >= LONG
     return (
         another_time(saying, cell, sure=sure)
         or another_group(saying, cell)
-        or (not sure and strange_head(saying, cell, pool))
+        or (not strong and strange_head(saying, cell, pool) and not coupled(saying, cell, pool))
+        or (not sure and another_row(saying, cell, pool))
         or (not slip and to_come(saying, cell))
         or summed(saying, cell, pool)
     )
@@ -90,9 +95,10 @@ def other_thing(saying: Saying, cell: Counted) -> bool:
     """Whether another unit says that something else is counted: 1,860번 beside 1,860건, 1,254 kcal, 1254번 버스."""
     quantity = saying.quantity
     known = quantity.unit.lower() in KIND or not quantity.unit.isascii()
-    kinds = {quantity.kind, cell.kind} - ({"%"} if cell.value.denominator > 1 else set())
-    short = sum(char.isdigit() for char in quantity.printed) < SURE and not called(cell.row, saying.sentence)
-    return short or not known or not kinds <= COUNTED or kinds == ALIKE or another_time(saying, cell, sure=False)
+    kinds = {quantity.kind, cell.kind}
+    if cell.value.denominator > 1 or (cell.row and saying.begun.rstrip(" (").endswith(cell.row)):
+        kinds -= {"%"}
+    return not known or not kinds <= COUNTED or kinds == ALIKE or another_time(saying, cell, sure=False)
 
 
 def rounded(saying: Saying, cell: Counted) -> bool:
@@ -126,20 +132,60 @@ def another_group(saying: Saying, cell: Counted) -> bool:
     return any(each not in names for each in told)
 
 
+def coupled(saying: Saying, cell: Counted, pool: Pool) -> bool:
+    """Whether the number right beside it is that of another cell of the row: 26개팀(79명)."""
+    cells = [each for other in neighbours(saying) for each in pool.values.get(other.value, ()) if each.kind == other.kind]
+    return any(each is not cell and same_row(each, cell) for each in cells)
+
+
+def neighbours(saying: Saying) -> Iterator[Quantity]:
+    """The numbers right before and behind one, with next to no word between."""
+    text, at = saying.part.value, saying.order
+    for one, two in ((at - 1, at), (at, at + 1)):
+        if one >= 0 and two < len(saying.all):
+            first, second = saying.all[one], saying.all[two]
+            if sum(char.isalpha() for char in text[first.start + len(first.whole) : second.start]) <= LITTLE:
+                yield second if first is saying.quantity else first
+
+
+def same_row(one: Counted, other: Counted) -> bool:
+    return bool(one.place and other.place) and one.record is other.record and one.place[:2] == other.place[:2]  # type: ignore[index]
+
+
+def another_row(saying: Saying, cell: Counted, pool: Pool) -> bool:
+    """Whether the sentence names another row of the table, and not that of the cell."""
+    if not cell.place or cell.total or called(cell.row, saying.sentence):
+        return False
+    words = saying.around
+    told = {each.value for each in neighbours(saying)}
+    others = [
+        each for each in column_of(cell, pool)
+        if each.row != cell.row and each.value not in told and called(each.row, saying.sentence)
+    ]  # fmt: skip
+    return any(not (cell.row_grams - each.row_grams) & words for each in others)
+
+
 def strange_head(saying: Saying, cell: Counted, pool: Pool) -> bool:
     """Whether the word right before the number names what the cell does not: 자원봉사자 125명."""
-    found = HEAD.search(saying.before)
-    if not found or VERB.search(found[1]) or (ASIDE.search(found[1]) and not TOPIC.search(found[1])):
+    begun = saying.begun
+    found = None if saying.heads_behind else HEAD.search(begun)
+    if not found or found[1].isascii() or PARTICLE.fullmatch(found[1]) or VERB.search(found[1]) or PLACE.search(found[1]):
         return False
-    if len(saying.all) > 1 and saying.all[0] is not saying.quantity and not saying.before[: found.start()].strip():
+    if ASIDE.search(found[1]) and not TOPIC.search(found[1]):
+        return False
+    start = saying.quantity.start - len(begun) + found.start()
+    if any(each.start + len(each.whole) in (start, start - 1) for each in saying.all):
         # 5개 기관이 15명을: the word is of the number before.
         return False
     word = PARTICLE.sub("", found[1]) or found[1]
+    if word in SOMEBODY and saying.total and cell.total:
+        return False
     if word in SOMEBODY:
         # 반찬을 받아 가는 분이 86명: what they do says who they are.
-        doing = saying.before[: found.start()].split()[-2:]
+        doing = begun[: found.start()].split()[-2:]
         names = cell.all_grams | pool.title
-        return bool(doing) and bool(DOING.search(doing[-1])) and not any(grams(each) & names for each in doing)
+        told = doing if doing and doing[-1] in HELPING else doing[-1:]
+        return bool(told) and bool(DOING.search(told[-1])) and not any(grams(each) & names for each in told)
     if word in IDLE or found[1] in IDLE:
         return False
     return not alike(word, cell.all_grams | pool.title)

@@ -172,7 +172,7 @@ def nouns(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=2048)
 def _name(name: str) -> re.Pattern[str]:
     words = r"\s?".join(re.escape(each) for each in name.split())
-    return re.compile(rf"(?<![가-힣A-Za-z0-9]){words}", re.IGNORECASE)
+    return re.compile(rf"(?<![가-힣A-Za-z0-9-]){words}", re.IGNORECASE)
 
 
 def called(name: str, text: str) -> bool:

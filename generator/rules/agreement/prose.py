@@ -39,7 +39,7 @@ CLEAR = 0.1
 ALIKE, LETTERS = 0.86, 8
 THOUSAND = 3
 #: Fields whose texts tell of a day.
-DATED = frozenset({"updates", "milestones"})
+DATED = frozenset({"updates"})
 DIGITS = re.compile("[0-9]+")
 
 
@@ -65,7 +65,7 @@ def verdict(pool: Pool, saying: Saying) -> Verdict | None:
         return None
     if found.other and DATED & {saying.part.path[0], found.other.part.path[0]}:
         return None
-    return None if found.cell and gated(found, found.cell, pool) else found
+    return None if found.cell and not found.other and gated(found, found.cell, pool) else found
 
 
 def gated(found: Verdict, cell: Counted, pool: Pool) -> bool:
@@ -144,7 +144,8 @@ def told_otherwise(pool: Pool, saying: Saying, equal: list[Counted], again: Verd
 
     here = max(map(weight, equal))
     better = [each for each in equal_to(pool, again.other.quantity) if weight(each) > here + CLEAR]
-    return Verdict(saying, better[0], "words", sure=len({each.value for each in better}) == 1) if better else None
+    sure = len({each.value for each in better}) == 1
+    return Verdict(saying, better[0], "words", again.other, sure=sure) if better else None
 
 
 def instead(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None:
