@@ -113,6 +113,17 @@ def numeral(value: Fraction, kind: str) -> str:
     return f"{float(abs(value)):.6f}".rstrip("0").replace(".", "").lstrip("0")
 
 
+def near_miss(one: str, other: str) -> bool:
+    """Whether two numbers differ as slips of hands do: a digit changed, lost, added, or two swapped."""
+    one, other = (each.replace(",", "").replace(".", "") for each in (one, other))
+    if len(one) == len(other):
+        wrong = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+        swapped = [one[at] for at in wrong] == [other[at] for at in reversed(wrong)]
+        return len(wrong) <= 1 or (wrong == [wrong[0], wrong[0] + 1] and swapped)
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
 def size(value: Fraction) -> int:
     """How many digits stand before the point."""
     return len(str(int(abs(value))))

@@ -51,6 +51,8 @@ CUT = re.compile(r"(?:고|며|지만|는데|으나),?\s|[,;]\s")
 LAST = 3
 #: Ends of words that are no head: where, how and what kind of.
 ASIDE = re.compile(r"(?:에|에서|에게|으로|로|와|과|의|도|만|까지|부터|마다|하여|해서|한|된|할|는|던|[많적높낮넓좁밝]은)$")
+#: What makes those or that of a deed: 이용자 of 이용; not 상담원.
+SUFFIX = re.compile(r"(?<=[가-힣]{2})(?:자|객|인원|수|량|액|건수|률|율)$")
 #: The name of a district or a city says where.
 PLACE = re.compile(r"[가-힣]{2,}[구시군](?:가|는|의|에는)?$")
 TOPIC = re.compile(r"[자원인생객민]는$")
@@ -193,7 +195,7 @@ def strange_head(saying: Saying, cell: Counted, pool: Pool) -> bool:
 
 def alike(word: str, names: frozenset[str]) -> bool:
     """Whether names have more than half of a word: not 상담원 for 상담."""
-    own = grams(word)
+    own = grams(SUFFIX.sub("", word))
     return 2 * len(own & names) > len(own) or not own
 
 

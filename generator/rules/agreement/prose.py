@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from generator.numbers.quantity import Quantity
 from generator.rules.agreement.excuse import calculated, explained, other_time
-from generator.rules.agreement.fact import Counted, numeral, same, size
+from generator.rules.agreement.fact import Counted, near_miss, numeral, same, size
 from generator.rules.agreement.gate import doubtful
 from generator.rules.agreement.label import called, grams
 from generator.rules.agreement.likeness import STRANGE, foreign, likeness, named
@@ -372,14 +372,3 @@ def fits(cell: Counted, quantity: Quantity) -> bool:
 
 def figures(quantity: Quantity) -> int:
     return sum(char.isdigit() for char in quantity.printed)
-
-
-def near_miss(one: str, other: str) -> bool:
-    """Whether two numbers differ as slips of hands do: a digit changed, lost, added, or two swapped."""
-    one, other = (each.replace(",", "").replace(".", "") for each in (one, other))
-    if len(one) == len(other):
-        wrong = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
-        swapped = [one[at] for at in wrong] == [other[at] for at in reversed(wrong)]
-        return len(wrong) <= 1 or (wrong == [wrong[0], wrong[0] + 1] and swapped)
-    short, long = sorted((one, other), key=len)
-    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from generator.numbers.amount import show
 from generator.numbers.quantity import Quantity, quantities
-from generator.rules.agreement.fact import Counted
+from generator.rules.agreement.fact import Counted, near_miss, numeral
 from generator.rules.agreement.label import TOTAL, called, years
 from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.saying import Saying
@@ -31,6 +31,8 @@ class Tally:
 #: A list that says that it is not whole, and numbers that are parts of others.
 OPEN = re.compile(r"등(?![가-힣])|외(?= |$|에)|따위|주요|가운데|중(?= |에|,)|비롯|\b(?:etc|such as|among|including|of (?:which|these|them))\b")
 TOGETHER = re.compile(r"(?:모두|총|합계|합쳐|합하여|합해|합하면|통틀어|더하면|더해)\s?(?:하여|해서)?\s?$")
+#: 처리율이: of what was 처리하여.
+RATE = re.compile(r"([가-힣]{2,4})[율률](?:이|은|는)?\s?(?:약\s?)?$")
 HEADED = re.compile(r"(?:모두|총|합계|전체)\s?$")
 IN_ALL = re.compile(r"\s?(?:in all|in total|altogether)\b")
 #: What may stand between the items of a list.
@@ -112,15 +114,19 @@ def listed(saying: Saying) -> Tally | None:
     before = saying.begun
     after = saying.part.value[quantity.start + len(quantity.printed) :]
     english = IN_ALL.match(after)
-    if at < 2 or not (TOGETHER.search(before) or english) or OPEN.search(before):  # noqa: PLR2004 - two parts at least
+    if at < 2 or not (TOGETHER.search(before) or english):  # noqa: PLR2004 - two parts at least
         return None
-    items = saying.all[:at]
+    items, opened = saying.all[:at], OPEN.search(before)
+    if opened and opened[0] != "등":
+        return None
     kinds = {each.kind for each in items}
     if not kinds <= {quantity.kind, ""} and not english:
         return None
-    if any(each.spelled for each in items) or not a_list(saying, (*items, quantity)):
+    last = TOGETHER.sub("", between(saying, items[-1], quantity))
+    if any(each.spelled for each in items) or not a_list(saying, items) or not ITEM.match(last) or CLAUSE.search(f"{last} "):
         return None
-    return tally(saying, sum((each.value for each in items), Fraction(0)), "sum")
+    total = sum((each.value for each in items), Fraction(0))
+    return None if opened and total <= quantity.value else tally(saying, total, "sum")
 
 
 def headed(saying: Saying) -> Tally | None:
@@ -148,7 +154,10 @@ def share(saying: Saying) -> Tally | None:
     part = before[-1]
     wholes = [each for each in before[:-1] if each.kind == part.kind]
     near = between(saying, part, saying.quantity)
-    if len(wholes) != 1 or len(near.strip()) > 3 or part.kind in ("%", "") or not plain(part) or not plain(wholes[0]):  # noqa: PLR2004
+    stem = RATE.search(near)
+    if len(near.strip()) > 3 and not (stem and stem[1] in near[: stem.start()] and len(before) == 2):  # noqa: PLR2004
+        return None
+    if len(wholes) != 1 or part.kind in ("%", "") or not plain(part) or not plain(wholes[0]):
         return None
     link = between(saying, wholes[0], part)
     if not re.search(r"가운데|중|\bof\b", link) or not wholes[0].value or GROWN.match(saying.after) or SHRUNK.match(saying.after):
@@ -225,7 +234,7 @@ def grid_of(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None
     if quantity.kind == "%":
         return part_of(saying, grid, before, after) or since(saying, grid, before, after)
     if TOGETHER.search(before) and not OPEN.search(before):
-        return together(saying, grid, before)
+        return together(saying, grid, before) or everything(saying, grid, before)
     return apart(saying, grid, before, after) or since(saying, grid, before, after) or each_of(saying, grid, before)
 
 
@@ -251,6 +260,19 @@ def together(saying: Saying, grid: Grid, before: str) -> Tally | None:
     return tally(saying, sum((grid[row, at].value for row in rows), Fraction(0)), "sum")
 
 
+def everything(saying: Saying, grid: Grid, before: str) -> Tally | None:
+    """세 식당을 모두 2,653명, of a table without a total: told where a slip of the hand makes one of the other."""
+    at = column(grid, saying.quantity.kind, saying.sentence)
+    if at is None or saying.order or lines(grid, before):
+        return None
+    cells = [each for (_, other), each in grid.items() if other == at]
+    total = sum((each.value for each in cells), Fraction(0))
+    digits = [numeral(each, saying.quantity.kind) for each in (total, saying.quantity.value)]
+    if len(cells) < 2 or any(each.total_row for each in cells) or min(map(len, digits)) < 3 or not near_miss(*digits):  # noqa: PLR2004
+        return None
+    return tally(saying, total, "sum")
+
+
 def part_of(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None:
     """전화 상담이 전체의 60%; 이용한 2,653명의 20.1%."""
     if GROWN.match(after) or SHRUNK.match(after):
@@ -264,6 +286,8 @@ def part_of(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None
     kinds = {each.kind for (line, _), each in grid.items() if line == row and each.kind not in ("%", "-", "")}
     if whole is not None and of_number:
         kinds &= {whole.kind}
+    elif len(kinds) > 1:
+        kinds = {each.kind for (line, _), each in grid.items() if line == row and each.kind in kinds and called(each.column, before)}
     if len(kinds) != 1:
         return None
     at = column(grid, kinds.pop(), saying.sentence)

@@ -51,6 +51,10 @@ COUNTERS = frozenset(
 LONGEST = 24
 SENTENCE = re.compile(r"[다요음함됨][.]?$|[.!?]$")
 FEWEST, MOST = 3, 30
+#: A sentence that says no more than how many there are.
+SHORT = 30
+FEW, MUCH = Fraction(85, 100), Fraction(12, 10)
+ASIDE = re.compile(r"가운데|중(?= |에)|각|씩|당(?= )|까지|목표|내년|이후|지난|예정|포함")
 #: Some of many; a table by its name.
 MAIN = re.compile(r"주요|비롯|포함|(?<![가-힣])외(?![가-힣])|대표|일부|가운데|(?<![가-힣])중(?= |에)|\b(?:main|some)\b")
 TABLE = re.compile(r"[‘'“\"「]([^’'”\"」]{2,40})[’'”\"」]\s?표(?:의|에 있는|에 적힌)\s?$")
@@ -163,8 +167,9 @@ def parts_of(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> T
     texts = of(saying, below)
     # 4개 사업에 450명: as many points as it says.
     counted = any(each.kind == "개" and each.value == len(texts) > 1 for each in saying.all if each is not quantity)
-    if quantity.approximate or not (counted or (TOTAL.search(saying.sentence) and saying.total)):
+    if quantity.approximate or quantity.bound or quantity.apiece:
         return None
+    called_so = counted or (TOTAL.search(saying.sentence) and saying.total)
     if OPEN.search(saying.part.value) or MAIN.search(saying.part.value):
         return None
     numbers = [[each for each in quantities(text) if each.kind == quantity.kind] for text in texts]
@@ -175,6 +180,13 @@ def parts_of(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> T
     )
     if whole:
         found = [each[0] for each in numbers]
+        made = sum((each.value for each in found), Fraction(0))
+        alone = sum(each.kind == quantity.kind for each in saying.all) == 1
+        # Points that nothing calls the parts of the number have to come near it.
+        if not called_so and not (alone and FEW <= made / max(quantity.value, 1) <= MUCH and not any(ASIDE.search(text) for text in texts)):
+            return None
+    elif not called_so:
+        return None
     else:
         behind = saying.part.value[quantity.start + len(quantity.whole) :]
         inside = re.match(r"[가-힣\s]{0,8}[(（]([^()（）]+)[)）]", behind)
@@ -203,11 +215,15 @@ def names(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> Tall
         return None
     if quantity.bound or quantity.apiece or quantity.approximate:
         return None
-    plain = all(
+    # 세 가지를 바꿉니다, over three sentences.
+    ways = quantity.unit == "가지" and len(saying.part.value) <= SHORT
+    plain = ways or all(
         len(text) <= LONGEST and not SENTENCE.search(text) and not any(char.isdigit() for char in text)
         for text in texts
     )
-    if not plain or any(OPEN.search(text) or SEPARATOR.search(text) for text in texts):
+    if not plain or MAIN.search(saying.part.value):
+        return None
+    if any(OPEN.search(text) or (SEPARATOR.search(text) and not ways) for text in texts):
         return None
     return tally(saying, len(texts), "names")
 
