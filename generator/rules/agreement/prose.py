@@ -177,7 +177,7 @@ def misnamed(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None
     """The number of another row or column than the one that the sentence names: 방문 상담 642건, which is that of 전화 상담."""
     quantity = saying.quantity
     plain = quantity.unit and not (quantity.spelled or quantity.bound or quantity.apiece or quantity.approximate)
-    if not plain or figures(quantity) < 2 or saying.total or explained(saying) or elsewhere(pool, saying):  # noqa: PLR2004
+    if not plain or figures(quantity) < 2 or saying.total:  # noqa: PLR2004 - a single digit is of anything
         return None
     text = " ".join((saying.sentence, *saying.above))
     if any(not each.place or each.figure or each.total for each in equal):
@@ -189,7 +189,7 @@ def misnamed(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None
                 continue
             if other_row(cell, other, text, saying) if other.column == cell.column else other_column(cell, other, saying):
                 found[id(other)] = other
-    if len(found) != 1:
+    if len(found) != 1 or explained(saying) or elsewhere(pool, saying):
         return None
     cell = next(iter(found.values()))
     return None if other_time(saying, cell) or (saying.years and cell.years and not cell.years & saying.years) else Verdict(saying, cell, "words")

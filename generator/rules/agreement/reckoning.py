@@ -240,7 +240,8 @@ def grid_of(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None
 
 def lines(grid: Grid, text: str) -> dict[int, str]:
     """The rows of a table that a text names, totals left out; a name that stands in a longer one that is named does not count."""
-    found = {row: each.row for (row, _), each in grid.items() if not each.total_row and called(each.row, text)}
+    names = {row: each.row for (row, _), each in grid.items() if not each.total_row}
+    found = {row: name for row, name in names.items() if called(name, text)}
     return {row: name for row, name in found.items() if not any(name != other and name in other for other in found.values())}
 
 
@@ -335,7 +336,7 @@ def since(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None:
 def each_of(saying: Saying, grid: Grid, before: str) -> Tally | None:
     """골목 음악회에는 한 번에 평균 300명이 왔습니다: of 1,800 in 6."""
     kind = next((kind for words, kind in MEANS if words.search(before)), None)
-    rows = lines(grid, before)
+    rows = lines(grid, before) if kind else {}
     if kind is None or len(rows) != 1:
         return None
     row = next(iter(rows))
