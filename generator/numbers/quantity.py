@@ -121,8 +121,65 @@ GLUED = re.compile(rf"(?!(?:{PARTICLES}|뿐인데|입니다|이고|이며|이라
 STRANGE = re.compile(r"[A-Za-z℃℉°]|도(?![가-힣])|도(?:까지|에|의|를|로|가|는|씨)")
 #: English words behind a number that count nothing.
 IDLE = frozenset(
-    "and or but nor for the were was had has have are with from than that this which who when where while into onto over under at in on by of to"
-    " as is out all more less per each other others came took went got made did can will may been being not also only about".split()
+    [
+        "and",
+        "or",
+        "but",
+        "nor",
+        "for",
+        "the",
+        "were",
+        "was",
+        "had",
+        "has",
+        "have",
+        "are",
+        "with",
+        "from",
+        "than",
+        "that",
+        "this",
+        "which",
+        "who",
+        "when",
+        "where",
+        "while",
+        "into",
+        "onto",
+        "over",
+        "under",
+        "at",
+        "in",
+        "on",
+        "by",
+        "of",
+        "to",
+        "as",
+        "is",
+        "out",
+        "all",
+        "more",
+        "less",
+        "per",
+        "each",
+        "other",
+        "others",
+        "came",
+        "took",
+        "went",
+        "got",
+        "made",
+        "did",
+        "can",
+        "will",
+        "may",
+        "been",
+        "being",
+        "not",
+        "also",
+        "only",
+        "about",
+    ]
 )
 #: Two names of what is counted as 개: 29개 정보보유기관, 6개 가상화 서버.
 LONGEST = 18
@@ -227,7 +284,13 @@ def _figure(found: re.Match[str], text: str) -> Quantity | None:
     if found["english"]:
         last = ENGLISH_SCALES[found["english"].strip().lower()]
         value *= last
-    if not unit and not latin and (len(number) > LONGEST or GLUED.match(text, found.end("number")) or STRANGE.match(text, found.end("number"))):
+    if (
+        not unit
+        and not latin
+        and (
+            len(number) > LONGEST or GLUED.match(text, found.end("number")) or STRANGE.match(text, found.end("number"))
+        )
+    ):
         return None
     places = len(number.partition(".")[2])
     slack = Fraction(last, 2 * 10**places) if places or last > 1 else Fraction(0)

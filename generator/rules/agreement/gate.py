@@ -13,55 +13,61 @@ from itertools import combinations
 from generator.numbers.quantity import KIND, Quantity
 from generator.rules.agreement.fact import Counted
 from generator.rules.agreement.label import IDLE, PARTICLE, TOTAL, VERB, called, grams, years
+from generator.rules.agreement.lazy import Lazy
 from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.saying import LITTLE, Saying
 
 #: Words that say of which time a number is; that of a cell has to have the same.
-TIMES = re.compile(
+TIMES = Lazy(
     r"하루|매일|날마다|일일|오늘|어제|이달|이번 달|지난달|다음 달|다달이|매월|매달|한 달|월별|이번 주|한 주|매주|주마다|상반기|하반기|분기|해마다|매년|연마다"
     r"|다음 해|이듬해|그해|(?:지난해|작년|전년도?|재작년)(?!보다| 대비|에 비| 같은)|내년|누적|누계|그동안|지금까지|이제까지|여태|이래|연뒤|문을 연 뒤|꼴로|주말|평일|방학|여름|겨울"
     r"|\b(?:daily|a day|today|yesterday|monthly|a month|weekly|a week|quarter|half|so far|cumulative|since|every|each|next|last|weekend)\b",
     re.IGNORECASE,
 )
 #: Words that say of which part or role it is.
-GROUPS = re.compile(
+GROUPS = Lazy(
     r"대기|기다리|신청|접수|지원자|응모|신규|추가|새로|탈락|취소|환불|봉사자|봉사단|직원|강사|교사|정원|수용|좌석|나머지|남은|남성|여성|남자|여자|외국인|처음"
     r"|[0-9]+\s?[세살대]\s?(?:이상|이하|미만|어르신|청년)|보조금|결산|추경|증액|목표|계획|예정|희망|설문|응답|합격|학부모|보호자"
     r"|\b(?:waiting|applied|applicants|new|additional|volunteers|staff|capacity|seats|women|men|aged|target|planned|remaining|others)\b",
     re.IGNORECASE,
 )
 #: What says that numbers were put right, or are no numbers of the thing.
-PUT_RIGHT = re.compile(r"바로잡|고쳐 적|(?<![가-힣])정정|아니라|잘못 적|\b(?:corrected|instead of|rather than)\b")
-MONTH = re.compile(r"(?<![0-9])(1?[0-9])\s?월|(?<=\.)\s?(1?[0-9])\.(?=\s|$|\D)")
+PUT_RIGHT = Lazy(r"바로잡|고쳐 적|(?<![가-힣])정정|아니라|잘못 적|\b(?:corrected|instead of|rather than)\b")
+MONTH = Lazy(r"(?<![0-9])(1?[0-9])\s?월|(?<=\.)\s?(1?[0-9])\.(?=\s|$|\D)")
 #: Fields that tell of what is to come.
 TO_COME = frozenset({"plan", "milestones"})
-DONE = re.compile(r"실적|결과|이용|수강|참여|참가|접수|처리|집행|운영|현황|완료|년도?\s?말|\b(?:result|done|used|visits)\b", re.IGNORECASE)
-PLANNED = re.compile(r"계획|목표|예정|예산|추진|사업|앞으로|\b(?:plan|target|budget)\b", re.IGNORECASE)
+DONE = Lazy(
+    r"실적|결과|이용|수강|참여|참가|접수|처리|집행|운영|현황|완료|년도?\s?말|\b(?:result|done|used|visits)\b",
+    re.IGNORECASE,
+)
+PLANNED = Lazy(r"계획|목표|예정|예산|추진|사업|앞으로|\b(?:plan|target|budget)\b", re.IGNORECASE)
 #: Kinds of counters that a hand mixes up. A count of times and of cases is one thing said in two ways.
 COUNTED = frozenset({"명", "건", "개", "회", "권", "부", "대", "원", "가구", "호"})
 ALIKE = frozenset({"건", "회"})
 #: A plural head, 달빛식당과 별빛식당을, and the words that join it.
-JOINED = re.compile(r"[가-힣](?:과|와|하고|이랑|랑)\s|[가-힣], ?[가-힣]|\b(?:and|with)\b")
-EACH = re.compile(r"각(?:각|기)?\s?$|\beach\s?$", re.IGNORECASE)
-COMPARED = re.compile(r"보다|차이|더 많|더 적|늘|줄|빼|남|나머지|\b(?:more|less|fewer|difference)\b")
+JOINED = Lazy(r"[가-힣](?:과|와|하고|이랑|랑)\s|[가-힣], ?[가-힣]|\b(?:and|with)\b")
+EACH = Lazy(r"각(?:각|기)?\s?$|\beach\s?$", re.IGNORECASE)
+COMPARED = Lazy(r"보다|차이|더 많|더 적|늘|줄|빼|남|나머지|\b(?:more|less|fewer|difference)\b")
 #: The word that a number counts stands right before it.
-HEAD = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z]+)\s?(?:총|모두|약|전체|각|합쳐|합하여)?\s?[(]?$")
+HEAD = Lazy(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z]+)\s?(?:총|모두|약|전체|각|합쳐|합하여)?\s?[(]?$")
 #: A clause before that of the number, and how many words before a number say whom it counts.
-CUT = re.compile(r"(?:고|며|지만|는데|으나),?\s|[,;]\s")
+CUT = Lazy(r"(?:고|며|지만|는데|으나),?\s|[,;]\s")
 LAST = 3
 #: Ends of words that are no head: where, how and what kind of.
-ASIDE = re.compile(r"(?:에|에서|에게|으로|로|와|과|의|도|만|까지|부터|마다|하여|해서|한|된|할|는|던|[많적높낮넓좁밝]은)$")
+ASIDE = Lazy(r"(?:에|에서|에게|으로|로|와|과|의|도|만|까지|부터|마다|하여|해서|한|된|할|는|던|[많적높낮넓좁밝]은)$")
 #: What makes those or that of a deed: 이용자 of 이용; not 상담원.
-SUFFIX = re.compile(r"(?<=[가-힣]{2})(?:자|객|인원|수|량|액|건수|률|율)$")
+SUFFIX = Lazy(r"(?<=[가-힣]{2})(?:자|객|인원|수|량|액|건수|률|율)$")
 #: The name of a district or a city says where.
-PLACE = re.compile(r"[가-힣]{2,}[구시군](?:가|는|의|에는)?$")
-TOPIC = re.compile(r"[자원인생객민]는$")
+PLACE = Lazy(r"[가-힣]{2,}[구시군](?:가|는|의|에는)?$")
+TOPIC = Lazy(r"[자원인생객민]는$")
 #: Words for anybody and anything, and the end of a verb before them.
 SOMEBODY = frozenset({"분", "사람", "것", "곳", "경우", "이", "이들", "분들", "사례"})
-DOING = re.compile(r"[가-힣](?:는|은|한|된|던|온|간|친|인|린|진|른|운|받은|할|될)$|^[가-힣]?(?:는|은|한|된|던|온|간|친|낸|산|쓴)$")
+DOING = Lazy(
+    r"[가-힣](?:는|은|한|된|던|온|간|친|인|린|진|른|운|받은|할|될)$|^[가-힣]?(?:는|은|한|된|던|온|간|친|낸|산|쓴)$"
+)
 HELPING = frozenset({"있는", "하는", "한", "된", "되는"})
 #: A year that a sentence sets against others.
-THEN = re.compile(r"(?:19|20)[0-9]{2}년도?(?:에는|에만|에도|까지는|부터는|보다|의 경우)|['’‘][0-9]{2}년?(?:에는|에만|에도)")
+THEN = Lazy(r"(?:19|20)[0-9]{2}년도?(?:에는|에만|에도|까지는|부터는|보다|의 경우)|['’‘][0-9]{2}년?(?:에는|에만|에도)")
 #: Rows of a sum said in a sentence, and from which number on a sum of any two or three is no chance.
 MANY, LARGE, TERMS = 12, 1000, 3
 #: From how many digits on a slip of the hand outweighs a word of something else.
@@ -123,7 +129,7 @@ def another_time(saying: Saying, cell: Counted, *, sure: bool) -> bool:
         return True
     months = {one or two for one, two in MONTH.findall(saying.before)}
     own = {one or two for one, two in MONTH.findall(names)}
-    return bool(months) and (bool(own) and not months & own or (not own and not sure))
+    return bool(months) and ((bool(own) and not months & own) or (not own and not sure))
 
 
 def another_group(saying: Saying, cell: Counted) -> bool:
@@ -136,7 +142,9 @@ def another_group(saying: Saying, cell: Counted) -> bool:
 
 def coupled(saying: Saying, cell: Counted, pool: Pool) -> bool:
     """Whether the number right beside it is that of another cell of the row: 26개팀(79명)."""
-    cells = [each for other in neighbours(saying) for each in pool.values.get(other.value, ()) if each.kind == other.kind]
+    cells = [
+        each for other in neighbours(saying) for each in pool.values.get(other.value, ()) if each.kind == other.kind
+    ]
     return any(each is not cell and same_row(each, cell) for each in cells)
 
 
@@ -171,7 +179,13 @@ def strange_head(saying: Saying, cell: Counted, pool: Pool) -> bool:
     """Whether the word right before the number names what the cell does not: 자원봉사자 125명."""
     begun = saying.begun
     found = None if saying.heads_behind else HEAD.search(begun)
-    if not found or found[1].isascii() or PARTICLE.fullmatch(found[1]) or VERB.search(found[1]) or PLACE.search(found[1]):
+    if (
+        not found
+        or found[1].isascii()
+        or PARTICLE.fullmatch(found[1])
+        or VERB.search(found[1])
+        or PLACE.search(found[1])
+    ):
         return False
     if ASIDE.search(found[1]) and not TOPIC.search(found[1]):
         return False

@@ -184,7 +184,11 @@ def answered(stated: Mapping[str, Any], cells: Iterable[Counted]) -> frozenset[F
     told = {each.value for each in quantities(str(stated.get("reason", "")))}
     return frozenset(
         told
-        | {each.value for each in cells if (each.row, each.column) == (str(stated.get("row")), str(stated.get("column")))}
+        | {
+            each.value
+            for each in cells
+            if (each.row, each.column) == (str(stated.get("row")), str(stated.get("column")))
+        }
     )
 
 

@@ -187,12 +187,20 @@ def misnamed(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None
         for other in beside(pool, cell):
             if other.value == cell.value or any(each.value == other.value for each in saying.all) or other.total:
                 continue
-            if other_row(cell, other, text, saying) if other.column == cell.column else other_column(cell, other, saying):
+            if (
+                other_row(cell, other, text, saying)
+                if other.column == cell.column
+                else other_column(cell, other, saying)
+            ):
                 found[id(other)] = other
     if len(found) != 1 or explained(saying) or elsewhere(pool, saying):
         return None
     cell = next(iter(found.values()))
-    return None if other_time(saying, cell) or (saying.years and cell.years and not cell.years & saying.years) else Verdict(saying, cell, "words")
+    return (
+        None
+        if other_time(saying, cell) or (saying.years and cell.years and not cell.years & saying.years)
+        else Verdict(saying, cell, "words")
+    )
 
 
 def beside(pool: Pool, cell: Counted) -> Iterator[Counted]:
@@ -200,7 +208,13 @@ def beside(pool: Pool, cell: Counted) -> Iterator[Counted]:
     assert cell.place  # noqa: S101 - looked at before
     at, row, column = cell.place
     for each in pool.own:
-        if each.place and each.record is cell.record and each.place[0] == at and each.kind == cell.kind and not each.figure:
+        if (
+            each.place
+            and each.record is cell.record
+            and each.place[0] == at
+            and each.kind == cell.kind
+            and not each.figure
+        ):
             same_row, same_column = each.place[1] == row, each.place[2] == column
             if same_row != same_column:
                 yield each

@@ -13,7 +13,8 @@ from fractions import Fraction
 from generator.numbers.amount import show
 from generator.numbers.quantity import Quantity, quantities
 from generator.rules.agreement.fact import Counted, near_miss, numeral
-from generator.rules.agreement.label import TOTAL, called, years
+from generator.rules.agreement.label import called, years
+from generator.rules.agreement.lazy import Lazy
 from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.saying import Saying
 
@@ -29,34 +30,36 @@ class Tally:
 
 
 #: A list that says that it is not whole, and numbers that are parts of others.
-OPEN = re.compile(r"등(?![가-힣])|외(?= |$|에)|따위|주요|가운데|중(?= |에|,)|비롯|\b(?:etc|such as|among|including|of (?:which|these|them))\b")
-TOGETHER = re.compile(r"(?:모두|총|합계|합쳐|합하여|합해|합하면|통틀어|더하면|더해)\s?(?:하여|해서)?\s?$")
+OPEN = Lazy(
+    r"등(?![가-힣])|외(?= |$|에)|따위|주요|가운데|중(?= |에|,)|비롯|\b(?:etc|such as|among|including|of (?:which|these|them))\b"
+)
+TOGETHER = Lazy(r"(?:모두|총|합계|합쳐|합하여|합해|합하면|통틀어|더하면|더해)\s?(?:하여|해서)?\s?$")
 #: 처리율이: of what was 처리하여.
-RATE = re.compile(r"([가-힣]{2,4})[율률](?:이|은|는)?\s?(?:약\s?)?$")
-HEADED = re.compile(r"(?:모두|총|합계|전체)\s?$")
-IN_ALL = re.compile(r"\s?(?:in all|in total|altogether)\b")
+RATE = Lazy(r"([가-힣]{2,4})[율률](?:이|은|는)?\s?(?:약\s?)?$")
+HEADED = Lazy(r"(?:모두|총|합계|전체)\s?$")
+IN_ALL = Lazy(r"\s?(?:in all|in total|altogether)\b")
 #: What may stand between the items of a list.
-ITEM = re.compile(r"^[^.!?()]{0,16}$")
-CLAUSE = re.compile(r"(?:고|며|여|서|지만|는데|으나|니다|다)[,.]?\s")
+ITEM = Lazy(r"^[^.!?()]{0,16}$")
+CLAUSE = Lazy(r"(?:고|며|여|서|지만|는데|으나|니다|다)[,.]?\s")
 #: A share: how what is whole stands before it.
-WHOLE = re.compile(r"전체|모든|가운데|중에서?|(?<=[명건곳개회대권])의\s|\b(?:of|out of)\b")
-OF_ALL = re.compile(r"전체(?:\s[가-힣]{1,6})?의\s?(?:약\s?)?$")
-GROWN = re.compile(r"^[이가을를]?\s?(?:더\s?)?(?:늘|증가|많아|높아|올랐|올라)")
-SHRUNK = re.compile(r"^[이가을를]?\s?(?:더\s?)?(?:줄|감소|적어|낮아|내렸|떨어)")
-FROM_TO = re.compile(r"에서\s[^0-9]{0,14}$|이던 것이\s[^0-9]{0,10}$|\bfrom\b")
-THAN = re.compile(r"([0-9]{4})년\s?(?:도|에)?(?:보다|\s?대비|에 비해|에 비하여)")
-MORE = re.compile(r"^[이가을를]?\s?(?:더|많|적|덜)")
+WHOLE = Lazy(r"전체|모든|가운데|중에서?|(?<=[명건곳개회대권])의\s|\b(?:of|out of)\b")
+OF_ALL = Lazy(r"전체(?:\s[가-힣]{1,6})?의\s?(?:약\s?)?$")
+GROWN = Lazy(r"^[이가을를]?\s?(?:더\s?)?(?:늘|증가|많아|높아|올랐|올라)")
+SHRUNK = Lazy(r"^[이가을를]?\s?(?:더\s?)?(?:줄|감소|적어|낮아|내렸|떨어)")
+FROM_TO = Lazy(r"에서\s[^0-9]{0,14}$|이던 것이\s[^0-9]{0,10}$|\bfrom\b")
+THAN = Lazy(r"([0-9]{4})년\s?(?:도|에)?(?:보다|\s?대비|에 비해|에 비하여)")
+MORE = Lazy(r"^[이가을를]?\s?(?:더|많|적|덜)")
 #: Averages: of what, by what stands right before the number.
 MEANS = (
-    (re.compile(r"(?:월\s?평균|한 달\s?평균|한 달에 평균|달마다 평균|매월 평균)\s?(?:약\s?)?$"), "개월"),
-    (re.compile(r"(?:하루\s?평균|하루에 평균|일\s?평균|일평균)\s?(?:약\s?)?$"), "일"),
-    (re.compile(r"(?:1인당|한 사람(?:당|에|이)|1명당|한 명당)\s?(?:평균\s?)?(?:약\s?)?$"), "명"),
-    (re.compile(r"(?:회당|한 번에|1회당|한 회(?:에|당)?|1회)\s?(?:평균\s?)(?:약\s?)?$|회당\s?$"), "회"),
-    (re.compile(r"(?:한 곳(?:당|에)|1곳당|1개소당|곳당|개소당|기관당)\s?(?:평균\s?)?(?:약\s?)?$"), "개"),
+    (Lazy(r"(?:월\s?평균|한 달\s?평균|한 달에 평균|달마다 평균|매월 평균)\s?(?:약\s?)?$"), "개월"),
+    (Lazy(r"(?:하루\s?평균|하루에 평균|일\s?평균|일평균)\s?(?:약\s?)?$"), "일"),
+    (Lazy(r"(?:1인당|한 사람(?:당|에|이)|1명당|한 명당)\s?(?:평균\s?)?(?:약\s?)?$"), "명"),
+    (Lazy(r"(?:회당|한 번에|1회당|한 회(?:에|당)?|1회)\s?(?:평균\s?)(?:약\s?)?$|회당\s?$"), "회"),
+    (Lazy(r"(?:한 곳(?:당|에)|1곳당|1개소당|곳당|개소당|기관당)\s?(?:평균\s?)?(?:약\s?)?$"), "개"),
 )
-MONTHS = re.compile(r"(?<![0-9])(1?[0-9])월(?:부터|\s?[~∼～–-])\s?(?:([0-9]{4})년\s)?(1?[0-9])월(?:까지)?(?!\s?[0-9]{1,2}일)")
-YEARLY = re.compile(r"한 해|1년|년(?:에|\s한 해|\s동안)?[^가-힣0-9]")
-REST = re.compile(r"나머지\s?$|나머지는\s[^0-9]{0,12}$")
+MONTHS = Lazy(r"(?<![0-9])(1?[0-9])월(?:부터|\s?[~∼～–-])\s?(?:([0-9]{4})년\s)?(1?[0-9])월(?:까지)?(?!\s?[0-9]{1,2}일)")
+YEARLY = Lazy(r"한 해|1년|년(?:에|\s한 해|\s동안)?[^가-힣0-9]")
+REST = Lazy(r"나머지\s?$|나머지는\s[^0-9]{0,12}$")
 HUNDRED, YEAR = 100, 12
 #: What is rounded, and how far 두 배 is from the truth at most.
 ROUNDED = frozenset({"share", "average", "growth"})
@@ -105,7 +108,9 @@ def between(saying: Saying, one: Quantity, two: Quantity) -> str:
 def a_list(saying: Saying, items: tuple[Quantity, ...]) -> bool:
     """Whether numbers stand in a list of names: 솔빛동 30명, 물빛동 40명."""
     words = [between(saying, one, two) for one, two in zip(items, items[1:], strict=False)]
-    return all(ITEM.match(each) and not CLAUSE.search(each) and "보다" not in each for each in words) and all(map(plain, items))
+    return all(ITEM.match(each) and not CLAUSE.search(each) and "보다" not in each for each in words) and all(
+        map(plain, items)
+    )
 
 
 def listed(saying: Saying) -> Tally | None:
@@ -123,7 +128,12 @@ def listed(saying: Saying) -> Tally | None:
     if not kinds <= {quantity.kind, ""} and not english:
         return None
     last = TOGETHER.sub("", between(saying, items[-1], quantity))
-    if any(each.spelled for each in items) or not a_list(saying, items) or not ITEM.match(last) or CLAUSE.search(f"{last} "):
+    if (
+        any(each.spelled for each in items)
+        or not a_list(saying, items)
+        or not ITEM.match(last)
+        or CLAUSE.search(f"{last} ")
+    ):
         return None
     total = sum((each.value for each in items), Fraction(0))
     return None if opened and total <= quantity.value else tally(saying, total, "sum")
@@ -160,7 +170,12 @@ def share(saying: Saying) -> Tally | None:
     if len(wholes) != 1 or part.kind in ("%", "") or not plain(part) or not plain(wholes[0]):
         return None
     link = between(saying, wholes[0], part)
-    if not re.search(r"가운데|중|\bof\b", link) or not wholes[0].value or GROWN.match(saying.after) or SHRUNK.match(saying.after):
+    if (
+        not re.search(r"가운데|중|\bof\b", link)
+        or not wholes[0].value
+        or GROWN.match(saying.after)
+        or SHRUNK.match(saying.after)
+    ):
         return None
     return tally(saying, part.value / wholes[0].value * HUNDRED, "share")
 
@@ -175,7 +190,9 @@ def growth(saying: Saying) -> Tally | None:
         return None
     middle = saying.part.value[one.start + len(one.whole) : two.start]
     tail = between(saying, two, quantity)
-    if not re.match(r"에서|이던 것이|이었던", middle) or not re.match(r"(?:으로|로|이 되어|까지),?\s?(?:약\s?)?(?:[가-힣]{0,6}\s)?$", tail):
+    if not re.match(r"에서|이던 것이|이었던", middle) or not re.match(
+        r"(?:으로|로|이 되어|까지),?\s?(?:약\s?)?(?:[가-힣]{0,6}\s)?$", tail
+    ):
         return None
     after = saying.part.value[quantity.start + len(quantity.whole) :]
     if quantity.kind == "배":
@@ -192,10 +209,17 @@ def growth(saying: Saying) -> Tally | None:
     return None
 
 
+def mean_of(before: str) -> str | None:
+    """What an average is by, where the words before a number say that it is one."""
+    if "평균" not in before and not before.rstrip().endswith(("당", "에", "이")):
+        return None
+    return next((kind for words, kind in MEANS if words.search(before)), None)
+
+
 def mean(saying: Saying) -> Tally | None:
     """2014년 1월부터 12월까지 3,600건, 월평균 300건; 회원 600명이 1,800권, 1인당 3권."""
     quantity = saying.quantity
-    kind = next((kind for words, kind in MEANS if words.search(saying.begun)), None)
+    kind = mean_of(saying.begun) if len(saying.all) > 1 else None
     if kind is None:
         return None
     rest = [each for each in saying.all if each is not quantity and each.value > 1 and each.kind not in ("", "%")]
@@ -242,7 +266,9 @@ def lines(grid: Grid, text: str) -> dict[int, str]:
     """The rows of a table that a text names, totals left out; a name that stands in a longer one that is named does not count."""
     names = {row: each.row for (row, _), each in grid.items() if not each.total_row}
     found = {row: name for row, name in names.items() if called(name, text)}
-    return {row: name for row, name in found.items() if not any(name != other and name in other for other in found.values())}
+    return {
+        row: name for row, name in found.items() if not any(name != other and name in other for other in found.values())
+    }
 
 
 def column(grid: Grid, kind: str, text: str) -> int | None:
@@ -280,7 +306,11 @@ def part_of(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None
         return None
     rows = lines(grid, before)
     whole = saying.all[saying.order - 1] if saying.order else None
-    of_number = whole is not None and plain(whole) and re.match(r"(?:의|\s?가운데|\s?중)\s(?:약\s?)?$", between(saying, whole, saying.quantity))
+    of_number = (
+        whole is not None
+        and plain(whole)
+        and re.match(r"(?:의|\s?가운데|\s?중)\s(?:약\s?)?$", between(saying, whole, saying.quantity))
+    )
     if len(rows) != 1 or not (of_number or OF_ALL.search(before)):
         return None
     row = next(iter(rows))
@@ -288,7 +318,11 @@ def part_of(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None
     if whole is not None and of_number:
         kinds &= {whole.kind}
     elif len(kinds) > 1:
-        kinds = {each.kind for (line, _), each in grid.items() if line == row and each.kind in kinds and called(each.column, before)}
+        kinds = {
+            each.kind
+            for (line, _), each in grid.items()
+            if line == row and each.kind in kinds and called(each.column, before)
+        }
     if len(kinds) != 1:
         return None
     at = column(grid, kinds.pop(), saying.sentence)
@@ -313,14 +347,18 @@ def apart(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None:
 
 def since(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None:
     """초급반 참가자는 2013년보다 55명 늘었습니다."""
-    than = THAN.search(before)
+    than = THAN.search(before) if any(each in before for each in ("보다", "대비", "비해")) else None
     if not than or not (GROWN.match(after) or SHRUNK.match(after)):
         return None
     rows = lines(grid, before)
     if len(rows) != 1:
         return None
     row = next(iter(rows))
-    numbers = {next(iter(years(each.column))): each for (line, _), each in grid.items() if line == row and each.kind != "%" and len(years(each.column)) == 1}
+    numbers = {
+        next(iter(years(each.column))): each
+        for (line, _), each in grid.items()
+        if line == row and each.kind != "%" and len(years(each.column)) == 1
+    }
     told = years(THAN.sub("", before))
     later = [year for year in numbers if year > than[1] and (not told or year in told)]
     if than[1] not in numbers or len(later) != 1:
@@ -335,13 +373,20 @@ def since(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None:
 
 def each_of(saying: Saying, grid: Grid, before: str) -> Tally | None:
     """골목 음악회에는 한 번에 평균 300명이 왔습니다: of 1,800 in 6."""
-    kind = next((kind for words, kind in MEANS if words.search(before)), None)
+    kind = mean_of(before)
     rows = lines(grid, before) if kind else {}
     if kind is None or len(rows) != 1:
         return None
     row = next(iter(rows))
     at, by = column(grid, saying.quantity.kind, saying.sentence), column(grid, kind, saying.sentence)
-    if at is None or by is None or at == by or (row, at) not in grid or (row, by) not in grid or not grid[row, by].value:
+    if (
+        at is None
+        or by is None
+        or at == by
+        or (row, at) not in grid
+        or (row, by) not in grid
+        or not grid[row, by].value
+    ):
         return None
     return tally(saying, grid[row, at].value / grid[row, by].value, "average")
 

@@ -10,13 +10,14 @@ from generator.numbers.amount import show
 from generator.numbers.quantity import quantities
 from generator.records import Part
 from generator.rules.agreement.label import TOTAL, VERB
+from generator.rules.agreement.lazy import Lazy
 from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.reckoning import Tally, reckoned, rest, spans
 from generator.rules.agreement.saying import Saying
 
 #: From month to month, of issues or in turn: 4~10월호, 4월호~10월호, 3월부터 6월까지.
 MONTHS = re.compile(r"(?<![0-9])(?P<first>1?[0-9])(?:월호?)?\s?(?:[~∼～–-]|부터)\s?(?P<last>1?[0-9])월(?P<issue>호)?")
-SELDOM = re.compile(r"격월|두 달|분기|계절|격주|매주|주마다|한 주|2개월|3개월")
+SELDOM = Lazy(r"격월|두 달|분기|계절|격주|매주|주마다|한 주|2개월|3개월")
 MONTHLY = re.compile(r"매월|매달|달마다|다달이|한 달에")
 TIMES = frozenset({"회", "부", "권", "호", "편"})
 #: A list that says that it is not whole.
@@ -54,10 +55,10 @@ FEWEST, MOST = 3, 30
 #: A sentence that says no more than how many there are.
 SHORT = 30
 FEW, MUCH = Fraction(85, 100), Fraction(12, 10)
-ASIDE = re.compile(r"가운데|중(?= |에)|각|씩|당(?= )|까지|목표|내년|이후|지난|예정|포함")
+ASIDE = Lazy(r"가운데|중(?= |에)|각|씩|당(?= )|까지|목표|내년|이후|지난|예정|포함")
 #: Some of many; a table by its name.
-MAIN = re.compile(r"주요|비롯|포함|(?<![가-힣])외(?![가-힣])|대표|일부|가운데|(?<![가-힣])중(?= |에)|\b(?:main|some)\b")
-TABLE = re.compile(r"[‘'“\"「]([^’'”\"」]{2,40})[’'”\"」]\s?표(?:의|에 있는|에 적힌)\s?$")
+MAIN = Lazy(r"주요|비롯|포함|(?<![가-힣])외(?![가-힣])|대표|일부|가운데|(?<![가-힣])중(?= |에)|\b(?:main|some)\b")
+TABLE = Lazy(r"[‘'“\"「]([^’'”\"」]{2,40})[’'”\"」]\s?표(?:의|에 있는|에 적힌)\s?$")
 #: A word that is more than a name of a list: 나동에서는, 예산을.
 MARKED = re.compile(r"[가-힣]{2,}[을를은는에로]$")
 
@@ -113,7 +114,12 @@ def months(saying: Saying) -> Tally | None:
     if not found or quantity.kind not in TIMES or not (saying.total or re.search(r"[,(]\s?$", saying.before)):
         return None
     first, last = int(found["first"]), int(found["last"])
-    if SELDOM.search(saying.sentence) or not (found["issue"] or MONTHLY.search(saying.sentence)) or not 0 < first < last <= 12 or quantity.apiece:  # noqa: PLR2004
+    if (
+        SELDOM.search(saying.sentence)
+        or not (found["issue"] or MONTHLY.search(saying.sentence))
+        or not 0 < first < last <= 12
+        or quantity.apiece
+    ):  # noqa: PLR2004
         return None
     each = next((other.value for other in saying.all if other.apiece and other.kind == quantity.kind), Fraction(1))
     return tally(saying, each * (last - first + 1), "months")
@@ -183,7 +189,9 @@ def parts_of(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> T
         made = sum((each.value for each in found), Fraction(0))
         alone = sum(each.kind == quantity.kind for each in saying.all) == 1
         # Points that nothing calls the parts of the number have to come near it.
-        if not called_so and not (alone and FEW <= made / max(quantity.value, 1) <= MUCH and not any(ASIDE.search(text) for text in texts)):
+        if not called_so and not (
+            alone and FEW <= made / max(quantity.value, 1) <= MUCH and not any(ASIDE.search(text) for text in texts)
+        ):
             return None
     elif not called_so:
         return None
@@ -239,8 +247,9 @@ def remaining(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> 
 
 def rows(saying: Saying, pool: Pool) -> Tally | None:
     """‘정비한 공원’ 표의 5개 공원, beside a table of four rows."""
-    quantity, found = saying.quantity, TABLE.search(saying.before)
-    if not found or quantity.kind != "개" or quantity.approximate or quantity.bound:
+    quantity = saying.quantity
+    found = TABLE.search(saying.before) if quantity.kind == "개" and "표" in saying.before else None
+    if not found or quantity.approximate or quantity.bound:
         return None
     lines = {
         (each.record.reference, each.place[0], each.place[1])
