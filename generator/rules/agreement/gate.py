@@ -136,7 +136,7 @@ def another_group(saying: Saying, cell: Counted) -> bool:
     """Whether the words beside the number name a part or a role that the cell does not."""
     beside = " ".join(CUT.split(saying.begun)[-1].split()[-LAST:])
     told = {each[0] for each in GROUPS.finditer(f"{beside}|{saying.after[:20]}")}
-    names = " ".join((cell.names, cell.members))
+    names = f"{cell.names} {cell.members}"
     return any(each not in names for each in told)
 
 

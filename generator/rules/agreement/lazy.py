@@ -10,7 +10,7 @@ from functools import cached_property
 class Lazy:
     """The methods of a pattern that are used here."""
 
-    def __init__(self, pattern: str, flags: re.RegexFlag = re.RegexFlag(0)) -> None:
+    def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern, self.flags = pattern, flags
 
     @cached_property

@@ -10,7 +10,6 @@ from fractions import Fraction
 from generator.numbers.quantity import Quantity
 from generator.rules.agreement.excuse import calculated, explained, other_time
 from generator.rules.agreement.fact import Counted, near_miss, numeral, same, size
-from generator.rules.agreement.gate import doubtful
 from generator.rules.agreement.label import called, grams
 from generator.rules.agreement.likeness import STRANGE, foreign, likeness, named
 from generator.rules.agreement.pool import Pool
@@ -70,6 +69,8 @@ def verdict(pool: Pool, saying: Saying) -> Verdict | None:
 
 def gated(found: Verdict, cell: Counted, pool: Pool) -> bool:
     """Whether the number may well be of something else."""
+    from generator.rules.agreement.gate import doubtful  # noqa: PLC0415 - few records need it
+
     quantity = found.saying.quantity
     own = numeral(quantity.value, quantity.kind)
     even = len(own) == len(cell.numeral)

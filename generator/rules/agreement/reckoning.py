@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from generator.numbers.amount import show
 from generator.numbers.quantity import Quantity, quantities
@@ -107,7 +108,7 @@ def between(saying: Saying, one: Quantity, two: Quantity) -> str:
 
 def a_list(saying: Saying, items: tuple[Quantity, ...]) -> bool:
     """Whether numbers stand in a list of names: 솔빛동 30명, 물빛동 40명."""
-    words = [between(saying, one, two) for one, two in zip(items, items[1:], strict=False)]
+    words = [between(saying, one, two) for one, two in pairwise(items)]
     return all(ITEM.match(each) and not CLAUSE.search(each) and "보다" not in each for each in words) and all(
         map(plain, items)
     )
