@@ -177,34 +177,33 @@ def another_row(saying: Saying, cell: Counted, pool: Pool) -> bool:
 
 def strange_head(saying: Saying, cell: Counted, pool: Pool) -> bool:
     """Whether the word right before the number names what the cell does not: 자원봉사자 125명."""
+    found = head(saying)
+    if not found:
+        return False
+    word, names = PARTICLE.sub("", found[1]) or found[1], cell.all_grams | pool.title
+    if word in SOMEBODY:
+        return not (saying.total and cell.total) and doing_else(saying.begun[: found.start()], names)
+    return word not in IDLE and found[1] not in IDLE and not alike(word, names)
+
+
+def head(saying: Saying) -> re.Match[str] | None:
+    """The noun right before a number, if it is of this number and no place, verb or how."""
     begun = saying.begun
     found = None if saying.heads_behind else HEAD.search(begun)
-    if (
-        not found
-        or found[1].isascii()
-        or PARTICLE.fullmatch(found[1])
-        or VERB.search(found[1])
-        or PLACE.search(found[1])
-    ):
-        return False
-    if ASIDE.search(found[1]) and not TOPIC.search(found[1]):
-        return False
+    if not found or found[1].isascii() or PARTICLE.fullmatch(found[1]):
+        return None
+    if VERB.search(found[1]) or PLACE.search(found[1]) or (ASIDE.search(found[1]) and not TOPIC.search(found[1])):
+        return None
+    # 5개 기관이 15명을: the word is of the number before.
     start = saying.quantity.start - len(begun) + found.start()
-    if any(each.start + len(each.whole) in (start, start - 1) for each in saying.all):
-        # 5개 기관이 15명을: the word is of the number before.
-        return False
-    word = PARTICLE.sub("", found[1]) or found[1]
-    if word in SOMEBODY and saying.total and cell.total:
-        return False
-    if word in SOMEBODY:
-        # 반찬을 받아 가는 분이 86명: what they do says who they are.
-        doing = begun[: found.start()].split()[-2:]
-        names = cell.all_grams | pool.title
-        told = doing if doing and doing[-1] in HELPING else doing[-1:]
-        return bool(told) and bool(DOING.search(told[-1])) and not any(grams(each) & names for each in told)
-    if word in IDLE or found[1] in IDLE:
-        return False
-    return not alike(word, cell.all_grams | pool.title)
+    return None if any(each.start + len(each.whole) in (start, start - 1) for each in saying.all) else found
+
+
+def doing_else(before: str, names: frozenset[str]) -> bool:
+    """반찬을 받아 가는 분이 86명: what they do says who they are."""
+    doing = before.split()[-2:]
+    told = doing if doing and doing[-1] in HELPING else doing[-1:]
+    return bool(told) and bool(DOING.search(told[-1])) and not any(grams(each) & names for each in told)
 
 
 def alike(word: str, names: frozenset[str]) -> bool:

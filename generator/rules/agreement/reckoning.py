@@ -1,7 +1,6 @@
-"""Numbers that a sentence makes out of others: a sum of what it lists, a share, an average, a growth, a rest (part of N028).
+"""Numbers that a sentence makes out of others of its own: a sum of what it lists, a share, an average, a growth, a rest.
 
-The others stand in the same sentence, in the points below it, or in the rows of a table that the sentence names. Where it is not
-plain which numbers are meant (등, 가운데, 주요, 약), nothing is told.
+Where it is not plain which numbers are meant (등, 가운데, 주요, 약), nothing is told. Those made of tables: ``rowwise``.
 """
 
 from __future__ import annotations
@@ -13,10 +12,8 @@ from itertools import pairwise
 
 from generator.numbers.amount import show
 from generator.numbers.quantity import Quantity, quantities
-from generator.rules.agreement.fact import Counted, near_miss, numeral
-from generator.rules.agreement.label import called, years
+from generator.rules.agreement.fact import Counted
 from generator.rules.agreement.lazy import Lazy
-from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.saying import Saying
 
 
@@ -42,14 +39,9 @@ IN_ALL = Lazy(r"\s?(?:in all|in total|altogether)\b")
 #: What may stand between the items of a list.
 ITEM = Lazy(r"^[^.!?()]{0,16}$")
 CLAUSE = Lazy(r"(?:고|며|여|서|지만|는데|으나|니다|다)[,.]?\s")
-#: A share: how what is whole stands before it.
-WHOLE = Lazy(r"전체|모든|가운데|중에서?|(?<=[명건곳개회대권])의\s|\b(?:of|out of)\b")
-OF_ALL = Lazy(r"전체(?:\s[가-힣]{1,6})?의\s?(?:약\s?)?$")
+#: What grew, and what fell.
 GROWN = Lazy(r"^[이가을를]?\s?(?:더\s?)?(?:늘|증가|많아|높아|올랐|올라)")
 SHRUNK = Lazy(r"^[이가을를]?\s?(?:더\s?)?(?:줄|감소|적어|낮아|내렸|떨어)")
-FROM_TO = Lazy(r"에서\s[^0-9]{0,14}$|이던 것이\s[^0-9]{0,10}$|\bfrom\b")
-THAN = Lazy(r"([0-9]{4})년\s?(?:도|에)?(?:보다|\s?대비|에 비해|에 비하여)")
-MORE = Lazy(r"^[이가을를]?\s?(?:더|많|적|덜)")
 #: Averages: of what, by what stands right before the number.
 MEANS = (
     (Lazy(r"(?:월\s?평균|한 달\s?평균|한 달에 평균|달마다 평균|매월 평균)\s?(?:약\s?)?$"), "개월"),
@@ -59,7 +51,6 @@ MEANS = (
     (Lazy(r"(?:한 곳(?:당|에)|1곳당|1개소당|곳당|개소당|기관당)\s?(?:평균\s?)?(?:약\s?)?$"), "개"),
 )
 MONTHS = Lazy(r"(?<![0-9])(1?[0-9])월(?:부터|\s?[~∼～–-])\s?(?:([0-9]{4})년\s)?(1?[0-9])월(?:까지)?(?!\s?[0-9]{1,2}일)")
-YEARLY = Lazy(r"한 해|1년|년(?:에|\s한 해|\s동안)?[^가-힣0-9]")
 REST = Lazy(r"나머지\s?$|나머지는\s[^0-9]{0,12}$")
 HUNDRED, YEAR = 100, 12
 #: What is rounded, and how far 두 배 is from the truth at most.
@@ -67,19 +58,12 @@ ROUNDED = frozenset({"share", "average", "growth"})
 NEARLY = Fraction(1, 4)
 
 
-def reckoned(saying: Saying, pool: Pool) -> Tally | None:
+def reckoned(saying: Saying) -> Tally | None:
     """What a number should be by the numbers around it, where that is another one."""
     quantity = saying.quantity
     if quantity.bound or not quantity.grouped:
         return None
-    return (
-        listed(saying)
-        or headed(saying)
-        or share(saying)
-        or growth(saying)
-        or mean(saying)
-        or (of_tables(saying, pool) if pool.own else None)
-    )
+    return listed(saying) or headed(saying) or share(saying) or growth(saying) or mean(saying)
 
 
 def tally(saying: Saying, value: Fraction | int, way: str, places: int | None = None) -> Tally | None:
@@ -103,7 +87,8 @@ def plain(one: Quantity) -> bool:
 
 def between(saying: Saying, one: Quantity, two: Quantity) -> str:
     """The words between two numbers."""
-    return saying.part.value[one.start + len(one.whole) : two.start]
+    text: str = saying.part.value
+    return text[one.start + len(one.whole) : two.start]
 
 
 def a_list(saying: Saying, items: tuple[Quantity, ...]) -> bool:
@@ -195,19 +180,26 @@ def growth(saying: Saying) -> Tally | None:
         r"(?:으로|로|이 되어|까지),?\s?(?:약\s?)?(?:[가-힣]{0,6}\s)?$", tail
     ):
         return None
-    after = saying.part.value[quantity.start + len(quantity.whole) :]
     if quantity.kind == "배":
-        times = two.value / one.value
-        near = abs(times - quantity.value) <= NEARLY or quantity.approximate
-        return tally(saying, times, "times", 1) if times > 1 and not near else None
-    if not (GROWN.match(after) or SHRUNK.match(after)):
+        return times(saying, two.value / one.value)
+    after = saying.part.value[quantity.start + len(quantity.whole) :]
+    return change(saying, one, two.value) if GROWN.match(after) or SHRUNK.match(after) else None
+
+
+def times(saying: Saying, value: Fraction) -> Tally | None:
+    """두 배 may be said of what is nearly twice as much."""
+    near = abs(value - saying.quantity.value) <= NEARLY or saying.quantity.approximate
+    return tally(saying, value, "times", 1) if value > 1 and not near else None
+
+
+def change(saying: Saying, one: Quantity | Counted, two: Fraction) -> Tally | None:
+    """How much, or how many per cent, it is from one number to another."""
+    kind, unit = saying.quantity.kind, saying.quantity.unit
+    if one.kind == "%" or not one.value:
         return None
-    change = abs(two.value - one.value)
-    if quantity.kind == one.kind and one.kind != "%":
-        return tally(saying, change, "difference")
-    if quantity.kind == "%" and one.kind != "%" and quantity.unit != "%p":
-        return tally(saying, change / one.value * HUNDRED, "growth")
-    return None
+    if kind == one.kind:
+        return tally(saying, abs(two - one.value), "difference")
+    return tally(saying, abs(two - one.value) / one.value * HUNDRED, "growth") if kind == "%" and unit != "%p" else None
 
 
 def mean_of(before: str) -> str | None:
@@ -236,160 +228,6 @@ def mean(saying: Saying) -> Tally | None:
 def months(found: re.Match[str]) -> int:
     """How many months there are from one to another, both counted."""
     return (int(found[3]) - int(found[1])) % YEAR + 1
-
-
-def of_tables(saying: Saying, pool: Pool) -> Tally | None:
-    """The same of the rows of a table that the sentence names."""
-    quantity = saying.quantity
-    if any(each.value == quantity.value and each.kind == quantity.kind for each in pool.own):
-        return None
-    before, after = saying.begun, saying.part.value[quantity.start + len(quantity.whole) :]
-    for grid in pool.grids:
-        found = grid_of(saying, grid, before, after)
-        if found:
-            return found
-    return None
-
-
-Grid = dict[tuple[int, int], Counted]
-
-
-def grid_of(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None:
-    quantity = saying.quantity
-    if quantity.kind == "%":
-        return part_of(saying, grid, before, after) or since(saying, grid, before, after)
-    if TOGETHER.search(before) and not OPEN.search(before):
-        return together(saying, grid, before) or everything(saying, grid, before)
-    return apart(saying, grid, before, after) or since(saying, grid, before, after) or each_of(saying, grid, before)
-
-
-def lines(grid: Grid, text: str) -> dict[int, str]:
-    """The rows of a table that a text names, totals left out; a name that stands in a longer one that is named does not count."""
-    names = {row: each.row for (row, _), each in grid.items() if not each.total_row}
-    found = {row: name for row, name in names.items() if called(name, text)}
-    return {
-        row: name for row, name in found.items() if not any(name != other and name in other for other in found.values())
-    }
-
-
-def column(grid: Grid, kind: str, text: str) -> int | None:
-    """The column of a kind that is meant: the only one, or the only one that the text names."""
-    columns = {at: each for (_, at), each in grid.items() if each.kind == kind and not each.total_column}
-    if len(columns) > 1:
-        columns = {at: each for at, each in columns.items() if called(each.column, text)}
-    return next(iter(columns)) if len(columns) == 1 else None
-
-
-def together(saying: Saying, grid: Grid, before: str) -> Tally | None:
-    """달빛식당과 별빛식당을 합하여 2,121명."""
-    rows, at = lines(grid, before), column(grid, saying.quantity.kind, saying.sentence)
-    if len(rows) < 2 or at is None or saying.order or any((row, at) not in grid for row in rows):  # noqa: PLR2004
-        return None
-    return tally(saying, sum((grid[row, at].value for row in rows), Fraction(0)), "sum")
-
-
-def everything(saying: Saying, grid: Grid, before: str) -> Tally | None:
-    """세 식당을 모두 2,653명, of a table without a total: told where a slip of the hand makes one of the other."""
-    at = column(grid, saying.quantity.kind, saying.sentence)
-    if at is None or saying.order or lines(grid, before):
-        return None
-    cells = [each for (_, other), each in grid.items() if other == at]
-    total = sum((each.value for each in cells), Fraction(0))
-    digits = [numeral(each, saying.quantity.kind) for each in (total, saying.quantity.value)]
-    if len(cells) < 2 or any(each.total_row for each in cells) or min(map(len, digits)) < 3 or not near_miss(*digits):  # noqa: PLR2004
-        return None
-    return tally(saying, total, "sum")
-
-
-def part_of(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None:
-    """전화 상담이 전체의 60%; 이용한 2,653명의 20.1%."""
-    if GROWN.match(after) or SHRUNK.match(after):
-        return None
-    rows = lines(grid, before)
-    whole = saying.all[saying.order - 1] if saying.order else None
-    of_number = (
-        whole is not None
-        and plain(whole)
-        and re.match(r"(?:의|\s?가운데|\s?중)\s(?:약\s?)?$", between(saying, whole, saying.quantity))
-    )
-    if len(rows) != 1 or not (of_number or OF_ALL.search(before)):
-        return None
-    row = next(iter(rows))
-    kinds = {each.kind for (line, _), each in grid.items() if line == row and each.kind not in ("%", "-", "")}
-    if whole is not None and of_number:
-        kinds &= {whole.kind}
-    elif len(kinds) > 1:
-        kinds = {
-            each.kind
-            for (line, _), each in grid.items()
-            if line == row and each.kind in kinds and called(each.column, before)
-        }
-    if len(kinds) != 1:
-        return None
-    at = column(grid, kinds.pop(), saying.sentence)
-    if at is None or (row, at) not in grid:
-        return None
-    parts = [each for (_, other), each in grid.items() if other == at and not each.total_row]
-    total = whole.value if whole is not None and of_number else sum((each.value for each in parts), Fraction(0))
-    return tally(saying, grid[row, at].value / total * HUNDRED, "share") if total > grid[row, at].value else None
-
-
-def apart(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None:
-    """달빛식당은 별빛식당보다 387명이 더 이용했습니다."""
-    if "보다" not in before or not (MORE.match(after) or GROWN.match(after)) or saying.order:
-        return None
-    rows = lines(grid, before)
-    at = column(grid, saying.quantity.kind, saying.sentence)
-    if len(rows) != 2 or at is None or any((row, at) not in grid for row in rows):  # noqa: PLR2004 - two
-        return None
-    one, two = (grid[row, at].value for row in rows)
-    return tally(saying, abs(one - two), "difference")
-
-
-def since(saying: Saying, grid: Grid, before: str, after: str) -> Tally | None:
-    """초급반 참가자는 2013년보다 55명 늘었습니다."""
-    than = THAN.search(before) if any(each in before for each in ("보다", "대비", "비해")) else None
-    if not than or not (GROWN.match(after) or SHRUNK.match(after)):
-        return None
-    rows = lines(grid, before)
-    if len(rows) != 1:
-        return None
-    row = next(iter(rows))
-    numbers = {
-        next(iter(years(each.column))): each
-        for (line, _), each in grid.items()
-        if line == row and each.kind != "%" and len(years(each.column)) == 1
-    }
-    told = years(THAN.sub("", before))
-    later = [year for year in numbers if year > than[1] and (not told or year in told)]
-    if than[1] not in numbers or len(later) != 1:
-        return None
-    one, two = numbers[than[1]], numbers[later[0]]
-    if saying.quantity.kind == one.kind:
-        return tally(saying, abs(two.value - one.value), "difference")
-    if saying.quantity.kind == "%" and one.value:
-        return tally(saying, abs(two.value - one.value) / one.value * HUNDRED, "growth")
-    return None
-
-
-def each_of(saying: Saying, grid: Grid, before: str) -> Tally | None:
-    """골목 음악회에는 한 번에 평균 300명이 왔습니다: of 1,800 in 6."""
-    kind = mean_of(before)
-    rows = lines(grid, before) if kind else {}
-    if kind is None or len(rows) != 1:
-        return None
-    row = next(iter(rows))
-    at, by = column(grid, saying.quantity.kind, saying.sentence), column(grid, kind, saying.sentence)
-    if (
-        at is None
-        or by is None
-        or at == by
-        or (row, at) not in grid
-        or (row, by) not in grid
-        or not grid[row, by].value
-    ):
-        return None
-    return tally(saying, grid[row, at].value / grid[row, by].value, "average")
 
 
 def rest(saying: Saying, siblings: list[str], above: str) -> Tally | None:

@@ -152,7 +152,8 @@ class Saying:
     @property
     def begun(self) -> str:
         """The sentence up to the number."""
-        return self.part.value[max(self.part.value.find(self.sentence), 0) : self.quantity.start]
+        text: str = self.part.value
+        return text[max(text.find(self.sentence), 0) : self.quantity.start]
 
     @property
     def total(self) -> bool:

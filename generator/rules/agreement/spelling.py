@@ -181,7 +181,8 @@ def together(one: Named, two: Named, site: Site) -> Iterator[Spelling]:
 
     found = [(word, texts(word, records)) for word, records in (one, two)]
     (word, rare), (other_word, usual) = sorted(
-        found, key=lambda each: (sum(part.value.count(each[0]) for _, part in each[1]), each[1][0][0].path, -first(each[1]))
+        found,
+        key=lambda each: (sum(part.value.count(each[0]) for _, part in each[1]), each[1][0][0].path, -first(each[1])),
     )
     near = {record.reference for record, _ in usual}
     for record, part in rare:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from generator.numbers.amount import show
-from generator.numbers.quantity import quantities
+from generator.numbers.quantity import Quantity, quantities
 from generator.records import Part
 from generator.rules.agreement.label import TOTAL, VERB
 from generator.rules.agreement.lazy import Lazy
 from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.reckoning import Tally, reckoned, rest, spans
+from generator.rules.agreement.rowwise import of_tables
 from generator.rules.agreement.saying import Saying
 
 #: From month to month, of issues or in turn: 4~10월호, 4월호~10월호, 3월부터 6월까지.
@@ -52,6 +53,7 @@ COUNTERS = frozenset(
 LONGEST = 24
 SENTENCE = re.compile(r"[다요음함됨][.]?$|[.!?]$")
 FEWEST, MOST = 3, 30
+YEAR = 12
 #: A sentence that says no more than how many there are.
 SHORT = 30
 FEW, MUCH = Fraction(85, 100), Fraction(12, 10)
@@ -76,7 +78,8 @@ def tallies(pool: Pool) -> Iterator[Tally]:
             or names(saying, below)
             or brackets(saying)
             or spans(saying)
-            or reckoned(saying, pool)
+            or reckoned(saying)
+            or of_tables(saying, pool)
             or remaining(saying, below)
             or rows(saying, pool)
         )
@@ -117,9 +120,9 @@ def months(saying: Saying) -> Tally | None:
     if (
         SELDOM.search(saying.sentence)
         or not (found["issue"] or MONTHLY.search(saying.sentence))
-        or not 0 < first < last <= 12
+        or not 0 < first < last <= YEAR
         or quantity.apiece
-    ):  # noqa: PLR2004
+    ):
         return None
     each = next((other.value for other in saying.all if other.apiece and other.kind == quantity.kind), Fraction(1))
     return tally(saying, each * (last - first + 1), "months")
@@ -169,45 +172,39 @@ def brackets(saying: Saying) -> Tally | None:
 
 def parts_of(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> Tally | None:
     """Points below a total, or numbers in brackets behind it, each with one number of the same things."""
-    quantity = saying.quantity
-    texts = of(saying, below)
+    quantity, texts = saying.quantity, of(saying, below)
+    if quantity.approximate or quantity.bound or quantity.apiece or MAIN.search(saying.part.value):
+        return None
     # 4개 사업에 450명: as many points as it says.
     counted = any(each.kind == "개" and each.value == len(texts) > 1 for each in saying.all if each is not quantity)
-    if quantity.approximate or quantity.bound or quantity.apiece:
-        return None
-    called_so = counted or (TOTAL.search(saying.sentence) and saying.total)
-    if OPEN.search(saying.part.value) or MAIN.search(saying.part.value):
-        return None
-    numbers = [[each for each in quantities(text) if each.kind == quantity.kind] for text in texts]
-    whole = (
-        len(texts) >= FEWEST - 1
-        and all(len(each) == 1 for each in numbers)
-        and not any(OPEN.search(text) for text in texts)
-    )
-    if whole:
-        found = [each[0] for each in numbers]
-        made = sum((each.value for each in found), Fraction(0))
-        alone = sum(each.kind == quantity.kind for each in saying.all) == 1
-        # Points that nothing calls the parts of the number have to come near it.
-        if not called_so and not (
-            alone and FEW <= made / max(quantity.value, 1) <= MUCH and not any(ASIDE.search(text) for text in texts)
-        ):
-            return None
-    elif not called_so:
-        return None
-    else:
-        behind = saying.part.value[quantity.start + len(quantity.whole) :]
-        inside = re.match(r"[가-힣\s]{0,8}[(（]([^()（）]+)[)）]", behind)
-        items = SEPARATOR.split(inside[1]) if inside and not OPEN.search(inside[1]) else []
-        each_one = [list(quantities(item)) for item in items]
-        if len(items) < FEWEST - 1 or not all(
-            len(each) == 1 and each[0].kind in ("", quantity.kind) for each in each_one
-        ):
-            return None
-        found = [each[0] for each in each_one]
-    if any(each.approximate or each.bound for each in found):
+    called_so = counted or bool(TOTAL.search(saying.sentence) and saying.total)
+    found = in_points(saying, texts, called_so=called_so) or (in_brackets(saying) if called_so else [])
+    if not found or OPEN.search(saying.part.value) or any(each.approximate or each.bound for each in found):
         return None
     return tally(saying, sum((each.value for each in found), Fraction(0)), "sum")
+
+
+def in_points(saying: Saying, texts: list[str], *, called_so: bool) -> list[Quantity]:
+    """The one number of the kind in each point; where nothing calls them the parts of a total they have to come near it."""
+    kind = saying.quantity.kind
+    numbers = [[each for each in quantities(text) if each.kind == kind] for text in texts]
+    if len(texts) < FEWEST - 1 or any(len(each) != 1 for each in numbers) or any(map(OPEN.search, texts)):
+        return []
+    found = [each[0] for each in numbers]
+    share = sum((each.value for each in found), Fraction(0)) / (saying.quantity.value or 1)
+    alone = sum(each.kind == kind for each in saying.all) == 1
+    near = alone and FEW <= share <= MUCH and not any(map(ASIDE.search, texts))
+    return found if called_so or near else []
+
+
+def in_brackets(saying: Saying) -> list[Quantity]:
+    """모두 95명(솔빛동 30명, 물빛동 40명, 들빛동 25명)."""
+    behind = saying.part.value[saying.quantity.start + len(saying.quantity.whole) :]
+    inside = re.match(r"[가-힣\s]{0,8}[(（]([^()（）]+)[)）]", behind)
+    items = SEPARATOR.split(inside[1]) if inside and not OPEN.search(inside[1]) else []
+    numbers = [list(quantities(item)) for item in items]
+    whole = all(len(each) == 1 and each[0].kind in ("", saying.quantity.kind) for each in numbers)
+    return [each[0] for each in numbers] if whole and len(items) >= FEWEST - 1 else []
 
 
 def names(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> Tally | None:
