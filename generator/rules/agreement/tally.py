@@ -193,7 +193,8 @@ def in_points(saying: Saying, texts: list[str], *, called_so: bool) -> list[Quan
     found = [each[0] for each in numbers]
     share = sum((each.value for each in found), Fraction(0)) / (saying.quantity.value or 1)
     alone = sum(each.kind == kind for each in saying.all) == 1
-    near = alone and FEW <= share <= MUCH and not any(map(ASIDE.search, texts))
+    simple = all(len(list(quantities(text))) == 1 and not ASIDE.search(text) for text in texts)
+    near = alone and simple and FEW <= share <= MUCH
     return found if called_so or near else []
 
 
