@@ -185,8 +185,9 @@ def candidates(pool: Pool, saying: Saying) -> Iterator[Counted]:
     quantity = saying.quantity
     for each in pool.own:
         if (
-            each.kind == quantity.kind
-            and quantity.unit
+            quantity.unit
+            and each.unit
+            and fits(each, quantity)
             and abs(size(each.value) - size(quantity.value)) <= 1
             and each.value != quantity.value
             and not any(other is not quantity and same(other.value, other.slack, each) for other in saying.all)
@@ -231,7 +232,7 @@ def other_unit(pool: Pool, saying: Saying, company: Callable[[Counted], float]) 
         (likeness(each, saying) + company(each) + (CITED if each in pool.heads else 0.0), each)
         for each in pool.own
         if each.unit
-        and each.kind != quantity.kind
+        and not fits(each, quantity)
         and (each.value == quantity.value or (long and each.printed == quantity.printed))
         and (long or named(each, saying))
     ]
@@ -328,7 +329,10 @@ def close(quantity: Quantity, cell: Counted) -> bool:
 
 
 def fits(cell: Counted, quantity: Quantity) -> bool:
-    return not quantity.unit or not cell.unit or cell.kind == quantity.kind
+    if not quantity.unit or not cell.unit or cell.kind == quantity.kind:
+        return True
+    # 523 guests of a column Guests, whose unit is people.
+    return quantity.unit.isascii() and quantity.kind in cell.column_grams
 
 
 def figures(quantity: Quantity) -> int:

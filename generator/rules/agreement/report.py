@@ -39,6 +39,7 @@ COUNTS = {
     ),
     "difference": ("옆에 적힌 두 수의 차이는 {made}입니다", "the two numbers beside it are {made} apart"),
     "times": ("옆에 적힌 두 수를 견주면 {made}입니다", "one of the two numbers beside it is {made} the other"),
+    "field": ("counts에는 {made}(으)로 적혀 있습니다", "counts has {made}"),
     "rest": ("전체에서 나머지를 셈하면 {made}입니다", "what is left of the whole is {made}"),
     "months": ("적힌 달을 세면 {made}입니다", "the months beside it are {made}"),
 }

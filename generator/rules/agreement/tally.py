@@ -15,6 +15,7 @@ from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.reckoning import Tally, reckoned, rest, spans
 from generator.rules.agreement.rowwise import of_tables
 from generator.rules.agreement.saying import Saying
+from generator.rules.agreement.structure import of_fields
 
 #: From month to month, of issues or in turn: 4~10월호, 4월호~10월호, 3월부터 6월까지.
 MONTHS = re.compile(r"(?<![0-9])(?P<first>1?[0-9])(?:월호?)?\s?(?:[~∼～–-]|부터)\s?(?P<last>1?[0-9])월(?P<issue>호)?")
@@ -82,6 +83,7 @@ def tallies(pool: Pool) -> Iterator[Tally]:
             or of_tables(saying, pool)
             or remaining(saying, below)
             or rows(saying, pool)
+            or of_fields(saying)
         )
         if found and not any(saying.quantity.value in each for each in pool.declared):
             yield found
