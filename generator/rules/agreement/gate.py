@@ -33,6 +33,7 @@ GROUPS = Lazy(
 )
 #: What says that numbers were put right, or are no numbers of the thing.
 PUT_RIGHT = Lazy(r"바로잡|고쳐 적|(?<![가-힣])정정|아니라|잘못 적|\b(?:corrected|instead of|rather than)\b")
+FURTHER = Lazy(r"\s(?:more|fewer|less|other|extra|new)\b")
 MONTH = Lazy(r"(?<![0-9])(1?[0-9])\s?월|(?<=\.)\s?(1?[0-9])\.(?=\s|$|\D)")
 #: Fields that tell of what is to come.
 TO_COME = frozenset({"plan", "milestones"})
@@ -81,7 +82,7 @@ def doubtful(saying: Saying, cell: Counted, pool: Pool, way: str, *, slip: bool,
     """
     if way not in ("words", "unit"):
         return False
-    if PUT_RIGHT.search(saying.sentence):
+    if PUT_RIGHT.search(saying.sentence) or FURTHER.match(saying.after):
         return True
     if way == "unit":
         return other_thing(saying, cell) or strange_head(saying, cell, pool)
