@@ -86,7 +86,8 @@ def doubtful(saying: Saying, cell: Counted, pool: Pool, way: str, *, slip: bool,
         return True
     if way == "unit":
         return other_thing(saying, cell) or strange_head(saying, cell, pool)
-    if rounded(saying, cell):
+    # A cell that is withheld may be the one that is meant.
+    if rounded(saying, cell) or (not slip and "withheld" in cell.record.data):
         return True
     sure = slip and even
     strong = sure and len(saying.quantity.digits.replace(".", "")) >= LONG
