@@ -49,7 +49,7 @@ COUNTERS = (
     "팀", "기관", "부서", "분야", "항목", "과제", "사업", "업체", "기업", "단체", "시설", "강좌", "가구", "세대", "호", "동", "필지", "마리", "그루",
     "포기", "본", "병", "통", "장", "매", "편", "점", "쪽", "면", "석", "자리", "실", "반", "학급", "학교", "교", "톤", "kg", "g", "km", "m", "㎡", "㎥",
     "㎞", "㎢", "ha", "L", "ℓ", "평", "시간", "일간", "일", "년간", "년", "달", "해", "원", "달러", "%p", "%", "퍼센트", "포", "벌", "켤레", "세트", "상자",
-    "콜", "세", "살", "통화", "표", "구좌", "계좌", "명분", "인분", "척", "량", "기", "주", "송이", "잔", "끼", "식", "사례", "교시", "만점",
+    "콜", "세", "살", "통화", "표", "구좌", "계좌", "명분", "인분", "척", "량", "배", "등", "기", "주", "송이", "잔", "끼", "식", "사례", "교시", "만점",
 )  # fmt: skip
 #: What may stand behind a counter without making another word of it.
 PARTICLES = (
@@ -66,9 +66,10 @@ NOTHING = re.compile(
     | ['’‘`]?\b\d{2,4}\s?[.]\s?\d{1,2}\s?[.](?:\s?\d{1,2}(?![\d,.]*\d)[.]?)?(?:\s?월)? | ['’‘`]\d{2}(?!\d)(?:\s?년도?(?:\s?\d{1,2}월)?)?
     | (?<![\d,])(?:1[89]|20)\d\d\s?년도?(?!\s?[간치])(?:\(\d{1,2}월\))? | (?<![\d,])(?:1[89]|20)\d\d-\d\d?(?:-\d\d?)?(?!\d)
     | \d{1,2}\s?[~∼～–-]\s?\d{1,2}\s?(?:월|일|시)\w* | (?<!\d)\d{1,2}\s?월(?:호|분|말|초|중순|\b|(?=[^가-힣]|에|의|부터|까지|과|과|이|은|을))(?:\s?\d{1,2}\s?일)?
+    | (?<![\d,])\d{4,}번(?!째) | \d+번\s?(?:버스|출구|창구|게이트|국도|지방도|노선|좌석|사물함|방|문|마을버스|승강장)
     | \d{1,2}/\d{1,2}(?![\d,]) | \d{1,2}:\d{2} | (?:오전|오후)\s?\d{1,2}시(?:\s?\d{1,2}분)? | (?<!\d)\d{1,2}\s?시(?!간)(?:\s?\d{1,2}분)?
-    | (?<![가-힣])제\s?\d+\s?[가-힣]* | (?:정부|지방|버전|[Vv]er\.?)\s?\d\.\d | (?<![\d,])\d+\s?(?:차|등|번째|급|호선|층|기|학년|학기|단계|조|항|호|주년|세기|반|월호)(?![가-힣]*사업)(?=[^가-힣]|$|[을를이가은는의에와과로도만])
-    | \d+\s?대\s?\d+ | (?<![\d,])\d\s?대\s(?=핵심|가치|전략|목표|과제|분야|사업|중점|원칙|분류|추진|국정|비전|정책|권역)
+    | (?<![가-힣])제\s?\d+\s?[가-힣]* | (?:정부|지방|버전|[Vv]er\.?)\s?\d\.\d | (?<![\d,])\d+\s?(?:차|번째|급|호선|층|기|학년|학기|단계|조|항|호|주년|세기|반|월호)(?![가-힣]*사업)(?=[^가-힣]|$|[을를이가은는의에와과로도만])
+    | (?<![\d,])\d{1,2}\s?등(?=[^가-힣]|$|[을를이가은는의에와과로도만]) | \d+\s?대\s?\d+ | (?<![\d,])\d\s?대\s(?=핵심|가치|전략|목표|과제|분야|사업|중점|원칙|분류|추진|국정|비전|정책|권역)
     | [A-Za-z][\w]*[-_.]?\d+[\w.-]* | \d+(?:\.\d+){2,} | (?<![\d,.])\d+(?:-\d+)+(?:호|번지)?(?![\d,])
     | \d[\d,.]*\s?[가-힣%]{0,4}\s?[~∼～]\s?\d[\d,.]*\s?(?:[만천백억]*원|[가-힣]{1,2}|%)?
     """,
@@ -96,7 +97,7 @@ FOUND = re.compile(
     re.VERBOSE,
 )
 SPELLED = re.compile(
-    rf"(?<![가-힣])(?P<word>{_WORD})\s?(?P<unit>(?:번|차례|가지|곳|군데|명|사람|개소|개|기관|팀|종류|분야|달|건|회|권|대|사업|과제|부서)(?=$|[^가-힣]|{PARTICLES}))"
+    rf"(?<![가-힣])(?P<word>{_WORD})\s?(?P<unit>(?:번|차례|가지|곳|군데|명|사람|개소|개|기관|팀|종류|분야|달|건|회|권|대|배|사업|과제|부서)(?=$|[^가-힣]|{PARTICLES}))"
 )
 SPELLED_ENGLISH = re.compile(rf"\b(?P<word>{'|'.join(ENGLISH_WORDS)})\s(?P<unit>[a-z]{{3,}})", re.IGNORECASE)
 #: What every text with a number has: most have none, and are soon done with.
@@ -115,6 +116,70 @@ ONE_TO = re.compile(r"\s?[가-힣]{0,6}(?:에|에게|당|마다)\s")
 APIECE = re.compile(r"\s?(?:씩|당|마다|each\b|a (?:day|week|month|year)\b|per )")
 #: A counter that nobody knows: 38단지. What may follow a number without one is a particle and a blank.
 GLUED = re.compile(rf"(?!(?:{PARTICLES}|뿐인데|입니다|이고|이며|이라|로|였|이었)+(?:[^가-힣]|$|니다|습니다|적))[가-힣]")
+#: A unit that nobody counts by: 867kcal, 36℃, 36도; and a label: 1254번 버스.
+STRANGE = re.compile(r"[A-Za-z℃℉°]|도(?![가-힣])|도(?:까지|에|의|를|로|가|는|씨)")
+#: English words behind a number that count nothing.
+IDLE = frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "nor",
+        "for",
+        "the",
+        "were",
+        "was",
+        "had",
+        "has",
+        "have",
+        "are",
+        "with",
+        "from",
+        "than",
+        "that",
+        "this",
+        "which",
+        "who",
+        "when",
+        "where",
+        "while",
+        "into",
+        "onto",
+        "over",
+        "under",
+        "at",
+        "in",
+        "on",
+        "by",
+        "of",
+        "to",
+        "as",
+        "is",
+        "out",
+        "all",
+        "more",
+        "less",
+        "per",
+        "each",
+        "other",
+        "others",
+        "came",
+        "took",
+        "went",
+        "got",
+        "made",
+        "did",
+        "can",
+        "will",
+        "may",
+        "been",
+        "being",
+        "not",
+        "also",
+        "only",
+        "about",
+    ]
+)
 #: Two names of what is counted as 개: 29개 정보보유기관, 6개 가상화 서버.
 LONGEST = 18
 #: Characters beside a number in which a word can stand that belongs to it.
@@ -205,13 +270,21 @@ def _figure(found: re.Match[str], text: str) -> Quantity | None:
     number, scaled = found["number"], found["scaled"] or ""
     value = Fraction(number.replace(",", ""))
     unit, latin = found["unit"] or "", found["latin"] or ""
+    if latin.lower() in IDLE:
+        latin = ""
     last = 1
     if scaled:
         value, last = spoken(number + scaled)
     if found["english"]:
         last = ENGLISH_SCALES[found["english"].strip().lower()]
         value *= last
-    if not unit and not latin and (len(number) > LONGEST or GLUED.match(text, found.end("number"))):
+    if (
+        not unit
+        and not latin
+        and (
+            len(number) > LONGEST or GLUED.match(text, found.end("number")) or STRANGE.match(text, found.end("number"))
+        )
+    ):
         return None
     places = len(number.partition(".")[2])
     slack = Fraction(last, 2 * 10**places) if places or last > 1 else Fraction(0)
@@ -223,7 +296,7 @@ def _figure(found: re.Match[str], text: str) -> Quantity | None:
     else:
         # 348백만원 is 348 of 백만원, as tables have it.
         unit = f"{scaled.strip()}{unit}"
-    stop = found.end()
+    stop = found.end() if unit or latin else max(map(found.end, ("number", "scaled", "more")))
     tail, head = text[stop : stop + WINDOW], text[max(0, start - WINDOW) : start]
     whole = text[start:stop].strip()
     return Quantity(

@@ -13,11 +13,12 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic
 from generator.numbers import Table
 from generator.records import Record
-from generator.rules.agreement.crossing import crossings
+from generator.rules.agreement.crossing import answered, crossings
 from generator.rules.agreement.pool import Find, pool_of, survey
 from generator.rules.agreement.prose import verdict
 from generator.rules.agreement.report import counted, crossed, spelled, told
 from generator.rules.agreement.spelling import spellings
+from generator.rules.agreement.structure import structures
 from generator.rules.agreement.tally import tallies
 
 
@@ -41,6 +42,9 @@ def agree(
         blamed = {id(each.saying) for each in wrong}
         yield from (told(each, folder) for each in wrong)
         yield from (crossed(each) for each in crossings(pool, tables, site))
+        yield from (
+            crossed(each) for each in structures(pool) if not any(answered(each, numbers) for numbers in pool.declared)
+        )
         yield from (counted(each, folder) for each in tallies(pool) if id(each.saying) not in blamed)
     lines: set[tuple[str, int]] = set()
     for each in spellings(records, site, labels or {}):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from generator.rules.agreement.fact import Counted
+from generator.rules.agreement.label import called
 from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.saying import BOUNDS, NEW, OTHER_TIME, WITHOUT, Saying
 
 #: More numbers than this in one text make nearly every other number by chance.
 LISTED = 8
+#: What follows says which part is meant: 그 가운데 기초생활수급자는.
+AFTER_AMONG = re.compile(r"가운데|중")
 
 
 def explained(saying: Saying) -> bool:
@@ -69,4 +73,4 @@ def other_time(saying: Saying, cell: Counted) -> bool:
         return True
     if saying.quantity.approximate and not cell.approximate:
         return True
-    return saying.among
+    return saying.among and not (cell.row and called(cell.row, AFTER_AMONG.split(saying.before)[-1]))

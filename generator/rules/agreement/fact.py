@@ -47,6 +47,8 @@ class Counted:
     total_row: bool = False
     total_column: bool = False
     years: frozenset[str] = frozenset()
+    #: The time that its table, or its record, is of, as printed.
+    when: str = ""
     #: The table and the place in it; none for a figure.
     place: tuple[int, int, int] | None = None
     #: Printed as about so many, or as a limit.
@@ -111,6 +113,17 @@ def numeral(value: Fraction, kind: str) -> str:
     return f"{float(abs(value)):.6f}".rstrip("0").replace(".", "").lstrip("0")
 
 
+def near_miss(one: str, other: str) -> bool:
+    """Whether two numbers differ as slips of hands do: a digit changed, lost, added, or two swapped."""
+    one, other = (each.replace(",", "").replace(".", "") for each in (one, other))
+    if len(one) == len(other):
+        wrong = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+        swapped = [one[at] for at in wrong] == [other[at] for at in reversed(wrong)]
+        return len(wrong) <= 1 or (wrong == [wrong[0], wrong[0] + 1] and swapped)
+    short, long = sorted((one, other), key=len)
+    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
 def size(value: Fraction) -> int:
     """How many digits stand before the point."""
     return len(str(int(abs(value))))
@@ -125,6 +138,7 @@ def counted(record: Record, tables: list[Table]) -> Iterator[Counted]:
 def of_table(record: Record, table: Table, at: int) -> Iterator[Counted]:
     units = next((n for n, each in enumerate(table.columns) if each.label.replace(" ", "") == UNIT), None)
     about = f"{table.caption} {record.data.get('title', '')}"
+    as_of = str(table.data.get("as_of", "") or record.data.get("as_of", ""))
     when = years(f"{table.caption} {table.data.get('as_of', '')} {record.data.get('as_of', '')}")
     kinds = [
         kind_of(table.unit(column)) if each.typed or table.unit(column) else "-"
@@ -161,7 +175,7 @@ def of_table(record: Record, table: Table, at: int) -> Iterator[Counted]:
                 members=members, rows=table.rows if total else (),
                 only_row=filled[column] == 1, only_column=kinds.count(kinds[column]) == 1,
                 total_row=part, total_column=sums[column],
-                years=years(table.rows[row]) | years(names[column]) or when, place=(at, row, column),
+                years=years(table.rows[row]) | years(names[column]) or when, when=as_of, place=(at, row, column),
             )  # fmt: skip
 
 

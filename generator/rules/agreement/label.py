@@ -166,3 +166,32 @@ def nouns(text: str) -> tuple[str, ...]:
         else:
             found.append(word)
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _squeezed(text: str) -> tuple[str, frozenset[int]]:
+    """A text without its blanks, and where in it words begin."""
+    letters: list[str] = []
+    begins: set[int] = set()
+    before = " "
+    for each in text.lower():
+        if not each.isspace():
+            if not (before.isalnum() or before == "-"):
+                begins.add(len(letters))
+            letters.append(each)
+        before = each
+    return "".join(letters), frozenset(begins)
+
+
+def called(name: str, text: str) -> bool:
+    """Whether a text has a name as it is, blanks left out: not 새달빛식당 for 달빛식당."""
+    if len(name) < 2:  # noqa: PLR2004 - one letter stands in any word
+        return False
+    plain, begins = _squeezed(text)
+    wanted = "".join(name.lower().split())
+    at = plain.find(wanted)
+    while at >= 0:
+        if at in begins:
+            return True
+        at = plain.find(wanted, at + 1)
+    return False

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from itertools import islice
+from typing import Any
 
 from generator.numbers import Table
 from generator.numbers.quantity import quantities
@@ -71,6 +72,15 @@ class Pool:
         for each in self.own:
             found.setdefault(each.kind, set()).add(each.value)
         return {kind: len(values) for kind, values in found.items()}
+
+    @cached_property
+    def grids(self) -> list[dict[tuple[int, int], Counted]]:
+        """The numbers of each table by their row and column."""
+        found: dict[tuple[str, int], dict[tuple[int, int], Counted]] = {}
+        for each in self.own:
+            if each.place and not each.figure:
+                found.setdefault((each.record.reference, each.place[0]), {})[each.place[1:]] = each
+        return list(found.values())
 
     @cached_property
     def sums(self) -> frozenset[Fraction]:
@@ -140,11 +150,14 @@ def survey(records: Iterable[Record], tables: Mapping[str, list[Table]], find: F
         site.texts[own] = texts
         site.cells[own] = list(counted(record, tables[own])) if own in tables else []
         site.said[own] = list(sayings(record, texts))
+        stated = [each for table in tables.get(own, ()) for each in table.data.get("stated", ())]
+        if stated:
+            site.conflicts[own] = [answered(each, site.cells[own]) for each in stated]
         if "conflicts" in record.data:
             site.printed[own] = versions(record)
-            site.conflicts[own] = [
+            site.conflicts.setdefault(own, []).extend(
                 frozenset(number.value for text in each for number in quantities(text)) for each in site.printed[own]
-            ]
+            )
     for record, part in figures:
         cite(record, part, tables, find, site)
     return site
@@ -164,6 +177,19 @@ def versions(record: Record) -> list[tuple[str, ...]]:
         )
         for each in record.data.get("conflicts", [])
     ]
+
+
+def answered(stated: Mapping[str, Any], cells: Iterable[Counted]) -> frozenset[Fraction]:
+    """The number of a cell that is published as printed though it does not follow, and those that its reason tells of."""
+    told = {each.value for each in quantities(str(stated.get("reason", "")))}
+    return frozenset(
+        told
+        | {
+            each.value
+            for each in cells
+            if (each.row, each.column) == (str(stated.get("row")), str(stated.get("column")))
+        }
+    )
 
 
 def cite(record: Record, part: Part, tables: Mapping[str, list[Table]], find: Find, site: Site) -> None:

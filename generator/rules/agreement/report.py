@@ -11,8 +11,8 @@ from generator.numbers.quantity import worth
 from generator.rules.agreement.crossing import Crossing
 from generator.rules.agreement.fact import Counted
 from generator.rules.agreement.prose import Verdict
+from generator.rules.agreement.reckoning import Tally
 from generator.rules.agreement.spelling import Spelling
-from generator.rules.agreement.tally import Tally
 from generator.source import Scalar
 from generator.source.part import place
 
@@ -30,6 +30,17 @@ REASONS = {
 COUNTS = {
     "sum": ("딸린 수를 더하면 {made}입니다", "its parts add up to {made}"),
     "names": ("적힌 이름을 세면 {made}입니다", "the names beside it are {made}"),
+    "rows": ("표의 행을 세면 {made}입니다", "the rows of the table are {made}"),
+    "share": ("비율을 셈하면 {made}입니다", "the share of the numbers beside it is {made}"),
+    "average": ("평균을 셈하면 {made}입니다", "the average of the numbers beside it is {made}"),
+    "growth": (
+        "옆에 적힌 두 수로 증감을 셈하면 {made}입니다",
+        "the change between the two numbers beside it is {made}",
+    ),
+    "difference": ("옆에 적힌 두 수의 차이는 {made}입니다", "the two numbers beside it are {made} apart"),
+    "times": ("옆에 적힌 두 수를 견주면 {made}입니다", "one of the two numbers beside it is {made} the other"),
+    "field": ("counts에는 {made}(으)로 적혀 있습니다", "counts has {made}"),
+    "rest": ("전체에서 나머지를 셈하면 {made}입니다", "what is left of the whole is {made}"),
     "months": ("적힌 달을 세면 {made}입니다", "the months beside it are {made}"),
 }
 

@@ -40,8 +40,6 @@ PASSED = frozenset(
         "unit",
         "as_of",
         "period",
-        "updates",
-        "milestones",
         "counts",
         "projects",
         "round",
@@ -52,6 +50,8 @@ PASSED = frozenset(
         "unstated",
     ]
 )
+#: Fields that say when.
+WHEN = frozenset({"when", "date"})
 #: Words of a schema for a value that is no text.
 NO_TEXT = frozenset({"enum", "pattern", "format", "x-reference", "x-vocabulary", "x-section", "x-form"})
 #: What names the thing that the other texts of its mapping tell of.
@@ -148,6 +148,12 @@ class Saying:
         return next(at for at, each in enumerate(self.all) if each is self.quantity)
 
     @property
+    def begun(self) -> str:
+        """The sentence up to the number."""
+        text: str = self.part.value
+        return text[max(text.find(self.sentence), 0) : self.quantity.start]
+
+    @property
     def total(self) -> bool:
         return bool(TOTAL.search(self.before[-12:]) or TOTAL.search(self.after[:6]))
 
@@ -199,7 +205,7 @@ def told(part: Part) -> bool:
     """Whether something is told in a text that no other rule looks at."""
     if part.path[0] == "tables":
         return part.path[-1] in ("note", "reason")
-    return part.path[0] not in PASSED
+    return part.path[0] not in PASSED and part.path[-1] not in WHEN
 
 
 def above(part: Part, texts: dict[tuple[str | int, ...], str]) -> tuple[str, ...]:

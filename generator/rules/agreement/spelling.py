@@ -16,6 +16,7 @@ from itertools import pairwise
 from generator.records import Part, Record, contracts, parts
 from generator.rules.agreement.label import CLAUSE, PARTICLE, VERB
 from generator.rules.agreement.pool import Site
+from generator.source import Scalar
 
 #: Fields that hold no names of things, or say themselves that there are two.
 PASSED = frozenset(
@@ -41,7 +42,7 @@ MIXED = re.compile(r"(?<![가-힣])(?:[가-힣]{2,6} )?[가-힣]{0,6}[A-Z]{2,}[�
 #: Words of so many syllables, of which one has one other letter, are one word.
 LONG = 4
 #: Vowels that sound alike: in words of three syllables, too.
-ALIKE = ("ㅐㅔ", "ㅒㅖ", "ㅙㅚㅞ")
+ALIKE = ("ㅐㅔ", "ㅒㅖ", "ㅙㅚㅞ", "ㅜㅡ")
 VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 #: Syllables that begin an ending of a verb or of a noun.
 ENDINGS = frozenset("한할함하해기고게지는은을를이가인의에로된될던며면여서도만들제과와")
@@ -180,7 +181,8 @@ def together(one: Named, two: Named, site: Site) -> Iterator[Spelling]:
 
     found = [(word, texts(word, records)) for word, records in (one, two)]
     (word, rare), (other_word, usual) = sorted(
-        found, key=lambda each: (sum(part.value.count(each[0]) for _, part in each[1]), each[1][0][0].path)
+        found,
+        key=lambda each: (sum(part.value.count(each[0]) for _, part in each[1]), each[1][0][0].path, -first(each[1])),
     )
     near = {record.reference for record, _ in usual}
     for record, part in rare:
@@ -195,6 +197,12 @@ def together(one: Named, two: Named, site: Site) -> Iterator[Spelling]:
         ):
             yield Spelling(Place(word, record, part), other_word, other)
         return
+
+
+def first(places: list[tuple[Record, Part]]) -> int:
+    """The line of the first place: of two spellings, the one that comes later is likelier the slip."""
+    node = places[0][1].node
+    return node.span.line if isinstance(node, Scalar) else 0
 
 
 def headings(record: Record, site: Site, labels: Mapping[str, Mapping[str, str]]) -> Iterator[Spelling]:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.numbers.amount import show
-from generator.numbers.quantity import quantities
+from generator.numbers.quantity import Quantity, quantities
+from generator.pattern import Pattern
 from generator.records import Part
 from generator.rules.agreement.label import TOTAL, VERB
 from generator.rules.agreement.pool import Pool
+from generator.rules.agreement.reckoning import Tally, reckoned, rest, spans
+from generator.rules.agreement.rowwise import of_tables
 from generator.rules.agreement.saying import Saying
+from generator.rules.agreement.structure import of_fields
 
 #: From month to month, of issues or in turn: 4~10월호, 4월호~10월호, 3월부터 6월까지.
 MONTHS = re.compile(r"(?<![0-9])(?P<first>1?[0-9])(?:월호?)?\s?(?:[~∼～–-]|부터)\s?(?P<last>1?[0-9])월(?P<issue>호)?")
+SELDOM = Pattern(r"격월|두 달|분기|계절|격주|매주|주마다|한 주|2개월|3개월")
 MONTHLY = re.compile(r"매월|매달|달마다|다달이|한 달에")
 TIMES = frozenset({"회", "부", "권", "호", "편"})
 #: A list that says that it is not whole.
@@ -50,18 +54,16 @@ COUNTERS = frozenset(
 LONGEST = 24
 SENTENCE = re.compile(r"[다요음함됨][.]?$|[.!?]$")
 FEWEST, MOST = 3, 30
+YEAR = 12
+#: A sentence that says no more than how many there are.
+SHORT = 30
+FEW, MUCH = Fraction(85, 100), Fraction(12, 10)
+ASIDE = Pattern(r"가운데|중(?= |에)|각|씩|당(?= )|까지|목표|내년|이후|지난|예정|포함")
+#: Some of many; a table by its name.
+MAIN = Pattern(r"주요|비롯|포함|(?<![가-힣])외(?![가-힣])|대표|일부|가운데|(?<![가-힣])중(?= |에)|\b(?:main|some)\b")
+TABLE = Pattern(r"[‘'“\"「]([^’'”\"」]{2,40})[’'”\"」]\s?표(?:의|에 있는|에 적힌)\s?$")
 #: A word that is more than a name of a list: 나동에서는, 예산을.
 MARKED = re.compile(r"[가-힣]{2,}[을를은는에로]$")
-
-
-@dataclass(frozen=True)
-class Tally:
-    """A number that is not what comes of counting or adding up. ``made`` is with its unit."""
-
-    saying: Saying
-    value: Fraction
-    made: str
-    way: str
 
 
 def tallies(pool: Pool) -> Iterator[Tally]:
@@ -70,7 +72,19 @@ def tallies(pool: Pool) -> Iterator[Tally]:
         return
     below = children(pool.texts)
     for saying in pool.sayings:
-        found = months(saying) or beside(saying) or parts_of(saying, below) or names(saying, below) or brackets(saying)
+        found = (
+            months(saying)
+            or beside(saying)
+            or parts_of(saying, below)
+            or names(saying, below)
+            or brackets(saying)
+            or spans(saying)
+            or reckoned(saying)
+            or of_tables(saying, pool)
+            or remaining(saying, below)
+            or rows(saying, pool)
+            or of_fields(saying)
+        )
         if found and not any(saying.quantity.value in each for each in pool.declared):
             yield found
 
@@ -105,7 +119,12 @@ def months(saying: Saying) -> Tally | None:
     if not found or quantity.kind not in TIMES or not (saying.total or re.search(r"[,(]\s?$", saying.before)):
         return None
     first, last = int(found["first"]), int(found["last"])
-    if not (found["issue"] or MONTHLY.search(saying.sentence)) or not 0 < first < last <= 12 or quantity.apiece:  # noqa: PLR2004
+    if (
+        SELDOM.search(saying.sentence)
+        or not (found["issue"] or MONTHLY.search(saying.sentence))
+        or not 0 < first < last <= YEAR
+        or quantity.apiece
+    ):
         return None
     each = next((other.value for other in saying.all if other.apiece and other.kind == quantity.kind), Fraction(1))
     return tally(saying, each * (last - first + 1), "months")
@@ -116,8 +135,9 @@ def beside(saying: Saying) -> Tally | None:
     quantity = saying.quantity
     if quantity.unit not in COUNTERS or quantity.bound or quantity.apiece or quantity.approximate:
         return None
-    start = saying.part.value.find(saying.sentence)
-    before = saying.part.value[max(start, 0) : quantity.start]
+    if MAIN.search(saying.begun):
+        return None
+    before = saying.begun
     items = [each.strip() for each in SEPARATOR.split(before)]
     # What ends as a verb is a clause before the list.
     while len(items) > 1 and any(VERB.search(each) or each.endswith((")", ".")) for each in items[:-1]):
@@ -154,31 +174,40 @@ def brackets(saying: Saying) -> Tally | None:
 
 def parts_of(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> Tally | None:
     """Points below a total, or numbers in brackets behind it, each with one number of the same things."""
-    quantity = saying.quantity
-    if not TOTAL.search(saying.sentence) or not saying.total or quantity.approximate:
+    quantity, texts = saying.quantity, of(saying, below)
+    if quantity.approximate or quantity.bound or quantity.apiece or MAIN.search(saying.part.value):
         return None
-    texts = of(saying, below)
-    numbers = [[each for each in quantities(text) if each.kind == quantity.kind] for text in texts]
-    whole = (
-        len(texts) >= FEWEST - 1
-        and all(len(each) == 1 for each in numbers)
-        and not any(OPEN.search(text) for text in texts)
-    )
-    if whole:
-        found = [each[0] for each in numbers]
-    else:
-        behind = saying.part.value[quantity.start + len(quantity.whole) :]
-        inside = re.match(r"[가-힣\s]{0,8}[(（]([^()（）]+)[)）]", behind)
-        items = SEPARATOR.split(inside[1]) if inside and not OPEN.search(inside[1]) else []
-        each_one = [list(quantities(item)) for item in items]
-        if len(items) < FEWEST - 1 or not all(
-            len(each) == 1 and each[0].kind in ("", quantity.kind) for each in each_one
-        ):
-            return None
-        found = [each[0] for each in each_one]
-    if any(each.approximate or each.bound for each in found):
+    # 4개 사업에 450명: as many points as it says.
+    counted = any(each.kind == "개" and each.value == len(texts) > 1 for each in saying.all if each is not quantity)
+    called_so = counted or bool(TOTAL.search(saying.sentence) and saying.total)
+    found = in_points(saying, texts, called_so=called_so) or (in_brackets(saying) if called_so else [])
+    if not found or OPEN.search(saying.part.value) or any(each.approximate or each.bound for each in found):
         return None
     return tally(saying, sum((each.value for each in found), Fraction(0)), "sum")
+
+
+def in_points(saying: Saying, texts: list[str], *, called_so: bool) -> list[Quantity]:
+    """The one number of the kind in each point; where nothing calls them the parts of a total they have to come near it."""
+    kind = saying.quantity.kind
+    numbers = [[each for each in quantities(text) if each.kind == kind] for text in texts]
+    if len(texts) < FEWEST - 1 or any(len(each) != 1 for each in numbers) or any(map(OPEN.search, texts)):
+        return []
+    found = [each[0] for each in numbers]
+    share = sum((each.value for each in found), Fraction(0)) / (saying.quantity.value or 1)
+    alone = sum(each.kind == kind for each in saying.all) == 1
+    simple = all(len(list(quantities(text))) == 1 and not ASIDE.search(text) for text in texts)
+    near = alone and simple and FEW <= share <= MUCH
+    return found if called_so or near else []
+
+
+def in_brackets(saying: Saying) -> list[Quantity]:
+    """모두 95명(솔빛동 30명, 물빛동 40명, 들빛동 25명)."""
+    behind = saying.part.value[saying.quantity.start + len(saying.quantity.whole) :]
+    inside = re.match(r"[가-힣\s]{0,8}[(（]([^()（）]+)[)）]", behind)
+    items = SEPARATOR.split(inside[1]) if inside and not OPEN.search(inside[1]) else []
+    numbers = [list(quantities(item)) for item in items]
+    whole = all(len(each) == 1 and each[0].kind in ("", saying.quantity.kind) for each in numbers)
+    return [each[0] for each in numbers] if whole and len(items) >= FEWEST - 1 else []
 
 
 def names(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> Tally | None:
@@ -194,10 +223,39 @@ def names(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> Tall
         return None
     if quantity.bound or quantity.apiece or quantity.approximate:
         return None
-    plain = all(
+    # 세 가지를 바꿉니다, over three sentences.
+    ways = quantity.unit == "가지" and len(saying.part.value) <= SHORT
+    plain = ways or all(
         len(text) <= LONGEST and not SENTENCE.search(text) and not any(char.isdigit() for char in text)
         for text in texts
     )
-    if not plain or any(OPEN.search(text) or SEPARATOR.search(text) for text in texts):
+    if not plain or MAIN.search(saying.part.value):
+        return None
+    if any(OPEN.search(text) or (SEPARATOR.search(text) and not ways) for text in texts):
         return None
     return tally(saying, len(texts), "names")
+
+
+def remaining(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> Tally | None:
+    """나머지 1,521명은, in the points below a number."""
+    path = saying.part.path[:-1] if saying.part.path[-1] == "text" else saying.part.path
+    if len(path) < 2 or path[-2] != "points" or not saying.above:  # noqa: PLR2004 - a point below something
+        return None
+    siblings = [each for each in below.get(path[:-2], []) if each != saying.part.value]
+    return rest(saying, siblings, saying.above[0])
+
+
+def rows(saying: Saying, pool: Pool) -> Tally | None:
+    """‘정비한 공원’ 표의 5개 공원, beside a table of four rows."""
+    quantity = saying.quantity
+    found = TABLE.search(saying.before) if quantity.kind == "개" and "표" in saying.before else None
+    if not found or quantity.approximate or quantity.bound:
+        return None
+    lines = {
+        (each.record.reference, each.place[0], each.place[1])
+        for each in pool.own
+        if each.place and not each.total_row and each.about.startswith(f"{found[1]} ")
+    }
+    if len({line[:2] for line in lines}) != 1:
+        return None
+    return tally(saying, len(lines), "rows")
