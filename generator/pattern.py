@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Any
 
 
 class Pattern:
@@ -44,7 +45,7 @@ class Pattern:
         return self.compiled.sub
 
     @cached_property
-    def findall(self) -> Callable[..., list[str]]:
+    def findall(self) -> Callable[..., list[Any]]:
         return self.compiled.findall
 
     @cached_property
