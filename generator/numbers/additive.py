@@ -23,6 +23,8 @@ RATES = re.compile(
 EACH = re.compile(
     r"(?:1\s?)?(?P<one>(?<!노)인|명|건|가구|세대|개소|곳|대|회|㎡|시간|월|일|동|기관|학급|교원|주민|학생|아동|회원|기업|업체|학교|차량|시설"
     r"|마리|개월|주|교실|강좌|프로그램|위원회|부서|직원)\s?당(?![가-힣])"
+    r"|\bper (?:head|person|capita|visit|session|household|case|day|month|room|place|child|class)\b",
+    re.IGNORECASE,
 )
 #: Heads of numbers that count nothing. 일자리, 월요일 and 전화 are counted.
 LABELS = re.compile(

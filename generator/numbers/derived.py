@@ -31,7 +31,8 @@ DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 AVERAGE = re.compile(
-    r"^(?:월|연|년|분기|일|주|연도별|연간)?\s?평균|평균$|^(?:monthly |yearly |daily )?(?:average|mean)\b", re.IGNORECASE
+    r"^(?:월|연|년|분기|일|하루|1?회|한 번|주|연도별|연간)?\s?평균|평균$|^(?:monthly |yearly |daily )?(?:average|mean)\b",
+    re.IGNORECASE,
 )
 #: A rate of two columns: 집행률 = 집행액 / 예산액. The stem finds the first of them.
 RATIO = re.compile(r"^(?P<stem>[가-힣]{2,})\s?[률율]$")
