@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Fact
@@ -28,10 +28,24 @@ MONTH = re.compile(rf"(?:{YEAR})?(?P<month>1[0-2]|[1-9])\s?월")
 UNTIL = re.compile(r"[)）.\s]*(?:부터|에서|[~∼～–-]|\bto\b|\buntil\b)\s*")
 #: Years, and months of years, as the ends of a period.
 YEARS = re.compile(
-    r"(?<![0-9.\-])(?P<y1>(?:19|20)[0-9]{2})년\s?(?:부터|[~∼～–-])\s?(?P<y2>(?:19|20)[0-9]{2})년(?!\s?[0-9])"
+    r"(?<![0-9.\-])(?P<y1>(?:19|20)[0-9]{2})(?:년\s?부터|년?\s?[~∼～–-])\s?(?P<y2>(?:19|20)[0-9]{2})년(?!\s?[0-9])"
 )
 _MONTH = r"(?P<y{0}>(?:19|20)[0-9]{{2}})(?:년|[.\-/])\s?(?P<m{0}>1[0-2]|0?[1-9])(?:월|\.)"
 MONTHS_OF_YEARS = re.compile(rf"{_MONTH.format(1)}\s?(?:부터|[~∼～–-])\s?{_MONTH.format(2)}(?!\s?[0-9])")
+#: Days of one month.
+DAYS = re.compile(
+    r"(?P<start>(?<![0-9])[0-9]{1,2}월 ?(?P<d1>[0-9]{1,2})일)(?: ?\(.\))? ?[~∼～–-] ?(?P<end>(?P<d2>[0-9]{1,2})일)(?! ?[간동])"
+)
+#: Steps of a plan and news, with the field that says when.
+OWN_TIMES = {"milestones": "when", "updates": "date"}
+#: A quarter: a plan may begin a little before its period.
+AHEAD = timedelta(days=92)
+#: What is done before a plan begins, and after it ends.
+PREPARED = re.compile(
+    r"준비|계획|수립|공모|모집|예산|협의|협약|조사|용역|설계|심의|선정|방침|prepar|plan|tender|survey|design",
+    re.IGNORECASE,
+)
+CLOSED = re.compile(r"결과|보고|평가|정산|공개|분석|환류|백서|사후|report|evaluat|review|account", re.IGNORECASE)
 _NAME = "|".join(MONTHS)
 ENGLISH_MONTHS = re.compile(
     rf"(?P<n1>{_NAME}) (?P<y1>(?:19|20)[0-9]{{2}}) ?(?:to|until|–|-) ?(?P<n2>{_NAME}) (?P<y2>(?:19|20)[0-9]{{2}})"
@@ -56,6 +70,9 @@ def reversed_periods(text: str) -> Iterator[tuple[str, str]]:
         between = text[one.at + len(one.text) : other.at]
         if other.at >= one.at + len(one.text) and UNTIL.fullmatch(between) and before(other, one):
             yield one.text, other.text
+    for each in DAYS.finditer(text):
+        if int(each["d2"]) < int(each["d1"]):
+            yield each["start"], each["end"]
     for pattern in (YEARS, MONTHS_OF_YEARS, ENGLISH_MONTHS):
         for each in pattern.finditer(text):
             ends = [moment_of(each, at) for at in (1, 2)]
@@ -88,19 +105,20 @@ def steps_backwards(record: Record) -> Iterator[Diagnostic]:
 
 
 def out_of_period(record: Record, told: Collection[str]) -> Iterator[Diagnostic]:
-    """T017: a step of a plan before or after the period of its record, or news from before it."""
+    """T017: a step of a plan before or after the period of its record, or news from long before it."""
     period = record.data.get("period")
     start, end = (str(period.get(each, "")) if isinstance(period, dict) else "" for each in ("start", "end"))
-    for part in parts(record) if start or end else ():
-        if not isinstance(part.node, Mapping) or not isinstance(part.value, dict) or not part.path:
+    for part in parts(record) if known(start) or known(end) else ():
+        name = OWN_TIMES.get(str(part.path[0])) if part.path else None
+        if name is None or not isinstance(part.node, Mapping) or not isinstance(part.value, dict):
             continue
-        name = "when" if part.path[0] == "milestones" else "date" if part.path[0] == "updates" else ""
         text, place = str(part.value.get(name, "")), part.node.get(name)
         moments = ends_of(text)
         if place is None or moments is None or any(text in answer for answer in told):
             continue
-        early = known(start) and moments[1] < first_day(start)
-        late = known(end) and name == "when" and moments[0] > last_day(end)
+        what = str(part.value.get("text", ""))
+        early = known(start) and moments[1] + AHEAD < first_day(start) and not PREPARED.search(what)
+        late = known(end) and name == "when" and moments[0] > last_day(end) and not CLOSED.search(what)
         if early or late:
             facts: dict[str, Fact] = {"value": text, "edge": edge(start, end, early=early)}
             yield Diagnostic("T017", record.path, first_line(place.span), facts)
