@@ -26,7 +26,7 @@ from generator.rules.day import (
     texts,
     years_of,
 )
-from generator.rules.period import backwards, out_of_period, steps_backwards, too_late
+from generator.rules.period import backwards, out_of_period, too_late
 from generator.source import Scalar, first_line
 
 SUNDAY = 6
@@ -51,14 +51,13 @@ def in_records(records: Iterable[Record]) -> Iterator[Diagnostic]:
         years = years_of(record)
         said = list(texts(record))
         for part, node in said:
-            near = () if years else dated(record, part)
+            near = dated(record, part)
             for each in wrong_days(part.value, years, record.path, first_line(node.span), near):
                 if not any(str(each.facts["value"]).partition("(")[0] in answer for answer in told):
                     yield each
             yield from at_work(part.value, record, node, told)
             yield from backwards(part, record, node, told)
         yield from too_late(record, said, records, told)
-        yield from steps_backwards(record)
         yield from out_of_period(record, told)
 
 
@@ -91,8 +90,8 @@ def wrong_days(
         year = (
             each.year
             or (next(iter(said)) if len(said) == 1 else None)
-            or (next(iter(years)) if len(years) == 1 else None)
             or (None if said else year_near(each, near))
+            or (next(iter(years)) if len(years) == 1 else None)
         )
         if each.on(year or LEAP) is None:
             if plausible(each):

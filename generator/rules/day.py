@@ -31,7 +31,9 @@ ANY_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])\s?(?:년|[.\-/])|
 #: The stops of a date end no sentence.
 SENTENCE = re.compile(r"[^.!?]*(?:(?:(?<=[0-9])\.(?=\s?[0-9])|\.(?!\s|$))[^.!?]*)*[.!?]?")
 #: What is in every text that can be wrong: few have any of it.
-SIGNS = re.compile(r"[0-9]\s?[월일]|[0-9]{4}\s?[.\-/]|[’‘'´`][0-9]{2}\.|[0-9]\.\s?[0-9]+\.?\s?\(|\b(?:19|20)[0-9]{2}\b")
+SIGNS = re.compile(
+    r"[0-9]\s?[월일]|[0-9]년\s?(?:부터|[~∼～–-])|[0-9]{4}\s?[.\-/]|[’‘'´`][0-9]{2}\.|[0-9]\.\s?[0-9]+\.?\s?\(|\b(?:19|20)[0-9]{2}\b"
+)
 #: Parts of a record that quote, or that name places in the document.
 QUOTES = frozenset(("conflicts", "source", "withheld", "stated", "checks", "chart", "from"))
 NO_TEXT = frozenset({"enum", "pattern", "format", "x-reference", "x-vocabulary"})
@@ -105,9 +107,9 @@ def texts(record: Record) -> Iterator[tuple[Part, Scalar]]:
 
 
 def years_of(record: Record) -> frozenset[int]:
-    """The years that a record is about, where its period says so."""
+    """The years that a record is about, where its period says so with both of its ends."""
     period = record.data.get("period")
-    edges = [str(each) for each in period.values()] if isinstance(period, dict) else []
+    edges = [str(each) for each in period.values()] if isinstance(period, dict) and len(period) > 1 else []
     return frozenset(int(each[:4]) for each in edges if is_date(each) or is_moment(each))
 
 

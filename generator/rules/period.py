@@ -95,15 +95,6 @@ def moment_of(found: re.Match[str], at: int) -> tuple[int, int]:
     return int(groups[f"y{at}"]), MONTHS.index(name) if name else int(groups.get(f"m{at}") or 0)
 
 
-def steps_backwards(record: Record) -> Iterator[Diagnostic]:
-    """T002: a step of a plan that ends before it starts."""
-    for part in parts(record):
-        if part.path[-1:] == ("when",) and isinstance(part.value, str) and isinstance(part.node, Scalar):
-            for start, end in reversed_periods(part.value):
-                facts: dict[str, Fact] = {"label": labels(part.schema, "when"), "start": start, "end": end}
-                yield Diagnostic("T002", record.path, first_line(part.node.span), facts)
-
-
 def out_of_period(record: Record, told: Collection[str]) -> Iterator[Diagnostic]:
     """T017: a step of a plan before or after the period of its record, or news from long before it."""
     period = record.data.get("period")
