@@ -111,15 +111,8 @@ def out_of_period(record: Record, told: Collection[str]) -> Iterator[Diagnostic]
         early = known(start) and moments[1] + AHEAD < first_day(start) and not PREPARED.search(what)
         late = known(end) and name == "when" and moments[0] > last_day(end) and not CLOSED.search(what)
         if early or late:
-            facts: dict[str, Fact] = {"value": text, "edge": edge(start, end, early=early)}
+            facts: dict[str, Fact] = {"value": text, "period": f"{start}~{end}"}
             yield Diagnostic("T017", record.path, first_line(place.span), facts)
-
-
-def edge(start: str, end: str, *, early: bool) -> Fact:
-    """The end of the period that something lies beyond, in words."""
-    if early:
-        return {"ko": f"{start}에 시작하는데", "en": f"starts in {start}"}
-    return {"ko": f"{end}에 끝나는데", "en": f"ends in {end}"}
 
 
 def known(text: str) -> bool:
