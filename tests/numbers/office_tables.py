@@ -931,6 +931,11 @@ B|50|45|5|90.0
 나|300|90.1
 평균|200|87.7
 
+줄어든 쓰레기
+구분|2013년:톤|2014년:톤|증감률:%
+생활|800|720|-10.0
+음식물|300|285|-5.0
+
 Registration
 Course|Men:people|Women:people|Registration:people
 Paper|10|12|25

@@ -73,7 +73,7 @@ def test_nothing_right_is_called_wrong():
         ("열두 달의 월평균", 13, 1, "53", "average"), ("문을 연 날", 1, 3, "60", "ratio"), ("강좌마다 평균", 1, 3, "35", "ratio"),
         ("남녀와 전체", 2, 1, "2,653", "total"), ("늘고 준 가게", 3, 3, "25", "crossed"), ("한 자리 억원", 2, 1, "8", "total"),
         ("한 일 앞뒤", 0, 3, "25.0", "growth"), ("참가의 차이", 2, 1, "280", "difference"), ("주민에게 쓴 돈", 0, 3, "501", "ratio"),
-        ("Per session", 1, 3, "800", "ratio"), ("Response", 1, 3, "70.0", "share"), ("경로당과 식당", 1, 1, "9", "crossed"),
+        ("줄어든 쓰레기", 0, 3, "10.0", "growth"), ("Per session", 1, 3, "800", "ratio"), ("Response", 1, 3, "70.0", "share"), ("경로당과 식당", 1, 1, "9", "crossed"),
     ],
 )  # fmt: skip
 def test_what_is_falsified_is_told_at_its_cell(name, row, column, text, how):

@@ -90,6 +90,7 @@ def test_the_year_of_a_record_tells_the_weekday(site):
     assert told(site, "10월 20일(화)에 열었습니다.", "period: {start: 2013-01, end: 2013-12}") == ["T012"]
     assert told(site, "10월 20일(일)에 열었습니다.", "period: {start: 2013-01, end: 2013-12}") == []
     assert told(site, "10월 20일(화)에 열었습니다.", PERIOD) == [], "of two years nobody knows which"
+    assert told(site, "10월 20일(화)에 열었습니다.", "period: {start: 2013-01}") == [], "nor where it goes on"
 
 
 def test_pages_of_content_are_looked_at(site):
