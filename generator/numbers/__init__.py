@@ -4,7 +4,8 @@ from generator.numbers.amount import plain
 from generator.numbers.caveat import brief, caveat, contradiction, remarks, short, with_unit
 from generator.numbers.citation import Cited, cited_cell, table_anchor, tables_of
 from generator.numbers.doubt import Doubt, Doubts
-from generator.numbers.examination import Disagreement, Examined, examine
+from generator.numbers.examination import examine
+from generator.numbers.examined import Disagreement, Examined
 from generator.numbers.inferred import Inferred, examine_inferred, inferred_in
 from generator.numbers.layout import Layout, lay_out, titled
 from generator.numbers.table import Table, table_of

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.diagnostics import Fact, Language, fill
 from generator.numbers.doubt import CONFLICTS, FIGURES, Doubt
-from generator.numbers.examination import Disagreement
+from generator.numbers.examined import Disagreement
 
 Words = Mapping[str, Any]
 #: How it goes of a record that no document stands behind.

@@ -177,8 +177,13 @@ def solved(equation: Equation, cell: Place, values: Values) -> Amount | None:
     if value is None:
         return None
     value = Fraction(rounded_to(value, printed.places)) if equation.check.relation in RATES else value
-    # Less than nothing of what is counted, or a part of one, is no answer.
-    if value == printed.value or (value < 0 <= min(result, *terms)) or (printed.exact and value.denominator != 1):
+    # Less than nothing of what is counted, or a part of one, is no answer; what changed may have become less.
+    falls = at is None and equation.check.relation in ("difference", "growth")
+    if (
+        value == printed.value
+        or (value < 0 <= min(result, *terms) and not falls)
+        or (printed.exact and value.denominator != 1)
+    ):
         return None
     return replace(printed, value=value)
 

@@ -15,7 +15,7 @@ from typing import Any
 from generator.diagnostics import Fact
 from generator.numbers.citation import Cited, Find, cited_at, cited_cell, table_anchor, tables_of
 from generator.numbers.counterpart import counterpart
-from generator.numbers.examination import Disagreement
+from generator.numbers.examined import Disagreement
 from generator.numbers.mention import Quantity, quantities, quantity, says, stands_in
 from generator.pattern import Pattern
 from generator.records import Record

@@ -6,62 +6,22 @@ it is published as printed, and told to citizens beside the number and on a page
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact
-from generator.numbers.amount import parse
-from generator.numbers.citation import Cited, Find, cited_at, table_anchor, tables_of, unlike
+from generator.numbers.citation import Find, table_anchor
 from generator.numbers.crossing import in_words
-from generator.numbers.declaration import look_up
+from generator.numbers.examined import Disagreement, Examined, cell_of
 from generator.numbers.formula import Equation, Place
-from generator.numbers.inference import inferable, revealed
+from generator.numbers.inference import inferable
 from generator.numbers.relation import CULPRIT, Checked, Mismatch, check_table
-from generator.numbers.table import LEVELS, Axis, Table, read_table
-from generator.records import Part, Record, as_yaml, did_you_mean, labels, listed, parts
+from generator.numbers.statement import examine_conflict, examine_figure
+from generator.numbers.table import LEVELS, Table, read_table
+from generator.records import Record, as_yaml, parts
 from generator.source import Mapping as Node
-from generator.source import Scalar, Sequence, first_line
-from generator.withholding import withheld_clause
-
-AXES: tuple[Axis, Axis] = ("row", "column")
-#: What a figure is compared with.
-CELL: Fact = {"ko": "표의 값", "en": "value in the table"}
-#: What the cell of a version is named with.
-FROM: Fact = {"ko": "가져온 칸", "en": "cell"}
-
-
-@dataclass(frozen=True)
-class Disagreement:
-    """A number that the source document prints otherwise than its own numbers make it, or a statement and another one."""
-
-    record: Record
-    #: What it is about: a cell, a figure, or the subject of a statement.
-    subject: str
-    #: What the document says; empty where it says several things.
-    printed: str
-    #: What follows from the rest of it, each with how; or what it says, each with where.
-    others: tuple[tuple[Fact, str], ...]
-    reason: str
-    #: Where on the page of the record it stands.
-    anchor: str
-    caption: str = ""
-    row: int = -1
-    column: int = -1
-    #: Those of ``others`` that no document prints: we counted, computed or summed them up.
-    counted: frozenset[str] = frozenset()
-    #: Of a statement: the cells that hold the numbers of each of its versions, in their order.
-    cells: tuple[tuple[Cited, ...], ...] = ()
-
-
-@dataclass
-class Examined:
-    """What became of all numbers: what is to be mended, and what the document itself got wrong."""
-
-    problems: list[Diagnostic] = field(default_factory=list)
-    disagreements: list[Disagreement] = field(default_factory=list)
-    #: The tables of each record by its reference: read once for all that look at them.
-    tables: dict[str, list[Table]] = field(default_factory=dict)
+from generator.source import Sequence, first_line
 
 
 def examine(records: Iterable[Record], find: Find) -> Examined:
@@ -217,143 +177,3 @@ def followed(table: Table, cause: tuple[int, int] | None) -> Fact:
         "ko": f"다른 칸이 틀려서 그렇게 보일 뿐입니다. stated는 {cell['ko']}에만 적습니다",
         "en": f"it only follows from another cell, which is the one to state: {cell['en']}",
     }
-
-
-def cell_of(table: Table, node: object, path: str, found: Examined) -> tuple[int, int] | None:
-    """The cell that ``row`` and ``column`` of a mapping name; what is wrong with them goes to ``found``."""
-    lines = []
-    for axis in AXES:
-        name = node.get(axis) if isinstance(node, Node) else None
-        if not isinstance(name, Scalar):
-            return None
-        line = look_up(table, axis, name, path)
-        if isinstance(line, Diagnostic):
-            found.problems.append(line)
-        else:
-            lines.append(line)
-    return (lines[0], lines[1]) if len(lines) == len(AXES) else None
-
-
-def examine_figure(part: Part, record: Record, find: Find, found: Examined) -> None:
-    """A figure has a value, a cell it comes from, or both, which then agree (N011)."""
-    assert isinstance(part.node, Node)  # noqa: S101 - its caller looked
-    value, origin = part.node.get("value"), part.node.get("from")
-    if value is None and origin is None:
-        facts: dict[str, Fact] = {
-            "relation": labels(part.schema),
-            "missing": {"ko": "value 나 from", "en": "value or from"},
-        }
-        found.problems.append(Diagnostic("N012", record.path, first_line(part.node.span), facts))
-    if not isinstance(origin, Node):
-        unneeded(part.node, value is None or origin is None, record, found)
-        return
-    cited, wrong = cite(origin, find, record.path)
-    found.problems += wrong
-    if cited is None:
-        return
-    unit = str(part.value.get("unit", "")) or cited.unit
-    if not isinstance(value, Scalar):
-        if parse(cited.text, cited.unit) is None and withheld_clause(cited.text) is None:
-            facts = {
-                "value": cited.text,
-                "cell": {"ko": f"‘{cited.caption}’ 표의 그 칸", "en": f"that cell of the table {cited.caption}"},
-            }
-            found.problems.append(Diagnostic("N007", record.path, first_line(origin.span), facts))
-        unneeded(part.node, True, record, found)  # noqa: FBT003 - a fact, not an option
-        return
-    one, other = parse(value.text, unit), parse(cited.text, cited.unit)
-    if withheld_clause(value.text) or withheld_clause(cited.text):
-        found.problems += revealed(value, cited.text, record.path)
-        return
-    same = one is not None and other is not None and one.value == other.value
-    reason = part.value.get("stated")
-    unneeded(part.node, same, record, found)
-    if not same and isinstance(reason, str):
-        found.disagreements.append(
-            Disagreement(record, str(part.value.get("label", "")), value.text, ((CELL, cited.text),), reason, "figures")
-        )
-    elif not same:
-        facts = {
-            "printed": value.text,
-            "computed": cited.text,
-            "record": cited.record.reference,
-            "table": cited.caption,
-        }
-        found.problems.append(Diagnostic("N011", record.path, value.span, facts))
-
-
-def unneeded(node: Node, same: bool, record: Record, found: Examined) -> None:  # noqa: FBT001
-    """A ``stated`` on a figure that agrees, or that is compared with nothing, says what is not so (N010)."""
-    stated = node.key("stated")
-    if same and stated is not None:
-        found.problems.append(Diagnostic("N010", record.path, stated.span))
-
-
-def cite(origin: Node, find: Find, path: str, home: Record | None = None) -> tuple[Cited | None, list[Diagnostic]]:
-    """The cell that ``from`` names, in a table of ``home`` where it names no record. An unknown record is told by the rule for references."""
-    name = origin.get("data")
-    record = find(name.text) if isinstance(name, Scalar) else home
-    if record is None:
-        return None, []
-    tables = tables_of(record)
-    caption = origin.get("table")
-    chosen = [each for each in tables if not isinstance(caption, Scalar) or each.caption == caption.text]
-    if len(chosen) != 1:
-        place = caption if isinstance(caption, Scalar) else origin
-        names = [each.caption for each in tables]
-        text = caption.text if isinstance(caption, Scalar) else "table"
-        facts: dict[str, Fact] = {
-            "name": text,
-            "axis": {"ko": "표", "en": "table"},
-            "table": record.reference,
-            "names": listed(names),
-        }
-        return None, [Diagnostic("N009", path, first_line(place.span), {**facts, **did_you_mean(text, names)})]
-    found = Examined()
-    place_found = cell_of(chosen[0], origin, path, found)
-    if place_found is None:
-        return None, found.problems
-    return cited_at(record, tables.index(chosen[0]), chosen[0], place_found), []
-
-
-def examine_conflict(part: Part, record: Record, find: Find, found: Examined) -> None:
-    """Versions of a statement differ, or a note says what the one contradicts; else there is nothing to tell (N013).
-
-    Cells that versions name hold their numbers (N024).
-    """
-    versions: list[Mapping[str, Any]] = [each for each in part.value.get("versions", []) if isinstance(each, dict)]
-    texts = [str(each.get("printed", each.get("counted", ""))) for each in versions]
-    note = str(part.value.get("note", ""))
-    if len(set(texts)) < len(texts) or (len(texts) == 1 and not note.strip()):
-        found.problems.append(Diagnostic("N013", record.path, first_line(part.node.span)))
-        return
-    listed_versions = part.node.get("versions") if isinstance(part.node, Node) else None
-    items = listed_versions.items if isinstance(listed_versions, Sequence) else ()
-    nodes = [each for each in items if isinstance(each, Node)]
-    cells = tuple(tuple(version_cells(each, record, find, found)) for each in nodes)
-    if texts:
-        others = tuple((str(each.get("section", "")), text) for each, text in zip(versions, texts, strict=True))
-        counted = frozenset(text for each, text in zip(versions, texts, strict=True) if "counted" in each)
-        subject = str(part.value.get("subject", ""))
-        found.disagreements.append(
-            Disagreement(record, subject, "", others, note, "conflicts", counted=counted, cells=cells)
-        )
-
-
-def version_cells(version: Node, record: Record, find: Find, found: Examined) -> Iterator[Cited]:
-    """The cells that a version of a statement names with ``from``; what is wrong with them goes to ``found``."""
-    origin, printed = version.get("from"), version.get("printed") or version.get("counted")
-    for each in origin.items if isinstance(origin, Sequence) else (origin,):
-        if not isinstance(each, Node) or not isinstance(printed, Scalar):
-            continue
-        if each.get("data") is None and not tables_of(record):
-            facts: dict[str, Fact] = {
-                "relation": FROM,
-                "missing": {"ko": "data (표가 있는 자료)", "en": "data (the dataset with the table)"},
-            }
-            found.problems.append(Diagnostic("N012", record.path, first_line(each.span), facts))
-            continue
-        cited, wrong = cite(each, find, record.path, record)
-        found.problems += wrong or (unlike(printed, cited, each, record.path) if cited else [])
-        if cited is not None:
-            yield cited

@@ -9,7 +9,7 @@ from typing import Any
 from generator.diagnostics import Diagnostic, Fact
 from generator.numbers.citation import tables_of
 from generator.numbers.declaration import look_up
-from generator.numbers.examination import AXES
+from generator.numbers.examined import AXES
 from generator.numbers.table import Table
 from generator.records import Record, did_you_mean, listed, meant, rewrite
 from generator.source import Mapping as Node

@@ -8,84 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import accumulate
 
-from generator.numbers.amount import COUNTED, NOTHING, Amount
+from generator.numbers.additive import addable, same_unit, typed
+from generator.numbers.amount import SCALED, Amount
 from generator.numbers.declaration import OTHER, Check
 from generator.numbers.formula import Equation, agrees, number_at, place, sum_of
-from generator.numbers.table import LEVELS, Axis, Table
+from generator.numbers.naming import LOOSE, TOTALS, first_name, is_called, is_part, is_total, own_name, plain_name
+from generator.numbers.table import Axis, Table
 from generator.pattern import Pattern
 
-#: What a sum is called, without blanks and in small letters. A running total (누계) is none of the lines above it.
-TOTALS = frozenset(
-    (
-        *("합계", "계", "합", "총", "총계", "총합", "총합계", "총액", "총수", "전체", "전체합계", "전체계"),
-        *("total", "totals", "grandtotal", "sum", "overall", "all"),
-    )
-)
-PARTS = frozenset(("소계", "중계", "중간합계", "부분합", "부분합계", "subtotal", "sub-total"))
-#: Names that end so are totals of something, where the numbers bear it out: 수입 합계, 운영내용 전체.
-ENDS = ("합계", "총계", "소계", "전체", " 계", "총액", " total", " subtotal")
-RUNNING = ("누계", "누적", "cumulative", "running")
 #: Of what is named so only some lines may stand in the table.
-SOME = (
-    "상위",
-    "주요",
-    "일부",
-    "발췌",
-    "가운데",
-    "우수",
-    "중복",
-    "복수응답",
-    "별도",
-    "top ",
-    "selected",
-    "main ",
-    "major ",
-)
-LOOSE = ("전체", "all", "overall")
-#: Units of what does not add up.
-RATE_UNITS = frozenset(
-    ("%", "％", "‰", "%p", "％p", "퍼센트", "퍼센트포인트", "점", "배", "위", "℃", "도", "등급", "세")
-)
-#: Ends and parts of names of what does not add up.
-RATE_ENDS = ("율", "률")
-RATES = (
-    *(
-        "비율",
-        "비중",
-        "구성비",
-        "점유",
-        "평균",
-        "증감",
-        "순위",
-        "지수",
-        "단가",
-        "점수",
-        "등급",
-        "누계",
-        "누적",
-        "당 ",
-        "실인원",
-        "순인원",
-    ),
-    *("rate", "ratio", "share", "average", "mean", "median", "rank", "index", "per "),
-)
-#: So many to one: 1인당, 가구당, per head. 배당, 담당, 해당, 식당 are words of their own.
-EACH = re.compile(
-    r"(?:1?[인명건]|1?가구|1?세대|1?개소|1?곳|1?대|1?회|1?㎡|시간|월|일|동|기관|학급|교원|주민)\s?당(?![가-힣])"
-)
-#: Heads of numbers that count nothing.
-LABELS = Pattern(
-    r"^(?:연도|년도|연번|순번|번호|순위|비고|참고|코드|전화|우편|일자|날짜|기간|년|월|일|no\.?|year|date|code|number|phone)",
-    re.IGNORECASE,
-)
+SOME = Pattern(r"상위|주요|일부|발췌|가운데|우수|중복|복수응답|별도|\b(?:top|selected|main|major)\b", re.IGNORECASE)
 #: A sum of one number is a repetition.
 FEWEST = 2
 #: Lines among which some are looked for that make a total alone.
 MOST_TERMS = 400
+#: Amounts below it have one digit.
+ONE_DIGIT = 10
 #: A column without a unit is believed to have a wrong sum only where it is at least of that size.
 NEAR = 2
 
@@ -139,46 +81,6 @@ def sums(table: Table, checks: Sequence[Check]) -> Iterator[Sum]:
                 yield made
 
 
-def plain_name(text: str) -> str:
-    """A name without blanks, marks and what stands in brackets behind it; 합계(명) and (합계) are totals as well."""
-    text = text.strip().strip("*·※○●□■◎▶-:： ")
-    text = re.sub(r"(?<=.)\s*[(\[〔（<].*$", "", text) if text[:1] not in "([〔（<" else text.strip("()[]〔〕（）<>")
-    return "".join(text.split()).lower()
-
-
-def own_name(table: Table, axis: Axis, line: int) -> str:
-    if axis == "column":
-        return table.columns[line].label
-    name = table.rows[line].rpartition(LEVELS)[2]
-    # Behind a running number that totals have not, the next cell is the name.
-    following = table.cells[line][table.headers]
-    return following.text if name.strip() in NOTHING or not name.strip() else name
-
-
-def first_name(table: Table, axis: Axis, line: int) -> str:
-    """The heading that a line has in common with others; empty where there is none."""
-    return table.rows[line].rpartition(LEVELS)[0] if axis == "row" else table.columns[line].group
-
-
-def is_called(table: Table, axis: Axis, line: int) -> bool:
-    return is_total(table, axis, line) or is_part(table, axis, line) or is_loose(table, axis, line)
-
-
-def is_total(table: Table, axis: Axis, line: int) -> bool:
-    own, first = own_name(table, axis, line), first_name(table, axis, line)
-    return plain_name(own) in TOTALS or (bool(first) and plain_name(first) in TOTALS)
-
-
-def is_part(table: Table, axis: Axis, line: int) -> bool:
-    return plain_name(own_name(table, axis, line)) in PARTS
-
-
-def is_loose(table: Table, axis: Axis, line: int) -> bool:
-    """A name that ends like a total."""
-    name = own_name(table, axis, line).partition("(")[0].rstrip().lower()
-    return name.endswith(ENDS) and not any(each in name for each in RUNNING)
-
-
 def sum_of_line(
     table: Table, axis: Axis, line: int, called: Sequence[int], inner: dict[int, tuple[int, ...]]
 ) -> Sum | None:
@@ -208,7 +110,7 @@ def believed(table: Table, best: Sum, readings: Sequence[Sum]) -> bool:
     if of_some(table, best):
         return False
     far = [each for each in best.wrong if not near(table, each)]
-    if plain_name(own) in LOOSE and any(short(table, each) for each in best.wrong):
+    if plain_name(own) in LOOSE and any(short(table, each) and not mistyped(table, each) for each in best.wrong):
         return False
     return not far or (len(best.wrong) == 1 and typed(table, best.wrong[0].result[1]))
 
@@ -250,8 +152,7 @@ def results(found: Sum) -> tuple[tuple[object, bool], ...]:
 
 
 def some(table: Table) -> bool:
-    text = f"{table.caption} {table.data.get('note', '')} {' '.join(table.rows)} ".lower()
-    return any(each in text for each in SOME)
+    return bool(SOME.search(f"{table.caption} {table.data.get('note', '')} {' '.join(table.rows)}"))
 
 
 def ways(
@@ -287,42 +188,6 @@ def ways(
     yield tuple(each for each in plain if line < each < after)
 
 
-def same_unit(table: Table, axis: Axis, line: int, other: int) -> bool:
-    """Whether two columns can be added."""
-    if axis == "row":
-        return True
-    one, two = table.columns[line], table.columns[other]
-    return one.unit == two.unit and one.decimals == two.decimals and counts(table, other)
-
-
-def counts(table: Table, column: int) -> bool:
-    """Whether a column holds numbers that add up: with a unit, or without one where nothing but numbers stands in it."""
-    kind = table.columns[column]
-    if rate(table, column):
-        return False
-    if typed(table, column):
-        return True
-    cells = [row[column] for row in table.cells if not row[column].empty and not row[column].withheld]
-    return (
-        len(cells) > 1
-        and not LABELS.match(kind.label.strip())
-        and not (kind.group and LABELS.match(kind.group.strip()))
-        and all(table.amount(row, column) is not None for row, cells_ in enumerate(table.cells)
-                if not cells_[column].empty and not cells_[column].withheld)
-    )  # fmt: skip
-
-
-def rate(table: Table, column: int) -> bool:
-    kind = table.columns[column]
-    unit = (kind.unit or kind.unit_in_head or str(table.data.get("unit", ""))).lower()
-    return unit in RATE_UNITS or "/" in unit or unit.startswith("per ") or named_a_rate(kind.name)
-
-
-def named_a_rate(name: str) -> bool:
-    name = f"{name.partition('(')[0].strip().lower()} "
-    return name.strip().endswith(RATE_ENDS) or any(each in name for each in RATES) or bool(EACH.search(name))
-
-
 def read(table: Table, axis: Axis, line: int, terms: tuple[int, ...]) -> Sum | None:
     """``line`` as the sum of ``terms``, on every line across where all of them are numbers; None where there is none."""
     across = [each for each in table.lines(OTHER[axis]) if addable(table, axis, each, (line, *terms))]
@@ -330,10 +195,16 @@ def read(table: Table, axis: Axis, line: int, terms: tuple[int, ...]) -> Sum | N
     made = [equation(table, check, each) for each in across]
     # A dash is nothing where another line of the table shows that it is; else it may be what nobody counted.
     nothing = any(each.holds and dashes(table, each) for each in made)
+    # A dash where the total would stand says that nobody added.
     seen = [
         each
         for each in made
-        if each.holds or (clear(table, each) and (nothing or not (dashes(table, each) and short(table, each))))
+        if each.holds
+        or (
+            not table.cells[each.result[0]][each.result[1]].empty
+            and clear(table, each)
+            and (nothing or not (dashes(table, each) and short(table, each)))
+        )
     ]
     kept = tuple(each.result[1] if axis == "row" else each.result[0] for each in seen)
     return Sum(Check("total", axis, line, terms, None, False, 1, kept, table.node), tuple(seen)) if seen else None  # noqa: FBT003
@@ -342,7 +213,37 @@ def read(table: Table, axis: Axis, line: int, terms: tuple[int, ...]) -> Sum | N
 def equation(table: Table, check: Check, across: int) -> Equation:
     result, *terms = (place(check.axis, each, across) for each in (check.target, *check.of))
     printed, *amounts = [each for each in (number_at(table, *cell) for cell in (result, *terms)) if each is not None]
+    if whole(table, result[1]):
+        printed, *amounts = (replace(each, exact=True) for each in (printed, *amounts))
     return Equation(check, result, tuple(terms), agrees(check, printed, amounts), declared=False)
+
+
+def whole(table: Table, column: int) -> bool:
+    """Whether amounts in thousands and more are printed in full: nobody rounds all of a table to one digit."""
+    kind, unit = table.columns[column], table.unit(column) or table.columns[column].unit_in_head
+    if kind.rounded or kind.decimals or not SCALED.match(unit) or "%" in unit:
+        return False
+    alike = [at for at in table.lines("column") if table.unit(at) == table.unit(column)]
+    amounts = [amount for row in table.lines("row") for at in alike if (amount := table.amount(row, at)) is not None]
+    parts = sorted(abs(each.value) for each in amounts if not each.places)
+    return len(parts) == len(amounts) > FEWEST and parts[-FEWEST] < ONE_DIGIT
+
+
+def mistyped(table: Table, found: Equation) -> bool:
+    """Whether the printed total is the sum but for one digit, or for two that changed places."""
+    printed = number_at(table, *found.result)
+    return printed is not None and one_slip(str(printed.value), str(value_of(table, found)))
+
+
+def one_slip(printed: str, meant: str) -> bool:
+    """Whether two numbers of several digits differ in one of them, or in the order of two neighbours."""
+    if len(printed) != len(meant) or len(printed) < FEWEST:
+        return False
+    other = [at for at, (one, two) in enumerate(zip(printed, meant, strict=True)) if one != two]
+    swapped = len(other) == FEWEST and other[1] == other[0] + 1
+    return len(other) == 1 or (
+        swapped and printed[other[0]] == meant[other[1]] and printed[other[1]] == meant[other[0]]
+    )
 
 
 def clear(table: Table, found: Equation) -> bool:
@@ -353,12 +254,6 @@ def clear(table: Table, found: Equation) -> bool:
 def near(table: Table, found: Equation) -> bool:
     printed, made = number_at(table, *found.result), abs(value_of(table, found))
     return printed is not None and abs(printed.value) <= NEAR * made and made <= NEAR * abs(printed.value)
-
-
-def typed(table: Table, column: int) -> bool:
-    """Whether a column has a unit, in the contract or in its head."""
-    kind = table.columns[column]
-    return kind.typed or bool(table.data.get("unit")) or bool(COUNTED.fullmatch(kind.unit_in_head))
 
 
 def dashes(table: Table, found: Equation) -> bool:
@@ -373,19 +268,3 @@ def short(table: Table, found: Equation) -> bool:
 
 def value_of(table: Table, found: Equation) -> Fraction:
     return sum_of([each.value for each in (number_at(table, *cell) for cell in found.terms) if each is not None])
-
-
-def addable(table: Table, axis: Axis, across: int, lines: tuple[int, ...]) -> bool:
-    """Whether the cells of ``lines`` on the line ``across`` are numbers that add up."""
-    cells = [place(axis, line, across) for line in lines]
-    if axis == "row" and not counts(table, across):
-        return False
-    if axis == "column" and not (all(counts(table, line) for line in lines) and not named_a_rate(table.rows[across])):
-        return False
-    (row, column), *terms = cells
-    # Whether a dash under a name that only ends like a total means nothing or is not stated, nobody can tell.
-    if table.cells[row][column].empty and not (is_total(table, axis, lines[0]) or is_part(table, axis, lines[0])):
-        return False
-    return all(number_at(table, *cell) is not None for cell in cells) and not all(
-        table.cells[row][column].empty for row, column in terms
-    )

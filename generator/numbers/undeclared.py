@@ -10,8 +10,9 @@ from generator.diagnostics import Diagnostic, Edit, Fact, Fix, Span
 from generator.numbers.amount import Amount, show
 from generator.numbers.crossing import Crossed, asked, in_words
 from generator.numbers.declaration import OTHER, Check
-from generator.numbers.derived import Reading, readings
+from generator.numbers.derived import readings
 from generator.numbers.formula import Equation, Place, number_at
+from generator.numbers.reading import Reading
 from generator.numbers.sums import Sum, sums, value_of
 from generator.numbers.table import Axis, Table
 from generator.records import as_yaml

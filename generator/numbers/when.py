@@ -13,9 +13,13 @@ PART = Pattern(
     r"(?P<quarter>[1-4])\s?/?\s?(?:4)?\s?분기|(?P<half>상반기|하반기)|(?<![0-9.])(?P<month>1[0-2]|[1-9])월|\bQ(?P<q>[1-4])\b"
 )
 #: What is earlier and what is later where no year is printed.
-BEFORE = Pattern(r"^(?:전년도?|작년|지난해|전월|전기|전분기|당초|기정|종전|previous|last)(?!.*대비)", re.IGNORECASE)
+BEFORE = Pattern(
+    r"^(?:(?:전년도?|작년|지난해|전월|전기|전분기|당초|기정|종전|previous|last)(?!.*대비)|이전$|.*\S\s전$)",
+    re.IGNORECASE,
+)
 AFTER = Pattern(
-    r"^(?:당해|당년도?|금년도?|올해|금월|당월|당기|이번|변경|경정|최종|current|this)(?!.*대비)", re.IGNORECASE
+    r"^(?:(?:당해|당년도?|금년도?|올해|금월|당월|당기|이번|변경|경정|최종|current|this)(?!.*대비)|이후$|.*\S\s후$)",
+    re.IGNORECASE,
 )
 #: Months of a quarter and of half a year.
 QUARTER, HALF = 3, 6

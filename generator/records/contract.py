@@ -6,7 +6,7 @@ Beside the standard's own words a contract uses a few of ours: ``x-en`` (title a
 ``x-vocabulary``, ``x-reference``, ``x-section``, ``x-sentences``, ``x-table``, ``x-figure``, ``x-conflict``, ``x-refused``,
 ``x-also`` (what else people call a field, the same of the values of an enum in ``x-also-values``), ``x-form`` (how its value
 is written: generator/records/forms), ``x-cycle`` and ``x-timing`` (how often and when: read by generator/schedule), ``x-past`` (a day that has come, of a period its
-start: it says that something has happened) and, on the kind, ``x-kind``, whose ``state``
+start: it says that something has happened), ``x-sum`` (fields ``of`` which one that ``is`` named after them is the sum) and, on the kind, ``x-kind``, whose ``state``
 names what its records can be on a day, and whose ``facets`` name what its list can be narrowed down by: fields, or ``state``.
 """
 

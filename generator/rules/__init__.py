@@ -27,7 +27,7 @@ from generator.records import (
     rewrite,
 )
 from generator.relations import Directory, directory
-from generator.rules import calendar, markup, numbering, outline, time
+from generator.rules import calendar, markup, numbering, outline, tally, time
 from generator.rules.agreement import agree
 from generator.rules.duplicate import unique
 from generator.rules.known import known as known_how
@@ -175,4 +175,4 @@ def period(part: Part, record: Record, _settings: Settings, _known: Collection[s
 PartRule = Callable[[Part, Record, Settings, Collection[str]], Iterator[Diagnostic]]
 #: Of what is one value, and of what holds others.
 PART_RULES: tuple[PartRule, ...] = (vocabulary, reference, sentences, markup.markup, *time.TEXT_RULES)
-GROUP_RULES: tuple[PartRule, ...] = (table_rows, period, outline.section, *time.GROUP_RULES)
+GROUP_RULES: tuple[PartRule, ...] = (table_rows, period, outline.section, *time.GROUP_RULES, *tally.RULES)

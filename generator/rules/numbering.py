@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from generator.diagnostics import Diagnostic
+from generator.numbers.naming import is_called
+from generator.numbers.table import Table, read_table
+from generator.pattern import Pattern
 from generator.records import Narrative, Record, parts
 from generator.source import Mapping, Node, Scalar, first_line
 from generator.source import Sequence as Items
@@ -15,11 +18,13 @@ CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 SYLLABLES = "가나다라마바사아자차카타파하"
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 #: Marks before an item: the mark, and what stands around it, which all items of a list share.
-MARK = re.compile(
+MARK = Pattern(
     rf"^\s*(?P<open>[(（]?)(?P<mark>[{CIRCLED}]|[{ROMAN}]|[0-9]{{1,2}}|[{SYLLABLES}])(?P<close>[.)）]{{0,2}})(?=\s)\s*"
 )
 #: Circled numbers that begin something within a text; one before a particle refers to it.
-WITHIN = re.compile(rf"(?:(?<=\s)|^)[{CIRCLED}](?=\s)")
+WITHIN = Pattern(rf"(?:(?<=\s)|^)[{CIRCLED}](?=\s)")
+#: Heads of running numbers.
+RUNNING = Pattern(r"연번|순번|번호|no\.?|#", re.IGNORECASE)
 FEWEST = 3
 
 
@@ -29,6 +34,8 @@ def in_records(records: Iterable[Record]) -> Iterator[Diagnostic]:
         for part in parts(record):
             if isinstance(part.node, Items) and "source" not in part.path and "rows" not in part.path:
                 yield from lists(part.node, record.path)
+            elif part.schema.get("x-table") and numbered(part.value) and (table := read_table(part)):
+                yield from rows(table, record.path)
             elif isinstance(part.value, str) and isinstance(part.node, Scalar) and CIRCLED[0] in part.value:
                 marks = WITHIN.findall(part.value)
                 wrong = out_of_order([CIRCLED.index(each) + 1 for each in marks])
@@ -60,12 +67,8 @@ def lists(node: Items, path: str) -> Iterator[Diagnostic]:
     if len(marked) < FEWEST or len(marked) < len(found):
         return
     shapes = {(mark["open"], mark["close"], kind(mark["mark"])) for _, mark in marked}
-    series = next((each for each in (CIRCLED, ROMAN, SYLLABLES) if marked[0][1]["mark"] in each), "")
-    numbers = (
-        [series.index(mark["mark"]) + 1 if series else int(mark["mark"]) for _, mark in marked]
-        if len(shapes) == 1
-        else []
-    )
+    series = series_of(marked[0][1]["mark"])
+    numbers = [value_of(mark) for _, mark in marked] if len(shapes) == 1 else []
     wrong = out_of_order(numbers)
     if wrong and numbers[0] == 1:
         at = numbers.index(wrong[1], next(i for i, (a, b) in enumerate(pairwise(numbers)) if b != a + 1) + 1)
@@ -73,8 +76,54 @@ def lists(node: Items, path: str) -> Iterator[Diagnostic]:
         yield told(path, marked[at][0], marked[at][1]["mark"], wanted)
 
 
+def rows(table: Table, path: str) -> Iterator[Diagnostic]:
+    """The running numbers of a table's rows, in a column that is called so or before their names.
+
+    Told where one number alone is another than its row's: rows that share a number are one group, and a choice of rows keeps
+    the numbers of the whole.
+    """
+    counted = [row for row in table.lines("row") if not is_called(table, "row", row)]
+    for at in range(min(len(table.columns), table.headers + 1)):
+        cells = [table.cells[row][at] for row in counted]
+        marks = [MARK.match(f"{cell.text} ") for cell in cells]
+        named = bool(RUNNING.fullmatch(table.columns[at].label.strip()))
+        numbers = [
+            value_of(mark) if mark and (named or behind(mark, cell.text)) else 0
+            for mark, cell in zip(marks, cells, strict=True)
+        ]
+        wrong = [place for place, number in enumerate(numbers) if number != place + 1]
+        if len(numbers) <= FEWEST or len(wrong) != 1 or not wrong[0]:
+            continue
+        mark = marks[wrong[0]]
+        if mark and numbers[wrong[0]]:
+            series = series_of(mark["mark"])
+            wanted = series[wrong[0]] if series else str(wrong[0] + 1)
+            yield Diagnostic("T016", path, cells[wrong[0]].span, {"mark": mark["mark"], "wanted": wanted})
+
+
+def numbered(value: object) -> bool:
+    """Whether the second row of a table begins with a number as only numbered rows do: few tables are read for it."""
+    rows = value.get("rows") if isinstance(value, dict) else None
+    row = rows[1] if isinstance(rows, list) and len(rows) > FEWEST else []
+    return isinstance(row, list) and any(MARK.match(f"{each} ") for each in row[:FEWEST])
+
+
+def behind(mark: re.Match[str], text: str) -> bool:
+    """Whether something that is numbered stands behind a number: 1. 접수."""
+    return bool(mark["close"] or mark["mark"] in CIRCLED + ROMAN) and len(text.strip()) > len(mark[0].strip())
+
+
+def series_of(mark: str) -> str:
+    return next((each for each in (CIRCLED, ROMAN, SYLLABLES) if mark in each), "")
+
+
+def value_of(mark: re.Match[str]) -> int:
+    series = series_of(mark["mark"])
+    return series.index(mark["mark"]) + 1 if series else int(mark["mark"])
+
+
 def kind(mark: str) -> str:
-    return next((each for each in (CIRCLED, ROMAN, SYLLABLES) if mark in each), "number")
+    return series_of(mark) or "number"
 
 
 def text_of(item: Node) -> Scalar | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
@@ -26,6 +27,10 @@ from generator.source import Mapping, first_line
 AGREEMENT = {"contradiction": "T007", "timing": "T008", "unclear": "T009"}
 #: Days after its end in which a notice may be one that should still be seen.
 LATELY = 31
+#: What is said of numbers that nobody has counted yet.
+AHEAD = re.compile(
+    r"목표|계획|예정|예상|예산|전망|추계|추정|target|goal|plan|budget|forecast|expected|projected", re.IGNORECASE
+)
 #: Fields of which the second is never before the first.
 ORDER = (
     ("first_published", "last_published"),
@@ -114,6 +119,7 @@ def future(records: Iterable[Record], day: date) -> Iterator[Diagnostic]:
         for part in parts(record):
             yield from happened(part, record, day)
             yield from done(part, record, day)
+            yield from counted(part, record, day)
 
 
 def happened(part: Part, record: Record, day: date) -> Iterator[Diagnostic]:
@@ -137,6 +143,19 @@ def done(part: Part, record: Record, day: date) -> Iterator[Diagnostic]:
     if place is not None and months and months[0] > day.year * 12 + day.month - 1:
         schema = resolve(part.schema.get("properties", {}).get("when", {}))
         facts: dict[str, Fact] = {"label": labels(schema, "when"), "value": str(when)}
+        yield Diagnostic("T005", record.path, first_line(place.span), facts)
+
+
+def counted(part: Part, record: Record, day: date) -> Iterator[Diagnostic]:
+    """What has been counted is of a time that has come; what is only meant to be reached may lie ahead."""
+    if not isinstance(part.node, Mapping) or not (part.schema.get("x-figure") or part.schema.get("x-table")):
+        return
+    when, place = part.value.get("as_of"), part.node.get("as_of")
+    months = parse_when(when) if isinstance(when, str) else None
+    named = f"{part.value.get('label', '')} {part.value.get('caption', '')} {when}"
+    if place is not None and months and months[0] > day.year * 12 + day.month - 1 and not AHEAD.search(named):
+        schema = resolve(part.schema.get("properties", {}).get("as_of", {}))
+        facts: dict[str, Fact] = {"label": labels(schema, "as_of"), "value": str(when)}
         yield Diagnostic("T005", record.path, first_line(place.span), facts)
 
 

@@ -63,6 +63,7 @@ WORDS = {
         "x-cycle",
         "x-timing",
         "x-past",
+        "x-sum",
     ),
 }
 

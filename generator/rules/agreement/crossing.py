@@ -15,8 +15,8 @@ from itertools import combinations
 
 from generator.diagnostics import Fact, Span
 from generator.numbers.amount import show
+from generator.numbers.naming import is_total
 from generator.numbers.quantity import kind_of
-from generator.numbers.sums import is_total
 from generator.numbers.table import LEVELS, Table
 from generator.records import Record
 from generator.rules.agreement.fact import Counted

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from generator.diagnostics import Fact as Words
 from generator.diagnostics import Span
+from generator.numbers.naming import is_part, is_total
 from generator.numbers.quantity import kind_of, quantities, worth
-from generator.numbers.sums import is_part, is_total
 from generator.numbers.table import LEVELS, Table
 from generator.records import Part, Record
 from generator.rules.agreement.label import EMPTY, grams, years
