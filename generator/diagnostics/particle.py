@@ -24,6 +24,8 @@ WRITTEN = Pattern(r"(?P<close>[\"'”’」』)\]]*)(?P<particle>" + "|".join(re
 LIEUL = 8
 #: The final consonant of a digit as it is read: 영 일 이 삼 사 오 육 칠 팔 구, by its number in a syllable (0 for none).
 DIGITS = dict(zip("0123456789", (21, 8, 0, 16, 0, 0, 1, 8, 8, 0), strict=True))
+#: Of a sign: 퍼센트, 도 and 퍼밀; of nothing at all.
+SIGNS = {"": 0, "%": 0, "°C": 0, "‰": LIEUL}
 #: Of a letter: 엘, 엠, 엔, 아르; all others end in a vowel.
 LETTERS = {"l": 8, "m": 16, "n": 4}
 #: English endings that are spoken with a final consonant: phone 폰, title 타이틀, web 웹, book 북, top 톱.
@@ -70,10 +72,12 @@ def final_consonant(text: str) -> int:
     """The number of the final consonant of what is spoken last, as Unicode counts them in syllables; 0 for none."""
     # What stands in brackets at the end is not spoken: 2번째 행(대치)은.
     text = re.sub(r"(?<=\S)\s*\([^()]*\)\s*$", "", unicodedata.normalize("NFKC", text))
-    words = re.findall(r"[^\W_]+", text)
-    if not words:
-        return 0
-    word, last = words[-1], words[-1][-1]
+    # 퍼센트 and 도 end in a vowel, 퍼밀 does not.
+    words = re.findall(r"[^\W_]+|[%‰]|°C", text)
+    word = words[-1] if words else ""
+    if word in SIGNS:
+        return SIGNS[word]
+    last = word[-1]
     if "가" <= last <= "힣":
         return (ord(last) - ord("가")) % 28
     if last in DIGITS:

@@ -37,7 +37,6 @@ CASES = {
             filled(PROPOSAL, "received: 90, reviewed: 35, adopted: 5, rejected: 28, pending: 2", "살펴봅니다."),
             [],
         ),
-        ("one end wrong", filled(PROPOSAL, WHOLE.replace("28", "26"), "살펴봅니다."), ["N027"]),
         ("another number in a sentence", filled(PROPOSAL, WHOLE, "받은 의견 53건을 살펴보았습니다."), ["N028"]),
     ],
     "organisation/board.yml": [

@@ -74,7 +74,18 @@ def test_after_a_vowel(word):
 
 @pytest.mark.parametrize(
     ("word", "said"),
-    [("서울", "로"), ("title", "로"), ("부산", "으로"), ("1", "로"), ("3", "으로"), ("나", "로"), ("8", "로")],
+    [
+        ("서울", "로"),
+        ("title", "로"),
+        ("부산", "으로"),
+        ("1", "로"),
+        ("3", "으로"),
+        ("나", "로"),
+        ("8", "로"),
+        ("10%", "로"),
+        ("3‰", "로"),
+        ("36℃", "로"),
+    ],
 )
 def test_direction_after_lieul(word, said):
     assert fill('"{word}"(으)로', {"word": word}) == f'"{word}"{said}'

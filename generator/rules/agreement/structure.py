@@ -1,4 +1,4 @@
-"""Numbers of fields that make one another: opinions received and what became of them, seats of a body, amounts of projects."""
+"""Numbers of fields that make one another: seats of a body, amounts of projects; and sentences that say such a number."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from generator.rules.agreement.label import called
 from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.reckoning import Tally, tally
 from generator.rules.agreement.saying import Saying
-from generator.source import Mapping as Node
-from generator.source import Scalar
 
 #: What becomes of opinions, and the words for them in a sentence.
 ENDS = ("adopted", "rejected", "pending")
@@ -28,22 +26,9 @@ BESIDE = Pattern(r"더하|더해|빼|제외|포함|외에|말고|\b(?:plus|besid
 
 def structures(pool: Pool) -> Iterator[Crossing]:
     """The fields of a record that do not follow from its other fields."""
-    data, node = pool.record.data, pool.record.node
-    counts = data.get("counts")
-    if isinstance(counts, dict) and "received" in counts and all(each in counts for each in ENDS):
-        made = sum(int(counts[each]) for each in ENDS)
-        place = node.get("counts")
-        scalar = place.get("received") if isinstance(place, Node) else None
-        # What is not yet looked at may be left out.
-        if made not in (int(counts["received"]), int(counts.get("reviewed", -1))) and isinstance(scalar, Scalar):
-            yield Crossing(
-                pool.record, scalar.span, {"ko": "counts의 received", "en": "received in counts"}, f"{counts['received']}건",
-                {"ko": "adopted, rejected, pending을 더한", "en": "adopted, rejected and pending together are"}, f"{made}건",
-                Fraction(int(counts["received"])), Fraction(made),
-            )  # fmt: skip
     for figure in pool.heads:
         if figure.record is pool.record and figure.figure and not figure.approximate and not figure.place:
-            yield from against_parts(figure, data)
+            yield from against_parts(figure, pool.record.data)
 
 
 def against_parts(figure: Counted, data: dict[str, Any]) -> Iterator[Crossing]:
