@@ -37,13 +37,18 @@ def caveat(doubt: Doubt, words: Words, language: Language) -> str:
 def contradiction(known: Disagreement, words: Words, language: Language) -> str:
     """A printed number, and what its table computes or its cell holds instead."""
     first = form(known, "inline", words).format(printed=known.printed)
-    others = (
-        words["computed"].format(value=value, way=in_words(way, language))
-        if known.row >= 0
+    others = [
+        agreed(value, way, words, language) if value == known.printed
+        else words["computed"].format(value=value, way=in_words(way, language)) if known.row >= 0
         else f"{in_words(way, language)} {value}"
         for way, value in known.others
-    )
+    ]  # fmt: skip
     return ", ".join((first, *others))
+
+
+def agreed(value: str, way: Fact, words: Words, language: Language) -> str:
+    """That what is printed agrees with another sum: which of the two is right nobody knows."""
+    return fill(str(words["agrees"]), {"value": value, "way": in_words(way, language)})
 
 
 def brief(doubt: Doubt, words: Words, language: Language) -> str:

@@ -228,7 +228,8 @@ def of_conflict(known: Disagreement, find: Find) -> Iterator[Doubt]:
 def away(doubt: Doubt) -> Iterator[tuple[Fact, str]]:
     """What speaks against a number, for where another table prints it again: of a computed value, in which table it is computed."""
     for way, value in doubt.others:
-        if doubt.known.row >= 0 and not isinstance(way, str):
+        # What the printed number agrees with names its own table.
+        if doubt.known.row >= 0 and not isinstance(way, str) and value != doubt.known.printed:
             caption = doubt.known.caption
             yield {"ko": f"‘{caption}’ 표에서 {way['ko']}", "en": f"{way['en']} in the table {caption}"}, value
         else:

@@ -11,6 +11,9 @@ import json
 
 import pytest
 
+from generator.numbers import contradiction
+from generator.words import strings
+
 COLUMNS = ["때", *({"label": name, "unit": "건"} for name in ("소계", "창업", "세무", "기타"))]
 ROWS = [["계", "30", "12", "2", "17"], ["봄", "14", "5", "1", "8"], ["가을", "16", "7", "0", "9"]]
 CHECKS = [{"check": "total", "row": "계"}, {"check": "total", "column": "소계"}]
@@ -134,6 +137,8 @@ def test_a_total_that_another_table_of_the_record_proves_is_said_to_be(site):
         ("세로로 더한 값", "60"),
         ("‘모두’ 표의 세로 합계에 맞는 값", "54"),
     ]
+    said = contradiction(found, strings("ko")["disagreement"], "ko")
+    assert said == "원문 표기 54, 계산값 60(세로로 더한 값), 적힌 54는 ‘모두’ 표의 세로 합계에 맞는 값"
 
 
 def test_a_wrong_count_is_named_and_not_the_rate_and_the_total_that_it_spoils(site):
