@@ -111,8 +111,11 @@ def agrees(check: Check, printed: Amount, terms: list[Amount]) -> bool:
 
 
 def forced(table: Table, check: Check, wrong: list[tuple[Amount, Fraction]]) -> bool:
-    """Whether shares were rounded the other way so that they add up to 100 as printed. ``wrong``: printed and computed."""
-    if not check.across or any(abs(one.value - value) >= Fraction(1, 10**one.places) for one, value in wrong):
+    """Whether shares were rounded the other way so that they add up to 100 as printed.
+
+    ``wrong``: printed and computed, of those that are off by less than one step of their last place.
+    """
+    if not check.across:
         return False
     lines = [line for line in check.only or table.lines(OTHER[check.axis]) if line != check.base]
     shares = [table.amount(*place(check.axis, check.target, line)) for line in lines]

@@ -158,3 +158,25 @@ def test_rounded_millions_are_crossed_within_their_rounding(site):
     checks = [{"check": "total", "row": "합계"}, {"check": "total", "column": "계"}]
     problem = with_table(site, rows, checks, columns).one()
     assert (problem.code, site.marked(problem)) == ("N033", '"52"')
+
+
+def test_a_wrong_count_is_named_though_a_share_was_forced_to_make_100(site):
+    """312 of 9,580 are 3.26 %: printed as 3.2, so that all shares make 100. That is no second error beside a wrong count."""
+    rows = [["전화", "5,217", "54.5"], ["문자", "1,244", "13"], ["팩스", "1,193", "12.5"], ["기타", "312", "3.2"]]
+    rows += [["미신청", "1,614", "16.8"], ["합계", "9,580", "100"]]
+    table = {
+        "caption": "방법",
+        "columns": ["방법", {"label": "건수", "unit": "건"}, {"label": "비율", "unit": "%", "decimals": 1}],
+        "rows": rows,
+        "checks": [
+            {"check": "total", "row": "합계"},
+            {"check": "share", "column": "비율", "of": ["건수"], "total": "합계"},
+        ],
+    }
+    site.dataset(f"tables: {json.dumps([table], ensure_ascii=False)}")
+    assert site.codes() == []
+    for wrong in (["전화", "5,127", "54.5"], ["전화", "5,271", "54.5"]):
+        table["rows"] = [wrong, *rows[1:]]
+        site.dataset(f"tables: {json.dumps([table], ensure_ascii=False)}")
+        problem = site.one()
+        assert (problem.code, problem.facts["printed"], problem.facts["computed"]) == ("N033", wrong[1], "5,217")
