@@ -59,10 +59,14 @@ def of_record(site: Site, record: Record, mark: str) -> Texts:
 
 
 def how_known(site: Site, record: Record) -> list[str]:
-    """What of the record was inferred and what of it is lost, each with the name of the field and the reason."""
+    """What of the record was inferred and what of it is lost, each with the name of the field.
+
+    Of what was inferred with the reason, which speaks of its subject; why something is lost speaks of the copy alone.
+    """
     words = strings(site.language)
     return [
-        f"{label(record.contract.fields[each['field']], site.language)}: {words[how]['word']}. {each['reason']}"
+        f"{label(record.contract.fields[each['field']], site.language)}: {words[how]['word']}"
+        + (f". {each['reason']}" if how == "inferred" else "")
         for how in HOW_KNOWN
         for each in record.data.get(how, ())
     ]

@@ -184,7 +184,7 @@ def test_the_search_finds_it_as_words_and_never_the_name_of_a_field(tmp_path):
     )  # fmt: skip
     body = of_record(site, site.records[0], "").body
     assert "상태: 미루어 적음. 예시 까닭입니다." in body
-    assert "공표 범위: 남아 있지 않음. 각주가 없습니다." in body
+    assert "공표 범위: 남아 있지 않음" in body
     assert not any("status" in each or "scope" in each for each in body)
 
 
