@@ -156,7 +156,7 @@ function engine(load, slips = () => meant) {
     const get = word => own.get(word) || keys.includes(word.slice(0, 2)) && (contents.get("keys-" + places("<" + word)[0]) || {})["<" + word] || "";
     const same = {own, get: word => typeof get(word) === "string" ? get(word).split(" ") : get(word), has: word => !!get(word)};
     alike(terms, same);
-    others(terms);
+    others(terms, directory.count);
     return {terms, same};
   }
 
@@ -407,7 +407,7 @@ function engine(load, slips = () => meant) {
   // Adds the rest of the text to items that do not show all of what was found: to the first of them, as many as one query may read.
   async function complete(items, patterns, rests) {
     const open = items.filter(item => item.more && shows(item, patterns) < patterns.length)
-      .filter(item => rests.has(item.entry) || rests.size < RESTS && rests.add(item.entry));
+      .filter(item => rests.has(item.entry) || rests.size < (directory.count > LARGE ? 1 : RESTS) && rests.add(item.entry));
     await Promise.all(open.map(async item => {
       const [nth] = numbers(item.more);
       item.text += "\n" + (await read("more-" + (nth / MORE | 0)))[nth % MORE];
