@@ -55,6 +55,14 @@ LONGEST = 24
 SENTENCE = re.compile(r"[다요음함됨][.]?$|[.!?]$")
 FEWEST, MOST = 3, 30
 YEAR = 12
+#: A number for each of what is named before it.
+EACH = Pattern(r"(?:각각?|각기|저마다|마다|별로|씩|\beach)\s?$")
+#: Who is in more than one part is counted once, or more than once.
+OVERLAP = Pattern(
+    r"중복|겹치|겹쳐|겹친|한 번만 (?:세|셌|센|셈)|한 번씩만|복수\s?(?:응답|선택|참여)|여러 (?:개|가지|번|곳)|(?:두|둘|세|셋|2|3)\s?(?:가지|곳|군데|개|과목|강좌|반)?\s?(?:이상|모두|다|을|를|에)?\s?(?:함께|같이|동시에)"
+    r"|\b(?:overlap|counted once|more than one|both)",
+    re.IGNORECASE,
+)
 #: A sentence that says no more than how many there are.
 SHORT = 30
 FEW, MUCH = Fraction(85, 100), Fraction(12, 10)
@@ -85,8 +93,15 @@ def tallies(pool: Pool) -> Iterator[Tally]:
             or rows(saying, pool)
             or of_fields(saying)
         )
-        if found and not any(saying.quantity.value in each for each in pool.declared):
+        if found and not overlapping(found, below) and not any(saying.quantity.value in each for each in pool.declared):
             yield found
+
+
+def overlapping(found: Tally, below: dict[tuple[str | int, ...], list[str]]) -> bool:
+    """Whether a text says that its parts overlap, so that they need not add up."""
+    saying = found.saying
+    texts = (saying.part.value, *saying.above, *of(saying, below))
+    return found.way == "sum" and any(map(OVERLAP.search, texts))
 
 
 def children(texts: list[Part]) -> dict[tuple[str | int, ...], list[str]]:
@@ -135,9 +150,9 @@ def beside(saying: Saying) -> Tally | None:
     quantity = saying.quantity
     if quantity.unit not in COUNTERS or quantity.bound or quantity.apiece or quantity.approximate:
         return None
-    if MAIN.search(saying.begun):
-        return None
     before = saying.begun
+    if MAIN.search(before) or EACH.search(before):
+        return None
     items = [each.strip() for each in SEPARATOR.split(before)]
     # What ends as a verb is a clause before the list.
     while len(items) > 1 and any(VERB.search(each) or each.endswith((")", ".")) for each in items[:-1]):
@@ -176,6 +191,8 @@ def parts_of(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> T
     """Points below a total, or numbers in brackets behind it, each with one number of the same things."""
     quantity, texts = saying.quantity, of(saying, below)
     if quantity.approximate or quantity.bound or quantity.apiece or MAIN.search(saying.part.value):
+        return None
+    if EACH.search(saying.begun):
         return None
     # 4개 사업에 450명: as many points as it says.
     counted = any(each.kind == "개" and each.value == len(texts) > 1 for each in saying.all if each is not quantity)
