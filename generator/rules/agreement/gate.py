@@ -15,7 +15,7 @@ from generator.pattern import Pattern
 from generator.rules.agreement.fact import Counted
 from generator.rules.agreement.label import IDLE, PARTICLE, TOTAL, VERB, called, grams, years
 from generator.rules.agreement.pool import Pool
-from generator.rules.agreement.saying import LITTLE, NEW, OTHER_TIME, WITHOUT, Saying
+from generator.rules.agreement.saying import LITTLE, OTHER_TIME, WITHOUT, Saying
 
 #: Words that say of which time a number is; that of a cell has to have the same.
 TIMES = Pattern(
@@ -167,7 +167,7 @@ def headed_otherwise(saying: Saying, cell: Counted) -> bool:
         told = {word[0].lower() for words in (TIMES, GROUPS) for word in words.finditer(each)}
         if any(word not in names for word in told):
             return True
-        if any(words.search(each) and not words.search(names) for words in (OTHER_TIME, NEW, WITHOUT)):
+        if any(words.search(each) and not words.search(names) for words in (OTHER_TIME, WITHOUT)):
             return True
     return False
 

@@ -98,8 +98,13 @@ def of_fields(saying: Saying) -> Tally | None:
     """받은 의견 35건, and 자문단은 모두 10명, beside the fields that say so."""
     data, quantity = saying.record.data, saying.quantity
     counts = data.get("counts")
-    received = isinstance(counts, dict) and "received" in counts and quantity.kind == "건"
-    if received and RECEIVED.search(saying.before) and not another_round(saying):
+    if (
+        isinstance(counts, dict)
+        and "received" in counts
+        and quantity.kind == "건"
+        and RECEIVED.search(saying.before)
+        and not another_round(saying)
+    ):
         return tally(saying, int(counts["received"]), "field")
     if quantity.kind != "명" or not saying.total or not data.get("units") or BESIDE.search(saying.sentence):
         return None
