@@ -10,6 +10,7 @@ from generator.numbers.amount import show
 from generator.numbers.quantity import Quantity, quantities
 from generator.pattern import Pattern
 from generator.records import Part
+from generator.rules.agreement.calendar import calendar
 from generator.rules.agreement.label import TOTAL, VERB
 from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.reckoning import Tally, reckoned, rest, spans
@@ -24,6 +25,8 @@ MONTHLY = re.compile(r"매월|매달|달마다|다달이|한 달에")
 TIMES = frozenset({"회", "부", "권", "호", "편"})
 #: A list that says that it is not whole.
 OPEN = re.compile(r"등|외(?= |$)|따위|\betc\b|such as|among others")
+#: The same at the end of a name: not 보안등 교체.
+UNENDED = Pattern(r"(?:^|\s|,\s?[가-힣]+)등(?:$|\s|[의은을이에])|외(?= |$)|따위|\betc\b|such as|among others")
 SEPARATOR = re.compile(r"\s?[,、·]\s?|\s(?:및|and)\s")
 #: What counts the items of a list.
 COUNTERS = frozenset(
@@ -87,6 +90,7 @@ def tallies(pool: Pool) -> Iterator[Tally]:
             or names(saying, below)
             or brackets(saying)
             or spans(saying)
+            or calendar(saying)
             or reckoned(saying)
             or of_tables(saying, pool)
             or remaining(saying, below)
@@ -248,7 +252,7 @@ def names(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> Tall
     )
     if not plain or MAIN.search(saying.part.value):
         return None
-    if any(OPEN.search(text) or (SEPARATOR.search(text) and not ways) for text in texts):
+    if any(UNENDED.search(text) or (SEPARATOR.search(text) and not ways) for text in texts):
         return None
     return tally(saying, len(texts), "names")
 
