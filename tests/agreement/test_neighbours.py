@@ -3,7 +3,7 @@
 Written beside the code, so that they measure nothing: the independent corpus of tests/numbers/planted does. Right are other times (어제,
 12월, 지난해, 2013년에는, 한 달, 하루, 목표), other groups (여성, 새로, 65세 이상, 대기자, 신청, 예약, 수료자, 자원봉사자, 상담원), other things
 (kcal, 번 버스, 번길, 모델, 도, ㎡, 원, 포, m, 가구), sums and differences of cells, roundings, and lists that are not whole (등, 비롯, 주요,
-격월, 각). Wrong are slips in numbers, other rows and columns, sums, shares, averages, growth and counts that do not follow.
+격월, 각), points below 지난해/새로/대기자/목표/못한, road and lot numbers, 까지 높입니다, 중복/복수 응답, weekdays alone. Wrong are slips in numbers, other rows and columns, sums, shares, averages, growth and counts that do not follow.
 """
 
 from __future__ import annotations

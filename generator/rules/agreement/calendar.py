@@ -24,6 +24,7 @@ DATES = Pattern(
     r"(?P<once>\s한 (?:번|차례)씩,?)?\s?(?:총|모두)?\s?$"
 )
 MONTH = re.compile("월")
+DATED = re.compile(r"[0-9](?:월|일|년).*[0-9](?:월|일|년)")
 #: A year in which a day that has none may be: one with a 29 February counts the most days.
 LEAP = 2000
 
@@ -34,6 +35,9 @@ def calendar(saying: Saying) -> Tally | None:
     if quantity.kind not in ("일", "년", "회") or quantity.approximate or quantity.bound:
         return None
     before = saying.begun
+    # Patterns are costly to make, and most sentences have no date.
+    if not DATED.search(before):
+        return None
     if quantity.kind == "회":
         return times(saying, before)
     if quantity.apiece:
