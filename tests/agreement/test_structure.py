@@ -37,6 +37,8 @@ CASES = {
             filled(PROPOSAL, "received: 90, reviewed: 35, adopted: 5, rejected: 28, pending: 2", "살펴봅니다."),
             [],
         ),
+        ("of another round", filled(PROPOSAL, WHOLE, "2회에 받은 의견 53건도 살펴보았습니다."), []),
+        ("of the year before", filled(PROPOSAL, WHOLE, "지난해에 받은 의견 53건도 살펴보았습니다."), []),
         ("another number in a sentence", filled(PROPOSAL, WHOLE, "받은 의견 53건을 살펴보았습니다."), ["N028"]),
     ],
     "organisation/board.yml": [

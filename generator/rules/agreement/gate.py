@@ -15,25 +15,38 @@ from generator.pattern import Pattern
 from generator.rules.agreement.fact import Counted
 from generator.rules.agreement.label import IDLE, PARTICLE, TOTAL, VERB, called, grams, years
 from generator.rules.agreement.pool import Pool
-from generator.rules.agreement.saying import LITTLE, Saying
+from generator.rules.agreement.saying import LITTLE, OTHER_TIME, WITHOUT, Saying
 
 #: Words that say of which time a number is; that of a cell has to have the same.
 TIMES = Pattern(
     r"하루|매일|날마다|일일|오늘|어제|이달|이번 달|지난달|다음 달|다달이|매월|매달|한 달|월별|이번 주|한 주|매주|주마다|상반기|하반기|분기|해마다|매년|연마다"
-    r"|다음 해|이듬해|그해|(?:지난해|작년|전년도?|재작년)(?!보다| 대비|에 비| 같은)|내년|누적|누계|그동안|지금까지|이제까지|여태|이래|연뒤|문을 연 뒤|꼴로|주말|평일|방학|여름|겨울"
+    r"|다음 해|이듬해|그해|(?:지난해|작년|전년도|전년(?!도)|재작년)(?!보다| 대비|에 비| 같은)|내년|누적|누계|그동안|지금까지|이제까지|여태|이래|연뒤|문을 연 뒤|꼴로|주말|평일|방학|여름|겨울"
     r"|\b(?:daily|a day|today|yesterday|monthly|a month|weekly|a week|quarter|half|so far|cumulative|since|every|each|next|last|weekend)\b",
     re.IGNORECASE,
 )
+#: What a column has for them: 한 달 평균 of 월평균.
+AVERAGE = {"한 달": "월평균", "매월": "월평균", "매달": "월평균", "월별": "월평균", "하루": "일평균", "매일": "일평균"}
 #: Words that say of which part or role it is.
 GROUPS = Pattern(
     r"대기|기다리|신청|접수|지원자|응모|신규|추가|새로|탈락|취소|환불|봉사자|봉사단|직원|강사|교사|정원|수용|좌석|나머지|남은|남성|여성|남자|여자|외국인|처음"
-    r"|[0-9]+\s?[세살대]\s?(?:이상|이하|미만|어르신|청년)|보조금|결산|추경|증액|목표|계획|예정|희망|설문|응답|합격|학부모|보호자"
+    r"|[0-9]+\s?[세살대]\s?(?:이상|이하|미만|어르신|청년)|보조금|결산|추경|증액|목표|계획|예정|희망|설문|응답|합격|학부모|보호자|(?:함께|같이|동시에)\s[가-힣]+[은는한운던](?!지)|겹치는|겹친|중복(?:된|해서|\s?이용|\s?인원|\s?참여)|한 번만"
     r"|\b(?:waiting|applied|applicants|new|additional|volunteers|staff|capacity|seats|women|men|aged|target|planned|remaining|others)\b",
     re.IGNORECASE,
 )
+#: What is to be reached: 95%까지 높입니다, 1,300명으로 늘리려 합니다.
+AIM = Pattern(
+    r"(?:까지|으로|로|을|를|이|가)?\s?(?:(?:더|꼭|더욱|크게)\s)?(?:높이|높여|높입|높일|올리|올립|올릴|끌어올|늘리|늘립|늘릴|낮추|낮춥|낮출|줄이|줄입|줄일|달성하고자|달성할|달성하려|되도록|목표)"
+)
+#: Where something stands: a number without a unit behind a road, a lot, or a number of its own.
+ROAD = Pattern(
+    r"(?:(?<!으)(?<=[가-힣]{2})로|[가-힣](?:길|동)|번지|지번|산|주소|번호|내선|구내|사서함|코드)(?:는|은|:)?\s?$"
+)
+STANDS = Pattern(r"(?:번지|번길|에서|에|의)?\s?(?:있|위치|자리|소재|모여|문을 열|옮)")
 #: What says that numbers were put right, or are no numbers of the thing.
 PUT_RIGHT = Pattern(r"바로잡|고쳐 적|(?<![가-힣])정정|아니라|잘못 적|\b(?:corrected|instead of|rather than)\b")
 FURTHER = Pattern(r"\s(?:more|fewer|less|other|extra|new)\b")
+#: A month at which a count ends, and not the time of it.
+UNTIL = Pattern(r"월\s?(?:[0-9]{1,2}일\s?)?(?:까지|말|현재|기준)")
 MONTH = Pattern(r"(?<![0-9])(1?[0-9])\s?월|(?<=\.)\s?(1?[0-9])\.(?=\s|$|\D)")
 #: Fields that tell of what is to come.
 TO_COME = frozenset({"plan", "milestones"})
@@ -84,7 +97,9 @@ def doubtful(saying: Saying, cell: Counted, pool: Pool, way: str, *, slip: bool,
     """
     if way not in ("words", "unit"):
         return False
-    if PUT_RIGHT.search(saying.sentence) or FURTHER.match(saying.after):
+    if PUT_RIGHT.search(saying.sentence) or FURTHER.match(saying.after) or address(saying):
+        return True
+    if AIM.match(saying.after) and not PLANNED.search(cell.names):
         return True
     if way == "unit":
         return other_thing(saying, cell) or strange_head(saying, cell, pool)
@@ -96,6 +111,7 @@ def doubtful(saying: Saying, cell: Counted, pool: Pool, way: str, *, slip: bool,
     return (
         another_time(saying, cell, sure=sure)
         or another_group(saying, cell)
+        or headed_otherwise(saying, cell)
         or (not strong and strange_head(saying, cell, pool) and not coupled(saying, cell, pool))
         or (not sure and another_row(saying, cell, pool))
         or (not slip and to_come(saying, cell))
@@ -124,13 +140,13 @@ def rounded(saying: Saying, cell: Counted) -> bool:
 def another_time(saying: Saying, cell: Counted, *, sure: bool) -> bool:
     """Whether words of time stand in the sentence that neither the cell nor its table has."""
     names = cell.names + cell.when
-    if years(saying.before) & cell.years:
-        return False
     if not cell.years and THEN.search(saying.sentence):
         return True
     words = {each[0].lower() for each in TIMES.finditer(saying.sentence)}
-    if any(each not in names.lower() for each in words):
+    if any(each not in names.lower() and AVERAGE.get(each, " - ") not in names for each in words):
         return True
+    if years(saying.before) & cell.years and UNTIL.search(saying.before):
+        return False
     months = {one or two for one, two in MONTH.findall(saying.before)}
     own = {one or two for one, two in MONTH.findall(names)}
     return bool(months) and ((bool(own) and not months & own) or (not own and not sure))
@@ -142,6 +158,23 @@ def another_group(saying: Saying, cell: Counted) -> bool:
     told = {each[0] for each in GROUPS.finditer(f"{beside}|{saying.after[:20]}")}
     names = f"{cell.names} {cell.members}"
     return any(each not in names for each in told)
+
+
+def headed_otherwise(saying: Saying, cell: Counted) -> bool:
+    """Whether the points above give their time, part or aim to all below: 지난해 이용 인원, 새로 등록한 분, 내년 목표."""
+    names = f"{cell.names} {cell.when} {cell.members}".lower()
+    for each in saying.above:
+        told = {word[0].lower() for words in (TIMES, GROUPS) for word in words.finditer(each)}
+        if any(word not in names for word in told):
+            return True
+        if any(words.search(each) and not words.search(names) for words in (OTHER_TIME, WITHOUT)):
+            return True
+    return False
+
+
+def address(saying: Saying) -> bool:
+    """Whether a number without a unit says where something is: 솔빛로 1245에 있습니다."""
+    return not saying.quantity.unit and bool(ROAD.search(saying.begun) or STANDS.match(saying.after))
 
 
 def coupled(saying: Saying, cell: Counted, pool: Pool) -> bool:

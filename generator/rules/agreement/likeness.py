@@ -36,7 +36,7 @@ def coverage(label: frozenset[str], saying: Saying) -> float:
 
 def likeness(cell: Counted, saying: Saying) -> float:
     """How surely a number in a sentence is that of a cell by its words, from 0 to 1."""
-    if cell.years and saying.years and not cell.years & saying.years:
+    if cell.years and saying.era and not cell.years & saying.era:
         return 0.0
     row = coverage(cell.row_grams, saying)
     if cell.total and not saying.total and any(each and each <= saying.near for each in cell.parts):

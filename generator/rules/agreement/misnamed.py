@@ -34,7 +34,7 @@ def misnamed(pool: Pool, saying: Saying, equal: list[Counted]) -> Counted | None
     if len(found) != 1 or explained(saying):
         return None
     cell = next(iter(found.values()))
-    when = saying.years and cell.years and not cell.years & saying.years
+    when = saying.era and cell.years and not cell.years & saying.era
     return None if when or other_time(saying, cell) else cell
 
 

@@ -270,6 +270,8 @@ def possible(saying: Saying, cell: Counted, *, slip: bool, sure: bool) -> bool:
         return False
     if saying.years and not cell.years & saying.years and (cell.years or not slip):
         return False
+    if saying.era and cell.years and not cell.years & saying.era:
+        return False
     if not slip and (saying.made or not named(cell, saying)):
         return False
     return not saying.quantity.apiece or bool(PIECES.search(cell.names))

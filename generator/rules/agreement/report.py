@@ -41,6 +41,8 @@ COUNTS = {
     "times": ("옆에 적힌 두 수를 견주면 {made}입니다", "one of the two numbers beside it is {made} the other"),
     "field": ("counts에는 {made}(으)로 적혀 있습니다", "counts has {made}"),
     "rest": ("전체에서 나머지를 셈하면 {made}입니다", "what is left of the whole is {made}"),
+    "span": ("첫날과 마지막 날, 첫해와 마지막 해까지 세면 {made}입니다", "from the first to the last there are {made}"),
+    "dates": ("적힌 날이나 달을 세면 {made}입니다", "the dates beside it are {made}"),
     "months": ("적힌 달을 세면 {made}입니다", "the months beside it are {made}"),
 }
 

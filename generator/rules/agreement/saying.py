@@ -68,7 +68,7 @@ OTHER_TIME = re.compile(
 )
 #: The same behind the number.
 TO_BE = re.compile(
-    r"[가-힣]{0,3}\s?(?:[가-힣]+(?:을|를)\s)?(?:늘릴|늘려|늘리|줄일|줄여|확대할|확대하|예정|계획|목표|넘게)|\s(?:will|planned|targeted)\b"
+    r"[가-힣]{0,3}\s?(?:[가-힣]+(?:을|를)\s)?(?:늘릴|늘려|늘리|늘립|줄일|줄여|줄이|줄입|높일|높여|높이|높입|올릴|올려|올리|올립|낮출|낮춰|낮추|낮춥|확대할|확대하|달성|예정|계획|목표|넘게)|\s(?:will|planned|targeted)\b"
 )
 #: What comes on top of what there was.
 NEW = re.compile(r"(?<![가-힣])(?:새|새로|새로운|더|추가로?)\s|신규|추가|\b(?i:new|more|additional)\b")
@@ -129,6 +129,11 @@ class Saying:
     @cached_property
     def years(self) -> frozenset[str]:
         return years(self.before) or years(self.after) or years(self.sentence)
+
+    @cached_property
+    def era(self) -> frozenset[str]:
+        """Its years; else those of the nearest point above that has some: 2013년 이용 인원 over 달빛식당 1,154명."""
+        return self.years or next(filter(None, map(years, self.above)), frozenset())
 
     @cached_property
     def skeleton(self) -> str:

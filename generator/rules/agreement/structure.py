@@ -11,7 +11,7 @@ from generator.numbers.quantity import quantities
 from generator.pattern import Pattern
 from generator.rules.agreement.crossing import Crossing
 from generator.rules.agreement.fact import Counted
-from generator.rules.agreement.label import called
+from generator.rules.agreement.label import called, years
 from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.reckoning import Tally, tally
 from generator.rules.agreement.saying import Saying
@@ -19,6 +19,9 @@ from generator.rules.agreement.saying import Saying
 #: What becomes of opinions, and the words for them in a sentence.
 ENDS = ("adopted", "rejected", "pending")
 RECEIVED = Pattern(r"(?:받은|접수한|접수된|들어온|제출된|모인) (?:의견|제안)(?:은|이)?\s?(?:모두|총)?\s?$")
+#: Which of the rounds, and words for one that was before.
+ROUND = Pattern(r"(?<![0-9])(?:제\s?)?([0-9]{1,2})\s?(?:회|차|번째)(?![가-힣]*\s?(?:에 걸쳐|동안))")
+EARLIER = Pattern(r"지난|작년|전년|이전|앞선|앞서|예전|\b(?:last|previous|earlier)\b")
 #: Names of the whole amount of projects, and words that add somebody to a body or take him away.
 WHOLE = Pattern(r"편성|전체|합계|모두|총")
 BESIDE = Pattern(r"더하|더해|빼|제외|포함|외에|말고|\b(?:plus|besides|including)\b")
@@ -64,11 +67,29 @@ def paid(projects: Iterable[dict[str, Any]]) -> Fraction | None:
     return sum((each[0].value for each in amounts), Fraction(0))
 
 
+def another_round(saying: Saying) -> bool:
+    """2013년 2회에 받은 의견: whether the words name another round, or another year, than the record is of."""
+    data, told = saying.record.data, " ".join((saying.sentence, *saying.above))
+    own = " ".join(str(data.get(each, "")) for each in ("round", "title", "opens", "closes"))
+    rounds = {each[1] for each in ROUND.finditer(told)}
+    return (
+        bool(EARLIER.search(told))
+        or not years(told) <= years(own)
+        or not rounds <= {each[1] for each in ROUND.finditer(own)}
+    )
+
+
 def of_fields(saying: Saying) -> Tally | None:
     """받은 의견 35건, and 자문단은 모두 10명, beside the fields that say so."""
     data, quantity = saying.record.data, saying.quantity
     counts = data.get("counts")
-    if isinstance(counts, dict) and "received" in counts and quantity.kind == "건" and RECEIVED.search(saying.before):
+    if (
+        isinstance(counts, dict)
+        and "received" in counts
+        and quantity.kind == "건"
+        and RECEIVED.search(saying.before)
+        and not another_round(saying)
+    ):
         return tally(saying, int(counts["received"]), "field")
     if quantity.kind != "명" or not saying.total or not data.get("units") or BESIDE.search(saying.sentence):
         return None

@@ -10,6 +10,7 @@ from generator.numbers.amount import show
 from generator.numbers.quantity import Quantity, quantities
 from generator.pattern import Pattern
 from generator.records import Part
+from generator.rules.agreement.calendar import calendar
 from generator.rules.agreement.label import TOTAL, VERB
 from generator.rules.agreement.pool import Pool
 from generator.rules.agreement.reckoning import Tally, reckoned, rest, spans
@@ -24,6 +25,8 @@ MONTHLY = re.compile(r"매월|매달|달마다|다달이|한 달에")
 TIMES = frozenset({"회", "부", "권", "호", "편"})
 #: A list that says that it is not whole.
 OPEN = re.compile(r"등|외(?= |$)|따위|\betc\b|such as|among others")
+#: The same at the end of a name: not 보안등 교체.
+UNENDED = Pattern(r"(?:^|\s|,\s?[가-힣]+)등(?:$|\s|[의은을이에])|외(?= |$)|따위|\betc\b|such as|among others")
 SEPARATOR = re.compile(r"\s?[,、·]\s?|\s(?:및|and)\s")
 #: What counts the items of a list.
 COUNTERS = frozenset(
@@ -55,6 +58,14 @@ LONGEST = 24
 SENTENCE = re.compile(r"[다요음함됨][.]?$|[.!?]$")
 FEWEST, MOST = 3, 30
 YEAR = 12
+#: A number for each of what is named before it.
+EACH = Pattern(r"(?:각각?|각기|저마다|마다|별로|씩|\beach)\s?$")
+#: Who is in more than one part is counted once, or more than once.
+OVERLAP = Pattern(
+    r"중복|겹치|겹쳐|겹친|한 번만 (?:세|셌|센|셈)|한 번씩만|복수\s?(?:응답|선택|참여)|여러 (?:개|가지|번|곳)|(?:두|둘|세|셋|2|3)\s?(?:가지|곳|군데|개|과목|강좌|반)?\s?(?:이상|모두|다|을|를|에)?\s?(?:함께|같이|동시에)"
+    r"|\b(?:overlap|counted once|more than one|both)",
+    re.IGNORECASE,
+)
 #: A sentence that says no more than how many there are.
 SHORT = 30
 FEW, MUCH = Fraction(85, 100), Fraction(12, 10)
@@ -79,14 +90,22 @@ def tallies(pool: Pool) -> Iterator[Tally]:
             or names(saying, below)
             or brackets(saying)
             or spans(saying)
+            or calendar(saying)
             or reckoned(saying)
             or of_tables(saying, pool)
             or remaining(saying, below)
             or rows(saying, pool)
             or of_fields(saying)
         )
-        if found and not any(saying.quantity.value in each for each in pool.declared):
+        if found and not overlapping(found, below) and not any(saying.quantity.value in each for each in pool.declared):
             yield found
+
+
+def overlapping(found: Tally, below: dict[tuple[str | int, ...], list[str]]) -> bool:
+    """Whether a text says that its parts overlap, so that they need not add up."""
+    saying = found.saying
+    texts = (saying.part.value, *saying.above, *of(saying, below))
+    return found.way == "sum" and any(map(OVERLAP.search, texts))
 
 
 def children(texts: list[Part]) -> dict[tuple[str | int, ...], list[str]]:
@@ -135,9 +154,9 @@ def beside(saying: Saying) -> Tally | None:
     quantity = saying.quantity
     if quantity.unit not in COUNTERS or quantity.bound or quantity.apiece or quantity.approximate:
         return None
-    if MAIN.search(saying.begun):
-        return None
     before = saying.begun
+    if MAIN.search(before) or EACH.search(before):
+        return None
     items = [each.strip() for each in SEPARATOR.split(before)]
     # What ends as a verb is a clause before the list.
     while len(items) > 1 and any(VERB.search(each) or each.endswith((")", ".")) for each in items[:-1]):
@@ -176,6 +195,8 @@ def parts_of(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> T
     """Points below a total, or numbers in brackets behind it, each with one number of the same things."""
     quantity, texts = saying.quantity, of(saying, below)
     if quantity.approximate or quantity.bound or quantity.apiece or MAIN.search(saying.part.value):
+        return None
+    if EACH.search(saying.begun):
         return None
     # 4개 사업에 450명: as many points as it says.
     counted = any(each.kind == "개" and each.value == len(texts) > 1 for each in saying.all if each is not quantity)
@@ -231,7 +252,7 @@ def names(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> Tall
     )
     if not plain or MAIN.search(saying.part.value):
         return None
-    if any(OPEN.search(text) or (SEPARATOR.search(text) and not ways) for text in texts):
+    if any(UNENDED.search(text) or (SEPARATOR.search(text) and not ways) for text in texts):
         return None
     return tally(saying, len(texts), "names")
 

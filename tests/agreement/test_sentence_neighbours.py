@@ -3,7 +3,7 @@
 Written beside the code, so that they measure nothing: the independent corpus of tests/numbers/planted does. Right are other times (어제,
 12월, 지난해, 2013년에는, 한 달, 하루, 목표), other groups (여성, 새로, 65세 이상, 대기자, 신청, 예약, 수료자, 자원봉사자, 상담원), other things
 (kcal, 번 버스, 번길, 모델, 도, ㎡, 원, 포, m, 가구), sums and differences of cells, roundings, and lists that are not whole (등, 비롯, 주요,
-격월, 각). Wrong are slips in numbers, other rows and columns, sums, shares, averages, growth and counts that do not follow.
+격월, 각), points below 지난해/새로/대기자/목표/못한, road and lot numbers, 까지 높입니다, 중복/복수 응답, weekdays alone. Wrong are slips in numbers, other rows and columns, sums, shares, averages, growth and counts that do not follow.
 """
 
 from __future__ import annotations
@@ -188,6 +188,53 @@ RIGHT = [
         "6개 사업에 모두 450명이 참여합니다. > 급식 도우미 등 2개 사업 146명, 경로당 도우미 184명, 하천 정비 30명",
     ),
     ("meals", "state", "별빛식당의 이용 인원은 867명이 아니라 876명으로 적혀 있습니다."),
+    # The words of the point above: its year, time, part or aim.
+    ("meals", "state", "지난해 이용 인원 > 달빛식당 1,154명, 별빛식당 876명"),
+    ("meals", "state", "이달에 오신 분 > 달빛식당 1,245명, 별빛식당 876명"),
+    ("meals", "state", "새로 등록한 어르신 > 달빛식당 254명, 별빛식당 167명"),
+    ("meals", "state", "대기자 수 > 달빛식당 125명, 별빛식당 86명"),
+    ("meals", "state", "이용 목표 > 달빛식당 1,264명, 별빛식당 877명"),
+    ("meals", "state", "이용하지 못한 분 > 달빛식당 154명, 별빛식당 67명"),
+    ("meals", "plan", "내년에는 더 많은 분을 모십니다. > 달빛식당 1,354명, 별빛식당 967명"),
+    ("year", "state", "2012년에 배운 사람 > 초급반 356명, 중급반 124명"),
+    ("money", "state", "추경으로 늘린 돈 > 차량 교체 80백만원, 정류장 정비 24백만원"),
+    # Where something is.
+    ("meals", "state", "달빛식당은 솔빛로 1245에 있습니다."),
+    ("meals", "state", "달빛식당은 물빛길 125, 별빛식당은 들빛길 86에 있습니다."),
+    ("meals", "state", "달빛식당 / 솔빛로 1245 (솔빛동)"),
+    ("meals", "state", "별빛식당은 솔빛동 876에 자리합니다."),
+    ("meals", "state", "별빛식당의 내선 번호는 876입니다."),
+    ("meals", "state", "달빛식당의 사서함은 1245입니다."),
+    # What is to be reached.
+    ("poll", "plan", "세금 창구의 만족도를 89%로 높입니다."),
+    ("poll", "plan", "세금 창구의 만족도를 90.1%까지 끌어올립니다."),
+    ("poll", "state", "통합민원 창구의 만족도를 94.2%로 올리려고 합니다."),
+    ("meals", "plan", "달빛식당의 이용 인원을 1,264명까지 늘립니다."),
+    ("meals", "state", "달빛식당 이용 인원을 1,245명으로 줄일 계획입니다."),
+    # Counts that overlap.
+    ("", "state", "급식 120명, 목욕 80명, 모두 180명입니다(중복 제외)."),
+    ("", "state", "급식 120명, 목욕 80명, 합하여 190명입니다. 두 서비스에 겹치는 10명이 있습니다."),
+    ("", "state", "도서관을 고른 분 60명, 공원을 고른 분 70명, 모두 100명입니다. 복수 응답입니다."),
+    ("", "state", "모두 180명이 배웠습니다. 중복은 한 번만 셌습니다. > 외국어 120명, 서예 80명"),
+    ("meals", "state", "달빛식당과 별빛식당을 함께 이용한 86명은 한 번만 셌습니다."),
+    # A number for each.
+    ("", "state", "솔빛동, 물빛동, 들빛동에 각각 2명을 둡니다."),
+    ("", "state", "솔빛동, 물빛동, 들빛동에 2명씩 둡니다."),
+    ("", "state", "도서관, 체육관, 수영장마다 두 곳에 둡니다."),
+    ("", "state", "도서관, 체육관, 수영장별로 4개 팀을 둡니다."),
+    # Days, years and dates that two ways of counting give.
+    ("", "state", "2014년 3월 10일부터 3월 14일까지 5일간 열었습니다."),
+    ("", "state", "2014년 3월 10일부터 21일까지 10일간 열었습니다."),
+    ("", "state", "2010년부터 2013년까지 3년간 심었습니다."),
+    ("", "state", "2010년부터 2013년까지 4년간 심었습니다."),
+    ("", "state", "6월 27일, 9월 23일 네 번 공연했습니다."),
+    ("", "state", "3월, 6월, 9월에 한 번씩 총 3회 엽니다."),
+    ("", "plan", "다음 4개 사업을 추진합니다. > 벽화 그리기, 보안등 교체, 계단 등 정비"),
+    # A month or a day in the year of the table.
+    ("year", "state", "2014년 12월에 초급반을 36명이 배웠습니다."),
+    ("year", "state", "2014년 하루에 초급반 356명이 왔습니다."),
+    ("year", "state", "2014년 상반기에 초급반을 356명이 배웠습니다."),
+    ("year", "state", "2014년 6월 한 달 동안 초급반을 345명이 배웠습니다."),
 ]
 WRONG = [
     ("meals", "state", "달빛식당을 1,245명이 이용했습니다."),
@@ -240,6 +287,16 @@ WRONG = [
     ("", "plan", "나무 900그루를 심습니다. > 솔빛공원 300그루, 물빛공원 250그루, 들빛공원 250그루"),
     ("", "plan", "예산은 900백만원입니다. > 국비 300백만원, 시비 250백만원, 구비 250백만원"),
     ("meals", "updates", "달빛식당을 1,245명이 이용했습니다."),
+    ("", "state", "2014년 3월 10일부터 14일까지 6일간 열었습니다."),
+    ("", "state", "5월 30일(금) ~ 6월 2일(월), 모두 5일간 열었습니다."),
+    ("", "state", "2013년~2015년 5년간 나무를 심습니다."),
+    ("", "state", "6월 27일, 9월 23일과 11월 5일에 모두 두 번 공연했습니다."),
+    ("", "state", "3월, 6월, 9월에 한 차례씩 모두 5회 엽니다."),
+    ("", "plan", "다음 4개 사업을 추진합니다. > 벽화 그리기, 가로등 교체, 계단 정비"),
+    ("year", "state", "2014년에 배운 사람 > 초급반 356명, 중급반 142명"),
+    ("meals", "state", "식당마다 이용한 사람 > 달빛식당 1,245명, 별빛식당 867명"),
+    ("year", "state", "2014년 12월까지 초급반을 356명이 배웠습니다."),
+    ("", "state", "외국어 120명, 서예 80명, 모두 180명이 배웠습니다."),
 ]
 
 
@@ -250,7 +307,7 @@ def content(field: str, text: str) -> str:
         return f"summary: {text}\n"
     line = f'{{date: 2015-03-02, text: "{text}"}}' if field == "updates" else text
     if points:
-        line = f"text: {text}\n    points: [{points}]"
+        line = f"text: {text}\n    points: {points.split(', ')}"
     return f"summary: 예시로 만든 기록입니다.\n{field}:\n  - {line}\n"
 
 
