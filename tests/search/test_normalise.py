@@ -59,7 +59,8 @@ def test_what_nobody_sees_is_left_out(engine, text, unseen):
     """
     torn = unseen.join(text)
     for written in (torn, unicodedata.normalize("NFD", torn), unseen + text + unseen):
-        assert normalise(written) == text == engine("normalise", text=written)
+        # 시월 and its like are months: in whatever dress the same.
+        assert normalise(written) == normalise(text) == engine("normalise", text=written)
 
 
 def test_both_leave_out_the_same_of_all_that_unicode_has(engine):

@@ -32,7 +32,7 @@ const does = term => DOING.test(term.full || term.word);
 // So many entries have a file of texts together, and a file of what is longer; generator/search/index.py has the same.
 const TEXTS = 5, MORE = 5;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
-const READ = 10, RESTS = 3, HEAVY = 2;
+const READ = 10, RESTS = [3, 1], HEAVY = 2;
 
 // Numbers to the base of 26, the lowest digit first; a small letter ends one.
 function numbers(text) {
@@ -103,6 +103,7 @@ function engine(load, slips = () => meant) {
       const given = await read("index");
       directory = {...given, kindNames: Object.keys(given.kinds)};
       directory.count = numbers(given.count)[0];
+      directory.large = +(directory.count > 2000);
       directory.spread = numbers(given.spread);
       for (const name of ["latin", "alone", "particles"]) directory[name] = given[name] ? given[name].split(" ") : [];
       directory.same = meanings(given.same);
@@ -156,7 +157,7 @@ function engine(load, slips = () => meant) {
     const get = word => own.get(word) || keys.includes(word.slice(0, 2)) && (contents.get("keys-" + places("<" + word)[0]) || {})["<" + word] || "";
     const same = {own, get: word => typeof get(word) === "string" ? get(word).split(" ") : get(word), has: word => !!get(word)};
     alike(terms, same);
-    others(terms, directory.count);
+    others(terms, directory.large);
     return {terms, same};
   }
 
@@ -407,7 +408,7 @@ function engine(load, slips = () => meant) {
   // Adds the rest of the text to items that do not show all of what was found: to the first of them, as many as one query may read.
   async function complete(items, patterns, rests) {
     const open = items.filter(item => item.more && shows(item, patterns) < patterns.length)
-      .filter(item => rests.has(item.entry) || rests.size < (directory.count > LARGE ? 1 : RESTS) && rests.add(item.entry));
+      .filter(item => rests.has(item.entry) || rests.size < RESTS[directory.large] && rests.add(item.entry));
     await Promise.all(open.map(async item => {
       const [nth] = numbers(item.more);
       item.text += "\n" + (await read("more-" + (nth / MORE | 0)))[nth % MORE];

@@ -20,11 +20,9 @@ const NAME = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|
 const BEFORE_FIGURE = new RegExp(`(^|[^a-z])${NAME}\\.? (?=[0-9])`, "g");
 const BEHIND_FIGURE = new RegExp(`([0-9])(?:st|nd|rd|th)?,? (?:of )?${NAME}(?![a-z])`, "g");
 const month = name => "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(name.slice(0, 3)) / 3 + 1;
-// The longest queries are asked by so many pairs of syllables: each may cost a shard, which are larger where there are many entries.
-const mostPairs = count => count > LARGE ? 5 : 7;
-// And so many more for words that mean the same.
-const mostAlike = count => count > LARGE ? 2 : 5;
-const LARGE = 2000;
+// The longest queries are asked by so many pairs of syllables: each may cost a shard, which are larger on a large site (the second).
+// And by so many more for words that mean the same.
+const PAIRS = [7, 5], ALIKE = [5, 2];
 const whole = year => year[2] ? year : (year < "70" ? 20 : 19) + year;
 
 function normalise(text) {
@@ -110,7 +108,7 @@ const LITTLE = /^([구시군도]청([이가은는을를도에의]|에서|에게|
 
 // The words of a query, without those that only ask. `needed`: an entry without it is no result; `light`: it says little;
 // `also`: terms that mean the same.
-function parse(query, {particles, count}) {
+function parse(query, {particles, large}) {
   const plain = normalise(query), all = tokens(plain, particles), silent = asking(all.map(token => token.full));
   const said = all.some((_, at) => !silent[at]) ? all.filter((_, at) => !silent[at]) : all;
   const terms = [];
@@ -124,7 +122,7 @@ function parse(query, {particles, count}) {
   }
   const valued = amounts(terms, plain);
   if (!valued.some(term => term.needed)) valued.forEach(term => { term.light = !(term.needed = true); });
-  choose(valued, count);
+  choose(valued, large);
   return valued.slice(0, 12);
 }
 
@@ -151,9 +149,9 @@ function lighter(word) {
 
 // Which pieces of each term are asked for: all of it where that is cheap, the beginning and the end of it first; of what
 // means the same only the ends.
-function choose(terms, count) {
+function choose(terms, large) {
   const wanted = terms.map(pieces);
-  for (let left = mostPairs(count), round = 0; left > 0 && wanted.some(list => list.length > round); round++) {
+  for (let left = PAIRS[large], round = 0; left > 0 && wanted.some(list => list.length > round); round++) {
     terms.forEach((term, at) => {
       const piece = wanted[at][round];
       if (piece && left > 0) {
@@ -164,13 +162,13 @@ function choose(terms, count) {
   }
   // What is not asked for is not missed.
   terms.forEach((term, at) => { if (wanted[at][0] && !term.pieces[0]) term.needed = false; });
-  others(terms, count);
+  others(terms, large);
 }
 
 // And of what means the same: the first of each word before the second of any.
-function others(terms, count) {
+function others(terms, large) {
   const every = terms.flatMap(term => term.also.map((each, nth) => ({each, nth}))).sort((a, b) => a.nth - b.nth);
-  let left = mostAlike(count);
+  let left = ALIKE[large];
   for (const {each} of every) {
     each.pieces = pieces(each).slice(0, 2);
     left -= each.pieces.length;
