@@ -35,8 +35,8 @@ def at(page: sites.Read, problems) -> list[str]:
 
 
 def test_there_are_pages(site):
-    assert len(site.pages) > 80
-    assert {"index.html", "404.html", "sitemap/index.html", "help/index.html"} <= {page.path for page in site.pages}
+    assert len(site.pages) > 20
+    assert {"index.html", "404.html", "sitemap/index.html"} <= {page.path for page in site.pages}
 
 
 def test_one_heading_of_the_first_level_with_words(site):
@@ -169,10 +169,8 @@ def test_breadcrumb_ends_with_the_page(site):
 
 
 def test_tables_have_caption_headers_with_scope_and_their_own_roles(site):
-    tables = 0
     for page in site.pages:
         for table in page.css("table"):
-            tables += 1
             assert table.css_first("caption"), page.path
             assert sites.plain(table.css_first("caption").text()), page.path
             names = [sites.plain(node.text()) for node in table.css("thead th")]
@@ -193,7 +191,10 @@ def test_tables_have_caption_headers_with_scope_and_their_own_roles(site):
                 else:
                     assert len(set(labels)) == len(labels), page.path
                     assert all(any(label.endswith(name) for name in names) for label in labels), page.path
-    assert tables
+
+
+def test_there_are_tables(korean):
+    assert sum(len(page.css("table")) for page in korean.pages) > 5
 
 
 def test_nothing_inline_but_the_script_that_comes_before_the_first_paint(site):
@@ -416,9 +417,9 @@ def test_korean_headings_labels_and_links_are_korean(korean):
                 assert HANGUL.search(said), (page.path, node.html)
 
 
-def test_english_terms_in_korean_help_say_that_they_are_english(korean):
+def test_english_terms_in_korean_help_say_that_they_are_english(built):
     """WCAG 2.2, 3.1.2."""
-    page = korean.page("help/fields/task/index.html")
+    page = built("official").page("help/fields/task/index.html")
     terms = [node for node in page.css("td .quiet") if re.fullmatch("[A-Za-z ()0-9,.-]+", node.text())]
 
     assert terms
