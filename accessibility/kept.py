@@ -27,8 +27,7 @@ class Kept:
     def __init__(self, store: Store, task: Task, engines: Sequence[Engine]) -> None:
         self._store = store
         self._task = task
-        who = [f"{each.__module__}.{each.__qualname__}" for each in engines]
-        self._who = {"engines": who, **environment(task.tools, task.language)}
+        self._who = {"engines": [_name(each) for each in engines], **environment(task.tools, task.language)}
         self._canary = question(canary=fingerprint(task.canary), **self._who)
         files = task.manifest.files
         #: Path -> verdict, of the pages that need not be asked for.
@@ -66,7 +65,7 @@ class Kept:
             for engine, version in pinned.items()
         ):
             return
-        self._store.put(self._canary, {}, {each.engine: _engine(each) for each in answers})
+        self._store.put(self._canary, {}, {each.engine: _engine(place, each) for place, each in enumerate(answers)})
         for page in self.open:
             if all(page.path in each.findings for each in answers):
                 loads = self._loads(page.path, answers)
@@ -75,11 +74,10 @@ class Kept:
 
     def whole(self, answers: Sequence[Answer]) -> list[Answer]:
         """What every engine says about all pages: ``answers`` about those that were open, the store about the others."""
-        fresh = {each.engine: each for each in answers}
-        for engine, about in (self._engines or {}).items():
-            if engine not in fresh and not answers:
-                fresh[engine] = _as_engine(engine, about)
-        return [self._joined(each) for each in fresh.values()]
+        if not answers:
+            told = sorted((self._engines or {}).items(), key=lambda one: int(one[1]["place"]))
+            answers = [_as_engine(engine, said) for engine, said in told]
+        return [self._joined(each) for each in answers]
 
     def _joined(self, answer: Answer) -> Answer:
         said = {path: verdict[answer.engine] for path, verdict in self.known.items() if answer.engine in verdict}
@@ -106,6 +104,10 @@ class Kept:
         return Loads(self._task.folder, self._task.manifest.base, self._task.manifest.files)
 
 
+def _name(engine: Engine) -> str:
+    return f"{engine.__module__}.{getattr(engine, '__qualname__', type(engine).__qualname__)}"
+
+
 def _page(answer: Answer, path: str) -> dict[str, Any]:
     return {
         "findings": [asdict(each) for each in answer.findings[path]],
@@ -115,11 +117,13 @@ def _page(answer: Answer, path: str) -> dict[str, Any]:
 
 
 def _finding(fields: Mapping[str, Any]) -> Finding:
-    return Finding(**{name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()})
+    whole: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+    return Finding(**whole)
 
 
-def _engine(answer: Answer) -> dict[str, Any]:
+def _engine(place: int, answer: Answer) -> dict[str, Any]:
     return {
+        "place": place,
         "version": answer.version,
         "browser": answer.browser,
         "canary": sorted(answer.canary),
