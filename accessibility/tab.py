@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import cast
+from typing import Any, cast
 
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.options import Options
@@ -31,16 +31,21 @@ from accessibility.tools import Tools
 WINDOW = "--window-size=1280,1024"
 #: Seconds in which a browser closes that is going to.
 GRACE = 5
+#: A page may take so many times as long as one command of it.
+TOGETHER = 10
 #: Seconds between two looks at whether its time is up.
 LOOK = 0.1
 
 
 class Tab(WebDriver):
-    """The browser, driven. After ``allow``, or when ``stop`` is set, it is killed, and whatever waits for it raises."""
+    """The browser, driven. Whatever waits longer for it than ``allow`` said raises, because it is killed; so it is by ``stop``.
+
+    A page that keeps its scripts busy for ever answers no command at all, not even the one that closes it.
+    """
 
     def __init__(self, options: Options, service: Service, stop: threading.Event) -> None:
         self._stop = stop
-        self._deadline = float("inf")
+        self._limit = self._deadline = self._last = float("inf")
         self._over = threading.Event()
         #: Whether its time was up.
         self.expired = False
@@ -57,8 +62,17 @@ class Tab(WebDriver):
         threading.Thread(target=self._watch, daemon=True).start()
 
     def allow(self, seconds: float) -> None:
-        """From now on it has ``seconds`` more."""
-        self._deadline = time.monotonic() + seconds
+        """From now on each command has ``seconds``, and all of them together ten times as many."""
+        self._limit = seconds
+        self._last = time.monotonic() + TOGETHER * seconds
+
+    def execute(self, driver_command: str, params: dict[str, Any] | None = None) -> dict[str, Any]:
+        """A command of WebDriver."""
+        self._deadline = min(self._last, time.monotonic() + self._limit)
+        try:
+            return super().execute(driver_command, params)
+        finally:
+            self._deadline = float("inf")
 
     def requests(self) -> list[str]:
         """Every address that was asked for since this was last called, by the browser's own word."""
