@@ -68,6 +68,11 @@ def parser() -> argparse.ArgumentParser:
     reported.add_argument(
         "--report", metavar="DIR", help="보고서 폴더 / folder for the reports (default: build/report)"
     )
+    reported.add_argument(
+        "--fresh",
+        action="store_true",
+        help="지난 판정을 쓰지 않고 모두 새로 검사합니다 / asks about every page anew, whatever was found before",
+    )
     served = argparse.ArgumentParser(add_help=False)
     served.add_argument("--port", type=port, default=PORT, help=f"포트 / port (default: {PORT})")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -18,6 +18,7 @@ from accessibility.progress import Progress
 from accessibility.result import AuditResult
 from accessibility.review import Reviewed
 from accessibility.statement import earl, statement
+from accessibility.store import Store
 from generator.diagnostics import distinct
 from generator.mkdocs_plugin import Preview
 from generator.outputs import Links, lost_addresses, write_statement
@@ -29,6 +30,8 @@ from generator.site import Site
 from generator.words import moment, strings
 
 HOST = "127.0.0.1"
+#: Beside what is built, and no part of it.
+VERDICTS = Path("build/verdicts")
 
 
 def due(session: Session) -> int:
@@ -91,12 +94,12 @@ def gate(
     session: Session,
     folder: Path,
     settings: Settings | None,
-    state: Callable[[AuditResult], Sequence[str]] | None = None,
+    state: Callable[[AuditResult], object] | None = None,
 ) -> AuditResult:
     """The audit of ``folder``, its reports written and its findings told.
 
-    ``state`` writes what a passed audit found into the folder and says which files those are; then the audit is of what
-    lies there now.
+    ``state`` writes what a passed audit found into the folder; then the audit is of what lies there now, of which all but
+    that is known.
     """
     entries, problems = load_reviewed(session.folder)
     if problems:
@@ -111,13 +114,21 @@ def gate(
         )
         for entry in entries
     ]
-    run = partial(audit, folder, reviewed=reviewed, today=(settings or Settings({})).today(), language=session.language)
+    run = partial(
+        audit,
+        folder,
+        reviewed=reviewed,
+        today=(settings or Settings({})).today(),
+        language=session.language,
+        store=Store(VERDICTS, fresh=session.options.fresh),
+    )
     where = report_folder(session)
     try:
         with release.alone(where, "B026"):
             result = run(progress=Progress(session.language))
             if state and result.decision.publish:
-                result = run(progress=Progress(session.language), before=result, written=state(result))
+                state(result)
+                result = run(progress=Progress(session.language))
             report.write(result, where, partial(from_here, session.folder))
     except release.Refused as refused:
         raise session.refuse([refused.diagnostic], "problems_only", 2) from None
@@ -147,10 +158,10 @@ def audit_command(session: Session) -> int:
     return int(result.exit_code)
 
 
-def state_audit(site: Site, folder: Path, result: AuditResult) -> Sequence[str]:
+def state_audit(site: Site, folder: Path, result: AuditResult) -> None:
     """Writes the accessibility statement of an audit into the folder that was audited."""
     said = statement(result.report)
-    return write_statement(site, folder, said, earl(said, str(site.settings["url"])))
+    write_statement(site, folder, said, earl(said, str(site.settings["url"])))
 
 
 def publish(session: Session) -> int:

@@ -19,8 +19,8 @@ from generator.words import strings
 EARL = "accessibility/earl.json"
 
 
-def write_statement(site: Site, out: Path, audit: Mapping[str, Any], earl: Mapping[str, Any]) -> tuple[str, ...]:
-    """Puts the page with ``audit`` and ``earl`` into the built site; the paths of what was written. Raises OSError."""
+def write_statement(site: Site, out: Path, audit: Mapping[str, Any], earl: Mapping[str, Any]) -> None:
+    """Puts the page with ``audit`` and ``earl`` into the built site. Raises OSError."""
     words = strings(site.language)
     pages = plan(site, words)
     page = replace(next(page for page in pages if page.path == PATH), context=statement_page(words, audit).context)
@@ -28,4 +28,3 @@ def write_statement(site: Site, out: Path, audit: Mapping[str, Any], earl: Mappi
     (out / EARL).write_text(json.dumps(earl, ensure_ascii=False, indent=1) + "\n", "utf-8")
     manifest = (out / MANIFEST).read_text("utf-8")
     (out / MANIFEST).write_text(renewed(manifest, PATH, out), "utf-8")
-    return (PATH, EARL, MANIFEST)
