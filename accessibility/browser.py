@@ -21,7 +21,7 @@ from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.remote.remote_connection import RemoteConnection
 from urllib3.exceptions import HTTPError
 
-from accessibility import axe, own
+from accessibility import axe, contrast, own
 from accessibility.chromium import flags
 from accessibility.engine import Task
 from accessibility.finding import About, Answer, Finding, Outcome
@@ -148,8 +148,10 @@ class _Visit:
                 return {}, f"the page went to {result.url}", True
             found[axe.NAME] = result.findings
             source = Source(path, (self._task.folder / path).read_bytes()) if path is not None else None
-            checked = own.check(Visit(warm.world, source), self._task.language)
+            visit = Visit(warm.world, source, {contrast.UNDECIDED: result.undecided})
+            checked = own.check(visit, self._task.language)
             found[own.NAME] = checked.findings
+            found[axe.NAME] = contrast.unsettled(visit, result.findings)
         except (TimeoutException, HTTPError):
             return found, "no answer in time", False
         except JavascriptException as error:
@@ -158,7 +160,7 @@ class _Visit:
             return found, _first_line(error), False
         if path is not None:
             self._facts[path] = checked.facts
-            self._outcomes[axe.NAME][path] = result.outcomes
+            self._outcomes[axe.NAME][path] = contrast.outcomes(result.outcomes, found[axe.NAME])
             self._outcomes[own.NAME][path] = checked.outcomes
         return found, "", True
 
