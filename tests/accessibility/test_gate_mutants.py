@@ -122,13 +122,13 @@ def test_a_mutant_is_stopped_by_its_rule(result, name) -> None:
 
 def test_what_an_engine_cannot_decide_is_never_silence(result) -> None:
     undecided = [each for each in found(result, "undecidable") if each["outcome"] == "needs_review"]
-    assert [(each["engine"], each["rule"]) for each in undecided] == [("axe", "aria-valid-attr-value")]
+    assert ("axe", "aria-valid-attr-value") in {(each["engine"], each["rule"]) for each in undecided}
     assert any(each.code == "A002" and each.facts["page"] == "undecidable.html" for each in result.diagnostics)
 
 
 def test_what_was_measured_is_no_question_any_more(result) -> None:
-    (measured,) = found(result, "fading")
-    assert (measured["engine"], measured["rule"], measured["outcome"]) == ("hwanhi", "text-contrast-measured", "failed")
+    ours = [each for each in found(result, "fading") if each["engine"] != "pa11y-ci"]
+    assert [(each["rule"], each["outcome"]) for each in ours] == [("text-contrast-measured", "failed")]
 
 
 def test_criteria_and_korean_items_stand_beside_a_finding(result) -> None:
