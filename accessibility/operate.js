@@ -59,6 +59,19 @@ function suspects(listened, delegated) {
   return [...groups.values()];
 }
 
+const ownText = (element) => [...element.childNodes].map((node) => node.nodeType === Node.TEXT_NODE ? node.data : node instanceof Element && !node.matches("select, textarea, script, style") ? ownText(node) : "").join("");
+const fieldName = (element) => ([...element.labels ?? []].map(ownText).join(" ").replace(/\s+/g, " ").trim() || words(element)).slice(0, 40);
+// Its name, its description, and the text before it in the blocks around it.
+function readBefore(element) {
+  const ids = `${element.getAttribute("aria-describedby") ?? ""} ${element.getAttribute("aria-labelledby") ?? ""}`.split(/\s+/).filter(Boolean);
+  const said = [...element.labels ?? [], ...ids.map((id) => document.getElementById(id)).filter(Boolean)].map((each) => each.textContent);
+  said.push(element.getAttribute("aria-label") ?? "", element.getAttribute("title") ?? "");
+  for (let up = element, step = 0; up && step < 4 && !up.matches("main, body"); up = above(up), step++) {
+    for (let before = up.previousElementSibling, far = 0; before && far < 3; before = before.previousElementSibling, far++) if (!before.matches("script, style, nav, header")) said.push(before.textContent.slice(-400));
+  }
+  return said.join(" ");
+}
+
 let records = [];
 let since = 0;
 const observer = new MutationObserver((list) => note(list));
@@ -134,5 +147,38 @@ globalThis.hwanhiOperate = {
     }
     return [];
   },
+  // Fields for a choice or an entry, one of each kind, with the words that a reader has read when they come to it.
+  fields() {
+    const kinds = { checkbox: "tick", radio: "tick", number: "number", range: "number", text: "text", tel: "text", search: "text", email: "text", url: "text", password: "text" };
+    const groups = new Map();
+    for (const element of page.all("select, input")) {
+      const kind = element.matches("select") ? "select" : kinds[element.type];
+      if (!kind || off(element) || element.readOnly || (kind === "tick" && element.type === "radio" && element.checked) || !element.checkVisibility({ visibilityProperty: true })) continue;
+      const key = `${kind}|${like(element)}|${element.getAttribute("onchange")}|${element.getAttribute("oninput")}|${element.maxLength}`;
+      if (groups.has(key)) continue;
+      const options = element.options?.length ?? 0;
+      groups.set(key, {
+        selector: page.selector(element), words: fieldName(element), kind, most: element.maxLength > 0 ? element.maxLength : 0,
+        key: element.selectedIndex < options - 1 ? "\ue015" : "\ue013", advice: readBefore(element),
+      });
+    }
+    return [...groups.values()];
+  },
+  // Elements that act when a pointer goes down. Those that are dragged begin there, and can be dragged back.
+  downs(listened) {
+    const groups = new Map();
+    for (const [at] of listened) {
+      const element = byNumber(at);
+      if (!seen(element) || off(element) || element.matches("html, body, main, canvas, svg, video, audio, input, select, textarea, [draggable=true], [role=slider], [role=scrollbar], [role=separator], [role=application], [contenteditable]")) continue;
+      const box = element.getBoundingClientRect();
+      if (/grab|resize|move/.test(getComputedStyle(element).cursor) || box.width * box.height > 0.3 * innerWidth * innerHeight) continue;
+      if (!groups.has(like(element))) groups.set(like(element), { selector: page.selector(element), words: words(element) });
+    }
+    return [...groups.values()];
+  },
+  // The page as it stands, to be compared with how it stands later.
+  whole: () => document.body.outerHTML.replace(/ (?:class|style)=""/g, "") + state().join(),
+  // What the controls of the page are called, to see whether one of them is about something.
+  controls: () => page.all("a[href], button, input, select, summary, [role=button], [role=switch], label").filter(seen).map((each) => `${words(each)} ${each.title ?? ""}`),
   links: () => [...document.querySelectorAll("a[href]")].filter((each) => each.tabIndex >= 0 && seen(each)).map((each) => each.href),
 };

@@ -88,6 +88,30 @@ class Copy:
         keyboard.type_keys(self.visit, key)
         return self._effect(number, patience)
 
+    def irrevocable(self, selector: str) -> bool:
+        """Whether what comes of a pointer that goes down stays when it is let go elsewhere, and when it is done once more."""
+        self.fresh()
+        at = ask(self.visit, "point", selector)
+        if at is None:
+            return False
+        self._mouse("mouseMoved", at, 0)
+        rest(self.visit, ANSWER)
+        states = [ask(self.visit, "whole")]
+        ask(self.visit, "begin")
+        self._mouse("mousePressed", at, 1)
+        gone = any(_where(each).split(" ")[0] == "told" for each in self._effect(at["number"], ANSWER).sentences)
+        for again in (False, True):
+            if again:
+                at = ask(self.visit, "point", selector) or at
+                self._mouse("mouseMoved", at, 0)
+                self._mouse("mousePressed", at, 1)
+            self._mouse("mouseMoved", {"x": 0, "y": 0}, 0)
+            self._mouse("mouseReleased", {"x": 0, "y": 0}, 1)
+            rest(self.visit, ANSWER)
+            states.append(ask(self.visit, "whole"))
+        self._used = self._used or len(set(states)) > 1
+        return not self._restless and (gone or states[0] not in states[1:])
+
     def _effect(self, number: int | None, patience: float) -> Effect:
         rest(self.visit, patience)
         said = ask(self.visit, "end", number)
