@@ -98,7 +98,10 @@ const onKey = (event) => {
 const onFocus = (event) => { if (event.target instanceof Element) entry?.foci.push(number(event.composedPath()[0])); };
 // Nothing that is pressed here may take the tab elsewhere.
 const onNavigate = (event) => {
-  if (event.cancelable) event.preventDefault();
+  const stays = event.hashChange || event.navigationType === "replace" && event.destination.sameDocument;
+  if (event.cancelable && !stays) event.preventDefault();
+  // A place in the same document is no other context.
+  if (event.destination.sameDocument) return;
   told.push({ what: event.formData ? "submit" : "navigate", to: event.destination.url, at: number(deep(document)), on: log.length });
 };
 // Chromium tells a script's own word, `message`, from the page's main world.
