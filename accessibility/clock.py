@@ -91,6 +91,7 @@ def _watched(visit: Visit) -> Passing:
         visit.cdp("Page.removeScriptToEvaluateOnNewDocument", {"identifier": hook})
     said = visit.world.execute_async_script(_source("watch.js"))
     operate.reload(visit, address)
+    visit.facts["untouched"] = True
     return Passing(
         tuple(
             Moving(each["selector"], each["words"], each["kind"], tuple(at / 1000 for at in each["times"]))

@@ -9,7 +9,7 @@ the browser's own sequential focus navigation has no trap, leaves nothing out an
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, cast
@@ -66,6 +66,9 @@ class Walk:
     trap: tuple[Stop, ...] = ()
     #: With the stop, what lies over it.
     covered: tuple[tuple[Stop, Stop], ...] = ()
+    #: The place of each stop in the document, and of boxes whose styles turn their stops against the direction of reading, these.
+    written: tuple[int, ...] = ()
+    turned: tuple[tuple[int, ...], ...] = ()
     #: What a change of context was, and the stop that had just got the focus.
     contexts: tuple[tuple[str, Stop], ...] = ()
 
@@ -73,7 +76,9 @@ class Walk:
 def walk(visit: Visit) -> Walk:
     """The walk through the page that is open, made once. Raises WebDriverException."""
     if "walk" not in visit.facts:
-        visit.facts["walk"] = _Walker(visit).walk()
+        way = _Walker(visit).walk()
+        order = ask(visit, "order", [each.number for each in way.stops])
+        visit.facts["walk"] = replace(way, written=tuple(order["written"]), turned=tuple(map(tuple, order["turned"])))
     return cast("Walk", visit.facts["walk"])
 
 

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from accessibility import keyboard
+from accessibility.focus import shown
 from accessibility.visit import Visit
 
 #: Seconds that a page gets to answer to what was done.
@@ -40,7 +41,8 @@ class Copy:
 
     def __init__(self, visit: Visit) -> None:
         self.visit = visit
-        self._used = True
+        #: Whether something has been done to it, which nobody knows of the page as it was visited.
+        self._used = not visit.facts.get("untouched")
         #: What changes by itself, whatever is done.
         self._restless: frozenset[str] = frozenset()
         self._known = False
@@ -51,6 +53,7 @@ class Copy:
         if self._used:
             reload(self.visit, self.address)
             self._used = False
+        self.visit.facts["untouched"] = False
         if not self._known:
             self._known = True
             ask(self.visit, "begin")
@@ -59,8 +62,8 @@ class Copy:
 
     def close(self) -> None:
         """Leaves the page as it comes to whoever looks at it next."""
-        reload(self.visit, self.address)
-        self._used = True
+        self.fresh()
+        self.visit.facts["untouched"] = True
 
     def click(self, selector: str, *, double: bool = False) -> Effect:
         """What comes of a click with the mouse. The pointer stands on it before."""
@@ -139,7 +142,12 @@ def rest(visit: Visit, seconds: float) -> None:
 
 
 def reload(visit: Visit, address: str) -> None:
-    """The page as it comes, with what is needed to operate it."""
+    """The page as it comes, with what is needed to operate it.
+
+    What is known of the document that was visited is asked before: elements of it cannot be found again by number.
+    """
+    shown(visit)
+    visit.facts.pop("listeners", None)
     visit.cdp("Storage.clearDataForOrigin", {"origin": "/".join(address.split("/")[:3]), "storageTypes": "all"})
     visit.driver.get(address)
     visit.world.enter()

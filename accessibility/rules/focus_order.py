@@ -29,38 +29,24 @@ the same row, and is written before it; by styles at least three stops of one bo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from accessibility.keyboard import Stop, walk
+from accessibility.keyboard import Stop, Walk, walk
 from accessibility.outcome import Failed, Verdict
 from accessibility.visit import Visit
 
 
-@dataclass(frozen=True)
-class Way:
-    """The stops in the order of the Tab key, the place of each in the document, and boxes with the stops that styles turned."""
-
-    stops: tuple[Stop, ...]
-    written: dict[int, int]
-    turned: tuple[tuple[int, ...], ...]
-
-
-def applies(visit: Visit) -> tuple[Way, ...]:
+def applies(visit: Visit) -> tuple[Walk, ...]:
     """The way of the focus, where it has two stops."""
-    stops = walk(visit).stops
-    if len(stops) < 2:  # noqa: PLR2004 - an order needs two
-        return ()
-    said = visit.evaluate("return hwanhiKeys.order(...arguments)", [each.number for each in stops])
-    return (Way(stops, {each.number: at for each, at in zip(stops, said["written"], strict=True)}, tuple(map(tuple, said["turned"]))),)
+    way = walk(visit)
+    return (way,) if len(way.stops) > 1 else ()
 
 
-def expect(way: Way, _visit: Visit) -> Verdict:
+def expect(way: Walk, _visit: Visit) -> Verdict:
     """The first stop that comes too early."""
     for place, stop in enumerate(way.stops):
         if stop.tabindex <= 0:
             break
-        for later in way.stops[place + 1 :]:
-            if way.written[later.number] < way.written[stop.number] and _before(later, stop):
+        for at, later in enumerate(way.stops[place + 1 :], place + 1):
+            if way.written[at] < way.written[place] and _before(later, stop):
                 return Failed(f"{stop.words} → {later.words} (tabindex {stop.tabindex})", stop.selector)
     by_number = {each.number: each for each in way.stops}
     for box in way.turned:
