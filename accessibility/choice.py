@@ -9,11 +9,11 @@ from typing import Any, cast
 from selenium.webdriver.common.keys import Keys
 
 from accessibility import operate
-from accessibility.listeners import listeners
+from accessibility.listeners import listeners, numbered
 from accessibility.operate import Copy, Effect
 from accessibility.visit import Visit
 
-TYPES = frozenset({"change", "input", "click", "keydown", "keyup", "keypress", "mouseup", "blur", "focusout"})
+TYPES = frozenset({"change", "input", "beforeinput", "click", "keydown", "keyup", "keypress"})
 #: Kinds of fields that are tried on one page.
 MOST = 8
 #: A page that says before the field what will happen has done its part.
@@ -41,10 +41,11 @@ def fields(visit: Visit) -> tuple[Field, ...]:
 
 
 def _tried(visit: Visit) -> list[Field]:
-    if not any(each.type in TYPES for each in listeners(visit)):
+    heard = [each for each in listeners(visit) if each.type in TYPES]
+    if not heard:
         return []
     operate.prepare(visit)
-    said = operate.ask(visit, "fields")[:MOST]
+    said = operate.ask(visit, "fields", *numbered(visit, heard))[:MOST]
     if not said:
         return []
     copy = Copy(visit)

@@ -45,19 +45,20 @@ def _asked(visit: Visit) -> list[Listener]:
     return found
 
 
-def numbered(visit: Visit, heard: Sequence[Listener]) -> tuple[list[tuple[int, list[str]]], bool]:
-    """The elements that listen themselves, by their number in ``hwanhiKeys`` with the types; and whether the page does above them.
+def numbered(visit: Visit, heard: Sequence[Listener]) -> tuple[list[tuple[int, list[str]]], list[str]]:
+    """The elements that listen themselves, by their number in ``hwanhiKeys``, to what; and to what the page does above them.
 
     A listener on the document, its root or its body stands for others: on which of them it acts, it does not tell.
     """
     types: dict[int, list[str]] = {}
     for each in heard:
         types.setdefault(each.node, []).append(each.type)
-    own, delegated = [], False
+    own: list[tuple[int, list[str]]] = []
+    above: list[str] = []
     for node, names in list(types.items())[:MOST]:
         number = visit.world.call_on(node, NUMBER) if node else None
         if number is None:
-            delegated = True
+            above += names
         else:
             own.append((number, names))
-    return own, delegated
+    return own, above

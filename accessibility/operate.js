@@ -34,7 +34,7 @@ function suspects(listened, delegated) {
   const around = new Set();
   for (const each of tabbable) for (let up = each; up; up = above(up)) around.add(up);
   const candidates = new Set(own.keys());
-  if (delegated) for (const each of page.all("body *")) if (each.matches(KEYED) || pointed(each)) candidates.add(each);
+  if (delegated.length) for (const each of page.all("body *")) if (each.matches(KEYED) || pointed(each)) candidates.add(each);
   const found = [];
   for (const element of candidates) {
     if (!(element instanceof Element) || element.matches("html, body, main, form, dialog, [role=dialog], fieldset, slot") || !seen(element) || off(element)) continue;
@@ -60,6 +60,11 @@ function suspects(listened, delegated) {
 }
 
 const ownText = (element) => [...element.childNodes].map((node) => node.nodeType === Node.TEXT_NODE ? node.data : node instanceof Element && !node.matches("select, textarea, script, style") ? ownText(node) : "").join("");
+// What a field of each kind tells while it is used by the keyboard.
+const HEARS = {
+  select: ["change", "input", "keydown", "keyup"], tick: ["change", "input", "click", "keydown", "keyup"],
+  number: ["change", "input", "keydown", "keyup"], text: ["input", "beforeinput", "keydown", "keyup", "keypress"],
+};
 const fieldName = (element) => ([...element.labels ?? []].map(ownText).join(" ").replace(/\s+/g, " ").trim() || words(element)).slice(0, 40);
 // Its name, its description, and the text before it in the blocks around it.
 function readBefore(element) {
@@ -148,12 +153,13 @@ globalThis.hwanhiOperate = {
     return [];
   },
   // Fields for a choice or an entry, one of each kind, with the words that a reader has read when they come to it.
-  fields() {
+  fields(listened, everywhere) {
+    const hears = (element, kind) => [...everywhere, ...listened.filter(([at]) => byNumber(at).contains(element)).flatMap(([, types]) => types)].some((type) => HEARS[kind].includes(type));
     const kinds = { checkbox: "tick", radio: "tick", number: "number", range: "number", text: "text", tel: "text", search: "text", email: "text", url: "text", password: "text" };
     const groups = new Map();
     for (const element of page.all("select, input")) {
       const kind = element.matches("select") ? "select" : kinds[element.type];
-      if (!kind || off(element) || element.readOnly || (kind === "tick" && element.type === "radio" && element.checked) || !element.checkVisibility({ visibilityProperty: true })) continue;
+      if (!kind || off(element) || element.readOnly || (kind === "tick" && element.type === "radio" && element.checked) || !hears(element, kind) || !element.checkVisibility({ visibilityProperty: true })) continue;
       const key = `${kind}|${like(element)}|${element.getAttribute("onchange")}|${element.getAttribute("oninput")}|${element.maxLength}`;
       if (groups.has(key)) continue;
       const options = element.options?.length ?? 0;

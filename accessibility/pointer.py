@@ -43,8 +43,7 @@ def _tried(visit: Visit) -> list[Suspect]:
     if not heard:
         return []
     operate.prepare(visit)
-    own, delegated = numbered(visit, heard)
-    said = operate.ask(visit, "suspects", own, delegated)
+    said = operate.ask(visit, "suspects", *numbered(visit, heard))
     if not said:
         return []
     beside = {each["number"]: operate.ask(visit, "beside", each["number"]) for each in said[:MOST]}
