@@ -16,6 +16,8 @@ examples:
   inapplicable:
     - <p>글</p>
     - <img src="data:,x" alt="">
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<img src="https://example.com/x.png" alt=""></main>'}
 ---*/
 // A public site tells no third party who reads it, and works where that party does not answer. Neither WCAG nor KWCAG.
 ({
