@@ -50,13 +50,21 @@ def _tried(visit: Visit) -> list[Field]:
         return []
     copy = Copy(visit)
     try:
-        return [Field(each["selector"], each["words"], "" if ADVICE.search(each["advice"]) else _changed(copy, each)) for each in said]
+        return [
+            Field(each["selector"], each["words"], "" if ADVICE.search(each["advice"]) else _changed(copy, each))
+            for each in said
+        ]
     finally:
         copy.close()
 
 
 def _changed(copy: Copy, field: dict[str, Any]) -> str:
-    keys = {"select": field["key"], "tick": Keys.SPACE, "number": Keys.ARROW_UP, "text": "1" * min(field["most"] or 4, 12)}[field["kind"]]
+    keys = {
+        "select": field["key"],
+        "tick": Keys.SPACE,
+        "number": Keys.ARROW_UP,
+        "text": "1" * min(field["most"] or 4, 12),
+    }[field["kind"]]
     for each in (keys, Keys.ARROW_UP) if field["kind"] == "select" else (keys,):
         if effect := copy.press(field["selector"], each):
             return _context(effect, field["selector"])

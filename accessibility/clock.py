@@ -16,11 +16,6 @@ from accessibility.visit import Visit
 
 #: Words without which a script starts nothing by itself.
 TIMED = re.compile(r"set(?:Timeout|Interval)|requestAnimationFrame|\.play\b|\banimate\b|new Audio")
-#: A control that stops what moves.
-STOP = re.compile(
-    r"정지|멈추|멈춤|중지|일시|끄기|숨기|그만|재생|pause|stop|halt|hide|freeze|turn off|disable|play|animation|motion|움직임|애니메이션",
-    re.IGNORECASE,
-)
 #: A control by which there is more time.
 MORE = re.compile(r"연장|계속|유지|머무|시간 ?(더|추가)|extend|continue|stay|more time|keep|cancel|취소", re.IGNORECASE)
 
@@ -66,7 +61,9 @@ def _timed(visit: Visit) -> bool:
     said = visit.evaluate(
         "return [...document.querySelectorAll('script, [onload]')].map((each) => each.src ? [each.src, ''] : ['', each.textContent + each.getAttribute('onload')])"
     )
-    return any(TIMED.search(text) for _, text in said) or any(TIMED.search(_script_at(visit, url)) for url, _ in said if url)
+    return any(TIMED.search(text) for _, text in said) or any(
+        TIMED.search(_script_at(visit, url)) for url, _ in said if url
+    )
 
 
 def _script_at(visit: Visit, url: str) -> str:
@@ -78,7 +75,9 @@ def _script_at(visit: Visit, url: str) -> str:
             said = visit.cdp("Page.getResourceContent", {"frameId": frame, "url": url})
         except WebDriverException:
             return ""
-        known[url] = base64.b64decode(said["content"]).decode("utf-8", "replace") if said["base64Encoded"] else said["content"]
+        known[url] = (
+            base64.b64decode(said["content"]).decode("utf-8", "replace") if said["base64Encoded"] else said["content"]
+        )
     return cast("str", known[url])
 
 
@@ -98,7 +97,7 @@ def _watched(visit: Visit) -> Passing:
             for each in said["moving"]
         ),
         tuple(Left(what, to, at / 1000) for what, to, at in said["left"]),
-        stops=any(STOP.search(each) for each in said["controls"]),
+        stops=said["stops"],
         extends=any(MORE.search(each) for each in said["controls"]),
     )
 

@@ -91,7 +91,9 @@ def _shot(visit: Visit, place: tuple[float, float, float, float]) -> Image.Image
 
 def _contrast(one: Image.Image, other: Image.Image) -> float:
     """The highest contrast between the pixels that differ (WCAG 2.2, contrast ratio)."""
-    pairs = {pair for pair in zip(one.get_flattened_data(), other.get_flattened_data(), strict=True) if pair[0] != pair[1]}
+    pairs = {
+        pair for pair in zip(one.get_flattened_data(), other.get_flattened_data(), strict=True) if pair[0] != pair[1]
+    }
     return max((_ratio(_luminance(*a), _luminance(*b)) for a, b in pairs), default=1.0)
 
 

@@ -110,19 +110,13 @@ const onTold = (event) => told.push({ what: event.detail, to: "", at: number(dee
 const words = (element) => (element.getAttribute("aria-label") ?? element.getAttribute("value") ?? element.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 40) ||
   (element.querySelector("img[alt]")?.alt ?? element.getAttribute("title") ?? "").slice(0, 40);
 
+// For as long as the document is there: whoever looks at it later may set the focus too.
+window.addEventListener("keydown", onKey, true);
+window.addEventListener("focus", onFocus, true);
+window.addEventListener("hwanhi-told", onTold, true);
+navigation.addEventListener("navigate", onNavigate);
+
 globalThis.hwanhiKeys = {
-  arm() {
-    window.addEventListener("keydown", onKey, true);
-    window.addEventListener("focus", onFocus, true);
-    window.addEventListener("hwanhi-told", onTold, true);
-    navigation.addEventListener("navigate", onNavigate);
-  },
-  disarm() {
-    window.removeEventListener("keydown", onKey, true);
-    window.removeEventListener("focus", onFocus, true);
-    window.removeEventListener("hwanhi-told", onTold, true);
-    navigation.removeEventListener("navigate", onNavigate);
-  },
   expected: () => tabbable().map((element) => [number(element), group(element)]),
   groupOf: (numbers) => numbers.map((each) => group(elements[each])),
   focus(at) { elements[at].focus(); },

@@ -76,6 +76,8 @@ class Walk:
 def walk(visit: Visit) -> Walk:
     """The walk through the page that is open, made once. Raises WebDriverException."""
     if "walk" not in visit.facts:
+        # Else a page from which the Tab key has led out counts as one in the background, and shows no focus any more.
+        visit.cdp("Emulation.setFocusEmulationEnabled", {"enabled": True})
         way = _Walker(visit).walk()
         order = ask(visit, "order", [each.number for each in way.stops])
         visit.facts["walk"] = replace(way, written=tuple(order["written"]), turned=tuple(map(tuple, order["turned"])))
@@ -117,12 +119,8 @@ class _Walker:
         self._listens = TYPES & {each.type for each in listeners(visit)}
         if not order or len(order) > MOST or not (self._listens or ask(visit, "pinned")):
             return Walk(self._stops(_first_of_each(order, self._groups)))
-        ask(visit, "arm")
         visit.cdp("Runtime.evaluate", {"expression": TELL})
-        try:
-            return self._pressed(order)
-        finally:
-            ask(visit, "disarm")
+        return self._pressed(order)
 
     def _pressed(self, order: Sequence[int]) -> Walk:
         visit = self._visit
@@ -183,7 +181,10 @@ class _Walker:
         """Of what should be reached, what the focus never stayed at, though it is still there."""
         reached = {each["at"] for each in log}
         # While a dialog keeps the focus, what lies behind it has to wait.
-        if all(each["dialog"] is not None for each in ask(self._visit, "describe", [at for at in reached if at is not None])):
+        if all(
+            each["dialog"] is not None
+            for each in ask(self._visit, "describe", [at for at in reached if at is not None])
+        ):
             return ()
         return self._left_out(order, reached)
 
@@ -213,9 +214,7 @@ class _Walker:
         said = ask(self._visit, "describe", ring)
         buttons = any(each["tag"] in {"button", "a", "input"} for each in said)
         # A dialog may keep the focus while it is open, if one of its buttons can close it. Frames keep their keys to themselves.
-        closes = buttons and (
-            all(each["dialog"] is not None for each in said) or ask(self._visit, "overlay", ring)
-        )
+        closes = buttons and (all(each["dialog"] is not None for each in said) or ask(self._visit, "overlay", ring))
         if closes or any(each["frame"] for each in said):
             return (), True
         if self._leads_out(Keys.ESCAPE, ring, back=False):
@@ -236,9 +235,7 @@ class _Walker:
 
     def _pairs(self, pairs: Sequence[tuple[int, int]]) -> tuple[tuple[Stop, Stop], ...]:
         once = list(dict.fromkeys(pairs))
-        return tuple(
-            zip(self._stops([each for each, _ in once]), self._stops([each for _, each in once]), strict=True)
-        )
+        return tuple(zip(self._stops([each for each, _ in once]), self._stops([each for _, each in once]), strict=True))
 
     def _stops(self, numbers: Sequence[int]) -> tuple[Stop, ...]:
         said = ask(self._visit, "describe", list(numbers)) if numbers else []

@@ -38,7 +38,9 @@ def _asked(visit: Visit) -> list[Listener]:
         of = visit.cdp("Runtime.evaluate", {"expression": thing})["result"]["objectId"]
         said = visit.cdp("DOMDebugger.getEventListeners", {"objectId": of, "depth": -1, "pierce": True})
         found += [
-            Listener(each["type"], 0 if thing == "window" else each.get("backendNodeId", 0), each["once"], each["passive"])
+            Listener(
+                each["type"], 0 if thing == "window" else each.get("backendNodeId", 0), each["once"], each["passive"]
+            )
             for each in said["listeners"]
         ]
         visit.cdp("Runtime.releaseObject", {"objectId": of})

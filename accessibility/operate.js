@@ -1,5 +1,5 @@
 // The body of a function: what is needed to operate a page and see what comes of it, in the isolated world of a copy that
-// is loaded for this alone. Makes `hwanhiOperate` there; `hwanhiKeys` is armed, so nothing can take the tab elsewhere.
+// is loaded for this alone. Makes `hwanhiOperate` there; `hwanhiKeys` sees to it that nothing takes the tab elsewhere.
 const page = hwanhi.page();
 const { number, element: byNumber, above, told, words } = hwanhiKeys;
 const NATIVE = "a[href], area[href], button, input, select, textarea, summary, option, audio[controls], video[controls]";

@@ -5,7 +5,6 @@ Nothing leaves the copy: navigation is stopped, windows and dialogs are only tol
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,7 +32,9 @@ class Effect:
     @property
     def leads(self) -> frozenset[str]:
         """The addresses that it would have gone to."""
-        return frozenset(each.removeprefix("told navigate ") for each in self.sentences if each.startswith("told navigate "))
+        return frozenset(
+            each.removeprefix("told navigate ") for each in self.sentences if each.startswith("told navigate ")
+        )
 
 
 class Copy:
@@ -153,7 +154,6 @@ def reload(visit: Visit, address: str) -> None:
     visit.world.enter()
     visit.cdp("Runtime.evaluate", {"expression": keyboard.TELL})
     keyboard.prepare(visit)
-    keyboard.ask(visit, "arm")
     visit.evaluate(f"if (!globalThis.hwanhiOperate) {{ {_script()} }}")
 
 

@@ -52,7 +52,11 @@ def _tried(visit: Visit) -> list[Suspect]:
     try:
         return [
             Suspect(
-                each["kind"], each["selector"], each["words"], each["alike"], _mute(copy, each, beside[each["number"]], links)
+                each["kind"],
+                each["selector"],
+                each["words"],
+                each["alike"],
+                _mute(copy, each, beside[each["number"]], links),
             )
             for each in said[:MOST]
         ]

@@ -87,6 +87,7 @@ const rest = () => new Promise((go) => setTimeout(go, 0));
   return {
     left,
     moving: moving.map(({ element, kind, times }) => ({ selector: page.selector(element), words: words(element), kind, times: times.slice(0, 400) })),
+    stops: page.stoppable(),
     controls: hwanhiOperate.controls(),
   };
-})().then(done, (error) => done({ left: [], moving: [], controls: [], error: String(error) }));
+})().then(done, (error) => done({ left: [], moving: [], stops: false, controls: [], error: String(error) }));

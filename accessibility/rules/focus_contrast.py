@@ -19,7 +19,7 @@ examples:
   inapplicable:
     - '<!doctype html><html lang="ko"><title>글</title><main><h1>글</h1><p>누를 것이 없는 글입니다.</p></main></html>'
 mutants:
-  - {page: task/1-1/index.html, find: '<meta charset="utf-8">', put: '<meta charset="utf-8"><style>a.name:focus-visible { outline-color: #888 !important; box-shadow: none !important }</style>'}
+  - {page: task/1-1/index.html, find: '<meta charset="utf-8">', put: '<meta charset="utf-8"><style>a.name:focus-visible { outline-color: #ccc !important; box-shadow: none !important }</style>'}
 ---
 Of an outline or a shadow that nothing else helps. Its pixels are compared with what is there without the focus.
 """
