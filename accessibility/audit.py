@@ -25,6 +25,7 @@ from accessibility import (
 )
 from accessibility.engine import Engine, Task
 from accessibility.finding import Answer, Finding
+from accessibility.origin import Origin
 from accessibility.progress import Progress
 from accessibility.result import AuditResult
 from accessibility.review import Reviewed
@@ -47,11 +48,13 @@ def audit(
     engines: Sequence[Engine] = ENGINES,
     before: AuditResult | None = None,
     written: Collection[str] = (),
+    origin: Origin | None = None,
 ) -> AuditResult:
     """Checks every page in ``folder``, of this site or of any other, and decides whether it may be published.
 
     ``before`` is an audit of the same folder, ``written`` the files that were written anew since: where nothing else has
-    changed, only their pages are checked again, and the decision is about all. Expected troubles (a missing tool, a dead
+    changed, only their pages are checked again, and the decision is about all. ``origin`` knows what the pages were made
+    from; without it findings name the pages. Expected troubles (a missing tool, a dead
     engine, a broken ``pages.json``) are reasons in the decision. Raises OSError or ValueError only where the checkout's own
     ``package.json`` is missing or broken.
     """
@@ -75,6 +78,7 @@ def audit(
         pinned={**tools.pinned, own.NAME: own.VERSION} if read.pages else {},
         canary=canary.expected(),
         changed=_changed(folder, read),
+        origin=origin or Origin(folder),
     )
     content = report.content(read, answers, decided, language, day=today, absent=_absent(folder, read))
     return AuditResult(content, read, decided, language, tuple(answers))

@@ -14,16 +14,21 @@ from pathlib import Path
 from typing import Any
 
 from accessibility import manifest, release, report
+from accessibility.evidence.seal import seal
+from accessibility.evidence.subject import Subject
+from accessibility.origin import Origin
 from accessibility.progress import Progress
 from accessibility.result import AuditResult
 from accessibility.review import Reviewed
-from accessibility.statement import earl, statement
+from accessibility.statement import statement
+from accessibility.verify import verify
 from generator.diagnostics import distinct
 from generator.mkdocs_plugin import Preview
 from generator.outputs import Links, lost_addresses, write_statement
 from generator.pages import dated, plan
 from generator.records import Settings, language_of, load_reviewed, load_settings
 from generator.render.agenda import agenda
+from generator.render.template import template_texts
 from generator.session import Session, from_here
 from generator.site import Site
 from generator.words import moment, strings
@@ -111,19 +116,24 @@ def gate(
         )
         for entry in entries
     ]
-    run = partial(audit, folder, reviewed=reviewed, today=(settings or Settings({})).today(), language=session.language)
+    settings = settings or Settings({})
+    origin = Origin(folder, session.folder, template_texts)
+    run = partial(audit, folder, reviewed=reviewed, today=settings.today(), language=session.language, origin=origin)
     where = report_folder(session)
     try:
         with release.alone(where, "B026"):
             result = run(progress=Progress(session.language))
             if state and result.decision.publish:
                 result = run(progress=Progress(session.language), before=result, written=state(result))
-            report.write(result, where, partial(from_here, session.folder))
+            report.write(result, where, subject(settings, folder), partial(from_here, session.folder))
     except release.Refused as refused:
         raise session.refuse([refused.diagnostic], "problems_only", 2) from None
     pages = result.report["pages"]
     outcomes = [finding["outcome"] for page in pages for finding in page["findings"]]
-    session.show([*session.warnings, *result.diagnostics])
+    shown, rest = report.first_of(result.diagnostics)
+    session.show([*session.warnings, *(result.diagnostics if session.options.format == "json" else shown)])
+    if rest:
+        session.say("more_reasons", n=rest)
     session.say(
         "audited",
         n=len(pages),
@@ -132,6 +142,12 @@ def gate(
         report=where / "index.html",
     )
     return result
+
+
+def subject(settings: Settings, folder: Path) -> Subject:
+    """What an audit is about: the site of the settings, or a folder of others."""
+    owner = {name: str(text) for name, text in (settings["owner"] or {}).items() if isinstance(text, str)}
+    return Subject(str(settings["url"] or f"{folder.name}/"), str(settings["name"] or folder.name), owner)
 
 
 def audit_command(session: Session) -> int:
@@ -148,9 +164,8 @@ def audit_command(session: Session) -> int:
 
 
 def state_audit(site: Site, folder: Path, result: AuditResult) -> Sequence[str]:
-    """Writes the accessibility statement of an audit into the folder that was audited."""
-    said = statement(result.report)
-    return write_statement(site, folder, said, earl(said, str(site.settings["url"])))
+    """Writes the pages about an audit into the folder that was audited."""
+    return write_statement(site, folder, statement(result.report))
 
 
 def publish(session: Session) -> int:
@@ -165,12 +180,32 @@ def publish(session: Session) -> int:
             if not result.decision.publish:
                 session.say("problems", n=len(result.diagnostics))
                 return int(result.exit_code)
-            release.swap(folder, out, result.manifest)
+            release.swap(folder, out, seal(folder, result, subject(site.settings, folder)))
     except release.Refused as refused:
         raise session.refuse([refused.diagnostic], "problems", 2) from None
     where = report_folder(session) / "index.html"
     session.say("published", out=f"{session.options.out or 'public'}/", n=len(result.report["pages"]), report=where)
     return serve_folder(session, out) if session.options.serve else 0
+
+
+def verify_command(session: Session) -> int:
+    """Compares a published folder with its own audit; it needs nothing but that folder."""
+    folder = Path(session.options.folder or "public")
+    session.language = language_of(session.folder)
+    if not folder.is_dir():
+        session.say("no_folder", folder=folder)
+        return 2
+    found = verify(folder)
+    shown, rest = report.first_of(found.problems)
+    session.show(found.problems if session.options.format == "json" else shown, folder)
+    if rest:
+        session.say("more_reasons", n=rest)
+    if found.problems:
+        session.say("problems_only", n=len(found.problems))
+    else:
+        session.say("verified", n=found.files, pages=found.pages, day=moment(found.day, session.language))
+        session.say("verified_sum", sum=found.sum)
+    return found.exit_code
 
 
 def links(session: Session) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.diagnostics import Code, Diagnostic, Language, Span, all_codes
+from generator.pages.audit import audit_page
 from generator.pages.design import design_pages, settings_page
 from generator.pages.directory import directory_pages
 from generator.pages.doubted import appearances
@@ -48,6 +49,7 @@ def plan(site: Site, strings: Strings) -> list[Page]:
         not_found(strings),
         disagreements(site, strings),
         statement_page(strings),
+        audit_page(strings),
         late_page(site, strings),
         settings_page(strings),
         *design_pages(strings),
