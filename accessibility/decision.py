@@ -120,6 +120,7 @@ def _reason(code: str, cause: Cause) -> Diagnostic:
         "wcag": ", ".join(first.wcag) or "-",
         "kwcag": ", ".join(first.kwcag) or "-",
         "more": more(len(cause.pages) - 1),
+        "fix": f" {first.fix}" if first.fix else "",
     }
     line = cause.source.line
     return Diagnostic(code, cause.source.path, Span(line, 1, line, 1), facts)

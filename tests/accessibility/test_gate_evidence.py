@@ -18,7 +18,7 @@ from accessibility import report
 from accessibility.decision import decide
 from accessibility.evidence import NAMES, sums
 from accessibility.evidence.seal import seal, texts
-from accessibility.finding import Looked
+from accessibility.finding import About
 from accessibility.requirement import requirements
 from accessibility.result import AuditResult
 from accessibility.review import apply
@@ -34,10 +34,16 @@ def result(
 ) -> AuditResult:
     read = read or manifest(A, B)
     pages = read.pages
-    rules = {"color-contrast": Looked(2, ("1.4.3",), ("5.4.3",)), "link-name": Looked(1, ("2.4.4",), ("6.4.3",))}
+    rules = {"color-contrast": About(("1.4.3",), ("5.4.3",)), "link-name": About(("2.4.4",), ("6.4.3",))}
+    outcomes = {each.path: dict.fromkeys(rules, "passed") for each in pages}
     answers = [answer(engine, *pages) for engine in PINNED]
     answers[0] = answer(
-        "axe", *pages, rules=rules, browser="Chromium 1", findings={each.path: (*failed, *undecided) for each in pages}
+        "axe",
+        *pages,
+        rules=rules,
+        outcomes=outcomes,
+        browser="Chromium 1",
+        findings={each.path: (*failed, *undecided) for each in pages},
     )
     if unanswered:
         answers[1] = answer("pa11y-ci", pages[0])
