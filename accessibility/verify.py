@@ -21,7 +21,7 @@ from generator.diagnostics import Diagnostic, Fact, Language
 STATES: Mapping[str, Mapping[str, str]] = {
     "changed": {"ko": "검사한 뒤에 내용이 바뀌었습니다", "en": "has changed since the audit"},
     "missing": {"ko": "검사할 때 있었는데 지금은 없습니다", "en": "was there at the audit and is missing now"},
-    "added": {"ko": "검사할 때 없던 파일입니다", "en": "was not there at the audit"},
+    "added": {"ko": "검사할 때 없던 것입니다", "en": "was not there at the audit"},
 }
 WRONG: Mapping[str, Mapping[str, str]] = {
     "unreadable": {"ko": "보고서를 읽을 수 없습니다", "en": "it cannot be read"},

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from accessibility import manifest, release, report
+from accessibility.evidence import SUMS
 from accessibility.evidence.seal import seal
 from accessibility.evidence.subject import Subject
 from accessibility.origin import Origin
@@ -180,22 +181,24 @@ def publish(session: Session) -> int:
             if not result.decision.publish:
                 session.say("problems", n=len(result.diagnostics))
                 return int(result.exit_code)
-            release.swap(folder, out, seal(folder, result, subject(site.settings, folder)))
+            sealed = seal(folder, result, subject(site.settings, folder))
+            release.swap(folder, out, sealed)
     except release.Refused as refused:
         raise session.refuse([refused.diagnostic], "problems", 2) from None
     where = report_folder(session) / "index.html"
     session.say("published", out=f"{session.options.out or 'public'}/", n=len(result.report["pages"]), report=where)
+    session.say("verified_sum", sum=sealed.files[SUMS])
     return serve_folder(session, out) if session.options.serve else 0
 
 
 def verify_command(session: Session) -> int:
     """Compares a published folder with its own audit; it needs nothing but that folder."""
     folder = Path(session.options.folder or "public")
-    session.language = language_of(session.folder)
     if not folder.is_dir():
         session.say("no_folder", folder=folder)
         return 2
     found = verify(folder)
+    session.language = found.language if found.day else language_of(session.folder)
     shown, rest = report.first_of(found.problems)
     session.show(found.problems if session.options.format == "json" else shown, folder)
     if rest:

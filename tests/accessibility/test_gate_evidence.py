@@ -236,7 +236,7 @@ def rewrite(folder, change) -> None:
     [
         (lambda site: (site / "site.css").write_text("p{}"), [("G022", "site.css")], "바뀌었습니다"),
         (lambda site: (site / "안내/빈 칸.html").unlink(), [("G022", "안내/빈 칸.html")], "지금은 없습니다"),
-        (lambda site: (site / "new.html").write_text(""), [("G022", "new.html")], "없던 파일"),
+        (lambda site: (site / "new.html").write_text(""), [("G022", "new.html")], "없던 것"),
         (
             lambda site: (site / "audit/report.json").write_text("{}"),
             [("G022", "audit/report.json"), ("G023", "audit/report.json")],

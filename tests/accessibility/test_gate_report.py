@@ -52,6 +52,7 @@ def test_the_contract_of_report_json(tmp_path) -> None:
                 "kwcag": ["5.1.1"],
                 "palette": "",
                 "state": "",
+                "fix": "",
                 "source": {"path": "data/task/plan.yml", "line": 12},
             }
         ],
