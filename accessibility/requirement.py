@@ -35,12 +35,18 @@ class Requirement:
 
 @dataclass(frozen=True)
 class Question:
-    """What a person is asked about a template. ``style``: the answer depends on the style sheet as well."""
+    """What a person is asked about a template.
+
+    ``style``: the answer depends on the style sheet as well. ``elements``: a selector of what it is about, empty for any
+    page. ``frame``: it is about what is the same on all pages.
+    """
 
     name: str
     text: Mapping[str, str]
     numbers: frozenset[str]
     style: bool
+    elements: str
+    frame: bool
 
 
 @cache
@@ -58,6 +64,8 @@ def questions() -> tuple[Question, ...]:
             {"ko": each["ko"], "en": each["en"]},
             frozenset([*each["wcag"], *each["kwcag"]]),
             each.get("style") == "yes",
+            each.get("elements", ""),
+            each.get("frame") == "yes",
         )
         for name, each in entries.items()
     )

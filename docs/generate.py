@@ -18,6 +18,7 @@ from generator.diagnostics import LETTERS, Code, all_codes
 from generator.records import (
     Contract,
     Schema,
+    answers_contract,
     branch,
     contracts,
     description,
@@ -158,7 +159,7 @@ def settings_page() -> list[str]:
 
 def fields_page() -> list[str]:
     lines = [
-        NOTE.format(source="generator/kinds/, generator/shared.yml, narrative.yml and reviewed.yml"),
+        NOTE.format(source="generator/kinds/, generator/shared.yml, narrative.yml, reviewed.yml and answers.yml"),
         "",
         "# Fields",
         "",
@@ -170,6 +171,9 @@ def fields_page() -> list[str]:
     lines += chapter(narrative_contract(), "Files: `content/**/*.md`, between two lines of `---` at the top.")
     lines += chapter(
         reviewed_contract(), "File: `accessibility/reviewed.yml` in the folder of the site, a list of these."
+    )
+    lines += chapter(
+        answers_contract(), "File: `accessibility/answers.yml` in the folder of the site, a list of these."
     )
     return lines
 

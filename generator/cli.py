@@ -122,6 +122,12 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("folder", metavar="DIR", nargs="?", help="게시한 폴더 / the published folder (default: public)")
     command(
+        "questions",
+        later("questions"),
+        "기계가 판단하지 못해 사람에게 묻는 것을 보여 줍니다 / what no machine decides and people are asked",
+        dated,
+    )
+    command(
         "links",
         later("links"),
         "다른 누리집으로 가는 링크가 열리는지 봅니다 / follows the links to other sites; needs the Internet",

@@ -10,14 +10,17 @@ from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from accessibility import manifest, release, report
+from accessibility.absence import absent
 from accessibility.evidence import SUMS
 from accessibility.evidence.seal import seal
 from accessibility.evidence.subject import Subject
 from accessibility.origin import Origin
+from accessibility.people import Answer, Asked, asked, summary, told
 from accessibility.progress import Progress
 from accessibility.result import AuditResult
 from accessibility.review import Reviewed
@@ -29,12 +32,20 @@ from generator.outputs import Links, lost_addresses, write_statement
 from generator.pages import dated, plan
 from generator.records import Settings, language_of, load_reviewed, load_settings
 from generator.render.agenda import agenda
-from generator.render.template import template_texts
+from generator.render.template import template_sum, template_texts
 from generator.session import Session, from_here
 from generator.site import Site
 from generator.words import moment, strings
 
 HOST = "127.0.0.1"
+#: An answer to be written; what is left empty is what only a person can fill in.
+ENTRY = """# {text}
+- template: {each.template}
+  question: {each.question.name}
+  answer:
+  reviewer:
+  date: {day}
+  sum: "{each.sum}\""""
 
 
 def due(session: Session) -> int:
@@ -166,7 +177,53 @@ def audit_command(session: Session) -> int:
 
 def state_audit(site: Site, folder: Path, result: AuditResult) -> Sequence[str]:
     """Writes the pages about an audit into the folder that was audited."""
-    return write_statement(site, folder, statement(result.report))
+    people = summary(asked_of(site, folder, result.report["absent"]))
+    return write_statement(site, folder, statement(result.report) | {"people": people})
+
+
+def asked_of(site: Site, folder: Path, absent: Sequence[str]) -> Sequence[Asked]:
+    """What people are asked about the templates of a built site. A page that only sends on has nothing to look at."""
+    pages: dict[str, list[str]] = {}
+    for page in plan(site, strings(site.language)):
+        if not page.moved_to:
+            pages.setdefault(page.template, []).append(page.path)
+    return asked(folder, pages, answers_of(site), lambda name, style: template_sum(name, style=style), absent)
+
+
+def answers_of(site: Site) -> list[Answer]:
+    return [
+        Answer(
+            entry.data["template"],
+            entry.data["question"],
+            entry.data["answer"],
+            entry.data["reviewer"],
+            date.fromisoformat(entry.data["date"]),
+            entry.data["sum"],
+            entry.path,
+            entry.span,
+            entry.data.get("note", ""),
+        )
+        for entry in site.answers
+    ]
+
+
+def questions(session: Session) -> int:
+    """What is still to be asked of people, as entries of accessibility/answers.yml to be filled in."""
+    site = session.read()
+    with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
+        folder = Path(out)
+        session.build(site, folder)
+        found = asked_of(site, folder, absent(folder, manifest.fingerprint(folder)))
+    day = (site.settings.today()).isoformat()
+    waiting = [each for each in found if each.state in ("open", "stale")]
+    for template, members in groupby(waiting, key=lambda each: each.template):
+        lines = list(members)
+        print(f"# {template}: {lines[0].page}")  # noqa: T201 - what the command is for
+        for each in lines:
+            print(ENTRY.format(each=each, text=each.question.text[site.language], day=day))  # noqa: T201
+    session.show([*told(found, answers_of(site))])
+    session.say("asked", n=len(found), open=len(waiting))
+    return 0
 
 
 def publish(session: Session) -> int:
@@ -177,6 +234,8 @@ def publish(session: Session) -> int:
         with staged(out) as folder:
             session.build(site, folder)
             session.warnings += lost_addresses(out, folder)
+            files = manifest.fingerprint(folder)
+            session.warnings += told(asked_of(site, folder, absent(folder, files)), answers_of(site))
             result = gate(session, folder, site.settings, partial(state_audit, site, folder))
             if not result.decision.publish:
                 session.say("problems", n=len(result.diagnostics))

@@ -20,7 +20,7 @@ def audit_page(strings: Mapping[str, Any], audit: Mapping[str, Any] | None = Non
         words["title"],
         words["description"],
         "pages/audit.html",
-        {"audit": audit, "files": evidence.NAMES},
+        {"audit": audit},
         (Source("site.yml"),),
         # Evidence for those who ask for it; what citizens look for is the page about accessibility.
         listed=False,

@@ -25,6 +25,7 @@ from generator.records import (
     Record,
     Settings,
     Term,
+    answers_contract,
     contracts,
     description,
     narrative_contract,
@@ -200,7 +201,13 @@ def help_pages(site: Site, strings: Strings) -> list[Page]:
     top = Crumb(words["title"], "help/")
     errors = Crumb(words["errors"], "help/errors/")
     source = (Source("site.yml"),)
-    reference = [*contracts().values(), settings_contract(), narrative_contract(), reviewed_contract()]
+    reference = [
+        *contracts().values(),
+        settings_contract(),
+        narrative_contract(),
+        reviewed_contract(),
+        answers_contract(),
+    ]
     pages = [
         Page(
             "help/index.html",

@@ -249,6 +249,12 @@ def reviewed_contract() -> Contract:
 
 
 @cache
+def answers_contract() -> Contract:
+    """What the list of answered questions may hold (accessibility/answers.yml of a site)."""
+    return _contract(_folder() / "answers.yml", "answers")
+
+
+@cache
 def narrative_contract() -> Contract:
     """What the head of a narrative page may hold."""
     return _contract(_folder() / "narrative.yml", "narrative")

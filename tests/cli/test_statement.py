@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+import yaml
 
 sys.path.append(str(Path(__file__).parents[1] / "accessibility"))
 
@@ -232,3 +233,30 @@ def test_what_was_only_built_cannot_be_verified(hwanhi):
     said = hwanhi("verify", "out")
     assert (said.code, "G024" in said.out) == (2, True)
     assert hwanhi("verify", "nowhere").code == 2
+
+
+@pytest.mark.usefixtures("engines")
+def test_what_people_answered_is_told_and_stops_nothing(site, hwanhi):
+    asked = hwanhi("questions")
+    assert asked.code == 0
+    entries = yaml.safe_load("\n".join(line for line in asked.out.splitlines() if line.startswith(("- ", "  ", "#"))))
+    first = next(each for each in entries if each["template"] == "pages/home.html" and each["question"] == "order")
+    assert all(first[name] is None for name in ("answer", "reviewer"))
+    barrier = {
+        **first,
+        "answer": False,
+        "reviewer": "웹 접근성 담당",
+        "note": "순서가 뒤바뀌어 들립니다.",
+        "date": "2031-02-01",
+    }
+    stale = {**barrier, "question": "words", "sum": "0" * 12}
+    site.write("accessibility/answers.yml", json.dumps([barrier, stale], ensure_ascii=False))
+
+    said = hwanhi("publish", "--out", "out", "--format", "json")
+
+    assert said.code == 0
+    assert [each["code"] for each in json.loads(said.out)] == ["A006", "A005"]
+    text = (site.folder / "out" / PATH).read_text("utf-8")
+    assert "순서가 뒤바뀌어 들립니다." in text
+    assert "아니라는 답 1" in text
+    assert "다시 물을 것 1" in text
