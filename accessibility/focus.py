@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -91,9 +92,8 @@ def _shot(visit: Visit, place: tuple[float, float, float, float]) -> Image.Image
 
 def _contrast(one: Image.Image, other: Image.Image) -> float:
     """The highest contrast between the pixels that differ (WCAG 2.2, contrast ratio)."""
-    pairs = {
-        pair for pair in zip(one.get_flattened_data(), other.get_flattened_data(), strict=True) if pair[0] != pair[1]
-    }
+    pixels = (cast("Iterable[tuple[int, int, int]]", each.get_flattened_data()) for each in (one, other))
+    pairs = {pair for pair in zip(*pixels, strict=True) if pair[0] != pair[1]}
     return max((_ratio(_luminance(*a), _luminance(*b)) for a, b in pairs), default=1.0)
 
 
