@@ -1,7 +1,6 @@
 // The engine of the page in node: a line of JSON in, a line of JSON out. {op, ...} names what to do.
 const {readFileSync} = require("fs");
-const source = process.argv.slice(2).map(path => readFileSync(path, "utf8")).join("");
-const parts = new Function(source + ";return {spoken, parse, values, meanings, hangul, latin, sound, silent, bared, asking, normalise, typed, stems, numbers, spread, near, pattern, shard, engine}")();
+const parts = new Function(readFileSync(process.argv[2], "utf8") + ";return parts")();
 parts.alternatives = groups => Object.fromEntries(parts.meanings(groups));
 const engines = new Map();
 const answer = {
