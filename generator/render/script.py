@@ -6,7 +6,7 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 
-import minify
+import minify  # type: ignore[import-untyped]  # it has no types
 
 from generator.words import THEME
 

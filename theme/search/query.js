@@ -121,7 +121,10 @@ function parse(query, {particles, large}) {
     if (one && one !== word) terms[terms.length - 1].also.push({word: one, sort, stems: []});
   }
   const valued = amounts(terms, plain);
-  if (!valued.some(term => term.needed)) valued.forEach(term => { term.light = !(term.needed = true); });
+  if (!valued.some(term => term.needed)) {
+    const saying = valued.filter(term => !LITTLE.test(term.word));
+    for (const term of saying.length ? saying : valued) term.light = !(term.needed = true);
+  }
   choose(valued, large);
   return valued.slice(0, 12);
 }
