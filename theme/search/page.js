@@ -167,9 +167,10 @@ function finish(said) {
   area.dataset.done = "";
 }
 
-// When what was written is on the screen; at once where nobody sees it, since nothing is painted there.
+// When what was written is on the screen, which is so when the next frame begins; at once where nobody sees it, since nothing is
+// painted there.
 function painted() {
-  return new Promise(done => document.hidden ? done() : requestAnimationFrame(() => setTimeout(done)));
+  return new Promise(done => document.hidden ? done() : requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 }
 
 async function run() {
