@@ -1,6 +1,8 @@
 // The engine of the page in node: a line of JSON in, a line of JSON out. {op, ...} names what to do.
 const {readFileSync} = require("fs");
 const parts = new Function(readFileSync(process.argv[2], "utf8") + ";return parts")();
+const {parse} = parts;
+parts.parse = (query, directory) => parse(query, {...directory, values: parts.values});
 parts.alternatives = groups => Object.fromEntries(parts.meanings(groups));
 const engines = new Map();
 const answer = {

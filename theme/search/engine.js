@@ -89,8 +89,8 @@ function place(firsts, key) {
 }
 
 // `load(name)` gives the content of search/<name>.json. Everything is read once. `slips` gives the function of slip.js, which the page
-// reads only where a word is not known.
-function engine(load, slips = () => meant) {
+// reads only where a word is not known, `figures` that of value.js.
+function engine(load, slips = () => meant, figures = () => values) {
   const kept = new Map(), contents = new Map();
   const read = name => {
     if (!kept.has(name)) kept.set(name, load(name).then(content => contents.set(name, content).get(name)));
@@ -98,7 +98,7 @@ function engine(load, slips = () => meant) {
   };
   let directory, touched = new Set();
 
-  async function open() {
+  async function open(query) {
     if (!directory) {
       const given = await read("index");
       directory = {...given, kindNames: Object.keys(given.kinds)};
@@ -118,6 +118,7 @@ function engine(load, slips = () => meant) {
       const lengths = [...Array(10)].map((_, each) => SATURATION * (1 - LENGTH + LENGTH * 2 ** each * count / sum));
       for (let entry = 0; entry < count; entry++) directory.length[entry] = lengths[size[entry]];
     }
+    directory.values = /[0-9]/.test(normalise(query)) && await Promise.resolve().then(figures).catch(() => null) || (() => []);
     return directory;
   }
 
@@ -485,7 +486,7 @@ function engine(load, slips = () => meant) {
   // One page of results: {total, pages, page, items, kinds, departments, strict, changes, better, missing, nearest, terms}. `early` is
   // called with the same as soon as the first `EARLY` items are there, for what they are and how many follow as far as one knows.
   async function find(query, {kind = "", department = "", page = 1, typed = false, early} = {}) {
-    await open();
+    await open(query);
     touched = new Set();
     let asks = await understood(query), {terms} = asks;
     await weigh(terms);

@@ -64,7 +64,7 @@ async function meant(query, terms, {same, has, values, apart = false}) {
     const maybe = term.sort === "initial" || term.word.length > 1 && term.word.length < 4 && !term.stems.length && !ENDED.test(typed(term.word));
     const other = term.sort === "latin" ? [hangul(from), hangul(from.toLowerCase())] : maybe ? [latin(term.word)] : [];
     const struck = !apart && await first(from, ...other);
-    if (struck || !from || term.light || term.sort === "initial" || nth >= CORRECTED || forms(term).some(form => same.has(form))) return struck;
+    if (struck || !from || term.light || LITTLE.test(term.word) || term.sort === "initial" || nth >= CORRECTED || forms(term).some(form => same.has(form))) return struck;
     if (terms.length > 1 && FORM.test(typed(term.word))) return null;
     const {word, sure, long} = await corrected(term, values);
     // Within a question a short word is taken for a slip only where it is no form of a verb and begins as what was meant.
