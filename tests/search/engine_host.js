@@ -9,6 +9,7 @@ const answer = {
   normalise: ({text}) => parts.normalise(text),
   typed: ({text}) => parts.typed(text),
   stems: ({text, particles}) => parts.stems(text, particles),
+  grammar: ({source, words}) => words.map(parts.grammar(source)),
   near: ({one, other}) => parts.near(one, other),
   call: ({name, given}) => parts[name](...given),
   numbers: ({text}) => parts.numbers(text),

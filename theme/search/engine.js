@@ -193,25 +193,22 @@ function engine(load, slips = () => meant, figures = () => values) {
     const asked = term.sort === "hangul" ? term.pieces.filter(piece => piece.at <= end - 2) : [];
     term.share = new Float32Array(count);
     term.loose = new Float32Array(count);
-    if (asked.length < 2) return;
-    const seen = new Uint32Array(count), bits = number => { let sum = 0; for (; number; number &= number - 1) sum++; return sum; };
-    let every = 0;
-    for (const piece of asked) {
-      piece.rare = rare(hits(piece.levels));
-      every |= 3 << piece.at;
-    }
+    if (asked.length < 2 || !term.needed) return;
+    // Which of the pieces an entry has, one bit each; and how many syllables those are together.
+    const seen = new Uint8Array(count), syllables = set => new Set(asked.flatMap(({at}, nth) => set >> nth & 1 ? [at, at + 1] : [])).size;
+    for (const piece of asked) piece.rare = rare(hits(piece.levels));
     const all = asked.reduce((sum, piece) => sum + piece.rare, 0);
-    for (const {levels, at, rare: worth} of asked) {
+    asked.forEach(({levels, rare: worth}, nth) => {
       const worths = WEIGHTS.map(each => each * worth / all);
       for (let entry = 0; entry < count; entry++) {
         if (levels[entry]) {
-          seen[entry] |= 3 << at;
+          seen[entry] |= 1 << nth;
           term.loose[entry] += worths[levels[entry]];
         }
       }
-    }
-    const whole = bits(every);
-    for (let entry = 0; entry < count; entry++) if (seen[entry]) term.share[entry] = bits(seen[entry]) / whole;
+    });
+    const whole = syllables(-1), shares = Float32Array.from({length: 1 << asked.length}, (_, set) => syllables(set) / whole);
+    for (let entry = 0; entry < count; entry++) if (seen[entry]) term.share[entry] = shares[seen[entry]];
   }
 
   // Without the pairs that are nearly everywhere, but for a few of them: they cost most and tell least. A word that has no other
