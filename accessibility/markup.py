@@ -57,7 +57,7 @@ def opened(text: str) -> list[str]:
 @lru_cache(maxsize=8)
 def mistakes(text: str) -> tuple[Mistake, ...]:
     """The mistakes in the text of a page, in its order. Raises OSError where html-validate does not answer."""
-    said = _validator().ask(text)
+    said = [_lower(each) for each in _validator().ask(text)]
     # html-validate waits for the end of elements that have none, and takes all that follows for wrong.
     waits = any(each["rule"] == "close-order" and ENDLESS.search(each["message"]) for each in said)
     return tuple(mistake(each) for each in said if _counts(each) and not (waits and each["rule"] == "close-order"))
@@ -67,8 +67,14 @@ def mistake(each: dict[str, Any]) -> Mistake:
     """What html-validate says, without its English."""
     named = [*QUOTED.findall(each["message"]), "</…>"]
     child, around = _child(each), each["context"].get("parent") or each["context"].get("ancestor")
-    about = f"{around} › {child}" if isinstance(around, str) and child else child or named[0].strip('"')
+    about = f"{around} › {child}" if around and child else child or named[0].strip('"')
     return Mistake(each["rule"], each["line"], each["column"], about, each["selector"])
+
+
+def _lower(each: dict[str, Any]) -> dict[str, Any]:
+    """With the names of elements as the rules have them, however the page writes them."""
+    context = {name: text.lower() for name, text in each["context"].items() if isinstance(text, str)}
+    return {**each, "message": QUOTED.sub(lambda found: found[0].lower(), each["message"]), "context": context}
 
 
 def _child(each: dict[str, Any]) -> str:

@@ -19,7 +19,7 @@ examples:
   inapplicable:
     - '<!doctype html><title>글</title>글'
 mutants:
-  - {page: task/1-1/index.html, find: '<th scope="col"', put: '<th scope="row" scope="col"'}
+  - {page: dataset/example-refund/index.html, find: '<th scope="col"', put: '<th scope="row" scope="col"'}
 ---
 HTML, 13.1.2.3: no two attributes of a tag have one name. KWCAG 2.2, 8.1.1.
 """

@@ -29,7 +29,7 @@ examples:
   inapplicable:
     - '<!doctype html>글'
 mutants:
-  - {page: task/1-1/index.html, find: '</caption>', put: '</caption></span>'}
+  - {page: dataset/example-refund/index.html, find: '</caption>', put: '</caption></span>'}
   - {page: story/refund/index.html, find: '</h1>', put: '</h1><div>'}
 ---
 HTML, 13.1.2.4 and 13.2.2 (parse errors). KWCAG 2.2, 8.1.1: elements are opened, closed and nested without error. WCAG 4.1.1
