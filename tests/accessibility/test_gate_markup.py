@@ -47,7 +47,6 @@ WRONG = {
     "markup-nesting": (
         "<p><span>가</p>", "<p><b>가</p><p>나</p>", "<p><a href='/'>가</p><p>나</p>", "<h2>가", "<button>가", "<label>가 <input>",
         "<table><caption>가</caption><tr><td>가</td></tr>", "<p>가</p></div>", "가</p>", "<p>가</a></p>", "<p>가</p></li>",
-        "<p>가<ul><li>나</li></ul></p>", "<em><p>가</em>", "<p><a href='/'><span>가</a></span></p>", "가</br>",
     ),
     "duplicate-attribute": ("<p class=a Class=b>가</p>", "<img src=a.png alt='' alt=가>", "<a href='/' href='/b'>가</a>"),
     "obsolete-element": (
