@@ -44,6 +44,7 @@ def _both(before: Answer, after: Answer, pages: Collection[str]) -> Answer:
         unanswered={path: why for path, why in before.unanswered.items() if path not in pages} | dict(after.unanswered),
         canary=before.canary & after.canary,
         diagnostics=(*before.diagnostics, *after.diagnostics),
-        criteria={**before.criteria, **after.criteria},
-        rules=before.rules or after.rules,
+        rules={**before.rules, **after.rules},
+        outcomes={**before.outcomes, **after.outcomes},
+        facts={**before.facts, **after.facts},
     )

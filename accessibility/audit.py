@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -24,7 +24,7 @@ from accessibility import (
     review,
 )
 from accessibility.engine import Engine, Task
-from accessibility.finding import Answer, Finding
+from accessibility.finding import About, Answer, Finding
 from accessibility.progress import Progress
 from accessibility.result import AuditResult
 from accessibility.review import Reviewed
@@ -113,16 +113,16 @@ def _changed(folder: Path, read: manifest.Manifest) -> list[str]:
 
 def _named(answers: Sequence[Answer]) -> list[Answer]:
     """pa11y-ci tells axe's rules without their criteria: they are added from what axe itself says."""
-    criteria = {rule: wcag for answer in answers for rule, wcag in answer.criteria.items()}
+    known = {rule: about for answer in answers if answer.engine == axe.NAME for rule, about in answer.rules.items()}
 
-    def named(finding: Finding, criteria: Mapping[str, tuple[str, ...]]) -> Finding:
-        wcag = finding.wcag or criteria.get(finding.rule, ())
+    def named(finding: Finding) -> Finding:
+        wcag = finding.wcag or known.get(finding.rule, About()).wcag
         return replace(finding, wcag=wcag, kwcag=finding.kwcag or criterion.kwcag(wcag, finding.rule))
 
     return [
         replace(
             answer,
-            findings={path: tuple(named(each, criteria) for each in found) for path, found in answer.findings.items()},
+            findings={path: tuple(named(each) for each in found) for path, found in answer.findings.items()},
         )
         for answer in answers
     ]

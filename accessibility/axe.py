@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
 from axe_selenium_python.axe import Axe
-from selenium.webdriver.chrome.webdriver import WebDriver
 
 from accessibility import criterion, palette
-from accessibility.finding import Finding, Outcome
+from accessibility.finding import About, Finding, Outcome
+from accessibility.world import World
 from generator.diagnostics import Language
 
 NAME = "axe"
@@ -31,6 +31,13 @@ OPTIONS = json.dumps(
         "preload": {"assets": ["media"]},
     }
 )
+#: axe's names of the outcomes of a rule, from the worst to none at all.
+NAMES: Mapping[str, Outcome] = {
+    "violations": "failed",
+    "incomplete": "needs_review",
+    "passes": "passed",
+    "inapplicable": "inapplicable",
+}
 OUTCOMES: tuple[tuple[str, Outcome], ...] = (("violations", "failed"), ("incomplete", "needs_review"))
 PLACEHOLDER = re.compile(r"\$\{data\.(\w+)\}")
 
@@ -43,53 +50,45 @@ class Result:
     #: The address of the page that axe was in, which a redirect can make another than was asked.
     url: str
     findings: tuple[Finding, ...]
-    #: The rules that had something to look at, and those that had not.
-    applied: frozenset[str] = frozenset()
-    idle: frozenset[str] = frozenset()
+    #: How each rule came out.
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
 
 
 class WarmAxe:
-    """axe in one tab: the browser puts the script into each new document by itself, frames included.
+    """axe in the world of one tab, where its script already is.
 
-    axe-selenium-python would send its 650 kB again for each page, and not into frames.
+    axe-selenium-python would send its 650 kB again for each page, not into frames, and into the reach of the page's scripts.
     """
 
-    def __init__(self, driver: WebDriver, script: Path, locale: Mapping[str, Any], language: Language) -> None:
-        self._driver = driver
-        self._axe = Axe(driver, script_url=str(script))  # type: ignore[no-untyped-call]  # it has no types
+    def __init__(self, world: World, locale: Mapping[str, Any], language: Language) -> None:
+        self.world = world
+        self._axe = Axe(world)  # type: ignore[no-untyped-call]  # it has no types
         self._locale = locale
         self._language: Language = language
-        source = script.read_text("utf-8")
-        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
 
     def run(self) -> Result:
-        """Checks the page that is open, as it comes and in each palette that it offers.
-
-        Raises WebDriverException, TimeoutException among them: an error inside of axe never comes back, so nothing but
-        the script's time limit ends it.
-        """
-        if not self._driver.execute_script("return typeof axe === 'object'"):
-            self._axe.inject()  # type: ignore[no-untyped-call]
-        palettes = palette.offered(self._driver)
+        """Checks the page that is open, as it comes and in each palette that it offers. Raises WebDriverException."""
+        palettes = palette.offered(self.world)
         options = palette.options(OPTIONS) if palettes else OPTIONS
         answer = cast("dict[str, Any]", self._axe.run(options=options))  # type: ignore[no-untyped-call]
         found = list(findings(answer, self._locale))
         if palettes:
-            for name, state, more in palette.answers(self._driver, palettes):
+            for name, state, more in palette.answers(self.world, palettes):
                 found += findings(more, self._locale, palette.where(name, state, self._language), name, state)
-        ran = {key: _rules(answer, key) for key in ("passes", "violations", "incomplete", "inapplicable")}
-        idle = ran.pop("inapplicable")
-        applied = frozenset[str]().union(*ran.values())
-        return Result(answer["testEngine"]["version"], answer["url"], tuple(found), applied, idle - applied)
+        # One rule stands under several names where some of its nodes passed; the first is the worst.
+        outcomes = {rule["id"]: NAMES[key] for key in reversed(tuple(NAMES)) for rule in answer.get(key, ())}
+        return Result(answer["testEngine"]["version"], answer["url"], tuple(found), outcomes)
 
-    def criteria(self) -> dict[str, tuple[str, ...]]:
-        """The success criteria of each rule of axe, which pa11y-ci does not tell."""
-        rules = self._driver.execute_script("return axe.getRules().map(rule => [rule.ruleId, rule.tags])")
-        return {rule: criterion.of_tags(tags) for rule, tags in rules}
+    def about(self) -> dict[str, About]:
+        """What each rule of axe is about, which neither its answers nor those of pa11y-ci tell."""
+        rules = self.world.execute_script("return axe.getRules().map(rule => [rule.ruleId, rule.tags])")
+        return {rule: about(rule, tags) for rule, tags in rules}
 
 
-def _rules(answer: Mapping[str, Any], key: str) -> frozenset[str]:
-    return frozenset(rule["id"] for rule in answer.get(key, ()))
+def about(rule: str, tags: Sequence[str]) -> About:
+    """The criteria and the Korean items of a rule with ``tags``."""
+    wcag = criterion.of_tags(tags)
+    return About(wcag, criterion.kwcag(wcag, rule))
 
 
 def locale_of(path: Path, language: Language) -> Mapping[str, Any]:

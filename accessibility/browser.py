@@ -5,8 +5,9 @@ from __future__ import annotations
 import subprocess
 import tempfile
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any, cast
 from urllib.parse import urldefrag
 
 from selenium.common.exceptions import (
@@ -17,20 +18,24 @@ from selenium.common.exceptions import (
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.remote.remote_connection import RemoteConnection
 from urllib3.exceptions import HTTPError
 
-from accessibility import axe, criterion, own
+from accessibility import axe, own
 from accessibility.chromium import flags
 from accessibility.engine import Task
-from accessibility.finding import Answer, Finding, Looked
-from accessibility.redirect import redirects_of
+from accessibility.finding import About, Answer, Finding, Outcome
 from accessibility.server import Server
 from accessibility.tools import Tools
+from accessibility.visit import Pages, Source, Visit
+from accessibility.world import World
 from generator.diagnostics import Diagnostic
 
 ENGINES = (axe.NAME, own.NAME)
 #: A browser that does not answer for so many pages in a row will not answer for the others.
 PATIENCE = 3
+#: Seconds that the driver has for saying that the browser did not answer in time.
+GRACE = 5
 #: As wide as most screens of offices; WCAG 2.2 counts 400 % zoom from here.
 WINDOW = "--window-size=1280,1024"
 
@@ -63,9 +68,17 @@ def tab(tools: Tools) -> Iterator[WebDriver]:
         try:
             driver.set_page_load_timeout(tools.page_limit)
             driver.set_script_timeout(tools.script_limit)
+            # A command that the browser never answers ends by this alone.
+            executor = cast("RemoteConnection", driver.command_executor)
+            executor.client_config.timeout = round(max(tools.page_limit, tools.script_limit)) + GRACE
             yield driver
         finally:
             driver.quit()
+
+
+def world_of(driver: WebDriver, tools: Tools) -> World:
+    """The world of a tab in which axe-core and our own rules are."""
+    return World(driver, f"{tools.axe_script.read_text('utf-8')};\n{own.script()}", tools.script_limit)
 
 
 class _Visit:
@@ -80,23 +93,23 @@ class _Visit:
         self._findings: dict[str, dict[str, tuple[Finding, ...]]] = {engine: {} for engine in ENGINES}
         self._unanswered: dict[str, dict[str, str]] = {engine: {} for engine in ENGINES}
         self._canary: dict[str, frozenset[str]] = dict.fromkeys(ENGINES, frozenset())
-        self._criteria: dict[str, tuple[str, ...]] = {}
+        self._about: dict[str, dict[str, About]] = {axe.NAME: {}, own.NAME: own.about()}
         self._diagnostics: list[Diagnostic] = []
-        self._titles: dict[str, str] = {}
-        #: By engine and rule: what is known of it, with the pages so far.
-        self._looked: dict[str, dict[str, Looked]] = {engine: {} for engine in ENGINES}
+        #: By engine and path of the page: how each rule came out.
+        self._outcomes: dict[str, dict[str, Mapping[str, Outcome]]] = {engine: {} for engine in ENGINES}
+        self._facts: dict[str, Mapping[str, Any]] = {}
         self._browser = ""
 
     def on(self, driver: WebDriver, server: Server) -> None:
         """Goes on with the pages that wait, until none does or the browser has to be started afresh."""
         tools = self._task.tools
         language = self._task.language
-        warm = axe.WarmAxe(driver, tools.axe_script, axe.locale_of(tools.axe_locale, language), language)
+        warm = axe.WarmAxe(world_of(driver, tools), axe.locale_of(tools.axe_locale, language), language)
         self._browser = f"Chromium {driver.capabilities['browserVersion']}"
         while self.waiting and not self._task.stop.is_set():
             path = self.waiting.popleft()
             url = server.canary if path is None else server.url(path)
-            found, why, usable = self._page(driver, server, warm, url, path)
+            found, why, usable = self._page(warm, server, url, path)
             for engine in ENGINES:
                 if path is None:
                     self._canary[engine] = frozenset(each.sign for each in found.get(engine, ()))
@@ -105,7 +118,7 @@ class _Visit:
                 else:
                     self._unanswered[engine][path] = why
             if path is None:
-                self._criteria = warm.criteria() if found else {}
+                self._about[axe.NAME] = warm.about() if found else {}
             else:
                 self._task.step(axe.NAME)
             self._silent = 0 if usable else self._silent + 1
@@ -116,7 +129,7 @@ class _Visit:
                 return
 
     def _page(
-        self, driver: WebDriver, server: Server, warm: axe.WarmAxe, url: str, path: str | None
+        self, warm: axe.WarmAxe, server: Server, url: str, path: str | None
     ) -> tuple[dict[str, tuple[Finding, ...]], str, bool]:
         """The findings by engine, for those that answered, why another did not, and whether the browser still does.
 
@@ -125,43 +138,29 @@ class _Visit:
         found: dict[str, tuple[Finding, ...]] = {}
         before = server.fetched(url)
         try:
-            driver.get(url)
+            warm.world.driver.get(url)
             if server.fetched(url) == before:
                 return {}, "HTTP status is not 200", True
+            warm.world.enter()
             result = warm.run()
             self._versions.add(result.version)
             if urldefrag(result.url).url != url:
                 return {}, f"the page went to {result.url}", True
             found[axe.NAME] = result.findings
-            checked = own.check(
-                driver, self._task.language, sends_on=bool(path and redirects_of(self._task.folder / path))
-            )
+            source = Source(path, (self._task.folder / path).read_bytes()) if path is not None else None
+            checked = own.check(Visit(warm.world, source), self._task.language)
             found[own.NAME] = checked.findings
-        except TimeoutException:
+        except (TimeoutException, HTTPError):
             return found, "no answer in time", False
         except JavascriptException as error:
             return found, _first_line(error), True
         except WebDriverException as error:
             return found, _first_line(error), False
         if path is not None:
-            self._titles[path] = checked.title
-            self._note(result, checked)
+            self._facts[path] = checked.facts
+            self._outcomes[axe.NAME][path] = result.outcomes
+            self._outcomes[own.NAME][path] = checked.outcomes
         return found, "", True
-
-    def _note(self, result: axe.Result, checked: own.Checked) -> None:
-        """Counts the page for the rules that had something to look at in it."""
-        told: list[tuple[str, str, bool, tuple[str, ...], tuple[str, ...] | None]] = [
-            (axe.NAME, rule, True, self._criteria.get(rule, ()), None) for rule in sorted(result.applied)
-        ]
-        told += [(axe.NAME, rule, False, self._criteria.get(rule, ()), None) for rule in sorted(result.idle)]
-        told += [
-            (own.NAME, each["rule"], each["applies"], tuple(each["wcag"]), tuple(each["kwcag"]))
-            for each in checked.looked
-        ]
-        for engine, rule, applies, wcag, kwcag in told:
-            known = self._looked[engine].get(rule)
-            items = criterion.kwcag(wcag, rule) if kwcag is None else kwcag
-            self._looked[engine][rule] = Looked((known.pages if known else 0) + applies, wcag, items)
 
     def fail(self, detail: str) -> None:
         """Both engines ended early."""
@@ -171,14 +170,9 @@ class _Visit:
 
     def answers(self) -> tuple[Answer, ...]:
         task = self._task
-        checked = self._findings[own.NAME]
-        for path, finding in own.twins(self._titles, task.language):
-            checked[path] += (finding,)
-        for path, finding in own.astray(
-            task.folder, {page.path for page in task.manifest.pages}, task.manifest.base, task.language
-        ):
-            if path in checked:
-                checked[path] += (finding,)
+        for path, said in own.across(Pages(task.folder, task.manifest.base, self._facts), task.language).items():
+            self._findings[own.NAME][path] += said.findings
+            self._outcomes[own.NAME][path] = {**self._outcomes[own.NAME][path], **said.outcomes}
         versions = {axe.NAME: ", ".join(sorted(self._versions)), own.NAME: own.VERSION}
         return tuple(
             Answer(
@@ -188,8 +182,9 @@ class _Visit:
                 unanswered=self._unanswered[engine],
                 canary=self._canary[engine],
                 diagnostics=tuple(each for each in self._diagnostics if each.path == engine),
-                criteria=self._criteria if engine == axe.NAME else {},
-                rules=self._looked[engine],
+                rules=self._about[engine],
+                outcomes=self._outcomes[engine],
+                facts=self._facts if engine == own.NAME else {},
                 browser=self._browser,
             )
             for engine in ENGINES

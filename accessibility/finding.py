@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from generator.diagnostics import Diagnostic
 
-Outcome = Literal["failed", "needs_review"]
+Outcome = Literal["failed", "needs_review", "passed", "inapplicable"]
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One place where a rule fails or cannot be decided.
+    """One place where a rule failed or cannot be decided; ``outcome`` is one of those two.
 
     ``target`` is a CSS selector, or empty for the page as a whole. ``wcag`` holds success criteria (``1.4.3``),
     ``kwcag`` items of KS X OT0003:2022 (``5.4.3``). ``palette`` is the one in which it shows, ``state`` what the element is
@@ -29,6 +29,8 @@ class Finding:
     kwcag: tuple[str, ...] = ()
     palette: str = ""
     state: str = ""
+    #: What to do, for a person; empty where the engine does not say it.
+    fix: str = ""
 
     @property
     def sign(self) -> str:
@@ -37,10 +39,9 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Looked:
-    """On how many pages a rule had something to look at, and what it is about."""
+class About:
+    """What a rule is about."""
 
-    pages: int
     wcag: tuple[str, ...] = ()
     kwcag: tuple[str, ...] = ()
 
@@ -60,9 +61,11 @@ class Answer:
     canary: frozenset[str] = frozenset()
     #: What kept the engine as a whole from answering.
     diagnostics: tuple[Diagnostic, ...] = ()
-    #: The success criteria of its rules, by rule, where the engine can list them.
-    criteria: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     #: The rules that ran, where the engine lists them.
-    rules: Mapping[str, Looked] = field(default_factory=dict)
+    rules: Mapping[str, About] = field(default_factory=dict)
+    #: How each of them came out, by path of the page and rule.
+    outcomes: Mapping[str, Mapping[str, Outcome]] = field(default_factory=dict)
+    #: By path of the page, what rules over all pages have to know of it.
+    facts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     #: Name and version of the browser, where the engine tells them.
     browser: str = ""

@@ -1,115 +1,145 @@
-"""The engine ``hwanhi``: rules of our own, one small file each in ``rules/``, run in the page that axe has open."""
+"""The engine ``hwanhi``: the rules of our own, asked about one page in all states and about all pages at the end."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from selenium.webdriver.chrome.webdriver import WebDriver
-
-from accessibility import redirect
-from accessibility.data import load
-from accessibility.finding import Finding
+from accessibility.finding import About, Finding, Outcome
+from accessibility.outcome import Failed, Verdict
+from accessibility.rule import Rule, fingerprint, over, rules
+from accessibility.states import STATES, within
+from accessibility.visit import Pages, Visit
 from generator.diagnostics import Language
 
 NAME = "hwanhi"
-#: Goes up with every change to a rule: a report says by which rules it was made.
-VERSION = "1.3.0"
-#: CSS px; 320 by 256 is what 1280 by 1024 leaves at 400 % (WCAG 2.2, note to 1.4.10).
-NARROW = {"width": 320, "height": 256, "deviceScaleFactor": 1, "mobile": False}
-#: As a reader's own colours in Windows or Firefox (CSS Color Adjustment, 3).
-FORCED = {"features": [{"name": "forced-colors", "value": "active"}]}
+#: What follows the plus changes with every change to a rule: a report says by which rules it was made.
+VERSION = f"2.0.0+{fingerprint()}"
+#: From the worst to none at all.
+ORDER: tuple[Outcome, ...] = ("failed", "needs_review", "passed", "inapplicable")
 
 
 class Checked(NamedTuple):
-    """The title of a page, what the rules found in it, and each rule with whether it had something to look at."""
+    """What the rules found on a page, how each came out on it, and the facts that rules over all pages need."""
 
-    title: str
     findings: tuple[Finding, ...]
-    looked: tuple[Mapping[str, Any], ...]
+    outcomes: Mapping[str, Outcome]
+    facts: Mapping[str, Any]
 
 
-def check(driver: WebDriver, language: Language, *, sends_on: bool) -> Checked:
-    """What the rules say about the page that is open; ``sends_on``: it has a redirect, which the browser was not shown.
+class Said(NamedTuple):
+    """What one rule said: how many targets it had, and its findings."""
 
-    Raises WebDriverException where a rule cannot run in this page.
-    """
-    wide = driver.execute_script(_script(), "wide")
-    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", NARROW)
-    try:
-        narrow = driver.execute_script(_script(), "narrow")
-    finally:
-        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", FORCED)
-    try:
-        forced = driver.execute_script(_script(), "forced-colors")
-    finally:
-        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
-    runs = (wide, narrow, forced)
-    found = tuple(_finding(each, language) for run in runs for each in run["found"])
-    looked = [each for run in runs for each in run["looked"]]
-    for name, applies in (("unique-title.yml", bool(wide["title"])), ("redirect-target.yml", sends_on)):
-        rule = load("accessibility.rules", name)
-        looked.append({**rule, "rule": rule["id"], "applies": applies})
-    return Checked(wide["title"], found, tuple(looked))
+    rule: Rule
+    targets: int
+    findings: tuple[Finding, ...]
 
 
-def twins(titles: Mapping[str, str], language: Language) -> Iterator[tuple[str, Finding]]:
-    """The rule ``unique-title``: the path of each page that shares its title with others, and the finding on it.
-
-    ``titles`` are by path of the page. A page without a title is another rule's (axe: document-title).
-    """
-    paths = defaultdict(list)
-    for path, title in titles.items():
-        paths[title].append(path)
-    rule = load("accessibility.rules", "unique-title.yml")
-    for title, same in paths.items():
-        if title and len(same) > 1:
-            for path in same:
-                others = ", ".join([other for other in same if other != path][:3])
-                found = {"rule": rule["id"], "target": "head > title", "detail": f"{title} ({others})"}
-                yield path, _finding(rule | found, language)
+def check(visit: Visit, language: Language) -> Checked:
+    """What the rules say about the page that is open. Raises WebDriverException where a rule cannot run in this page."""
+    said = [*_over_document(visit, language)]
+    facts = visit.evaluate("return hwanhi.facts()")
+    if visit.source is not None:
+        said += [_asked(rule, visit.source, language) for rule in over("bytes")]
+    said += [_asked(rule, visit, language) for rule in over("visit")]
+    found = dict.fromkeys(each for one in said for each in one.findings)
+    return Checked(tuple(found), outcomes(said), facts)
 
 
-def astray(folder: Path, paths: Collection[str], base: str, language: Language) -> Iterator[tuple[str, Finding]]:
-    """The rule ``redirect-target``: the path of each page that sends its readers nowhere, and the finding on it."""
-    rule = load("accessibility.rules", "redirect-target.yml")
-    for path, address in redirect.astray(folder, paths, base):
-        yield path, _finding(rule | {"rule": rule["id"], "target": "head > meta", "detail": address}, language)
+def across(pages: Pages, language: Language) -> dict[str, Checked]:
+    """What the rules over the site say, by path of the page. Their targets are paths, or tuples that begin with one."""
+    said: dict[str, list[Said]] = {path: [] for path in pages.facts}
+    for rule in over("site"):
+        targets: dict[str, list[Any]] = {}
+        for target in _targets(rule, pages):
+            targets.setdefault(target if isinstance(target, str) else target[0], []).append(target)
+        for path, one in said.items():
+            one.append(_judged(rule, targets.get(path, []), pages, language))
+    return {
+        path: Checked(tuple(each for rule in one for each in rule.findings), outcomes(one), {})
+        for path, one in said.items()
+    }
 
 
-def _finding(each: Mapping[str, Any], language: Language) -> Finding:
-    message = each["message"][language]
+def about() -> dict[str, About]:
+    """What each rule is about."""
+    return {rule.id: About(rule.wcag, rule.kwcag) for rule in rules()}
+
+
+def outcomes(said: Iterable[Said]) -> dict[str, Outcome]:
+    """How each rule came out: the worst of what it said in any state."""
+    worst: dict[str, Outcome] = {}
+    for rule, targets, found in said:
+        here: list[Outcome] = [each.outcome for each in found] or ["passed" if targets else "inapplicable"]
+        worst[rule.id] = min([*here, worst.get(rule.id, "inapplicable")], key=ORDER.index)
+    return worst
+
+
+def _over_document(visit: Visit, language: Language) -> Iterator[Said]:
+    scripted = {rule.id: rule for rule in over("document")}
+    for state in STATES:
+        if not any(state.name in rule.states for rule in scripted.values()):
+            continue
+        with within(state, visit):
+            answers = visit.evaluate("return hwanhi.run(arguments[0])", state.name)
+        for each in answers:
+            rule = scripted[each["rule"]]
+            found = tuple(
+                _finding(rule, "needs_review" if one["undecided"] else "failed", one["target"], one["detail"], language)
+                for one in each["found"]
+            )
+            yield Said(rule, each["targets"], found)
+
+
+def _asked(rule: Rule, of: Any, language: Language) -> Said:  # noqa: ANN401 - what the rule looks at
+    return _judged(rule, _targets(rule, of), of, language)
+
+
+def _targets(rule: Rule, of: Any) -> list[Any]:  # noqa: ANN401 - what the rule looks at
+    return list(rule.applies(of)) if rule.applies else []
+
+
+def _judged(rule: Rule, targets: Sequence[Any], of: Any, language: Language) -> Said:  # noqa: ANN401
+    verdicts = [rule.expect(target, of) for target in targets] if rule.expect else []
+    return Said(rule, len(targets), tuple(_findings(rule, verdicts, language)))
+
+
+def _findings(rule: Rule, verdicts: Iterable[Verdict], language: Language) -> Iterator[Finding]:
+    for each in verdicts:
+        if each is not None:
+            outcome: Outcome = "failed" if isinstance(each, Failed) else "needs_review"
+            yield _finding(rule, outcome, each.target, each.detail, language)
+
+
+def _finding(rule: Rule, outcome: Outcome, target: str, detail: str, language: Language) -> Finding:
+    message = rule.message[language]
     return Finding(
         engine=NAME,
-        rule=each["rule"],
-        outcome="failed",
-        target=each["target"],
-        message=f"{message}: {each['detail']}" if each["detail"] else message,
-        wcag=tuple(each["wcag"]),
-        kwcag=tuple(each["kwcag"]),
+        rule=rule.id,
+        outcome=outcome,
+        target=target,
+        message=f"{message}: {detail}" if detail else message,
+        wcag=rule.wcag,
+        kwcag=rule.kwcag,
+        fix=rule.fix[language],
     )
 
 
-FRAME = "__run__.js"
-#: Of a rule: whether there is anything on the page that it looks at. A report says that it has looked only there.
-APPLIES = re.compile(r"^  applies(?:\(\)|: \(\) =>)", re.MULTILINE)
-
-
 @cache
-def _script() -> str:
-    folder = files("accessibility.rules")
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".js") and entry.name != FRAME)
-    return framed((folder / FRAME).read_text("utf-8"), {name: (folder / name).read_text("utf-8") for name in names})
+def script() -> str:
+    """All that runs in the isolated world beside axe-core."""
+    parts = {name: (files("accessibility") / f"{name}.js").read_text("utf-8") for name in ("page", "facts", "run")}
+    listed = ",\n".join(f'["{rule.id}", {list(rule.states)}, {rule.script}]' for rule in rules() if rule.script)
+    return (
+        parts["run"]
+        .replace("@PAGE@", _bare(parts["page"]))
+        .replace("@FACTS@", _bare(parts["facts"]))
+        .replace("@RULES@", listed)
+    )
 
 
-def framed(frame: str, texts: Mapping[str, str]) -> str:
-    """The runner with the rules in it, by name of file. Raises ValueError for a rule that does not say where it applies."""
-    if silent := [name for name, text in texts.items() if not APPLIES.search(text)]:
-        raise ValueError(f"applies: {', '.join(silent)}")
-    return frame.replace("@RULES@", ",\n".join(texts.values()))
+def _bare(text: str) -> str:
+    """An expression without the comment above it and the end of its line."""
+    return "\n".join(line for line in text.splitlines() if not line.startswith("//")).strip()

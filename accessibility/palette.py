@@ -13,8 +13,8 @@ from importlib.resources import files
 from typing import Any, cast
 
 from selenium.common.exceptions import JavascriptException
-from selenium.webdriver.chrome.webdriver import WebDriver
 
+from accessibility.world import World
 from generator.diagnostics import Language
 
 #: Off by default in axe-core: 7:1, WCAG 2.2 1.4.6.
@@ -34,18 +34,18 @@ STATES: Mapping[str, Mapping[Language, str]] = {
 }
 
 
-def offered(driver: WebDriver) -> tuple[str, ...]:
+def offered(world: World) -> tuple[str, ...]:
     """The palettes that the page that is open offers; none for most pages of this world."""
-    text = driver.execute_script("return document.documentElement.getAttribute('data-palettes')")
+    text = world.execute_script("return document.documentElement.getAttribute('data-palettes')")
     return tuple(dict.fromkeys((text or "").split()))
 
 
-def answers(driver: WebDriver, palettes: Sequence[str]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+def answers(world: World, palettes: Sequence[str]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     """Palette, state (empty: as the page stands) and axe's answer, of the page that is open.
 
     Raises WebDriverException, where a palette could not be checked too: then the page is not checked.
     """
-    said = cast("dict[str, Any]", driver.execute_async_script(_script(), list(palettes), OPTIONS))
+    said = cast("dict[str, Any]", world.execute_async_script(_script(), list(palettes), OPTIONS))
     if "error" in said:
         raise JavascriptException(said["error"])
     for each in said["answers"]:

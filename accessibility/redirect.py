@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -67,19 +66,6 @@ def held_back(content: bytes) -> bytes:
 
 def is_page(path: str) -> bool:
     return path.lower().endswith(SUFFIXES)
-
-
-def astray(folder: Path, paths: Collection[str], base: str) -> Iterator[tuple[str, str]]:
-    """The path of each page that sends people to no page of this site, or to one that sends them on, and that address.
-
-    ``paths`` are the pages in ``folder``, ``base`` is the path of the site on its host.
-    """
-    sent = {path: found for path in paths if (found := redirects_of(folder / path))}
-    for path, found in sent.items():
-        for each in found:
-            target = file_of(each.target, path, base)
-            if target not in paths or target in sent:
-                yield path, each.target
 
 
 def redirects_of(file: Path) -> list[Redirect]:

@@ -41,12 +41,12 @@ def content(
             {
                 "engine": answer.engine,
                 "rule": rule,
-                "pages": looked.pages,
-                "wcag": list(looked.wcag),
-                "kwcag": list(looked.kwcag),
+                "pages": sum(each.get(rule, "inapplicable") != "inapplicable" for each in answer.outcomes.values()),
+                "wcag": list(about.wcag),
+                "kwcag": list(about.kwcag),
             }
             for answer in answers
-            for rule, looked in sorted(answer.rules.items())
+            for rule, about in sorted(answer.rules.items())
         ],
         "absent": list(absent),
         "engines": {answer.engine: answer.version for answer in answers if answer.version},
@@ -117,6 +117,7 @@ def _finding(each: Finding) -> dict[str, Any]:
         "kwcag": list(each.kwcag),
         "palette": each.palette,
         "state": each.state,
+        "fix": each.fix,
     }
 
 

@@ -1,19 +1,32 @@
+/*---
+name: {ko: 다른 서버의 파일을 부르지 않는다, en: No other server is asked for a file}
+wcag: []
+kwcag: []
+message:
+  ko: 다른 서버의 파일을 부릅니다. 필요한 파일은 이 누리집 안에 두세요
+  en: The page asks another server for a file. Keep what it needs in this site
+fix: {ko: 파일을 내려받아 이 누리집 안에 두고 그 주소를 적으세요., en: Copy the file into this site and write its address there.}
+examples:
+  failed:
+    - <img src="https://example.com/file" alt="">
+    - <script async src="https://example.com/file"></script>
+    - '<style>@font-face{font-family:f;src:url(https://example.com/file)}p{font-family:f}</style><p>글</p>'
+  passed:
+    - <img src="/a.png" alt=""><a href="https://example.com/">링크</a>
+  inapplicable:
+    - <p>글</p>
+    - <img src="data:,x" alt="">
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<img src="https://example.com/x.png" alt=""></main>'}
+---*/
 // A public site tells no third party who reads it, and works where that party does not answer. Neither WCAG nor KWCAG.
 ({
-  id: "external-request",
-  wcag: [],
-  kwcag: [],
-  message: {
-    ko: "다른 서버의 파일을 부릅니다. 필요한 파일은 이 누리집 안에 두세요",
-    en: "The page asks another server for a file. Keep what it needs in this site",
-  },
-  applies: () => true, // every page may ask
-  check() {
-    const asked = new Map(); // address -> the element that asks for it, or null for a style's or a script's request
+  applies() { // what the page asks for: the address, and the element that asks, where it is none of a style or a script
+    const asked = new Map();
     const note = (text, element) => {
       let url;
       try { url = new URL(text, document.baseURI); } catch { return; }
-      if (/^(https?|wss?|ftp):$/.test(url.protocol) && url.host !== location.host && !asked.get(url.href)) asked.set(url.href, element);
+      if (/^(https?|wss?|ftp):$/.test(url.protocol) && !asked.get(url.href)) asked.set(url.href, element);
     };
     for (const entry of performance.getEntriesByType("resource")) note(entry.name, null);
     const fetching = "stylesheet|icon|apple-touch-icon|mask-icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest";
@@ -28,6 +41,7 @@
     }
     for (const element of document.querySelectorAll("object[data]")) note(element.getAttribute("data"), element);
     for (const element of document.querySelectorAll("video[poster]")) note(element.getAttribute("poster"), element);
-    return [...asked].map(([href, element]) => ({ element, detail: href }));
+    return [...asked].map(([href, element]) => ({ element, href }));
   },
+  expect: ({ href }) => (new URL(href).host === location.host ? null : { detail: href }),
 })

@@ -1,26 +1,41 @@
+/*---
+name: {ko: 좁은 화면에서 옆으로 넘치지 않는다, en: Nothing runs out sideways on a narrow screen}
+wcag: [1.4.10]
+kwcag: []
+states: [narrow]
+message:
+  ko: 너비 320픽셀(1280픽셀 화면을 400% 확대한 크기)에서 옆으로 넘치는 내용이 있습니다.
+  en: At a width of 320 px (1280 px at 400 % zoom) some content runs out sideways.
+fix:
+  ko: '고정된 너비(width) 대신 max-width: 100%를 쓰거나, 표처럼 넓을 수밖에 없는 것은 그 안에서만 옆으로 밀리게 하세요.'
+  en: 'Use max-width: 100% instead of a fixed width, or let what has to be wide, such as a table, scroll in a box of its own.'
+examples:
+  failed:
+    - '<section><div style="width: 700px">넓음</div></section>'
+  passed:
+    - <p>글</p>
+    - '<div style="overflow-x: auto" tabindex="0" role="region" aria-label="넓은 것"><div style="width: 700px">넓음</div></div>'
+  inapplicable:
+    - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body>'
+mutants:
+  - {page: story/fair/index.html, find: <main, put: '<main style="width: 700px"'}
+  - {page: dataset/example-refund/index.html, find: </main>, put: '<pre style="width: 50em">1</pre></main>'}
+---*/
 // WCAG 2.2 1.4.10 (Reflow): at a width of 320 CSS px nothing is lost and nobody has to scroll in two directions.
 ({
-  id: "no-sideways-scroll",
-  wcag: ["1.4.10"],
-  kwcag: [],
-  state: "narrow", // 320 CSS px
-  message: {
-    ko: "너비 320픽셀(1280픽셀 화면을 400% 확대한 크기)에서 옆으로 넘치는 내용이 있습니다.",
-    en: "At a width of 320 px (1280 px at 400 % zoom) some content runs out sideways.",
-  },
-  applies: () => true, // every page has a width
-  check() {
+  applies: () => (document.body?.querySelector("*") ? [document.documentElement] : []),
+  expect() {
     const page = document.scrollingElement ?? document.documentElement;
-    if (page.scrollWidth <= page.clientWidth) return [];
+    if (page.scrollWidth <= page.clientWidth) return null;
     const scrolls = (element) => element !== page && element !== document.body && getComputedStyle(element).overflowX !== "visible";
     const contained = (element) => {
       for (let parent = element.parentElement; parent; parent = parent.parentElement) if (scrolls(parent)) return true;
       return false;
     };
-    const wide = [...document.body?.querySelectorAll("*") ?? []]
+    const wide = [...document.body.querySelectorAll("*")]
       .filter((element) => element.getBoundingClientRect().right > page.clientWidth + 0.5 && !contained(element));
     // The deepest ones are the cause; those around them are only stretched.
-    const causes = wide.filter((element) => ![...element.children].some((child) => wide.includes(child)));
-    return (causes.length ? causes.slice(0, 5) : [page]).map((element) => ({ element }));
+    const stretched = new Set(wide.map((element) => element.parentElement));
+    return { element: wide.find((element) => !stretched.has(element)) ?? page };
   },
 })

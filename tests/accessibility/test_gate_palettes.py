@@ -110,7 +110,7 @@ def folder(tmp_path_factory):
 def tab(folder):
     tools = Tools.found()
     with Server(folder, "/", FOLDER) as server, browser.tab(tools) as driver:
-        yield server, driver, axe.WarmAxe(driver, tools.axe_script, axe.locale_of(tools.axe_locale, "ko"), "ko")
+        yield server, driver, axe.WarmAxe(browser.world_of(driver, tools), axe.locale_of(tools.axe_locale, "ko"), "ko")
 
 
 def opened(tab, folder, name, *parts):
@@ -121,6 +121,7 @@ def opened(tab, folder, name, *parts):
         "utf-8",
     )
     driver.get(server.url(f"{name}.html"))
+    warm.world.enter()
     return driver, warm.run()
 
 

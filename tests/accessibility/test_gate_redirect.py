@@ -6,10 +6,12 @@ import urllib.request
 import pytest
 from gate import TODAY, good_page, quiet, site
 
+from accessibility import own
 from accessibility.audit import audit
 from accessibility.canary import FOLDER
-from accessibility.redirect import astray, file_of, held_back, redirects
+from accessibility.redirect import file_of, held_back, redirects
 from accessibility.server import Server
+from accessibility.visit import Pages
 
 META = '<meta http-equiv="refresh" content="0; url=../new/">'
 HEADS = [
@@ -105,9 +107,11 @@ def test_a_redirect_leads_to_a_page_and_no_further(tmp_path) -> None:
     }
     pages = {f"{name}.html": f'<meta http-equiv="refresh" content="{content}">' for name, content in heads.items()}
     folder = site(tmp_path, {"home.html": "<p>글</p>", **pages})
-    found = dict(astray(folder, {"home.html", *pages, "missing.html"}, "/"))
+    facts = {path: {"title": path} for path in ("home.html", *pages, "missing.html")}
+    said = own.across(Pages(folder, "/", facts), "ko")
+    found = {path: each.message for path, one in said.items() for each in one.findings}
     assert set(found) == {"nowhere.html", "chain.html", "itself.html", "abroad.html"}
-    assert found["nowhere.html"] == "gone.html"
+    assert found["nowhere.html"].endswith(": gone.html")
 
 
 @pytest.mark.browser

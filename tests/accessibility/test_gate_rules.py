@@ -1,146 +1,106 @@
-"""The rules of our own, one small page a case: passes, fails, not applicable."""
+"""The rules of our own on the examples that each brings along: those that fail, those that pass, those it is not about."""
 
 import pytest
 
 from accessibility import browser, own
 from accessibility.canary import FOLDER
+from accessibility.rule import EXAMPLES, over, read, rules
+from accessibility.rule import FOLDER as FOLDER_OF_RULES
 from accessibility.server import Server
 from accessibility.tools import Tools
+from accessibility.visit import Pages, Source, Visit
 
 pytestmark = pytest.mark.browser
 
-SKIP = '<a href="#main">본문으로</a>'
-MAIN = '<main id="main" tabindex="-1"><a href="/">처음</a></main>'
-TABLE = '<table><caption>건수</caption><tr><th scope="col">연도</th></tr><tr><td>1</td></tr></table>'
-WIDE = '<div style="width: 700px">넓음</div>'
-REMOTE = "https://example.com/file"
+#: A page that passes every rule, for the examples that are fragments.
+AROUND = (
+    '<!DOCTYPE html><html lang="ko"><head><meta charset="utf-8"><title>{title}</title></head><body>'
+    '<a href="#main">본문으로 건너뛰기</a><main id="main"><h1>{title}</h1>{html}</main></body></html>'
+)
 
-CASES = [
-    ("skip-link-first", "passes", SKIP + MAIN, []),
-    ("skip-link-first", "target holds main", '<a href="#all">본문으로</a><div id="all">' + MAIN + "</div>", []),
-    (
-        "skip-link-first",
-        "shown on focus",
-        "<style>.s{position:absolute;left:-999px}.s:focus{left:0}</style>" + SKIP.replace("<a", '<a class="s"') + MAIN,
-        [],
-    ),
-    (
-        "skip-link-first",
-        "slides in",
-        "<style>.s{position:absolute;top:-99px;transition:top 2s}.s:focus{top:0}</style>"
-        + SKIP.replace("<a", '<a class="s"')
-        + MAIN,
-        [],
-    ),
-    ("skip-link-first", "nothing to reach by the keyboard", "<main><p>글</p></main>", []),
-    ("skip-link-first", "a hidden link before it", '<a href="/" hidden>숨김</a>' + SKIP + MAIN, []),
-    ("skip-link-first", "no skip link", MAIN, ["#main > a"]),
-    ("skip-link-first", "not the first", '<a href="/">처음</a>' + SKIP + MAIN, ["html > body > a:nth-of-type(1)"]),
-    (
-        "skip-link-first",
-        "overtaken by tabindex",
-        SKIP + '<button tabindex="1">앞</button>' + MAIN,
-        ["html > body > button"],
-    ),
-    ("skip-link-first", "no such target", '<a href="#gone">본문으로</a>' + MAIN, ["html > body > a"]),
-    ("skip-link-first", "target is not main", SKIP + '<p id="main">글</p><main></main>', ["html > body > a"]),
-    (
-        "skip-link-first",
-        "never seen",
-        "<style>.s{position:absolute;left:-999px}</style>" + SKIP.replace("<a", '<a class="s"') + MAIN,
-        ["html > body > a"],
-    ),
-    ("forced-colors", "passes", '<p>글</p><a href="/">처음</a><button>찾기</button><input><select></select>', []),
-    ("forced-colors", "no control", "<p>글</p>", []),
-    ("forced-colors", "a picture alone", '<a href="/"><svg width="9" height="9"><path d="M0 0h9v9"/></svg></a>', []),
-    ("forced-colors", "hidden", '<button hidden class="f"></button><style>.f{border:0}</style>', []),
-    (
-        "forced-colors",
-        "only a background",
-        '<style>.f{background:#06c;border:0;width:48px;height:48px}</style><button class="f" type="button"></button>',
-        ["html > body > button"],
-    ),
-    ("forced-colors", "a field without border", "<style>input{border:0}</style><input>", ["html > body > input"]),
-    (
-        "forced-colors",
-        "a shadow is no border",
-        "<style>textarea{border:0;box-shadow:0 0 0 2px #000}</style><textarea></textarea>",
-        ["html > body > textarea"],
-    ),
-    (
-        "forced-colors",
-        "text in the colour of its ground",
-        "<style>p{forced-color-adjust:none;color:#fff}</style><p>글</p>",
-        ["html > body > p"],
-    ),
-    ("table-caption", "passes", TABLE, []),
-    ("table-caption", "no table", "<p>글</p>", []),
-    ("table-caption", "for layout", '<table role="presentation"><tr><td>1</td></tr></table>', []),
-    ("table-caption", "hidden", "<div hidden><table><tr><td>1</td></tr></table></div>", []),
-    ("table-caption", "no caption", TABLE.replace("<caption>건수</caption>", ""), ["html > body > table"]),
-    ("table-caption", "blank caption", TABLE.replace("건수", " "), ["html > body > table"]),
-    ("table-caption", "no scope", TABLE.replace(' scope="col"', ""), ["html > body > table"]),
-    ("table-caption", "a scope that is none", TABLE.replace('"col"', '"column"'), ["html > body > table"]),
-    ("table-caption", "no header cell", TABLE.replace('th scope="col"', "td"), ["html > body > table"]),
-    ("no-sideways-scroll", "passes", "<p>글</p>", []),
-    ("no-sideways-scroll", "in a scroller of its own", f'<div style="overflow-x: auto">{WIDE}</div>', []),
-    ("no-sideways-scroll", "wide", f"<section>{WIDE}</section>", ["html > body > section > div"]),
-    ("no-sideways-scroll", "a long word", f"<p>{'a' * 300}</p>", ["html"]),
-    ("external-request", "passes", '<img src="/a.png" alt=""><a href="https://example.com/">링크</a>', []),
-    ("external-request", "an address that is no request", f'<link rel="canonical" href="{REMOTE}">', []),
-    ("external-request", "data", '<img src="data:,x" alt="">', []),
-    ("external-request", "image", f'<img src="{REMOTE}" alt="">', ["html > body > img"]),
-    ("external-request", "one of a set", f'<img srcset="/a.png 1x, {REMOTE} 2x" alt="">', ["html > body > img"]),
-    ("external-request", "script", f'<script async src="{REMOTE}"></script>', ["html > head > script"]),
-    ("external-request", "style", f'<link rel="stylesheet" href="{REMOTE}">', ["html > head > link"]),
-    (
-        "external-request",
-        "frame",
-        f'<iframe loading="lazy" src="{REMOTE}" title="틀"></iframe>',
-        ["html > body > iframe"],
-    ),
-    (
-        "external-request",
-        "font",
-        f"<style>@font-face{{font-family:f;src:url({REMOTE})}}p{{font-family:f}}</style><p>글</p>",
-        [""],
-    ),
-]
+
+def document(html: str, title: str) -> str:
+    return html if html.lower().startswith("<!doctype") else AROUND.format(title=title, html=html)
+
+
+class Tab:
+    """One tab for all examples, and the folder that its server serves."""
+
+    def __init__(self, server, driver, folder) -> None:
+        self.world = browser.world_of(driver, Tools.found())
+        self.server, self.folder = server, folder
+
+    def check(self, path: str, html: str) -> own.Checked:
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(html, "utf-8")
+        self.world.driver.get(self.server.url(path))
+        self.world.enter()
+        return own.check(Visit(self.world, Source(path, file.read_bytes())), "ko")
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    return tmp_path_factory.mktemp("rules")
-
-
-@pytest.fixture(scope="module")
-def tab(folder):
+def tab(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("rules")
     with Server(folder, "/", FOLDER) as server, browser.tab(Tools.found()) as driver:
-        yield server, driver
+        yield Tab(server, driver, folder)
 
 
-@pytest.mark.parametrize(("rule", "name", "html", "targets"), CASES, ids=[f"{case[0]}: {case[1]}" for case in CASES])
-def test_a_rule(tab, folder, rule, name, html, targets) -> None:  # noqa: PLR0917 - fixtures and the columns of a table
-    server, driver = tab
-    page = folder / f"{rule}-{name.replace(' ', '-')}.html"
-    page.write_text(f'<!DOCTYPE html><meta charset="utf-8"><title>{name}</title>{html}', "utf-8")
-    driver.get(server.url(page.name))
-    title, found, _ = own.check(driver, "ko", sends_on=False)
-    assert title == name
-    assert [each.target for each in found if each.rule == rule] == targets
-    assert all(each.message and each.outcome == "failed" for each in found)
+@pytest.mark.parametrize("rule", [each for each in rules() if each.over != "site"], ids=lambda rule: rule.id)
+def test_the_examples_of_a_rule_come_out_as_they_say(tab, rule) -> None:
+    got = {}
+    for outcome in EXAMPLES:
+        for number, html in enumerate(rule.examples[outcome]):
+            name = f"{rule.id}-{outcome}-{number}.html"
+            checked = tab.check(name, document(html, f"{rule.name['ko']} {outcome} {number}"))
+            got[name] = (checked.outcomes[rule.id], outcome)
+            assert all(each.message and each.fix for each in checked.findings)
+    assert {name: (came, said) for name, (came, said) in got.items() if came != said} == {}
 
 
-def test_a_check_leaves_the_page_as_wide_as_it_was(tab, folder) -> None:
-    server, driver = tab
-    (folder / "width.html").write_text("<p>글</p>", "utf-8")
-    driver.get(server.url("width.html"))
-    own.check(driver, "ko", sends_on=False)
-    assert driver.execute_script("return innerWidth") > 1000
+@pytest.mark.parametrize("rule", over("site"), ids=lambda rule: rule.id)
+def test_the_examples_of_a_rule_over_pages_come_out_as_they_say(tab, rule) -> None:
+    wrong = {}
+    for outcome in EXAMPLES:
+        for number, pages in enumerate(rule.examples[outcome]):
+            root = f"{rule.id}-{outcome}-{number}"
+            facts = {path: tab.check(f"{root}/{path}", html).facts for path, html in pages.items()}
+            said = own.across(Pages(tab.folder / root, "/", facts), "ko")
+            came = min((each.outcomes[rule.id] for each in said.values()), key=own.ORDER.index)
+            if came != outcome:
+                wrong[root] = came
+    assert wrong == {}
 
 
-def test_titles_are_compared_over_all_pages_and_missing_ones_are_another_rule() -> None:
-    found = dict(own.twins({"a": "과제", "b": "과제", "c": "사례", "d": "", "e": ""}, "ko"))
-    assert set(found) == {"a", "b"}
-    assert (found["a"].rule, found["a"].kwcag) == ("unique-title", ("6.4.2",))
-    assert "(b)" in found["a"].message
+def test_a_state_leaves_the_page_as_wide_as_it_was(tab) -> None:
+    tab.check("width.html", "<p>글</p>")
+    assert tab.world.driver.execute_script("return innerWidth") > 1000
+
+
+def test_what_a_page_does_to_its_builtins_stays_out_of_the_world_of_the_rules(tab) -> None:
+    spoilt = "<script>Array.prototype.filter = Array.prototype.map = JSON.stringify = () => []</script>"
+    table = "<table><tr><td>1</td><td>2</td></tr></table>"
+    assert tab.check("spoilt.html", document(spoilt + table, "쪽")).outcomes["table-caption"] == "failed"
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (("  applies(", "  applied("), "does not say: applies"),
+        (("  expect(", "  expects("), "does not say: expect"),
+        (("/*---", "/*"), "no metadata"),
+        (("kwcag: [5.3.1]\n", ""), "has to hold"),
+        (("  inapplicable:", "  other:"), "without an example: inapplicable"),
+        (("  en: A table must", "  de: A table must"), "not in both languages: message"),
+        (("wcag: []\n", "wcag: []\nstates: [upside-down]\n"), "unknown state: upside-down"),
+        (("wcag: []\n", "wcag: []\nover: bytes\n"), "needs another language"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_rule_that_is_not_whole_is_refused(tmp_path, change, says) -> None:
+    file = tmp_path / "a.js"
+    text = next(each for each in FOLDER_OF_RULES.iterdir() if each.name == "table-caption.js").read_text("utf-8")
+    assert change[0] in text
+    file.write_text(text.replace(*change, 1), "utf-8")
+    with pytest.raises(ValueError, match=says):
+        read(file)

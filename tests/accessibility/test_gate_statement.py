@@ -11,7 +11,7 @@ from accessibility.absence import absent
 from accessibility.audit import audit
 from accessibility.data import load
 from accessibility.decision import decide
-from accessibility.finding import Looked
+from accessibility.finding import About
 from accessibility.review import apply
 from accessibility.statement import earl, guide_number, statement
 
@@ -63,10 +63,17 @@ def test_an_item_is_about_nothing_only_where_nothing_of_the_kind_is_there(tmp_pa
         assert number not in absent(tmp_path, ["good.html", name]), text
 
 
-def content(*, rules=(), absences=(), findings=()):
+def content(*, rules=(), outcomes=(), absences=(), findings=()):
     only = page()
     answers = [answer(name, only) for name in PINNED]
-    answers[0] = answer("axe", only, rules=dict(rules), browser="Chromium 1", findings={only.path: tuple(findings)})
+    answers[0] = answer(
+        "axe",
+        only,
+        rules=dict(rules),
+        outcomes=dict(outcomes),
+        browser="Chromium 1",
+        findings={only.path: tuple(findings)},
+    )
     read = manifest(only)
     decided = decide(read, answers, apply([], {}, TODAY), pinned={}, canary={}, changed=())
     return report.content(read, answers, decided, "ko", day=date(2026, 11, 24), absent=absences)
@@ -80,11 +87,15 @@ def item(said, number):
 def test_three_verdicts_and_what_they_rest_on() -> None:
     undecided = finding(outcome="needs_review", rule="color-contrast", kwcag=("5.4.3",))
     rules = {
-        "color-contrast": Looked(7, ("1.4.3",), ("5.4.3",)),
-        "image-alt": Looked(0, ("1.1.1",), ("5.1.1",)),
-        "no-autoplay-audio": Looked(3, ("1.4.2",), ("5.4.2",)),
+        "color-contrast": About(("1.4.3",), ("5.4.3",)),
+        "image-alt": About(("1.1.1",), ("5.1.1",)),
+        "no-autoplay-audio": About(("1.4.2",), ("5.4.2",)),
     }
-    said = statement(content(rules=rules, absences=["5.4.2"], findings=[undecided]))
+    outcomes = {
+        f"{number}.html": {"color-contrast": "passed", "image-alt": "inapplicable", "no-autoplay-audio": "failed"}
+        for number in range(7)
+    }
+    said = statement(content(rules=rules, outcomes=outcomes, absences=["5.4.2"], findings=[undecided]))
     assert (said["date"], said["pages"], said["browser"]) == ("2026-11-24", 1, "Chromium 1")
     assert said["engines"] == PINNED
     looked = item(said, "5.4.3")
@@ -97,7 +108,13 @@ def test_three_verdicts_and_what_they_rest_on() -> None:
 
 
 def test_for_programs_nothing_is_ever_passed() -> None:
-    said = statement(content(rules={"color-contrast": Looked(7, (), ("5.4.3",))}, absences=["5.2.1"]))
+    said = statement(
+        content(
+            rules={"color-contrast": About((), ("5.4.3",))},
+            outcomes={"a.html": {"color-contrast": "passed"}},
+            absences=["5.2.1"],
+        )
+    )
     graph = earl(said, "https://example.org/")["@graph"]
     outcomes = {each["earl:test"]["dct:identifier"]: each["earl:result"]["earl:outcome"]["@id"] for each in graph}
     assert len(outcomes) == 33

@@ -1,0 +1,24 @@
+"""What a rule written in Python says of one target; nothing (None) where its expectation is met."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Failed:
+    """The expectation is not met. ``target`` is a CSS selector, empty for the page as a whole; ``detail`` is for a person."""
+
+    detail: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True)
+class Undecided:
+    """Nobody but a person can tell: blocks publishing until it is reviewed, so use it sparingly."""
+
+    detail: str = ""
+    target: str = ""
+
+
+Verdict = Failed | Undecided | None

@@ -1,0 +1,34 @@
+// Runs the rules of one state in the page that is open. The names between @ are replaced: a function that makes `page`, one
+// that gives the facts of a page, and the rules, [id, states, object] each.
+globalThis.hwanhi = (() => {
+  const makePage = @PAGE@;
+  const facts = @FACTS@;
+  const rules = [@RULES@];
+  // A target may be an element, something in the document that has one (a Text, a Range), or an object with `element`.
+  const elementOf = (target) => target instanceof Element ? target :
+    target instanceof Node ? target.parentElement : target instanceof Range ? target.startContainer.parentElement : target?.element ?? null;
+  const within = (make) => {
+    axe.setup(document);
+    try { return make(makePage()); } finally { axe.teardown(); }
+  };
+  const judged = (id, rule, page) => {
+    const begin = performance.now();
+    const found = [];
+    let targets = 0;
+    for (const target of rule.applies(page)) {
+      targets++;
+      for (const said of [rule.expect(target, page) ?? []].flat()) {
+        const element = said.element ?? elementOf(target);
+        const whole = !element || element === document.documentElement;
+        found.push({ undecided: Boolean(said.undecided), detail: said.detail ?? "", target: whole ? "" : page.selector(element) });
+      }
+    }
+    return { rule: id, targets, found, ms: performance.now() - begin };
+  };
+  return {
+    facts: () => within(facts),
+    run: (state) => within((page) => rules.filter(([, states]) => states.includes(state)).map(([id, , rule]) => {
+      try { return judged(id, rule, page); } catch (error) { throw new Error(`${id}: ${error.stack}`); }
+    })),
+  };
+})();
