@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from accessibility.data import load
 from accessibility.finding import About, Finding, Outcome
 from accessibility.outcome import Failed, Verdict
 from accessibility.rule import Rule, fingerprint, over, rules
@@ -130,14 +132,22 @@ def _finding(rule: Rule, outcome: Outcome, target: str, detail: str, language: L
 @cache
 def script() -> str:
     """All that runs in the isolated world beside axe-core."""
-    parts = {name: (files("accessibility") / f"{name}.js").read_text("utf-8") for name in ("page", "facts", "run")}
+    parts = {name: (files("accessibility") / f"{name}.js").read_text("utf-8") for name in ("page", "words", "facts", "run")}
     listed = ",\n".join(f'["{rule.id}", {list(rule.states)}, {rule.script}]' for rule in rules() if rule.script)
     return (
         parts["run"]
         .replace("@PAGE@", _bare(parts["page"]))
+        .replace("@WORDS@", _bare(parts["words"]))
+        .replace("@LISTS@", json.dumps(lists(), ensure_ascii=False))
         .replace("@FACTS@", _bare(parts["facts"]))
         .replace("@RULES@", listed)
     )
+
+
+def lists() -> dict[str, Any]:
+    """The lists of words that rules ask about, by name of file: phrases by language."""
+    names = sorted(each.name for each in (files("accessibility") / "words").iterdir() if each.name.endswith(".yml"))
+    return {name.removesuffix(".yml"): load("accessibility.words", name) for name in names}
 
 
 def _bare(text: str) -> str:

@@ -1,7 +1,8 @@
-// Runs the rules of one state in the page that is open. The names between @ are replaced: a function that makes `page`, one
-// that gives the facts of a page, and the rules, [id, states, object] each.
+// Runs the rules of one state in the page that is open. The names between @ are replaced: functions that make `page` and its
+// `words`, the lists of words, a function that gives the facts of a page, and the rules, [id, states, object] each.
 globalThis.hwanhi = (() => {
   const makePage = @PAGE@;
+  const makeWords = @WORDS@;
   const facts = @FACTS@;
   const rules = [@RULES@];
   // A target may be an element, something in the document that has one (a Text, a Range), or an object with `element`.
@@ -9,7 +10,11 @@ globalThis.hwanhi = (() => {
     target instanceof Node ? target.parentElement : target instanceof Range ? target.startContainer.parentElement : target?.element ?? null;
   const within = (make) => {
     axe.setup(document);
-    try { return make(makePage()); } finally { axe.teardown(); }
+    try {
+      const page = makePage();
+      page.words = makeWords(page, @LISTS@);
+      return make(page);
+    } finally { axe.teardown(); }
   };
   const judged = (id, rule, page) => {
     const begin = performance.now();

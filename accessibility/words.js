@@ -64,17 +64,17 @@
     },
   };
   // Whether a link says on its own nothing about where it leads. One to a heading of its page that says the same does say it.
-  page.isVague = (link) => {
+  words.isVague = (link) => {
     const name = page.name(link);
     const symbol = words.letters(name) === 0 && !/^[+\-−–×✕✖?]$/u.test(name);
     if (!symbol && !words.is("vague-link", name) || link.querySelector("code, kbd, samp")) return false;
     const [id] = (link.getAttribute("href") ?? "").match(/(?<=^#).+/u) ?? [];
-    return !(id && (link.closest("h1, h2, h3, h4, h5, h6, dt") || page.headingTexts().has(words.plain(name))));
+    return !(id && (link.closest("h1, h2, h3, h4, h5, h6, dt") || words.headingTexts().has(words.plain(name))));
   };
-  page.headingTexts = () => page.once("heading texts", () => new Set(page.all("h1, h2, h3, h4, h5, h6, [role=heading]").map((heading) => words.plain(heading.textContent))));
+  words.headingTexts = () => page.once("heading texts", () => new Set(page.all("h1, h2, h3, h4, h5, h6, [role=heading]").map((heading) => words.plain(heading.textContent))));
   // Whether what surrounds a link says more than the link: its sentence or paragraph, list item, cell with headers,
   // description, or the heading right before it (WCAG 2.2, "programmatically determined link context").
-  page.linkContext = (link) => {
+  words.linkContext = (link) => {
     const told = words.content(words.vague(page.name(link)));
     const says = (text) => words.content(words.vague(text)).some((word) => !told.includes(word));
     const by = (names) => names.split(/\s+/u).map((name) => name && document.getElementById(name)).filter(Boolean).map((element) => element.textContent).join(" ");
@@ -96,7 +96,7 @@
     return false;
   };
   // Whether a text in the Latin alphabet can be in the language of a page that is in it too: else its words cannot be compared.
-  page.languagesAgree = (text) => /[가-힣]/u.test(text) || !/^(?:ko|ja|zh|ar|he|ru|el|th)/iu.test(document.documentElement.lang);
+  words.languagesAgree = (text) => /[가-힣]/u.test(text) || !/^(?:ko|ja|zh|ar|he|ru|el|th)/iu.test(document.documentElement.lang);
   // A text without what a vague link says.
   words.vague = (text) => words.is("vague-link", text) ? "" : text;
   return words;

@@ -45,7 +45,7 @@ mutants: []
     if (told.length < 2) return false;
     const script = (text) => (/[가-힣]/u.test(text) ? "ko" : /[a-z]/iu.test(text) ? "latin" : "other");
     const text = `${page.words.pageText()} ${page.all("img[alt], [aria-label]").slice(0, 500).map((element) => element.getAttribute("alt") ?? element.getAttribute("aria-label")).join(" ")}`;
-    if (script(title) !== script(text) || script(title) === "other" || !page.languagesAgree(title)) return false;
+    if (script(title) !== script(text) || script(title) === "other" || !page.words.languagesAgree(title)) return false;
     return words.content(text.slice(0, 5000)).length >= 5 && words.spoken(told, words.plain(`${text} ${location.hostname}`)).length === 0;
   },
   // The first heading names the site only as the place of what the page is about: "Search results at the University of X".
