@@ -132,7 +132,9 @@ def _finding(rule: Rule, outcome: Outcome, target: str, detail: str, language: L
 @cache
 def script() -> str:
     """All that runs in the isolated world beside axe-core."""
-    parts = {name: (files("accessibility") / f"{name}.js").read_text("utf-8") for name in ("page", "words", "facts", "run")}
+    parts = {
+        name: (files("accessibility") / f"{name}.js").read_text("utf-8") for name in ("page", "words", "facts", "run")
+    }
     listed = ",\n".join(f'["{rule.id}", {list(rule.states)}, {rule.script}]' for rule in rules() if rule.script)
     return (
         parts["run"]

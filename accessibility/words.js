@@ -11,6 +11,7 @@
   const SUFFIX = /(?:ing|ed|ies|es|s|ly|ation|ment)$/u;
   const words = {
     plain,
+    list: (name) => lists[name],
     // Whether the text, as it sounds, is a phrase of the list and nothing more.
     is(list, text) {
       if (!sets.has(list)) sets.set(list, new Set(all(list).flatMap((phrase) => [plain(phrase), plain(phrase).replaceAll(" ", "")])));
@@ -46,6 +47,19 @@
     isAddress: (text) => /^(?:https?:\/\/|www\.)\S+$/iu.test(text.trim()),
     // All that is seen of the page, at most what a person would read in some minutes.
     pageText: () => page.once("page text", () => (document.body?.innerText ?? "").replace(/\s+/gu, " ").slice(0, 50000)),
+    // Elements with text of their own that somebody reads as running text.
+    textBlocks: () => page.once("text blocks", () => page.all("p, li, dd, dt, td, th, label, legend, figcaption, caption, blockquote, div, section, article, main, body, h1, h2, h3, h4, h5, h6, span[role]")
+      .filter((element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== "") && !element.closest("pre, code, script, style") && page.visible(element))),
+    // Whether right beside the element, or in a link or head of the page, a pattern of the list is spoken of.
+    beside(element, list) {
+      const near = [element.getAttribute("aria-label"), element.getAttribute("title"), ...(element.getAttribute("aria-describedby") ?? "").split(/\s+/u).map((id) => id && document.getElementById(id)?.textContent)];
+      for (let at = element, step = 0; at && step < 3; at = page.parent(at), step++) {
+        if (step > 0 && !/^(?:body|main|html)$/u.test(page.localName(at))) near.push(words.without(at).slice(0, 2000));
+        for (const sibling of [at.previousElementSibling, at.nextElementSibling, at.nextElementSibling?.nextElementSibling]) if (sibling) near.push(words.without(sibling).slice(0, 2000));
+      }
+      const named = page.once(`named ${list}`, () => page.all("a[href], summary, h2, h3, h4").some((place) => words.find(list, place.textContent) !== null));
+      return named || words.find(list, near.filter(Boolean).join(" ")) !== null;
+    },
     letters: (text) => (text.match(/[\p{L}\p{N}]/gu) ?? []).length,
     // Text in the document's order without that of elements that are no text; `except` is left out.
     without(element, except) {

@@ -29,7 +29,9 @@ examples:
     - '<p><img src="data:,"></p>'
     - '<p>IMG_2034.JPG</p>'
     - '<p hidden><img src="data:," alt="image"></p>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p><img src="../assets/icon.svg" alt="IMG_2034.JPG"></p></main>'}
+  - {page: about/index.html, find: '</main>', put: '<p><img src="../assets/icon.svg" alt="이미지"></p></main>'}
 ---*/
 // WCAG 2.2 F30: text that is no alternative, such as a file name or a placeholder.
 ({

@@ -20,7 +20,8 @@ examples:
   inapplicable:
     - '<p><img src="data:," alt=""></p>'
     - '<p>구청 전경 이미지</p>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p><img src="../assets/icon.svg" alt="구청 전경 이미지"></p></main>'}
 ---*/
 // WCAG 2.2 G94 and the guide to KWCAG 5.1.1: what somebody hears should take the picture's place. A photograph, painting or map
 // may be named so, where that tells something; an alternative that is the word alone is alternative-not-descriptive's.

@@ -21,7 +21,8 @@ examples:
   inapplicable:
     - '<p>버튼</p>'
     - '<p><button type="button"></button></p>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p><button type="button">버튼</button></p></main>'}
 ---*/
 // WCAG 2.2 2.4.6: labels describe. A button without any name is axe's button-name.
 ({

@@ -18,7 +18,8 @@ examples:
   inapplicable:
     - '<iframe srcdoc="x"></iframe>'
     - '<iframe title="iframe" srcdoc="x" hidden></iframe>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<iframe title="iframe" srcdoc="지도"></iframe></main>'}
 ---*/
 // WCAG 2.2 H64 and 4.1.2; KWCAG 2.2 6.4.2 names frames. A frame without title is axe's frame-title.
 ({

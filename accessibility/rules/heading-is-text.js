@@ -13,7 +13,8 @@ examples:
     - '<h2>Consultation on the draft of the council’s local plan for housing, transport and open spaces in the years from 2025 to 2040</h2><p>End</p>'
   inapplicable:
     - '<!doctype html><html lang="en"><title>Parking</title><p>No heading</p>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<h2>주차 요금은 다음 달 첫날부터 오릅니다. 장애인과 다자녀 가정은 지금과 같이 절반만 내시면 됩니다. 자세한 것은 가까운 동 주민센터나 구청 교통과에 물어보시기 바라며 온라인으로도 물어보실 수 있습니다.</h2><p>끝</p></main>'}
 ---*/
 // WCAG 2.2 F43: structural markup that does not stand for a relationship in the content.
 ({

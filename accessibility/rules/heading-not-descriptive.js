@@ -21,7 +21,8 @@ examples:
   inapplicable:
     - '<!doctype html><html lang="en"><title>Parking</title><p>No heading</p>'
     - '<!doctype html><html lang="en"><title>Parking</title><h2></h2><p>An empty heading is another rule’s.</p>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<h2>소제목</h2><p>주차 요금은 시간당 천 원입니다.</p></main>'}
 ---*/
 // WCAG 2.2 2.4.6 and G130. An empty heading is axe's empty-heading.
 ({

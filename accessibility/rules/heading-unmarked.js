@@ -21,7 +21,8 @@ examples:
     - '<h2>신청 방법</h2><p>구청 교통과에 오셔서 신청서를 내시면 사흘 안에 처리 결과를 알려 드립니다.</p>'
     - '<div role="heading" aria-level="2"><b>How to apply</b></div><p>Come to the town hall with your papers, fill in the form and hand it over at the desk.</p>'
     - '<table><caption>Hours</caption><tr><th scope="col"><p><b>Monday</b></p><p>We are open from nine in the morning to five in the afternoon.</p></th></tr></table>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p><strong>신청 방법</strong></p><p>구청 교통과에 오셔서 신청서를 내시면 사흘 안에 처리 결과를 알려 드립니다.</p></main>'}
 ---*/
 // WCAG 2.2 F2 and H42: a short line of its own, bolder or larger than the text it stands over.
 ({

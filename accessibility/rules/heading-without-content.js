@@ -19,7 +19,8 @@ examples:
   inapplicable:
     - '<!doctype html><html lang="en"><title>Parking</title><p>No heading</p>'
     - '<!doctype html><html lang="en"><title>Parking</title><h2 hidden>Fees</h2><h2 hidden>Contact</h2>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<h2>신청 방법</h2><h2>문의</h2><p>전화 주세요.</p></main>'}
 ---*/
 // A heading promises a section (WCAG 2.2 G141, KWCAG 6.4.2). One that is a link or a button leads to its section elsewhere.
 ({

@@ -20,7 +20,8 @@ examples:
     - '<p>X Y Z</p>'
   inapplicable:
     - '<!doctype html><html lang="en"><title>Parking</title><p></p>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<h2>공 지 사 항</h2><p>없습니다.</p></main>'}
 ---*/
 // WCAG 2.2 F32: white space to control spacing within a word. Single syllables beside each other are also words in Korean, so
 // the gap has to be wide (no-break or several spaces), or the whole text has to be of them.

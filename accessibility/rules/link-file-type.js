@@ -20,7 +20,8 @@ examples:
   inapplicable:
     - '<p><a href="/pdf/">PDF 모음</a></p>'
     - '<p>budget.pdf</p>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p><a href="../a.pdf">예산 설명</a></p></main>'}
 ---*/
 // The guide to KWCAG 2.2 6.4.3: a link that opens something other than a page says so. Its kind may stand in the line, the head
 // of the column, the caption or the heading before it.

@@ -19,7 +19,8 @@ examples:
   inapplicable:
     - '<p><a href="/a">예시 공단</a></p>'
     - '<p><a href="/a" target="_self">Street plan</a></p>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p><a href="../" target="_blank">환한구 소식</a></p></main>'}
 ---*/
 // WCAG 2.2 3.2.5 (level AAA, F22, G201) and KWCAG 2.2 7.2.1. A target that names a frame of the page opens no window.
 ({

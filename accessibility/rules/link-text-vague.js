@@ -29,7 +29,7 @@ examples:
     - '<!doctype html><html lang="ko"><title>주차</title><h1>주차</h1><p hidden><a href="/a">여기</a></p>'
     - '<!doctype html><html lang="ko"><title>주차</title><h1>주차</h1><a href="/a"></a>'
 mutants:
-  - {page: about/index.html, find: '<main', put: '<div><a href="../">여기</a></div><main'}
+  - {page: about/index.html, find: '</main>', put: '<div><a href="../">여기</a></div></main>'}
 ---*/
 // WCAG 2.2 2.4.4 takes the link's sentence, paragraph, list item, cell with its headers, and description as context; the
 // heading right before it is taken too, because people do find it (H80). KWCAG 6.4.3 is stricter: link-text-alone.

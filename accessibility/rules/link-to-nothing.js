@@ -23,7 +23,9 @@ examples:
   inapplicable:
     - '<!doctype html><html lang="en"><title>Parking</title><h1>Parking</h1><p>No link</p>'
     - '<!doctype html><html lang="en"><title>Parking</title><h1>Parking</h1><p><a>No destination yet</a></p>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p><a href="#">예산 설명</a></p></main>'}
+  - {page: about/index.html, find: '</main>', put: '<p><a href="#none">예산 설명</a></p></main>'}
 ---*/
 // An address that is none tells "link" to people who listen and then does not lead; KWCAG 2.2 6.4.3 asks for the purpose.
 ({
@@ -34,6 +36,7 @@ mutants: []
     if (/^javascript:/iu.test(href) || href === "") return { detail: page.name(link) };
     if (!href.startsWith("#") || /^#(?:top)?$/iu.test(href) && page.words.find("to-top", page.name(link))) return null;
     if (href === "#" || href === "#!") return { detail: page.name(link) };
+    if (link === page.once("first link", () => page.all("a[href]")[0])) return null; // skip-link-first's
     if (/^#(?:top|[!/:]|\S*=)/u.test(href)) return null; // the browser's own, a route of a script, a text fragment
     const places = page.once("anchors", () => new Set(page.all("[id], a[name]").flatMap((element) => [element.getAttribute("id"), element.getAttribute("name")])));
     let name = href.slice(1);

@@ -14,7 +14,8 @@ examples:
     - '<p><a href="/m" aria-hidden="true" tabindex="-1"><img src="data:," alt=""></a> <a href="/m">Museum</a></p>'
   inapplicable:
     - '<!doctype html><html lang="en"><title>Parking</title><h1>Parking</h1><p><a href="/a">One link</a></p>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p><a href="../budget/">환한구</a> <a href="../budget/">예산 설명</a></p></main>'}
 ---*/
 // WCAG 2.2 H2: an extra stop for the keyboard and the same words twice.
 ({

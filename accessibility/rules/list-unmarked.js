@@ -25,7 +25,8 @@ examples:
     - '<pre>- a\n- b\n- c</pre><p>x</p>'
     - '<ul><li>신청서 한 부</li><li>신분증 사본</li></ul><p>끝</p>'
     - '<!doctype html><html lang="en"><title>Parking</title><h1>Parking</h1>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p>- 신청서 한 부<br>- 신분증 사본<br>- 통장 사본</p></main>'}
 ---*/
 // WCAG 2.2 H48 and F2. Notes with ※ and dates are no items; numbers and letters have to follow each other.
 ({

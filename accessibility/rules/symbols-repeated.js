@@ -15,7 +15,8 @@ examples:
     - '<h2>C++ for everybody</h2><p>Come.</p>'
   inapplicable:
     - '<!doctype html><html lang="en"><p>★★★</p>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<h2>★★★ 여름 축제 ★★★</h2><p>오세요.</p></main>'}
 ---*/
 // KWCAG 2.2 6.4.2: special characters are not used again and again in titles of pages, frames and blocks of content.
 ({

@@ -9,20 +9,20 @@ examples:
     - '<table role="presentation"><caption>요금</caption><tr><td>북</td><td>1</td></tr></table>'
     - '<table role="none"><tr><th>Place</th><th>Charge</th></tr><tr><td>North</td><td>1.20</td></tr></table>'
     - '<table role="presentation" summary="Charges of car parks"><tr><td>North</td><td>1.20</td></tr></table>'
-    - '<table role="presentation"><tr><td headers="a b">North</td><td>1.20</td></tr></table>'
   passed:
     - '<table role="presentation"><tr><td>Left</td><td>Right</td></tr></table>'
     - '<table role="presentation" summary=""><tr><td>Left<table><caption>In it</caption><tr><th scope="col">Place</th></tr><tr><td>North</td></tr></table></td><td>Right</td></tr></table>'
   inapplicable:
     - '<table><caption>Charges</caption><tr><th scope="col">Place</th></tr><tr><td>North</td></tr></table>'
     - '<p>No table</p>'
-mutants: []
+mutants:
+  - {page: dataset/example-refund/index.html, find: '<table', put: '<table role="presentation"'}
 ---*/
 // WCAG 2.2 F46 (layout tables with th, caption or summary) and F92 (role presentation on what conveys structure).
 ({
   applies: (page) => page.all("table[role=presentation], table[role=none]").filter(page.visible),
   expect(table) {
     const own = (selector) => [...table.querySelectorAll(selector)].some((element) => element.closest("table") === table && element.textContent.trim() !== "");
-    return own("caption, th, [scope], td[headers]") || (table.getAttribute("summary") ?? "").trim() !== "" ? {} : null;
+    return own("caption, th") || (table.getAttribute("summary") ?? "").trim() !== "" ? {} : null;
   },
 })

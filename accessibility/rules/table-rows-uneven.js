@@ -16,7 +16,8 @@ examples:
   inapplicable:
     - '<table role="presentation"><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>'
     - '<p>No table</p>'
-mutants: []
+mutants:
+  - {page: dataset/example-refund/index.html, find: '</tr>', put: '<td>더</td></tr>'}
 ---*/
 // KWCAG 2.2 5.3.1: a table can be understood. Counted as the HTML standard forms a table, spans included.
 ({

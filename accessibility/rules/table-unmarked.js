@@ -19,7 +19,8 @@ examples:
     - "<pre><code>let a      = 1;\nlet bb     = 2;\nlet ccc    = 3;</code></pre>"
     - '<table><caption>요금</caption><tr><th scope="col">곳</th><th scope="col">요금</th></tr><tr><td>북</td><td>1</td></tr></table>'
     - '<p>Name, hours, charge</p>'
-mutants: []
+mutants:
+  - {page: about/index.html, find: '</main>', put: "<pre>곳        요금      시간\n북문      1.20      9시\n남문      1.50      8시</pre></main>"}
 ---*/
 // WCAG 2.2 F33, F34 and F48: columns of white space in text, and tables in preformatted text.
 ({
