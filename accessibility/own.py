@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -12,7 +12,7 @@ from accessibility.data import load
 from accessibility.finding import About, Finding, Outcome
 from accessibility.outcome import Failed, Verdict
 from accessibility.rule import Rule, fingerprint, over, rules
-from accessibility.states import STATES, within
+from accessibility.states import STATES, comes_up, within
 from accessibility.visit import Pages, Visit
 from generator.diagnostics import Language
 
@@ -39,13 +39,16 @@ class Said(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def check(visit: Visit, language: Language) -> Checked:
-    """What the rules say about the page that is open. Raises WebDriverException where a rule cannot run in this page."""
-    said = [*_over_document(visit, language)]
+def check(visit: Visit, language: Language, only: Collection[str] = ()) -> Checked:
+    """What the rules, or ``only`` those with an id among these, say about the page that is open.
+
+    Raises WebDriverException where a rule cannot run in this page.
+    """
+    said = [*_over_document(visit, language, only)]
     facts = visit.evaluate("return hwanhi.facts()")
     if visit.source is not None:
-        said += [_asked(rule, visit.source, language) for rule in over("bytes")]
-    said += [_asked(rule, visit, language) for rule in over("visit")]
+        said += [_asked(rule, visit.source, language) for rule in _among(over("bytes"), only)]
+    said += [_asked(rule, visit, language) for rule in _among(over("visit"), only)]
     found = dict.fromkeys(each for one in said for each in one.findings)
     return Checked(tuple(found), outcomes(said), facts)
 
@@ -79,13 +82,17 @@ def outcomes(said: Iterable[Said]) -> dict[str, Outcome]:
     return worst
 
 
-def _over_document(visit: Visit, language: Language) -> Iterator[Said]:
-    scripted = {rule.id: rule for rule in over("document")}
+def _among(known: Iterable[Rule], only: Collection[str]) -> list[Rule]:
+    return [rule for rule in known if not only or rule.id in only]
+
+
+def _over_document(visit: Visit, language: Language, only: Collection[str]) -> Iterator[Said]:
+    scripted = {rule.id: rule for rule in _among(over("document"), only)}
     for state in STATES:
-        if not any(state.name in rule.states for rule in scripted.values()):
+        if not any(state.name in rule.states for rule in scripted.values()) or not comes_up(state, visit):
             continue
         with within(state, visit):
-            answers = visit.evaluate("return hwanhi.run(arguments[0])", state.name)
+            answers = visit.evaluate("return hwanhi.run(arguments[0], arguments[1])", state.name, list(only))
         for each in answers:
             rule = scripted[each["rule"]]
             found = tuple(
@@ -133,11 +140,14 @@ def _finding(rule: Rule, outcome: Outcome, target: str, detail: str, language: L
 def script() -> str:
     """All that runs in the isolated world beside axe-core."""
     parts = {
-        name: (files("accessibility") / f"{name}.js").read_text("utf-8") for name in ("page", "words", "facts", "run")
+        name: (files("accessibility") / f"{name}.js").read_text("utf-8")
+        for name in ("colour", "drawn", "page", "words", "facts", "run")
     }
     listed = ",\n".join(f'["{rule.id}", {list(rule.states)}, {rule.script}]' for rule in rules() if rule.script)
     return (
         parts["run"]
+        .replace("@COLOUR@", _bare(parts["colour"]))
+        .replace("@DRAWN@", _bare(parts["drawn"]))
         .replace("@PAGE@", _bare(parts["page"]))
         .replace("@WORDS@", _bare(parts["words"]))
         .replace("@LISTS@", json.dumps(lists(), ensure_ascii=False))

@@ -1,6 +1,8 @@
 // Runs the rules of one state in the page that is open. The names between @ are replaced: functions that make `page` and its
 // `words`, the lists of words, a function that gives the facts of a page, and the rules, [id, states, object] each.
 globalThis.hwanhi = (() => {
+  const drawn = @DRAWN@;
+  const colours = @COLOUR@;
   const makePage = @PAGE@;
   const makeWords = @WORDS@;
   const facts = @FACTS@;
@@ -8,13 +10,10 @@ globalThis.hwanhi = (() => {
   // A target may be an element, something in the document that has one (a Text, a Range), or an object with `element`.
   const elementOf = (target) => target instanceof Element ? target :
     target instanceof Node ? target.parentElement : target instanceof Range ? target.startContainer.parentElement : target?.element ?? null;
-  const within = (make) => {
-    axe.setup(document);
-    try {
-      const page = makePage();
-      page.words = makeWords(page, @LISTS@);
-      return make(page);
-    } finally { axe.teardown(); }
+  const within = (make, state = "wide") => {
+    const page = makePage(state);
+    page.words = makeWords(page, @LISTS@);
+    try { return make(page); } finally { page.done(); }
   };
   const judged = (id, rule, page) => {
     const begin = performance.now();
@@ -31,9 +30,11 @@ globalThis.hwanhi = (() => {
     return { rule: id, targets, found, ms: performance.now() - begin };
   };
   return {
+    // Without axe-core's virtual tree: for those who ask about elements only (selector, parent, children).
+    page: makePage,
     facts: () => within(facts),
-    run: (state) => within((page) => rules.filter(([, states]) => states.includes(state)).map(([id, , rule]) => {
+    run: (state, only = []) => within((page) => rules.filter(([id, states]) => states.includes(state) && (only.length === 0 || only.includes(id))).map(([id, , rule]) => {
       try { return judged(id, rule, page); } catch (error) { throw new Error(`${id}: ${error.stack}`); }
-    })),
+    }), state),
   };
 })();
