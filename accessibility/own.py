@@ -141,7 +141,7 @@ def script() -> str:
     """All that runs in the isolated world beside axe-core."""
     parts = {
         name: (files("accessibility") / f"{name}.js").read_text("utf-8")
-        for name in ("colour", "drawn", "page", "words", "facts", "run")
+        for name in ("colour", "drawn", "page", "lexicon", "facts", "run")
     }
     listed = ",\n".join(f'["{rule.id}", {list(rule.states)}, {rule.script}]' for rule in rules() if rule.script)
     return (
@@ -149,7 +149,7 @@ def script() -> str:
         .replace("@COLOUR@", _bare(parts["colour"]))
         .replace("@DRAWN@", _bare(parts["drawn"]))
         .replace("@PAGE@", _bare(parts["page"]))
-        .replace("@WORDS@", _bare(parts["words"]))
+        .replace("@LEXICON@", _bare(parts["lexicon"]))
         .replace("@LISTS@", json.dumps(lists(), ensure_ascii=False))
         .replace("@FACTS@", _bare(parts["facts"]))
         .replace("@RULES@", listed)

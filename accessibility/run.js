@@ -1,10 +1,10 @@
 // Runs the rules of one state in the page that is open. The names between @ are replaced: functions that make `page` and its
-// `words`, the lists of words, a function that gives the facts of a page, and the rules, [id, states, object] each.
+// `lexicon`, the lists of words, a function that gives the facts of a page, and the rules, [id, states, object] each.
 globalThis.hwanhi = (() => {
   const drawn = @DRAWN@;
   const colours = @COLOUR@;
   const makePage = @PAGE@;
-  const makeWords = @WORDS@;
+  const makeLexicon = @LEXICON@;
   const facts = @FACTS@;
   const rules = [@RULES@];
   // A target may be an element, something in the document that has one (a Text, a Range), or an object with `element`.
@@ -12,7 +12,7 @@ globalThis.hwanhi = (() => {
     target instanceof Node ? target.parentElement : target instanceof Range ? target.startContainer.parentElement : target?.element ?? null;
   const within = (make, state = "wide") => {
     const page = makePage(state);
-    page.words = makeWords(page, @LISTS@);
+    page.lexicon = makeLexicon(page, @LISTS@);
     try { return make(page); } finally { page.done(); }
   };
   const judged = (id, rule, page) => {

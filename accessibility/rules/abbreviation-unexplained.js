@@ -33,10 +33,10 @@ mutants:
   expect(element, page) {
     const short = page.text(element);
     const title = (element.getAttribute("title") ?? "").trim();
-    if (title !== "" && page.words.plain(title) !== page.words.plain(short)) return null;
-    const text = page.words.pageText();
+    if (title !== "" && page.lexicon.plain(title) !== page.lexicon.plain(short)) return null;
+    const text = page.lexicon.pageText();
     const told = text.includes(`(${short})`) || new RegExp(`${short.replace(/[.*+?^$(){}|[\]\\]/gu, "\\$&")}\\s?\\([^)]{${short.length + 2},}\\)`, "u").test(text);
-    const others = page.all("abbr[title], acronym[title]").some((other) => page.text(other) === short && other.title.trim() !== "" && page.words.plain(other.title) !== page.words.plain(short));
+    const others = page.all("abbr[title], acronym[title]").some((other) => page.text(other) === short && other.title.trim() !== "" && page.lexicon.plain(other.title) !== page.lexicon.plain(short));
     return told || others || element.closest("dt, dfn") ? null : { detail: short };
   },
 })

@@ -35,14 +35,14 @@ mutants:
     const { width, height } = page.box(picture);
     if (Math.min(width, height) < 60) return null;
     const file = (picture.getAttribute("src") ?? "").split(/[?#]/u)[0].split("/").pop();
-    if (page.words.find("telling-file", file.replace(/[_\-.]+/gu, " ").replace(/([a-z])([A-Z])/gu, "$1 $2"))) return { detail: file };
+    if (page.lexicon.find("telling-file", file.replace(/[_\-.]+/gu, " ").replace(/([a-z])([A-Z])/gu, "$1 $2"))) return { detail: file };
     const figure = picture.closest("figure");
     const caption = figure?.querySelector("figcaption")?.textContent ?? "";
-    if (page.words.find("numbered-figure", caption)) return { detail: caption.trim().slice(0, 60) };
+    if (page.lexicon.find("numbered-figure", caption)) return { detail: caption.trim().slice(0, 60) };
     const block = picture.closest("p, figure, div, center") ?? picture;
     const before = picture.previousElementSibling ?? block.previousElementSibling;
-    const text = before ? page.words.without(before).slice(-200) : "";
-    const found = page.words.find("points-at-picture", text);
+    const text = before ? page.lexicon.without(before).slice(-200) : "";
+    const found = page.lexicon.find("points-at-picture", text);
     return found ? { detail: found } : null;
   },
 })

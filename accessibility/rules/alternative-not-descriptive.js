@@ -43,7 +43,7 @@ mutants:
     const stem = file.replace(/\.\w+$/u, "");
     const isStem = stem !== "" && name.toLowerCase() === stem.toLowerCase() && /[_\d]/u.test(stem) && !/\s/u.test(stem);
     const known = !/^[A-Z][\p{L}]*\.(?:js|io|do|net)$/u.test(name);
-    const told = page.words.letters(name) > 0 || /^[+\-−×÷=%<>&@#$€£¥₩→←↑↓]$/u.test(name);
-    return !told || isStem || page.words.isAddress(name) || (known && page.words.isFile(name)) || page.words.is("placeholder-alt", name) ? { detail: name } : null;
+    const told = page.lexicon.letters(name) > 0 || /^[+\-−×÷=%<>&@#$€£¥₩→←↑↓]$/u.test(name);
+    return !told || isStem || page.lexicon.isAddress(name) || (known && page.lexicon.isFile(name)) || page.lexicon.is("placeholder-alt", name) ? { detail: name } : null;
   },
 })

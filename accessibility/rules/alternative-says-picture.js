@@ -29,7 +29,7 @@ mutants:
   applies: (page) => page.all("img[alt], [role=img][aria-label]").filter((picture) => page.exposed(picture) && page.name(picture) !== ""),
   expect(picture, page) {
     const name = page.name(picture);
-    if (page.words.is("placeholder-alt", name)) return null;
-    return page.words.find("picture-words", name) ? { detail: name } : null;
+    if (page.lexicon.is("placeholder-alt", name)) return null;
+    return page.lexicon.find("picture-words", name) ? { detail: name } : null;
   },
 })

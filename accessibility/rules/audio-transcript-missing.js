@@ -20,5 +20,5 @@ mutants:
 // WCAG 2.2 G158. An audio element without controls that does not play by itself is a sound of a script.
 ({
   applies: (page) => page.all("audio[controls], audio[autoplay]").filter((audio) => audio.hasAttribute("src") || audio.querySelector("source")),
-  expect: (audio, page) => (page.words.beside(audio, "transcript") ? null : {}),
+  expect: (audio, page) => (page.lexicon.beside(audio, "transcript") ? null : {}),
 })

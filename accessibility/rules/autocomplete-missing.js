@@ -29,8 +29,8 @@ mutants:
   FITS: { email: /email|username/u, tel: /^tel/u, name: /name|nickname|organization/u, "given-name": /given-name|additional-name/u, "family-name": /family-name/u, "street-address": /address/u, "postal-code": /postal-code/u, bday: /bday/u },
   TOKENS: /^(?:name|honorific-prefix|given-name|additional-name|family-name|honorific-suffix|nickname|username|new-password|current-password|one-time-code|organization-title|organization|street-address|address-line[123]|address-level[1234]|country|country-name|postal-code|cc-[a-z-]+|transaction-[a-z]+|language|bday(?:-[a-z]+)?|sex|url|photo|tel(?:-[a-z-]+)?|email|impp)$/u,
   kind(field, page) {
-    const label = page.words.plain(page.name(field).replace(/[*]|\((?:필수|선택|required|optional)\)|^(?:필수|선택)\b/giu, ""));
-    const kinds = page.once("personal", () => new Map(Object.entries(page.words.list("personal-field")).flatMap(([token, labels]) => labels.map((text) => [page.words.plain(text), token]))));
+    const label = page.lexicon.plain(page.name(field).replace(/[*]|\((?:필수|선택|required|optional)\)|^(?:필수|선택)\b/giu, ""));
+    const kinds = page.once("personal", () => new Map(Object.entries(page.lexicon.list("personal-field")).flatMap(([token, labels]) => labels.map((text) => [page.lexicon.plain(text), token]))));
     return kinds.get(label) ?? null;
   },
   applies(page) {
@@ -42,7 +42,7 @@ mutants:
     const said = (field.getAttribute("autocomplete") ?? "").toLowerCase().trim().split(/\s+/u).findLast((token) => token !== "webauthn") ?? "";
     const detail = `${page.name(field)} (${said || kind})`;
     if (said !== "" && said !== "off" && said !== "on") return this.TOKENS.test(said) && !this.FITS[kind].test(said) ? { detail } : null;
-    if (!field.form || field.closest("[role=search], search, table") || page.words.find("search", page.words.without(field.form).slice(0, 500))) return null;
+    if (!field.form || field.closest("[role=search], search, table") || page.lexicon.find("search", page.lexicon.without(field.form).slice(0, 500))) return null;
     const fields = page.once("personal fields", () => this.applies(page));
     const kinds = fields.filter((other) => other.form === field.form).map((other) => this.kind(other, page));
     return new Set(kinds).size >= 2 && new Set(kinds).size === kinds.length ? { detail } : null;

@@ -30,7 +30,7 @@ mutants:
     .filter((button) => page.exposed(button) && (page.name(button) !== "" || button.matches("input[type=submit], input[type=reset]"))),
   expect(button, page) {
     const name = page.name(button);
-    const symbol = name !== "" && page.words.letters(name) === 0 && !/^[+\-−–×✕✖?]$/u.test(name);
-    return symbol || page.words.is("vague-label", name) || page.words.isFile(name) ? { detail: name } : null;
+    const symbol = name !== "" && page.lexicon.letters(name) === 0 && !/^[+\-−–×✕✖?]$/u.test(name);
+    return symbol || page.lexicon.is("vague-label", name) || page.lexicon.isFile(name) ? { detail: name } : null;
   },
 })

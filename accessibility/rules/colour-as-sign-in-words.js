@@ -24,11 +24,11 @@ mutants:
 ---*/
 // WCAG 2.2 F13 and F81. A sentence that names another sign beside the colour is kept.
 ({
-  applies: (page) => page.words.textBlocks(),
+  applies: (page) => page.lexicon.textBlocks(),
   expect(block, page) {
-    for (const sentence of page.words.without(block).slice(0, 5000).split(/(?<=[.!?。])\s+|\n/u)) {
-      const found = page.words.find("colour-sign", sentence);
-      if (found !== null && !/[*＊※†‡✓✔]|\((?:필수|required|오류|error)\)/iu.test(sentence) && !page.words.find("other-sign", sentence)) return { detail: found };
+    for (const sentence of page.lexicon.without(block).slice(0, 5000).split(/(?<=[.!?。])\s+|\n/u)) {
+      const found = page.lexicon.find("colour-sign", sentence);
+      if (found !== null && !/[*＊※†‡✓✔]|\((?:필수|required|오류|error)\)/iu.test(sentence) && !page.lexicon.find("other-sign", sentence)) return { detail: found };
     }
     return null;
   },

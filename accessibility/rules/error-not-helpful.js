@@ -29,5 +29,5 @@ mutants:
       .filter((element) => !element.matches("input, select, textarea, label, form, fieldset") && !element.querySelector("input, select, textarea, label"));
     return [...new Set([...tied, ...called])].filter((element) => page.visible(element) && page.text(element) !== "");
   },
-  expect: (message, page) => (page.words.is("vague-error", page.text(message)) || page.words.letters(page.text(message)) === 0 ? { detail: page.text(message) } : null),
+  expect: (message, page) => (page.lexicon.is("vague-error", page.text(message)) || page.lexicon.letters(page.text(message)) === 0 ? { detail: page.text(message) } : null),
 })

@@ -34,6 +34,6 @@ mutants:
       if (at.nextSibling instanceof Text && at.nextSibling.data.trim() !== "") return null;
     }
     const label = [...(field.labels ?? [])].map((each) => each.textContent).join(" ");
-    return page.words.find("error", label) ? null : { detail: page.name(field) };
+    return page.lexicon.find("error", label) ? null : { detail: page.name(field) };
   },
 })

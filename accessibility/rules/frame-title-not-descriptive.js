@@ -26,7 +26,7 @@ mutants:
   applies: (page) => page.all("iframe, frame").filter((frame) => page.exposed(frame) && page.name(frame) !== ""),
   expect(frame, page) {
     const name = page.name(frame);
-    return page.words.letters(name) === 0 || page.words.is("vague-label", name.replace(/[ _-]*\d+$/u, "")) || page.words.is("vague-label", name) ||
-      page.words.isFile(name) || page.words.isAddress(name) ? { detail: name } : null;
+    return page.lexicon.letters(name) === 0 || page.lexicon.is("vague-label", name.replace(/[ _-]*\d+$/u, "")) || page.lexicon.is("vague-label", name) ||
+      page.lexicon.isFile(name) || page.lexicon.isAddress(name) ? { detail: name } : null;
   },
 })

@@ -52,6 +52,6 @@ mutants:
       if (page.localName(at) === "table" || page.name(at) !== "" || (legend && page.exposed(legend) && page.text(legend) !== "")) return null;
       if (at === element) break;
     }
-    return { detail: page.words.without(group ?? page.parent(element)).slice(0, 60) };
+    return { detail: page.lexicon.without(group ?? page.parent(element)).slice(0, 60) };
   },
 })

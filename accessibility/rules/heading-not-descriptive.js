@@ -29,6 +29,6 @@ mutants:
   applies: (page) => page.all("h1, h2, h3, h4, h5, h6, [role=heading]").filter((heading) => page.exposed(heading) && page.name(heading) !== "" && !heading.querySelector("code, kbd, samp")),
   expect(heading, page) {
     const name = page.name(heading);
-    return page.words.letters(name) === 0 || page.words.is("placeholder-title", name) || page.words.isFile(name) || page.words.isAddress(name) ? { detail: name } : null;
+    return page.lexicon.letters(name) === 0 || page.lexicon.is("placeholder-title", name) || page.lexicon.isFile(name) || page.lexicon.isAddress(name) ? { detail: name } : null;
   },
 })

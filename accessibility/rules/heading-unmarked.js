@@ -41,7 +41,7 @@ mutants:
   },
   expect(block, page) {
     const text = page.text(block);
-    if (page.words.letters(text) < 2 || /[.,;:：。!…]$|(?:니다|세요|어요|아요|예요|에요)$/u.test(text) || !/\p{L}{2}/u.test(text) || /^[^:：]{1,24}[:：]\s*\S/u.test(text)) return null;
+    if (page.lexicon.letters(text) < 2 || /[.,;:：。!…]$|(?:니다|세요|어요|아요|예요|에요)$/u.test(text) || !/\p{L}{2}/u.test(text) || /^[^:：]{1,24}[:：]\s*\S/u.test(text)) return null;
     if (/^(?:by |posted|updated|published|작성|등록|게시|담당)/iu.test(text) || /^[\p{Sc}\d\s.,%:/~()-]+(?:원|명|건|개|%|km|kg)?$/u.test(text)) return null;
     const after = this.next(block);
     const said = page.text(after);

@@ -37,7 +37,7 @@ mutants:
   expect({ element, field }, page) {
     const ids = ["aria-describedby", "aria-labelledby", "aria-errormessage", "aria-details"].flatMap((name) => (field.getAttribute(name) ?? "").split(/\s+/u));
     const tied = element.id !== "" && ids.includes(element.id) || ids.some((id) => id && document.getElementById(id)?.contains(element)) ||
-      page.words.plain(page.name(field)).includes(page.words.plain(page.text(element))) || page.words.plain(field.getAttribute("aria-description")).includes(page.words.plain(page.text(element)));
+      page.lexicon.plain(page.name(field)).includes(page.lexicon.plain(page.text(element))) || page.lexicon.plain(field.getAttribute("aria-description")).includes(page.lexicon.plain(page.text(element)));
     return tied ? null : { detail: page.text(element).slice(0, 60) };
   },
 })

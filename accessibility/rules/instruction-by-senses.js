@@ -31,12 +31,12 @@ mutants:
 ---*/
 // WCAG 2.2 1.3.3. A sentence that also names the thing, in quotes, as a link or in capitals, does not rely on the senses alone.
 ({
-  applies: (page) => page.words.textBlocks(),
+  applies: (page) => page.lexicon.textBlocks(),
   expect(block, page) {
-    const text = page.words.without(block).slice(0, 5000);
+    const text = page.lexicon.without(block).slice(0, 5000);
     for (const sentence of text.split(/(?<=[.!?。])\s+|\n/u)) {
-      const found = page.words.find("sensory", sentence);
-      if (found === null || /[“”"‘’「」『』[\]<>«»]|'[^']+'/u.test(sentence) || page.words.find("named", sentence)) continue;
+      const found = page.lexicon.find("sensory", sentence);
+      if (found === null || /[“”"‘’「」『』[\]<>«»]|'[^']+'/u.test(sentence) || page.lexicon.find("named", sentence)) continue;
       const links = [...block.querySelectorAll("a[href], button, b, strong, em, kbd")].map((element) => element.textContent.trim()).filter((name) => name !== "" && sentence.includes(name) && name.length < sentence.length / 2);
       if (links.length > 0) continue;
       return { detail: found };

@@ -28,6 +28,6 @@ mutants:
     .filter((field) => page.exposed(field) && page.name(field) !== ""),
   expect(field, page) {
     const name = page.name(field).replace(/[*:]|\((?:필수|required)\)/giu, "").trim();
-    return page.words.letters(name) === 0 || (page.words.is("vague-label", name) && !/^(?:title|content|page|link)$/iu.test(name)) ? { detail: page.name(field) } : null;
+    return page.lexicon.letters(name) === 0 || (page.lexicon.is("vague-label", name) && !/^(?:title|content|page|link)$/iu.test(name)) ? { detail: page.name(field) } : null;
   },
 })

@@ -33,7 +33,7 @@ mutants:
       const groups = [];
       for (let at = page.parent(element); at && at !== element.form; at = page.parent(at)) if (at.matches("fieldset, [role=group], [role=radiogroup], [role=region], section[aria-label], section[aria-labelledby], tr, [role=row], dialog")) groups.push(at);
       const named = groups.map((group) => (page.localName(group) === "tr" ? [...group.querySelectorAll("th, td")].map((cell) => cell.textContent.trim()).join(" ") : page.name(group) || group.querySelector(":scope > legend")?.textContent)).join(" / ");
-      const where = `${page.words.plain(page.name(element))} in ${named}`;
+      const where = `${page.lexicon.plain(page.name(element))} in ${named}`;
       if (!first.has(element.form)) first.set(element.form, new Map());
       const known = first.get(element.form);
       const twin = known.get(where) ?? null;

@@ -32,7 +32,7 @@ mutants:
     const by = (field.getAttribute("aria-labelledby") ?? "").split(/\s+/u).map((id) => id && document.getElementById(id));
     if ([...(field.labels ?? []), ...by].some(seen)) return null;
     if (!field.hasAttribute("placeholder") && !field.hasAttribute("aria-label") && !field.hasAttribute("title")) return null; // without any name: axe's label
-    if (field.type === "search" || field.closest("[role=search], search, td, th, [role=gridcell]") || page.words.find("search", `${page.name(field)} ${field.name}`)) return null;
+    if (field.type === "search" || field.closest("[role=search], search, td, th, [role=gridcell]") || page.lexicon.find("search", `${page.name(field)} ${field.name}`)) return null;
     const fields = field.form ? this.count(field.form, page) : 2;
     if (fields === 1 && field.form.querySelector("button, input[type=submit], input[type=image]")) return null;
     for (let at = field, step = 0; at && step < 3 && !at.matches("form, fieldset, body, main"); at = page.parent(at), step++) {

@@ -38,7 +38,7 @@ mutants:
   expect(link, page) {
     const around = link.closest("li, p, td, dd, dt, th");
     const table = link.closest("table");
-    const parts = [page.name(link), link.getAttribute("title"), around && page.words.without(around), table && table.querySelector("caption")?.textContent];
+    const parts = [page.name(link), link.getAttribute("title"), around && page.lexicon.without(around), table && table.querySelector("caption")?.textContent];
     if (table) parts.push(...[...table.querySelectorAll("thead th, tr:first-child th")].map((head) => head.textContent));
     const list = link.closest("ul, ol, dl, table");
     for (let before = (list ?? around ?? link).previousElementSibling, near = 0; before && near < 2; before = before.previousElementSibling, near++) {

@@ -33,9 +33,9 @@ mutants:
     const near = element.nextSibling instanceof Text ? element.nextSibling.data.slice(0, 40) : "";
     const isForm = page.localName(element) === "form";
     const by = (element.getAttribute("aria-describedby") ?? "").split(/\s+/u).map((id) => id && document.getElementById(id)?.textContent).join(" ");
-    const said = [isForm ? page.words.without(element) : page.name(element), element.getAttribute("title"), by, near,
+    const said = [isForm ? page.lexicon.without(element) : page.name(element), element.getAttribute("title"), by, near,
       ...[...element.querySelectorAll("[title]")].map((inner) => inner.getAttribute("title"))].join(" ");
-    const general = page.once("new window", () => page.words.find("new-window-general", page.words.pageText()) !== null);
-    return page.words.find("new-window", said) || general ? null : { detail: isForm ? "" : page.name(element) };
+    const general = page.once("new window", () => page.lexicon.find("new-window-general", page.lexicon.pageText()) !== null);
+    return page.lexicon.find("new-window", said) || general ? null : { detail: isForm ? "" : page.name(element) };
   },
 })

@@ -25,5 +25,5 @@ mutants:
 // context either is link-text-vague's.
 ({
   applies: (page) => page.all("a[href], area[href], [role=link]").filter((link) => page.exposed(link) && page.name(link) !== ""),
-  expect: (link, page) => page.words.isVague(link) && page.words.linkContext(link) ? { detail: page.name(link) } : null,
+  expect: (link, page) => page.lexicon.isVague(link) && page.lexicon.linkContext(link) ? { detail: page.name(link) } : null,
 })

@@ -35,5 +35,5 @@ mutants:
 // heading right before it is taken too, because people do find it (H80). KWCAG 6.4.3 is stricter: link-text-alone.
 ({
   applies: (page) => page.all("a[href], area[href], [role=link]").filter((link) => page.exposed(link) && page.name(link) !== ""),
-  expect: (link, page) => page.words.isVague(link) && !page.words.linkContext(link) ? { detail: page.name(link) } : null,
+  expect: (link, page) => page.lexicon.isVague(link) && !page.lexicon.linkContext(link) ? { detail: page.name(link) } : null,
 })

@@ -34,7 +34,7 @@ mutants:
     const href = link.getAttribute("href").trim();
     if (link.hasAttribute("aria-expanded") || link.hasAttribute("aria-haspopup") || link.hasAttribute("aria-controls")) return null;
     if (/^javascript:/iu.test(href) || href === "") return { detail: page.name(link) };
-    if (!href.startsWith("#") || /^#(?:top)?$/iu.test(href) && page.words.find("to-top", page.name(link))) return null;
+    if (!href.startsWith("#") || /^#(?:top)?$/iu.test(href) && page.lexicon.find("to-top", page.name(link))) return null;
     if (href === "#" || href === "#!") return { detail: page.name(link) };
     if (link === page.once("first link", () => page.all("a[href]")[0])) return null; // skip-link-first's
     if (/^#(?:top|[!/:]|\S*=)/u.test(href)) return null; // the browser's own, a route of a script, a text fragment

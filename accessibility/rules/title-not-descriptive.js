@@ -34,26 +34,26 @@ mutants:
 ({
   applies: (page) => (document.title.trim() === "" ? [] : [document.documentElement]),
   expect(_, page) {
-    const { words } = page;
+    const words = page.lexicon;
     const title = document.title.replace(/\s+/gu, " ").trim();
     const empty = words.letters(title) === 0 || words.is("placeholder-title", title) || words.isFile(title) || words.isAddress(title);
     return empty || this.elsewhere(title, page) || this.onlySite(title, page) ? { detail: title } : null;
   },
   // Not one of its words is spoken of on the page.
   elsewhere(title, page) {
-    const { words } = page;
+    const words = page.lexicon;
     const told = words.content(title);
     if (told.length < 2) return false;
     const script = (text) => (/[가-힣]/u.test(text) ? "ko" : /[a-z]/iu.test(text) ? "latin" : "other");
-    const text = `${page.words.pageText()} ${page.all("img[alt], [aria-label]").slice(0, 500).map((element) => element.getAttribute("alt") ?? element.getAttribute("aria-label")).join(" ")}`;
-    if (script(title) !== script(text) || script(title) === "other" || !page.words.languagesAgree(title)) return false;
+    const text = `${page.lexicon.pageText()} ${page.all("img[alt], [aria-label]").slice(0, 500).map((element) => element.getAttribute("alt") ?? element.getAttribute("aria-label")).join(" ")}`;
+    if (script(title) !== script(text) || script(title) === "other" || !page.lexicon.languagesAgree(title)) return false;
     return words.content(text.slice(0, 5000)).length >= 5 && words.spoken(told, words.plain(`${text} ${location.hostname}`)).length === 0;
   },
   // The first heading names the site only as the place of what the page is about: "Search results at the University of X".
   onlySite(title, page) {
     const first = page.all("h1, [role=heading][aria-level='1']").filter(page.visible);
     if (first.length !== 1) return false;
-    const { words } = page;
+    const words = page.lexicon;
     const [site, head] = [words.plain(title), words.plain(page.text(first[0]))];
     if (head === site || !words.find("organisation", title) || words.find("welcome", head)) return false;
     const english = head.match(/^(?<what>.*?) (?:at|of|in|from|by|on|for) (?:the )?(?<where>.*)$/u);

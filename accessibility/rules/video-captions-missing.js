@@ -33,6 +33,6 @@ mutants:
   },
   expect(video, page) {
     const tracks = [...video.querySelectorAll("track")].filter((track) => /^(?:captions|subtitles|)$/iu.test(track.getAttribute("kind") ?? "") && track.getAttribute("src"));
-    return tracks.length > 0 || page.words.beside(video, "transcript") ? null : {};
+    return tracks.length > 0 || page.lexicon.beside(video, "transcript") ? null : {};
   },
 })

@@ -53,8 +53,8 @@
     // Whether right beside the element, or in a link or head of the page, a pattern of the list is spoken of.
     beside(element, list) {
       const near = [element.getAttribute("aria-label"), element.getAttribute("title"), ...(element.getAttribute("aria-describedby") ?? "").split(/\s+/u).map((id) => id && document.getElementById(id)?.textContent)];
-      for (let at = element, step = 0; at && step < 3; at = page.parent(at), step++) {
-        if (step > 0 && !/^(?:body|main|html)$/u.test(page.localName(at))) near.push(words.without(at).slice(0, 2000));
+      for (let at = element, step = 0; at && step < 3 && !/^(?:body|html)$/u.test(page.localName(at)); at = page.parent(at), step++) {
+        if (step > 0 && page.localName(at) !== "main") near.push(words.without(at).slice(0, 2000));
         for (const sibling of [at.previousElementSibling, at.nextElementSibling, at.nextElementSibling?.nextElementSibling]) if (sibling && !sibling.matches("h1")) near.push(words.without(sibling).slice(0, 2000));
       }
       const named = page.once(`named ${list}`, () => page.all("a[href], summary, h2, h3, h4").some((place) => words.find(list, place.textContent) !== null));
