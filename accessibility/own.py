@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from accessibility.data import load
 from accessibility.finding import About, Finding, Outcome
 from accessibility.outcome import Failed, Verdict
 from accessibility.rule import Rule, fingerprint, over, rules
@@ -37,13 +39,16 @@ class Said(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def check(visit: Visit, language: Language) -> Checked:
-    """What the rules say about the page that is open. Raises WebDriverException where a rule cannot run in this page."""
-    said = [*_over_document(visit, language)]
+def check(visit: Visit, language: Language, only: Collection[str] = ()) -> Checked:
+    """What the rules, or ``only`` those with an id among these, say about the page that is open.
+
+    Raises WebDriverException where a rule cannot run in this page.
+    """
+    said = [*_over_document(visit, language, only)]
     facts = visit.evaluate("return hwanhi.facts()")
     if visit.source is not None:
-        said += [_asked(rule, visit.source, language) for rule in over("bytes")]
-    said += [_asked(rule, visit, language) for rule in over("visit")]
+        said += [_asked(rule, visit.source, language) for rule in _among(over("bytes"), only)]
+    said += [_asked(rule, visit, language) for rule in _among(over("visit"), only)]
     found = dict.fromkeys(each for one in said for each in one.findings)
     return Checked(tuple(found), outcomes(said), facts)
 
@@ -77,13 +82,17 @@ def outcomes(said: Iterable[Said]) -> dict[str, Outcome]:
     return worst
 
 
-def _over_document(visit: Visit, language: Language) -> Iterator[Said]:
-    scripted = {rule.id: rule for rule in over("document")}
+def _among(known: Iterable[Rule], only: Collection[str]) -> list[Rule]:
+    return [rule for rule in known if not only or rule.id in only]
+
+
+def _over_document(visit: Visit, language: Language, only: Collection[str]) -> Iterator[Said]:
+    scripted = {rule.id: rule for rule in _among(over("document"), only)}
     for state in STATES:
         if not any(state.name in rule.states for rule in scripted.values()) or not comes_up(state, visit):
             continue
         with within(state, visit):
-            answers = visit.evaluate("return hwanhi.run(arguments[0])", state.name)
+            answers = visit.evaluate("return hwanhi.run(arguments[0], arguments[1])", state.name, list(only))
         for each in answers:
             rule = scripted[each["rule"]]
             found = tuple(
@@ -132,7 +141,7 @@ def script() -> str:
     """All that runs in the isolated world beside axe-core."""
     parts = {
         name: (files("accessibility") / f"{name}.js").read_text("utf-8")
-        for name in ("colour", "drawn", "page", "facts", "run")
+        for name in ("colour", "drawn", "page", "lexicon", "facts", "run")
     }
     listed = ",\n".join(f'["{rule.id}", {list(rule.states)}, {rule.script}]' for rule in rules() if rule.script)
     return (
@@ -140,9 +149,17 @@ def script() -> str:
         .replace("@COLOUR@", _bare(parts["colour"]))
         .replace("@DRAWN@", _bare(parts["drawn"]))
         .replace("@PAGE@", _bare(parts["page"]))
+        .replace("@LEXICON@", _bare(parts["lexicon"]))
+        .replace("@LISTS@", json.dumps(lists(), ensure_ascii=False))
         .replace("@FACTS@", _bare(parts["facts"]))
         .replace("@RULES@", listed)
     )
+
+
+def lists() -> dict[str, Any]:
+    """The lists of words that rules ask about, by name of file: phrases by language."""
+    names = sorted(each.name for each in (files("accessibility") / "words").iterdir() if each.name.endswith(".yml"))
+    return {name.removesuffix(".yml"): load("accessibility.words", name) for name in names}
 
 
 def _bare(text: str) -> str:
