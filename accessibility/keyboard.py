@@ -14,9 +14,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
-from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
+from accessibility.keys import press
 from accessibility.listeners import listeners
 from accessibility.visit import Visit
 
@@ -99,11 +99,6 @@ def _script() -> str:
     return (files("accessibility") / "keyboard.js").read_text("utf-8")
 
 
-def type_keys(visit: Visit, keys: str) -> None:
-    """Presses keys, one after another, on whatever has the focus."""
-    ActionChains(visit.driver, duration=0).send_keys(keys).perform()
-
-
 class _Walker:
     def __init__(self, visit: Visit) -> None:
         self._visit = visit
@@ -166,16 +161,7 @@ class _Walker:
         return log
 
     def _keys(self, keys: str, *, back: bool) -> None:
-        chain = ActionChains(self._visit.driver, duration=0)
-        if back:
-            chain.key_down(Keys.SHIFT)
-        for key in keys:
-            chain.send_keys(key)
-            if self._listens & FOCUS:
-                chain.pause(PATIENCE)
-        if back:
-            chain.key_up(Keys.SHIFT)
-        chain.perform()
+        press(self._visit, keys, shift=back, pause=PATIENCE if self._listens & FOCUS else 0)
 
     def _missed(self, order: Sequence[int], log: Sequence[dict[str, Any]]) -> tuple[Stop, ...]:
         """Of what should be reached, what the focus never stayed at, though it is still there."""

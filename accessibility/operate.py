@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from accessibility import keyboard
+from accessibility import keyboard, keys
 from accessibility.focus import shown
 from accessibility.visit import Visit
 
@@ -89,7 +89,7 @@ class Copy:
             return Effect()
         rest(self.visit, ANSWER / 2)
         ask(self.visit, "begin")
-        keyboard.type_keys(self.visit, key)
+        keys.press(self.visit, key)
         return self._effect(number, patience)
 
     def irrevocable(self, selector: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -37,13 +37,17 @@ class Said(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def check(visit: Visit, language: Language) -> Checked:
-    """What the rules say about the page that is open. Raises WebDriverException where a rule cannot run in this page."""
-    said = [*_over_document(visit, language)]
+def check(visit: Visit, language: Language, chosen: Collection[Rule] | None = None) -> Checked:
+    """What the rules, or the ``chosen`` of them, say about the page that is open.
+
+    Raises WebDriverException where a rule cannot run in this page.
+    """
+    chosen = rules() if chosen is None else chosen
+    said = [*_over_document(visit, language, chosen)]
     facts = visit.evaluate("return hwanhi.facts()")
     if visit.source is not None:
-        said += [_asked(rule, visit.source, language) for rule in over("bytes")]
-    said += [_asked(rule, visit, language) for rule in over("visit")]
+        said += [_asked(rule, visit.source, language) for rule in chosen if rule.over == "bytes"]
+    said += [_asked(rule, visit, language) for rule in chosen if rule.over == "visit"]
     found = dict.fromkeys(each for one in said for each in one.findings)
     return Checked(tuple(found), outcomes(said), facts)
 
@@ -77,14 +81,14 @@ def outcomes(said: Iterable[Said]) -> dict[str, Outcome]:
     return worst
 
 
-def _over_document(visit: Visit, language: Language) -> Iterator[Said]:
-    scripted = {rule.id: rule for rule in over("document")}
+def _over_document(visit: Visit, language: Language, chosen: Collection[Rule]) -> Iterator[Said]:
+    scripted = {rule.id: rule for rule in chosen if rule.over == "document"}
     for state in STATES:
         if not any(state.name in rule.states for rule in scripted.values()):
             continue
         with within(state, visit):
             answers = visit.evaluate("return hwanhi.run(arguments[0])", state.name)
-        for each in answers:
+        for each in (one for one in answers if one["rule"] in scripted):
             rule = scripted[each["rule"]]
             found = tuple(
                 _finding(rule, "needs_review" if one["undecided"] else "failed", one["target"], one["detail"], language)
