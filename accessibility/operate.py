@@ -61,6 +61,17 @@ class Copy:
             rest(self.visit, 2 * ANSWER)
             self._restless = frozenset(_where(each) for each in ask(self.visit, "end", None)["effects"])
 
+    def renew(self) -> None:
+        """Loads the page again, whatever was done before, with the pointer in its corner; it counts as used from now on."""
+        self._used = True
+        self.fresh()
+        self._used = True
+        self.move(0, 0)
+
+    def move(self, x: float, y: float) -> None:
+        """The pointer to a place in the window, in CSS px."""
+        self._mouse("mouseMoved", {"x": x, "y": y}, 0)
+
     def close(self) -> None:
         """Leaves the page as it comes to whoever looks at it next."""
         self.fresh()
