@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import base64
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import cast
 
 from PIL import Image, ImageChops
+from selenium.webdriver.common.keys import Keys
 
-from accessibility.keyboard import Stop, walk
+from accessibility.keyboard import Stop, type_keys, walk
 from accessibility.visit import Visit
 
 #: Looks that are photographed on one page; each costs some tenths of a second.
 MOST = 12
 #: CSS px around an element in which its indicator is looked for first.
 AROUND = 40
-
-#: Red, green, blue.
-Colour = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
@@ -48,6 +47,9 @@ def _look(visit: Visit) -> list[Shown]:
     if not way.stops:
         return []
     visit.evaluate(f"if (!globalThis.hwanhiFocus) {{ {_script()} }}")
+    if not way.pressed:
+        # From here on the page is one that is used by the keyboard (:focus-visible).
+        type_keys(visit, Keys.TAB)
     said = visit.evaluate("return hwanhiFocus.looks(...arguments)", [each.number for each in way.stops])
     known: dict[str, tuple[bool | None, float]] = {}
     found = []
@@ -90,8 +92,8 @@ def _shot(visit: Visit, place: tuple[float, float, float, float]) -> Image.Image
 
 def _contrast(one: Image.Image, other: Image.Image) -> float:
     """The highest contrast between the pixels that differ (WCAG 2.2, contrast ratio)."""
-    pixels = zip(*(cast("tuple[Colour, ...]", each.get_flattened_data()) for each in (one, other)), strict=True)
-    pairs = {pair for pair in pixels if pair[0] != pair[1]}
+    pixels = (cast("Iterable[tuple[int, int, int]]", each.get_flattened_data()) for each in (one, other))
+    pairs = {pair for pair in zip(*pixels, strict=True) if pair[0] != pair[1]}
     return max((_ratio(_luminance(*a), _luminance(*b)) for a, b in pairs), default=1.0)
 
 

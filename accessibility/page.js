@@ -1,6 +1,6 @@
 // What rules ask about the document: a function that makes `page` for one state. Everything that costs is remembered.
 // Where axe-core has it, it is axe-core's: its virtual tree is up while the rules run.
-() => {
+(state) => {
   const memory = new Map();
   const remembered = (key, element, make) => {
     if (!memory.has(key)) memory.set(key, new Map());
@@ -8,7 +8,15 @@
     if (!known.has(element)) known.set(element, make(element));
     return known.get(element);
   };
-  const node = (element) => axe.utils.getNodeFromTree(element);
+  // axe-core's tree is built when a rule first asks something of it: in many states none does.
+  let built = false;
+  const node = (element) => {
+    if (!built) axe.setup(document);
+    built = true;
+    return axe.utils.getNodeFromTree(element);
+  };
+  // What one state leaves for the ones after it: this world lives as long as the document.
+  const past = (globalThis.hwanhiPast ??= new Map());
   // A form's named controls shadow the properties of its element, so these are taken from where they come from.
   const getter = (prototype, name) => {
     const { get } = Object.getOwnPropertyDescriptor(prototype, name);
@@ -27,6 +35,10 @@
     for (const element of root.querySelectorAll("[id]")) count.set(element.getAttribute("id"), (count.get(element.getAttribute("id")) ?? 0) + 1);
   }
   const page = {
+    state, roots,
+    kept: (key) => past.get(key),
+    keep: (key, value) => past.set(key, value),
+    done: () => built && axe.teardown(),
     children, parent, localName, id,
     all: (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]),
     once: (key, make) => remembered(`once ${key}`, null, make),
@@ -65,5 +77,7 @@
       return parts.join(" > ");
     },
   };
+  drawn(page);
+  colours(page);
   return page;
 }

@@ -30,7 +30,7 @@ from selenium.webdriver.common.keys import Keys
 from serving import Serving
 from showing import table
 
-from accessibility.browser import tab
+from accessibility.tab import tab
 from accessibility.tools import Tools
 
 #: Name of the row to addresses; name of the row to the keys to each of them.
