@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any, cast
 
 from selenium.webdriver.common.keys import Keys
@@ -12,6 +10,7 @@ from selenium.webdriver.common.keys import Keys
 from accessibility import keys, operate
 from accessibility.listeners import listeners, numbered
 from accessibility.operate import Copy
+from accessibility.part import ask
 from accessibility.visit import Visit
 
 TYPES = frozenset({"mouseenter", "mouseover", "pointerenter", "pointerover"})
@@ -46,10 +45,8 @@ def hovers(visit: Visit) -> tuple[Hover, ...]:
 
 def _tried(visit: Visit) -> list[Hover]:
     heard = [each for each in listeners(visit) if each.type in TYPES]
-    operate.prepare(visit)
-    _prepare(visit)
     own = numbered(visit, heard)[0] if heard else []
-    said = _ask(visit, "triggers", own)[:MOST]
+    said = ask(visit, "hover", "triggers", own)[:MOST]
     if not said:
         return []
     copy = Copy(visit)
@@ -65,8 +62,8 @@ def _one(copy: Copy, trigger: dict[str, str]) -> Hover | None:
     if shown is None:
         return None
     visit, parts = copy.visit, shown["parts"]
-    place = _ask(visit, "place", parts, on)
-    at = operate.ask(visit, "point", on)
+    place = ask(visit, "hover", "place", parts, on)
+    at = ask(visit, "operate", "point", on)
     if place is None or at is None:
         return None
     left, top, right, bottom = place["box"]
@@ -75,7 +72,7 @@ def _one(copy: Copy, trigger: dict[str, str]) -> Hover | None:
     if place["covers"]:
         keys.press(visit, Keys.ESCAPE)
         operate.rest(visit, operate.ANSWER)
-        stays = _ask(visit, "left", parts) > 0
+        stays = ask(visit, "hover", "left", parts) > 0
     flees = not inside and _flees(copy, on, parts)
     keyless = not shown["known"] and not _by_key(copy, on, parts)
     return Hover(on, shown["text"] or trigger["words"], flees, stays, keyless)
@@ -85,55 +82,39 @@ def _over(copy: Copy, on: str) -> dict[str, Any] | None:
     """What shows once the pointer is on the trigger of a fresh copy."""
     copy.renew()
     visit = copy.visit
-    _prepare(visit)
-    at = operate.ask(visit, "point", on)
+    at = ask(visit, "operate", "point", on)
     if at is None:
         return None
-    _ask(visit, "note")
+    ask(visit, "hover", "note")
     copy.move(at["x"], at["y"])
     operate.rest(visit, 3 * operate.ANSWER)
-    return cast("dict[str, Any] | None", _ask(visit, "shown"))
+    return cast("dict[str, Any] | None", ask(visit, "hover", "shown"))
 
 
 def _flees(copy: Copy, on: str, parts: list[str]) -> bool:
     if _over(copy, on) is None:
         return False
     visit = copy.visit
-    place, at = _ask(visit, "place", parts, on), operate.ask(visit, "point", on)
+    place, at = ask(visit, "hover", "place", parts, on), ask(visit, "operate", "point", on)
     if place is None or at is None:
         return False
     for step in range(1, STEPS + 1):
         copy.move(at["x"] + (place["x"] - at["x"]) * step / STEPS, at["y"] + (place["y"] - at["y"]) * step / STEPS)
     operate.rest(visit, LEAVE)
-    return bool(_ask(visit, "left", parts) == 0)
+    return bool(ask(visit, "hover", "left", parts) == 0)
 
 
 def _by_key(copy: Copy, on: str, parts: list[str]) -> bool:
     copy.renew()
     visit = copy.visit
-    _prepare(visit)
-    for stop in _ask(visit, "stops", parts, on):
+    for stop in ask(visit, "hover", "stops", parts, on):
         copy.renew()
-        _prepare(visit)
-        operate.ask(visit, "focus", stop)
+        ask(visit, "operate", "focus", stop)
         operate.rest(visit, 3 * operate.ANSWER)
         for key in ("", Keys.ENTER, Keys.ARROW_DOWN):
             if key:
                 keys.press(visit, key)
                 operate.rest(visit, 3 * operate.ANSWER)
-            if _ask(visit, "left", parts) > 0:
+            if ask(visit, "hover", "left", parts) > 0:
                 return True
     return False
-
-
-def _prepare(visit: Visit) -> None:
-    visit.evaluate(f"if (!globalThis.hwanhiHover) {{ {_script()} }}")
-
-
-def _ask(visit: Visit, function: str, *arguments: Any) -> Any:  # noqa: ANN401 - what the function returns
-    return visit.evaluate(f"return hwanhiHover.{function}(...arguments)", *arguments)
-
-
-@cache
-def _script() -> str:
-    return (files("accessibility") / "hover.js").read_text("utf-8")

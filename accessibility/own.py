@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from accessibility.finding import About, Finding, Outcome
 from accessibility.outcome import Failed, Verdict
+from accessibility.part import PARTS
 from accessibility.rule import Rule, fingerprint, over, rules
 from accessibility.states import STATES, comes_up, within
 from accessibility.visit import Pages, Visit
@@ -134,10 +135,7 @@ def _finding(rule: Rule, outcome: Outcome, target: str, detail: str, language: L
 @cache
 def script() -> str:
     """All that runs in the isolated world beside axe-core."""
-    parts = {
-        name: (files("accessibility") / f"{name}.js").read_text("utf-8")
-        for name in ("colour", "drawn", "page", "facts", "run")
-    }
+    parts = {name: _read(name) for name in ("colour", "drawn", "page", "facts", "run")}
     listed = ",\n".join(f'["{rule.id}", {list(rule.states)}, {rule.script}]' for rule in rules() if rule.script)
     return (
         parts["run"]
@@ -146,7 +144,12 @@ def script() -> str:
         .replace("@PAGE@", _bare(parts["page"]))
         .replace("@FACTS@", _bare(parts["facts"]))
         .replace("@RULES@", listed)
+        .replace("@PARTS@", ",\n".join(f"{name}: {_bare(_read(name))}" for name in PARTS))
     )
+
+
+def _read(name: str) -> str:
+    return (files("accessibility") / f"{name}.js").read_text("utf-8")
 
 
 def _bare(text: str) -> str:

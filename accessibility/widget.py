@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from hashlib import sha256
 from typing import Any, cast
 
 from selenium.webdriver.common.keys import Keys
@@ -12,6 +11,7 @@ from selenium.webdriver.common.keys import Keys
 from accessibility import keys, operate
 from accessibility.listeners import listeners
 from accessibility.operate import Copy
+from accessibility.part import ask
 from accessibility.visit import Visit
 
 #: Without one of these on the page no widget answers to anything that the browser does not do itself.
@@ -61,43 +61,50 @@ def _try(visit: Visit) -> None:
     if "groups" in visit.facts:
         return
     visit.facts["groups"] = visit.facts["buttons"] = ()
-    operate.prepare(visit)
-    _prepare(visit)
     scripted = any(each.type in TYPES for each in listeners(visit))
-    said = _ask(visit, "groups")
-    pressed = _ask(visit, "buttons", scripted)[:MOST] if scripted else []
+    said = ask(visit, "widget", "groups")
+    pressed = ask(visit, "widget", "buttons", scripted)[:MOST] if scripted else []
     if not said and not pressed:
+        return
+    # What stands around the main content is the same on many pages of a site, and is tried on the first of them.
+    known: dict[tuple[str, ...], Button] = visit.world.__dict__.setdefault("buttons", {})
+    frame = sha256(ask(visit, "widget", "frame").encode()).hexdigest() if pressed else ""
+    keys_of = [() if each["inside"] else (frame, each["selector"], *each["states"]) for each in pressed]
+    if not said and all(key in known for key in keys_of):
+        visit.facts["buttons"] = tuple(known[key] for key in keys_of)
         return
     copy = Copy(visit)
     try:
         visit.facts["groups"] = tuple(Group(each["group"], each["words"], _stuck(copy, each)) for each in said)
-        visit.facts["buttons"] = tuple(_press(copy, each) for each in pressed)
+        found = [known.get(key) or _press(copy, each) for key, each in zip(keys_of, pressed, strict=True)]
     finally:
         copy.close()
+    visit.facts["buttons"] = tuple(found)
+    known.update((key, each) for key, each in zip(keys_of, found, strict=True) if key)
 
 
 def _stuck(copy: Copy, group: dict[str, Any]) -> bool:
-    _renew(copy)
+    copy.renew()
     visit = copy.visit
-    operate.ask(visit, "focus", group["start"])
+    ask(visit, "operate", "focus", group["start"])
     for key in ("", *ARROWS):
         if key:
             keys.press(visit, key)
             operate.rest(visit, operate.ANSWER)
-        if key and _ask(visit, "reached", group["others"], group["group"]):
+        if key and ask(visit, "widget", "reached", group["others"], group["group"]):
             return False
     return True
 
 
 def _press(copy: Copy, said: dict[str, Any]) -> Button:
     on = said["selector"]
-    _renew(copy)
+    copy.renew()
     visit = copy.visit
-    operate.ask(visit, "focus", on)
-    before = _ask(visit, "look", on)
+    ask(visit, "operate", "focus", on)
+    before = ask(visit, "widget", "look", on)
     keys.press(visit, Keys.ENTER)
     operate.rest(visit, 3 * operate.ANSWER)
-    after = _ask(visit, "look", on)
+    after = ask(visit, "widget", "look", on)
     opened = [each for each in after["dialogs"] if each not in before["dialogs"]]
     fewer, more = set(before["shown"]) - set(after["shown"]), set(after["shown"]) - set(before["shown"])
     # Something came, or something went; where both did, one thing may have taken the other's place.
@@ -110,43 +117,25 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
 
 def _dialog(visit: Visit, button: str, dialog: str, *, modal: bool) -> str:
     """What is wrong with the focus around a dialog that has just opened."""
-    if _ask(visit, "where", dialog) != "inside":
+    if ask(visit, "widget", "where", dialog) != "inside":
         keys.press(visit, Keys.TAB)
         operate.rest(visit, operate.ANSWER)
-        if _ask(visit, "where", dialog) != "inside":
+        if ask(visit, "widget", "where", dialog) != "inside":
             return "behind"
     if modal:
         for _ in range(TURNS):
             keys.press(visit, Keys.TAB)
-            if _ask(visit, "where", dialog) == "outside":
+            if ask(visit, "widget", "where", dialog) == "outside":
                 return "escapes"
     keys.press(visit, Keys.ESCAPE)
     operate.rest(visit, 3 * operate.ANSWER)
-    if dialog in _ask(visit, "look", button)["dialogs"]:
-        closes = _ask(visit, "closes", dialog)
+    if dialog in ask(visit, "widget", "look", button)["dialogs"]:
+        closes = ask(visit, "widget", "closes", dialog)
         if not closes:
             return "fine"
-        operate.ask(visit, "focus", closes)
+        ask(visit, "operate", "focus", closes)
         keys.press(visit, Keys.ENTER)
         operate.rest(visit, 3 * operate.ANSWER)
-        if dialog in _ask(visit, "look", button)["dialogs"]:
+        if dialog in ask(visit, "widget", "look", button)["dialogs"]:
             return "fine"
-    return "fine" if _ask(visit, "active") else "lost"
-
-
-def _renew(copy: Copy) -> None:
-    copy.renew()
-    _prepare(copy.visit)
-
-
-def _prepare(visit: Visit) -> None:
-    visit.evaluate(f"if (!globalThis.hwanhiWidget) {{ {_script()} }}")
-
-
-def _ask(visit: Visit, function: str, *arguments: Any) -> Any:  # noqa: ANN401 - what the function returns
-    return visit.evaluate(f"return hwanhiWidget.{function}(...arguments)", *arguments)
-
-
-@cache
-def _script() -> str:
-    return (files("accessibility") / "widget.js").read_text("utf-8")
+    return "fine" if ask(visit, "widget", "active") else "lost"
