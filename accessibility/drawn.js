@@ -141,6 +141,9 @@
   };
   // Somebody who meets a shortened text gets the whole by pointing at it or by following it.
   const told = (element) => Boolean(element.closest("[title], a[href], summary, [aria-expanded]"));
+  // The name of the whole site in a narrow bar, which the title of the page says as well.
+  const repeated = (key) => key instanceof Text && document.title.includes(key.data.trim());
+  const opened = () => page.once("opened", () => page.all("[aria-expanded=true]").some(shown));
   const words = (key) => (key instanceof Text ? key.data : key.getAttribute("value") ?? key.getAttribute("aria-label") ?? key.getAttribute("alt") ?? "").replace(/\s+/g, " ").trim();
   const brief = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
   // Texts and controls that were whole in the state `before` and are not in this one.
@@ -150,7 +153,9 @@
     for (const [key, now] of shares()) {
       const then = was?.get(key);
       if (!then || then.cut || then.share < 0.9 || !now.cut || (!(key instanceof Text) && now.share > 0.7)) continue;
-      if (shortened(now.by) && told(now.element)) continue;
+      if (shortened(now.by) && (told(now.element) || repeated(key))) continue;
+      // A page that was loaded wide may have its side menu open: who closes it has the rest.
+      if (now.by === root && opened()) continue;
       found.set(key, brief(words(key)));
     }
     return found;

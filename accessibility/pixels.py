@@ -11,7 +11,7 @@ from typing import Any
 from accessibility.visit import Visit
 
 #: Parts of the page that are looked at; a page with undecided texts in more of them keeps the others undecided.
-VIEWS = 20
+VIEWS = 40
 
 
 @dataclass(frozen=True)
