@@ -56,6 +56,11 @@
     visibleByStyle: (element) => element.checkVisibility({ visibilityProperty: true }),
     style: (element) => remembered("style", element, () => getComputedStyle(element)),
     box: (element) => remembered("box", element, () => element.getBoundingClientRect()),
+    // Whether a control says that it stops, hides or pauses something.
+    stoppable: () => remembered("once stoppable", null, () => page.all("button, input, summary, [role=button], [role=switch], [role=checkbox], label, a[href^='#'], a[href^='javascript:']").some((element) => {
+      const said = [element.getAttribute("aria-label"), element.getAttribute("title"), element.getAttribute("value"), element.getAttribute("alt"), element.textContent, ...[...element.querySelectorAll("[alt]")].map((each) => each.getAttribute("alt"))];
+      return page.visibleByStyle(element) && said.some((text) => text && text.length < 40 && /정지|멈추|멈춤|중지|일시|그만|재생|움직임|애니메이션|\b(pause|stop|halt|freeze|play|hide (animation|motion)|animations?|motion)\b/i.test(text));
+    })),
     selector(element) {
       const parts = [];
       for (let each = element; each instanceof Element; each = parent(each)) {

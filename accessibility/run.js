@@ -28,6 +28,8 @@ globalThis.hwanhi = (() => {
     return { rule: id, targets, found, ms: performance.now() - begin };
   };
   return {
+    // Without axe-core's virtual tree: for those who ask about elements only (selector, parent, children).
+    page: makePage,
     facts: () => within(facts),
     run: (state) => within((page) => rules.filter(([, states]) => states.includes(state)).map(([id, , rule]) => {
       try { return judged(id, rule, page); } catch (error) { throw new Error(`${id}: ${error.stack}`); }

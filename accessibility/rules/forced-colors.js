@@ -21,6 +21,8 @@ examples:
     - <button hidden class="f"></button><style>.f{border:0}</style>
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<p style="forced-color-adjust: none; color: #000; background: #fff"><span style="forced-color-adjust: none; color: #fff">글</span></p></main>'}
 ---*/
 // Who reads with colours of their own (forced-colors, 고대비 테마) still sees every control: by its text, a picture or a
 // boundary. Backgrounds and shadows are gone then. Neither WCAG nor KWCAG asks for it.

@@ -18,6 +18,9 @@ examples:
     - '<div style="overflow-x: auto" tabindex="0" role="region" aria-label="넓은 것"><div style="width: 700px">넓음</div></div>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body>'
+mutants:
+  - {page: story/fair/index.html, find: <main, put: '<main style="width: 700px"'}
+  - {page: dataset/example-refund/index.html, find: </main>, put: '<pre style="width: 50em">1</pre></main>'}
 ---*/
 // WCAG 2.2 1.4.10 (Reflow): at a width of 320 CSS px nobody has to scroll in two directions, but for what has to be wide to be
 // understood: tables, maps, diagrams, code. That may scroll in a box of its own; running text may not do so there either.

@@ -15,6 +15,8 @@ examples:
       b.html: '<!doctype html><html lang="ko"><title>둘</title><h1>둘</h1>'
   inapplicable:
     - {a.html: '<!doctype html><html lang="ko"><title>하나</title><h1>하나</h1>'}
+mutants:
+  - {page: task/0-9/index.html, find: 'content="0; url=../../task/1-9/"', put: 'content="0; url=../../task/9-9/"'}
 ---
 A page that sends its readers on at once is checked as it stands; that they arrive at a page, and need no second step, is
 asked here. Neither WCAG nor KWCAG.

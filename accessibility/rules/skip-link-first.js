@@ -18,6 +18,10 @@ examples:
     - '<!doctype html><html lang="ko"><title>쪽</title><style>.s{position:absolute;top:-99px;transition:top 2s}.s:focus{top:0}</style><a class="s" href="#main">본문으로</a><main id="main"><h1>쪽</h1></main>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>쪽</title><main><p>글</p></main>'
+mutants:
+  - {page: story/fair/index.html, find: '<a class="skip" href="#main">본문으로 건너뛰기</a>', put: ''}
+  - {page: story/fair/index.html, find: 'href="#main"', put: 'href="#nowhere"'}
+  - {page: story/fair/index.html, find: '<a class="skip"', put: '<a hidden class="skip"'}
 ---*/
 // KWCAG 2.2 6.4.1: the link over repeated parts comes first and can be seen when it has the focus. Stricter than
 // WCAG 2.4.1, which is content with landmarks.

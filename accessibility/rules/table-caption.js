@@ -21,6 +21,9 @@ examples:
     - <p>글</p>
     - <table role="presentation"><tr><td>1</td></tr></table>
     - <div hidden><table><tr><td>1</td></tr></table></div>
+mutants:
+  - {page: dataset/example-refund/index.html, find: <caption>, put: <caption hidden>}
+  - {page: dataset/example-refund/index.html, find: scope="col", put: scope="column"}
 ---*/
 // KWCAG 2.2 5.3.1 asks for a table's caption and for header cells that say what they head. Stricter than WCAG 1.3.1,
 // for which a caption and scope are only two of the techniques (H39, H63).
@@ -28,10 +31,10 @@ examples:
   applies(page) {
     return page.all("table:not([role=presentation], [role=none])").filter(page.visibleByStyle);
   },
-  expect(table) {
+  expect(table, page) {
     const scopes = ["col", "row", "colgroup", "rowgroup"];
     const headers = [...table.querySelectorAll("th")].filter((cell) => cell.closest("table") === table);
-    const kept = table.caption?.textContent.trim() && headers.length > 0 &&
+    const kept = table.caption?.textContent.trim() && page.exposed(table.caption) && headers.length > 0 &&
       headers.every((cell) => scopes.includes((cell.getAttribute("scope") ?? "").toLowerCase()));
     return kept ? null : {};
   },
