@@ -221,6 +221,7 @@
   const collided = (before) => page.once(`collided ${before}`, () => {
     const was = page.kept(`overlaps ${before}`);
     const found = new Map();
+    if (!was) return found;
     for (const [node, others] of overlaps()) {
       for (const other of others.keys()) {
         if (was?.get(node)?.has(other) || was?.get(other)?.has(node)) continue;
@@ -243,11 +244,14 @@
     if (!was) return [];
     const now = shares();
     const here = squeezed(lines().map(({ node }) => node.data).join(" "));
-    const fresh = page.all(TOGGLE).some((each) => !page.kept(`toggles ${before}`)?.has(each) && shown(each) && page.box(each).width > 0);
-    if (fresh) return [];
+    // What opens a menu stands for the menu alone, one in the content for any of it.
+    const fresh = page.all(TOGGLE).filter((each) => !page.kept(`toggles ${before}`)?.has(each) && shown(each) && page.box(each).width > 0);
+    const ASIDE = "nav, header, aside, footer, [role=navigation], [role=banner], [role=complementary], [role=search], form";
+    if (fresh.some((each) => !each.closest(ASIDE))) return [];
     const found = [];
     for (const [key, then] of was) {
       if (!(key instanceof Text) || then.cut || now.has(key) || !then.element.isConnected || clip(then.element).hidden && shown(then.element)) continue;
+      if (fresh.length && then.element.closest(`${ASIDE}, a[href]`)) continue;
       const text = squeezed(key.data);
       if (text.length < 8 || here.includes(text) || faint(then.element)) continue;
       found.push({ element: then.element, gone: brief(words(key)) });

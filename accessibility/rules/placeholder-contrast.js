@@ -17,6 +17,8 @@ examples:
     - '<style>::placeholder { color: #bbb }</style><label>찾을 말 <input placeholder="보기: 예산" value="결산"></label><label>이름 <input placeholder="보기" style="background: #222"></label>'
   inapplicable:
     - '<label>찾을 말 <input></label>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<style>.ph::placeholder { color: #bbb; opacity: 1 }</style><label>찾는 말 <input class="ph" placeholder="보기: 예산" style="background: #fff"></label></main>'}
 ---*/
 // WCAG 2.2 1.4.3. axe-core looks at what a field holds, not at what stands in it before.
 ({

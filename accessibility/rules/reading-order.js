@@ -22,6 +22,8 @@ examples:
     - '<div style="display: grid; grid-template-columns: 1fr 1fr"><p>왼쪽 위</p><p>오른쪽 위</p><p>왼쪽 아래</p><p>오른쪽 아래</p></div>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body><p>글 하나</p></body></html>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<div style="display: flex; flex-direction: column-reverse"><p>심사한 다음에 알려 드립니다.</p><p>먼저 신청서를 접수합니다.</p></div></main>'}
 ---*/
 // WCAG 2.2 1.3.2, failure F1. Only clear cases: blocks of text of one kind (paragraphs, items, steps), or a heading and what
 // follows it, where one stands wholly above the other in one column against their order; and rows of them turned round.

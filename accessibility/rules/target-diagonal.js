@@ -18,6 +18,8 @@ examples:
     - '<label><input type="checkbox"> 동의합니다</label><button>닫기</button>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body><p>글</p></body></html>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<button type="button" style="width: 12px; height: 12px; min-width: 0; min-height: 0; padding: 0; border: 0; font-size: 8px; margin: 30px">×</button></main>'}
 ---*/
 // KWCAG 2.2 6.1.3, whose wording is a recommendation: 6.0 mm are 22.68 CSS px. Links among words are as high as the words are;
 // what the browser draws in its own size, and what a label makes larger, is left alone.

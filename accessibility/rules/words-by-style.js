@@ -18,6 +18,8 @@ examples:
   inapplicable:
     - '<style>.must::after { content: " *" }</style><label class="must" for="a">이름 (필수)</label> <input id="a">'
     - '<style>a::before { content: "→ " } ol { counter-reset: n } li::before { counter-increment: n; content: counter(n) ". " }</style><ol><li><a href="/">처음</a></li></ol>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<style>.w::before { content: "취소되었음 " }</style><p class="w">가을 음악회</p></main>'}
 ---*/
 // WCAG 2.2 1.3.1, failure F87. Signs, numbers and what the document says elsewhere are no words that only the style knows.
 ({
