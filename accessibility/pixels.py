@@ -33,7 +33,7 @@ def measure(visit: Visit, texts: Sequence[tuple[Any, bool]]) -> dict[int, Measur
     """What is seen of ``texts``, by their number: axe-core's way to the element, and whether the enhanced contrast is asked.
 
     Texts in frames, and what comes after too many parts of the page, are not in the answer. The page is as it was
-    afterwards, scrolled elsewhere. Raises WebDriverException.
+    afterwards. Raises WebDriverException.
     """
     world = visit.world
     world.execute_script(_script())
