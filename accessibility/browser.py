@@ -142,6 +142,8 @@ class _Visit:
             found[axe.NAME] = result.findings
             source = Source(path, (self._task.folder / path).read_bytes()) if path is not None else None
             visit = Visit(warm.world, source, {contrast.UNDECIDED: result.undecided})
+            # Before any rule has scrolled or pressed something.
+            contrast.texts(visit)
             checked = own.check(visit, self._task.language)
             found[own.NAME] = checked.findings
             found[axe.NAME] = contrast.unsettled(visit, result.findings)
