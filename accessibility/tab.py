@@ -66,11 +66,11 @@ class Tab(WebDriver):
         self._limit = seconds
         self._last = time.monotonic() + TOGETHER * seconds
 
-    def execute(self, driver_command: str, params: dict[str, Any] | None = None) -> dict[str, Any]:
+    def execute(self, driver_command: Any, params: dict[str, Any] | None = None) -> dict[str, Any]:  # noqa: ANN401 - as its base
         """A command of WebDriver."""
         self._deadline = min(self._last, time.monotonic() + self._limit)
         try:
-            return super().execute(driver_command, params)
+            return cast("dict[str, Any]", super().execute(driver_command, params))
         finally:
             self._deadline = float("inf")
 
