@@ -70,6 +70,8 @@ class WarmAxe:
         """Checks the page that is open, as it comes and in each palette that it offers. Raises WebDriverException."""
         palettes = palette.offered(self.world)
         options = palette.options(OPTIONS) if palettes else OPTIONS
+        if palettes:
+            palette.watch(self.world)
         answer = cast("dict[str, Any]", self._axe.run(options=options))  # type: ignore[no-untyped-call]
         found = list(findings(answer, self._locale))
         if palettes:
