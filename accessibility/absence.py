@@ -1,4 +1,4 @@
-"""What no page of a folder holds: items of the guideline that are about nothing here, with the machine as witness."""
+"""What no page of a folder holds: items and criteria that are about nothing here, with the machine as witness."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from accessibility.data import load
 from accessibility.manifest import SUFFIXES
+from accessibility.requirement import requirements
 
 #: A script of which the words cannot be read here: nothing that a script might do is known to be absent then.
 UNREAD = "script[src*='//'], script[src^='data:' i], script[src^='blob:' i], [href^='javascript:' i]"
@@ -21,7 +21,7 @@ MARKUP = (*SUFFIXES, ".svg")
 
 @dataclass
 class _Held:
-    """All that a folder holds, as far as an item may ask."""
+    """All that a folder holds, as far as a proof may ask."""
 
     trees: list[LexborHTMLParser] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
@@ -31,10 +31,9 @@ class _Held:
 
 
 def absent(folder: Path, files: Iterable[str]) -> list[str]:
-    """The numbers of the items that are about nothing in the files (paths below ``folder``). Raises OSError."""
+    """The numbers of what is about nothing in the files (paths below ``folder``). Raises OSError."""
     held = _read(folder, files)
-    items = cast("Mapping[str, Mapping[str, Any]]", load("accessibility", "items.yml"))
-    return [number for number, item in items.items() if "absent" in item and _nothing(item["absent"], held)]
+    return [each.number for each in requirements() if each.proof and _nothing(each.proof, held)]
 
 
 def _nothing(what: Mapping[str, Any], held: _Held) -> bool:

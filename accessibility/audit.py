@@ -26,6 +26,7 @@ from accessibility import (
 from accessibility.engine import Engine, Task
 from accessibility.finding import About, Answer, Finding
 from accessibility.kept import Kept
+from accessibility.origin import Origin
 from accessibility.progress import Progress
 from accessibility.result import AuditResult
 from accessibility.review import Reviewed
@@ -49,11 +50,13 @@ def audit(
     tools: Tools | None = None,
     engines: Sequence[Engine] = ENGINES,
     store: Store | None = None,
+    origin: Origin | None = None,
 ) -> AuditResult:
     """Checks every page in ``folder``, of this site or of any other, and decides whether it may be published.
 
-    ``store`` holds verdicts of before, which need not be asked for again. Expected troubles (a missing tool, a dead engine, a
-    broken ``pages.json``) are reasons in the decision. Raises OSError or ValueError only where the checkout's own
+    ``store`` holds verdicts of before, which need not be asked for again. ``origin`` knows what the pages were made from;
+    without it findings name the pages. Expected troubles (a missing tool, a dead engine, a broken ``pages.json``) are
+    reasons in the decision. Raises OSError or ValueError only where the checkout's own
     ``package.json`` is missing or broken.
     """
     tools = tools or Tools.found()
@@ -84,6 +87,7 @@ def audit(
         pinned=pinned,
         canary=canary.expected(),
         changed=changed,
+        origin=origin or Origin(folder),
     )
     content = report.content(read, answers, decided, language, day=today, absent=_absent(folder, read))
     return AuditResult(content, read, decided, language, tuple(answers))

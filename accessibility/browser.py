@@ -15,7 +15,7 @@ from selenium.common.exceptions import JavascriptException, TimeoutException, We
 from selenium.webdriver.chrome.webdriver import WebDriver
 from urllib3.exceptions import HTTPError
 
-from accessibility import axe, own
+from accessibility import axe, contrast, own
 from accessibility.engine import Task
 from accessibility.finding import About, Answer, Finding, Outcome
 from accessibility.server import Server
@@ -141,8 +141,10 @@ class _Visit:
                 return {}, f"the page went to {result.url}", True
             found[axe.NAME] = result.findings
             source = Source(path, (self._task.folder / path).read_bytes()) if path is not None else None
-            checked = own.check(Visit(warm.world, source), self._task.language)
+            visit = Visit(warm.world, source, {contrast.UNDECIDED: result.undecided})
+            checked = own.check(visit, self._task.language)
             found[own.NAME] = checked.findings
+            found[axe.NAME] = contrast.unsettled(visit, result.findings)
         except (WebDriverException, HTTPError, OSError) as error:
             if driver.expired or isinstance(error, TimeoutException):
                 driver.expired = True
@@ -150,7 +152,7 @@ class _Visit:
             return found, _first_line(error), isinstance(error, JavascriptException)
         if path is not None:
             self._facts[path] = checked.facts
-            self._outcomes[axe.NAME][path] = result.outcomes
+            self._outcomes[axe.NAME][path] = contrast.outcomes(result.outcomes, found[axe.NAME])
             self._outcomes[own.NAME][path] = checked.outcomes
             self._loads[path] = server.loads(path)
         return found, "", True

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from accessibility.cause import Cause, causes
 from accessibility.finding import Answer, Finding
-from accessibility.manifest import Manifest, Page
+from accessibility.manifest import Manifest
+from accessibility.origin import Origin
 from accessibility.review import Review
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic, Fact, Span
 
 #: Reasons that mean "the check itself did not work" (exit 2), not "the pages have problems" (exit 1).
-COULD_NOT_RUN = frozenset({"G001", "G002", "G006", "G007", "G008", "G009", "G010", "G011", "G012"})
+COULD_NOT_RUN = frozenset({"G001", "G002", "G006", "G007", "G008", "G009", "G010", "G011", "G012", "G021"})
 
 
 @dataclass(frozen=True)
 class Decision:
-    """``publish`` only where there is no reason against it."""
+    """``publish`` only where there is no reason against it. ``causes`` are what is behind all findings."""
 
     publish: bool
     reasons: tuple[Diagnostic, ...]
+    causes: tuple[Cause, ...] = ()
 
     @property
     def exit_code(self) -> int:
@@ -38,11 +40,13 @@ def decide(
     pinned: Mapping[str, str],
     canary: Mapping[str, frozenset[str]],
     changed: Sequence[str],
+    origin: Origin | None = None,
 ) -> Decision:
     """Collects every reason against publishing.
 
     ``pinned``: each engine that has to answer, and the one version that may. ``canary``: engine -> rules that it has to
     report on the canary. ``changed``: paths of files whose bytes are not those that were read before the check.
+    ``origin`` knows where the pages come from.
     """
     by_engine = {answer.engine: answer for answer in answers}
     reasons: list[Diagnostic] = [*manifest.problems]
@@ -54,14 +58,24 @@ def decide(
         trouble = list(_trouble(manifest, by_engine.get(engine, Answer(engine)), version, canary[engine]))
         reasons += trouble
         complete = complete and not trouble
-    for page in manifest.pages:
-        found = [finding for answer in answers for finding in answer.findings.get(page.path, ())]
-        reasons += _of_page("A001", page, [each for each in found if each.outcome == "failed"])
-        reasons += _of_page("A002", page, review.open.get(page.path, ()))
+    found = {
+        page.path: [finding for answer in answers for finding in answer.findings.get(page.path, ())]
+        for page in manifest.pages
+    }
+    failed = causes(manifest, _those(found, lambda _path, each: each.outcome == "failed"), origin)
+    undecided = causes(manifest, review.open, origin)
+    # What people have decided is no reason, though it has a cause.
+    decided = causes(manifest, _those(found, lambda path, each: _decided(each, review.open.get(path, ()))), origin)
+    reasons += [_reason("A001", each) for each in failed]
+    reasons += [_reason("A002", each) for each in undecided]
     reasons += review.expired
     # Whether an entry is of use is known only when every engine has said everything.
     reasons += review.unused if complete else ()
-    return Decision(publish=not reasons, reasons=tuple(reasons))
+    return Decision(
+        publish=not reasons,
+        reasons=tuple(reasons),
+        causes=(*failed, *undecided, *(replace(each, decided=True) for each in decided)),
+    )
 
 
 def _trouble(manifest: Manifest, answer: Answer, version: str, canary: frozenset[str]) -> Iterator[Diagnostic]:
@@ -84,26 +98,42 @@ def _trouble(manifest: Manifest, answer: Answer, version: str, canary: frozenset
         yield Diagnostic("G012", engine, facts={"engine": engine, "rules": ", ".join(missed)})
 
 
-def _of_page(code: str, page: Page, findings: Iterable[Finding]) -> Iterator[Diagnostic]:
-    """One diagnostic a rule and engine, at the record the page came from."""
+def _those(
+    found: Mapping[str, Sequence[Finding]], wanted: Callable[[str, Finding], bool]
+) -> Mapping[str, Sequence[Finding]]:
+    return {path: [each for each in findings if wanted(path, each)] for path, findings in found.items()}
 
-    def key(finding: Finding) -> tuple[str, str]:
-        return (finding.engine, finding.rule)
 
-    for (engine, rule), group in groupby(sorted(findings, key=key), key=key):
-        places = list(group)
-        first = places[0]
-        facts = {
-            "page": page.path,
-            "engine": engine,
-            "rule": rule,
-            "target": _first([each.target or "html" for each in places]),
-            "message": first.message,
-            "wcag": ", ".join(first.wcag) or "-",
-            "kwcag": ", ".join(first.kwcag) or "-",
-        }
-        line = page.source.line
-        yield Diagnostic(code, page.source.path, Span(line, 1, line, 1), facts)
+def _decided(finding: Finding, open_: Sequence[Finding]) -> bool:
+    return finding.outcome == "needs_review" and finding not in open_
+
+
+def _reason(code: str, cause: Cause) -> Diagnostic:
+    """One reason a cause, at what has to be mended."""
+    first = cause.first
+    facts: dict[str, Fact] = {
+        "page": cause.pages[0],
+        "engine": ", ".join(cause.engines),
+        "rule": first.rule,
+        "target": _first(cause.targets),
+        "message": first.message,
+        "wcag": ", ".join(first.wcag) or "-",
+        "kwcag": ", ".join(first.kwcag) or "-",
+        "more": more(len(cause.pages) - 1),
+        "fix": f" {first.fix}" if first.fix else "",
+    }
+    line = cause.source.line
+    return Diagnostic(code, cause.source.path, Span(line, 1, line, 1), facts)
+
+
+def more(pages: int) -> Mapping[str, str]:
+    """How many pages more the same cause spoils; empty for none."""
+    if not pages:
+        return {"ko": "", "en": ""}
+    return {
+        "ko": f" 같은 까닭으로 {pages:,}쪽 더.",
+        "en": f" The same on {pages:,} more page{'s' if pages > 1 else ''}.",
+    }
 
 
 def _first(places: Sequence[str]) -> str:

@@ -40,6 +40,8 @@ class Page:
     kind: str = ""
     title: str = ""
     sources: tuple[Source, ...] = ()
+    #: Of the theme, as ``kinds/task.html``; empty where no theme of ours made the page.
+    template: str = ""
 
     @property
     def source(self) -> Source:
@@ -152,7 +154,12 @@ def _page(entry: Any) -> Page:  # noqa: ANN401 - whatever JSON holds
     sources = entry.get("sources")
     if not isinstance(sources, list) or not all(map(_is_source, sources)):
         raise ValueError(f"sources: {sources!r}")
-    return Page(**texts, sources=tuple(Source(each["path"], each["line"]) for each in sources))  # type: ignore[arg-type]
+    # A list of a former version names none.
+    template = entry.get("template", "")
+    if not isinstance(template, str):
+        raise ValueError(f"template: {template!r}")  # noqa: TRY004
+    places = tuple(Source(each["path"], each["line"]) for each in sources)
+    return Page(**texts, sources=places, template=template)  # type: ignore[arg-type]
 
 
 def _is_source(each: object) -> bool:

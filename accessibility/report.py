@@ -1,4 +1,4 @@
-"""The reports: ``report.json`` for programs, ``index.html`` for people, ``github.txt`` for a pull request."""
+"""The reports: ``index.html`` for people, ``github.txt`` for a pull request, the formats of ``evidence`` for programs."""
 
 from __future__ import annotations
 
@@ -12,13 +12,26 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, StrictUndefined
 
+from accessibility.evidence import NAMES
+from accessibility.evidence.seal import texts
+from accessibility.evidence.subject import Subject
 from accessibility.finding import Answer, Finding
 from accessibility.manifest import Manifest
-from generator.diagnostics import Language, present
+from generator.diagnostics import Diagnostic, Language, present
 
 if TYPE_CHECKING:
     from accessibility.decision import Decision
     from accessibility.result import AuditResult
+
+
+#: A list that nobody reads to its end hides what stands in it.
+SHOWN = 20
+#: Pages that a cause names.
+SHOWN_PAGES = 10
+MORE = {
+    "ko": "::notice::그 밖에 {n}가지 까닭이 더 있습니다. 보고서에 모두 있습니다.",
+    "en": "::notice::{n} more reasons; the report has all of them.",
+}
 
 
 def content(
@@ -36,6 +49,7 @@ def content(
     """
     return {
         "date": day.isoformat(),
+        "language": language,
         "browser": next((answer.browser for answer in answers if answer.browser), ""),
         "rules": [
             {
@@ -70,39 +84,50 @@ def content(
     }
 
 
-def write(result: AuditResult, folder: Path, place: Callable[[str], str] = str) -> None:
-    """Writes the three files into ``folder``, which is made where it is missing. Raises OSError.
+def write(result: AuditResult, folder: Path, subject: Subject, place: Callable[[str], str] = str) -> None:
+    """Writes the files into ``folder``, which is made where it is missing; none of an earlier run stays. Raises OSError.
 
     ``place`` turns a path of the site into one of the repository, which is what GitHub asks for.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    texts = {
-        "report.json": json.dumps(result.report, ensure_ascii=False, indent=2),
-        "index.html": html(result),
-        "github.txt": present(
-            [replace(each, path=place(each.path)) for each in result.diagnostics], "github", result.language, Path()
+    shown, rest = first_of(result.diagnostics)
+    annotations = present([replace(each, path=place(each.path)) for each in shown], "github", result.language, Path())
+    written = {
+        **texts(result, subject, place),
+        "index.html": f"{html(result)}\n",
+        "github.txt": "\n".join(
+            [*filter(None, [annotations]), *([MORE[result.language].format(n=rest)] if rest else []), ""]
         ),
     }
-    for name, text in texts.items():
+    for name in {*NAMES, "index.html", "github.txt"} - written.keys():
+        (folder / name).unlink(missing_ok=True)
+    for name, text in written.items():
         # A file name that is no UTF-8 must not keep the report from being written.
-        (folder / name).write_text(f"{text}\n", "utf-8", errors="backslashreplace")
+        (folder / name).write_text(text, "utf-8", errors="backslashreplace")
+
+
+def first_of(reasons: Sequence[Diagnostic]) -> tuple[list[Diagnostic], int]:
+    """As many as a person reads at once, and how many are left: what touches the most pages comes first."""
+    shown = list(reasons[:SHOWN])
+    return shown, len(reasons) - len(shown)
 
 
 def html(result: AuditResult) -> str:
-    """The report as one HTML file that needs no other, in the language of the audit."""
+    """The report as one HTML file that needs no other, in the language of the audit: findings by cause, not by page."""
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     template = environment.from_string((files("accessibility") / "report.html").read_text("utf-8"))
     pages = result.report["pages"]
-    titles = {page.path: page.title for page in result.manifest.pages}
     return template.render(
         language=result.language,
         report=result.report,
-        titles=titles,
-        rules=_by_rule(pages),
+        titles={page.path: page.title for page in result.manifest.pages},
+        causes=[cause for cause in result.decision.causes if not cause.decided],
+        others=[each for each in result.report["decision"]["reasons"] if each["code"] not in ("A001", "A002")],
         counts={
             outcome: sum(each["outcome"] == outcome for page in pages for each in page["findings"])
             for outcome in ("failed", "needs_review")
         },
+        shown_pages=SHOWN_PAGES,
     )
 
 
@@ -119,16 +144,3 @@ def _finding(each: Finding) -> dict[str, Any]:
         "state": each.state,
         "fix": each.fix,
     }
-
-
-def _by_rule(pages: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Each rule with the number of places and the pages it was reported on, the most frequent first."""
-    rules: dict[tuple[str, str, str], dict[str, Any]] = {}
-    for page in pages:
-        for each in page["findings"]:
-            key = (each["engine"], each["rule"], each["outcome"])
-            rule = rules.setdefault(key, {**each, "places": 0, "pages": []})
-            rule["places"] += 1
-            if page["path"] not in rule["pages"]:
-                rule["pages"].append(page["path"])
-    return sorted(rules.values(), key=lambda rule: (-rule["places"], rule["engine"], rule["rule"]))

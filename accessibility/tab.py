@@ -66,7 +66,7 @@ class Tab(WebDriver):
         self._limit = seconds
         self._last = time.monotonic() + TOGETHER * seconds
 
-    def execute(self, driver_command: Any, params: dict[str, Any] | None = None) -> dict[str, Any]:  # noqa: ANN401 - as its base
+    def execute(self, driver_command: Any, params: dict[str, Any] | None = None) -> dict[str, Any]:  # noqa: ANN401 - Selenium's own
         """A command of WebDriver."""
         self._deadline = min(self._last, time.monotonic() + self._limit)
         try:

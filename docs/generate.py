@@ -18,6 +18,7 @@ from generator.records import (
     Contract,
     Field,
     Schema,
+    answers_contract,
     branch,
     contracts,
     description,
@@ -115,7 +116,7 @@ def settings_page() -> list[str]:
 
 def fields_page() -> list[str]:
     lines = [
-        NOTE.format(source="generator/kinds/, generator/shared.yml, narrative.yml and reviewed.yml"),
+        NOTE.format(source="generator/kinds/, generator/shared.yml, narrative.yml, reviewed.yml and answers.yml"),
         "",
         "# Fields",
         "",
@@ -127,6 +128,9 @@ def fields_page() -> list[str]:
     lines += chapter(narrative_contract(), "Files: `content/**/*.md`, between two lines of `---` at the top.")
     lines += chapter(
         reviewed_contract(), "File: `accessibility/reviewed.yml` in the folder of the site, a list of these."
+    )
+    lines += chapter(
+        answers_contract(), "File: `accessibility/answers.yml` in the folder of the site, a list of these."
     )
     return lines
 

@@ -123,6 +123,18 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--serve", action="store_true", help="게시한 뒤 이 컴퓨터에서 보여 줍니다 / then show it on this machine"
     )
+    made = command(
+        "verify",
+        later("verify_command"),
+        "게시한 누리집이 검사한 그대로인지 봅니다 / whether a published site is still what was audited",
+    )
+    made.add_argument("folder", metavar="DIR", nargs="?", help="게시한 폴더 / the published folder (default: public)")
+    command(
+        "questions",
+        later("questions"),
+        "기계가 판단하지 못해 사람에게 묻는 것을 보여 줍니다 / what no machine decides and people are asked",
+        dated,
+    )
     command(
         "links",
         later("links"),

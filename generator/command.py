@@ -5,26 +5,35 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from accessibility import manifest, release, report
+from accessibility.absence import absent
+from accessibility.evidence import SUMS
+from accessibility.evidence.seal import seal
+from accessibility.evidence.subject import Subject
+from accessibility.origin import Origin
+from accessibility.people import Answer, Asked, asked, summary, told
 from accessibility.progress import Progress
 from accessibility.result import AuditResult
 from accessibility.review import Reviewed
-from accessibility.statement import earl, statement
+from accessibility.statement import statement
 from accessibility.store import Store
+from accessibility.verify import verify
 from generator.diagnostics import distinct
 from generator.mkdocs_plugin import Preview
 from generator.outputs import Links, lost_addresses, write_statement
 from generator.pages import dated, plan
 from generator.records import Settings, language_of, load_reviewed, load_settings
 from generator.render.agenda import agenda
+from generator.render.template import template_sum, template_texts
 from generator.session import Session, from_here
 from generator.site import Site
 from generator.words import moment, strings
@@ -32,6 +41,14 @@ from generator.words import moment, strings
 HOST = "127.0.0.1"
 #: Beside what is built, and no part of it.
 VERDICTS = Path("build/verdicts")
+#: An answer to be written; what is left empty is what only a person can fill in.
+ENTRY = """# {text}
+- template: {each.template}
+  question: {each.question.name}
+  answer:
+  reviewer:
+  date: {day}
+  sum: "{each.sum}\""""
 
 
 def due(session: Session) -> int:
@@ -114,13 +131,15 @@ def gate(
         )
         for entry in entries
     ]
+    settings = settings or Settings({})
     run = partial(
         audit,
         folder,
         reviewed=reviewed,
-        today=(settings or Settings({})).today(),
+        today=settings.today(),
         language=session.language,
         store=Store(VERDICTS, fresh=session.options.fresh),
+        origin=Origin(folder, session.folder, template_texts),
     )
     where = report_folder(session)
     try:
@@ -129,12 +148,15 @@ def gate(
             if state and result.decision.publish:
                 state(result)
                 result = run(progress=Progress(session.language))
-            report.write(result, where, partial(from_here, session.folder))
+            report.write(result, where, subject(settings, folder), partial(from_here, session.folder))
     except release.Refused as refused:
         raise session.refuse([refused.diagnostic], "problems_only", 2) from None
     pages = result.report["pages"]
     outcomes = [finding["outcome"] for page in pages for finding in page["findings"]]
-    session.show([*session.warnings, *result.diagnostics])
+    shown, rest = report.first_of(result.diagnostics)
+    session.show([*session.warnings, *(result.diagnostics if session.options.format == "json" else shown)])
+    if rest:
+        session.say("more_reasons", n=rest)
     session.say(
         "audited",
         n=len(pages),
@@ -143,6 +165,12 @@ def gate(
         report=where / "index.html",
     )
     return result
+
+
+def subject(settings: Settings, folder: Path) -> Subject:
+    """What an audit is about: the site of the settings, or a folder of others."""
+    owner = {name: str(text) for name, text in (settings["owner"] or {}).items() if isinstance(text, str)}
+    return Subject(str(settings["url"] or f"{folder.name}/"), str(settings["name"] or folder.name), owner)
 
 
 def audit_command(session: Session) -> int:
@@ -159,9 +187,54 @@ def audit_command(session: Session) -> int:
 
 
 def state_audit(site: Site, folder: Path, result: AuditResult) -> None:
-    """Writes the accessibility statement of an audit into the folder that was audited."""
-    said = statement(result.report)
-    write_statement(site, folder, said, earl(said, str(site.settings["url"])))
+    """Writes the pages about an audit into the folder that was audited."""
+    people = summary(asked_of(site, folder, result.report["absent"]))
+    write_statement(site, folder, statement(result.report) | {"people": people})
+
+
+def asked_of(site: Site, folder: Path, absent: Sequence[str]) -> Sequence[Asked]:
+    """What people are asked about the templates of a built site. A page that only sends on has nothing to look at."""
+    pages: dict[str, list[str]] = {}
+    for page in plan(site, strings(site.language)):
+        if not page.moved_to:
+            pages.setdefault(page.template, []).append(page.path)
+    return asked(folder, pages, answers_of(site), lambda name, style: template_sum(name, style=style), absent)
+
+
+def answers_of(site: Site) -> list[Answer]:
+    return [
+        Answer(
+            entry.data["template"],
+            entry.data["question"],
+            entry.data["answer"],
+            entry.data["reviewer"],
+            date.fromisoformat(entry.data["date"]),
+            entry.data["sum"],
+            entry.path,
+            entry.span,
+            entry.data.get("note", ""),
+        )
+        for entry in site.answers
+    ]
+
+
+def questions(session: Session) -> int:
+    """What is still to be asked of people, as entries of accessibility/answers.yml to be filled in."""
+    site = session.read()
+    with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
+        folder = Path(out)
+        session.build(site, folder)
+        found = asked_of(site, folder, absent(folder, manifest.fingerprint(folder)))
+    day = (site.settings.today()).isoformat()
+    waiting = [each for each in found if each.state in ("open", "stale")]
+    for template, members in groupby(waiting, key=lambda each: each.template):
+        lines = list(members)
+        print(f"# {template}: {lines[0].page}")  # noqa: T201 - what the command is for
+        for each in lines:
+            print(ENTRY.format(each=each, text=each.question.text[site.language], day=day))  # noqa: T201
+    session.show([*told(found, answers_of(site))])
+    session.say("asked", n=len(found), open=len(waiting))
+    return 0
 
 
 def publish(session: Session) -> int:
@@ -172,16 +245,40 @@ def publish(session: Session) -> int:
         with staged(out) as folder:
             session.build(site, folder)
             session.warnings += lost_addresses(out, folder)
+            files = manifest.fingerprint(folder)
+            session.warnings += told(asked_of(site, folder, absent(folder, files)), answers_of(site))
             result = gate(session, folder, site.settings, partial(state_audit, site, folder))
             if not result.decision.publish:
                 session.say("problems", n=len(result.diagnostics))
                 return int(result.exit_code)
-            release.swap(folder, out, result.manifest)
+            sealed = seal(folder, result, subject(site.settings, folder))
+            release.swap(folder, out, sealed)
     except release.Refused as refused:
         raise session.refuse([refused.diagnostic], "problems", 2) from None
     where = report_folder(session) / "index.html"
     session.say("published", out=f"{session.options.out or 'public'}/", n=len(result.report["pages"]), report=where)
+    session.say("verified_sum", sum=sealed.files[SUMS])
     return serve_folder(session, out) if session.options.serve else 0
+
+
+def verify_command(session: Session) -> int:
+    """Compares a published folder with its own audit; it needs nothing but that folder."""
+    folder = Path(session.options.folder or "public")
+    if not folder.is_dir():
+        session.say("no_folder", folder=folder)
+        return 2
+    found = verify(folder)
+    session.language = found.language if found.day else language_of(session.folder)
+    shown, rest = report.first_of(found.problems)
+    session.show(found.problems if session.options.format == "json" else shown, folder)
+    if rest:
+        session.say("more_reasons", n=rest)
+    if found.problems:
+        session.say("problems_only", n=len(found.problems))
+    else:
+        session.say("verified", n=found.files, pages=found.pages, day=moment(found.day, session.language))
+        session.say("verified_sum", sum=found.sum)
+    return found.exit_code
 
 
 def links(session: Session) -> int:

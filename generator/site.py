@@ -34,6 +34,7 @@ from generator.records import (
     Record,
     Settings,
     contracts,
+    load_answers,
     load_narratives,
     load_records,
     load_reviewed,
@@ -85,6 +86,8 @@ class Site:
     #: When the site speaks of, as it is told: that day, or the month or year that has no day, of which it is the last.
     moment: str
     reviewed: tuple[Entry, ...] = ()
+    #: What people answered to the questions that no machine decides.
+    answers: tuple[Entry, ...] = ()
     #: Unknown until somebody asks for it: only a build needs it.
     history: History = UNKNOWN
     #: Values of personal data that an exception in site.yml lets pass.
@@ -227,8 +230,17 @@ def read_site(folder: Path, as_of: date | str | None = None) -> tuple[Site | Non
     settings, problems = load_settings(folder)
     loaded = load_records(folder)
     reviewed, wrong = load_reviewed(folder)
+    answers, odd = load_answers(folder)
     narratives, attachments, unreadable = load_narratives(folder)
-    problems = [*problems, *loaded.problems, *wrong, *unreadable, *titles(narratives, folder), *check_pages(narratives)]
+    problems = [
+        *problems,
+        *loaded.problems,
+        *wrong,
+        *odd,
+        *unreadable,
+        *titles(narratives, folder),
+        *check_pages(narratives),
+    ]
     # What YAML stumbled over has been told in its line.
     stumbled = {(each.path, each.span.line) for each in problems if each.code[0] == "Y"}
     problems += [each for each in strange_characters(folder) if (each.path, each.span.line) not in stumbled]
@@ -253,6 +265,7 @@ def read_site(folder: Path, as_of: date | str | None = None) -> tuple[Site | Non
         day,
         told,
         tuple(reviewed),
+        tuple(answers),
         cleared=personal.values,
         glossary=glossary,
         attachments=tuple(attachments),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -26,6 +26,7 @@ def manifest(site: Site, pages: Iterable[Page], out: Path) -> str:
             "sha256": sha256((out / page.path).read_bytes()).hexdigest(),
             "kind": page.kind,
             "title": page.title,
+            "template": page.template,
             "sources": [{"path": source.path, "line": source.line} for source in page.sources],
         }
         for page in sorted(pages, key=lambda page: page.path)
@@ -33,11 +34,12 @@ def manifest(site: Site, pages: Iterable[Page], out: Path) -> str:
     return _text({"as_of": site.as_of.isoformat(), "pages": listed})
 
 
-def renewed(text: str, path: str, out: Path) -> str:
-    """The manifest with the hash of the one page ``path`` as it lies in ``out`` now; what it says of others stays."""
+def renewed(text: str, paths: Collection[str], out: Path) -> str:
+    """The manifest with the hashes of the pages ``paths`` as they lie in ``out`` now; what it says of others stays."""
     content = json.loads(text)
-    entry = next(entry for entry in content["pages"] if entry["path"] == path)
-    entry["sha256"] = sha256((out / path).read_bytes()).hexdigest()
+    for entry in content["pages"]:
+        if entry["path"] in paths:
+            entry["sha256"] = sha256((out / entry["path"]).read_bytes()).hexdigest()
     return _text(content)
 
 

@@ -1,8 +1,7 @@
-"""Writes the statement of an audit into the site that was audited, and nothing else."""
+"""Writes the pages about an audit into the site that was audited: the accessibility statement and the record."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,21 +9,21 @@ from typing import Any
 
 from generator.outputs.manifest import MANIFEST, renewed
 from generator.pages import plan
-from generator.pages.statement import PATH, statement_page
+from generator.pages.audit import audit_page
+from generator.pages.statement import statement_page
 from generator.render import Renderer
 from generator.site import Site
 from generator.words import strings
 
-#: Beside the page, for programs.
-EARL = "accessibility/earl.json"
 
-
-def write_statement(site: Site, out: Path, audit: Mapping[str, Any], earl: Mapping[str, Any]) -> None:
-    """Puts the page with ``audit`` and ``earl`` into the built site. Raises OSError."""
+def write_statement(site: Site, out: Path, audit: Mapping[str, Any]) -> None:
+    """Puts the pages with ``audit`` into the built site. Raises OSError."""
     words = strings(site.language)
     pages = plan(site, words)
-    page = replace(next(page for page in pages if page.path == PATH), context=statement_page(words, audit).context)
-    (out / PATH).write_text(Renderer(site, pages).render(page), "utf-8")
-    (out / EARL).write_text(json.dumps(earl, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    renderer = Renderer(site, pages)
+    told = {page.path: page.context for page in (statement_page(words, audit), audit_page(words, audit))}
+    for page in pages:
+        if page.path in told:
+            (out / page.path).write_text(renderer.render(replace(page, context=told[page.path])), "utf-8")
     manifest = (out / MANIFEST).read_text("utf-8")
-    (out / MANIFEST).write_text(renewed(manifest, PATH, out), "utf-8")
+    (out / MANIFEST).write_text(renewed(manifest, told.keys(), out), "utf-8")

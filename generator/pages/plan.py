@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Language, Span
+from generator.pages.audit import audit_page
 from generator.pages.directory import directory_pages
 from generator.pages.doubted import appearances
 from generator.pages.facet import finder
@@ -43,6 +44,7 @@ def plan(site: Site, strings: Strings, *, preview: bool = False) -> list[Page]:
         not_found(strings),
         disagreements(site, strings),
         statement_page(strings),
+        audit_page(strings),
         late_page(site, strings),
         settings_page(strings),
         *programme_pages(site, strings),

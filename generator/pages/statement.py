@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from accessibility.requirement import questions
 from generator.pages.page import Page, Source
 
 PATH = "accessibility/index.html"
@@ -19,6 +20,6 @@ def statement_page(strings: Mapping[str, Any], audit: Mapping[str, Any] | None =
         words["title"],
         words["description"],
         "pages/accessibility.html",
-        {"audit": audit},
+        {"audit": audit, "questions": {each.name: each.text for each in questions()}},
         (Source("site.yml"),),
     )

@@ -4,6 +4,7 @@ from generator.records.content import Attachment
 from generator.records.contract import (
     Contract,
     Schema,
+    answers_contract,
     branch,
     contracts,
     description,
@@ -32,6 +33,7 @@ from generator.records.settings import (
     Term,
     help_of,
     language_of,
+    load_answers,
     load_reviewed,
     load_settings,
 )
@@ -40,6 +42,6 @@ from generator.records.validation import example, validate
 from generator.records.value import value_of
 
 __all__ = [
-    "Attachment", "Choice", "Contract", "Document", "Entry", "Field", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "Unsound", "as_yaml", "branch", "contracts", "description", "did_you_mean", "every_contract", "example", "fields", "help_of", "is_date", "is_moment", "kinds", "label", "labels", "language_of",
-    "letters", "listed", "load_narratives", "load_records", "load_reviewed", "load_settings", "longer", "meant", "name_of", "narrative_contract", "natural_order", "nearest", "parts", "resolve", "reviewed_contract", "rewrite", "settings_contract", "shown_path", "validate", "value_label", "value_of",
+    "Attachment", "Choice", "Contract", "Document", "Entry", "Field", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "Unsound", "answers_contract", "as_yaml", "branch", "contracts", "description", "did_you_mean", "every_contract", "example", "fields", "help_of", "is_date", "is_moment", "kinds", "label", "labels", "language_of",
+    "letters", "listed", "load_answers", "load_narratives", "load_records", "load_reviewed", "load_settings", "longer", "meant", "name_of", "narrative_contract", "natural_order", "nearest", "parts", "resolve", "reviewed_contract", "rewrite", "settings_contract", "shown_path", "validate", "value_label", "value_of",
 ]  # fmt: skip

@@ -250,7 +250,13 @@ def reviewed_contract() -> Contract:
 
 def every_contract() -> tuple[Contract, ...]:
     """All of them: every kind of record, then the other files that editors write."""
-    return (*contracts().values(), settings_contract(), narrative_contract(), reviewed_contract())
+    return (*contracts().values(), settings_contract(), narrative_contract(), reviewed_contract(), answers_contract())
+
+
+@cache
+def answers_contract() -> Contract:
+    """What the list of answered questions may hold (accessibility/answers.yml of a site)."""
+    return _contract(_folder() / "answers.yml", "answers")
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from generator.diagnostics import Diagnostic, Language, Span
-from generator.records.contract import reviewed_contract, settings_contract
+from generator.records.contract import Contract, answers_contract, reviewed_contract, settings_contract
 from generator.records.outline import Outline, outline_of
 from generator.records.validation import validate
 from generator.records.value import YES
@@ -152,14 +152,22 @@ def help_of(folder: Path) -> str:
 
 def load_reviewed(folder: Path) -> tuple[list[Entry], list[Diagnostic]]:
     """The entries of accessibility/reviewed.yml; none where the site has no such file."""
-    shown = "accessibility/reviewed.yml"
+    return _listed(folder, "accessibility/reviewed.yml", reviewed_contract())
+
+
+def load_answers(folder: Path) -> tuple[list[Entry], list[Diagnostic]]:
+    """The entries of accessibility/answers.yml; none where the site has no such file."""
+    return _listed(folder, "accessibility/answers.yml", answers_contract())
+
+
+def _listed(folder: Path, shown: str, contract: Contract) -> tuple[list[Entry], list[Diagnostic]]:
     path = folder / shown
     if not path.is_symlink() and not path.exists():
         return [], []
     root, problems = read(path, shown)
     found = []
     for node in root.items if isinstance(root, Sequence) else (root,) if root else ():
-        data, wrong = validate(node, reviewed_contract(), shown)
+        data, wrong = validate(node, contract, shown)
         problems = [*problems, *wrong]
         if data is not None and isinstance(node, Node):
             found.append(Entry(data, shown, first_line(node.span)))

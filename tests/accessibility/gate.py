@@ -11,6 +11,7 @@ from pathlib import Path
 from accessibility import manifest as manifests
 from accessibility import own, release
 from accessibility.canary import expected
+from accessibility.evidence.subject import Subject
 from accessibility.finding import Answer, Finding
 from accessibility.manifest import Manifest, Page, Source
 from accessibility.progress import Progress
@@ -19,6 +20,7 @@ GOOD = Path(__file__).parent / "good"
 TODAY = date(2026, 11, 23)
 PINNED = {"axe": "4.14.1", "pa11y-ci": "4.1.1", "hwanhi": own.VERSION}
 CANARY = expected()
+SUBJECT = Subject("https://example.org/", "[예시] 환한구", {"name": "[예시] 환한구청", "phone": "02-0000-0000"})
 
 
 def quiet() -> Progress:

@@ -10,7 +10,7 @@ from accessibility.audit import audit
 from accessibility.tools import Tools
 
 #: All that is asked of axe beside its answer.
-HEAD = "window.axe = {getRules: () => [], setup() {}, teardown() {}, utils: {getNodeFromTree: () => null}, run: () => "
+HEAD = "const COLOR = {Color: class { parseString() {} }, getContrast: () => 21, flattenColors: (one) => one}; window.axe = {getRules: () => [], setup() {}, teardown() {}, utils: {getNodeFromTree: () => null}, commons: {color: COLOR}, run: () => "
 RESULT = "{testEngine: {version: '%s'}, url: location.href, violations: [], incomplete: []}"
 
 

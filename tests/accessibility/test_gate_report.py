@@ -6,7 +6,7 @@ import time
 from html.parser import HTMLParser
 
 import pytest
-from gate import CANARY, PINNED, TODAY, answer, finding, manifest, page
+from gate import CANARY, PINNED, SUBJECT, TODAY, answer, finding, manifest, page
 
 from accessibility import report
 from accessibility.decision import decide
@@ -33,7 +33,7 @@ def result(
 
 
 def test_the_contract_of_report_json(tmp_path) -> None:
-    report.write(result(), tmp_path / "new/folder")
+    report.write(result(), tmp_path / "new/folder", SUBJECT)
     content = json.loads((tmp_path / "new/folder/report.json").read_text("utf-8"))
     assert content["engines"] == PINNED
     first, second = content["pages"]
@@ -52,6 +52,7 @@ def test_the_contract_of_report_json(tmp_path) -> None:
                 "kwcag": ["5.1.1"],
                 "palette": "",
                 "state": "",
+                "fix": "",
                 "source": {"path": "data/task/plan.yml", "line": 12},
             }
         ],
@@ -61,7 +62,7 @@ def test_the_contract_of_report_json(tmp_path) -> None:
     assert decision["publish"] is False
     assert {reason["code"] for reason in decision["reasons"]} == {"A001", "A002"}
     assert set(decision["reasons"][0]) >= {"code", "severity", "path", "line", "message", "help", "url"}
-    assert set(content) == {"engines", "pages", "decision", "date", "browser", "rules", "absent"}
+    assert set(content) == {"engines", "pages", "decision", "date", "language", "browser", "rules", "absent"}
     assert content["date"] == TODAY.isoformat()
 
 
@@ -117,13 +118,13 @@ def test_no_text_changes_the_structure_of_the_report() -> None:
 
 
 def test_annotations_are_at_the_record(tmp_path) -> None:
-    report.write(result(), tmp_path)
+    report.write(result(), tmp_path, SUBJECT)
     lines = (tmp_path / "github.txt").read_text("utf-8").splitlines()
     assert any(line.startswith("::error file=data/task/plan.yml,line=12,") for line in lines)
 
 
 def test_a_file_name_that_is_no_utf8_does_not_keep_the_report_from_being_written(tmp_path) -> None:
-    report.write(result(title="\udcff"), tmp_path)
+    report.write(result(title="\udcff"), tmp_path, SUBJECT)
     assert json.loads((tmp_path / "report.json").read_text("utf-8"))["pages"][0]["findings"][0]["target"] == "\udcff"
 
 

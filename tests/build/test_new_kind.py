@@ -128,8 +128,8 @@ def test_help_explains_its_fields(made):
     assert "fields/event/" in made.page("help/index.html").html
     page = made.page("help/fields/event/index.html")
     assert [node.text() for node in page.css("tbody th")] == [
-        "id", "title", "summary", "posted", "urgent", "main", "source", "source[].document",
-        "source[].section", "source[].page",
+        "id", "title", "summary", "posted", "urgent", "main", "main[].text", "main[].points", "source",
+        "source[].document", "source[].section", "source[].page",
     ]  # fmt: skip
 
 

@@ -45,6 +45,7 @@ CODE = {
     "search": ("generator/pages", "generator/search"),
     "sitemap": ("generator/pages",),
     "statement": ("generator/pages",),
+    "record_of_audit": ("generator/pages",),
     "disagreement": (
         "generator/pages",
         "generator/numbers/caveat.py",

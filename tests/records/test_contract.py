@@ -12,9 +12,11 @@ import jsonschema_rs
 import pytest
 import yaml
 
+from accessibility.requirement import questions
 from generator import cli
 from generator.records import (
     Unsound,
+    answers_contract,
     contracts,
     narrative_contract,
     natural_order,
@@ -34,6 +36,7 @@ CONTRACTS = {
     "site": settings_contract(),
     "narrative": narrative_contract(),
     "reviewed": reviewed_contract(),
+    "answers": answers_contract(),
 }
 SCHEMAS = {contract.schema["$id"]: contract.schema for contract in CONTRACTS.values()} | {SHARED["$id"]: SHARED}
 HANGUL = re.compile("[가-힣]")
@@ -213,6 +216,15 @@ def test_the_example_of_the_reviewed_list_makes_a_sound_site(site):
     site.write("accessibility/reviewed.yml", json.dumps(examples, ensure_ascii=False))
     assert site.problems() == []
     assert len(site.read().reviewed) == len(examples)
+
+
+def test_the_example_of_the_answers_makes_a_sound_site_and_knows_every_question(site):
+    contract = answers_contract()
+    examples = contract.schema["examples"]
+    site.write("accessibility/answers.yml", json.dumps(examples, ensure_ascii=False))
+    assert site.problems() == []
+    assert len(site.read().answers) == len(examples)
+    assert contract.fields["question"]["enum"] == [each.name for each in questions()]
 
 
 @pytest.mark.parametrize("kind", contracts())

@@ -1,0 +1,144 @@
+"""Findings by what a person would edit: one template that is wrong on 300 pages is one cause, not 300 findings.
+
+A cause is one rule that fails at one place: an element's way from the root, in tags and classes, so that numbers and ids make
+no difference. Whose it is follows from what is in the files: a page's text is its record's, or its Markdown's; what stands
+on several pages that come from different files is their template's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from accessibility.finding import Finding
+from accessibility.manifest import Manifest, Page, Source
+from accessibility.origin import Origin, Spot
+
+#: Criteria and items about what words say: a record or a narrative page supplies these, a template the elements. A title that
+#: two pages share, a link that says "here", a picture without words, a language.
+WORDS = frozenset(
+    "1.1.1 1.3.3 2.4.2 2.4.4 2.4.6 2.4.9 3.1.1 3.1.2 3.1.3 3.1.4 3.2.4 5.1.1 5.3.3 6.4.2 6.4.3 7.1.1".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True)
+class Cause:
+    """One thing to mend. ``source`` is where; ``found`` are all its findings, each with its page, in the order of pages.
+
+    ``decided``: no engine could decide it, and people found no barrier.
+    """
+
+    source: Source
+    found: tuple[tuple[Page, Finding], ...]
+    decided: bool = False
+
+    @property
+    def first(self) -> Finding:
+        return self.found[0][1]
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """Each page once."""
+        return tuple(dict.fromkeys(page.path for page, _ in self.found))
+
+    @property
+    def engines(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(each.engine for _, each in self.found))
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The places on the first page, each once."""
+        first = self.found[0][0]
+        return tuple(dict.fromkeys(each.target or "html" for page, each in self.found if page is first))
+
+
+@dataclass(frozen=True)
+class _Placed:
+    page: Page
+    finding: Finding
+    spot: Spot
+
+
+def causes(
+    manifest: Manifest, findings: Mapping[str, Sequence[Finding]], origin: Origin | None = None
+) -> tuple[Cause, ...]:
+    """What is behind ``findings`` (by path of the page): what touches the most pages first.
+
+    Without ``origin`` nothing is known of elements and files, and a place is the selector without its numbers and ids.
+    """
+    origin = origin or Origin()
+    groups = defaultdict[tuple[str, str, str], list[_Placed]](list)
+    for page in manifest.pages:
+        for finding in findings.get(page.path, ()):
+            spot = origin.spot(page, finding.target)
+            groups[finding.rule, finding.outcome, spot.place].append(_Placed(page, finding, spot))
+    made = [cause for group in groups.values() for cause in _divided(group, manifest, origin)]
+    return tuple(sorted(made, key=lambda cause: (-len(cause.pages), cause.source.path, cause.source.line)))
+
+
+def _divided(group: Sequence[_Placed], manifest: Manifest, origin: Origin) -> Iterator[Cause]:
+    """The causes of one rule at one place: those of records and narrative pages one by one, the others together."""
+    if not any(each.page.template for each in group):
+        # A folder of others: of its templates nothing is known but that pages are alike.
+        yield _cause(group[0].page.source, group)
+        return
+    own = defaultdict[Source, list[_Placed]](list)
+    shared: list[_Placed] = []
+    for each, line in zip(group, _lines(group, manifest, origin), strict=True):
+        (own[line] if line else shared).append(each)
+    for source, members in own.items():
+        yield _cause(source, members)
+    if shared:
+        templates = tuple(dict.fromkeys(each.page.template for each in shared))
+        yield _cause(origin.template(templates, shared[0].spot) or shared[0].page.source, shared)
+
+
+def _lines(group: Sequence[_Placed], manifest: Manifest, origin: Origin) -> list[Source | None]:
+    """For each finding where its page's own file is to be mended; None where that is the template's work."""
+    same = _same(group)
+    everywhere = same or _everywhere(group, manifest, origin)
+    if everywhere and not _about_words(group[0].finding):
+        return [None] * len(group)
+    lines = [origin.line(each.page, each.spot) for each in group]
+    if same:
+        # Words of the frame may stand in a file by chance, hardly in each.
+        return lines if all(lines) else [None] * len(group)
+    return [
+        line or (each.page.source if not everywhere and _written(each.page) else None)
+        for each, line in zip(group, lines, strict=True)
+    ]
+
+
+def _several(group: Sequence[_Placed]) -> bool:
+    """Whether the pages are made from more than one file or template."""
+    return len({each.page.source for each in group}) > 1 or len({each.page.template for each in group}) > 1
+
+
+def _same(group: Sequence[_Placed]) -> bool:
+    """Whether it is one element with one text on pages that have nothing but their frame in common."""
+    return _several(group) and len({each.spot.markup for each in group}) == 1 and group[0].spot.markup != ""
+
+
+def _everywhere(group: Sequence[_Placed], manifest: Manifest, origin: Origin) -> bool:
+    """Whether the rule fails wherever the place is, on pages that are made from several files."""
+    failing = {each.page.path for each in group}
+    templates = {each.page.template for each in group}
+    alike = (page for page in manifest.pages if page.template in templates and page.path not in failing)
+    return _several(group) and not any(origin.has(page, group[0].spot.place) for page in alike)
+
+
+def _about_words(finding: Finding) -> bool:
+    return not WORDS.isdisjoint((*finding.wcag, *finding.kwcag))
+
+
+def _written(page: Page) -> bool:
+    """Whether one file of an editor is what the page shows; lists, the home page and the like are made of many."""
+    return len(page.sources) == 1 and page.source.path.startswith(("data/", "content/"))
+
+
+def _cause(source: Source, members: Sequence[_Placed]) -> Cause:
+    return Cause(
+        source,
+        tuple((each.page, each.finding) for each in members),
+    )
