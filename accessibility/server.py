@@ -22,7 +22,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import quote, unquote, urlsplit
 
-from accessibility.redirect import held_back, is_page
+from accessibility.redirect import held_back, is_page, redirects
 
 #: A sandbox with all that a page may do but open dialogs, windows and downloads, and take the tab elsewhere: alert, confirm,
 #: prompt, print and beforeunload say nothing and end at once, as for a reader who closes them (HTML Living Standard, 7.1.5).
@@ -155,7 +155,7 @@ class _Handler(SimpleHTTPRequestHandler):
             return None
         # An engine is to see the page, not to be sent on: where it would be sent, the own rule looks.
         plain = held_back(content)
-        self._policy = HELD if plain == content else STILL
+        self._policy = STILL if redirects(content) else HELD
         file = super().send_head()
         if file is None:
             return None
