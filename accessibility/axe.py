@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from axe_selenium_python.axe import Axe
 
-from accessibility import contrast, criterion, palette
+from accessibility import contrast, criterion, palette, refutation
 from accessibility.finding import About, Finding, Outcome
 from accessibility.world import World
 from generator.diagnostics import Language
@@ -75,6 +75,7 @@ class WarmAxe:
         if palettes:
             palette.watch(self.world)
         answer = cast("dict[str, Any]", self._axe.run(options=options))  # type: ignore[no-untyped-call]
+        answer = refutation.without_refuted(answer, self.world)
         found = list(findings(answer, self._locale))
         if palettes:
             for name, state, more in palette.answers(self.world, palettes):

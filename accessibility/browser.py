@@ -139,8 +139,10 @@ class _Visit:
             driver.allow(warm.world.limit)
             result = warm.run()
             self._versions.add(result.version)
-            if urldefrag(result.url).url != url:
-                return {}, f"the page went to {result.url}", True
+            # Where the document came from: what it does to its own address (history.replaceState) leaves it the same one.
+            came = warm.world.execute_script("return performance.getEntriesByType('navigation')[0].name")
+            if urldefrag(came).url != url:
+                return {}, f"the page went to {urlsplit(result.url).path}", True
             found[axe.NAME] = result.findings
             source = Source(path, (self._task.folder / path).read_bytes()) if path is not None else None
             visit = Visit(warm.world, source, {contrast.UNDECIDED: result.undecided})

@@ -57,8 +57,8 @@ def run(task: Task) -> tuple[Answer, ...]:
             Server(task.folder, task.manifest.base, task.canary, on_fetch) as server,
         ):
             asked = {server.url(page.path): page.path for page in task.manifest.pages}
-            limits = {server.canary: task.tools.page_limit}
-            limits |= {url: _limit(task, path) for url, path in asked.items()}
+            limits = {url: _limit(task, path) for url, path in asked.items()}
+            limits[server.canary] = task.tools.page_limit
             config = _written(configuration(limits, task.tools, folder, server.port), Path(folder))
             longest = max(limits.values())
             limit = task.tools.start_limit + longest + sum(limits.values()) / task.tools.concurrency

