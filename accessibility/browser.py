@@ -126,6 +126,7 @@ class _Visit:
         before = server.fetched(url)
         try:
             driver.allow(tools.page_limit)
+            warm.world.limit = tools.script_limit
             driver.get(url)
             if server.fetched(url) == before:
                 return {}, "HTTP status is not 200", True
@@ -134,11 +135,14 @@ class _Visit:
             if strangers := [each for each in driver.requests() if _stranger(each, url)]:
                 warm.world.execute_script("globalThis.requested = arguments[0]", strangers)
             elements = warm.world.execute_script("return document.getElementsByTagName('*').length")
-            driver.allow(tools.script_limit + ELEMENT * elements)
+            warm.world.limit = tools.script_limit + ELEMENT * elements
+            driver.allow(warm.world.limit)
             result = warm.run()
             self._versions.add(result.version)
-            if urldefrag(result.url).url != url:
-                return {}, f"the page went to {result.url}", True
+            # Where the document came from: what it does to its own address (history.replaceState) leaves it the same one.
+            came = warm.world.execute_script("return performance.getEntriesByType('navigation')[0].name")
+            if urldefrag(came).url != url:
+                return {}, f"the page went to {urlsplit(result.url).path}", True
             found[axe.NAME] = result.findings
             source = Source(path, (self._task.folder / path).read_bytes()) if path is not None else None
             visit = Visit(warm.world, source, {contrast.UNDECIDED: result.undecided})
