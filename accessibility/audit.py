@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -11,12 +11,12 @@ from pathlib import Path
 
 from accessibility import (
     absence,
-    again,
     axe,
     browser,
     canary,
     criterion,
     decision,
+    doubt,
     manifest,
     own,
     pa11y,
@@ -25,11 +25,14 @@ from accessibility import (
 )
 from accessibility.engine import Engine, Task
 from accessibility.finding import About, Answer, Finding
+from accessibility.kept import Kept
 from accessibility.origin import Origin
 from accessibility.progress import Progress
 from accessibility.result import AuditResult
 from accessibility.review import Reviewed
+from accessibility.store import Store
 from accessibility.tools import Tools
+from accessibility.visit import Pages
 from generator.diagnostics import Language
 
 #: They run side by side: each is one browser and mostly one core.
@@ -46,27 +49,33 @@ def audit(
     reviewed: Sequence[Reviewed] = (),
     tools: Tools | None = None,
     engines: Sequence[Engine] = ENGINES,
-    before: AuditResult | None = None,
-    written: Collection[str] = (),
+    store: Store | None = None,
     origin: Origin | None = None,
 ) -> AuditResult:
     """Checks every page in ``folder``, of this site or of any other, and decides whether it may be published.
 
-    ``before`` is an audit of the same folder, ``written`` the files that were written anew since: where nothing else has
-    changed, only their pages are checked again, and the decision is about all. ``origin`` knows what the pages were made
-    from; without it findings name the pages. Expected troubles (a missing tool, a dead
-    engine, a broken ``pages.json``) are reasons in the decision. Raises OSError or ValueError only where the checkout's own
+    ``store`` holds verdicts of before, which need not be asked for again. ``origin`` knows what the pages were made from;
+    without it findings name the pages. Expected troubles (a missing tool, a dead engine, a broken ``pages.json``) are
+    reasons in the decision. Raises OSError or ValueError only where the checkout's own
     ``package.json`` is missing or broken.
     """
     tools = tools or Tools.found()
     read = manifest.read(folder)
-    pages = again.stale(before, read, written) if before else read.pages
+    pinned = {**tools.pinned, own.NAME: own.VERSION} if read.pages else {}
     answers: list[Answer] = []
+    changed: list[str] = []
     if read.pages:
-        task = Task(folder, replace(read, pages=pages), canary.FOLDER, tools, language, progress.step)
-        answers = _named(_answers(task, engines, progress))
-    if before and len(pages) < len(read.pages):
-        answers = again.merged(before.answers, answers, {page.path for page in pages})
+        task = Task(folder, read, canary.FOLDER, tools, language, progress.step)
+        kept = Kept(store, task, engines) if store else None
+        if kept is None or kept.asks:
+            asked = replace(task, manifest=replace(read, pages=kept.open)) if kept else task
+            answers = _answers(asked, engines, progress)
+        changed = _changed(folder, read)
+        if kept:
+            if answers and not changed:
+                kept.keep(answers, canary.expected(), pinned)
+            answers = kept.whole(answers)
+        answers = doubt.believed(_named(_across(task, answers)))
     found = defaultdict[str, list[Finding]](list)
     for answer in answers:
         for path, findings in answer.findings.items():
@@ -75,9 +84,9 @@ def audit(
         read,
         answers,
         review.apply(reviewed, found, today),
-        pinned={**tools.pinned, own.NAME: own.VERSION} if read.pages else {},
+        pinned=pinned,
         canary=canary.expected(),
-        changed=_changed(folder, read),
+        changed=changed,
         origin=origin or Origin(folder),
     )
     content = report.content(read, answers, decided, language, day=today, absent=_absent(folder, read))
@@ -97,6 +106,26 @@ def _answers(task: Task, engines: Sequence[Engine], progress: Progress) -> list[
                 raise
     finally:
         progress.finish()
+
+
+def _across(task: Task, answers: Sequence[Answer]) -> list[Answer]:
+    """The answers with what our rules over several pages say, on the facts of all pages in their order."""
+    order = [page.path for page in task.manifest.pages]
+
+    def joined(answer: Answer) -> Answer:
+        if answer.engine != own.NAME:
+            return answer
+        facts = {path: answer.facts[path] for path in order if path in answer.facts}
+        said = own.across(Pages(task.folder, task.manifest.base, facts), task.language)
+        found = {
+            path: (*each, *(said[path].findings if path in said else ())) for path, each in answer.findings.items()
+        }
+        outcomes = {
+            path: {**each, **(said[path].outcomes if path in said else {})} for path, each in answer.outcomes.items()
+        }
+        return replace(answer, findings=found, outcomes=outcomes)
+
+    return [joined(each) for each in answers]
 
 
 def _absent(folder: Path, read: manifest.Manifest) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from axe_selenium_python.axe import Axe
 
-from accessibility import criterion, palette
+from accessibility import contrast, criterion, palette
 from accessibility.finding import About, Finding, Outcome
 from accessibility.world import World
 from generator.diagnostics import Language
@@ -52,6 +52,8 @@ class Result:
     findings: tuple[Finding, ...]
     #: How each rule came out.
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    #: Rule and way to the element of each text whose contrast is undecided in the page as it comes.
+    undecided: tuple[tuple[str, Any], ...] = ()
 
 
 class WarmAxe:
@@ -77,7 +79,13 @@ class WarmAxe:
                 found += findings(more, self._locale, palette.where(name, state, self._language), name, state)
         # One rule stands under several names where some of its nodes passed; the first is the worst.
         outcomes = {rule["id"]: NAMES[key] for key in reversed(tuple(NAMES)) for rule in answer.get(key, ())}
-        return Result(answer["testEngine"]["version"], answer["url"], tuple(found), outcomes)
+        undecided = tuple(
+            (rule["id"], node["target"])
+            for rule in answer["incomplete"]
+            for node in rule["nodes"]
+            if rule["id"] in contrast.RULES
+        )
+        return Result(answer["testEngine"]["version"], answer["url"], tuple(found), outcomes, undecided)
 
     def about(self) -> dict[str, About]:
         """What each rule of axe is about, which neither its answers nor those of pa11y-ci tell."""

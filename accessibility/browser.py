@@ -1,43 +1,37 @@
-"""The engines ``axe`` and ``hwanhi``: one warm tab of Chromium that opens every page once."""
+"""The engines ``axe`` and ``hwanhi``: browsers with one warm tab each, one a core, that share the pages out among them."""
 
 from __future__ import annotations
 
-import subprocess
-import tempfile
+import os
 from collections import deque
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from typing import Any, cast
-from urllib.parse import urldefrag
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import urldefrag, urlsplit
 
-from selenium.common.exceptions import (
-    JavascriptException,
-    TimeoutException,
-    WebDriverException,
-)
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
+from selenium.common.exceptions import JavascriptException, TimeoutException, WebDriverException
 from selenium.webdriver.chrome.webdriver import WebDriver
-from selenium.webdriver.remote.remote_connection import RemoteConnection
 from urllib3.exceptions import HTTPError
 
-from accessibility import axe, own
-from accessibility.chromium import flags
+from accessibility import axe, contrast, own
 from accessibility.engine import Task
 from accessibility.finding import About, Answer, Finding, Outcome
 from accessibility.server import Server
+from accessibility.tab import Tab, tab
 from accessibility.tools import Tools
-from accessibility.visit import Pages, Source, Visit
+from accessibility.visit import Source, Visit
 from accessibility.world import World
 from generator.diagnostics import Diagnostic
 
 ENGINES = (axe.NAME, own.NAME)
 #: A browser that does not answer for so many pages in a row will not answer for the others.
 PATIENCE = 3
-#: Seconds that the driver has for saying that the browser did not answer in time.
-GRACE = 5
-#: As wide as most screens of offices; WCAG 2.2 counts 400 % zoom from here.
-WINDOW = "--window-size=1280,1024"
+#: Seconds that each element adds to the time of a page: one of 20,000 paragraphs takes axe-core half a minute.
+ELEMENT = 0.01
+#: Pages that are worth a browser of their own: it takes as long to start as some of them take to check.
+WORTH = 8
 
 
 def run(task: Task) -> tuple[Answer, ...]:
@@ -47,33 +41,13 @@ def run(task: Task) -> tuple[Answer, ...]:
     visit = _Visit(task)
     try:
         with Server(task.folder, task.manifest.base, task.canary) as server:
-            while visit.waiting and not task.stop.is_set():
-                with tab(task.tools) as driver:
-                    visit.on(driver, server)
-    except (WebDriverException, HTTPError, OSError, ValueError) as error:
+            browsers = max(1, min(len(os.sched_getaffinity(0)), len(visit.waiting) // WORTH))
+            with ThreadPoolExecutor(browsers) as pool:
+                for _ in pool.map(lambda _: visit.work(server), range(browsers)):
+                    pass
+    except OSError as error:
         visit.fail(_first_line(error))
     return visit.answers()
-
-
-@contextmanager
-def tab(tools: Tools) -> Iterator[WebDriver]:
-    """One tab of a Chromium with a profile of its own, closed at the end. Raises WebDriverException, OSError."""
-    with tempfile.TemporaryDirectory(prefix="hwanhi-axe-", ignore_cleanup_errors=True) as profile:
-        options = Options()
-        options.binary_location = str(tools.chromium)
-        options.unhandled_prompt_behavior = "dismiss"
-        for flag in ("--headless=new", WINDOW, f"--user-data-dir={profile}", *flags()):
-            options.add_argument(flag)
-        driver = WebDriver(options, Service(str(tools.chromedriver), log_output=subprocess.DEVNULL))
-        try:
-            driver.set_page_load_timeout(tools.page_limit)
-            driver.set_script_timeout(tools.script_limit)
-            # A command that the browser never answers ends by this alone.
-            executor = cast("RemoteConnection", driver.command_executor)
-            executor.client_config.timeout = round(max(tools.page_limit, tools.script_limit)) + GRACE
-            yield driver
-        finally:
-            driver.quit()
 
 
 def world_of(driver: WebDriver, tools: Tools) -> World:
@@ -82,13 +56,13 @@ def world_of(driver: WebDriver, tools: Tools) -> World:
 
 
 class _Visit:
-    """The way through the canary and all pages, and what was learnt on it."""
+    """The way through the canary and all pages, and what was learnt on it. Several browsers may be on it at once."""
 
     def __init__(self, task: Task) -> None:
         self._task = task
         #: Paths of pages that are still to be checked; the canary, which has none, comes first.
         self.waiting: deque[str | None] = deque([None, *(page.path for page in task.manifest.pages)])
-        self._silent = 0
+        self._again: set[str | None] = set()
         self._versions: set[str] = set()
         self._findings: dict[str, dict[str, tuple[Finding, ...]]] = {engine: {} for engine in ENGINES}
         self._unanswered: dict[str, dict[str, str]] = {engine: {} for engine in ENGINES}
@@ -98,81 +72,111 @@ class _Visit:
         #: By engine and path of the page: how each rule came out.
         self._outcomes: dict[str, dict[str, Mapping[str, Outcome]]] = {engine: {} for engine in ENGINES}
         self._facts: dict[str, Mapping[str, Any]] = {}
+        self._loads: dict[str, frozenset[str]] = {}
         self._browser = ""
 
-    def on(self, driver: WebDriver, server: Server) -> None:
-        """Goes on with the pages that wait, until none does or the browser has to be started afresh."""
-        tools = self._task.tools
-        language = self._task.language
-        warm = axe.WarmAxe(world_of(driver, tools), axe.locale_of(tools.axe_locale, language), language)
+    def work(self, server: Server) -> None:
+        """One browser after the other, until no page waits. Never raises for a browser that does not start."""
+        silent = 0
+        try:
+            while self.waiting and not self._task.stop.is_set():
+                with tab(self._task.tools, server.port, self._task.stop) as driver:
+                    silent = self._on(driver, server, silent)
+        except (WebDriverException, HTTPError, OSError, ValueError) as error:
+            self.fail(_first_line(error))
+
+    def _on(self, driver: Tab, server: Server, silent: int) -> int:
+        """Goes on with the pages that wait, until none does or the browser has to be started afresh.
+
+        ``silent``: for how many pages in a row there was no answer; so many there are now.
+        """
+        task = self._task
+        warm = axe.WarmAxe(
+            world_of(driver, task.tools), axe.locale_of(task.tools.axe_locale, task.language), task.language
+        )
         self._browser = f"Chromium {driver.capabilities['browserVersion']}"
-        while self.waiting and not self._task.stop.is_set():
-            path = self.waiting.popleft()
-            url = server.canary if path is None else server.url(path)
-            found, why, usable = self._page(warm, server, url, path)
-            for engine in ENGINES:
-                if path is None:
-                    self._canary[engine] = frozenset(each.sign for each in found.get(engine, ()))
-                elif engine in found:
-                    self._findings[engine][path] = found[engine]
-                else:
-                    self._unanswered[engine][path] = why
+        while not task.stop.is_set():
+            try:
+                path = self.waiting.popleft()
+            except IndexError:  # another browser took the last one
+                break
+            found, why, usable = self._page(driver, warm, server, path)
+            if not usable and not driver.expired and path not in self._again:
+                # The browser is gone, which may have had nothing to do with the page.
+                self._again.add(path)
+                self.waiting.append(path)
+                break
+            self._note(path, found, why)
             if path is None:
                 self._about[axe.NAME] = warm.about() if found else {}
-            else:
-                self._task.step(axe.NAME)
-            self._silent = 0 if usable else self._silent + 1
-            if self._silent == PATIENCE:
+            silent = 0 if usable else silent + 1
+            if silent == PATIENCE:
                 self.fail(why)
-                self.waiting.clear()
             if not usable:
-                return
+                break
+        return silent
 
     def _page(
-        self, warm: axe.WarmAxe, server: Server, url: str, path: str | None
+        self, driver: Tab, warm: axe.WarmAxe, server: Server, path: str | None
     ) -> tuple[dict[str, tuple[Finding, ...]], str, bool]:
-        """The findings by engine, for those that answered, why another did not, and whether the browser still does.
-
-        A script without end in one page keeps its process busy for the next page of the same host as well.
-        """
+        """The findings by engine, for those that answered, why another did not, and whether the browser still does."""
+        tools = self._task.tools
+        url = server.canary if path is None else server.url(path)
         found: dict[str, tuple[Finding, ...]] = {}
         before = server.fetched(url)
         try:
-            warm.world.driver.get(url)
+            driver.allow(tools.page_limit)
+            driver.get(url)
             if server.fetched(url) == before:
                 return {}, "HTTP status is not 200", True
             warm.world.enter()
+            warm.world.execute_async_script(_still())
+            if strangers := [each for each in driver.requests() if _stranger(each, url)]:
+                warm.world.execute_script("globalThis.requested = arguments[0]", strangers)
+            elements = warm.world.execute_script("return document.getElementsByTagName('*').length")
+            driver.allow(tools.script_limit + ELEMENT * elements)
             result = warm.run()
             self._versions.add(result.version)
             if urldefrag(result.url).url != url:
                 return {}, f"the page went to {result.url}", True
             found[axe.NAME] = result.findings
             source = Source(path, (self._task.folder / path).read_bytes()) if path is not None else None
-            checked = own.check(Visit(warm.world, source), self._task.language)
+            visit = Visit(warm.world, source, {contrast.UNDECIDED: result.undecided})
+            checked = own.check(visit, self._task.language)
             found[own.NAME] = checked.findings
-        except (TimeoutException, HTTPError):
-            return found, "no answer in time", False
-        except JavascriptException as error:
-            return found, _first_line(error), True
-        except WebDriverException as error:
-            return found, _first_line(error), False
+            found[axe.NAME] = contrast.unsettled(visit, result.findings)
+        except (WebDriverException, HTTPError, OSError) as error:
+            if driver.expired or isinstance(error, TimeoutException):
+                driver.expired = True
+                return found, "no answer in time", False
+            return found, _first_line(error), isinstance(error, JavascriptException)
         if path is not None:
             self._facts[path] = checked.facts
-            self._outcomes[axe.NAME][path] = result.outcomes
+            self._outcomes[axe.NAME][path] = contrast.outcomes(result.outcomes, found[axe.NAME])
             self._outcomes[own.NAME][path] = checked.outcomes
+            self._loads[path] = server.loads(path)
         return found, "", True
+
+    def _note(self, path: str | None, found: Mapping[str, tuple[Finding, ...]], why: str) -> None:
+        for engine in ENGINES:
+            if path is None:
+                self._canary[engine] = frozenset(each.sign for each in found.get(engine, ()))
+            elif engine in found:
+                self._findings[engine][path] = found[engine]
+            else:
+                self._unanswered[engine][path] = why
+        if path is not None:
+            self._task.step(axe.NAME)
 
     def fail(self, detail: str) -> None:
         """Both engines ended early."""
-        self._diagnostics += [
-            Diagnostic("G007", engine, facts={"engine": engine, "detail": detail}) for engine in ENGINES
-        ]
+        self.waiting.clear()
+        if not self._diagnostics:
+            self._diagnostics = [
+                Diagnostic("G007", engine, facts={"engine": engine, "detail": detail}) for engine in ENGINES
+            ]
 
     def answers(self) -> tuple[Answer, ...]:
-        task = self._task
-        for path, said in own.across(Pages(task.folder, task.manifest.base, self._facts), task.language).items():
-            self._findings[own.NAME][path] += said.findings
-            self._outcomes[own.NAME][path] = {**self._outcomes[own.NAME][path], **said.outcomes}
         versions = {axe.NAME: ", ".join(sorted(self._versions)), own.NAME: own.VERSION}
         return tuple(
             Answer(
@@ -185,10 +189,23 @@ class _Visit:
                 rules=self._about[engine],
                 outcomes=self._outcomes[engine],
                 facts=self._facts if engine == own.NAME else {},
+                loads=self._loads,
                 browser=self._browser,
             )
             for engine in ENGINES
         )
+
+
+def _stranger(address: str, page: str) -> bool:
+    """Whether an address is on another host than the page."""
+    parts = urlsplit(address)
+    return parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != urlsplit(page).netloc
+
+
+@cache
+def _still() -> str:
+    promise = (files("accessibility") / "still.js").read_text("utf-8")
+    return f"({promise}).then(arguments[arguments.length - 1])"
 
 
 def _first_line(error: Exception) -> str:

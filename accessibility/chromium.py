@@ -20,11 +20,18 @@ FLAGS = (
     "--no-first-run",
     # A proxy would resolve names by itself, past the rule below.
     "--no-proxy-server",
-    # Every name but the loopback address is unknown to this browser.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
+#: Every name and number but the loopback address is unknown to this browser.
+LOOPBACK = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+#: The pages' own hosts lead to their server, and nothing else is known: no other port of this machine either.
+PAGES = "MAP *.localhost:80 127.0.0.1:{port}, MAP * ~NOTFOUND"
 
 
-def flags() -> list[str]:
-    """The flags for both browsers. Chromium's sandbox does not start as root (Debian's chromium, as in containers)."""
-    return [*FLAGS, "--no-sandbox"] if os.geteuid() == 0 else list(FLAGS)
+def flags(port: int | None = None) -> list[str]:
+    """The flags for a browser that is to reach nothing but the server of the gate at ``port``, or this machine.
+
+    Chromium's sandbox does not start as root (Debian's chromium, as in containers).
+    """
+    rules = LOOPBACK if port is None else PAGES.format(port=port)
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return [*FLAGS, f"--host-resolver-rules={rules}", *sandbox]

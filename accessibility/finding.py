@@ -67,5 +67,7 @@ class Answer:
     outcomes: Mapping[str, Mapping[str, Outcome]] = field(default_factory=dict)
     #: By path of the page, what rules over all pages have to know of it.
     facts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    #: By path of the page, the files of the folder that it was seen to ask for, there or not.
+    loads: Mapping[str, frozenset[str]] = field(default_factory=dict)
     #: Name and version of the browser, where the engine tells them.
     browser: str = ""

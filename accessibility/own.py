@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from accessibility.finding import About, Finding, Outcome
 from accessibility.outcome import Failed, Verdict
 from accessibility.rule import Rule, fingerprint, over, rules
-from accessibility.states import STATES, within
+from accessibility.states import STATES, comes_up, within
 from accessibility.visit import Pages, Visit
 from generator.diagnostics import Language
 
@@ -80,7 +80,7 @@ def outcomes(said: Iterable[Said]) -> dict[str, Outcome]:
 def _over_document(visit: Visit, language: Language) -> Iterator[Said]:
     scripted = {rule.id: rule for rule in over("document")}
     for state in STATES:
-        if not any(state.name in rule.states for rule in scripted.values()):
+        if not any(state.name in rule.states for rule in scripted.values()) or not comes_up(state, visit):
             continue
         with within(state, visit):
             answers = visit.evaluate("return hwanhi.run(arguments[0])", state.name)
@@ -130,10 +130,15 @@ def _finding(rule: Rule, outcome: Outcome, target: str, detail: str, language: L
 @cache
 def script() -> str:
     """All that runs in the isolated world beside axe-core."""
-    parts = {name: (files("accessibility") / f"{name}.js").read_text("utf-8") for name in ("page", "facts", "run")}
+    parts = {
+        name: (files("accessibility") / f"{name}.js").read_text("utf-8")
+        for name in ("colour", "drawn", "page", "facts", "run")
+    }
     listed = ",\n".join(f'["{rule.id}", {list(rule.states)}, {rule.script}]' for rule in rules() if rule.script)
     return (
         parts["run"]
+        .replace("@COLOUR@", _bare(parts["colour"]))
+        .replace("@DRAWN@", _bare(parts["drawn"]))
         .replace("@PAGE@", _bare(parts["page"]))
         .replace("@FACTS@", _bare(parts["facts"]))
         .replace("@RULES@", listed)

@@ -1,6 +1,6 @@
 // What rules ask about the document: a function that makes `page` for one state. Everything that costs is remembered.
 // Where axe-core has it, it is axe-core's: its virtual tree is up while the rules run.
-() => {
+(state) => {
   const memory = new Map();
   const remembered = (key, element, make) => {
     if (!memory.has(key)) memory.set(key, new Map());
@@ -8,7 +8,15 @@
     if (!known.has(element)) known.set(element, make(element));
     return known.get(element);
   };
-  const node = (element) => axe.utils.getNodeFromTree(element);
+  // axe-core's tree is built when a rule first asks something of it: in many states none does.
+  let built = false;
+  const node = (element) => {
+    if (!built) axe.setup(document);
+    built = true;
+    return axe.utils.getNodeFromTree(element);
+  };
+  // What one state leaves for the ones after it: this world lives as long as the document.
+  const past = (globalThis.hwanhiPast ??= new Map());
   // A form's named controls shadow the properties of its element, so these are taken from where they come from.
   const getter = (prototype, name) => {
     const { get } = Object.getOwnPropertyDescriptor(prototype, name);
@@ -27,6 +35,10 @@
     for (const element of root.querySelectorAll("[id]")) count.set(element.getAttribute("id"), (count.get(element.getAttribute("id")) ?? 0) + 1);
   }
   const page = {
+    state, roots,
+    kept: (key) => past.get(key),
+    keep: (key, value) => past.set(key, value),
+    done: () => built && axe.teardown(),
     children, parent, localName, id,
     all: (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]),
     once: (key, make) => remembered(`once ${key}`, null, make),
@@ -44,6 +56,11 @@
     visibleByStyle: (element) => element.checkVisibility({ visibilityProperty: true }),
     style: (element) => remembered("style", element, () => getComputedStyle(element)),
     box: (element) => remembered("box", element, () => element.getBoundingClientRect()),
+    // Whether a control says that it stops, hides or pauses something.
+    stoppable: () => remembered("once stoppable", null, () => page.all("button, input, summary, [role=button], [role=switch], [role=checkbox], label, a[href^='#'], a[href^='javascript:']").some((element) => {
+      const said = [element.getAttribute("aria-label"), element.getAttribute("title"), element.getAttribute("value"), element.getAttribute("alt"), element.textContent, ...[...element.querySelectorAll("[alt]")].map((each) => each.getAttribute("alt"))];
+      return page.visibleByStyle(element) && said.some((text) => text && text.length < 40 && /정지|멈추|멈춤|중지|일시|그만|재생|움직임|애니메이션|\b(pause|stop|halt|freeze|play|hide (animation|motion)|animations?|motion)\b/i.test(text));
+    })),
     selector(element) {
       const parts = [];
       for (let each = element; each instanceof Element; each = parent(each)) {
@@ -60,5 +77,7 @@
       return parts.join(" > ");
     },
   };
+  drawn(page);
+  colours(page);
   return page;
 }

@@ -130,6 +130,7 @@ def over(kind: Over) -> tuple[Rule, ...]:
 def fingerprint() -> str:
     """Eight digits that change with every change to a rule or to what the rules lean on."""
     folder = FOLDER.parent
-    known = sorted([*FOLDER.iterdir(), *folder.glob("*.js"), folder / "states.py"])
+    leant_on = [folder / name for name in ("states.py", "contrast.py", "pixels.py")]
+    known = sorted([*FOLDER.iterdir(), *folder.glob("*.js"), *leant_on])
     text = b"\0".join(each.read_bytes() for each in known if each.suffix in FRONT)
     return sha256(text).hexdigest()[:8]

@@ -1,15 +1,17 @@
 // Runs the rules of one state in the page that is open. The names between @ are replaced: a function that makes `page`, one
 // that gives the facts of a page, and the rules, [id, states, object] each.
 globalThis.hwanhi = (() => {
+  const drawn = @DRAWN@;
+  const colours = @COLOUR@;
   const makePage = @PAGE@;
   const facts = @FACTS@;
   const rules = [@RULES@];
   // A target may be an element, something in the document that has one (a Text, a Range), or an object with `element`.
   const elementOf = (target) => target instanceof Element ? target :
     target instanceof Node ? target.parentElement : target instanceof Range ? target.startContainer.parentElement : target?.element ?? null;
-  const within = (make) => {
-    axe.setup(document);
-    try { return make(makePage()); } finally { axe.teardown(); }
+  const within = (make, state = "wide") => {
+    const page = makePage(state);
+    try { return make(page); } finally { page.done(); }
   };
   const judged = (id, rule, page) => {
     const begin = performance.now();
@@ -26,9 +28,11 @@ globalThis.hwanhi = (() => {
     return { rule: id, targets, found, ms: performance.now() - begin };
   };
   return {
+    // Without axe-core's virtual tree: for those who ask about elements only (selector, parent, children).
+    page: makePage,
     facts: () => within(facts),
     run: (state) => within((page) => rules.filter(([, states]) => states.includes(state)).map(([id, , rule]) => {
       try { return judged(id, rule, page); } catch (error) { throw new Error(`${id}: ${error.stack}`); }
-    })),
+    }), state),
   };
 })();

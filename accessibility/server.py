@@ -1,4 +1,8 @@
-"""Serves one folder, and the canary beside it, on the loopback address only."""
+"""Serves one folder, and the canary beside it, on the loopback address only; each page at a host of its own.
+
+A host of its own is a profile of its own: what a page stores, or leaves running, no other page meets (same-origin policy;
+Chromium gives each site a process). It also says which page asked for a file.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
+from hashlib import sha256
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -30,8 +35,12 @@ TYPES = {
 }
 
 
+#: Below .localhost, which is no name of the Internet and which browsers take for this machine (RFC 6761, 6.3).
+DOMAIN = ".localhost"
+
+
 class Server:
-    """A context: while it is open, ``url`` of a path in the folder can be fetched from this machine.
+    """A context: while it is open, ``url`` of a path in the folder can be fetched by a browser with ``chromium.flags(port)``.
 
     It keeps its own log, because an engine's word that it has seen a page is not enough: a page counts as fetched when
     it went out with status 200. Each engine gets a server, so that one does not vouch for another.
@@ -43,10 +52,12 @@ class Server:
         self._folder = folder
         self._base = base
         self._canary = canary
-        #: No page of the folder can have this address.
-        self._prefix = f"/.canary-{secrets.token_hex(8)}/"
+        #: No page can ask for a file of the canary.
+        self._canary_host = f"canary-{secrets.token_hex(8)}{DOMAIN}"
         self._on_fetch = on_fetch
-        self._fetched: Counter[str] = Counter()
+        self._fetched: Counter[tuple[str, str]] = Counter()
+        #: By host, the path of every file below the folder that was asked for, there or not.
+        self._asked: dict[str, set[str]] = {}
         self._http = _Quiet(("127.0.0.1", 0), partial(_Handler, site=self))
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.05,), daemon=True)
 
@@ -62,40 +73,52 @@ class Server:
         self._thread.join()
 
     @property
-    def origin(self) -> str:
-        return f"http://127.0.0.1:{self._http.server_address[1]}"
+    def port(self) -> int:
+        """Where it listens. No address has it: it is another one in each run."""
+        return int(self._http.server_address[1])
 
     @property
     def canary(self) -> str:
         """The address of the canary page."""
-        return f"{self.origin}{self._prefix}index.html"
+        return f"http://{self._canary_host}/index.html"
 
     def url(self, path: str) -> str:
-        """The address of a file in the folder, in the spelling in which Chromium gives it back."""
-        return f"{self.origin}{self._base}{quote(os.fsencode(path))}"
+        """The address of a page in the folder, in the spelling in which Chromium gives it back."""
+        return f"http://{_host(path)}{self._base}{quote(os.fsencode(path))}"
 
     def fetched(self, url: str) -> int:
         """How often ``url`` went out with status 200."""
-        return self._fetched[unquote(urlsplit(url).path, errors="surrogateescape")]
+        parts = urlsplit(url)
+        return self._fetched[parts.netloc, unquote(parts.path, errors="surrogateescape")]
 
-    def file_of(self, address: str) -> Path | None:
+    def loads(self, path: str) -> frozenset[str]:
+        """The files that the page at ``path`` asked for so far, itself among them; those that are missing, too."""
+        return frozenset(self._asked.get(_host(path), ()))
+
+    def file_of(self, host: str, address: str) -> Path | None:
         """The file behind the path of an address; None for anything outside of the two folders."""
         path = unquote(urlsplit(address).path, errors="surrogateescape")
-        for prefix, folder in ((self._prefix, self._canary), (self._base, self._folder)):
-            if path.startswith(prefix):
-                parts = [part for part in path.removeprefix(prefix).split("/") if part]
-                if ".." in parts or "\0" in path:
-                    return None
-                file = folder.joinpath(*parts)
-                return file / "index.html" if path.endswith("/") else file
-        return None
+        prefix, folder = ("/", self._canary) if host == self._canary_host else (self._base, self._folder)
+        parts = [part for part in path.removeprefix(prefix).split("/") if part]
+        if not path.startswith(prefix) or ".." in parts or "\0" in path:
+            return None
+        file = folder.joinpath(*parts)
+        return file / "index.html" if path.endswith("/") else file
 
-    def record(self, address: str, status: int) -> None:
+    def record(self, host: str, address: str, status: int) -> None:
         """Called for each answer that went out."""
+        file = self.file_of(host, address)
+        if file and host != self._canary_host:
+            self._asked.setdefault(host, set()).add(file.relative_to(self._folder).as_posix())
         if status == HTTPStatus.OK:
             path = unquote(urlsplit(address).path, errors="surrogateescape")
-            self._fetched[path] += 1
+            self._fetched[host, path] += 1
             self._on_fetch(path.removeprefix(self._base))
+
+
+def _host(path: str) -> str:
+    """Of a page: the same in every run, for whatever the page does with its own address."""
+    return f"page-{sha256(os.fsencode(path)).hexdigest()[:16]}{DOMAIN}"
 
 
 class _Quiet(ThreadingHTTPServer):
@@ -112,6 +135,10 @@ class _Handler(SimpleHTTPRequestHandler):
         self._site = site
         self._policy = ""
         socketserver.StreamRequestHandler.__init__(self, *args)
+
+    @property
+    def _host(self) -> str:
+        return str(self.headers.get("Host", "")) if hasattr(self, "headers") else ""
 
     def send_head(self) -> Any:  # noqa: ANN401 - the base class's
         path = Path(self.translate_path(self.path))
@@ -140,7 +167,7 @@ class _Handler(SimpleHTTPRequestHandler):
         return TYPES.get(Path(path).suffix.lower()) or super().guess_type(path)
 
     def translate_path(self, path: str) -> str:
-        file = self._site.file_of(path)
+        file = self._site.file_of(self._host, path)
         return os.fspath(file) if file else os.devnull
 
     def end_headers(self) -> None:
@@ -151,7 +178,7 @@ class _Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def log_request(self, code: int | str = "-", _size: int | str = "-") -> None:
-        self._site.record(self.path, int(code))
+        self._site.record(self._host, self.path, int(code))
 
     def log_message(self, *_args: object) -> None:
         pass

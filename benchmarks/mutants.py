@@ -100,7 +100,7 @@ def bench(site: str = "korean") -> Iterator[Bench]:
     with tempfile.TemporaryDirectory() as place:
         folder = sites.built(site, Path(place) / "site").folder
         tools = Tools.found()
-        with Server(folder, read(folder).base, FOLDER) as server, browser.tab(tools) as driver:
+        with Server(folder, read(folder).base, FOLDER) as server, browser.tab(tools, server.port) as driver:
             yield Bench(folder, server, browser.world_of(driver, tools))
 
 

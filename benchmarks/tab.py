@@ -30,7 +30,7 @@ from selenium.webdriver.common.keys import Keys
 from serving import Serving
 from showing import table
 
-from accessibility.browser import tab
+from accessibility.tab import tab
 from accessibility.tools import Tools
 
 #: Name of the row to addresses; name of the row to the keys to each of them.
@@ -91,7 +91,7 @@ class Keyboard:
 
     def _leads_on(self, url: str) -> bool:
         path = url.removeprefix(self._origin)
-        return url.startswith(self._origin) and path.endswith("/") and not path.startswith(("/design/", "/help/"))
+        return url.startswith(self._origin) and path.endswith("/") and not path.startswith("/help/")
 
     def _walk(self, url: str) -> Page:
         self._driver.get(url)
@@ -149,7 +149,7 @@ def targets(manifest: Mapping[str, Any], origin: str) -> dict[str, list[str]]:
     entries = [(each["kind"], each["path"].removesuffix("index.html")) for each in manifest["pages"]]
     kinds = {path.split("/")[0] for kind, path in entries if kind == "list"}
     for kind, path in entries:
-        if kind in ("home", "not-found") or (path.startswith(("design/", "help/")) and path != "help/"):
+        if kind in ("home", "not-found") or path.startswith("help/"):
             continue
         row = f"a record of /{kind}/" if kind in kinds else f"/{path}"
         rows.setdefault(row, []).append(f"{origin}/{path}")

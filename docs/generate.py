@@ -10,19 +10,20 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
-from generator.diagnostics import LETTERS, Code, all_codes
+from generator.diagnostics import LETTERS, Code, all_codes, unfilled
 from generator.records import (
     Contract,
+    Field,
     Schema,
     answers_contract,
     branch,
     contracts,
     description,
     example,
+    fields,
     label,
     longer,
     narrative_contract,
@@ -35,8 +36,6 @@ from generator.schedule.state import CLOSING_DAYS, SOON_DAYS, SOON_PART
 
 FOLDER = Path(__file__).resolve().parent
 NOTE = "<!-- Made by `python docs/generate.py` from {source}. Edit that, then run the script. -->"
-#: Where a sentence of a code takes a fact.
-PLACEHOLDER = re.compile(r"\{\w+\}")
 TYPES = {"string": "text", "integer": "whole number", "boolean": "`yes` or `no`", "array": "list", "object": "fields"}
 FORMATS = {
     "date": "`YYYY-MM-DD`",
@@ -54,42 +53,6 @@ LIMITS = {
     "x-sentences": "at most {} sentences",
     "x-vocabulary": "a word of `vocabulary.{}` in `site.yml`",
 }
-
-
-@dataclass(frozen=True)
-class Field:
-    """A field with its way from the top of the record: ``period.start``, ``milestones[].when``."""
-
-    path: str
-    schema: Schema
-    required: bool
-
-
-def fields(schema: Schema, prefix: str = "", above: Sequence[str] = ()) -> Iterator[Field]:
-    """Every field below ``schema``. A part that contains itself (a point has points) is followed once."""
-    required = schema.get("required", ())
-    for name, raw in schema.get("properties", {}).items():
-        field = resolve(raw)
-        yield Field(f"{prefix}{name}", field, name in required)
-        yield from inside(raw, f"{prefix}{name}", above)
-    rest = schema.get("additionalProperties")
-    if isinstance(rest, Mapping):
-        field = resolve(rest)
-        yield Field(f"{prefix}<name>", field, required=False)
-        yield from inside(rest, f"{prefix}<name>", above)
-
-
-def inside(raw: Schema, path: str, above: Sequence[str]) -> Iterator[Field]:
-    """The fields of what stands at ``path``: of a mapping, of the items of a list, of the longer form of a choice."""
-    reference = raw.get("$ref", "")
-    if reference and reference in above:
-        return
-    schema = longer(resolve(raw))
-    below = [*above, reference]
-    if "items" in schema:
-        yield from inside(schema["items"], f"{path}[]", below)
-    else:
-        yield from fields(schema, f"{path}.", below)
 
 
 def rule(schema: Schema) -> str:
@@ -123,16 +86,10 @@ def rule(schema: Schema) -> str:
 def row(field: Field) -> str:
     schema = field.schema
     names = " / ".join(dict.fromkeys(filter(None, (label(schema, "ko"), label(schema, "en")))))
-    shown = f"`{written(schema)}`" if schema.get("examples") else ""
+    shown = f"`{example(schema)}`" if schema.get("examples") else ""
     needed = "yes" if field.required else ""
     # A contract that says nothing in English says it in Korean.
     return cells(f"`{field.path}`", names, needed, description(schema, "en"), rule(schema), shown)
-
-
-def written(schema: Schema) -> str:
-    """The example of a field as an editor would type it."""
-    text = example(schema)
-    return {"true": "yes", "false": "no"}.get(text, text) if schema.get("type") == "boolean" else text
 
 
 def cells(*texts: str) -> str:
@@ -184,8 +141,8 @@ def errors_page() -> list[str]:
         "",
         "# Errors",
         "",
-        "Every code that a command can report. `…` stands for what is filled in. Each code has a page with a wrong and a",
-        "right example in every built site, at `/help/errors/<code>/`.",
+        "Every code that a command can report. `…` stands for what is filled in. `hwanhi explain CODE` shows it with a wrong",
+        "and a right example; so does `/help/errors/<code>/` of `hwanhi serve` and of a site with `help: yes`.",
     ]
     for letter, about in LETTERS.items():
         entries = [code for code in all_codes() if code.name.startswith(letter)]
@@ -205,7 +162,7 @@ def entry(code: Code) -> list[str]:
 
 def prose(text: str) -> str:
     """A sentence of a code as Markdown shows it unchanged."""
-    return re.sub(r"([\\`*_<|\[])", r"\\\1", PLACEHOLDER.sub("…", " ".join(text.split())))
+    return re.sub(r"([\\`*_<|\[])", r"\\\1", unfilled(" ".join(text.split())))
 
 
 #: Timings that show each of the shapes that are understood, with a cycle; what is said of them comes from the code.

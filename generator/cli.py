@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from generator.checking import check
 from generator.diagnostics import FORMATS
+from generator.explain import explain
 from generator.fault import fault
 from generator.records import Unsound, is_moment
 from generator.session import Session, Stop
@@ -67,6 +68,11 @@ def parser() -> argparse.ArgumentParser:
     reported.add_argument(
         "--report", metavar="DIR", help="보고서 폴더 / folder for the reports (default: build/report)"
     )
+    reported.add_argument(
+        "--fresh",
+        action="store_true",
+        help="지난 판정을 쓰지 않고 모두 새로 검사합니다 / asks about every page anew, whatever was found before",
+    )
     served = argparse.ArgumentParser(add_help=False)
     served.add_argument("--port", type=port, default=PORT, help=f"포트 / port (default: {PORT})")
 
@@ -93,6 +99,8 @@ def parser() -> argparse.ArgumentParser:
         help="바른 답이 하나인 것을 어떻게 고칠지 보입니다 / shows the changes to what has one right answer",
     )
     made.add_argument("--write", action="store_true", help="--fix 로 보인 것을 파일에 씁니다 / with --fix: writes them")
+    made = command("explain", explain, "오류 번호나 항목을 설명합니다 / explains a code, a kind of record or a field")
+    made.add_argument("name", metavar="NAME", nargs="?", help="F001, task, task.department, 담당부서 …")
     command("due", later("due"), "늦어진 것과 곧 갱신할 것을 부서별로 / what is late or due soon, by department", dated)
     made = command("build", later("build"), "살펴보고 누리집을 만듭니다 / checks, then builds the site", dated)
     made.add_argument("--out", metavar="DIR", help="만들 곳 / where to (default: build/site)")

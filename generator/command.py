@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -25,6 +25,7 @@ from accessibility.progress import Progress
 from accessibility.result import AuditResult
 from accessibility.review import Reviewed
 from accessibility.statement import statement
+from accessibility.store import Store
 from accessibility.verify import verify
 from generator.diagnostics import distinct
 from generator.mkdocs_plugin import Preview
@@ -38,6 +39,8 @@ from generator.site import Site
 from generator.words import moment, strings
 
 HOST = "127.0.0.1"
+#: Beside what is built, and no part of it.
+VERDICTS = Path("build/verdicts")
 #: An answer to be written; what is left empty is what only a person can fill in.
 ENTRY = """# {text}
 - template: {each.template}
@@ -108,12 +111,12 @@ def gate(
     session: Session,
     folder: Path,
     settings: Settings | None,
-    state: Callable[[AuditResult], Sequence[str]] | None = None,
+    state: Callable[[AuditResult], object] | None = None,
 ) -> AuditResult:
     """The audit of ``folder``, its reports written and its findings told.
 
-    ``state`` writes what a passed audit found into the folder and says which files those are; then the audit is of what
-    lies there now.
+    ``state`` writes what a passed audit found into the folder; then the audit is of what lies there now, of which all but
+    that is known.
     """
     entries, problems = load_reviewed(session.folder)
     if problems:
@@ -129,14 +132,22 @@ def gate(
         for entry in entries
     ]
     settings = settings or Settings({})
-    origin = Origin(folder, session.folder, template_texts)
-    run = partial(audit, folder, reviewed=reviewed, today=settings.today(), language=session.language, origin=origin)
+    run = partial(
+        audit,
+        folder,
+        reviewed=reviewed,
+        today=settings.today(),
+        language=session.language,
+        store=Store(VERDICTS, fresh=session.options.fresh),
+        origin=Origin(folder, session.folder, template_texts),
+    )
     where = report_folder(session)
     try:
         with release.alone(where, "B026"):
             result = run(progress=Progress(session.language))
             if state and result.decision.publish:
-                result = run(progress=Progress(session.language), before=result, written=state(result))
+                state(result)
+                result = run(progress=Progress(session.language))
             report.write(result, where, subject(settings, folder), partial(from_here, session.folder))
     except release.Refused as refused:
         raise session.refuse([refused.diagnostic], "problems_only", 2) from None
@@ -175,10 +186,10 @@ def audit_command(session: Session) -> int:
     return int(result.exit_code)
 
 
-def state_audit(site: Site, folder: Path, result: AuditResult) -> Sequence[str]:
+def state_audit(site: Site, folder: Path, result: AuditResult) -> None:
     """Writes the pages about an audit into the folder that was audited."""
     people = summary(asked_of(site, folder, result.report["absent"]))
-    return write_statement(site, folder, statement(result.report) | {"people": people})
+    write_statement(site, folder, statement(result.report) | {"people": people})
 
 
 def asked_of(site: Site, folder: Path, absent: Sequence[str]) -> Sequence[Asked]:

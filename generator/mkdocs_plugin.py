@@ -28,7 +28,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator.diagnostics import Diagnostic, Fact, present
 from generator.fault import fault
 from generator.outputs import MANIFEST, Links, assets, leaks, manifest, sitemap, table_files
-from generator.pages import clashes, plan
+from generator.pages import HELP, clashes, plan
 from generator.records import language_of
 from generator.records.content import is_page
 from generator.render import Renderer, fault_page
@@ -79,9 +79,9 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         places = [self.site.folder / each for each in PARTS] + [ROOT / "theme"]
         config.watch += [str(path) for path in places if path.exists() and str(path) not in config.watch]
         self.downloads = table_files(self.site)
-        self.pages = plan(self.site, strings(self.site.language))
+        self.pages = plan(self.site, strings(self.site.language), preview=self.live)
         self.searched = search_files(self.site, self.pages, strings(self.site.language))
-        wrong = clashes(self.pages)
+        wrong = contested(self.site)
         if wrong:
             raise PluginError("\n" + present(wrong, "full", self.site.language, folder))
         self.renderer = Renderer(self.site, self.pages)
@@ -179,6 +179,11 @@ def _file(config: MkDocsConfig, name: str, **source: Any) -> File:  # noqa: ANN4
     return made
 
 
+def contested(site: Site) -> list[Diagnostic]:
+    """Addresses and titles that two pages want; those of the preview count always, which would not show the site otherwise."""
+    return clashes(plan(site, strings(site.language), preview=True))
+
+
 class _Warnings(logging.Handler):
     """Collects what mkdocs only warns of: what it is not sure of, no citizen should meet."""
 
@@ -193,7 +198,7 @@ class _Warnings(logging.Handler):
 def build_site(site: Site, out: Path, *, live: bool = False) -> Sequence[Diagnostic]:
     """Builds ``site`` into ``out`` (emptied first) and returns what is wrong with it; then ``out`` is not to be used."""
     site = site.with_history()
-    wrong = clashes(plan(site, strings(site.language)))
+    wrong = contested(site)
     if wrong:
         return wrong
     warnings = _Warnings()
@@ -274,11 +279,17 @@ class Preview:
             # The editor looks at the terminal, too; a warning is told only there.
             print(present(problems, self.style, language, self.folder), flush=True)  # noqa: T201
         if site is None or any(each.severity == "error" for each in problems):
-            html = fault_page(present(problems, "full", language, self.folder), language)
-            # Whichever page the editor is looking at, it tells.
+            html = fault_page(present(problems, "full", language, self.folder), self.explained(problems), language)
+            # Whichever page the editor is looking at, it tells; but for help, which is needed now.
             self.out.mkdir(parents=True, exist_ok=True)
             for path in {*self.out.rglob("*.html"), self.out / "index.html"}:
-                path.write_text(html, "utf-8")
+                if not path.is_relative_to(self.out / HELP):
+                    path.write_text(html, "utf-8")
+
+    def explained(self, problems: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """One problem of each code that has its page of help, which the last build that went well has made."""
+        first = {each.code: each for each in reversed(problems)}
+        return [each for _, each in sorted(first.items()) if (self.out / f"{each.url[1:]}index.html").is_file()]
 
     def error_page(self, code: int) -> bytes | None:
         """The site's own page for a wrong address."""

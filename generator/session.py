@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Language, distinct, present
 from generator.fault import reason
-from generator.records import language_of
+from generator.records import help_of, language_of
 from generator.site import Site, read_site
 from generator.words import strings
 
@@ -50,7 +50,8 @@ class Session:
             problems = [replace(each, path=from_here(self.folder, each.path)) for each in problems]
         # Of annotations the paths start where the command runs.
         root = root or (Path() if self.options.format == "github" else self.folder)
-        text = present(problems, self.options.format, self.language, root)
+        published = help_of(self.folder) if problems and self.options.format == "full" else ""
+        text = present(problems, self.options.format, self.language, root, published)
         if text:
             print(text)  # noqa: T201 - what the command is for
 

@@ -1,6 +1,6 @@
 """Problems as values: what they are, the entry of each code, and how they are shown."""
 
-from generator.diagnostics.code import LETTERS, Code, all_codes, code_of
+from generator.diagnostics.code import LETTERS, Code, all_codes, code_of, unfilled
 from generator.diagnostics.diagnostic import Diagnostic, Fact, Language
 from generator.diagnostics.fix import Edit, Fix, compatible, edited, replace
 from generator.diagnostics.format import FORMATS, distinct, present, visible
@@ -25,6 +25,7 @@ __all__ = [
     "fill",
     "present",
     "replace",
+    "unfilled",
     "visible",
     "with_particle",
 ]

@@ -1,7 +1,8 @@
-"""The entries behind the error codes: one file a code, ``codes/<code>.yml``; its help page is made from it."""
+"""The entries behind the error codes: one file a code, ``codes/<code>.yml``; help is made from it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,15 @@ LETTERS = {
     "A": "page",
     "G": "gate",
 }
+
+
+#: Where a sentence takes a fact.
+PLACEHOLDER = re.compile(r"\{\w+\}")
+
+
+def unfilled(text: str) -> str:
+    """A sentence of a code as it stands in help: … for what is filled in."""
+    return PLACEHOLDER.sub("…", text)
 
 
 @dataclass(frozen=True)

@@ -48,8 +48,12 @@ class Diagnostic:
 
     @property
     def url(self) -> str:
-        """Where the code is explained, from the root of the site."""
+        """Where the code is explained, from the root of a site that has its help for editors with it."""
         return f"/help/errors/{self.code}/"
+
+    def explained(self, published: str) -> str:
+        """Where to read more: at ``published``, the address of a site with its help; without one, by the command."""
+        return published.rstrip("/") + self.url if published else f"hwanhi explain {self.code}"
 
     def message(self, language: Language) -> str:
         """The sentence. Whatever a fact repeats of the text, personal data in it is masked: logs are read by many."""

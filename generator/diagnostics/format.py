@@ -22,7 +22,7 @@ WORDS = {
         "encoding": "UTF-8로 다시 저장하세요",
         "rename": "파일 이름을 바꾸세요",
         "removed": "이 줄을 지우세요",
-        "url": "설명",
+        "url": "자세한 설명",
     },
     "en": {
         "error": "error",
@@ -32,7 +32,7 @@ WORDS = {
         "encoding": "save it again as UTF-8",
         "rename": "rename the file",
         "removed": "delete this line",
-        "url": "explained at",
+        "url": "more about it",
     },
 }
 #: Codes whose place is that of personal data.
@@ -62,8 +62,11 @@ def width(text: str) -> int:
     )
 
 
-def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, root: Path) -> str:
-    """All ``diagnostics`` in one of FORMATS, in the order of path and place; ``root`` is where their paths start."""
+def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, root: Path, published: str = "") -> str:
+    """All ``diagnostics`` in one of FORMATS, in the order of path and place; ``root`` is where their paths start.
+
+    ``published`` is the address of the site, if it has the help for editors with it.
+    """
     # The preview shows a file again after it was mended.
     lines_of.cache_clear()
     ordered = sorted(distinct(diagnostics), key=lambda each: each.order)
@@ -78,7 +81,7 @@ def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, r
             span = each.span
             hidden.setdefault(each.path, []).append(Span(span.end_line, span.end_column, span.end_line + 1, 1))
     one: Callable[[Diagnostic], str] = {
-        "full": lambda each: full(each, language, root, hidden.get(each.path, ())),
+        "full": lambda each: full(each, language, root, hidden.get(each.path, ()), published),
         "concise": lambda each: concise(each, language),
         "github": lambda each: github(each, language, root),
     }[style]
@@ -119,7 +122,7 @@ def concise(each: Diagnostic, language: Language) -> str:
     return f"{place}: {word} {each.code} {visible(each.message(language))}"
 
 
-def full(each: Diagnostic, language: Language, root: Path, hidden: Iterable[Span] = ()) -> str:
+def full(each: Diagnostic, language: Language, root: Path, hidden: Iterable[Span] = (), published: str = "") -> str:
     """``hidden`` are the places of personal data in the same file, which no excerpt shows."""
     lines = [concise(each, language)]
     gutter = len(str(each.span.line))
@@ -127,7 +130,7 @@ def full(each: Diagnostic, language: Language, root: Path, hidden: Iterable[Span
     words = WORDS[language]
     lines.append(f"{' ' * gutter} = {words['help']}: {visible(each.help(language))}")
     lines += [f"{' ' * gutter} {line}".rstrip() for line in offer(each, language, lines_of(root, each.path))]
-    lines.append(f"{' ' * gutter} = {words['url']}: {each.url}")
+    lines.append(f"{' ' * gutter} = {words['url']}: {each.explained(published)}")
     return "\n".join(lines) + "\n"
 
 

@@ -16,8 +16,8 @@ from generator.site import Site
 from generator.words import strings
 
 
-def write_statement(site: Site, out: Path, audit: Mapping[str, Any]) -> tuple[str, ...]:
-    """Puts the pages with ``audit`` into the built site; the paths of what was written. Raises OSError."""
+def write_statement(site: Site, out: Path, audit: Mapping[str, Any]) -> None:
+    """Puts the pages with ``audit`` into the built site. Raises OSError."""
     words = strings(site.language)
     pages = plan(site, words)
     renderer = Renderer(site, pages)
@@ -27,4 +27,3 @@ def write_statement(site: Site, out: Path, audit: Mapping[str, Any]) -> tuple[st
             (out / page.path).write_text(renderer.render(replace(page, context=told[page.path])), "utf-8")
     manifest = (out / MANIFEST).read_text("utf-8")
     (out / MANIFEST).write_text(renewed(manifest, told.keys(), out), "utf-8")
-    return (*told, MANIFEST)

@@ -1,12 +1,14 @@
 """The pages of a site, before they have a look."""
 
 from generator.pages.directory import place
+from generator.pages.help import HELP
 from generator.pages.page import Crumb, Page, Source
 from generator.pages.past import MOVED
 from generator.pages.plan import clashes, plan
 from generator.pages.schedule import Dated, active_notices, by_department, dated
 
 __all__ = [
+    "HELP",
     "MOVED",
     "Crumb",
     "Dated",

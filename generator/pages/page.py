@@ -5,6 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+#: The longest description that search engines show.
+DESCRIPTION = 160
+
+
+def shorten(text: str) -> str:
+    """A description that search engines show whole."""
+    text = " ".join(text.split())
+    return text if len(text) <= DESCRIPTION else text[: DESCRIPTION - 1].rstrip() + "…"
+
 
 @dataclass(frozen=True)
 class Source:

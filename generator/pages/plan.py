@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from generator.diagnostics import Code, Diagnostic, Language, Span, all_codes
+from generator.diagnostics import Diagnostic, Language, Span
 from generator.pages.audit import audit_page
-from generator.pages.design import design_pages, settings_page
 from generator.pages.directory import directory_pages
 from generator.pages.doubted import appearances
 from generator.pages.facet import finder
+from generator.pages.help import help_pages
 from generator.pages.home import home
 from generator.pages.outline import outline_pages
-from generator.pages.page import Crumb, Page, Source
+from generator.pages.page import Crumb, Page, Source, shorten
 from generator.pages.past import changes_page, moved_pages, source
 from generator.pages.programme import programme_pages
 from generator.pages.schedule import by_round, by_state, late_page
 from generator.pages.search import search_page
+from generator.pages.settings import settings_page
 from generator.pages.statement import statement_page
 from generator.records import (
     Contract,
@@ -25,25 +26,18 @@ from generator.records import (
     Record,
     Settings,
     Term,
-    answers_contract,
     contracts,
-    description,
-    narrative_contract,
-    reviewed_contract,
-    settings_contract,
 )
 from generator.records.content import page_path
 from generator.site import Site
 
 Strings = Mapping[str, Any]
-#: The longest description that search engines show.
-DESCRIPTION = 160
 #: From so many records on, a list in groups begins with the ways to them: a shorter one is seen at once.
 LONG = 8
 
 
-def plan(site: Site, strings: Strings) -> list[Page]:
-    """All pages of the site, in the order of their addresses."""
+def plan(site: Site, strings: Strings, *, preview: bool = False) -> list[Page]:
+    """All pages of the site, in the order of their addresses; ``preview``: with those for editors in any case."""
     pages = [
         home(site, strings),
         sitemap(site, strings),
@@ -53,9 +47,8 @@ def plan(site: Site, strings: Strings) -> list[Page]:
         audit_page(strings),
         late_page(site, strings),
         settings_page(strings),
-        *design_pages(strings),
         *programme_pages(site, strings),
-        *help_pages(site, strings),
+        *(help_pages(site.language, strings) if preview or site.settings["help"] else ()),
         *outline_pages(site, strings),
         search_page(strings),
     ]
@@ -193,84 +186,6 @@ def not_found(strings: Strings) -> Page:
         sources=(Source("site.yml"),),
         listed=False,
     )
-
-
-def help_pages(site: Site, strings: Strings) -> list[Page]:
-    """The pages that editors are sent to: one an error code, one a contract, and their indexes."""
-    words = strings["help"]
-    top = Crumb(words["title"], "help/")
-    errors = Crumb(words["errors"], "help/errors/")
-    source = (Source("site.yml"),)
-    reference = [
-        *contracts().values(),
-        settings_contract(),
-        narrative_contract(),
-        reviewed_contract(),
-        answers_contract(),
-    ]
-    pages = [
-        Page(
-            "help/index.html",
-            "help",
-            words["title"],
-            words["description"],
-            "pages/help.html",
-            {"contracts": reference},
-            source,
-            listed=False,
-        ),
-        Page(
-            "help/errors/index.html",
-            "help",
-            words["errors"],
-            words["errors_description"],
-            "pages/errors.html",
-            {"codes": all_codes()},
-            source,
-            (top,),
-            listed=False,
-        ),
-    ]
-    pages += [error_page(code, site, (top, errors)) for code in all_codes()]
-    for contract in reference:
-        title = words["fields_of"].format(kind=contract.title(site.language))
-        about = description(contract.schema, site.language)
-        context = {"contract": contract}
-        pages.append(
-            Page(
-                f"help/fields/{contract.kind}/index.html",
-                "help",
-                title,
-                about,
-                "pages/fields.html",
-                context,
-                source,
-                (top,),
-                listed=False,
-            )
-        )
-    return pages
-
-
-def error_page(code: Code, site: Site, crumbs: tuple[Crumb, ...]) -> Page:
-    title = f"{code.name} {code.title[site.language]}"
-    about = shorten(code.reason[site.language])
-    return Page(
-        f"help/errors/{code.name}/index.html",
-        "help",
-        title,
-        about,
-        "pages/error.html",
-        {"code": code},
-        (Source("site.yml"),),
-        crumbs,
-        listed=False,
-    )
-
-
-def shorten(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= DESCRIPTION else text[: DESCRIPTION - 1].rstrip() + "…"
 
 
 def address(page: Page) -> str:

@@ -8,6 +8,7 @@ from generator.records.contract import (
     branch,
     contracts,
     description,
+    every_contract,
     is_date,
     is_moment,
     label,
@@ -20,6 +21,7 @@ from generator.records.contract import (
     value_label,
 )
 from generator.records.kind import Unsound
+from generator.records.listing import Field, fields
 from generator.records.naming import kinds, name_of
 from generator.records.narrative import Narrative, load_narratives
 from generator.records.record import Loaded, Part, Record, load_records, natural_order, parts, shown_path
@@ -29,61 +31,17 @@ from generator.records.settings import (
     Entry,
     Settings,
     Term,
+    help_of,
     language_of,
     load_answers,
     load_reviewed,
     load_settings,
 )
-from generator.records.suggestion import Choice, did_you_mean, listed, meant, nearest
+from generator.records.suggestion import Choice, did_you_mean, letters, listed, meant, nearest
 from generator.records.validation import example, validate
 from generator.records.value import value_of
 
 __all__ = [
-    "Attachment",
-    "Choice",
-    "Contract",
-    "Document",
-    "Entry",
-    "Loaded",
-    "Narrative",
-    "Part",
-    "Record",
-    "Schema",
-    "Settings",
-    "Term",
-    "Unsound",
-    "answers_contract",
-    "as_yaml",
-    "branch",
-    "contracts",
-    "description",
-    "did_you_mean",
-    "example",
-    "is_date",
-    "is_moment",
-    "kinds",
-    "label",
-    "labels",
-    "language_of",
-    "listed",
-    "load_answers",
-    "load_narratives",
-    "load_records",
-    "load_reviewed",
-    "load_settings",
-    "longer",
-    "meant",
-    "name_of",
-    "narrative_contract",
-    "natural_order",
-    "nearest",
-    "parts",
-    "resolve",
-    "reviewed_contract",
-    "rewrite",
-    "settings_contract",
-    "shown_path",
-    "validate",
-    "value_label",
-    "value_of",
+    "Attachment", "Choice", "Contract", "Document", "Entry", "Field", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "Unsound", "answers_contract", "as_yaml", "branch", "contracts", "description", "did_you_mean", "every_contract", "example", "fields", "help_of", "is_date", "is_moment", "kinds", "label", "labels", "language_of",
+    "letters", "listed", "load_answers", "load_narratives", "load_records", "load_reviewed", "load_settings", "longer", "meant", "name_of", "narrative_contract", "natural_order", "nearest", "parts", "resolve", "reviewed_contract", "rewrite", "settings_contract", "shown_path", "validate", "value_label", "value_of",
 ]  # fmt: skip

@@ -248,6 +248,11 @@ def reviewed_contract() -> Contract:
     return _contract(_folder() / "reviewed.yml", "reviewed")
 
 
+def every_contract() -> tuple[Contract, ...]:
+    """All of them: every kind of record, then the other files that editors write."""
+    return (*contracts().values(), settings_contract(), narrative_contract(), reviewed_contract(), answers_contract())
+
+
 @cache
 def answers_contract() -> Contract:
     """What the list of answered questions may hold (accessibility/answers.yml of a site)."""

@@ -14,6 +14,7 @@ from generator.diagnostics import Diagnostic, Language, Span
 from generator.records.contract import Contract, answers_contract, reviewed_contract, settings_contract
 from generator.records.outline import Outline, outline_of
 from generator.records.validation import validate
+from generator.records.value import YES
 from generator.records.web import in_ascii
 from generator.source import Mapping as Node
 from generator.source import Sequence, first_line, read, text_at
@@ -141,6 +142,12 @@ def language_of(folder: Path) -> Language:
     """The language of a site, however much else is wrong with it."""
     root, _ = read(folder / "site.yml", "site.yml")
     return "en" if text_at(root, "language") == "en" else "ko"
+
+
+def help_of(folder: Path) -> str:
+    """The address of a site that publishes the help for editors, however much else is wrong with it; empty for others."""
+    root, _ = read(folder / "site.yml", "site.yml")
+    return text_at(root, "url") if text_at(root, "help").lower() in YES else ""
 
 
 def load_reviewed(folder: Path) -> tuple[list[Entry], list[Diagnostic]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -11,9 +10,9 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.diagnostics import Language, fill
+from generator.diagnostics import Diagnostic, Language, fill, unfilled
 from generator.pages import Page, active_notices, place
-from generator.records import Record, description, example, label, longer, resolve, value_label
+from generator.records import Record, description, example, fields, label, longer, resolve, value_label
 from generator.render.amount import read_out, spelled
 from generator.render.caveat import after_text, against, below_table, beside_figure, beside_number, in_cell
 from generator.render.component import components
@@ -43,8 +42,6 @@ FOOTER = (
     "sitemap/index.html",
     "help/index.html",
 )
-#: Where a sentence of an error takes a fact.
-PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 @cache
@@ -73,7 +70,7 @@ def environment(language: Language) -> Environment:
         "undated": undated,
         "unstated": lambda record, expected, state: unstated(record, expected, state, language),
         "telephone": telephone,
-        "plain": lambda text: PLACEHOLDER.sub("…", text),
+        "plain": unfilled,
         "label": lambda schema: label(schema, language),
         "help": lambda schema: description(schema, language),
     }
@@ -88,7 +85,6 @@ def environment(language: Language) -> Environment:
         "components": components,
         "counted": counted,
         "done": doer(language),
-        "example": example,
         "t": strings(language),
         "language": language,
         "palettes": tuple(tokens()["palettes"]),
@@ -96,6 +92,8 @@ def environment(language: Language) -> Environment:
         "early": Markup(early()),  # noqa: S704 - the theme's own script
         "policy": policy(),
         "readings": lambda layout: readings(layout, language),
+        "example": example,
+        "fields": fields,
         "fill": fill,
         "longer": longer,
         "resolve": resolve,
@@ -156,6 +154,9 @@ class Renderer:
         return self.env.get_template(page.template).render(context)
 
 
-def fault_page(text: str, language: Language) -> str:
-    """The page that the preview shows while there is something to mend: ``text`` is what the command would print."""
-    return environment(language).get_template("pages/fault.html").render(text=text)
+def fault_page(text: str, explained: Sequence[Diagnostic], language: Language) -> str:
+    """The page that the preview shows while there is something to mend: ``text`` is what the command would print.
+
+    ``explained`` are the problems whose pages of help the preview has.
+    """
+    return environment(language).get_template("pages/fault.html").render(text=text, explained=explained)

@@ -109,7 +109,7 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def tab(folder):
     tools = Tools.found()
-    with Server(folder, "/", FOLDER) as server, browser.tab(tools) as driver:
+    with Server(folder, "/", FOLDER) as server, browser.tab(tools, server.port) as driver:
         yield server, driver, axe.WarmAxe(browser.world_of(driver, tools), axe.locale_of(tools.axe_locale, "ko"), "ko")
 
 

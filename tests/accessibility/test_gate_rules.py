@@ -42,7 +42,7 @@ class Tab:
 @pytest.fixture(scope="module")
 def tab(tmp_path_factory):
     folder = tmp_path_factory.mktemp("rules")
-    with Server(folder, "/", FOLDER) as server, browser.tab(Tools.found()) as driver:
+    with Server(folder, "/", FOLDER) as server, browser.tab(Tools.found(), server.port) as driver:
         yield Tab(server, driver, folder)
 
 

@@ -1,12 +1,15 @@
 """The server of one audit: the folder, the canary beside it, nothing else, and a log that cannot be talked into it."""
 
-import urllib.error
-import urllib.request
+from contextlib import closing
+from http.client import HTTPConnection
+from urllib.parse import urlsplit
 
 import pytest
 
 from accessibility.canary import FOLDER
 from accessibility.server import Server
+
+ORIGIN = "http://page.localhost"
 
 
 @pytest.fixture
@@ -18,13 +21,14 @@ def folder(tmp_path):
     return site
 
 
-def get(url) -> tuple[int, bytes]:
-    try:
-        with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 - the address of our own server
-            return answer.status, answer.read()
-    except urllib.error.HTTPError as error:
-        with error:
-            return error.code, error.read()
+def get(server, url) -> tuple[int, bytes]:
+    """Asks as a browser that knows the hosts of pages."""
+    parts = urlsplit(url)
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=5)
+    connection.request("GET", parts.path, headers={"Host": parts.netloc})
+    answer = connection.getresponse()
+    with closing(connection):
+        return answer.status, answer.read()
 
 
 def test_a_page_is_fetched_when_it_went_out(folder) -> None:
@@ -32,25 +36,25 @@ def test_a_page_is_fetched_when_it_went_out(folder) -> None:
     with Server(folder, "/", FOLDER, seen.append) as server:
         url = server.url("과제 #1/index.html")
         assert server.fetched(url) == 0
-        assert get(url) == (200, "<p>하나</p>".encode())
+        assert get(server, url) == (200, "<p>하나</p>".encode())
         assert server.fetched(url) == 1
-        assert get(url.removesuffix("index.html"))[0] == 200
+        assert get(server, url.removesuffix("index.html"))[0] == 200
     assert seen[0] == "과제 #1/index.html"
 
 
 def test_the_canary_lies_beside_the_folder_at_an_address_of_its_own(folder) -> None:
     with Server(folder, "/", FOLDER) as one, Server(folder, "/", FOLDER) as other:
-        assert get(one.canary)[0] == 200
+        assert get(one, one.canary)[0] == 200
         assert one.fetched(one.canary) == 1
-        assert one.canary.removeprefix(one.origin) != other.canary.removeprefix(other.origin)
+        assert get(other, one.canary)[0] == 404
     assert [each.name for each in folder.iterdir()] == ["과제 #1"]
 
 
 def test_a_site_below_a_path(folder) -> None:
     with Server(folder, "/gangnam/", FOLDER) as server:
         assert server.url("a.html").endswith("/gangnam/a.html")
-        assert get(server.url("과제 #1/index.html"))[0] == 200
-        assert get(f"{server.origin}/%EA%B3%BC%EC%A0%9C%20%231/index.html")[0] == 404
+        assert get(server, server.url("과제 #1/index.html"))[0] == 200
+        assert get(server, f"{ORIGIN}/%EA%B3%BC%EC%A0%9C%20%231/index.html")[0] == 404
 
 
 @pytest.mark.parametrize(
@@ -58,15 +62,29 @@ def test_a_site_below_a_path(folder) -> None:
 )
 def test_nothing_else_goes_out(folder, path) -> None:
     with Server(folder, "/", FOLDER) as server:
-        assert get(f"{server.origin}{path}")[0] == 404
-        assert server.fetched(f"{server.origin}{path}") == 0
+        assert get(server, f"{ORIGIN}{path}")[0] == 404
+        assert server.fetched(f"{ORIGIN}{path}") == 0
 
 
 def test_a_folder_is_not_listed(folder) -> None:
     with Server(folder, "/", FOLDER) as server:
-        assert get(f"{server.origin}/")[0] == 404
+        assert get(server, f"{ORIGIN}/")[0] == 404
 
 
 def test_only_this_machine_can_ask(folder) -> None:
     with Server(folder, "/", FOLDER) as server:
-        assert server.origin.startswith("http://127.0.0.1:")
+        assert server._http.server_address[0] == "127.0.0.1"  # noqa: SLF001
+
+
+def test_each_page_has_a_host_of_its_own_which_is_the_same_in_every_run_and_says_who_asked(folder) -> None:
+    (folder / "b.html").write_text("b")
+    with Server(folder, "/", FOLDER) as server, Server(folder, "/", FOLDER) as other:
+        hosts = {urlsplit(server.url(path)).netloc for path in ("과제 #1/index.html", "b.html")}
+        assert len(hosts) == 2
+        assert all(host.endswith(".localhost") for host in hosts)
+        assert server.url("b.html") == other.url("b.html")
+        b = f"http://{urlsplit(server.url('b.html')).netloc}"
+        for path in ("/b.html", "/gone.css?x=1", "/%EA%B3%BC%EC%A0%9C%20%231/", "/../secret.txt"):
+            get(server, b + path)
+        assert server.loads("b.html") == {"b.html", "gone.css", "과제 #1/index.html"}
+        assert server.loads("과제 #1/index.html") == frozenset()

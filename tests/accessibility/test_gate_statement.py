@@ -3,11 +3,10 @@
 from datetime import date
 
 import pytest
-from gate import PINNED, TODAY, answer, finding, good_page, manifest, page, quiet, site
+from gate import PINNED, TODAY, answer, finding, good_page, manifest, page
 
 from accessibility import report
 from accessibility.absence import absent
-from accessibility.audit import audit
 from accessibility.data import load
 from accessibility.decision import decide
 from accessibility.finding import About
@@ -119,73 +118,3 @@ def test_a_row_that_a_question_is_about_is_no_machines_alone() -> None:
     assert criteria == sorted(criteria, key=lambda number: [int(part) for part in number.split(".")])
     assert {each["level"] for each in said["criteria"]} == {"A", "AA"}
     assert sum(each["level"] == "A" for each in said["criteria"]) == 31
-
-
-def blank(*, findings=(), fail=False):
-    """Stands for the engines: remembers which pages it was asked for."""
-    asked = []
-
-    def run(task):
-        pages = task.manifest.pages
-        asked.append([each.path for each in pages])
-        found = {each.path: tuple(findings) for each in pages}
-        more = {"canary": frozenset()} if fail and len(asked) > 1 else {}
-        return tuple(answer(name, *pages, findings=found, **more) for name in PINNED)
-
-    return run, asked
-
-
-def twice(folder, change, written, **more):
-    run, asked = blank(**more)
-    options = {"today": TODAY, "language": "ko", "engines": (run,)}
-    first = audit(folder, progress=quiet(), **options)
-    change(folder)
-    return audit(folder, progress=quiet(), before=first, written=written, **options), asked
-
-
-def rewritten(folder, name="b.html", text="<p>새 글</p>"):
-    (folder / name).write_text(text)
-    site(folder, {each: (folder / each).read_text() for each in ("a.html", "b.html", "c.html")})
-
-
-PAGES = {"a.html": "<p>가</p>", "b.html": "<p>나</p>", "c.html": "<p>다</p>"}
-
-
-def test_a_page_written_anew_is_checked_again_alone_and_the_decision_is_about_all(tmp_path) -> None:
-    folder = site(tmp_path / "site", PAGES)
-    result, asked = twice(folder, rewritten, {"b.html", "pages.json"})
-    assert asked == [["a.html", "b.html", "c.html"], ["b.html"]]
-    assert result.decision.publish
-    assert [each["path"] for each in result.report["pages"]] == sorted(PAGES)
-    assert all(sorted(each["checked"]) == sorted(PINNED) for each in result.report["pages"])
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda folder: (rewritten(folder), (folder / "c.html").write_text("<p>몰래</p>"), rewritten(folder)),
-        lambda folder: (rewritten(folder), (folder / "site.css").write_text("p { color: #eee }")),
-        lambda folder: (rewritten(folder), (folder / "more.js").write_text("f()")),
-    ],
-    ids=["another page", "the style sheet", "a new script"],
-)
-def test_whatever_else_changed_has_all_pages_checked_again(tmp_path, change) -> None:
-    folder = site(tmp_path / "site", PAGES)
-    _, asked = twice(folder, change, {"b.html", "pages.json"})
-    assert asked[1] == ["a.html", "b.html", "c.html"]
-
-
-def test_a_style_sheet_among_the_written_files_is_no_page(tmp_path) -> None:
-    folder = site(tmp_path / "site", PAGES)
-    style = lambda folder: (folder / "site.css").write_text("p { color: #eee }")  # noqa: E731 - once
-    assert twice(folder, style, {"site.css"})[1][1] == ["a.html", "b.html", "c.html"]
-
-
-def test_what_the_second_look_finds_or_fails_to_do_stops_all(tmp_path) -> None:
-    folder = site(tmp_path / "site", PAGES)
-    result, _ = twice(folder, rewritten, {"b.html", "pages.json"}, fail=True)
-    assert {each.code for each in result.diagnostics} == {"G012"}
-    found, _ = twice(site(tmp_path / "two", PAGES), rewritten, {"b.html", "pages.json"}, findings=[finding()])
-    (cause,) = found.decision.causes
-    assert set(cause.pages) == set(PAGES)
-    assert {each.code for each in found.diagnostics} == {"A001"}

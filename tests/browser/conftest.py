@@ -59,8 +59,8 @@ class Browser:
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory):
-    """The korean site and its address."""
-    built = sites.built("korean", tmp_path_factory.mktemp("browser") / "site")
+    """The korean site with the help for editors, and its address."""
+    built = sites.built_for_editors("korean", tmp_path_factory.mktemp("browser") / "site")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.folder)))
     thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()

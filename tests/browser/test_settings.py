@@ -136,9 +136,9 @@ def test_what_is_broken_on_the_device_breaks_no_page(browser, kept):
 
 def test_a_page_of_one_palette_keeps_it(browser):
     browser.js("localStorage.setItem('hwanhi', JSON.stringify({palette: 'dark'}))")
-    browser.open("design/complement/")
+    browser.open("help/design/complement/")
     assert browser.js(GROUND) == ground("complement")
-    browser.open("design/")
+    browser.open("help/design/")
     assert browser.js(GROUND) == ground("dark")
 
 
@@ -154,7 +154,7 @@ def test_without_scripts_there_is_a_link_to_a_page_that_says_what_to_do(chromium
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize(
-    "page", ["", "task/1-1/", "dataset/example-refund/", "settings/", "design/", "organisation/example-team/"]
+    "page", ["", "task/1-1/", "dataset/example-refund/", "settings/", "help/design/", "organisation/example-team/"]
 )
 def test_the_largest_size_does_not_scroll_sideways(browser, page, width):
     browser.js("localStorage.setItem('hwanhi', JSON.stringify({size: '5'}))")

@@ -70,6 +70,8 @@ def made(tmp_path_factory):
     engine = sites.engine(folder / "engine")
     sites.write(engine, {"generator/kinds/event.yml": CONTRACT, "theme/kinds/event.html": TEMPLATE})
     site = sites.write(sites.copy("korean", folder / "site"), {"data/event/road.yml": RECORD})
+    with (site / "site.yml").open("a", encoding="utf-8") as settings:
+        settings.write("help: yes\n")
     done = sites.hwanhi("build", "--site", site, "--out", folder / "out", root=engine, cwd=folder)
     assert done.returncode == 0, done.stdout
     return sites.Built(folder / "out", "https://example.org/")
@@ -126,8 +128,8 @@ def test_help_explains_its_fields(made):
     assert "fields/event/" in made.page("help/index.html").html
     page = made.page("help/fields/event/index.html")
     assert [node.text() for node in page.css("tbody th")] == [
-        "id", "title", "summary", "posted", "urgent", "main", "source", "source[].document",
-        "source[].section", "source[].page",
+        "id", "title", "summary", "posted", "urgent", "main", "main[].text", "main[].points", "source",
+        "source[].document", "source[].section", "source[].page",
     ]  # fmt: skip
 
 

@@ -167,6 +167,18 @@ def test_edit_error_and_mending_are_followed(preview, record_property):
     print({name: round(seconds, 2) for name, seconds in waited.items()})  # noqa: T201 - shown with pytest -rP
 
 
+def test_help_for_editors_is_there_while_something_is_wrong_with_the_site(preview):
+    """The site does not publish it; whoever mends a record reads it."""
+    assert "<h1>편집자 도움말</h1>" in preview.get("help/")
+    assert "help/errors/F001/" not in preview.get(PAGE)
+
+    save(preview, RECORD, "department:", "departmnet:")
+    preview.until(PAGE, lambda page: "F001" in page)
+
+    assert '<a href="/help/errors/F001/">F001 모르는 항목</a>' in preview.get(PAGE)
+    assert "<h1>F001 모르는 항목</h1>" in preview.get("help/errors/F001/")
+
+
 def test_everything_that_pages_are_made_from_is_followed(preview):
     save(preview, "content/about.md", "지어낸 쪽입니다.", "고친 쪽입니다.")
     preview.until("about/", lambda page: "고친 쪽입니다." in page)

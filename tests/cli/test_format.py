@@ -29,7 +29,15 @@ def test_full_shows_line_caret_help_and_address(hwanhi):
     assert said.out.startswith(
         'data/story/base.yml:6:1: 오류 F001 "zzzz" 항목은 성공사례 양식에 없습니다.\n  |\n6 | zzzz: 값\n  | ^^^^\n  = 고치는 법: '
     )
-    assert "  = 설명: /help/errors/F001/\n" in said.out
+    assert "  = 자세한 설명: hwanhi explain F001\n" in said.out
+
+
+def test_full_leads_to_the_help_that_is_published(broken, hwanhi):
+    with (broken.folder / "site.yml").open("a", encoding="utf-8") as settings:
+        settings.write("help: yes\n")
+    said = hwanhi("check")
+    address = re.search("^url: (.*)", (broken.folder / "site.yml").read_text("utf-8"), re.MULTILINE)[1]
+    assert f"  = 자세한 설명: {address}help/errors/F001/\n" in said.out
 
 
 @pytest.mark.usefixtures("broken")
@@ -155,7 +163,7 @@ class TestLanguage:
     @pytest.mark.usefixtures("broken")
     def test_korean(self, hwanhi):
         said = hwanhi("check")
-        for word in ("error ", "how to mend", "explained", "Telephone", "Success story", "places need"):
+        for word in ("error ", "how to mend", "more about", "Telephone", "Success story", "places need"):
             assert word not in said.out
         assert "전화번호" in said.out
 

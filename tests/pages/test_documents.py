@@ -212,7 +212,7 @@ tables:
 }
 #: Names of kinds, which are terms of the law or the field; addresses; and what is for editors.
 NAMES = ("원문공개", "실행계획 과제", "Plan tasks", "Plan task", "Original documents")
-FOR_EDITORS = ("help/", "design/")
+FOR_EDITORS = ("help/",)
 
 
 @pytest.fixture(scope="module", params=["ko", "en"])

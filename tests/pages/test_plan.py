@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 import sites
 
-from generator.pages import clashes, plan
+from generator.diagnostics import all_codes
+from generator.pages import HELP, clashes, plan
 from generator.records import contracts
 from generator.render import strings
 
@@ -131,7 +132,7 @@ def test_narrative_page_at_the_address_of_a_kind_clashes(tmp_path):
 
 @pytest.mark.parametrize("path", ["content/story.md", "data/story/a.yml"])
 def test_a_clash_with_a_page_of_the_engine_is_told_at_the_editors_own_file(tmp_path, path):
-    title = strings("ko")["help"]["title"]
+    title = strings("ko")["sitemap"]["title"]
     text = story("one", title) if path.startswith("data/") else PAGE.format(title="[예시] 이야기들")
 
     (problem,) = clashes(in_empty(tmp_path, {path: text}))
@@ -169,12 +170,38 @@ def test_records_are_grouped_in_the_order_of_the_vocabulary_and_sorted_as_people
     assert page.context["count"] == 4
 
 
+def test_help_for_editors_is_no_part_of_a_citizens_site():
+    site, pages = planned(sites.FOLDER / "korean")
+    preview = plan(site, strings("ko"), preview=True)
+
+    assert not any(page.path.startswith(HELP) for page in pages)
+    assert [page for page in preview if not page.path.startswith(HELP)] == pages
+    assert len(preview) > len(pages) + len(all_codes())
+
+
+def test_a_site_of_one_record_has_few_pages(tmp_path):
+    pages = in_empty(tmp_path, {"data/story/a.yml": story("one", "[예시] 이야기")})
+
+    assert len(pages) < 40
+
+
 def test_help_has_a_page_for_each_error_and_each_contract_and_is_not_listed():
-    _, pages = planned(sites.FOLDER / "korean")
-    helping = [page for page in pages if page.path.startswith("help/")]
+    _, pages = planned(sites.FOLDER / "official")
+    helping = [page for page in pages if page.path.startswith(HELP)]
 
     assert {page.kind for page in helping} == {"help"}
     assert not any(page.listed for page in helping)
     assert {f"help/fields/{kind}/index.html" for kind in (*contracts(), "site", "narrative")} <= {
         page.path for page in helping
     }
+    assert {f"help/errors/{code.name}/index.html" for code in all_codes()} <= {page.path for page in helping}
+    assert {"help/index.html", "help/design/index.html", "help/design/dark/index.html"} <= {
+        page.path for page in helping
+    }
+
+
+def test_an_address_of_the_help_is_kept_free_for_the_preview(tmp_path):
+    """Else a site would be published that the preview cannot show."""
+    folder = sites.write(sites.copy("empty", tmp_path / "site"), {"content/help.md": PAGE.format(title="[예시] 도움")})
+
+    assert [each.code for each in sites.build(folder, tmp_path / "out")] == ["B006"]

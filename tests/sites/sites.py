@@ -220,5 +220,18 @@ class Built:
 
 def built(name: str, out: Path) -> Built:
     """A site of this folder, built in ``out``."""
-    assert build(FOLDER / name, out) == []
-    return Built(out, site_of(FOLDER / name).settings["url"])
+    return made(FOLDER / name, out)
+
+
+def built_for_editors(name: str, out: Path) -> Built:
+    """The same with the help for editors, as ``help: yes`` publishes it."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = copy(name, Path(place) / "site")
+        with (folder / "site.yml").open("a", encoding="utf-8") as settings:
+            settings.write("help: yes\n")
+        return made(folder, out)
+
+
+def made(folder: Path, out: Path) -> Built:
+    assert build(folder, out) == []
+    return Built(out, site_of(folder).settings["url"])

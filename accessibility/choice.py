@@ -1,0 +1,82 @@
+"""What comes of a choice or an entry in a form, before anything is sent (WCAG 3.2.2)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, cast
+
+from selenium.webdriver.common.keys import Keys
+
+from accessibility import operate
+from accessibility.listeners import listeners, numbered
+from accessibility.operate import Copy, Effect
+from accessibility.visit import Visit
+
+TYPES = frozenset({"change", "input", "beforeinput", "click", "keydown", "keyup", "keypress"})
+#: Kinds of fields that are tried on one page.
+MOST = 8
+#: A page that says before the field what will happen has done its part.
+ADVICE = re.compile(
+    r"자동으로|바로 ?(이동|넘어|바뀌|검색|적용|열)|(이동|전환|변경|전송|제출|새로 ?고침|열|넘어)(합니다|됩니다|립니다|갑니다)|"
+    r"automatic|\b(will|opens?|goes|takes you|reloads?|refresh(es)?|submits?|as soon as|immediately|moves? to)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field whose choice or entry is listened to, and what context it changes: empty for none."""
+
+    selector: str
+    words: str
+    changes: str
+
+
+def fields(visit: Visit) -> tuple[Field, ...]:
+    """Those of the page that is open, tried once. Raises WebDriverException."""
+    if "fields" not in visit.facts:
+        visit.facts["fields"] = tuple(_tried(visit))
+    return cast("tuple[Field, ...]", visit.facts["fields"])
+
+
+def _tried(visit: Visit) -> list[Field]:
+    heard = [each for each in listeners(visit) if each.type in TYPES]
+    if not heard:
+        return []
+    operate.prepare(visit)
+    said = operate.ask(visit, "fields", *numbered(visit, heard))[:MOST]
+    if not said:
+        return []
+    copy = Copy(visit)
+    try:
+        return [
+            Field(each["selector"], each["words"], "" if ADVICE.search(each["advice"]) else _changed(copy, each))
+            for each in said
+        ]
+    finally:
+        copy.close()
+
+
+def _changed(copy: Copy, field: dict[str, Any]) -> str:
+    keys = {
+        "select": field["key"],
+        "tick": Keys.SPACE,
+        "number": Keys.ARROW_UP,
+        "text": "1" * min(field["most"] or 4, 12),
+    }[field["kind"]]
+    for each in (keys, Keys.ARROW_UP) if field["kind"] == "select" else (keys,):
+        if effect := copy.press(field["selector"], each):
+            return _context(effect, field["selector"])
+    return ""
+
+
+def _context(effect: Effect, selector: str) -> str:
+    """Of what came, the change of context: another page, a window, a form sent, the focus elsewhere."""
+    for each in sorted(effect.sentences):
+        kind, _, rest = each.partition(" ")
+        if kind == "told" and rest.split(" ")[0] in {"navigate", "submit", "open"}:
+            return rest
+        if kind == "focus" and rest != selector:
+            return rest
+    return ""

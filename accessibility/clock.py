@@ -1,0 +1,107 @@
+"""What a page does by itself while time passes, seen in a copy whose timers wait for us: twenty hours in a second."""
+
+from __future__ import annotations
+
+import base64
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from selenium.common.exceptions import WebDriverException
+
+from accessibility import operate
+from accessibility.visit import Visit
+
+#: Words without which a script starts nothing by itself.
+TIMED = re.compile(r"set(?:Timeout|Interval)|requestAnimationFrame|\.play\b|\banimate\b|new Audio")
+#: A control by which there is more time.
+MORE = re.compile(r"연장|계속|유지|머무|시간 ?(더|추가)|extend|continue|stay|more time|keep|cancel|취소", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Moving:
+    """A place that changed by itself, at these seconds. ``kind``: text or look."""
+
+    selector: str
+    words: str
+    kind: str
+    times: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Left:
+    """What the page did that is more than a change of its document: ``what`` (navigate, open, play …), where to, when."""
+
+    what: str
+    to: str
+    second: float
+
+
+@dataclass(frozen=True)
+class Passing:
+    """What happened by itself. ``stops`` and ``extends``: whether a control says that it stops it, or gives more time."""
+
+    moving: tuple[Moving, ...] = ()
+    left: tuple[Left, ...] = ()
+    stops: bool = False
+    extends: bool = False
+
+
+def passing(visit: Visit) -> Passing | None:
+    """What the page that is open does by itself; None where it has no script that could. Raises WebDriverException."""
+    if "passing" not in visit.facts:
+        visit.facts["passing"] = _watched(visit) if _timed(visit) else None
+    return cast("Passing | None", visit.facts["passing"])
+
+
+def _timed(visit: Visit) -> bool:
+    """Whether a script of the page names a timer."""
+    said = visit.evaluate(
+        "return [...document.querySelectorAll('script, [onload]')].map((each) => each.src ? [each.src, ''] : ['', each.textContent + each.getAttribute('onload')])"
+    )
+    return any(TIMED.search(text) for _, text in said) or any(
+        TIMED.search(_script_at(visit, url)) for url, _ in said if url
+    )
+
+
+def _script_at(visit: Visit, url: str) -> str:
+    """A script that the page has loaded, as the browser has it."""
+    known = visit.world.__dict__.setdefault("scripts", {})
+    if url not in known:
+        frame = visit.cdp("Page.getFrameTree")["frameTree"]["frame"]["id"]
+        try:
+            said = visit.cdp("Page.getResourceContent", {"frameId": frame, "url": url})
+        except WebDriverException:
+            return ""
+        known[url] = (
+            base64.b64decode(said["content"]).decode("utf-8", "replace") if said["base64Encoded"] else said["content"]
+        )
+    return cast("str", known[url])
+
+
+def _watched(visit: Visit) -> Passing:
+    address = visit.facts.setdefault("address", visit.driver.current_url)
+    hook = visit.cdp("Page.addScriptToEvaluateOnNewDocument", {"source": _source("clock.js")})["identifier"]
+    try:
+        operate.reload(visit, address)
+    finally:
+        visit.cdp("Page.removeScriptToEvaluateOnNewDocument", {"identifier": hook})
+    said = visit.world.execute_async_script(_source("watch.js"))
+    operate.reload(visit, address)
+    visit.facts["untouched"] = True
+    return Passing(
+        tuple(
+            Moving(each["selector"], each["words"], each["kind"], tuple(at / 1000 for at in each["times"]))
+            for each in said["moving"]
+        ),
+        tuple(Left(what, to, at / 1000) for what, to, at in said["left"]),
+        stops=said["stops"],
+        extends=any(MORE.search(each) for each in said["controls"]),
+    )
+
+
+@cache
+def _source(name: str) -> str:
+    return (files("accessibility") / name).read_text("utf-8")

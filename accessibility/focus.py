@@ -1,0 +1,113 @@
+"""How the keyboard focus shows at each stop: by style where that proves it, by pixels where it does not."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from PIL import Image, ImageChops
+from selenium.webdriver.common.keys import Keys
+
+from accessibility.keyboard import Stop, type_keys, walk
+from accessibility.visit import Visit
+
+#: Looks that are photographed on one page; each costs some tenths of a second.
+MOST = 12
+#: CSS px around an element in which its indicator is looked for first.
+AROUND = 40
+
+
+@dataclass(frozen=True)
+class Shown:
+    """``seen``: whether anything shows the focus; None where it cannot be told. ``contrast`` of what shows it against what
+    was there without the focus, at its best place; 0 where it was not measured. ``line``: nothing but an outline or a shadow
+    shows it.
+    """
+
+    stop: Stop
+    seen: bool | None = True
+    contrast: float = 0.0
+    line: bool = False
+
+
+def shown(visit: Visit) -> tuple[Shown, ...]:
+    """How the focus shows at each stop of the page that is open, looked at once. Raises WebDriverException."""
+    if "shown" not in visit.facts:
+        visit.facts["shown"] = tuple(_look(visit))
+    return cast("tuple[Shown, ...]", visit.facts["shown"])
+
+
+def _look(visit: Visit) -> list[Shown]:
+    way = walk(visit)
+    if not way.stops:
+        return []
+    visit.evaluate(f"if (!globalThis.hwanhiFocus) {{ {_script()} }}")
+    if not way.pressed:
+        # From here on the page is one that is used by the keyboard (:focus-visible).
+        type_keys(visit, Keys.TAB)
+    said = visit.evaluate("return hwanhiFocus.looks(...arguments)", [each.number for each in way.stops])
+    known: dict[str, tuple[bool | None, float]] = {}
+    found = []
+    for stop, each in zip(way.stops, said, strict=True):
+        if "key" not in each:
+            found.append(Shown(stop))
+            continue
+        if each["key"] not in known:
+            known[each["key"]] = _photographed(visit, stop) if len(known) < MOST else (None, 0.0)
+        seen, contrast = known[each["key"]]
+        found.append(Shown(stop, seen, contrast, each["line"]))
+    return found
+
+
+def _photographed(visit: Visit, stop: Stop) -> tuple[bool | None, float]:
+    left, top, right, bottom, width, height = visit.evaluate("return hwanhiFocus.show(...arguments)", stop.number)
+    near = (max(left - AROUND, 0), max(top - AROUND, 0), min(right + AROUND, width), min(bottom + AROUND, height))
+    for place in (near, (0.0, 0.0, width, height)):
+        if place[2] - place[0] < 1 or place[3] - place[1] < 1:
+            continue
+        visit.evaluate("return hwanhiFocus.blur()")
+        plain = _shot(visit, place)
+        visit.evaluate("return hwanhiFocus.focus(...arguments)", stop.number)
+        focused = _shot(visit, place)
+        visit.evaluate("return hwanhiFocus.blur()")
+        if ImageChops.difference(plain, _shot(visit, place)).getbbox():
+            return None, 0.0
+        if ImageChops.difference(plain, focused).getbbox():
+            return True, _contrast(plain, focused)
+    return False, 0.0
+
+
+def _shot(visit: Visit, place: tuple[float, float, float, float]) -> Image.Image:
+    left, top, right, bottom = place
+    x, y = visit.evaluate("return [scrollX, scrollY]")
+    clip = {"x": left + x, "y": top + y, "width": right - left, "height": bottom - top, "scale": 1}
+    said = visit.cdp("Page.captureScreenshot", {"format": "png", "clip": clip, "optimizeForSpeed": True})
+    return Image.open(io.BytesIO(base64.b64decode(said["data"]))).convert("RGB")
+
+
+def _contrast(one: Image.Image, other: Image.Image) -> float:
+    """The highest contrast between the pixels that differ (WCAG 2.2, contrast ratio)."""
+    pixels = (cast("Iterable[tuple[int, int, int]]", each.get_flattened_data()) for each in (one, other))
+    pairs = {pair for pair in zip(*pixels, strict=True) if pair[0] != pair[1]}
+    return max((_ratio(_luminance(*a), _luminance(*b)) for a, b in pairs), default=1.0)
+
+
+def _ratio(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+
+
+@cache
+def _luminance(red: int, green: int, blue: int) -> float:
+    parts = [each / 255 for each in (red, green, blue)]
+    linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts]  # noqa: PLR2004 - sRGB
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@cache
+def _script() -> str:
+    return (files("accessibility") / "focus.js").read_text("utf-8")

@@ -1,0 +1,262 @@
+"""The walk through a page by the Tab key: where it stops, in which order, whether it comes through and back.
+
+Keys cost about 3 ms each, so they are pressed only where a script could make the way another than the document says: where
+something on the page listens to keys or to the focus, or where something fixed can lie over a stop (2.4.11). Without either
+the browser's own sequential focus navigation has no trap, leaves nothing out and goes in the order of ``tabbable``
+(HTML Living Standard, 6.6.5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+from accessibility.listeners import listeners
+from accessibility.visit import Visit
+
+#: What a script must listen to in order to change the way of the focus.
+FOCUS = frozenset({"focus", "focusin", "blur", "focusout"})
+TYPES = FOCUS | {"keydown", "keypress", "keyup"}
+#: Stops of one page at most; what lies behind them is walked by no key.
+MOST = 400
+#: Seconds between two keys, where scripts listen to the focus: time for what they put off.
+PATIENCE = 0.03
+
+#: In the page's own world, where its scripts find them: what would open a window or a dialog says so instead.
+TELL = """
+for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
+  window[name] = () => {
+    window.dispatchEvent(new CustomEvent("hwanhi-told", { detail: name }));
+    return name === "open" ? null : name === "confirm" ? false : undefined;
+  };
+}
+"""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """An element that takes the focus. ``box`` is left, top, right, bottom in CSS px from the page's corner."""
+
+    number: int
+    selector: str
+    words: str
+    tabindex: int
+    box: tuple[float, float, float, float]
+    dialog: int | None
+
+
+@dataclass(frozen=True)
+class Walk:
+    """What the walk showed. ``pressed``: by keys; else derived from the document."""
+
+    #: In the order of the Tab key.
+    stops: tuple[Stop, ...]
+    pressed: bool = False
+    #: Reachable by what the document says, and never reached by Tab.
+    missed: tuple[Stop, ...] = ()
+    #: Reached by Tab, and not on the way back by Shift+Tab.
+    one_way: tuple[Stop, ...] = ()
+    #: Among which the focus stays, whatever standard key is pressed.
+    trap: tuple[Stop, ...] = ()
+    #: With the stop, what lies over it.
+    covered: tuple[tuple[Stop, Stop], ...] = ()
+    #: The place of each stop in the document, and of boxes whose styles turn their stops against the direction of reading, these.
+    written: tuple[int, ...] = ()
+    turned: tuple[tuple[int, ...], ...] = ()
+    #: What a change of context was, and the stop that had just got the focus.
+    contexts: tuple[tuple[str, Stop], ...] = ()
+
+
+def walk(visit: Visit) -> Walk:
+    """The walk through the page that is open, made once. Raises WebDriverException."""
+    if "walk" not in visit.facts:
+        # Else a page from which the Tab key has led out counts as one in the background, and shows no focus any more.
+        visit.cdp("Emulation.setFocusEmulationEnabled", {"enabled": True})
+        way = _Walker(visit).walk()
+        order = ask(visit, "order", [each.number for each in way.stops])
+        visit.facts["walk"] = replace(way, written=tuple(order["written"]), turned=tuple(map(tuple, order["turned"])))
+    return cast("Walk", visit.facts["walk"])
+
+
+def prepare(visit: Visit) -> None:
+    """``hwanhiKeys`` in the isolated world of the document that is open."""
+    visit.evaluate(f"if (!globalThis.hwanhiKeys) {{ {_script()} }}")
+
+
+def ask(visit: Visit, function: str, *arguments: Any) -> Any:  # noqa: ANN401 - what the function returns
+    """What a function of ``hwanhiKeys`` answers."""
+    return visit.evaluate(f"return hwanhiKeys.{function}(...arguments)", *arguments)
+
+
+@cache
+def _script() -> str:
+    return (files("accessibility") / "keyboard.js").read_text("utf-8")
+
+
+def type_keys(visit: Visit, keys: str) -> None:
+    """Presses keys, one after another, on whatever has the focus."""
+    ActionChains(visit.driver, duration=0).send_keys(keys).perform()
+
+
+class _Walker:
+    def __init__(self, visit: Visit) -> None:
+        self._visit = visit
+        self._groups: dict[int, str] = {}
+        self._listens: frozenset[str] = frozenset()
+
+    def walk(self) -> Walk:
+        visit = self._visit
+        prepare(visit)
+        expected = ask(visit, "expected")
+        self._groups = dict(expected)
+        order = [each for each, _ in expected]
+        self._listens = TYPES & {each.type for each in listeners(visit)}
+        if not order or len(order) > MOST or not (self._listens or ask(visit, "pinned")):
+            return Walk(self._stops(_first_of_each(order, self._groups)))
+        visit.cdp("Runtime.evaluate", {"expression": TELL})
+        return self._pressed(order)
+
+    def _pressed(self, order: Sequence[int]) -> Walk:
+        visit = self._visit
+        # From the first stop back out of the page: whatever had the focus before, Tab now begins at the beginning.
+        ask(visit, "focus", order[0])
+        self._keys(Keys.TAB, back=True)
+        ask(visit, "forget")
+        wanted = len({self._groups[each] for each in order})
+        log = self._press(wanted, back=False)
+        if not log:
+            return Walk(self._stops(_first_of_each(order, self._groups)))
+        through = _came_through(log)
+        way = _round(log)
+        seen = [each["at"] for each in way if each["at"] is not None]
+        covers = [(each["at"], each["cover"]) for each in way if each["at"] is not None and each["cover"] is not None]
+        contexts = self._contexts(log)
+        trap, free = ((), True) if through else self._trap([each["at"] for each in log], wanted)
+        missed = () if trap or not (self._listens and (through or not free)) else self._missed(order, log)
+        one_way = self._back(seen, wanted) if self._listens and through and not missed else ()
+        return Walk(
+            self._stops(list(dict.fromkeys(seen))),
+            pressed=True,
+            missed=missed,
+            one_way=one_way,
+            trap=trap,
+            covered=self._pairs(covers),
+            contexts=contexts,
+        )
+
+    def _press(self, wanted: int, *, back: bool) -> list[dict[str, Any]]:
+        """Presses Tab until the focus leaves the page, and no more than three times as often as there are stops.
+
+        Some elements have stops inside (dates, media). Where scripts listen to the focus, they get time to move it again.
+        """
+        pressed, log = 0, []
+        while pressed <= 3 * wanted + 20:
+            more = wanted + 2 if not pressed else wanted + 10
+            self._keys(Keys.TAB * more, back=back)
+            pressed += more
+            log = [each for each in ask(self._visit, "log")["log"] if each["key"] == "Tab"]
+            if not self._listens or _came_through(log):
+                break
+        return log
+
+    def _keys(self, keys: str, *, back: bool) -> None:
+        chain = ActionChains(self._visit.driver, duration=0)
+        if back:
+            chain.key_down(Keys.SHIFT)
+        for key in keys:
+            chain.send_keys(key)
+            if self._listens & FOCUS:
+                chain.pause(PATIENCE)
+        if back:
+            chain.key_up(Keys.SHIFT)
+        chain.perform()
+
+    def _missed(self, order: Sequence[int], log: Sequence[dict[str, Any]]) -> tuple[Stop, ...]:
+        """Of what should be reached, what the focus never stayed at, though it is still there."""
+        reached = {each["at"] for each in log}
+        # While a dialog keeps the focus, what lies behind it has to wait.
+        if all(
+            each["dialog"] is not None
+            for each in ask(self._visit, "describe", [at for at in reached if at is not None])
+        ):
+            return ()
+        return self._left_out(order, reached)
+
+    def _back(self, seen: Sequence[int], wanted: int) -> tuple[Stop, ...]:
+        """Of the stops that Tab reached, those that Shift+Tab does not, from the end of the page."""
+        ask(self._visit, "focus", seen[-1])
+        ask(self._visit, "forget")
+        log = self._press(wanted, back=True)
+        return self._left_out(list(dict.fromkeys(seen)), {seen[-1], *(each["at"] for each in log)}) if log else ()
+
+    def _left_out(self, order: Sequence[int], reached: set[int | None]) -> tuple[Stop, ...]:
+        now = dict(ask(self._visit, "expected"))
+        groups = {now.get(each, str(each)) for each in reached if each is not None}
+        lost = [each for each in order if each in now and now[each] not in groups]
+        said = ask(self._visit, "describe", lost) if lost else []
+        return self._stops([each for each, told in zip(lost, said, strict=True) if told["control"]])
+
+    def _trap(self, ats: Sequence[int | None], wanted: int) -> tuple[tuple[Stop, ...], bool]:
+        """The stops of a trap that the walk ended in, none where a standard key leads out (WCAG 2.1.2, failure F10).
+
+        With whether a key other than Tab led on.
+        """
+        tail = ats[-(wanted + 2) :]
+        ring = list(dict.fromkeys(each for each in tail if each is not None))
+        if None in tail or not ring or len(ring) >= wanted:
+            return (), False
+        said = ask(self._visit, "describe", ring)
+        buttons = any(each["tag"] in {"button", "a", "input"} for each in said)
+        # A dialog may keep the focus while it is open, if one of its buttons can close it. Frames keep their keys to themselves.
+        closes = buttons and (all(each["dialog"] is not None for each in said) or ask(self._visit, "overlay", ring))
+        if closes or any(each["frame"] for each in said):
+            return (), True
+        if self._leads_out(Keys.ESCAPE, ring, back=False):
+            return (), True
+        return (() if self._leads_out("", ring, back=True) else self._stops(ring)), False
+
+    def _leads_out(self, key: str, ring: Sequence[int], *, back: bool) -> bool:
+        before = len(ask(self._visit, "log")["log"])
+        self._keys(key + Keys.TAB * (len(ring) + 2), back=back)
+        log = ask(self._visit, "log")["log"]
+        return any(each["at"] not in ring for each in log[before:] if each["key"] == "Tab")
+
+    def _contexts(self, log: Sequence[dict[str, Any]]) -> tuple[tuple[str, Stop], ...]:
+        told = ask(self._visit, "log")["told"]
+        found = [(each["what"], each["at"]) for each in told if each["at"] is not None and 0 < each["on"] <= len(log)]
+        stops = self._stops([at for _, at in found])
+        return tuple((what, stop) for (what, _), stop in zip(found, stops, strict=True))
+
+    def _pairs(self, pairs: Sequence[tuple[int, int]]) -> tuple[tuple[Stop, Stop], ...]:
+        once = list(dict.fromkeys(pairs))
+        return tuple(zip(self._stops([each for each, _ in once]), self._stops([each for _, each in once]), strict=True))
+
+    def _stops(self, numbers: Sequence[int]) -> tuple[Stop, ...]:
+        said = ask(self._visit, "describe", list(numbers)) if numbers else []
+        return tuple(
+            Stop(number, each["selector"], each["words"], each["tabindex"], tuple(each["box"]), each["dialog"])
+            for number, each in zip(numbers, said, strict=True)
+        )
+
+
+def _first_of_each(order: Sequence[int], groups: dict[int, str]) -> list[int]:
+    return list({groups[each]: each for each in reversed(order)}.values())[::-1]
+
+
+def _came_through(log: Sequence[dict[str, Any]]) -> bool:
+    """Whether the focus left the page: past the last stop nothing has it."""
+    return any(each["at"] is None and not each["foci"] for each in log[1:])
+
+
+def _round(log: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
+    """The log until the focus left the page for the first time."""
+    for place, each in enumerate(log):
+        if each["at"] is None and not each["foci"] and place:
+            return log[:place]
+    return log

@@ -1,0 +1,173 @@
+"""Operates copies of a page that are loaded for this alone: what comes of a click, of a key, of a choice.
+
+Nothing leaves the copy: navigation is stopped, windows and dialogs are only told of, requests to other hosts have no network.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from accessibility import keyboard
+from accessibility.focus import shown
+from accessibility.visit import Visit
+
+#: Seconds that a page gets to answer to what was done.
+ANSWER = 0.08
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What came of something, as sentences that are the same where the same came of it; nothing: no sentence."""
+
+    sentences: frozenset[str] = frozenset()
+    #: Seconds until the first of them.
+    after: float = 0.0
+
+    def __bool__(self) -> bool:
+        return bool(self.sentences)
+
+    @property
+    def leads(self) -> frozenset[str]:
+        """The addresses that it would have gone to."""
+        return frozenset(
+            each.removeprefix("told navigate ") for each in self.sentences if each.startswith("told navigate ")
+        )
+
+
+class Copy:
+    """A copy of the page of ``visit``, in its tab. A fresh one is loaded where something has come of what was done."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+        #: Whether something has been done to it, which nobody knows of the page as it was visited.
+        self._used = not visit.facts.get("untouched")
+        #: What changes by itself, whatever is done.
+        self._restless: frozenset[str] = frozenset()
+        self._known = False
+        self.address = visit.facts.setdefault("address", visit.driver.current_url)
+
+    def fresh(self) -> None:
+        """Loads the page again, unless the copy is still as it was. Raises WebDriverException."""
+        if self._used:
+            reload(self.visit, self.address)
+            self._used = False
+        self.visit.facts["untouched"] = False
+        if not self._known:
+            self._known = True
+            ask(self.visit, "begin")
+            rest(self.visit, 2 * ANSWER)
+            self._restless = frozenset(_where(each) for each in ask(self.visit, "end", None)["effects"])
+
+    def close(self) -> None:
+        """Leaves the page as it comes to whoever looks at it next."""
+        self.fresh()
+        self.visit.facts["untouched"] = True
+
+    def click(self, selector: str, *, double: bool = False) -> Effect:
+        """What comes of a click with the mouse. The pointer stands on it before."""
+        self.fresh()
+        ask(self.visit, "focus", selector)
+        at = ask(self.visit, "point", selector)
+        if at is None:
+            return Effect()
+        self._mouse("mouseMoved", at, 0)
+        rest(self.visit, ANSWER)
+        ask(self.visit, "begin")
+        for count in (1, 2) if double else (1,):
+            self._mouse("mousePressed", at, count)
+            self._mouse("mouseReleased", at, count)
+        return self._effect(at["number"], ANSWER)
+
+    def press(self, selector: str, key: str, patience: float = ANSWER) -> Effect:
+        """What comes of a key while the element has the focus; ``selector`` empty: whatever has it."""
+        self.fresh()
+        number = ask(self.visit, "focus", selector) if selector else None
+        if selector and number is None:
+            return Effect()
+        rest(self.visit, ANSWER / 2)
+        ask(self.visit, "begin")
+        keyboard.type_keys(self.visit, key)
+        return self._effect(number, patience)
+
+    def irrevocable(self, selector: str) -> bool:
+        """Whether what comes of a pointer that goes down stays when it is let go elsewhere, and when it is done once more."""
+        self.fresh()
+        at = ask(self.visit, "point", selector)
+        if at is None:
+            return False
+        self._mouse("mouseMoved", at, 0)
+        rest(self.visit, ANSWER)
+        states = [ask(self.visit, "whole")]
+        ask(self.visit, "begin")
+        self._mouse("mousePressed", at, 1)
+        gone = any(_where(each).split(" ")[0] == "told" for each in self._effect(at["number"], ANSWER).sentences)
+        for again in (False, True):
+            if again:
+                at = ask(self.visit, "point", selector) or at
+                self._mouse("mouseMoved", at, 0)
+                self._mouse("mousePressed", at, 1)
+            self._mouse("mouseMoved", {"x": 0, "y": 0}, 0)
+            self._mouse("mouseReleased", {"x": 0, "y": 0}, 1)
+            rest(self.visit, ANSWER)
+            states.append(ask(self.visit, "whole"))
+        self._used = self._used or len(set(states)) > 1
+        return not self._restless and (gone or states[0] not in states[1:])
+
+    def _effect(self, number: int | None, patience: float) -> Effect:
+        rest(self.visit, patience)
+        said = ask(self.visit, "end", number)
+        found = frozenset(each for each in said["effects"] if _where(each) not in self._restless)
+        effect = Effect(found, said["after"] / 1000)
+        self._used = self._used or bool(effect)
+        return effect
+
+    def _mouse(self, kind: str, at: dict[str, float], count: int) -> None:
+        buttons = {"button": "left", "clickCount": count} if count else {}
+        self.visit.cdp("Input.dispatchMouseEvent", {"type": kind, "x": at["x"], "y": at["y"], **buttons})
+
+
+def _where(sentence: str) -> str:
+    """Of a sentence what happened and to what, without how it came out."""
+    return " ".join(sentence.split(" ")[:2])
+
+
+def rest(visit: Visit, seconds: float) -> None:
+    """Lets the page go on for so long, and for two frames more."""
+    visit.world.execute_async_script(
+        "const [ms, done] = arguments; setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(1))), ms)",
+        seconds * 1000,
+    )
+
+
+def reload(visit: Visit, address: str) -> None:
+    """The page as it comes, with what is needed to operate it.
+
+    What is known of the document that was visited is asked before: elements of it cannot be found again by number.
+    """
+    shown(visit)
+    visit.facts.pop("listeners", None)
+    visit.cdp("Storage.clearDataForOrigin", {"origin": "/".join(address.split("/")[:3]), "storageTypes": "all"})
+    visit.driver.get(address)
+    visit.world.enter()
+    visit.cdp("Runtime.evaluate", {"expression": keyboard.TELL})
+    keyboard.prepare(visit)
+    visit.evaluate(f"if (!globalThis.hwanhiOperate) {{ {_script()} }}")
+
+
+def prepare(visit: Visit) -> None:
+    """``hwanhiOperate`` in the document that is open."""
+    keyboard.prepare(visit)
+    visit.evaluate(f"if (!globalThis.hwanhiOperate) {{ {_script()} }}")
+
+
+def ask(visit: Visit, function: str, *arguments: Any) -> Any:  # noqa: ANN401 - what the function returns
+    """What a function of ``hwanhiOperate`` answers."""
+    return visit.evaluate(f"return hwanhiOperate.{function}(...arguments)", *arguments)
+
+
+@cache
+def _script() -> str:
+    return (files("accessibility") / "operate.js").read_text("utf-8")

@@ -1,0 +1,32 @@
+// The configuration of pa11y-ci as a program, which is one of its two forms: the settings that `settings.json` beside it holds,
+// and pages that are prepared as for the other engines. pa11y itself would run its scripts in the reach of the page's own, and
+// wait for half a second of silence on the network that some pages never keep.
+"use strict";
+const { readFileSync } = require("node:fs");
+const { createRequire } = require("node:module");
+
+module.exports = (file) => {
+  const { modules, source, ...settings } = JSON.parse(readFileSync(file, "utf-8"));
+  const puppeteer = createRequire(modules)("puppeteer");
+  const launch = puppeteer.launch;
+  puppeteer.launch = async (...options) => {
+    const browser = await launch(...options);
+    const newPage = browser.newPage.bind(browser);
+    browser.newPage = async () => prepared(await newPage(), source);
+    return browser;
+  };
+  return settings;
+};
+
+// A page whose scripts cannot reach those of pa11y: what they do to Array.prototype or call `define` is none of its business.
+function prepared(page, source) {
+  const goto = page.goto.bind(page);
+  const inside = (...said) => page.mainFrame().isolatedRealm().evaluate(...said);
+  page.evaluate = inside;
+  page.goto = async (url, options) => {
+    const answer = await goto(url, { ...options, waitUntil: "load" });
+    await inside(source);
+    return answer;
+  };
+  return page;
+}

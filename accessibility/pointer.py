@@ -1,0 +1,80 @@
+"""What answers to a pointer and not to the keyboard: found by listeners and looks, proved by trying both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+from selenium.webdriver.common.keys import Keys
+
+from accessibility import operate
+from accessibility.listeners import listeners, numbered
+from accessibility.operate import Copy, Effect
+from accessibility.visit import Visit
+
+TYPES = frozenset({"click", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup"})
+#: Kinds of suspects that are tried on one page; of each kind one.
+MOST = 12
+
+
+@dataclass(frozen=True)
+class Suspect:
+    """An element that may answer to a pointer alone. ``alike``: how many look like it, itself among them.
+
+    ``mute``: proved to answer to a click, and to no key that could replace it.
+    """
+
+    kind: str
+    selector: str
+    words: str
+    alike: int
+    mute: bool
+
+
+def suspects(visit: Visit) -> tuple[Suspect, ...]:
+    """Those of the page that is open, tried once. Raises WebDriverException."""
+    if "suspects" not in visit.facts:
+        visit.facts["suspects"] = tuple(_tried(visit))
+    return cast("tuple[Suspect, ...]", visit.facts["suspects"])
+
+
+def _tried(visit: Visit) -> list[Suspect]:
+    heard = [each for each in listeners(visit) if each.type in TYPES]
+    if not heard:
+        return []
+    operate.prepare(visit)
+    said = operate.ask(visit, "suspects", *numbered(visit, heard))
+    if not said:
+        return []
+    beside = {each["number"]: operate.ask(visit, "beside", each["number"]) for each in said[:MOST]}
+    links = frozenset(operate.ask(visit, "links"))
+    copy = Copy(visit)
+    try:
+        return [
+            Suspect(
+                each["kind"],
+                each["selector"],
+                each["words"],
+                each["alike"],
+                _mute(copy, each, beside[each["number"]], links),
+            )
+            for each in said[:MOST]
+        ]
+    finally:
+        copy.close()
+
+
+def _mute(copy: Copy, said: dict[str, Any], beside: list[str], links: frozenset[str]) -> bool:
+    effect = copy.click(said["selector"]) or ("dblclick" in said["types"] and copy.click(said["selector"], double=True))
+    if not effect:
+        return False
+    if effect.leads and effect.leads <= links:
+        return False
+    patience = operate.ANSWER + 2 * effect.after
+    if said["kind"] == "mute":
+        return not any(copy.press(said["selector"], key, patience) for key in (Keys.ENTER, Keys.SPACE))
+    return not any(_same(copy.click(each), effect) for each in beside)
+
+
+def _same(one: Effect, other: Effect) -> bool:
+    return bool(one) and one.sentences == other.sentences

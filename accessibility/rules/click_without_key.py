@@ -1,0 +1,48 @@
+"""---
+name: {ko: 마우스로 되는 것은 키보드로도 된다, en: What a click does, a key does too}
+wcag: [2.1.1]
+kwcag: [6.1.1]
+message:
+  ko: 마우스로 누르면 움직이는데 키보드로는 할 수 없습니다
+  en: It answers to a click, and cannot be used with the keyboard
+fix:
+  ko: 링크(a href)나 버튼(button)으로 바꾸세요. 그러면 Tab 키로 닿고 Enter와 스페이스 키로 눌립니다.
+  en: Make it a link (a href) or a button. Then the Tab key reaches it, and Enter and Space work it.
+over: visit
+examples:
+  failed:
+    - '<p id="o"></p><div onclick="o.textContent = &quot;열림&quot;">자세히</div>'
+    - '<p id="o"></p><span id="b">Open</span><script>b.addEventListener("click", () => o.classList.add("open"))</script>'
+    - '<p id="o"></p><div role="button" tabindex="0" onclick="o.textContent = &quot;열림&quot;">자세히</div>'
+    - '<p id="o"></p><button onmousedown="o.textContent = &quot;open&quot;">Open</button>'
+    - '<p id="o"></p><span class="b" style="cursor: pointer">열기</span><script>document.addEventListener("click", (e) => { if (e.target.closest(".b")) o.textContent = "열림"; })</script>'
+  passed:
+    - '<p id="o"></p><div role="button" tabindex="0" id="b">열기</div><script>b.onclick = () => { o.textContent = "열림"; }; b.onkeydown = (e) => { if (e.key === "Enter" || e.key === " ") b.click(); }</script>'
+    - '<p id="o"></p><button ondblclick="o.textContent = &quot;open&quot;" onkeydown="if (event.key === &quot;Enter&quot;) o.textContent = &quot;open&quot;">Open</button>'
+    - '<p id="o"></p><svg id="s" width="60" height="60"><rect width="60" height="60"/></svg><button id="b">크게 보기</button><script>s.onclick = b.onclick = () => { o.textContent = "크게"; }</script>'
+    - '<div onclick="window.counted = 1">이 글을 누르면 세기만 합니다.</div>'
+  inapplicable:
+    - '<button onclick="this.textContent = &quot;열림&quot;">열기</button>'
+    - '<div onclick="location.href = &quot;/a.html&quot;"><a href="/a.html">One</a></div>'
+mutants:
+  - {page: task/1-1/index.html, find: '<meta charset="utf-8">', put: '<meta charset="utf-8"><script>addEventListener("DOMContentLoaded", () => { const h = document.querySelector("h1"); h.addEventListener("click", () => { h.hidden = true; }); })</script>'}
+---
+WCAG failures F15, F42, F54 and F59. Each is proved on fresh copies of the page: something comes of a click, and nothing of
+Enter and Space; or the Tab key does not get there, and no stop beside it does the same.
+"""
+
+from __future__ import annotations
+
+from accessibility.outcome import Failed, Verdict
+from accessibility.pointer import Suspect, suspects
+from accessibility.visit import Visit
+
+
+def applies(visit: Visit) -> tuple[Suspect, ...]:
+    """What may answer to a pointer alone."""
+    return suspects(visit)
+
+
+def expect(suspect: Suspect, _visit: Visit) -> Verdict:
+    more = f" (+{suspect.alike - 1})" if suspect.alike > 1 else ""
+    return Failed(f"{suspect.words or suspect.selector}{more}", suspect.selector) if suspect.mute else None

@@ -1,0 +1,41 @@
+"""---
+name: {ko: 누르기 시작한 것만으로 실행되지 않는다, en: Nothing is done before the pointer is let go}
+wcag: [2.5.2]
+kwcag: [6.5.2]
+message:
+  ko: 마우스나 손가락이 닿는 순간 실행되어, 잘못 눌렀을 때 되돌릴 수 없습니다
+  en: It acts as soon as the mouse button or the finger goes down, so a slip cannot be called off
+fix:
+  ko: mousedown, pointerdown, touchstart 대신 click에서 실행하세요.
+  en: Do it on click, not on mousedown, pointerdown or touchstart.
+over: visit
+examples:
+  failed:
+    - '<p id="o"></p><button onmousedown="o.textContent = &quot;지웠습니다&quot;" onclick="1">지우기</button>'
+    - '<div tabindex="0" role="button" onpointerdown="location.href = &quot;/gone.html&quot;">Leave</div>'
+  passed:
+    - '<p id="o"></p><button onmousedown="this.classList.add(&quot;low&quot;)" onmouseleave="this.classList.remove(&quot;low&quot;)" onclick="o.textContent = &quot;열림&quot;">열기</button>'
+    - '<p id="o" hidden>Menu</p><button onmousedown="o.hidden = !o.hidden">Menu</button>'
+  inapplicable:
+    - '<p id="o"></p><button onclick="o.textContent = &quot;지웠습니다&quot;">지우기</button>'
+mutants:
+  - {page: task/1-1/index.html, find: '<meta charset="utf-8">', put: '<meta charset="utf-8"><script>addEventListener("DOMContentLoaded", () => { const a = document.querySelector("a.name"); a.addEventListener("mousedown", () => { a.textContent = "…"; }); })</script>'}
+---
+WCAG failure F101. On a fresh copy the pointer goes down on the element and is let go elsewhere; what then stays could not be
+called off. What a second time undoes is no failure.
+"""
+
+from __future__ import annotations
+
+from accessibility.down import Pressed, pressed
+from accessibility.outcome import Failed, Verdict
+from accessibility.visit import Visit
+
+
+def applies(visit: Visit) -> tuple[Pressed, ...]:
+    """What listens to a pointer that goes down."""
+    return pressed(visit)
+
+
+def expect(at: Pressed, _visit: Visit) -> Verdict:
+    return Failed(at.words, at.selector) if at.final else None

@@ -1,0 +1,40 @@
+"""---
+name: {ko: 초점만으로는 다른 곳으로 가지 않는다, en: The focus alone takes nobody elsewhere}
+wcag: [3.2.1]
+kwcag: [7.2.1]
+message:
+  ko: 키보드 초점이 오기만 해도 다른 쪽이나 새 창, 대화 상자가 열리거나 서식이 전송됩니다
+  en: As soon as it has the keyboard focus, another page, a window or a dialog opens, or a form is sent
+fix:
+  ko: 초점(focus)이 아니라 누를 때(click) 움직이게 하세요.
+  en: Do it when the control is activated (click), not when it gets the focus.
+over: visit
+examples:
+  failed:
+    - '<a href="#a">하나</a><a href="#b" onfocus="location.href = &quot;/next.html&quot;">둘</a><a href="#c">셋</a>'
+    - '<input aria-label="Name" onfocus="window.open(&quot;/help.html&quot;)"><a href="#c">Three</a>'
+    - '<form action="/find"><input aria-label="찾을 말"><button onfocus="this.form.requestSubmit()">찾기</button></form>'
+  passed:
+    - '<a href="#a">하나</a><a href="#b" onfocus="this.classList.add(&quot;here&quot;)" onclick="alert(1)">둘</a>'
+    - '<input aria-label="Name" onfocus="note.hidden = false"><p id="note" hidden>As in your passport</p>'
+  inapplicable:
+    - '<!doctype html><html lang="ko"><title>글</title><main><h1>글</h1><p>누를 것이 없는 글입니다.</p></main></html>'
+mutants:
+  - {page: task/1-1/index.html, find: '<meta charset="utf-8">', put: '<meta charset="utf-8"><script>addEventListener("focusin", (e) => { if (e.target.matches(".name")) location.href = "/"; })</script>'}
+---
+"""
+
+from __future__ import annotations
+
+from accessibility.keyboard import Stop, walk
+from accessibility.outcome import Failed, Verdict
+from accessibility.visit import Visit
+
+
+def applies(visit: Visit) -> tuple[Stop, ...]:
+    """What the Tab key stops at."""
+    return walk(visit).stops
+
+
+def expect(stop: Stop, visit: Visit) -> Verdict:
+    return next((Failed(stop.words, stop.selector) for _, at in walk(visit).contexts if at.number == stop.number), None)

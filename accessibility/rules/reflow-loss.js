@@ -1,0 +1,26 @@
+/*---
+name: {ko: 좁은 화면에서도 모든 내용이 있다, en: A narrow screen has all content}
+wcag: [1.4.10]
+kwcag: []
+states: [narrow]
+message:
+  ko: '너비 320픽셀(1280픽셀 화면을 400% 확대한 크기)에서 잘리거나 겹치거나 사라지는 내용이 있습니다'
+  en: 'At a width of 320 px (1280 px at 400 % zoom) some content is cut off, overlaps or is gone'
+fix:
+  ko: '좁은 화면에서 내용을 숨기지 말고(display: none) 세로로 이어 놓거나, 여는 단추를 두세요.'
+  en: 'Do not hide content on narrow screens (display: none): put it below, or behind a button that shows it.'
+examples:
+  failed:
+    - '<div style="width: 1000px; max-width: 100%; overflow: hidden; white-space: nowrap"><p>한 줄로 된 아주 긴 글이라서 좁은 화면에서는 오른쪽이 잘려 나가 아무도 끝까지 읽을 수 없습니다</p></div>'
+    - '<style>@media (max-width: 600px) { .more { display: none } }</style><p>늘 보이는 글</p><p class="more">넓은 화면에서만 보이는 접수 기한과 제출 방법</p>'
+  passed:
+    - '<p>한 줄로 된 아주 긴 글이지만 좁은 화면에서는 줄이 바뀌어 누구나 끝까지 읽을 수 있습니다</p>'
+    - '<style>@media (max-width: 600px) { .menu { display: none } } @media (min-width: 601px) { .open { display: none } }</style><button class="open" aria-expanded="false">차림표</button><ul class="menu"><li>접수 기한과 제출 방법</li></ul><p>글</p>'
+  inapplicable:
+    - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body></html>'
+---*/
+// WCAG 2.2 1.4.10, failure F102.
+({
+  applies: (page) => [...page.shares().values(), ...page.vanished("wide")],
+  expect: ({ key, gone }, page) => (gone ? { detail: gone } : page.harmed(key, "wide")),
+})

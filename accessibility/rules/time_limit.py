@@ -1,0 +1,50 @@
+"""---
+name: {ko: 쪽이 저절로 다른 곳으로 넘어가지 않는다, en: No page sends its readers on after a time}
+wcag: [2.2.1]
+kwcag: [6.2.1]
+message:
+  ko: 얼마 뒤에 저절로 다른 쪽으로 넘어가거나 다시 열리는데, 시간을 늘리거나 끌 방법이 없습니다
+  en: After some time the page leaves or loads again by itself, and the time can be neither extended nor turned off
+fix:
+  ko: 저절로 넘어가지 않게 하고 링크를 두세요. 시간 제한이 꼭 필요하면 끝나기 전에 알리고 늘리는 버튼을 두세요.
+  en: Do not leave by itself, and offer a link. If there has to be a time limit, tell it before and offer a button that extends it.
+over: visit
+examples:
+  failed:
+    - '<p>다른 쪽으로 옮겼습니다.</p><script>setTimeout(() => { location.href = "/new.html"; }, 5000)</script>'
+    - '<p>News</p><script>setInterval(() => location.reload(), 60000)</script>'
+    - '<p>남은 시간 <span id="n">300</span>초</p><script>let left = 300; setInterval(() => { n.textContent = --left; if (left === 0) location.replace("/login.html"); }, 1000)</script>'
+  passed:
+    - '<p id="p">글</p><script>setTimeout(() => { p.className = "late"; }, 5000)</script>'
+    - '<p>Your session ends in 20 minutes.</p><button>Extend</button><script>setTimeout(() => { location.href = "/bye.html"; }, 1200000)</script>'
+    - '<p id="p">글</p><script>setTimeout(() => { location.hash = "p"; }, 5000)</script>'
+  inapplicable:
+    - '<p>글</p><script>document.querySelector("p").className = "ready"</script>'
+mutants:
+  - {page: task/1-1/index.html, find: '<meta charset="utf-8">', put: '<meta charset="utf-8"><script>setTimeout(() => { location.href = "/"; }, 30000)</script>'}
+---
+WCAG failures F40, F41 and F58, where a script does it; refresh-delay is about the element meta. At once is no time limit, and
+neither is more than twenty hours.
+"""
+
+from __future__ import annotations
+
+from accessibility.clock import Passing, passing
+from accessibility.outcome import Failed, Verdict
+from accessibility.visit import Visit
+
+#: Seconds below which nobody has begun to read, and above which there is no limit (WCAG 2.2.1).
+AT_ONCE, UNLIMITED = 0.3, 72000
+
+
+def applies(visit: Visit) -> tuple[Passing, ...]:
+    """A page with a script that may wait."""
+    found = passing(visit)
+    return (found,) if found else ()
+
+
+def expect(found: Passing, _visit: Visit) -> Verdict:
+    for each in found.left:
+        if each.what == "navigate" and AT_ONCE < each.second <= UNLIMITED and not found.extends:
+            return Failed(f"{each.second:g} s")
+    return None

@@ -1,0 +1,140 @@
+"""A browser with one tab and a profile of its own, that ends when its time is up, whatever a page does to it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any, cast
+
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.remote_connection import ChromeRemoteConnection
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.chrome.webdriver import WebDriver
+from selenium.webdriver.common.proxy import Proxy, ProxyType
+from selenium.webdriver.remote.client_config import ClientConfig
+from selenium.webdriver.remote.remote_connection import RemoteConnection
+from selenium.webdriver.remote.webdriver import WebDriver as RemoteWebDriver
+from urllib3.exceptions import HTTPError
+
+from accessibility.chromium import flags
+from accessibility.tools import Tools
+
+#: As wide as most screens of offices; WCAG 2.2 counts 400 % zoom from here.
+WINDOW = "--window-size=1280,1024"
+#: Seconds in which a browser closes that is going to.
+GRACE = 5
+#: A page may take so many times as long as one command of it.
+TOGETHER = 10
+#: Seconds between two looks at whether its time is up.
+LOOK = 0.1
+
+
+class Tab(WebDriver):
+    """The browser, driven. Whatever waits longer for it than ``allow`` said raises, because it is killed; so it is by ``stop``.
+
+    A page that keeps its scripts busy for ever answers no command at all, not even the one that closes it.
+    """
+
+    def __init__(self, options: Options, service: Service, stop: threading.Event) -> None:
+        self._stop = stop
+        self._limit = self._deadline = self._last = float("inf")
+        self._over = threading.Event()
+        #: Whether its time was up.
+        self.expired = False
+        self.service = service
+        try:
+            service.start()
+            # The driver is on this machine, whatever the environment says of the way to others.
+            config = ClientConfig(service.service_url, proxy=Proxy({"proxyType": ProxyType.DIRECT}))
+            connection = ChromeRemoteConnection(service.service_url, client_config=config)
+            RemoteWebDriver.__init__(self, connection, options=options)
+        except BaseException:
+            self._kill()
+            raise
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def allow(self, seconds: float) -> None:
+        """From now on each command has ``seconds``, and all of them together ten times as many."""
+        self._limit = seconds
+        self._last = time.monotonic() + TOGETHER * seconds
+
+    def execute(self, driver_command: Any, params: dict[str, Any] | None = None) -> dict[str, Any]:  # noqa: ANN401 - Selenium's own
+        """A command of WebDriver."""
+        self._deadline = min(self._last, time.monotonic() + self._limit)
+        try:
+            return cast("dict[str, Any]", super().execute(driver_command, params))
+        finally:
+            self._deadline = float("inf")
+
+    def requests(self) -> list[str]:
+        """Every address that was asked for since this was last called, by the browser's own word."""
+        found = []
+        for entry in self.get_log("performance"):  # type: ignore[no-untyped-call]
+            message = json.loads(entry["message"])["message"]
+            if message["method"] == "Network.requestWillBeSent":
+                found.append(message["params"]["request"]["url"])
+            elif message["method"] == "Network.webSocketCreated":
+                found.append(message["params"]["url"])
+        return list(dict.fromkeys(found))
+
+    def quit(self) -> None:
+        """Closes it politely, and then for certain."""
+        self._over.set()
+        if not self.expired:
+            cast("RemoteConnection", self.command_executor).client_config.timeout = GRACE
+            with suppress(WebDriverException, HTTPError, OSError):
+                RemoteWebDriver.quit(self)
+        self._kill()
+
+    def _watch(self) -> None:
+        while not self._over.wait(LOOK):
+            if self._stop.is_set() or time.monotonic() > self._deadline:
+                self.expired = True
+                self._kill()
+                return
+
+    def _kill(self) -> None:
+        """Ends the driver and, in its process group, the browser."""
+        process = self.service.process
+        if process is None:
+            return
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        if process.stdin:
+            process.stdin.close()
+
+
+@contextmanager
+def tab(tools: Tools, port: int | None = None, stop: threading.Event | None = None) -> Iterator[Tab]:
+    """One tab, closed at the end, that reaches only the server at ``port``. Raises WebDriverException, OSError."""
+    with tempfile.TemporaryDirectory(prefix="hwanhi-axe-", ignore_cleanup_errors=True) as folder:
+        options = Options()
+        options.binary_location = str(tools.chromium)
+        options.unhandled_prompt_behavior = "dismiss"
+        for flag in ("--headless=new", WINDOW, f"--user-data-dir={folder}/profile", *flags(port)):
+            options.add_argument(flag)
+        options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
+        options.add_experimental_option("perfLoggingPrefs", {"enableNetwork": True, "enablePage": False})
+        service = Service(
+            str(tools.chromedriver),
+            log_output=subprocess.DEVNULL,
+            # What the browser leaves when it is killed goes with the folder.
+            env={**os.environ, "TMPDIR": folder},
+            popen_kw={"start_new_session": True},
+        )
+        driver = Tab(options, service, stop or threading.Event())
+        try:
+            driver.set_page_load_timeout(tools.page_limit)
+            driver.set_script_timeout(tools.script_limit)
+            yield driver
+        finally:
+            driver.quit()

@@ -1,0 +1,93 @@
+// The body of an asynchronous function: lets time pass in a copy of the page whose timers wait for us (clock.js), and writes down
+// what changes when. Nobody touches the page meanwhile.
+const [done] = arguments;
+const page = hwanhi.page();
+const { told, above } = hwanhiKeys;
+// ms in which every frame is drawn, and in which timers alone go on: the longest time limit that WCAG 2.2.1 is about. Steps at
+// most in each of them.
+const NEAR = 12e3, FAR = 72e6;
+const MOST = { near: 1500, far: 1500 };
+const UNSEEN = "script, style, link, meta, noscript, template, title, head, head *";
+let time = 0;
+window.addEventListener("hwanhi-time", (event) => { if (event.detail >= 0) time = event.detail; else time = -1; });
+const places = new Map();
+const observer = new MutationObserver((list) => note(list, Math.max(time, 0)));
+observer.observe(document, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true, characterDataOldValue: true });
+const shown = (element) => {
+  const box = element.getBoundingClientRect();
+  return box.width > 1 && box.height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: false });
+};
+const letters = (text) => text.replace(/[\d\s.,:%/-]+/g, "");
+function note(list, at) {
+  for (const each of list) {
+    const element = each.target instanceof Element ? each.target : each.target.parentElement;
+    if (!element?.isConnected || element.matches(UNSEEN) || element.closest("[role=timer], [role=progressbar], progress, meter, time")) continue;
+    let kind = "text";
+    if (each.type === "attributes") {
+      if (!/^(style|class|hidden|src|srcset|d|x|y|cx|cy|transform|points|viewBox|width|height|data-.*|aria-hidden|aria-current)$/.test(each.attributeName) || element.getAttribute(each.attributeName) === each.oldValue) continue;
+      kind = "look";
+    } else if (each.type === "characterData") {
+      if (letters(each.target.data) === letters(each.oldValue ?? "")) continue;
+    } else {
+      const text = (nodes) => letters([...nodes].map((node) => node.nodeType === Node.TEXT_NODE || node instanceof Element ? node.textContent : "").join(""));
+      const added = text(each.addedNodes), removed = text(each.removedNodes);
+      if (added === removed && ![...each.addedNodes].some((node) => node instanceof Element)) continue;
+      if (![...each.addedNodes, ...each.removedNodes].some((node) => node.nodeType === Node.TEXT_NODE || (node instanceof Element && !node.matches(UNSEEN)))) continue;
+    }
+    if (!places.has(element)) places.set(element, { times: [], kind, shown: false });
+    const place = places.get(element);
+    if (place.times.at(-1) !== at) place.times.push(at);
+    place.shown ||= place.times.length < 40 && shown(element);
+  }
+}
+// What moves without a change of the document: what is scrolled, what is painted.
+const scrolled = new Map();
+const painted = new Map();
+const sum = (canvas) => { try { return canvas.toDataURL("image/webp", 0.1); } catch { return ""; } };
+function sample(at) {
+  for (const [element, known] of scrolled) {
+    const now = `${element.scrollLeft} ${element.scrollTop}`;
+    if (now !== known.value) { known.value = now; known.times.push(at); }
+  }
+  for (const [canvas, known] of painted) {
+    const now = sum(canvas);
+    if (now !== known.value) { known.value = now; known.times.push(at); }
+  }
+}
+for (const element of page.all("body *")) if (element.scrollWidth > element.clientWidth + 1 && /auto|scroll|hidden/.test(getComputedStyle(element).overflowX)) scrolled.set(element, { value: "0 0", times: [] });
+for (const canvas of page.all("canvas")) painted.set(canvas, { value: sum(canvas), times: [] });
+const words = (element) => element.textContent.replace(/\s+/g, " ").trim().slice(0, 40);
+const rest = () => new Promise((go) => setTimeout(go, 0));
+
+(async () => {
+  const left = [];
+  let heard = told.length;
+  const hear = () => { for (; heard < told.length; heard++) left.push([told[heard].what, told[heard].to, time]); };
+  for (const each of told) left.push([each.what, each.to, 0]);
+  note(observer.takeRecords(), 0);
+  let sampled = 0;
+  let near = 0, far = 0;
+  while (near < MOST.near && far < MOST.far) {
+    const before = time;
+    if (before < NEAR) near++; else far++;
+    window.dispatchEvent(new CustomEvent("hwanhi-tick", { detail: `${before < NEAR ? NEAR : FAR} ${before < NEAR ? 1 : 0}` }));
+    if (time < 0) {
+      if (before >= NEAR) { time = before; break; }
+      time = NEAR;
+    }
+    // What a timer put off to the end of its task is done before the next one.
+    await ((near + far) % 8 ? Promise.resolve() : rest());
+    if (time <= NEAR) note(observer.takeRecords(), time); else observer.disconnect();
+    hear();
+    if (time - sampled >= 500 && time <= NEAR + 500) { sampled = time; sample(time); }
+    if (left.some(([what, , at]) => what === "navigate" && at > 0)) break;
+  }
+  const moving = [...places].filter(([, each]) => each.shown).map(([element, each]) => ({ element, kind: each.kind, times: each.times }));
+  for (const [element, { times }] of [...scrolled, ...painted]) if (times.length && shown(element)) moving.push({ element, kind: "look", times });
+  return {
+    left,
+    moving: moving.map(({ element, kind, times }) => ({ selector: page.selector(element), words: words(element), kind, times: times.slice(0, 400) })),
+    stops: page.stoppable(),
+    controls: hwanhiOperate.controls(),
+  };
+})().then(done, (error) => done({ left: [], moving: [], stops: false, controls: [], error: String(error) }));
