@@ -113,6 +113,8 @@ def _missing(front: Any, suffix: str, body: str) -> str:  # noqa: ANN401 - whate
         "not in both languages": [
             key for key in SPOKEN if not all(front[key].get(language) for language in get_args(Language))
         ],
+        # In brackets a comma ends a text that has no quotes, and what follows becomes a key.
+        "cut off by a comma": [key for key in SPOKEN if set(front[key]) - set(get_args(Language))],
         "without an example": [key for key in EXAMPLES if not front["examples"].get(key)],
         "unknown state": [name for name in front.get("states", ()) if name not in BY_NAME],
         "does not say": [name for name, pattern in methods.items() if not pattern.search(body)],
