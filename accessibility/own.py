@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from accessibility.data import load
 from accessibility.finding import About, Finding, Outcome
 from accessibility.outcome import Failed, Verdict
 from accessibility.part import PARTS
@@ -88,8 +90,8 @@ def _over_document(visit: Visit, language: Language, chosen: Collection[Rule]) -
         if not any(state.name in rule.states for rule in scripted.values()) or not comes_up(state, visit):
             continue
         with within(state, visit):
-            answers = visit.evaluate("return hwanhi.run(arguments[0])", state.name)
-        for each in (one for one in answers if one["rule"] in scripted):
+            answers = visit.evaluate("return hwanhi.run(arguments[0], arguments[1])", state.name, list(scripted))
+        for each in answers:
             rule = scripted[each["rule"]]
             found = tuple(
                 _finding(rule, "needs_review" if one["undecided"] else "failed", one["target"], one["detail"], language)
@@ -135,13 +137,15 @@ def _finding(rule: Rule, outcome: Outcome, target: str, detail: str, language: L
 @cache
 def script() -> str:
     """All that runs in the isolated world beside axe-core."""
-    parts = {name: _read(name) for name in ("colour", "drawn", "page", "facts", "run")}
+    parts = {name: _read(name) for name in ("colour", "drawn", "page", "lexicon", "facts", "run")}
     listed = ",\n".join(f'["{rule.id}", {list(rule.states)}, {rule.script}]' for rule in rules() if rule.script)
     return (
         parts["run"]
         .replace("@COLOUR@", _bare(parts["colour"]))
         .replace("@DRAWN@", _bare(parts["drawn"]))
         .replace("@PAGE@", _bare(parts["page"]))
+        .replace("@LEXICON@", _bare(parts["lexicon"]))
+        .replace("@LISTS@", json.dumps(lists(), ensure_ascii=False))
         .replace("@FACTS@", _bare(parts["facts"]))
         .replace("@RULES@", listed)
         .replace("@PARTS@", ",\n".join(f"{name}: {_bare(_read(name))}" for name in PARTS))
@@ -150,6 +154,12 @@ def script() -> str:
 
 def _read(name: str) -> str:
     return (files("accessibility") / f"{name}.js").read_text("utf-8")
+
+
+def lists() -> dict[str, Any]:
+    """The lists of words that rules ask about, by name of file: phrases by language."""
+    names = sorted(each.name for each in (files("accessibility") / "words").iterdir() if each.name.endswith(".yml"))
+    return {name.removesuffix(".yml"): load("accessibility.words", name) for name in names}
 
 
 def _bare(text: str) -> str:

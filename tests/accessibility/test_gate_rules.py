@@ -92,6 +92,10 @@ def test_what_a_page_does_to_its_builtins_stays_out_of_the_world_of_the_rules(ta
         (("kwcag: [5.3.1]\n", ""), "has to hold"),
         (("  inapplicable:", "  other:"), "without an example: inapplicable"),
         (("  en: A table must", "  de: A table must"), "not in both languages: message"),
+        (
+            ("en: 'A table has a caption, and each header cell says what it heads'", "en: A table, and each cell"),
+            "cut off by a comma: name",
+        ),
         (("wcag: []\n", "wcag: []\nstates: [upside-down]\n"), "unknown state: upside-down"),
         (("wcag: []\n", "wcag: []\nover: bytes\n"), "needs another language"),
     ],
