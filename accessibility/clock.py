@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import cast
+from urllib.parse import urlsplit
 
 from selenium.common.exceptions import WebDriverException
 
@@ -69,16 +70,18 @@ def _timed(visit: Visit) -> bool:
 def _script_at(visit: Visit, url: str) -> str:
     """A script that the page has loaded, as the browser has it."""
     known = visit.world.__dict__.setdefault("scripts", {})
-    if url not in known:
+    # Each page has a host of its own; the file is the same.
+    place = urlsplit(url)._replace(scheme="", netloc="").geturl()
+    if place not in known:
         frame = visit.cdp("Page.getFrameTree")["frameTree"]["frame"]["id"]
         try:
             said = visit.cdp("Page.getResourceContent", {"frameId": frame, "url": url})
         except WebDriverException:
             return ""
-        known[url] = (
+        known[place] = (
             base64.b64decode(said["content"]).decode("utf-8", "replace") if said["base64Encoded"] else said["content"]
         )
-    return cast("str", known[url])
+    return cast("str", known[place])
 
 
 def _watched(visit: Visit) -> Passing:

@@ -99,7 +99,7 @@
   // What has no mutation: the state of fields and media, where the page is scrolled to.
   const state = () => [...document.querySelectorAll("input, select, textarea, details, dialog, audio, video")].map((each) =>
     [page.selector(each), each.value, each.checked, each.selectedIndex, each.open, each.paused, each.muted].join("~"));
-  let before = { state: [], scroll: 0, told: 0, active: null };
+  let before = { state: [], scroll: 0, told: 0, active: null, root: null };
 
   return {
     // Made, so that nothing takes the tab elsewhere from now on.
@@ -110,7 +110,7 @@
       observer.observe(document, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true });
       records = [];
       since = performance.now();
-      before = { state: state(), scroll: [scrollX, scrollY].join(), told: told.length, active: hwanhi.part("keyboard").deep(document) };
+      before = { state: state(), scroll: [scrollX, scrollY].join(), told: told.length, active: hwanhi.part("keyboard").deep(document), root: document.documentElement };
     },
     // What came of it, as sentences that are the same where the same came of it, and after how many ms the first did.
     end(at) {
@@ -118,6 +118,8 @@
       const found = records.map(([what]) => what);
       const now = state();
       found.push(...now.filter((each, place) => each !== before.state[place]).map((each) => `state ${each}`));
+      // document.open: nothing of the page is left.
+      if (document.documentElement !== before.root) found.push("document");
       if ([scrollX, scrollY].join() !== before.scroll) found.push("scroll");
       found.push(...told.slice(before.told).map((each) => `told ${each.what} ${each.to}`));
       const active = hwanhi.part("keyboard").deep(document);

@@ -38,6 +38,8 @@
       const groups = new Map();
       for (const element of page.all("button, summary, [role=button], [role=switch], [role=checkbox], [role=tab], [role^=menuitem], a[href^='#'], a[href^='javascript:'], input[type=button]")) {
         if (!tabbable.has(element) || element.matches(":disabled, [aria-disabled=true], [type=submit], [type=reset], input[type=checkbox]") || !seen(element)) continue;
+        // A link to a place on the page.
+        if (element.matches("a:not([role])") && element.hash.length > 1 && document.getElementById(decodeURIComponent(element.hash.slice(1)))?.matches(`:not(${DIALOG})`)) continue;
         const states = STATES.filter((state) => element.hasAttribute(state));
         const opens = dialogs || scripted ? element.matches("button, [role=button], a, input") : false;
         if (!states.length && !opens) continue;
@@ -50,12 +52,12 @@
     // its tag; not the addresses, which a deeper folder spells in another way, and not the text.
     frame() {
       const main = document.querySelector("main, [role=main]");
-      const tag = (element) => `${page.localName(element)} ${[...element.attributes].filter(({ name }) => !/^(href|src|content|value|datetime|aria-current)$/.test(name)).map(({ name, value }) => `${name}=${value}`).join(" ")}`;
-      return [
-        ...[...document.scripts].map((each) => each.src || each.textContent),
+      const tag = (element) => `${page.localName(element)} ${[...element.attributes].filter(({ name }) => !/^(href|src|action|content|value|datetime|aria-current)$/.test(name)).map(({ name, value }) => `${name}=${value}`).join(" ")}`;
+      return [...new Set([
+        ...[...document.scripts].map((each) => each.src ? new URL(each.src).pathname : each.textContent),
         ...page.all("body *").filter((each) => !main?.contains(each)).map(tag),
-        ...[...document.querySelectorAll("template")].map((each) => each.innerHTML.replace(/(href|src)="[^"]*"/g, "")),
-      ].join("\n");
+        ...[...document.querySelectorAll("template")].map((each) => each.innerHTML.replace(/(href|src|action)="[^"]*"/g, "")),
+      ])].sort().join("\n");
     },
     // What is open and shown now: dialogs, the states of the button, and every part of the page that is drawn.
     look(selector) {

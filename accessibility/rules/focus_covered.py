@@ -19,7 +19,7 @@ examples:
   inapplicable:
     - '<!doctype html><html lang="ko"><title>글</title><main><h1>글</h1><p>누를 것이 없는 글입니다.</p></main></html>'
 mutants:
-  - {page: task/1-1/index.html, find: '<meta charset="utf-8">', put: '<meta charset="utf-8"><style>.foot { position: fixed; bottom: 0; height: 700px; background: white }</style>'}
+  - {page: task/1-1/index.html, find: '<h1', put: '<style>.f:focus + b { position: absolute; inset: -9px; background: #fff } .here { position: relative } .bar { position: fixed }</style><p class="here"><a class="f" href="#main">글로 가기</a><b></b></p><i class="bar"></i><h1'}
 ---
 Nine points of the element are asked for what lies on top of them, at each stop of the walk, where the browser scrolled to.
 """
