@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from axe_selenium_python.axe import Axe
 
-from accessibility import contrast, criterion, palette
+from accessibility import contrast, criterion, palette, refutation
 from accessibility.finding import About, Finding, Outcome
 from accessibility.world import World
 from generator.diagnostics import Language
@@ -72,7 +72,10 @@ class WarmAxe:
         """Checks the page that is open, as it comes and in each palette that it offers. Raises WebDriverException."""
         palettes = palette.offered(self.world)
         options = palette.options(OPTIONS) if palettes else OPTIONS
+        if palettes:
+            palette.watch(self.world)
         answer = cast("dict[str, Any]", self._axe.run(options=options))  # type: ignore[no-untyped-call]
+        answer = refutation.without_refuted(answer, self.world)
         found = list(findings(answer, self._locale))
         undecided = list(contrast.undecided(answer["incomplete"], enhanced=bool(palettes)))
         if palettes:
