@@ -19,6 +19,7 @@ from accessibility import axe, contrast, own
 from accessibility.engine import Task
 from accessibility.finding import About, Answer, Finding, Outcome
 from accessibility.server import Server
+from accessibility.spent import Spent, during
 from accessibility.tab import Tab, tab
 from accessibility.tools import Tools
 from accessibility.visit import Source, Visit
@@ -74,6 +75,7 @@ class _Visit:
         self._facts: dict[str, Mapping[str, Any]] = {}
         self._loads: dict[str, frozenset[str]] = {}
         self._browser = ""
+        self._spent = Spent()
 
     def work(self, server: Server) -> None:
         """One browser after the other, until no page waits. Never raises for a browser that does not start."""
@@ -127,17 +129,19 @@ class _Visit:
         try:
             driver.allow(tools.page_limit)
             warm.world.limit = tools.script_limit
-            driver.get(url)
+            with during(self._spent, "load"):
+                driver.get(url)
             if server.fetched(url) == before:
                 return {}, "HTTP status is not 200", True
-            warm.world.enter()
-            warm.world.execute_async_script(_still())
+            with during(self._spent, "still"):
+                warm.world.enter()
+                warm.world.execute_async_script(_still())
             if strangers := [each for each in driver.requests() if _stranger(each, url)]:
                 warm.world.execute_script("globalThis.requested = arguments[0]", strangers)
             elements = warm.world.execute_script("return document.getElementsByTagName('*').length")
             warm.world.limit = tools.script_limit + ELEMENT * elements
             driver.allow(warm.world.limit)
-            result = warm.run()
+            result = warm.run(self._spent)
             self._versions.add(result.version)
             # Where the document came from: what it does to its own address (history.replaceState) leaves it the same one.
             came = warm.world.execute_script("return performance.getEntriesByType('navigation')[0].name")
@@ -145,7 +149,7 @@ class _Visit:
                 return {}, f"the page went to {urlsplit(result.url).path}", True
             found[axe.NAME] = result.findings
             source = Source(path, (self._task.folder / path).read_bytes()) if path is not None else None
-            visit = Visit(warm.world, source, {contrast.UNDECIDED: result.undecided})
+            visit = Visit(warm.world, source, {contrast.UNDECIDED: result.undecided}, self._spent)
             checked = own.check(visit, self._task.language)
             found[own.NAME] = checked.findings
             found[axe.NAME] = contrast.unsettled(visit, result.findings)
@@ -194,6 +198,7 @@ class _Visit:
                 outcomes=self._outcomes[engine],
                 facts=self._facts if engine == own.NAME else {},
                 loads=self._loads,
+                spent=self._spent if engine == own.NAME else {},
                 browser=self._browser,
             )
             for engine in ENGINES

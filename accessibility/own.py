@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from accessibility.finding import About, Finding, Outcome
 from accessibility.outcome import Failed, Verdict
 from accessibility.rule import Rule, fingerprint, over, rules
+from accessibility.spent import during
 from accessibility.states import STATES, comes_up, within
 from accessibility.visit import Pages, Visit
 from generator.diagnostics import Language
@@ -43,7 +44,9 @@ def check(visit: Visit, language: Language) -> Checked:
     facts = visit.evaluate("return hwanhi.facts()")
     if visit.source is not None:
         said += [_asked(rule, visit.source, language) for rule in over("bytes")]
-    said += [_asked(rule, visit, language) for rule in over("visit")]
+    for rule in over("visit"):
+        with during(visit.spent, f"rule {rule.id}"):
+            said.append(_asked(rule, visit, language))
     found = dict.fromkeys(each for one in said for each in one.findings)
     return Checked(tuple(found), outcomes(said), facts)
 
@@ -82,7 +85,7 @@ def _over_document(visit: Visit, language: Language) -> Iterator[Said]:
     for state in STATES:
         if not any(state.name in rule.states for rule in scripted.values()) or not comes_up(state, visit):
             continue
-        with within(state, visit):
+        with during(visit.spent, state.name), within(state, visit):
             answers = visit.evaluate("return hwanhi.run(arguments[0])", state.name)
         for each in answers:
             rule = scripted[each["rule"]]
