@@ -15,7 +15,7 @@ from selenium.common.exceptions import JavascriptException, TimeoutException, We
 from selenium.webdriver.chrome.webdriver import WebDriver
 from urllib3.exceptions import HTTPError
 
-from accessibility import axe, contrast, own
+from accessibility import axe, contrast, font, own
 from accessibility.engine import Task
 from accessibility.finding import About, Answer, Finding, Outcome
 from accessibility.server import Server
@@ -74,6 +74,8 @@ class _Visit:
         self._outcomes: dict[str, dict[str, Mapping[str, Outcome]]] = {engine: {} for engine in ENGINES}
         self._facts: dict[str, Mapping[str, Any]] = {}
         self._loads: dict[str, frozenset[str]] = {}
+        #: What the browser said of each font that was asked for.
+        self._fonts: dict[str, list[str]] = {}
         self._browser = ""
         self._spent = Spent()
 
@@ -150,16 +152,19 @@ class _Visit:
             found[axe.NAME] = result.findings
             source = Source(path, (self._task.folder / path).read_bytes()) if path is not None else None
             visit = Visit(warm.world, source, {contrast.UNDECIDED: result.undecided}, self._spent)
+            # Before any rule has scrolled or pressed something.
+            contrast.texts(visit)
             checked = own.check(visit, self._task.language)
             found[own.NAME] = checked.findings
             found[axe.NAME] = contrast.unsettled(visit, result.findings)
+            fonts = font.drawn(visit, self._fonts)
         except (WebDriverException, HTTPError, OSError) as error:
             if driver.expired or isinstance(error, TimeoutException):
                 driver.expired = True
                 return found, "no answer in time", False
             return found, _first_line(error), isinstance(error, JavascriptException)
         if path is not None:
-            self._facts[path] = checked.facts
+            self._facts[path] = {**checked.facts, font.FACT: fonts}
             self._outcomes[axe.NAME][path] = contrast.outcomes(result.outcomes, found[axe.NAME])
             self._outcomes[own.NAME][path] = checked.outcomes
             self._loads[path] = server.loads(path)
