@@ -42,6 +42,15 @@ def port(text: str) -> int:
     raise argparse.ArgumentTypeError(message)
 
 
+def shard(text: str) -> tuple[int, int]:
+    """``2/4``: the second of four parts."""
+    one, _, all_ = text.partition("/")
+    if one.isascii() and all_.isascii() and one.isdecimal() and all_.isdecimal() and 1 <= int(one) <= int(all_):
+        return int(one), int(all_)
+    message = " / ".join(str(strings(each)["command"]["bad_shard"]).format(value=text) for each in ("ko", "en"))
+    raise argparse.ArgumentTypeError(message)
+
+
 def later(name: str) -> Callable[[Session], int]:
     """A command whose code is loaded when it is asked for: what builds and audits takes as long to load as check to run."""
 
@@ -112,7 +121,19 @@ def parser() -> argparse.ArgumentParser:
         "폴더의 모든 HTML 쪽을 검사합니다 / checks every HTML page of a folder",
         reported,
     )
-    made.add_argument("folder", metavar="DIR", nargs="?", help="검사할 폴더 / the folder (default: build/site)")
+    made.add_argument(
+        "folder",
+        metavar="DIR",
+        nargs="*",
+        help="검사할 폴더 / the folder (default: build/site); merge DIR…: 나누어 검사한 판정을 모읍니다 / the verdicts of shards",
+    )
+    made.add_argument(
+        "--shard",
+        metavar="K/N",
+        type=shard,
+        default=(1, 1),
+        help="N으로 나눈 K번째 쪽들만 / only each Nth page, from the Kth",
+    )
     made = command(
         "publish",
         later("publish"),

@@ -112,6 +112,7 @@ def gate(
     folder: Path,
     settings: Settings | None,
     state: Callable[[AuditResult], object] | None = None,
+    store: Store | None = None,
 ) -> AuditResult:
     """The audit of ``folder``, its reports written and its findings told.
 
@@ -138,7 +139,8 @@ def gate(
         reviewed=reviewed,
         today=settings.today(),
         language=session.language,
-        store=Store(VERDICTS, fresh=session.options.fresh),
+        store=store or Store(VERDICTS, fresh=session.options.fresh),
+        part=getattr(session.options, "shard", (1, 1)),
         origin=Origin(folder, session.folder, template_texts),
     )
     where = report_folder(session)
@@ -174,15 +176,24 @@ def subject(settings: Settings, folder: Path) -> Subject:
 
 
 def audit_command(session: Session) -> int:
-    folder = Path(session.options.folder or "build/site")
-    settings, _ = load_settings(session.folder)
+    folders = list(session.options.folder)
+    shards = folders[1:] if folders[:1] == ["merge"] else []
     session.language = language_of(session.folder)
+    for each in shards or folders[1:]:
+        if not shards or not Path(each).is_dir():
+            session.say("no_folder" if shards else "one_folder", folder=each)
+            return 2
+    folder = Path("build/site" if shards else next(iter(folders), "build/site"))
+    settings, _ = load_settings(session.folder)
     if not folder.is_dir():
         session.say("no_folder", folder=folder)
         return 2
-    result = gate(session, folder, settings)
+    store = Store(VERDICTS, fresh=session.options.fresh)
+    for each in shards:
+        store.take(Path(each))
+    result = gate(session, folder, settings, store=store)
     if result.decision.publish:
-        session.say("passed")
+        session.say("shard_passed" if session.options.shard[1] > 1 else "passed")
     return int(result.exit_code)
 
 
