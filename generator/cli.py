@@ -121,11 +121,13 @@ def parser() -> argparse.ArgumentParser:
         "폴더의 모든 HTML 쪽을 검사합니다 / checks every HTML page of a folder",
         reported,
     )
+    made.add_argument("folder", metavar="DIR", nargs="?", help="검사할 폴더 / the folder (default: build/site)")
     made.add_argument(
-        "folder",
+        "--merge",
         metavar="DIR",
-        nargs="*",
-        help="검사할 폴더 / the folder (default: build/site); merge DIR…: 나누어 검사한 판정을 모읍니다 / the verdicts of shards",
+        nargs="+",
+        default=[],
+        help="나누어 검사한 판정(build/verdicts)을 모아 / takes the verdicts of shards; also: audit merge DIR…",
     )
     made.add_argument(
         "--shard",
@@ -193,7 +195,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         cast("Any", stream).reconfigure(errors="backslashreplace")
     top = parser()
-    options = top.parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:2] == ["audit", "merge"]:
+        words[1] = "--merge"
+    options = top.parse_args(words)
     if options.command == "check" and options.write and not options.fix:
         top.error("--write 는 --fix 와 함께 적습니다 / --write goes with --fix")
     # Who runs this from a service or a job ends it by SIGTERM: it cleans up as for Ctrl+C.

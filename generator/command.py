@@ -176,21 +176,20 @@ def subject(settings: Settings, folder: Path) -> Subject:
 
 
 def audit_command(session: Session) -> int:
-    folders = list(session.options.folder)
-    shards = folders[1:] if folders[:1] == ["merge"] else []
     session.language = language_of(session.folder)
-    for each in shards or folders[1:]:
-        if not shards or not Path(each).is_dir():
-            session.say("no_folder" if shards else "one_folder", folder=each)
+    folder = Path(session.options.folder or "build/site")
+    shards = [Path(each) for each in session.options.merge]
+    for each in shards:
+        if not each.is_dir():
+            session.say("no_folder", folder=each)
             return 2
-    folder = Path("build/site" if shards else next(iter(folders), "build/site"))
     settings, _ = load_settings(session.folder)
     if not folder.is_dir():
         session.say("no_folder", folder=folder)
         return 2
     store = Store(VERDICTS, fresh=session.options.fresh)
     for each in shards:
-        store.take(Path(each))
+        store.take(each)
     result = gate(session, folder, settings, store=store)
     if result.decision.publish:
         session.say("shard_passed" if session.options.shard[1] > 1 else "passed")
