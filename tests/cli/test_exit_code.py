@@ -345,7 +345,7 @@ def test_verdicts_of_shards_are_named_after_merge_or_as_an_option():
     assert (parsed.folder, parsed.shard, parsed.merge) == ("folder", (2, 4), ["a", "b"])
 
 
-@pytest.mark.parametrize("text", ["0/4", "5/4", "2", "a/b", "1/0", "-1/2", "1/2/3"])
+@pytest.mark.parametrize("text", ["0/4", "5/4", "2", "a/b", "1/0", "1/2/3"])
 def test_a_shard_that_is_none(text, capsys):
     with pytest.raises(SystemExit):
         cli.parser().parse_args(["audit", "--shard", text])
