@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from accessibility.data import load
 from accessibility.finding import About, Finding, Outcome
 from accessibility.outcome import Failed, Verdict
+from accessibility.part import PARTS
 from accessibility.rule import Rule, fingerprint, over, rules
 from accessibility.states import STATES, comes_up, within
 from accessibility.visit import Pages, Visit
@@ -39,16 +40,17 @@ class Said(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def check(visit: Visit, language: Language, only: Collection[str] = ()) -> Checked:
-    """What the rules, or ``only`` those with an id among these, say about the page that is open.
+def check(visit: Visit, language: Language, chosen: Collection[Rule] | None = None) -> Checked:
+    """What the rules, or the ``chosen`` of them, say about the page that is open.
 
     Raises WebDriverException where a rule cannot run in this page.
     """
-    said = [*_over_document(visit, language, only)]
+    chosen = rules() if chosen is None else chosen
+    said = [*_over_document(visit, language, chosen)]
     facts = visit.evaluate("return hwanhi.facts()")
     if visit.source is not None:
-        said += [_asked(rule, visit.source, language) for rule in _among(over("bytes"), only)]
-    said += [_asked(rule, visit, language) for rule in _among(over("visit"), only)]
+        said += [_asked(rule, visit.source, language) for rule in chosen if rule.over == "bytes"]
+    said += [_asked(rule, visit, language) for rule in chosen if rule.over == "visit"]
     found = dict.fromkeys(each for one in said for each in one.findings)
     return Checked(tuple(found), outcomes(said), facts)
 
@@ -82,17 +84,13 @@ def outcomes(said: Iterable[Said]) -> dict[str, Outcome]:
     return worst
 
 
-def _among(known: Iterable[Rule], only: Collection[str]) -> list[Rule]:
-    return [rule for rule in known if not only or rule.id in only]
-
-
-def _over_document(visit: Visit, language: Language, only: Collection[str]) -> Iterator[Said]:
-    scripted = {rule.id: rule for rule in _among(over("document"), only)}
+def _over_document(visit: Visit, language: Language, chosen: Collection[Rule]) -> Iterator[Said]:
+    scripted = {rule.id: rule for rule in chosen if rule.over == "document"}
     for state in STATES:
         if not any(state.name in rule.states for rule in scripted.values()) or not comes_up(state, visit):
             continue
         with within(state, visit):
-            answers = visit.evaluate("return hwanhi.run(arguments[0], arguments[1])", state.name, list(only))
+            answers = visit.evaluate("return hwanhi.run(arguments[0], arguments[1])", state.name, list(scripted))
         for each in answers:
             rule = scripted[each["rule"]]
             found = tuple(
@@ -139,10 +137,7 @@ def _finding(rule: Rule, outcome: Outcome, target: str, detail: str, language: L
 @cache
 def script() -> str:
     """All that runs in the isolated world beside axe-core."""
-    parts = {
-        name: (files("accessibility") / f"{name}.js").read_text("utf-8")
-        for name in ("colour", "drawn", "page", "lexicon", "facts", "run")
-    }
+    parts = {name: _read(name) for name in ("colour", "drawn", "page", "lexicon", "facts", "run")}
     listed = ",\n".join(f'["{rule.id}", {list(rule.states)}, {rule.script}]' for rule in rules() if rule.script)
     return (
         parts["run"]
@@ -153,7 +148,12 @@ def script() -> str:
         .replace("@LISTS@", json.dumps(lists(), ensure_ascii=False))
         .replace("@FACTS@", _bare(parts["facts"]))
         .replace("@RULES@", listed)
+        .replace("@PARTS@", ",\n".join(f"{name}: {_bare(_read(name))}" for name in PARTS))
     )
+
+
+def _read(name: str) -> str:
+    return (files("accessibility") / f"{name}.js").read_text("utf-8")
 
 
 def lists() -> dict[str, Any]:

@@ -7,6 +7,8 @@ globalThis.hwanhi = (() => {
   const makeLexicon = @LEXICON@;
   const facts = @FACTS@;
   const rules = [@RULES@];
+  const parts = {@PARTS@};
+  const made = {};
   // A target may be an element, something in the document that has one (a Text, a Range), or an object with `element`.
   const elementOf = (target) => target instanceof Element ? target :
     target instanceof Node ? target.parentElement : target instanceof Range ? target.startContainer.parentElement : target?.element ?? null;
@@ -32,6 +34,8 @@ globalThis.hwanhi = (() => {
   return {
     // Without axe-core's virtual tree: for those who ask about elements only (selector, parent, children).
     page: makePage,
+    // What rules that use the page lean on, made when it is first asked.
+    part: (name) => (made[name] ??= parts[name]()),
     facts: () => within(facts),
     run: (state, only = []) => within((page) => rules.filter(([id, states]) => states.includes(state) && (only.length === 0 || only.includes(id))).map(([id, , rule]) => {
       try { return judged(id, rule, page); } catch (error) { throw new Error(`${id}: ${error.stack}`); }

@@ -1,5 +1,5 @@
 /*---
-name: {ko: '안내는 모양, 자리, 색, 소리에만 기대지 않는다', en: Instructions do not rely on shape, place, colour or sound alone}
+name: {ko: '안내는 모양, 자리, 색, 소리에만 기대지 않는다', en: 'Instructions do not rely on shape, place, colour or sound alone'}
 wcag: [1.3.3]
 kwcag: [5.3.3]
 message: {ko: '모양, 자리, 색이나 소리로만 가리켜서 보지 못하는 사람은 무엇인지 알 수 없습니다', en: 'The instruction points by shape, place, colour or sound alone, which not everybody perceives'}
