@@ -3,7 +3,7 @@ name: {ko: 어느 쪽이나 링크로 갈 수 있다, en: Links lead to every pa
 wcag: [2.4.5]
 kwcag: []
 message: {ko: 이 쪽으로 오는 링크가 어느 쪽에도 없습니다, en: No other page links to this one}
-fix: {ko: 메뉴, 목록이나 누리집 지도에서 이 쪽으로 링크를 거세요., en: 'Link to it from a menu, a list or the site map.'}
+fix: {ko: '메뉴, 목록이나 누리집 지도에서 이 쪽으로 링크를 거세요.', en: 'Link to it from a menu, a list or the site map.'}
 over: site
 examples:
   failed:
