@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -21,11 +21,14 @@ NAME = "axe"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 #: Off by default in axe-core. target-size is WCAG 2.2 2.5.8; the others are KWCAG 2.2 8.1.1, once WCAG 4.1.1.
 ALSO = ("target-size", "duplicate-id", "duplicate-id-active")
+#: Of level AAA (WCAG 2.2 1.4.6; 2.2.4 and 3.2.5): told wherever they are broken, but no reason against publishing. The first
+#: becomes one where a page offers palettes, which promises it.
+BEYOND = (palette.ENHANCED, "meta-refresh-no-exceptions")
 #: Text, because axe-selenium-python puts it into its script as it is (a dict would come out as Python).
 OPTIONS = json.dumps(
     {
         "runOnly": {"type": "tag", "values": TAGS},
-        "rules": {rule: {"enabled": True} for rule in ALSO},
+        "rules": {rule: {"enabled": True} for rule in (*ALSO, *BEYOND)},
         # Of the other outcomes only the names come back: their nodes would be most of the answer.
         "resultTypes": ["violations", "incomplete"],
         # For no-autoplay-audio; the style sheets, the other asset, are for a rule that is not run.
@@ -72,14 +75,14 @@ class WarmAxe:
     def run(self, spent: Spent | None = None) -> Result:
         """Checks the page that is open, as it comes and in each palette that it offers. Raises WebDriverException."""
         palettes = palette.offered(self.world)
-        options = palette.options(OPTIONS) if palettes else OPTIONS
         if palettes:
             palette.watch(self.world)
         spent = spent if spent is not None else Spent()
         with during(spent, "axe"):
-            answer = cast("dict[str, Any]", self._axe.run(options=options))  # type: ignore[no-untyped-call]
+            answer = cast("dict[str, Any]", self._axe.run(options=OPTIONS))  # type: ignore[no-untyped-call]
         answer = refutation.without_refuted(answer, self.world)
-        found = list(findings(answer, self._locale))
+        beyond = {*BEYOND} - {palette.ENHANCED} if palettes else {*BEYOND}
+        found = list(_marked(findings(answer, self._locale), beyond))
         undecided = list(contrast.undecided(answer["incomplete"], enhanced=bool(palettes)))
         if palettes:
             with during(spent, "palettes"):
@@ -95,6 +98,15 @@ class WarmAxe:
         """What each rule of axe is about, which neither its answers nor those of pa11y-ci tell."""
         rules = self.world.execute_script("return axe.getRules().map(rule => [rule.ruleId, rule.tags])")
         return {rule: about(rule, tags) for rule, tags in rules}
+
+
+def _marked(found: Iterable[Finding], beyond: Collection[str]) -> Iterator[Finding]:
+    """The findings, those of rules in ``beyond`` marked as that; what is undecided about these nobody has to look at."""
+    for each in found:
+        if each.rule not in beyond:
+            yield each
+        elif each.outcome == "failed":
+            yield replace(each, beyond=True)
 
 
 def about(rule: str, tags: Sequence[str]) -> About:

@@ -64,7 +64,7 @@ def decide(
         page.path: [finding for answer in answers for finding in answer.findings.get(page.path, ())]
         for page in manifest.pages
     }
-    failed = causes(manifest, _those(found, lambda _path, each: each.outcome == "failed"), origin)
+    failed = causes(manifest, _those(found, lambda _path, each: each.outcome == "failed" and not each.beyond), origin)
     undecided = causes(manifest, review.open, origin)
     # What people have decided is no reason, though it has a cause.
     decided = causes(manifest, _those(found, lambda path, each: _decided(each, review.open.get(path, ()))), origin)

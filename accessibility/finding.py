@@ -31,6 +31,8 @@ class Finding:
     state: str = ""
     #: What to do, for a person; empty where the engine does not say it.
     fix: str = ""
+    #: Goes beyond levels A and AA, which nobody has promised on this page: told, but no reason against publishing.
+    beyond: bool = False
 
     @property
     def sign(self) -> str:

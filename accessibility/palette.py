@@ -63,12 +63,6 @@ def where(palette: str, state: str, language: Language) -> str:
     return ", ".join([*parts, STATES[state][language]] if state else parts)
 
 
-def options(base: str) -> str:
-    """``base``, axe's options as text, with the enhanced contrast for the page as it comes."""
-    whole = json.loads(base)
-    return json.dumps(whole | {"rules": whole["rules"] | {ENHANCED: {"enabled": True}}})
-
-
 @cache
 def _text(name: str) -> str:
     return (files("accessibility") / name).read_text("utf-8")

@@ -154,7 +154,7 @@ def gate(
     except release.Refused as refused:
         raise session.refuse([refused.diagnostic], "problems_only", 2) from None
     pages = result.report["pages"]
-    outcomes = [finding["outcome"] for page in pages for finding in page["findings"]]
+    outcomes = [finding["outcome"] for page in pages for finding in page["findings"] if not finding["beyond"]]
     shown, rest = report.first_of(result.diagnostics)
     session.show([*session.warnings, *(result.diagnostics if session.options.format == "json" else shown)])
     if rest:
