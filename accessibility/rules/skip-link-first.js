@@ -39,7 +39,7 @@ mutants:
     if (!target || !main || !target.contains(main)) return {};
     first.focus({ preventScroll: true });
     for (const animation of document.getAnimations()) {
-      if (animation.effect && animation.effect.getComputedTiming().endTime !== Infinity) animation.finish();
+      if (animation.effect && animation.effect.getComputedTiming().endTime !== Infinity && animation.playbackRate !== 0) animation.finish();
     }
     const box = first.getBoundingClientRect();
     first.blur();
