@@ -13,6 +13,7 @@ from axe_selenium_python.axe import Axe
 
 from accessibility import contrast, criterion, palette, refutation
 from accessibility.finding import About, Finding, Outcome
+from accessibility.spent import Spent, during
 from accessibility.world import World
 from generator.diagnostics import Language
 
@@ -68,18 +69,22 @@ class WarmAxe:
         self._locale = locale
         self._language: Language = language
 
-    def run(self) -> Result:
+    def run(self, spent: Spent | None = None) -> Result:
         """Checks the page that is open, as it comes and in each palette that it offers. Raises WebDriverException."""
         palettes = palette.offered(self.world)
         options = palette.options(OPTIONS) if palettes else OPTIONS
         if palettes:
             palette.watch(self.world)
-        answer = cast("dict[str, Any]", self._axe.run(options=options))  # type: ignore[no-untyped-call]
+        spent = spent if spent is not None else Spent()
+        with during(spent, "axe"):
+            answer = cast("dict[str, Any]", self._axe.run(options=options))  # type: ignore[no-untyped-call]
         answer = refutation.without_refuted(answer, self.world)
         found = list(findings(answer, self._locale))
         undecided = list(contrast.undecided(answer["incomplete"], enhanced=bool(palettes)))
         if palettes:
-            for name, state, more in palette.answers(self.world, palettes):
+            with during(spent, "palettes"):
+                said = list(palette.answers(self.world, palettes))
+            for name, state, more in said:
                 found += findings(more, self._locale, palette.where(name, state, self._language), name, state)
                 undecided += [] if state else contrast.undecided(more["incomplete"], name, enhanced=True)
         # One rule stands under several names where some of its nodes passed; the first is the worst.

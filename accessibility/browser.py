@@ -19,6 +19,7 @@ from accessibility import axe, contrast, font, own
 from accessibility.engine import Task
 from accessibility.finding import About, Answer, Finding, Outcome
 from accessibility.server import Server
+from accessibility.spent import Spent, during
 from accessibility.tab import Tab, tab
 from accessibility.tools import Tools
 from accessibility.visit import Source, Visit
@@ -76,6 +77,7 @@ class _Visit:
         #: What the browser said of each font that was asked for.
         self._fonts: dict[str, list[str]] = {}
         self._browser = ""
+        self._spent = Spent()
 
     def work(self, server: Server) -> None:
         """One browser after the other, until no page waits. Never raises for a browser that does not start."""
@@ -129,17 +131,21 @@ class _Visit:
         try:
             driver.allow(tools.page_limit)
             warm.world.limit = tools.script_limit
-            driver.get(url)
+            # Rules that use a page open it again; what the last one asked for then is not this one's.
+            driver.requests()
+            with during(self._spent, "load"):
+                driver.get(url)
             if server.fetched(url) == before:
                 return {}, "HTTP status is not 200", True
-            warm.world.enter()
-            warm.world.execute_async_script(_still())
+            with during(self._spent, "still"):
+                warm.world.enter()
+                warm.world.execute_async_script(_still())
             if strangers := [each for each in driver.requests() if _stranger(each, url)]:
                 warm.world.execute_script("globalThis.requested = arguments[0]", strangers)
             elements = warm.world.execute_script("return document.getElementsByTagName('*').length")
             warm.world.limit = tools.script_limit + ELEMENT * elements
             driver.allow(warm.world.limit)
-            result = warm.run()
+            result = warm.run(self._spent)
             self._versions.add(result.version)
             # Where the document came from: what it does to its own address (history.replaceState) leaves it the same one.
             came = warm.world.execute_script("return performance.getEntriesByType('navigation')[0].name")
@@ -147,7 +153,7 @@ class _Visit:
                 return {}, f"the page went to {urlsplit(result.url).path}", True
             found[axe.NAME] = result.findings
             source = Source(path, (self._task.folder / path).read_bytes()) if path is not None else None
-            visit = Visit(warm.world, source, {contrast.UNDECIDED: result.undecided})
+            visit = Visit(warm.world, source, {contrast.UNDECIDED: result.undecided}, self._spent)
             # Before any rule has scrolled or pressed something.
             contrast.texts(visit)
             checked = own.check(visit, self._task.language)
@@ -199,6 +205,7 @@ class _Visit:
                 outcomes=self._outcomes[engine],
                 facts=self._facts if engine == own.NAME else {},
                 loads=self._loads,
+                spent=self._spent if engine == own.NAME else {},
                 browser=self._browser,
             )
             for engine in ENGINES

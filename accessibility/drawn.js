@@ -119,8 +119,10 @@
       found.set(key, { key, element, share: seen / all, by, cut, sliced, aside });
     };
     // Text in a drawing keeps its place whatever a reader's own style says; it is a picture to zoom into.
+    // An icon that a font makes of a word falls apart by spacing, but it is no text.
     const restyled = /enlarged|spaced/.test(page.state);
-    for (const { node, element, boxes } of lines()) if (!restyled || !(element instanceof SVGElement)) of(node, element, boxes.map(letters), element);
+    const drawing = (element) => element instanceof SVGElement || /icon|symbol|awesome/i.test(page.style(element).fontFamily);
+    for (const { node, element, boxes } of lines()) if (!restyled || !drawing(element)) of(node, element, boxes.map(letters), element);
     for (const element of page.all(CONTROL)) {
       const box = page.box(element);
       if (box.width >= 4 && box.height >= 4 && shown(element)) of(element, element, [boxOf(element)], clippingParent(element));
@@ -141,6 +143,14 @@
   };
   // Somebody who meets a shortened text gets the whole by pointing at it or by following it.
   const told = (element) => Boolean(element.closest("[title], a[href], summary, [aria-expanded]"));
+  // Shows one of its parts after the other: what is not in view now comes when somebody turns it.
+  const turned = (by) => {
+    for (let at = by, step = 0; at && step < 4; at = page.parent(at), step++) {
+      if (/carousel|slide|swiper|slick|flick|rolling|splide|glide|owl-/i.test(`${at.getAttribute("class")} ${at.id} ${at.getAttribute("aria-roledescription")}`)) return true;
+      if (step < 3 && [...at.querySelectorAll("button, [role=button], [role=tab]")].some((each) => /prev|next|이전|다음|[‹›<>←→]/i.test(`${each.textContent} ${each.getAttribute("aria-label")} ${each.getAttribute("class")}`))) return true;
+    }
+    return false;
+  };
   // The name of the whole site in a narrow bar, which the title of the page says as well.
   const repeated = (key) => key instanceof Text && document.title.includes(key.data.trim());
   const opened = () => page.once("opened", () => page.all("[aria-expanded=true]").some(shown));
@@ -156,6 +166,7 @@
       if (shortened(now.by) && (told(now.element) || repeated(key))) continue;
       // A page that was loaded wide may have its side menu open: who closes it has the rest.
       if (now.by === root && opened()) continue;
+      if (turned(now.by)) continue;
       found.set(key, brief(words(key)));
     }
     return found;
@@ -187,7 +198,7 @@
   const overlaps = () => page.once("overlaps", () => {
     const drawn = [];
     for (const { node, element, boxes } of lines()) {
-      if (element instanceof SVGElement || element.closest("ruby")) continue;
+      if (element instanceof SVGElement || element.closest("ruby") || /icon|symbol|awesome/i.test(page.style(element).fontFamily)) continue;
       const limit = clip(element);
       if (limit.hidden) continue;
       for (const whole of boxes) {

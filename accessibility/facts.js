@@ -1,4 +1,24 @@
 // What rules that compare pages need to know of each: a function that gives plain data.
-(page) => ({
-  title: document.title.replace(/\s+/g, " ").trim(),
-})
+(page) => {
+  // An address without what tells only a place on the page.
+  const address = (link) => {
+    try {
+      const url = new URL(link.getAttribute("href"), document.baseURI);
+      return url.origin === location.origin ? url.pathname + url.search : url.href.split("#")[0];
+    } catch { return ""; }
+  };
+  const menus = page.all("nav, [role=navigation]").filter(page.visibleByStyle).slice(0, 20);
+  return {
+    title: document.title.replace(/\s+/g, " ").trim(),
+    path: decodeURI(location.pathname),
+    // The addresses that it links to, places of its own left out.
+    links: [...new Set(page.all("a[href], area[href]").filter((link) => !/^#/.test(link.getAttribute("href"))).slice(0, 5000).map(address))],
+    // Each: its name, its selector, and its links in their order, each an address, a name, a selector.
+    menus: menus.map((menu) => [
+      menu.getAttribute("aria-label") ?? document.getElementById(menu.getAttribute("aria-labelledby") ?? "")?.textContent.trim() ?? menu.id,
+      page.selector(menu),
+      [...menu.querySelectorAll("a[href]")].filter((link) => !/^#/.test(link.getAttribute("href"))).slice(0, 100)
+        .map((link) => [address(link), (link.getAttribute("aria-label") ?? link.textContent).replace(/\s+/g, " ").trim(), page.selector(link)]),
+    ]),
+  };
+}

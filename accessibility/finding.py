@@ -69,5 +69,7 @@ class Answer:
     facts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     #: By path of the page, the files of the folder that it was seen to ask for, there or not.
     loads: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    #: Seconds by what was done, where the engine tells them; no part of a report, as no two runs take the same.
+    spent: Mapping[str, float] = field(default_factory=dict)
     #: Name and version of the browser, where the engine tells them.
     browser: str = ""

@@ -109,6 +109,36 @@
     }
     return false;
   };
+  const SCRIPTS = { Hangul: /\p{Script=Hangul}/gu, Kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, Han: /\p{Script=Han}/gu, Latin: /\p{Script=Latin}/gu, Cyrillic: /\p{Script=Cyrillic}/gu, Arabic: /\p{Script=Arabic}/gu, Hebrew: /\p{Script=Hebrew}/gu, Thai: /\p{Script=Thai}/gu, Greek: /\p{Script=Greek}/gu, Devanagari: /\p{Script=Devanagari}/gu };
+  const WRITTEN = { ko: ["Hangul", "Han"], ja: ["Kana", "Han"], zh: ["Han"], yue: ["Han"], ru: ["Cyrillic"], uk: ["Cyrillic"], bg: ["Cyrillic"], be: ["Cyrillic"], ar: ["Arabic"], fa: ["Arabic"], ur: ["Arabic"], he: ["Hebrew"], th: ["Thai"], el: ["Greek"], hi: ["Devanagari"], ne: ["Devanagari"], mr: ["Devanagari"] };
+  // Of languages with several alphabets none is sure.
+  const MANY = /^(?:sr|kk|uz|az|mn|ku|pa|tg|tk|tt|ks|sd|ms|bs|sh|mul|und|zxx|art)$/u;
+  // The language that a text is in and `declared` is not, as its subtag or its script; null where there is no telling: too
+  // short, mixed, or names. `least`: by how many words
+  // of grammar a text in the Latin alphabet has to show its language.
+  words.otherLanguage = (text, declared, least, letters = 8) => {
+    const tag = declared.toLowerCase().split("-")[0];
+    if (MANY.test(tag) || /-(?:latn|cyrl|hang|hans|hant|arab)\b/iu.test(declared)) return null;
+    const counts = Object.entries(SCRIPTS).map(([script, pattern]) => [script, (text.match(pattern) ?? []).length]);
+    const total = counts.reduce((sum, [, count]) => sum + count, 0);
+    const own = WRITTEN[tag] ?? ["Latin"];
+    const [script, most] = counts.reduce((a, b) => (b[1] > a[1] ? b : a));
+    const mine = counts.filter(([name]) => own.includes(name)).reduce((sum, [, count]) => sum + count, 0);
+    if (script !== "Latin") {
+      const few = /^(?:Hangul|Kana|Han)$/u.test(script) ? letters : 2 * letters;
+      const isWord = !text.trim().includes(" ") && script !== "Kana" && script !== "Han" && script !== "Thai";
+      return !own.includes(script) && !isWord && most >= few && most > total * 0.7 && mine < total * 0.25 ? script : null;
+    }
+    if (!own.includes("Latin") && mine > total * 0.15) return null;
+    const said = text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
+    const known = page.once("function words", () => Object.entries(lists["function-words"]).map(([language, list]) => [language, new Set(list)]));
+    const heard = known.map(([language, list]) => [language, said.filter((word) => list.has(word)).length, new Set(said.filter((word) => list.has(word))).size]).sort((a, b) => b[1] - a[1]);
+    const [[best, times, kinds]] = heard;
+    const ours = heard.find(([language]) => language === tag);
+    if (kinds < least || times < said.length * 0.2 || best === tag) return null;
+    if (own.includes("Latin")) return ours && times >= 3 * Math.max(1, ours[1]) ? best : null;
+    return best;
+  };
   // Whether a text in the Latin alphabet can be in the language of a page that is in it too: else its words cannot be compared.
   words.languagesAgree = (text) => /[가-힣]/u.test(text) || !/^(?:ko|ja|zh|ar|he|ru|el|th)/iu.test(document.documentElement.lang);
   // A text without what a vague link says.

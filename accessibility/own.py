@@ -13,6 +13,7 @@ from accessibility.finding import About, Finding, Outcome
 from accessibility.outcome import Failed, Verdict
 from accessibility.part import PARTS
 from accessibility.rule import Rule, fingerprint, over, rules
+from accessibility.spent import during
 from accessibility.states import STATES, comes_up, within
 from accessibility.visit import Pages, Visit
 from generator.diagnostics import Language
@@ -50,7 +51,10 @@ def check(visit: Visit, language: Language, chosen: Collection[Rule] | None = No
     facts = visit.evaluate("return hwanhi.facts()")
     if visit.source is not None:
         said += [_asked(rule, visit.source, language) for rule in chosen if rule.over == "bytes"]
-    said += [_asked(rule, visit, language) for rule in chosen if rule.over == "visit"]
+    for rule in chosen:
+        if rule.over == "visit":
+            with during(visit.spent, f"rule {rule.id}"):
+                said.append(_asked(rule, visit, language))
     found = dict.fromkeys(each for one in said for each in one.findings)
     return Checked(tuple(found), outcomes(said), facts)
 
@@ -89,7 +93,7 @@ def _over_document(visit: Visit, language: Language, chosen: Collection[Rule]) -
     for state in STATES:
         if not any(state.name in rule.states for rule in scripted.values()) or not comes_up(state, visit):
             continue
-        with within(state, visit):
+        with during(visit.spent, state.name), within(state, visit):
             answers = visit.evaluate("return hwanhi.run(arguments[0], arguments[1])", state.name, list(scripted))
         for each in answers:
             rule = scripted[each["rule"]]

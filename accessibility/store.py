@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Mapping
@@ -86,6 +87,15 @@ class Store:
             except OSError:
                 Path(name).unlink(missing_ok=True)
                 raise
+
+    def take(self, folder: Path) -> None:
+        """Makes the entries in ``folder``, of another machine for one, its own. Raises OSError."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        for each in sorted(folder.glob("*.json")):
+            shutil.copyfile(each, self._folder / each.name)
+            known = self._known.setdefault(each.name.partition("-")[0], [])
+            if str(self._folder / each.name) not in known:
+                known.append(str(self._folder / each.name))
 
     def tidy(self) -> None:
         """Takes away what is too old, and the oldest of what is too much."""

@@ -11,6 +11,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 from selenium.webdriver.chrome.webdriver import WebDriver
 
+from accessibility.spent import Spent
 from accessibility.world import World
 
 
@@ -40,6 +41,8 @@ class Visit:
     source: Source | None = None
     #: What several rules need and one of them made.
     facts: dict[str, Any] = field(default_factory=dict)
+    #: Where the time went.
+    spent: Spent = field(default_factory=Spent)
 
     @property
     def driver(self) -> WebDriver:

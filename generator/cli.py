@@ -42,6 +42,15 @@ def port(text: str) -> int:
     raise argparse.ArgumentTypeError(message)
 
 
+def shard(text: str) -> tuple[int, int]:
+    """``2/4``: the second of four parts."""
+    one, _, all_ = text.partition("/")
+    if one.isascii() and all_.isascii() and one.isdecimal() and all_.isdecimal() and 1 <= int(one) <= int(all_):
+        return int(one), int(all_)
+    message = " / ".join(str(strings(each)["command"]["bad_shard"]).format(value=text) for each in ("ko", "en"))
+    raise argparse.ArgumentTypeError(message)
+
+
 def later(name: str) -> Callable[[Session], int]:
     """A command whose code is loaded when it is asked for: what builds and audits takes as long to load as check to run."""
 
@@ -113,6 +122,20 @@ def parser() -> argparse.ArgumentParser:
         reported,
     )
     made.add_argument("folder", metavar="DIR", nargs="?", help="검사할 폴더 / the folder (default: build/site)")
+    made.add_argument(
+        "--merge",
+        metavar="DIR",
+        nargs="+",
+        default=[],
+        help="나누어 검사한 판정(build/verdicts)을 모아 / takes the verdicts of shards; also: audit merge DIR…",
+    )
+    made.add_argument(
+        "--shard",
+        metavar="K/N",
+        type=shard,
+        default=(1, 1),
+        help="N으로 나눈 K번째 쪽들만 / only each Nth page, from the Kth",
+    )
     made = command(
         "publish",
         later("publish"),
@@ -172,7 +195,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         cast("Any", stream).reconfigure(errors="backslashreplace")
     top = parser()
-    options = top.parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:2] == ["audit", "merge"]:
+        words[1] = "--merge"
+    options = top.parse_args(words)
     if options.command == "check" and options.write and not options.fix:
         top.error("--write 는 --fix 와 함께 적습니다 / --write goes with --fix")
     # Who runs this from a service or a job ends it by SIGTERM: it cleans up as for Ctrl+C.

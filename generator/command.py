@@ -112,6 +112,7 @@ def gate(
     folder: Path,
     settings: Settings | None,
     state: Callable[[AuditResult], object] | None = None,
+    store: Store | None = None,
 ) -> AuditResult:
     """The audit of ``folder``, its reports written and its findings told.
 
@@ -138,7 +139,8 @@ def gate(
         reviewed=reviewed,
         today=settings.today(),
         language=session.language,
-        store=Store(VERDICTS, fresh=session.options.fresh),
+        store=store or Store(VERDICTS, fresh=session.options.fresh),
+        part=getattr(session.options, "shard", (1, 1)),
         origin=Origin(folder, session.folder, template_texts),
     )
     where = report_folder(session)
@@ -174,15 +176,23 @@ def subject(settings: Settings, folder: Path) -> Subject:
 
 
 def audit_command(session: Session) -> int:
-    folder = Path(session.options.folder or "build/site")
-    settings, _ = load_settings(session.folder)
     session.language = language_of(session.folder)
+    folder = Path(session.options.folder or "build/site")
+    shards = [Path(each) for each in session.options.merge]
+    for each in shards:
+        if not each.is_dir():
+            session.say("no_folder", folder=each)
+            return 2
+    settings, _ = load_settings(session.folder)
     if not folder.is_dir():
         session.say("no_folder", folder=folder)
         return 2
-    result = gate(session, folder, settings)
+    store = Store(VERDICTS, fresh=session.options.fresh)
+    for each in shards:
+        store.take(each)
+    result = gate(session, folder, settings, store=store)
     if result.decision.publish:
-        session.say("passed")
+        session.say("shard_passed" if session.options.shard[1] > 1 else "passed")
     return int(result.exit_code)
 
 

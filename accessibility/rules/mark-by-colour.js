@@ -17,6 +17,7 @@ examples:
     - '<style>i{display:inline-block;width:12px;height:12px;border-radius:50%}.a{background:#2a9d3a}.b{background:#d6332a}</style><ul><li><i class="a"></i> 도로 정비 정상</li><li><i class="b"></i> 하천 정비 지연</li><li><i class="a"></i> 공원 조성 정상</li></ul>'
     - '<style>i{display:inline-block;width:12px;height:12px}.a{background:#2a9d3a}.b{background:#d6332a}</style><ul><li><i class="a"></i> 정상</li><li><i class="b"></i> 지연</li></ul>'
     - '<style>i{display:inline-block;width:12px;height:12px}.a{background:#5b6}.b{background:#143}</style><ul><li><i class="a"></i> 도로</li><li><i class="b"></i> 하천</li><li><i class="b"></i> 공원</li></ul>'
+    - '<style>i{display:inline-block;width:12px;height:12px}.a{background:#2a9d3a}.b{background:#d6332a}</style><ul><li><i class="a"></i> 도로</li><li><i class="b"></i> 하천</li><li><i class="a"></i> 공원</li><li><i class="b"></i> 항구</li></ul>'
   inapplicable:
     - '<ul><li>도로</li><li>하천</li></ul>'
 mutants:
@@ -56,8 +57,10 @@ mutants:
     // As dark as light: a difference of 3:1 is seen without colours.
     const alike = hues.some((one, at) => hues.slice(at + 1).some((other) => page.contrast(one, page.colour(other)) < 3));
     if (!alike) return null;
+    // Every other one: only stripes.
+    if (hues.length === 2 && marks.length > 3 && marks.slice(2).every((each, at) => each.colour === marks[at].colour)) return null;
     const said = marks.map(({ row }) => new Set(page.text(row).split(/[\s,.:;()]+/).filter(Boolean)));
-    const named = marks.find(({ element, row }) => { const name = element.getAttribute("aria-label") ?? element.getAttribute("title"); return name && !page.text(row).includes(name.trim()); });
+    const named = marks.find(({ element, row }) => { const name = element.getAttribute("aria-label") ?? element.getAttribute("title"); return name && !/색|colou?r|red|blue|green|yellow|black|white|gr[ae]y|빨강|파랑|초록|노랑|검정|하양/i.test(name) && !page.text(row).includes(name.trim()); });
     if (named) return { element: named.element };
     const classes = hues.map((hue) => marks.flatMap((each, at) => (each.colour === hue ? [said[at]] : [])));
     if (!classes.some((each) => each.length > 1)) return null;

@@ -16,6 +16,8 @@ examples:
   passed:
     - '<p>한 줄로 된 아주 긴 글이지만 좁은 화면에서는 줄이 바뀌어 누구나 끝까지 읽을 수 있습니다</p>'
     - '<style>@media (max-width: 600px) { .menu { display: none } } @media (min-width: 601px) { .open { display: none } }</style><button class="open" aria-expanded="false">차림표</button><ul class="menu"><li>접수 기한과 제출 방법</li></ul><p>글</p>'
+    - '<div class="carousel" style="display: flex; overflow: hidden; width: 900px; max-width: 100%"><p style="flex: 0 0 290px">첫째 장의 소식입니다</p><p style="flex: 0 0 290px">둘째 장의 소식입니다</p><p style="flex: 0 0 290px">셋째 장의 소식입니다</p></div><button>다음</button>'
+    - '<h2 style="overflow: hidden; text-overflow: ellipsis; white-space: nowrap"><a href="/">한 줄로 줄여서 보이지만 누르면 모두 볼 수 있는 소식의 아주 긴 제목입니다 그렇습니다</a></h2>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body></html>'
 mutants:

@@ -17,6 +17,7 @@ examples:
   passed:
     - '<div style="min-height: 20px; width: 12em; font: 16px/20px sans-serif">이번 달 예산 집행 현황 자료</div>'
     - '<div style="height: 3em; overflow: auto; width: 9.4em; font: 16px/20px sans-serif" tabindex="0">밀어서 볼 수 있는 이번 달 예산 집행 현황 자료</div>'
+    - '<div style="height: 60px; width: 120px; overflow: hidden"><button style="width: 40px; height: 40px; overflow: hidden; font: 20px/40px Icons, sans-serif" aria-label="차림표">☰</button></div><p>글</p>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body></html>'
 mutants:

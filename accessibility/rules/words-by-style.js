@@ -31,7 +31,7 @@ mutants:
         if (style.content === "none" || style.content === "normal") continue;
         const [shown, spoken] = style.content.split(/(?<=") \/ (?=")/);
         const text = [...shown.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, quoted]) => quoted.replace(/\\(.)/g, "$1")).join("");
-        if (!spoken && /\p{L}{2}/u.test(text) && style.display !== "none" && style.visibility === "visible" && page.shown(element)) found.push({ element, text: text.trim() });
+        if (!spoken && /\p{L}{2}/u.test(text) && style.display !== "none" && style.visibility === "visible" && style.opacity !== "0" && page.shown(element)) found.push({ element, text: text.trim() });
       }
     }
     return found;

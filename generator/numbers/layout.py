@@ -80,6 +80,16 @@ class Layout:
         """The identifier of the header that is number ``at`` of the row ``level`` of the head."""
         return f"{self.anchor}-c{level + 1}-{at + 1}"
 
+    def heads_above(self, level: int, at: int) -> list[str]:
+        """The identifiers of the headers of several columns that a header below them belongs to (technique H43)."""
+        column = self.head[level][at].over[:1]
+        return [
+            self.head_id(above, number)
+            for above, heads in enumerate(self.head[:level])
+            for number, head in enumerate(heads)
+            if column and column[0] in head.over
+        ]
+
     def name_id(self, row: int, at: int) -> str:
         """The identifier of a row's header."""
         return f"{self.anchor}-r{row + 1}-{at + 1}"

@@ -320,3 +320,23 @@ def test_a_verdict_too_large_is_not_kept(tmp_path) -> None:
 
 def test_the_manifest_of_nothing(tmp_path) -> None:
     assert Loads(tmp_path, "/", Manifest((), {}).files).of("nowhere.html") == frozenset()
+
+
+@pytest.mark.parametrize("parts", [2, 3])
+def test_parts_on_several_machines_make_the_report_of_one(tmp_path, parts) -> None:
+    texts = {f"{name}.html": f"<title>T{at % 3}</title><img src=a.png><p>{at}" for at, name in enumerate("abcdefg")}
+    folder = laid(tmp_path / "site", texts)
+    whole = run(folder, Looking())
+    asked = []
+    together = Store(tmp_path / "together")
+    for number in range(1, parts + 1):
+        engine = Looking()
+        share = run(folder, engine, Store(tmp_path / f"machine-{number}"), part=(number, parts))
+        asked += engine.asked[0]
+        assert [page["path"] for page in share.report["pages"]] == engine.asked[0]
+        together.take(tmp_path / f"machine-{number}")
+    nobody = Looking()
+    merged = run(folder, nobody, together)
+    assert sorted(asked) == sorted(texts)
+    assert nobody.asked == []
+    assert json.dumps(merged.report) == json.dumps(whole.report)

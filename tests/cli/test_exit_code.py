@@ -338,3 +338,15 @@ def test_what_the_system_refuses_to_write_is_told_with_its_path(site, hwanhi, mo
     assert f"/closed/out ({words})" in said.out
     assert "B005" not in said.out
     assert not (site.folder / "build/site").exists()
+
+
+def test_verdicts_of_shards_are_named_after_merge_or_as_an_option():
+    parsed = cli.parser().parse_args(["audit", "--shard", "2/4", "folder", "--merge", "a", "b"])
+    assert (parsed.folder, parsed.shard, parsed.merge) == ("folder", (2, 4), ["a", "b"])
+
+
+@pytest.mark.parametrize("text", ["0/4", "5/4", "2", "a/b", "1/0", "1/2/3"])
+def test_a_shard_that_is_none(text, capsys):
+    with pytest.raises(SystemExit):
+        cli.parser().parse_args(["audit", "--shard", text])
+    assert "2/4" in capsys.readouterr().err

@@ -164,3 +164,14 @@ def test_it_stands_where_a_query_looks_for_it(finds):
 
     assert [item["path"] for item in find("고령자")["items"]] == [item["path"] for item in find("노인")["items"]] != []
     assert [item["path"] for item in find("어르신")["items"]] == [item["path"] for item in find("노인")["items"]]
+
+
+def test_a_stem_takes_the_vowel_that_its_own_asks_for(finds):
+    """써서 is a form of 쓰다 and 아파서 of 아프다; 싸게 is none of 쓰다."""
+    find = finds(
+        entry("use/", "시설 이용"),
+        entry("ill/", "의료 기관"),
+        same=(Group(("쓰다",), ("이용",)), Group(("아프다",), ("의료",))),
+    )
+
+    assert [find(query)["words"][0]["also"] for query in ("써서", "아파서", "싸게")] == [["이용"], ["의료"], []]

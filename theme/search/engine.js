@@ -447,7 +447,7 @@ function engine(load, slips = () => meant, figures = () => values) {
   async function guessed(query, {terms, same}, more) {
     if (!more.apart && !plainly(query).match(TORN) && terms.every(term => term.found || term.weight.some(each => each))) return {changes: []};
     const tell = await Promise.resolve().then(slips).catch(() => null);
-    return tell ? tell(query, terms, {same, has, values, ...more}) : {changes: []};
+    return tell ? tell(query, terms, {same, has, values, large: directory.large, ...more}) : {changes: []};
   }
 
   // Whether the index has every word of `text`.
@@ -506,7 +506,7 @@ function engine(load, slips = () => meant, figures = () => values) {
       }
     }
     if (whole.length <= READ && await sure(whole, terms, found, rests)) told = summary(terms, found, filter);
-    if (!told.strict && !typed && !changes.length && !better) ({better} = await guessed(query, asks, {apart: true}));
+    if (!(directory.large ? told.total : told.strict) && !typed && !changes.length && !better) ({better} = await guessed(query, asks, {apart: true}));
     const items = await complete(await texts(told.shown), patterns, rests);
     const nearest = told.total ? [] : await texts(ranked(found.near, strict, () => true).slice(0, EARLY));
     return {...told, changes, better: better || null, items, nearest};

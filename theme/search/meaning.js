@@ -66,7 +66,8 @@ function verbs({own: same}) {
 function verb(word, same) {
   const letters = typed(word);
   for (const {each, stem} of verbs(same)[letters[0]] || []) {
-    if (STEMS.some(([end, to]) => stem.endsWith(end) && letters.startsWith(stem.slice(0, stem.length - end.length) + to)
+    // ㅡ becomes ㅏ behind ㅏ and ㅗ only: 아파 is 아프다, and 싸게 no 쓰다.
+    if (STEMS.some(([end, to]) => stem.endsWith(end) && (to !== "ㅏ" || /[ㅏㅗ].?.ㅡ$/.test(stem)) && letters.startsWith(stem.slice(0, stem.length - end.length) + to)
       && VERB(letters.slice(stem.length - end.length + to.length)))) return each;
   }
 }

@@ -53,7 +53,7 @@ const FORM = new RegExp(lettered("(는 는데 ㄴ데 는지 던 던데 니까 �
 // How a query was meant where the index has nothing of a word: `changes` ({from, to}) and the query with them, `read`; of a short word
 // alone, which may well be a word, only the offer, `better`. `has(text)`: whether the index has it; `values(keys)`: its values;
 // `apart`: also words of which the pairs of syllables stand apart in the texts, and those are only offered.
-async function meant(query, terms, {same, has, values, apart = false}) {
+async function meant(query, terms, {same, has, values, large = 0, apart = false}) {
   const written = plainly(query), changes = [];
   const first = async (from, ...all) => {
     for (const to of all) if (from && to && await has(to)) return {from, to};
@@ -66,7 +66,7 @@ async function meant(query, terms, {same, has, values, apart = false}) {
     const struck = !apart && await first(from, ...other);
     if (struck || !from || term.light || LITTLE.test(term.word) || term.sort === "initial" || nth >= CORRECTED || forms(term).some(form => same.has(form))) return struck;
     if (terms.length > 1 && FORM.test(typed(term.word))) return null;
-    const {word, sure, long} = await corrected(term, values);
+    const {word, sure, long} = await corrected(term, values, large);
     // Within a question a short word is taken for a slip only where it is no form of a verb and begins as what was meant.
     const bare = typed(term.stems[0] || term.word);
     if (!word || !long && terms.length > 1 && (ENDED.test(bare) || !sure && sound(typed(word))[0] !== sound(bare)[0])) return null;
@@ -90,8 +90,9 @@ function everyday(word, list) {
 }
 
 // The word of the index that a term misspells. `long`: too long to be another word by chance; `sure`: that, or it sounds the same.
-async function corrected(term, values) {
-  const written = [term.word, ...term.stems].filter(form => typed(form).length >= 4).slice(0, 2);
+async function corrected(term, values, large) {
+  // On a large site, where a list costs more, without a particle only.
+  const written = [term.word, ...term.stems].filter(form => typed(form).length >= 4).slice(0, 2).slice(-1 - !large);
   const heard = written.map(form => sound(typed(form)));
   const known = (await Promise.all(heard.map(each => values(ends(each))))).map(lists => lists.flat().join(" ").split(" "));
   if (written.some((form, nth) => everyday(form, known[nth]))) return {};

@@ -1,0 +1,32 @@
+// The body of a function: the pictures of the page that may hold text, the largest first, as plain data. Their boxes are in CSS
+// px of the whole page.
+const page = hwanhi.page("wide");
+try {
+  const found = [];
+  const take = (element, kind, source, url) => {
+    const box = element.getBoundingClientRect();
+    if (box.width < 24 || box.height < 12 || box.width * box.height < 600 || !page.visible(element)) return;
+    found.push({
+      target: page.selector(element), kind, source, exposed: page.exposed(element), name: kind === "background" ? "" : page.name(element),
+      hints: [url, element.id, element.getAttribute("class"), element.closest("a, header")?.getAttribute("class"), element.getAttribute("title")].filter(Boolean).join(" ").slice(0, 500),
+      box: [box.left + scrollX, box.top + scrollY, box.width, box.height],
+    });
+  };
+  for (const element of page.all("img, input[type=image], object[data], embed[src], canvas, svg")) {
+    const tag = page.localName(element);
+    const url = element.currentSrc || element.getAttribute("src") || element.getAttribute("data") || "";
+    if (tag === "svg" && (page.parent(element)?.closest("svg") || element.querySelector("text, foreignObject"))) continue;
+    if (/^(?:object|embed)$/.test(tag) && !/\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)|^data:image/i.test(url)) continue;
+    take(element, tag === "svg" || tag === "canvas" ? "drawing" : "picture", tag, url.startsWith("data:") ? "" : url);
+  }
+  for (const element of page.all("body *")) {
+    const { backgroundImage } = getComputedStyle(element);
+    const url = /url\("?([^")]+)/.exec(backgroundImage)?.[1];
+    if (url && element.textContent.trim() === "" && element.querySelector("img, svg, canvas, video, iframe, input") === null) {
+      const named = element.getAttribute("role") === "img" || element.matches("a, button, [role=button], [role=link]");
+      take(element, named ? "picture" : "background", page.localName(element), url.startsWith("data:") ? "" : url);
+    }
+  }
+  found.sort((a, b) => b.box[2] * b.box[3] - a.box[2] * a.box[3]);
+  return { language: document.documentElement.lang, text: (document.body?.innerText ?? "").slice(0, 100000), pictures: found };
+} finally { page.done(); }

@@ -1,0 +1,99 @@
+"""Text in pictures: Tesseract, as tesseract.js brings it (maintained, 3 million downloads a month, Korean and English models in
+packages of npm), in a process that lives as long as this one and remembers what it has read.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import selectors
+import subprocess
+import threading
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import IO, Any, cast
+
+from selenium.common.exceptions import TimeoutException, WebDriverException
+
+from accessibility.tools import ROOT
+
+#: Seconds for one picture, the start of the process among them.
+LIMIT = 60
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word with how sure the reader is of it (0 to 100) and its box in the picture, px: left, top, right, bottom."""
+
+    text: str
+    sure: int
+    box: tuple[int, int, int, int]
+
+
+class Reader:
+    """The process, started when the first picture comes. One picture at a time, whoever asks."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[str] | None = None
+        self._known: dict[str, tuple[Word, ...]] = {}
+
+    def read(self, picture: bytes, languages: Sequence[str]) -> tuple[Word, ...]:
+        """The words in ``picture``, a PNG, in ``languages`` by their codes in ISO 639-2. Raises WebDriverException."""
+        key = sha256(picture + " ".join(languages).encode()).hexdigest()
+        with self._lock:
+            if key not in self._known:
+                question = {"picture": b64encode(picture).decode(), "languages": list(languages)}
+                self._known[key] = tuple(
+                    Word(each["text"], each["sure"], cast("Any", tuple(each["box"]))) for each in self._ask(question)
+                )
+            return self._known[key]
+
+    def _ask(self, question: Mapping[str, object]) -> list[dict[str, Any]]:
+        process = self._running()
+        try:
+            question_in, answer_out = cast("IO[str]", process.stdin), cast("IO[str]", process.stdout)
+            question_in.write(json.dumps(question) + "\n")
+            question_in.flush()
+            with selectors.DefaultSelector() as ready:
+                ready.register(answer_out, selectors.EVENT_READ)
+                if not ready.select(LIMIT):
+                    self.close()
+                    raise TimeoutException("no answer in time")
+            answer = json.loads(answer_out.readline())
+        except (OSError, ValueError) as error:
+            self.close()
+            raise WebDriverException(f"tesseract.js: {error}") from error
+        if isinstance(answer, dict):
+            raise WebDriverException(f"tesseract.js: {answer['error']}")
+        return cast("list[dict[str, Any]]", answer)
+
+    def _running(self) -> subprocess.Popen[str]:
+        if self._process is None:
+            command = ["node", str(files("accessibility") / "read.mjs"), str(ROOT / "node_modules")]
+            try:
+                self._process = subprocess.Popen(  # noqa: S603 - the script beside this one, no shell
+                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+                )
+            except OSError as error:
+                raise WebDriverException(f"tesseract.js: {error}") from error
+        return self._process
+
+    def close(self) -> None:
+        """Ends the process; the next picture starts another."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+
+@cache
+def reader() -> Reader:
+    """The one reader of this process."""
+    made = Reader()
+    atexit.register(made.close)
+    return made

@@ -1,0 +1,55 @@
+"""---
+name: {ko: 같은 곳은 쪽마다 같은 이름으로 부른다, en: One destination has one name on all pages}
+wcag: [3.2.4]
+kwcag: []
+message: {ko: 메뉴에서 같은 곳을 다른 쪽과 다른 이름으로 부릅니다, en: The menu calls the same destination by another name than other pages do}
+fix: {ko: 어느 쪽에서나 같은 이름을 쓰세요., en: Use one name on all pages.}
+over: site
+examples:
+  failed:
+    - a.html: '<!doctype html><html lang="ko"><title>가</title><nav aria-label="주요"><a href="a.html">가</a><a href="s.html">찾기</a></nav>'
+      b.html: '<!doctype html><html lang="ko"><title>나</title><nav aria-label="주요"><a href="a.html">가</a><a href="s.html">찾기</a></nav>'
+      c.html: '<!doctype html><html lang="ko"><title>다</title><nav aria-label="주요"><a href="a.html">가</a><a href="s.html">통합 자료실</a></nav>'
+  passed:
+    - a.html: '<!doctype html><html lang="ko"><title>가</title><nav aria-label="주요"><a href="a.html">가</a><a href="s.html">찾기</a></nav>'
+      b.html: '<!doctype html><html lang="ko"><title>나</title><nav aria-label="주요"><a href="a.html">가</a><a href="s.html">찾기</a></nav><p><a href="s.html">자료를 찾습니다</a></p>'
+  inapplicable:
+    - {a.html: '<!doctype html><html lang="ko"><title>가</title><p><a href="b.html">글</a></p>'}
+mutants:
+  - {page: about/index.html, find: '<li><a href="../task/">실행계획 과제', put: '<li><a href="../task/">여러 사업'}
+---
+WCAG 2.2 3.2.4, F31: components with the same function are identified alike. Only within menus of the same name, since running
+text may name a place as its sentence needs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from accessibility.outcome import Failed, Verdict
+from accessibility.visit import Pages
+
+#: Path, selector of the link, its name, how often each name is given to its address in the menus of that name.
+Target = tuple[str, str, str, Counter[str]]
+
+
+def applies(pages: Pages) -> Iterator[Target]:
+    """Each link of a menu that stands on several pages."""
+    found: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
+    for path, facts in pages.facts.items():
+        for menu, _, links in facts.get("menus", ()):
+            for address, name, target in links:
+                if menu and name:
+                    found[menu, address].append((path, target, name))
+    for same in found.values():
+        names = Counter(name for _, _, name in same)
+        if len({path for path, _, _ in same}) > 1:
+            for path, target, name in same:
+                yield path, target, name, names
+
+
+def expect(target: Target, _pages: Pages) -> Verdict:
+    _, selector, name, names = target
+    usual, count = names.most_common(1)[0]
+    return Failed(f"{name} ≠ {usual}", selector) if count > names[name] else None

@@ -1,0 +1,68 @@
+"""---
+name: {ko: 어느 쪽이나 링크로 갈 수 있다, en: Links lead to every page}
+wcag: [2.4.5]
+kwcag: []
+message: {ko: 이 쪽으로 오는 링크가 어느 쪽에도 없습니다, en: No other page links to this one}
+fix: {ko: '메뉴, 목록이나 누리집 지도에서 이 쪽으로 링크를 거세요.', en: 'Link to it from a menu, a list or the site map.'}
+over: site
+examples:
+  failed:
+    - index.html: '<!doctype html><html lang="ko"><title>처음</title><a href="a.html">가</a>'
+      a.html: '<!doctype html><html lang="ko"><title>가</title><a href="index.html">처음</a>'
+      b.html: '<!doctype html><html lang="ko"><title>나</title><a href="index.html">처음</a><a href="b.html">이 쪽</a>'
+  passed:
+    - index.html: '<!doctype html><html lang="ko"><title>처음</title><a href="a.html">가</a>'
+      a.html: '<!doctype html><html lang="ko"><title>가</title><a href="./">처음</a>'
+    - index.html: '<!doctype html><html lang="ko"><title>처음</title><a href="a.html">가</a>'
+      a.html: '<!doctype html><html lang="ko"><title>가</title><p>끝</p>'
+      404.html: '<!doctype html><html lang="ko"><title>없는 쪽</title><a href="index.html">처음</a>'
+  inapplicable:
+    - {a.html: '<!doctype html><html lang="ko"><title>가</title><p>글</p>'}
+    - a.html: '<!doctype html><html lang="ko"><title>가</title><p>글</p>'
+      b.html: '<!doctype html><html lang="ko"><title>나</title><p>글</p>'
+mutants:
+  - {page: design/index.html, find: 'href="../design/dark/"', put: 'href="#main"'}
+---
+WCAG 2.2 2.4.5: a page can be found. A folder without a first page, or whose pages hardly link to each other, is no site but a
+collection; what an error or a redirect shows is not looked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from accessibility.outcome import Failed, Verdict
+from accessibility.redirect import redirects_of
+from accessibility.visit import Pages
+
+#: The share of pages that have to be linked before the others are taken for forgotten.
+SITE = 0.5
+
+
+def applies(pages: Pages) -> Iterator[tuple[str, bool]]:
+    """Each page with whether another links to it."""
+    linked = {
+        _file(address)
+        for facts in pages.facts.values()
+        for address in facts.get("links", ())
+        if _file(address) != _file(facts["path"])
+    }
+    asked = [
+        path
+        for path, facts in pages.facts.items()
+        if "path" in facts and not path.rsplit("/", 1)[-1][:1].isdigit() and not redirects_of(pages.folder / path)
+    ]
+    is_linked = {path: _file(pages.facts[path]["path"]) in linked for path in asked}
+    if len(asked) > 1 and "index.html" in pages.facts and sum(is_linked.values()) >= len(asked) * SITE:
+        yield from ((path, is_known) for path, is_known in is_linked.items() if path != "index.html")
+
+
+def expect(target: tuple[str, bool], _pages: Pages) -> Verdict:
+    return None if target[1] else Failed()
+
+
+def _file(address: str) -> str:
+    """One spelling of the address of a page: without query, with the name of its file."""
+    path = unquote(address.split("?", maxsplit=1)[0])
+    return f"{path}index.html" if path.endswith("/") else path

@@ -1,0 +1,44 @@
+/*---
+name: {ko: '다른 나라 말로 된 부분은 그 언어를 적는다', en: Parts in another language say so}
+wcag: [3.1.2]
+kwcag: []
+message: {ko: '다른 나라 말로 된 부분인데 그 언어(lang)가 적혀 있지 않거나 다르게 적혀 있습니다', en: 'The part is in another language than the one declared for it'}
+fix: {ko: '그 부분에 lang을 적으세요. 예: <p lang="en">', en: 'Declare its language, such as <p lang="ko">.'}
+examples:
+  failed:
+    - '<p>The charges of the car parks will rise from Monday, and they are the same for all who live in the town.</p>'
+    - '<!doctype html><html lang="en"><title>Parking</title><h1>Parking in the town</h1><p>The charges of the car parks will rise from Monday and are the same for all.</p><p>요금은 다음 달 첫날부터 오릅니다.</p>'
+    - '<!doctype html><html lang="en"><title>Parking</title><h1>Parking in the town</h1><p>The charges of the car parks will rise from Monday and are the same for all.</p><blockquote><p>Die Gebühren für das Parken werden ab Montag erhöht und sind für alle gleich.</p></blockquote>'
+    - '<p lang="fr">공영주차장 요금이 다음 달부터 오릅니다.</p>'
+  passed:
+    - '<p lang="en">The charges of the car parks will rise from Monday, and they are the same for all who live in the town.</p>'
+    - '<p>공영주차장 요금은 World Health Organization과 관계가 없습니다.</p>'
+    - '<p>Creative Commons Attribution 4.0 International</p>'
+    - '<ul><li><a href="/en">English</a></li><li><a href="/ja">日本語</a></li></ul>'
+    - '<p>문의: <span lang="en">We are here to help you with all of that.</span></p>'
+    - '<pre>this is the text of a program and it is not for you</pre><p>끝</p>'
+  inapplicable:
+    - '<!doctype html><html><title>주차</title><p>The charges of the car parks will rise from Monday, and they are the same for all.</p>'
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p>The charges of the car parks will rise from Monday, and they are the same for all who live in the town.</p></main>'}
+---*/
+// WCAG 2.2 3.1.2, H58. A passage of the page's own text whose language the page as a whole does not share: where all of it is in
+// another language, that is page-language-wrong's.
+({
+  applies: (page) => page.lexicon.textBlocks().filter((block) => block.closest("[lang]")?.lang.trim() && !block.closest("[translate=no], textarea")),
+  expect(block, page) {
+    const near = block.closest("[lang]");
+    const parts = [];
+    const walk = (node) => {
+      if (node instanceof Text) parts.push(node.data);
+      else if (node instanceof Element && (node === block || !node.hasAttribute("lang")) && !/^(?:script|style|code|kbd|samp|pre|svg|p|li|ul|ol|div|table|td|th|dd|dt|blockquote|section|article|nav|form|details|h[1-6])$/u.test(node === block ? "" : page.localName(node))) for (const child of node.childNodes) walk(child);
+    };
+    walk(block);
+    const text = parts.join("").replace(/\s+/gu, " ").trim();
+    if (text.length < 8 || text.length > 20000) return null;
+    const found = page.lexicon.otherLanguage(text, near.lang, 4);
+    if (!found) return null;
+    const whole = near === document.documentElement && page.once("whole language", () => page.lexicon.otherLanguage(page.lexicon.pageText(), near.lang, 4));
+    return whole ? null : { detail: `${text.slice(0, 50)} (lang="${near.lang}" ≠ ${found})` };
+  },
+})
