@@ -21,7 +21,7 @@ examples:
     - a.html: '<!doctype html><html lang="ko"><title>가</title><p>글</p>'
       b.html: '<!doctype html><html lang="ko"><title>나</title><p>글</p>'
 mutants:
-  - {page: design/index.html, find: 'href="../design/dark/"', put: 'href="#main"'}
+  - {page: story/tax-refund/index.html, find: 'http-equiv="refresh"', put: 'name="was"'}
 ---
 WCAG 2.2 2.4.5: a page can be found. A folder without a first page, or whose pages hardly link to each other, is no site but a
 collection; what an error or a redirect shows is not looked for.
