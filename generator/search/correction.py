@@ -27,7 +27,7 @@ SOUNDS = tuple(tuple(each.split(" ")) for each in _SOUNDS.split(","))
 #: Words of fewer letters have too many neighbours; longer ones are sentences without blanks.
 SHORTEST, LONGEST = 4, 30
 #: Characters of the words of one key: of more the commonest, since each key is read whole. benchmarks/search.py has the figures.
-ROOM = 1_200
+ROOM = 900
 #: Before an everyday word, which is no slip of another one, and is itself no correction.
 KNOWN = "-"
 #: A part of a long word of a title is a word as well from so many syllables on: 음식점 of 일반음식점.

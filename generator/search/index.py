@@ -27,11 +27,11 @@ from generator.site import Site
 #: Characters of a shard of keys before compression, about, by their sort: small ones cost files, large ones bytes;
 #: benchmarks/search.py has the figures. A key whose posting is longer than ``ALONE`` has a shard of its own, so that no other
 #: has to carry it.
-KEYS, ALONE = (1_300, 3_000, 1_000), 1_500
+KEYS, ALONE = (1_100, 3_000, 1_000), 1_500
 #: Characters of an entry in its file of texts; what is longer goes on in another.
 HEAD = 120
 #: Entries of a file of texts, and of a file of what is longer; theme/search/engine.js has the same.
-TEXTS, RESTS = 5, 3
+TEXTS, RESTS = 4, 3
 #: Longest title, in characters, of each level of titles but the first, which has all longer ones.
 SHORT = (20, 12, 6)
 #: Occurrences in one text from which on a key counts as often.

@@ -30,7 +30,7 @@ const ACT = 0.3;
 const DOING = /([^필수중주개소긴]요|니까|는데|니다|는지|려면|려고|다고|[하되리지키오]고|어서|아서|해서|해야|해도|던|할)$/;
 const does = term => DOING.test(term.full || term.word);
 // So many entries have a file of texts together, and a file of what is longer; generator/search/index.py has the same.
-const TEXTS = 5, MORE = 3;
+const TEXTS = 4, MORE = 3;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
 const READ = 10, RESTS = [3, 1], HEAVY = 2;
 

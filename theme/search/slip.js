@@ -61,7 +61,7 @@ async function meant(query, terms, {same, has, values, large = 0, apart = false}
   const each = async (term, nth) => {
     const from = (written.match(new RegExp(term.word, "i")) || [""])[0];
     // Whole syllables are Latin by chance only, and so never what has a particle or is a form of a verb.
-    const maybe = term.sort === "initial" || term.word.length > 1 && term.word.length < 4 && !term.stems.length && !ENDED.test(typed(term.word));
+    const maybe = term.sort === "initial" || terms.length < 4 - large && term.word.length > 1 && term.word.length < 4 && !term.stems.length && !ENDED.test(typed(term.word));
     const other = term.sort === "latin" ? [hangul(from), hangul(from.toLowerCase())] : maybe ? [latin(term.word)] : [];
     const struck = !apart && await first(from, ...other);
     if (struck || !from || term.light || LITTLE.test(term.word) || term.sort === "initial" || nth >= CORRECTED || forms(term).some(form => same.has(form))) return struck;
