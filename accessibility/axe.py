@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from axe_selenium_python.axe import Axe
 
-from accessibility import contrast, criterion, palette
+from accessibility import contrast, criterion, palette, refutation
 from accessibility.finding import About, Finding, Outcome
 from accessibility.world import World
 from generator.diagnostics import Language
@@ -52,8 +52,8 @@ class Result:
     findings: tuple[Finding, ...]
     #: How each rule came out.
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
-    #: Rule and way to the element of each text whose contrast is undecided in the page as it comes.
-    undecided: tuple[tuple[str, Any], ...] = ()
+    #: Rule, way to the element and palette of each text whose contrast is undecided.
+    undecided: tuple[tuple[str, Any, str], ...] = ()
 
 
 class WarmAxe:
@@ -72,20 +72,19 @@ class WarmAxe:
         """Checks the page that is open, as it comes and in each palette that it offers. Raises WebDriverException."""
         palettes = palette.offered(self.world)
         options = palette.options(OPTIONS) if palettes else OPTIONS
+        if palettes:
+            palette.watch(self.world)
         answer = cast("dict[str, Any]", self._axe.run(options=options))  # type: ignore[no-untyped-call]
+        answer = refutation.without_refuted(answer, self.world)
         found = list(findings(answer, self._locale))
+        undecided = list(contrast.undecided(answer["incomplete"], enhanced=bool(palettes)))
         if palettes:
             for name, state, more in palette.answers(self.world, palettes):
                 found += findings(more, self._locale, palette.where(name, state, self._language), name, state)
+                undecided += [] if state else contrast.undecided(more["incomplete"], name, enhanced=True)
         # One rule stands under several names where some of its nodes passed; the first is the worst.
         outcomes = {rule["id"]: NAMES[key] for key in reversed(tuple(NAMES)) for rule in answer.get(key, ())}
-        undecided = tuple(
-            (rule["id"], node["target"])
-            for rule in answer["incomplete"]
-            for node in rule["nodes"]
-            if rule["id"] in contrast.RULES
-        )
-        return Result(answer["testEngine"]["version"], answer["url"], tuple(found), outcomes, undecided)
+        return Result(answer["testEngine"]["version"], answer["url"], tuple(found), outcomes, tuple(undecided))
 
     def about(self) -> dict[str, About]:
         """What each rule of axe is about, which neither its answers nor those of pa11y-ci tell."""

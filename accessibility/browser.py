@@ -15,7 +15,7 @@ from selenium.common.exceptions import JavascriptException, TimeoutException, We
 from selenium.webdriver.chrome.webdriver import WebDriver
 from urllib3.exceptions import HTTPError
 
-from accessibility import axe, contrast, own
+from accessibility import axe, contrast, font, own
 from accessibility.engine import Task
 from accessibility.finding import About, Answer, Finding, Outcome
 from accessibility.server import Server
@@ -73,6 +73,8 @@ class _Visit:
         self._outcomes: dict[str, dict[str, Mapping[str, Outcome]]] = {engine: {} for engine in ENGINES}
         self._facts: dict[str, Mapping[str, Any]] = {}
         self._loads: dict[str, frozenset[str]] = {}
+        #: What the browser said of each font that was asked for.
+        self._fonts: dict[str, list[str]] = {}
         self._browser = ""
 
     def work(self, server: Server) -> None:
@@ -126,6 +128,7 @@ class _Visit:
         before = server.fetched(url)
         try:
             driver.allow(tools.page_limit)
+            warm.world.limit = tools.script_limit
             driver.get(url)
             if server.fetched(url) == before:
                 return {}, "HTTP status is not 200", True
@@ -134,24 +137,30 @@ class _Visit:
             if strangers := [each for each in driver.requests() if _stranger(each, url)]:
                 warm.world.execute_script("globalThis.requested = arguments[0]", strangers)
             elements = warm.world.execute_script("return document.getElementsByTagName('*').length")
-            driver.allow(tools.script_limit + ELEMENT * elements)
+            warm.world.limit = tools.script_limit + ELEMENT * elements
+            driver.allow(warm.world.limit)
             result = warm.run()
             self._versions.add(result.version)
-            if urldefrag(result.url).url != url:
-                return {}, f"the page went to {result.url}", True
+            # Where the document came from: what it does to its own address (history.replaceState) leaves it the same one.
+            came = warm.world.execute_script("return performance.getEntriesByType('navigation')[0].name")
+            if urldefrag(came).url != url:
+                return {}, f"the page went to {urlsplit(result.url).path}", True
             found[axe.NAME] = result.findings
             source = Source(path, (self._task.folder / path).read_bytes()) if path is not None else None
             visit = Visit(warm.world, source, {contrast.UNDECIDED: result.undecided})
+            # Before any rule has scrolled or pressed something.
+            contrast.texts(visit)
             checked = own.check(visit, self._task.language)
             found[own.NAME] = checked.findings
             found[axe.NAME] = contrast.unsettled(visit, result.findings)
+            fonts = font.drawn(visit, self._fonts)
         except (WebDriverException, HTTPError, OSError) as error:
             if driver.expired or isinstance(error, TimeoutException):
                 driver.expired = True
                 return found, "no answer in time", False
             return found, _first_line(error), isinstance(error, JavascriptException)
         if path is not None:
-            self._facts[path] = checked.facts
+            self._facts[path] = {**checked.facts, font.FACT: fonts}
             self._outcomes[axe.NAME][path] = contrast.outcomes(result.outcomes, found[axe.NAME])
             self._outcomes[own.NAME][path] = checked.outcomes
             self._loads[path] = server.loads(path)

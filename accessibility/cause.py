@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from accessibility.criterion import of_code
 from accessibility.finding import Finding
 from accessibility.manifest import Manifest, Page, Source
 from accessibility.origin import Origin, Spot
@@ -73,8 +74,31 @@ def causes(
         for finding in findings.get(page.path, ()):
             spot = origin.spot(page, finding.target)
             groups[finding.rule, finding.outcome, spot.place].append(_Placed(page, finding, spot))
-    made = [cause for group in groups.values() for cause in _divided(group, manifest, origin)]
+    made = [cause for group in _said_once(groups) for cause in _divided(group, manifest, origin)]
     return tuple(sorted(made, key=lambda cause: (-len(cause.pages), cause.source.path, cause.source.line)))
+
+
+def _said_once(groups: Mapping[tuple[str, str, str], list[_Placed]]) -> list[list[_Placed]]:
+    """The groups, but for those in which HTML_CodeSniffer says of a place what another engine says of it as well.
+
+    Its rules have names of their own; that both mean the same criterion at the same element is one thing to mend.
+    """
+    kept: dict[tuple[str, str, str], list[_Placed]] = {}
+    for key in sorted(groups, key=lambda one: bool(of_code(one[0]))):
+        rule, outcome, place = key
+        criteria = set(of_code(rule))
+        same = (
+            each
+            for each, members in kept.items()
+            if each[1:] == (outcome, place) and not criteria.isdisjoint(members[0].finding.wcag)
+        )
+        twin = next(same, None)
+        if twin is None:
+            kept[key] = groups[key]
+        else:
+            # The other engine's word comes first on each page: it is the one in both languages.
+            kept[twin] = sorted([*kept[twin], *groups[key]], key=lambda each: each.page.path)
+    return list(kept.values())
 
 
 def _divided(group: Sequence[_Placed], manifest: Manifest, origin: Origin) -> Iterator[Cause]:

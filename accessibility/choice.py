@@ -8,9 +8,9 @@ from typing import Any, cast
 
 from selenium.webdriver.common.keys import Keys
 
-from accessibility import operate
 from accessibility.listeners import listeners, numbered
 from accessibility.operate import Copy, Effect
+from accessibility.part import ask
 from accessibility.visit import Visit
 
 TYPES = frozenset({"change", "input", "beforeinput", "click", "keydown", "keyup", "keypress"})
@@ -44,8 +44,7 @@ def _tried(visit: Visit) -> list[Field]:
     heard = [each for each in listeners(visit) if each.type in TYPES]
     if not heard:
         return []
-    operate.prepare(visit)
-    said = operate.ask(visit, "fields", *numbered(visit, heard))[:MOST]
+    said = ask(visit, "operate", "fields", *numbered(visit, heard))[:MOST]
     if not said:
         return []
     copy = Copy(visit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,51 +17,90 @@ RULES = ("color-contrast", "color-contrast-enhanced")
 ASK = """
 const done = arguments[arguments.length - 1];
 axe.run(document, { runOnly: { type: "rule", values: ["color-contrast"] }, resultTypes: ["incomplete"], preload: false })
-  .then((answer) => done(answer.incomplete.flatMap((rule) => rule.nodes.map((node) => [rule.id, node.target]))));
+  .then((answer) => done([answer.incomplete, document.documentElement.hasAttribute("data-palettes")]));
+"""
+#: Puts the page into a palette, and says in which it was; null for none.
+CHOOSE = """
+const root = document.documentElement;
+const before = root.getAttribute("data-palette");
+if (arguments[0] === null) root.removeAttribute("data-palette"); else root.setAttribute("data-palette", arguments[0]);
+return before;
 """
 
 
 @dataclass(frozen=True)
 class Text:
-    """One text whose contrast axe-core left undecided, by which of its rules, and how it measures: None where it cannot be."""
+    """One text whose contrast axe-core left undecided, and how it measures: None where it cannot be.
+
+    ``rule`` is axe-core's, ``palette`` the one in which it was seen, empty for the page as it comes.
+    """
 
     rule: str
     target: str
+    palette: str
     measured: Measured | None
+
+
+def undecided(incomplete: Iterable[Any], palette: str = "", *, enhanced: bool) -> Iterator[tuple[str, Any, str]]:
+    """Rule, way to the element, and palette of each text whose contrast axe-core left undecided.
+
+    Its rule about the enhanced contrast lets pass what the other one, run before it, cannot decide (axe-core 4.14.1): so
+    where it is asked as well, each such text is asked about twice.
+    """
+    for rule in incomplete:
+        if rule["id"] == RULES[0]:
+            for node in rule["nodes"]:
+                yield from ((each, node["target"], palette) for each in RULES[: 1 + enhanced])
 
 
 def texts(visit: Visit) -> list[Text]:
     """All of them on the page that is open. Raises WebDriverException."""
     if MEASURED not in visit.facts:
-        undecided = visit.facts.get(UNDECIDED)
-        if undecided is None:
-            undecided = visit.world.execute_async_script(ASK)
-        known = measure(visit, [(path, rule == RULES[1]) for rule, path in undecided]) if undecided else {}
-        visit.facts[MEASURED] = [
-            Text(rule, " ".join(flat(path)), known.get(number)) for number, (rule, path) in enumerate(undecided)
-        ]
+        asked = visit.facts.get(UNDECIDED)
+        if asked is None:
+            incomplete, enhanced = visit.world.execute_async_script(ASK)
+            asked = list(undecided(incomplete, enhanced=enhanced))
+        palettes = dict.fromkeys(palette for _, _, palette in asked)
+        visit.facts[MEASURED] = [text for palette in palettes for text in _in(visit, asked, palette)]
     found: list[Text] = visit.facts[MEASURED]
     return found
 
 
+def _in(visit: Visit, asked: Iterable[tuple[str, Any, str]], palette: str) -> list[Text]:
+    """Those in one palette."""
+    here = [(rule, path) for rule, path, its in asked if its == palette]
+    before = visit.evaluate(CHOOSE, palette) if palette else None
+    try:
+        known = measure(visit, [(path, rule == RULES[1]) for rule, path in here])
+    finally:
+        if palette:
+            visit.evaluate(CHOOSE, before)
+    return [Text(rule, " ".join(flat(path)), palette, known.get(at)) for at, (rule, path) in enumerate(here)]
+
+
 def measured(visit: Visit, rule: str) -> list[Text]:
-    """Those that ``rule`` left undecided and that could be measured."""
-    return [each for each in texts(visit) if each.rule == rule and each.measured]
+    """Those that ``rule`` left undecided and that could be measured. What fails the plain rule is not told twice."""
+    known = [each for each in texts(visit) if each.measured]
+    told = {(each.target, each.palette) for each in known if each.rule == RULES[0] and verdict(each)}
+    return [
+        each for each in known if each.rule == rule and (rule == RULES[0] or (each.target, each.palette) not in told)
+    ]
 
 
 def verdict(text: Text) -> Verdict:
     """Failed with what was measured and what is needed, or nothing."""
     known = text.measured
-    return Failed(f"{known.least:.2f}:1 < {known.needed}:1", text.target) if known and is_poor(known) else None
+    where = f"{text.palette} " if text.palette else ""
+    return Failed(f"{where}{known.least:.2f}:1 < {known.needed}:1", text.target) if known and is_poor(known) else None
 
 
 def unsettled(visit: Visit, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """axe-core's ``findings`` on the page as it comes, without those that were measured instead."""
-    settled = {(each.rule, each.target) for each in texts(visit) if each.measured}
+    """axe-core's ``findings`` without those that were measured instead."""
+    settled = {(each.rule, each.target, each.palette) for each in texts(visit) if each.measured}
     return tuple(
         each
         for each in findings
-        if each.outcome != "needs_review" or each.palette or (each.rule, each.target) not in settled
+        if each.outcome != "needs_review" or each.state or (each.rule, each.target, each.palette) not in settled
     )
 
 

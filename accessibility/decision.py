@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from accessibility import font
 from accessibility.cause import Cause, causes
 from accessibility.finding import Answer, Finding
 from accessibility.manifest import Manifest
@@ -58,6 +59,7 @@ def decide(
         trouble = list(_trouble(manifest, by_engine.get(engine, Answer(engine)), version, canary[engine]))
         reasons += trouble
         complete = complete and not trouble
+    reasons += font.missing(answers)
     found = {
         page.path: [finding for answer in answers for finding in answer.findings.get(page.path, ())]
         for page in manifest.pages

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-from accessibility import operate
 from accessibility.listeners import listeners, numbered
 from accessibility.operate import Copy
+from accessibility.part import ask
 from accessibility.visit import Visit
 
 TYPES = frozenset({"mousedown", "pointerdown", "touchstart"})
@@ -35,8 +35,7 @@ def _tried(visit: Visit) -> list[Pressed]:
     heard = [each for each in listeners(visit) if each.type in TYPES]
     if not heard:
         return []
-    operate.prepare(visit)
-    said = operate.ask(visit, "downs", numbered(visit, heard)[0])[:MOST]
+    said = ask(visit, "operate", "downs", numbered(visit, heard)[0])[:MOST]
     if not said:
         return []
     copy = Copy(visit)

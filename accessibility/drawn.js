@@ -141,6 +141,9 @@
   };
   // Somebody who meets a shortened text gets the whole by pointing at it or by following it.
   const told = (element) => Boolean(element.closest("[title], a[href], summary, [aria-expanded]"));
+  // The name of the whole site in a narrow bar, which the title of the page says as well.
+  const repeated = (key) => key instanceof Text && document.title.includes(key.data.trim());
+  const opened = () => page.once("opened", () => page.all("[aria-expanded=true]").some(shown));
   const words = (key) => (key instanceof Text ? key.data : key.getAttribute("value") ?? key.getAttribute("aria-label") ?? key.getAttribute("alt") ?? "").replace(/\s+/g, " ").trim();
   const brief = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
   // Texts and controls that were whole in the state `before` and are not in this one.
@@ -150,7 +153,9 @@
     for (const [key, now] of shares()) {
       const then = was?.get(key);
       if (!then || then.cut || then.share < 0.9 || !now.cut || (!(key instanceof Text) && now.share > 0.7)) continue;
-      if (shortened(now.by) && told(now.element)) continue;
+      if (shortened(now.by) && (told(now.element) || repeated(key))) continue;
+      // A page that was loaded wide may have its side menu open: who closes it has the rest.
+      if (now.by === root && opened()) continue;
       found.set(key, brief(words(key)));
     }
     return found;
@@ -216,6 +221,7 @@
   const collided = (before) => page.once(`collided ${before}`, () => {
     const was = page.kept(`overlaps ${before}`);
     const found = new Map();
+    if (!was) return found;
     for (const [node, others] of overlaps()) {
       for (const other of others.keys()) {
         if (was?.get(node)?.has(other) || was?.get(other)?.has(node)) continue;
@@ -238,11 +244,14 @@
     if (!was) return [];
     const now = shares();
     const here = squeezed(lines().map(({ node }) => node.data).join(" "));
-    const fresh = page.all(TOGGLE).some((each) => !page.kept(`toggles ${before}`)?.has(each) && shown(each) && page.box(each).width > 0);
-    if (fresh) return [];
+    // What opens a menu stands for the menu alone, one in the content for any of it.
+    const fresh = page.all(TOGGLE).filter((each) => !page.kept(`toggles ${before}`)?.has(each) && shown(each) && page.box(each).width > 0);
+    const ASIDE = "nav, header, aside, footer, [role=navigation], [role=banner], [role=complementary], [role=search], form";
+    if (fresh.some((each) => !each.closest(ASIDE))) return [];
     const found = [];
     for (const [key, then] of was) {
       if (!(key instanceof Text) || then.cut || now.has(key) || !then.element.isConnected || clip(then.element).hidden && shown(then.element)) continue;
+      if (fresh.length && then.element.closest(`${ASIDE}, a[href]`)) continue;
       const text = squeezed(key.data);
       if (text.length < 8 || here.includes(text) || faint(then.element)) continue;
       found.push({ element: then.element, gone: brief(words(key)) });

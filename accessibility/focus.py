@@ -7,13 +7,12 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import cast
 
 from PIL import Image, ImageChops
-from selenium.webdriver.common.keys import Keys
 
-from accessibility.keyboard import Stop, type_keys, walk
+from accessibility.keyboard import Stop, walk
+from accessibility.part import ask
 from accessibility.visit import Visit
 
 #: Looks that are photographed on one page; each costs some tenths of a second.
@@ -46,11 +45,7 @@ def _look(visit: Visit) -> list[Shown]:
     way = walk(visit)
     if not way.stops:
         return []
-    visit.evaluate(f"if (!globalThis.hwanhiFocus) {{ {_script()} }}")
-    if not way.pressed:
-        # From here on the page is one that is used by the keyboard (:focus-visible).
-        type_keys(visit, Keys.TAB)
-    said = visit.evaluate("return hwanhiFocus.looks(...arguments)", [each.number for each in way.stops])
+    said = ask(visit, "focus", "looks", [each.number for each in way.stops])
     known: dict[str, tuple[bool | None, float]] = {}
     found = []
     for stop, each in zip(way.stops, said, strict=True):
@@ -65,16 +60,16 @@ def _look(visit: Visit) -> list[Shown]:
 
 
 def _photographed(visit: Visit, stop: Stop) -> tuple[bool | None, float]:
-    left, top, right, bottom, width, height = visit.evaluate("return hwanhiFocus.show(...arguments)", stop.number)
+    left, top, right, bottom, width, height = ask(visit, "focus", "show", stop.number)
     near = (max(left - AROUND, 0), max(top - AROUND, 0), min(right + AROUND, width), min(bottom + AROUND, height))
     for place in (near, (0.0, 0.0, width, height)):
         if place[2] - place[0] < 1 or place[3] - place[1] < 1:
             continue
-        visit.evaluate("return hwanhiFocus.blur()")
+        ask(visit, "focus", "blur")
         plain = _shot(visit, place)
-        visit.evaluate("return hwanhiFocus.focus(...arguments)", stop.number)
+        ask(visit, "focus", "focus", stop.number)
         focused = _shot(visit, place)
-        visit.evaluate("return hwanhiFocus.blur()")
+        ask(visit, "focus", "blur")
         if ImageChops.difference(plain, _shot(visit, place)).getbbox():
             return None, 0.0
         if ImageChops.difference(plain, focused).getbbox():
@@ -106,8 +101,3 @@ def _luminance(red: int, green: int, blue: int) -> float:
     parts = [each / 255 for each in (red, green, blue)]
     linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts]  # noqa: PLR2004 - sRGB
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-@cache
-def _script() -> str:
-    return (files("accessibility") / "focus.js").read_text("utf-8")

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 from typing import Any, cast
 
-from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
+from accessibility.keys import press
 from accessibility.listeners import listeners
+from accessibility.part import ask
 from accessibility.visit import Visit
 
 #: What a script must listen to in order to change the way of the focus.
@@ -79,29 +78,9 @@ def walk(visit: Visit) -> Walk:
         # Else a page from which the Tab key has led out counts as one in the background, and shows no focus any more.
         visit.cdp("Emulation.setFocusEmulationEnabled", {"enabled": True})
         way = _Walker(visit).walk()
-        order = ask(visit, "order", [each.number for each in way.stops])
+        order = ask(visit, "keyboard", "order", [each.number for each in way.stops])
         visit.facts["walk"] = replace(way, written=tuple(order["written"]), turned=tuple(map(tuple, order["turned"])))
     return cast("Walk", visit.facts["walk"])
-
-
-def prepare(visit: Visit) -> None:
-    """``hwanhiKeys`` in the isolated world of the document that is open."""
-    visit.evaluate(f"if (!globalThis.hwanhiKeys) {{ {_script()} }}")
-
-
-def ask(visit: Visit, function: str, *arguments: Any) -> Any:  # noqa: ANN401 - what the function returns
-    """What a function of ``hwanhiKeys`` answers."""
-    return visit.evaluate(f"return hwanhiKeys.{function}(...arguments)", *arguments)
-
-
-@cache
-def _script() -> str:
-    return (files("accessibility") / "keyboard.js").read_text("utf-8")
-
-
-def type_keys(visit: Visit, keys: str) -> None:
-    """Presses keys, one after another, on whatever has the focus."""
-    ActionChains(visit.driver, duration=0).send_keys(keys).perform()
 
 
 class _Walker:
@@ -112,12 +91,11 @@ class _Walker:
 
     def walk(self) -> Walk:
         visit = self._visit
-        prepare(visit)
-        expected = ask(visit, "expected")
+        expected = ask(visit, "keyboard", "expected")
         self._groups = dict(expected)
         order = [each for each, _ in expected]
         self._listens = TYPES & {each.type for each in listeners(visit)}
-        if not order or len(order) > MOST or not (self._listens or ask(visit, "pinned")):
+        if not order or len(order) > MOST or not (self._listens or ask(visit, "keyboard", "pinned")):
             return Walk(self._stops(_first_of_each(order, self._groups)))
         visit.cdp("Runtime.evaluate", {"expression": TELL})
         return self._pressed(order)
@@ -125,9 +103,9 @@ class _Walker:
     def _pressed(self, order: Sequence[int]) -> Walk:
         visit = self._visit
         # From the first stop back out of the page: whatever had the focus before, Tab now begins at the beginning.
-        ask(visit, "focus", order[0])
+        ask(visit, "keyboard", "focus", order[0])
         self._keys(Keys.TAB, back=True)
-        ask(visit, "forget")
+        ask(visit, "keyboard", "forget")
         wanted = len({self._groups[each] for each in order})
         log = self._press(wanted, back=False)
         if not log:
@@ -160,22 +138,13 @@ class _Walker:
             more = wanted + 2 if not pressed else wanted + 10
             self._keys(Keys.TAB * more, back=back)
             pressed += more
-            log = [each for each in ask(self._visit, "log")["log"] if each["key"] == "Tab"]
+            log = [each for each in ask(self._visit, "keyboard", "log")["log"] if each["key"] == "Tab"]
             if not self._listens or _came_through(log):
                 break
         return log
 
     def _keys(self, keys: str, *, back: bool) -> None:
-        chain = ActionChains(self._visit.driver, duration=0)
-        if back:
-            chain.key_down(Keys.SHIFT)
-        for key in keys:
-            chain.send_keys(key)
-            if self._listens & FOCUS:
-                chain.pause(PATIENCE)
-        if back:
-            chain.key_up(Keys.SHIFT)
-        chain.perform()
+        press(self._visit, keys, shift=back, pause=PATIENCE if self._listens & FOCUS else 0)
 
     def _missed(self, order: Sequence[int], log: Sequence[dict[str, Any]]) -> tuple[Stop, ...]:
         """Of what should be reached, what the focus never stayed at, though it is still there."""
@@ -183,23 +152,23 @@ class _Walker:
         # While a dialog keeps the focus, what lies behind it has to wait.
         if all(
             each["dialog"] is not None
-            for each in ask(self._visit, "describe", [at for at in reached if at is not None])
+            for each in ask(self._visit, "keyboard", "describe", [at for at in reached if at is not None])
         ):
             return ()
         return self._left_out(order, reached)
 
     def _back(self, seen: Sequence[int], wanted: int) -> tuple[Stop, ...]:
         """Of the stops that Tab reached, those that Shift+Tab does not, from the end of the page."""
-        ask(self._visit, "focus", seen[-1])
-        ask(self._visit, "forget")
+        ask(self._visit, "keyboard", "focus", seen[-1])
+        ask(self._visit, "keyboard", "forget")
         log = self._press(wanted, back=True)
         return self._left_out(list(dict.fromkeys(seen)), {seen[-1], *(each["at"] for each in log)}) if log else ()
 
     def _left_out(self, order: Sequence[int], reached: set[int | None]) -> tuple[Stop, ...]:
-        now = dict(ask(self._visit, "expected"))
+        now = dict(ask(self._visit, "keyboard", "expected"))
         groups = {now.get(each, str(each)) for each in reached if each is not None}
         lost = [each for each in order if each in now and now[each] not in groups]
-        said = ask(self._visit, "describe", lost) if lost else []
+        said = ask(self._visit, "keyboard", "describe", lost) if lost else []
         return self._stops([each for each, told in zip(lost, said, strict=True) if told["control"]])
 
     def _trap(self, ats: Sequence[int | None], wanted: int) -> tuple[tuple[Stop, ...], bool]:
@@ -211,10 +180,12 @@ class _Walker:
         ring = list(dict.fromkeys(each for each in tail if each is not None))
         if None in tail or not ring or len(ring) >= wanted:
             return (), False
-        said = ask(self._visit, "describe", ring)
+        said = ask(self._visit, "keyboard", "describe", ring)
         buttons = any(each["tag"] in {"button", "a", "input"} for each in said)
         # A dialog may keep the focus while it is open, if one of its buttons can close it. Frames keep their keys to themselves.
-        closes = buttons and (all(each["dialog"] is not None for each in said) or ask(self._visit, "overlay", ring))
+        closes = buttons and (
+            all(each["dialog"] is not None for each in said) or ask(self._visit, "keyboard", "overlay", ring)
+        )
         if closes or any(each["frame"] for each in said):
             return (), True
         if self._leads_out(Keys.ESCAPE, ring, back=False):
@@ -222,13 +193,13 @@ class _Walker:
         return (() if self._leads_out("", ring, back=True) else self._stops(ring)), False
 
     def _leads_out(self, key: str, ring: Sequence[int], *, back: bool) -> bool:
-        before = len(ask(self._visit, "log")["log"])
+        before = len(ask(self._visit, "keyboard", "log")["log"])
         self._keys(key + Keys.TAB * (len(ring) + 2), back=back)
-        log = ask(self._visit, "log")["log"]
+        log = ask(self._visit, "keyboard", "log")["log"]
         return any(each["at"] not in ring for each in log[before:] if each["key"] == "Tab")
 
     def _contexts(self, log: Sequence[dict[str, Any]]) -> tuple[tuple[str, Stop], ...]:
-        told = ask(self._visit, "log")["told"]
+        told = ask(self._visit, "keyboard", "log")["told"]
         found = [(each["what"], each["at"]) for each in told if each["at"] is not None and 0 < each["on"] <= len(log)]
         stops = self._stops([at for _, at in found])
         return tuple((what, stop) for (what, _), stop in zip(found, stops, strict=True))
@@ -238,7 +209,7 @@ class _Walker:
         return tuple(zip(self._stops([each for each, _ in once]), self._stops([each for _, each in once]), strict=True))
 
     def _stops(self, numbers: Sequence[int]) -> tuple[Stop, ...]:
-        said = ask(self._visit, "describe", list(numbers)) if numbers else []
+        said = ask(self._visit, "keyboard", "describe", list(numbers)) if numbers else []
         return tuple(
             Stop(number, each["selector"], each["words"], each["tabindex"], tuple(each["box"]), each["dialog"])
             for number, each in zip(numbers, said, strict=True)

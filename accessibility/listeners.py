@@ -11,7 +11,7 @@ from accessibility.visit import Visit
 #: Elements with listeners that are looked at on one page.
 MOST = 300
 NUMBER = """function () {
-  return this instanceof Element && !this.matches("html, body") && this.ownerDocument === document ? hwanhiKeys.number(this) : null;
+  return this instanceof Element && !this.matches("html, body") && this.ownerDocument === document ? hwanhi.part("keyboard").number(this) : null;
 }"""
 
 
@@ -48,7 +48,7 @@ def _asked(visit: Visit) -> list[Listener]:
 
 
 def numbered(visit: Visit, heard: Sequence[Listener]) -> tuple[list[tuple[int, list[str]]], list[str]]:
-    """The elements that listen themselves, by their number in ``hwanhiKeys``, to what; and to what the page does above them.
+    """The elements that listen themselves, by their number in ``keyboard.js``, to what; and to what the page does above them.
 
     A listener on the document, its root or its body stands for others: on which of them it acts, it does not tell.
     """

@@ -1,190 +1,194 @@
-// The body of a function: what is needed to operate a page and see what comes of it, in the isolated world of a copy that
-// is loaded for this alone. Makes `hwanhiOperate` there; `hwanhiKeys` sees to it that nothing takes the tab elsewhere.
-const page = hwanhi.page();
-const { number, element: byNumber, above, told, words } = hwanhiKeys;
-const NATIVE = "a[href], area[href], button, input, select, textarea, summary, option, audio[controls], video[controls]";
-const CONTROL = `${NATIVE}, label, [contenteditable]`;
-const COMPOSITE = "[role=tablist], [role=menu], [role=menubar], [role=listbox], [role=tree], [role=grid], [role=treegrid], [role=radiogroup], [role=toolbar], [role=combobox]";
-const ITEM = "[role=tab], [role^=menuitem], [role=option], [role=treeitem], [role=gridcell], [role=row], [role=radio]";
-const KEYED = "[role=button], [role=link], [role=checkbox], [role=switch], [role=tab], [role^=menuitem], [role=radio], [role=option]";
-const UNSEEN = "script, style, link, meta, noscript, template, title";
+// A function that gives what is needed to operate a page and see what comes of it, in the isolated world of a copy that
+// is loaded for this alone.; `hwanhiKeys` sees to it that nothing takes the tab elsewhere.
+() => {
+  const page = hwanhi.page();
+  const { number, element: byNumber, above, told, words } = hwanhi.part("keyboard");
+  const NATIVE = "a[href], area[href], button, input, select, textarea, summary, option, audio[controls], video[controls]";
+  const CONTROL = `${NATIVE}, label, [contenteditable]`;
+  const COMPOSITE = "[role=tablist], [role=menu], [role=menubar], [role=listbox], [role=tree], [role=grid], [role=treegrid], [role=radiogroup], [role=toolbar], [role=combobox]";
+  const ITEM = "[role=tab], [role^=menuitem], [role=option], [role=treeitem], [role=gridcell], [role=row], [role=radio]";
+  const KEYED = "[role=button], [role=link], [role=checkbox], [role=switch], [role=tab], [role^=menuitem], [role=radio], [role=option]";
+  const UNSEEN = "script, style, link, meta, noscript, template, title";
 
-const seen = (element) => {
-  const box = element.getBoundingClientRect();
-  return box.width > 3 && box.height > 3 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-};
-const off = (element) => element.matches(":disabled, [aria-disabled=true]") || Boolean(element.closest("[inert], [aria-hidden=true]"));
-const pointed = (element) => getComputedStyle(element).cursor === "pointer" && getComputedStyle(above(element) ?? element).cursor !== "pointer";
-
-// What the arrow keys or a field beside it reach needs no stop of its own.
-function borrowed(element, tabbable) {
-  const composite = element.matches(ITEM) && element.closest(COMPOSITE);
-  if (composite && (composite.hasAttribute("aria-activedescendant") || [...tabbable].some((each) => composite.contains(each)) || composite.matches("[role=listbox], [role=tree], [role=grid], [role=menu]"))) return true;
-  const row = above(element);
-  const kin = (each) => each !== element && each.localName === element.localName && each.getAttribute("role") === element.getAttribute("role");
-  if (element.hasAttribute("tabindex") && row && [...page.children(row), ...[...page.children(above(row) ?? row)].flatMap((each) => [...page.children(each)])].some((each) => kin(each) && tabbable.has(each))) return true;
-  return element.hasAttribute("tabindex") && Boolean(row?.querySelector("input, [role=combobox], [role=spinbutton], [role=slider], select"));
-}
-// Alike: one of them is tried for all.
-const like = (element) => [element.localName, element.className, element.getAttribute("role"), above(element)?.localName, above(element)?.className].join("|");
-
-function suspects(listened, delegated) {
-  const tabbable = new Set(hwanhiKeys.tabbable());
-  const own = new Map(listened.map(([at, types]) => [byNumber(at), types]));
-  const around = new Set();
-  for (const each of tabbable) for (let up = each; up; up = above(up)) around.add(up);
-  const candidates = new Set(own.keys());
-  if (delegated.length) for (const each of page.all("body *")) if (each.matches(KEYED) || pointed(each)) candidates.add(each);
-  const found = [];
-  for (const element of candidates) {
-    if (!(element instanceof Element) || element.matches("html, body, main, form, dialog, [role=dialog], fieldset, slot") || !seen(element) || off(element)) continue;
-    const types = own.get(element) ?? [];
+  const seen = (element) => {
     const box = element.getBoundingClientRect();
-    if (tabbable.has(element)) {
-      const native = element.matches(NATIVE);
-      const byPointer = types.length > 0 && !types.includes("click") && !element.matches("input, select, textarea, [role=slider], [role=scrollbar], [role=separator]");
-      if (native ? byPointer : (types.length > 0 || element.matches(KEYED)) && !element.matches("[role=slider], [role=spinbutton], [role=textbox], [role=combobox], [role=application], [contenteditable]")) found.push({ element, kind: "mute" });
-    } else if (!around.has(element) && box.width * box.height < 0.6 * innerWidth * innerHeight) {
-      let held = element.matches("label, option, area");
-      for (let up = above(element); up && !held; up = above(up)) held = tabbable.has(up) || up.matches(`${CONTROL}`) || (up !== element && own.has(up) && own.get(up).includes("click") && !own.has(element));
-      if (!held && !borrowed(element, tabbable)) found.push({ element, kind: "unreachable" });
-    }
-  }
-  const groups = new Map();
-  for (const { element, kind } of found) {
-    const key = `${kind}|${like(element)}`;
-    if (!groups.has(key)) groups.set(key, { kind, number: number(element), selector: page.selector(element), words: words(element), types: own.get(element) ?? [], alike: 0 });
-    groups.get(key).alike++;
-  }
-  return [...groups.values()];
-}
+    return box.width > 3 && box.height > 3 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  };
+  const off = (element) => element.matches(":disabled, [aria-disabled=true]") || Boolean(element.closest("[inert], [aria-hidden=true]"));
+  const pointed = (element) => getComputedStyle(element).cursor === "pointer" && getComputedStyle(above(element) ?? element).cursor !== "pointer";
 
-const ownText = (element) => [...element.childNodes].map((node) => node.nodeType === Node.TEXT_NODE ? node.data : node instanceof Element && !node.matches("select, textarea, script, style") ? ownText(node) : "").join("");
-// What a field of each kind tells while it is used by the keyboard.
-const HEARS = {
-  select: ["change", "input", "keydown", "keyup"], tick: ["change", "input", "click", "keydown", "keyup"],
-  number: ["change", "input", "keydown", "keyup"], text: ["input", "beforeinput", "keydown", "keyup", "keypress"],
-};
-const fieldName = (element) => ([...element.labels ?? []].map(ownText).join(" ").replace(/\s+/g, " ").trim() || words(element)).slice(0, 40);
-// Its name, its description, and the text before it in the blocks around it.
-function readBefore(element) {
-  const ids = `${element.getAttribute("aria-describedby") ?? ""} ${element.getAttribute("aria-labelledby") ?? ""}`.split(/\s+/).filter(Boolean);
-  const said = [...element.labels ?? [], ...ids.map((id) => document.getElementById(id)).filter(Boolean)].map((each) => each.textContent);
-  said.push(element.getAttribute("aria-label") ?? "", element.getAttribute("title") ?? "");
-  for (let up = element, step = 0; up && step < 4 && !up.matches("main, body"); up = above(up), step++) {
-    for (let before = up.previousElementSibling, far = 0; before && far < 3; before = before.previousElementSibling, far++) if (!before.matches("script, style, nav, header")) said.push(before.textContent.slice(-400));
+  // What the arrow keys or a field beside it reach needs no stop of its own.
+  function borrowed(element, tabbable) {
+    const composite = element.matches(ITEM) && element.closest(COMPOSITE);
+    if (composite && (composite.hasAttribute("aria-activedescendant") || [...tabbable].some((each) => composite.contains(each)) || composite.matches("[role=listbox], [role=tree], [role=grid], [role=menu]"))) return true;
+    const row = above(element);
+    const kin = (each) => each !== element && each.localName === element.localName && each.getAttribute("role") === element.getAttribute("role");
+    if (element.hasAttribute("tabindex") && row && [...page.children(row), ...[...page.children(above(row) ?? row)].flatMap((each) => [...page.children(each)])].some((each) => kin(each) && tabbable.has(each))) return true;
+    return element.hasAttribute("tabindex") && Boolean(row?.querySelector("input, [role=combobox], [role=spinbutton], [role=slider], select"));
   }
-  return said.join(" ");
-}
+  // Alike: one of them is tried for all.
+  const like = (element) => [element.localName, element.className, element.getAttribute("role"), above(element)?.localName, above(element)?.className].join("|");
 
-let records = [];
-let since = 0;
-const observer = new MutationObserver((list) => note(list));
-const place = (node) => node instanceof Element ? page.selector(node) : node.parentElement ? page.selector(node.parentElement) : "";
-function note(list) {
-  for (const each of list) {
-    const target = each.target instanceof Element ? each.target : each.target.parentElement;
-    if (!target || !target.closest("body, html") || target.matches(UNSEEN) || target === document.head) continue;
-    if (each.type === "childList") {
-      const nodes = [...each.addedNodes, ...each.removedNodes].filter((node) => !(node instanceof Element && node.matches(UNSEEN)) && node.nodeType !== Node.COMMENT_NODE);
-      if (nodes.length) add(`children ${place(target)} ${nodes.map((node) => node.textContent.trim().slice(0, 80)).join("|")}`);
-    } else if (each.type === "attributes") {
-      const value = target.getAttribute(each.attributeName);
-      if (value !== each.oldValue) add(`attribute ${place(target)} ${each.attributeName}=${value}`);
-    } else add(`text ${place(target)} ${each.target.data.trim().slice(0, 80)}`);
-  }
-}
-const add = (what) => { if (records.length < 200) records.push([what, performance.now() - since]); };
-// What has no mutation: the state of fields and media, where the page is scrolled to.
-const state = () => [...document.querySelectorAll("input, select, textarea, details, dialog, audio, video")].map((each) =>
-  [page.selector(each), each.value, each.checked, each.selectedIndex, each.open, each.paused, each.muted].join("~"));
-let before = { state: [], scroll: 0, told: 0, active: null };
-
-globalThis.hwanhiOperate = {
-  suspects,
-  begin() {
-    observer.takeRecords();
-    observer.observe(document, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true });
-    records = [];
-    since = performance.now();
-    before = { state: state(), scroll: [scrollX, scrollY].join(), told: told.length, active: hwanhiKeys.deep(document) };
-  },
-  // What came of it, as sentences that are the same where the same came of it, and after how many ms the first did.
-  end(at) {
-    note(observer.takeRecords());
-    const found = records.map(([what]) => what);
-    const now = state();
-    found.push(...now.filter((each, place) => each !== before.state[place]).map((each) => `state ${each}`));
-    if ([scrollX, scrollY].join() !== before.scroll) found.push("scroll");
-    found.push(...told.slice(before.told).map((each) => `told ${each.what} ${each.to}`));
-    const active = hwanhiKeys.deep(document);
-    const target = at === null ? null : byNumber(at);
-    if (active && active !== before.active && active !== target && !target?.contains(active) && !active.contains(target)) found.push(`focus ${page.selector(active)}`);
-    return { effects: [...new Set(found)].sort(), after: records.length ? records[0][1] : 0 };
-  },
-  // A point of the element that a pointer can hit, in the window.
-  point(selector) {
-    const element = document.querySelector(selector);
-    if (!element || !seen(element)) return null;
-    element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
-    for (const box of element.getClientRects()) {
-      for (const [dx, dy] of [[0.5, 0.5], [0.2, 0.5], [0.8, 0.5], [0.5, 0.2], [0.5, 0.8]]) {
-        const x = box.left + box.width * dx, y = box.top + box.height * dy;
-        const at = document.elementFromPoint(x, y);
-        if (at && (element === at || element.contains(at))) return { x, y, number: number(element) };
+  function suspects(listened, delegated) {
+    const tabbable = new Set(hwanhi.part("keyboard").tabbable());
+    const own = new Map(listened.map(([at, types]) => [byNumber(at), types]));
+    const around = new Set();
+    for (const each of tabbable) for (let up = each; up; up = above(up)) around.add(up);
+    const candidates = new Set(own.keys());
+    if (delegated.length) for (const each of page.all("body *")) if (each.matches(KEYED) || pointed(each)) candidates.add(each);
+    const found = [];
+    for (const element of candidates) {
+      if (!(element instanceof Element) || element.matches("html, body, main, form, dialog, [role=dialog], fieldset, slot") || !seen(element) || off(element)) continue;
+      const types = own.get(element) ?? [];
+      const box = element.getBoundingClientRect();
+      if (tabbable.has(element)) {
+        const native = element.matches(NATIVE);
+        const byPointer = types.length > 0 && !types.includes("click") && !element.matches("input, select, textarea, [role=slider], [role=scrollbar], [role=separator]");
+        if (native ? byPointer : (types.length > 0 || element.matches(KEYED)) && !element.matches("[role=slider], [role=spinbutton], [role=textbox], [role=combobox], [role=application], [contenteditable]")) found.push({ element, kind: "mute" });
+      } else if (!around.has(element) && box.width * box.height < 0.6 * innerWidth * innerHeight) {
+        let held = element.matches("label, option, area");
+        for (let up = above(element); up && !held; up = above(up)) held = tabbable.has(up) || up.matches(`${CONTROL}`) || (up !== element && own.has(up) && own.get(up).includes("click") && !own.has(element));
+        if (!held && !borrowed(element, tabbable)) found.push({ element, kind: "unreachable" });
       }
     }
-    return null;
-  },
-  focus(selector) {
-    const element = document.querySelector(selector);
-    element?.focus({ preventScroll: true });
-    return element && hwanhiKeys.deep(document) === element ? number(element) : null;
-  },
-  // The stops around an element that may do the same as it does.
-  beside(at) {
-    const tabbable = hwanhiKeys.tabbable();
-    let up = byNumber(at);
-    for (let step = 0; step < 3 && up; step++) {
-      up = above(up);
-      const inside = up ? tabbable.filter((each) => up.contains(each)) : [];
-      if (inside.length) return inside.slice(0, 4).map((each) => page.selector(each));
-    }
-    return [];
-  },
-  // Fields for a choice or an entry, one of each kind, with the words that a reader has read when they come to it.
-  fields(listened, everywhere) {
-    const hears = (element, kind) => [...everywhere, ...listened.filter(([at]) => byNumber(at).contains(element)).flatMap(([, types]) => types)].some((type) => HEARS[kind].includes(type));
-    const kinds = { checkbox: "tick", radio: "tick", number: "number", range: "number", text: "text", tel: "text", search: "text", email: "text", url: "text", password: "text" };
     const groups = new Map();
-    for (const element of page.all("select, input")) {
-      const kind = element.matches("select") ? "select" : kinds[element.type];
-      if (!kind || off(element) || element.readOnly || (kind === "tick" && element.type === "radio" && element.checked) || !hears(element, kind) || !element.checkVisibility({ visibilityProperty: true })) continue;
-      const key = `${kind}|${like(element)}|${element.getAttribute("onchange")}|${element.getAttribute("oninput")}|${element.maxLength}`;
-      if (groups.has(key)) continue;
-      const options = element.options?.length ?? 0;
-      groups.set(key, {
-        selector: page.selector(element), words: fieldName(element), kind, most: element.maxLength > 0 ? element.maxLength : 0,
-        key: element.selectedIndex < options - 1 ? "\ue015" : "\ue013", advice: readBefore(element),
-      });
+    for (const { element, kind } of found) {
+      const key = `${kind}|${like(element)}`;
+      if (!groups.has(key)) groups.set(key, { kind, number: number(element), selector: page.selector(element), words: words(element), types: own.get(element) ?? [], alike: 0 });
+      groups.get(key).alike++;
     }
     return [...groups.values()];
-  },
-  // Elements that act when a pointer goes down. Those that are dragged begin there, and can be dragged back.
-  downs(listened) {
-    const groups = new Map();
-    for (const [at] of listened) {
-      const element = byNumber(at);
-      if (!seen(element) || off(element) || element.matches("html, body, main, canvas, svg, video, audio, input, select, textarea, [draggable=true], [role=slider], [role=scrollbar], [role=separator], [role=application], [contenteditable]")) continue;
-      const box = element.getBoundingClientRect();
-      if (/grab|resize|move/.test(getComputedStyle(element).cursor) || box.width * box.height > 0.3 * innerWidth * innerHeight) continue;
-      if (!groups.has(like(element))) groups.set(like(element), { selector: page.selector(element), words: words(element) });
+  }
+
+  const ownText = (element) => [...element.childNodes].map((node) => node.nodeType === Node.TEXT_NODE ? node.data : node instanceof Element && !node.matches("select, textarea, script, style") ? ownText(node) : "").join("");
+  // What a field of each kind tells while it is used by the keyboard.
+  const HEARS = {
+    select: ["change", "input", "keydown", "keyup"], tick: ["change", "input", "click", "keydown", "keyup"],
+    number: ["change", "input", "keydown", "keyup"], text: ["input", "beforeinput", "keydown", "keyup", "keypress"],
+  };
+  const fieldName = (element) => ([...element.labels ?? []].map(ownText).join(" ").replace(/\s+/g, " ").trim() || words(element)).slice(0, 40);
+  // Its name, its description, and the text before it in the blocks around it.
+  function readBefore(element) {
+    const ids = `${element.getAttribute("aria-describedby") ?? ""} ${element.getAttribute("aria-labelledby") ?? ""}`.split(/\s+/).filter(Boolean);
+    const said = [...element.labels ?? [], ...ids.map((id) => document.getElementById(id)).filter(Boolean)].map((each) => each.textContent);
+    said.push(element.getAttribute("aria-label") ?? "", element.getAttribute("title") ?? "");
+    for (let up = element, step = 0; up && step < 4 && !up.matches("main, body"); up = above(up), step++) {
+      for (let before = up.previousElementSibling, far = 0; before && far < 3; before = before.previousElementSibling, far++) if (!before.matches("script, style, nav, header")) said.push(before.textContent.slice(-400));
     }
-    return [...groups.values()];
-  },
-  // The page as it stands, to be compared with how it stands later.
-  whole: () => document.body.outerHTML.replace(/ (?:class|style)=""/g, "") + state().join(),
-  // What the controls of the page are called, to see whether one of them is about something.
-  controls: () => page.all("a[href], button, input, select, summary, [role=button], [role=switch], label").filter(seen).map((each) => `${words(each)} ${each.title ?? ""}`),
-  links: () => [...document.querySelectorAll("a[href]")].filter((each) => each.tabIndex >= 0 && seen(each)).map((each) => each.href),
-};
+    return said.join(" ");
+  }
+
+  let records = [];
+  let since = 0;
+  const observer = new MutationObserver((list) => note(list));
+  const place = (node) => node instanceof Element ? page.selector(node) : node.parentElement ? page.selector(node.parentElement) : "";
+  function note(list) {
+    for (const each of list) {
+      const target = each.target instanceof Element ? each.target : each.target.parentElement;
+      if (!target || !target.closest("body, html") || target.matches(UNSEEN) || target === document.head) continue;
+      if (each.type === "childList") {
+        const nodes = [...each.addedNodes, ...each.removedNodes].filter((node) => !(node instanceof Element && node.matches(UNSEEN)) && node.nodeType !== Node.COMMENT_NODE);
+        if (nodes.length) add(`children ${place(target)} ${nodes.map((node) => node.textContent.trim().slice(0, 80)).join("|")}`);
+      } else if (each.type === "attributes") {
+        const value = target.getAttribute(each.attributeName);
+        if (value !== each.oldValue) add(`attribute ${place(target)} ${each.attributeName}=${value}`);
+      } else add(`text ${place(target)} ${each.target.data.trim().slice(0, 80)}`);
+    }
+  }
+  const add = (what) => { if (records.length < 200) records.push([what, performance.now() - since]); };
+  // What has no mutation: the state of fields and media, where the page is scrolled to.
+  const state = () => [...document.querySelectorAll("input, select, textarea, details, dialog, audio, video")].map((each) =>
+    [page.selector(each), each.value, each.checked, each.selectedIndex, each.open, each.paused, each.muted].join("~"));
+  let before = { state: [], scroll: 0, told: 0, active: null };
+
+  return {
+    // Made, so that nothing takes the tab elsewhere from now on.
+    ready: () => true,
+    suspects,
+    begin() {
+      observer.takeRecords();
+      observer.observe(document, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true });
+      records = [];
+      since = performance.now();
+      before = { state: state(), scroll: [scrollX, scrollY].join(), told: told.length, active: hwanhi.part("keyboard").deep(document) };
+    },
+    // What came of it, as sentences that are the same where the same came of it, and after how many ms the first did.
+    end(at) {
+      note(observer.takeRecords());
+      const found = records.map(([what]) => what);
+      const now = state();
+      found.push(...now.filter((each, place) => each !== before.state[place]).map((each) => `state ${each}`));
+      if ([scrollX, scrollY].join() !== before.scroll) found.push("scroll");
+      found.push(...told.slice(before.told).map((each) => `told ${each.what} ${each.to}`));
+      const active = hwanhi.part("keyboard").deep(document);
+      const target = at === null ? null : byNumber(at);
+      if (active && active !== before.active && active !== target && !target?.contains(active) && !active.contains(target)) found.push(`focus ${page.selector(active)}`);
+      return { effects: [...new Set(found)].sort(), after: records.length ? records[0][1] : 0 };
+    },
+    // A point of the element that a pointer can hit, in the window.
+    point(selector) {
+      const element = document.querySelector(selector);
+      if (!element || !seen(element)) return null;
+      element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+      for (const box of element.getClientRects()) {
+        for (const [dx, dy] of [[0.5, 0.5], [0.2, 0.5], [0.8, 0.5], [0.5, 0.2], [0.5, 0.8]]) {
+          const x = box.left + box.width * dx, y = box.top + box.height * dy;
+          const at = document.elementFromPoint(x, y);
+          if (at && (element === at || element.contains(at))) return { x, y, number: number(element) };
+        }
+      }
+      return null;
+    },
+    focus(selector) {
+      const element = document.querySelector(selector);
+      element?.focus({ preventScroll: true });
+      return element && hwanhi.part("keyboard").deep(document) === element ? number(element) : null;
+    },
+    // The stops around an element that may do the same as it does.
+    beside(at) {
+      const tabbable = hwanhi.part("keyboard").tabbable();
+      let up = byNumber(at);
+      for (let step = 0; step < 3 && up; step++) {
+        up = above(up);
+        const inside = up ? tabbable.filter((each) => up.contains(each)) : [];
+        if (inside.length) return inside.slice(0, 4).map((each) => page.selector(each));
+      }
+      return [];
+    },
+    // Fields for a choice or an entry, one of each kind, with the words that a reader has read when they come to it.
+    fields(listened, everywhere) {
+      const hears = (element, kind) => [...everywhere, ...listened.filter(([at]) => byNumber(at).contains(element)).flatMap(([, types]) => types)].some((type) => HEARS[kind].includes(type));
+      const kinds = { checkbox: "tick", radio: "tick", number: "number", range: "number", text: "text", tel: "text", search: "text", email: "text", url: "text", password: "text" };
+      const groups = new Map();
+      for (const element of page.all("select, input")) {
+        const kind = element.matches("select") ? "select" : kinds[element.type];
+        if (!kind || off(element) || element.readOnly || (kind === "tick" && element.type === "radio" && element.checked) || !hears(element, kind) || !element.checkVisibility({ visibilityProperty: true })) continue;
+        const key = `${kind}|${like(element)}|${element.getAttribute("onchange")}|${element.getAttribute("oninput")}|${element.maxLength}`;
+        if (groups.has(key)) continue;
+        const options = element.options?.length ?? 0;
+        groups.set(key, {
+          selector: page.selector(element), words: fieldName(element), kind, most: element.maxLength > 0 ? element.maxLength : 0,
+          key: element.selectedIndex < options - 1 ? "\ue015" : "\ue013", advice: readBefore(element),
+        });
+      }
+      return [...groups.values()];
+    },
+    // Elements that act when a pointer goes down. Those that are dragged begin there, and can be dragged back.
+    downs(listened) {
+      const groups = new Map();
+      for (const [at] of listened) {
+        const element = byNumber(at);
+        if (!seen(element) || off(element) || element.matches("html, body, main, canvas, svg, video, audio, input, select, textarea, [draggable=true], [role=slider], [role=scrollbar], [role=separator], [role=application], [contenteditable]")) continue;
+        const box = element.getBoundingClientRect();
+        if (/grab|resize|move/.test(getComputedStyle(element).cursor) || box.width * box.height > 0.3 * innerWidth * innerHeight) continue;
+        if (!groups.has(like(element))) groups.set(like(element), { selector: page.selector(element), words: words(element) });
+      }
+      return [...groups.values()];
+    },
+    // The page as it stands, to be compared with how it stands later.
+    whole: () => document.body.outerHTML.replace(/ (?:class|style)=""/g, "") + state().join(),
+    // What the controls of the page are called, to see whether one of them is about something.
+    controls: () => page.all("a[href], button, input, select, summary, [role=button], [role=switch], label").filter(seen).map((each) => `${words(each)} ${each.title ?? ""}`),
+    links: () => [...document.querySelectorAll("a[href]")].filter((each) => each.tabIndex >= 0 && seen(each)).map((each) => each.href),
+  };
+}

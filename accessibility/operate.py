@@ -6,12 +6,10 @@ Nothing leaves the copy: navigation is stopped, windows and dialogs are only tol
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
-from accessibility import keyboard
+from accessibility import keyboard, keys
 from accessibility.focus import shown
+from accessibility.part import ask
 from accessibility.visit import Visit
 
 #: Seconds that a page gets to answer to what was done.
@@ -57,9 +55,20 @@ class Copy:
         self.visit.facts["untouched"] = False
         if not self._known:
             self._known = True
-            ask(self.visit, "begin")
+            ask(self.visit, "operate", "begin")
             rest(self.visit, 2 * ANSWER)
-            self._restless = frozenset(_where(each) for each in ask(self.visit, "end", None)["effects"])
+            self._restless = frozenset(_where(each) for each in ask(self.visit, "operate", "end", None)["effects"])
+
+    def renew(self) -> None:
+        """Loads the page again, whatever was done before, with the pointer in its corner; it counts as used from now on."""
+        self._used = True
+        self.fresh()
+        self._used = True
+        self.move(0, 0)
+
+    def move(self, x: float, y: float) -> None:
+        """The pointer to a place in the window, in CSS px."""
+        self._mouse("mouseMoved", {"x": x, "y": y}, 0)
 
     def close(self) -> None:
         """Leaves the page as it comes to whoever looks at it next."""
@@ -69,13 +78,13 @@ class Copy:
     def click(self, selector: str, *, double: bool = False) -> Effect:
         """What comes of a click with the mouse. The pointer stands on it before."""
         self.fresh()
-        ask(self.visit, "focus", selector)
-        at = ask(self.visit, "point", selector)
+        ask(self.visit, "operate", "focus", selector)
+        at = ask(self.visit, "operate", "point", selector)
         if at is None:
             return Effect()
         self._mouse("mouseMoved", at, 0)
         rest(self.visit, ANSWER)
-        ask(self.visit, "begin")
+        ask(self.visit, "operate", "begin")
         for count in (1, 2) if double else (1,):
             self._mouse("mousePressed", at, count)
             self._mouse("mouseReleased", at, count)
@@ -84,41 +93,41 @@ class Copy:
     def press(self, selector: str, key: str, patience: float = ANSWER) -> Effect:
         """What comes of a key while the element has the focus; ``selector`` empty: whatever has it."""
         self.fresh()
-        number = ask(self.visit, "focus", selector) if selector else None
+        number = ask(self.visit, "operate", "focus", selector) if selector else None
         if selector and number is None:
             return Effect()
         rest(self.visit, ANSWER / 2)
-        ask(self.visit, "begin")
-        keyboard.type_keys(self.visit, key)
+        ask(self.visit, "operate", "begin")
+        keys.press(self.visit, key)
         return self._effect(number, patience)
 
     def irrevocable(self, selector: str) -> bool:
         """Whether what comes of a pointer that goes down stays when it is let go elsewhere, and when it is done once more."""
         self.fresh()
-        at = ask(self.visit, "point", selector)
+        at = ask(self.visit, "operate", "point", selector)
         if at is None:
             return False
         self._mouse("mouseMoved", at, 0)
         rest(self.visit, ANSWER)
-        states = [ask(self.visit, "whole")]
-        ask(self.visit, "begin")
+        states = [ask(self.visit, "operate", "whole")]
+        ask(self.visit, "operate", "begin")
         self._mouse("mousePressed", at, 1)
         gone = any(_where(each).split(" ")[0] == "told" for each in self._effect(at["number"], ANSWER).sentences)
         for again in (False, True):
             if again:
-                at = ask(self.visit, "point", selector) or at
+                at = ask(self.visit, "operate", "point", selector) or at
                 self._mouse("mouseMoved", at, 0)
                 self._mouse("mousePressed", at, 1)
             self._mouse("mouseMoved", {"x": 0, "y": 0}, 0)
             self._mouse("mouseReleased", {"x": 0, "y": 0}, 1)
             rest(self.visit, ANSWER)
-            states.append(ask(self.visit, "whole"))
+            states.append(ask(self.visit, "operate", "whole"))
         self._used = self._used or len(set(states)) > 1
         return not self._restless and (gone or states[0] not in states[1:])
 
     def _effect(self, number: int | None, patience: float) -> Effect:
         rest(self.visit, patience)
-        said = ask(self.visit, "end", number)
+        said = ask(self.visit, "operate", "end", number)
         found = frozenset(each for each in said["effects"] if _where(each) not in self._restless)
         effect = Effect(found, said["after"] / 1000)
         self._used = self._used or bool(effect)
@@ -153,21 +162,4 @@ def reload(visit: Visit, address: str) -> None:
     visit.driver.get(address)
     visit.world.enter()
     visit.cdp("Runtime.evaluate", {"expression": keyboard.TELL})
-    keyboard.prepare(visit)
-    visit.evaluate(f"if (!globalThis.hwanhiOperate) {{ {_script()} }}")
-
-
-def prepare(visit: Visit) -> None:
-    """``hwanhiOperate`` in the document that is open."""
-    keyboard.prepare(visit)
-    visit.evaluate(f"if (!globalThis.hwanhiOperate) {{ {_script()} }}")
-
-
-def ask(visit: Visit, function: str, *arguments: Any) -> Any:  # noqa: ANN401 - what the function returns
-    """What a function of ``hwanhiOperate`` answers."""
-    return visit.evaluate(f"return hwanhiOperate.{function}(...arguments)", *arguments)
-
-
-@cache
-def _script() -> str:
-    return (files("accessibility") / "operate.js").read_text("utf-8")
+    ask(visit, "operate", "ready")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from accessibility.data import load
 from accessibility.finding import About, Finding, Outcome
 from accessibility.outcome import Failed, Verdict
+from accessibility.part import PARTS
 from accessibility.rule import Rule, fingerprint, over, rules
 from accessibility.states import STATES, comes_up, within
 from accessibility.visit import Pages, Visit
@@ -37,13 +40,17 @@ class Said(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def check(visit: Visit, language: Language) -> Checked:
-    """What the rules say about the page that is open. Raises WebDriverException where a rule cannot run in this page."""
-    said = [*_over_document(visit, language)]
+def check(visit: Visit, language: Language, chosen: Collection[Rule] | None = None) -> Checked:
+    """What the rules, or the ``chosen`` of them, say about the page that is open.
+
+    Raises WebDriverException where a rule cannot run in this page.
+    """
+    chosen = rules() if chosen is None else chosen
+    said = [*_over_document(visit, language, chosen)]
     facts = visit.evaluate("return hwanhi.facts()")
     if visit.source is not None:
-        said += [_asked(rule, visit.source, language) for rule in over("bytes")]
-    said += [_asked(rule, visit, language) for rule in over("visit")]
+        said += [_asked(rule, visit.source, language) for rule in chosen if rule.over == "bytes"]
+    said += [_asked(rule, visit, language) for rule in chosen if rule.over == "visit"]
     found = dict.fromkeys(each for one in said for each in one.findings)
     return Checked(tuple(found), outcomes(said), facts)
 
@@ -77,13 +84,13 @@ def outcomes(said: Iterable[Said]) -> dict[str, Outcome]:
     return worst
 
 
-def _over_document(visit: Visit, language: Language) -> Iterator[Said]:
-    scripted = {rule.id: rule for rule in over("document")}
+def _over_document(visit: Visit, language: Language, chosen: Collection[Rule]) -> Iterator[Said]:
+    scripted = {rule.id: rule for rule in chosen if rule.over == "document"}
     for state in STATES:
         if not any(state.name in rule.states for rule in scripted.values()) or not comes_up(state, visit):
             continue
         with within(state, visit):
-            answers = visit.evaluate("return hwanhi.run(arguments[0])", state.name)
+            answers = visit.evaluate("return hwanhi.run(arguments[0], arguments[1])", state.name, list(scripted))
         for each in answers:
             rule = scripted[each["rule"]]
             found = tuple(
@@ -130,19 +137,29 @@ def _finding(rule: Rule, outcome: Outcome, target: str, detail: str, language: L
 @cache
 def script() -> str:
     """All that runs in the isolated world beside axe-core."""
-    parts = {
-        name: (files("accessibility") / f"{name}.js").read_text("utf-8")
-        for name in ("colour", "drawn", "page", "facts", "run")
-    }
+    parts = {name: _read(name) for name in ("colour", "drawn", "page", "lexicon", "facts", "run")}
     listed = ",\n".join(f'["{rule.id}", {list(rule.states)}, {rule.script}]' for rule in rules() if rule.script)
     return (
         parts["run"]
         .replace("@COLOUR@", _bare(parts["colour"]))
         .replace("@DRAWN@", _bare(parts["drawn"]))
         .replace("@PAGE@", _bare(parts["page"]))
+        .replace("@LEXICON@", _bare(parts["lexicon"]))
+        .replace("@LISTS@", json.dumps(lists(), ensure_ascii=False))
         .replace("@FACTS@", _bare(parts["facts"]))
         .replace("@RULES@", listed)
+        .replace("@PARTS@", ",\n".join(f"{name}: {_bare(_read(name))}" for name in PARTS))
     )
+
+
+def _read(name: str) -> str:
+    return (files("accessibility") / f"{name}.js").read_text("utf-8")
+
+
+def lists() -> dict[str, Any]:
+    """The lists of words that rules ask about, by name of file: phrases by language."""
+    names = sorted(each.name for each in (files("accessibility") / "words").iterdir() if each.name.endswith(".yml"))
+    return {name.removesuffix(".yml"): load("accessibility.words", name) for name in names}
 
 
 def _bare(text: str) -> str:

@@ -22,7 +22,12 @@ module.exports = (file) => {
 function prepared(page, source) {
   const goto = page.goto.bind(page);
   const inside = (...said) => page.mainFrame().isolatedRealm().evaluate(...said);
-  page.evaluate = inside;
+  page.evaluate = async (...said) => {
+    const answer = await inside(...said);
+    // By where the document came from, whatever it has done to its own address since (history.replaceState).
+    if (answer?.pageUrl) answer.pageUrl = await inside(() => performance.getEntriesByType("navigation")[0].name);
+    return answer;
+  };
   page.goto = async (url, options) => {
     const answer = await goto(url, { ...options, waitUntil: "load" });
     await inside(source);

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import tempfile
@@ -33,6 +34,8 @@ NAME = "pa11y-ci"
 DONE = (0, 2)
 #: Seconds that it has for closing its browser after it was told to end.
 GRACE = 5
+#: Seconds that each tag adds to the time of a page.
+ELEMENT = 0.01
 #: Seconds between two looks at whether it has ended.
 LOOK = 0.05
 
@@ -54,16 +57,29 @@ def run(task: Task) -> tuple[Answer, ...]:
             Server(task.folder, task.manifest.base, task.canary, on_fetch) as server,
         ):
             asked = {server.url(page.path): page.path for page in task.manifest.pages}
-            config = _written(configuration([*asked, server.canary], task.tools, folder, server.port), Path(folder))
-            limit = task.tools.start_limit + task.tools.page_limit * (len(asked) + 1) / task.tools.concurrency
+            limits = {url: _limit(task, path) for url, path in asked.items()}
+            limits[server.canary] = task.tools.page_limit
+            config = _written(configuration(limits, task.tools, folder, server.port), Path(folder))
+            longest = max(limits.values())
+            limit = task.tools.start_limit + longest + sum(limits.values()) / task.tools.concurrency
             text = _process(task, ["--config", str(config), "--json"], limit)
             return (_answer(version, results(text, len(asked) + 1), asked, server),)
     except _Failure as failure:
         return (Answer(NAME, diagnostics=(failure.diagnostic,)),)
+    except OSError as error:  # no place for temporary files, for one
+        return (Answer(NAME, diagnostics=(_Failure("G007", engine=NAME, detail=str(error)).diagnostic,)),)
 
 
-def configuration(urls: list[str], tools: Tools, folder: str, port: int) -> dict[str, Any]:
-    """The configuration of pa11y-ci for ``urls`` at ``port``; its Chromium keeps its profile in ``folder``."""
+def _limit(task: Task, path: str) -> float:
+    """The seconds for a page: more for one of many elements, which takes every engine as much longer."""
+    try:
+        return task.tools.page_limit + ELEMENT * (task.folder / path).read_bytes().count(b"<")
+    except OSError:
+        return task.tools.page_limit
+
+
+def configuration(limits: Mapping[str, float], tools: Tools, folder: str, port: int) -> dict[str, Any]:
+    """The configuration of pa11y-ci for addresses at ``port``, with the seconds for each; its profile is in ``folder``."""
     return {
         # Where node finds what pa11y-ci leans on, and what is awaited before it looks.
         "modules": str(tools.pa11y_ci),
@@ -72,7 +88,6 @@ def configuration(urls: list[str], tools: Tools, folder: str, port: int) -> dict
             "standard": "WCAG2AA",
             "runners": ["htmlcs"],
             "concurrency": tools.concurrency,
-            "timeout": round(tools.page_limit * 1000),  # milliseconds
             # Each page has a host of its own, which is what a context of its own would give it.
             "useIncognitoBrowserContext": False,
             "chromeLaunchConfig": {
@@ -82,11 +97,11 @@ def configuration(urls: list[str], tools: Tools, folder: str, port: int) -> dict
                 # Over a pipe Chromium ends by itself when pa11y-ci is killed.
                 "pipe": True,
                 # pa11y's own "timeout" ends the loading of a page, not a script that hangs in it.
-                "protocolTimeout": round(tools.page_limit * 1000),  # milliseconds
+                "protocolTimeout": round(max(limits.values()) * 1000),  # milliseconds
             },
         },
         # Objects, because pa11y-ci mixes up the browser's contexts where an address is a text.
-        "urls": [{"url": url} for url in urls],
+        "urls": [{"url": url, "timeout": round(seconds * 1000)} for url, seconds in limits.items()],
     }
 
 
@@ -175,9 +190,15 @@ def _process(task: Task, arguments: list[str], limit: float) -> str:
             finally:
                 _end(process)
         if code not in DONE:
-            words = _text(errors).strip().splitlines()
-            raise _Failure("G007", engine=NAME, detail=f"exit {code} {words[-1] if words else ''}".strip())
+            raise _Failure("G007", engine=NAME, detail=f"exit {code} {_complaint(_text(errors))}".strip())
         return _text(output)
+
+
+def _complaint(text: str) -> str:
+    """The line that says what is wrong: node ends with its version, a browser begins with what is no error."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    told = [line for line in lines if re.search(r"\berror\b|cannot|failed", line, re.IGNORECASE)]
+    return next(iter(told or lines), "")
 
 
 def _code(process: subprocess.Popen[bytes], stop: threading.Event, limit: float) -> int:

@@ -40,12 +40,17 @@ def offered(world: World) -> tuple[str, ...]:
     return tuple(dict.fromkeys((text or "").split()))
 
 
+def watch(world: World) -> None:
+    """To be called before axe looks at the page as it comes: most of what it would say in palettes follows from that."""
+    world.execute_script(_text("contrasts.js"))
+
+
 def answers(world: World, palettes: Sequence[str]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     """Palette, state (empty: as the page stands) and axe's answer, of the page that is open.
 
     Raises WebDriverException, where a palette could not be checked too: then the page is not checked.
     """
-    said = cast("dict[str, Any]", world.execute_async_script(_script(), list(palettes), OPTIONS))
+    said = cast("dict[str, Any]", world.execute_async_script(_text("palettes.js"), list(palettes), OPTIONS))
     if "error" in said:
         raise JavascriptException(said["error"])
     for each in said["answers"]:
@@ -65,5 +70,5 @@ def options(base: str) -> str:
 
 
 @cache
-def _script() -> str:
-    return (files("accessibility") / "palettes.js").read_text("utf-8")
+def _text(name: str) -> str:
+    return (files("accessibility") / name).read_text("utf-8")

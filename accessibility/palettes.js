@@ -1,5 +1,7 @@
 // The body of an asynchronous function: axe's rules about colours once more, in every palette that the page offers, and
 // in each of them on links already visited, under the pointer and with the focus. The page must be as it was afterwards.
+// axe itself is asked only where something may be found: where every colour stands on the same ground as when axe looked at
+// the page as it comes (`globalThis.contrasts`, by contrasts.js), and only colours are others, its answer follows from them.
 const [palettes, options, done] = arguments;
 const root = document.documentElement;
 const MARK = "data-hwanhi-state";
@@ -41,13 +43,112 @@ const wayTo = (element) => {
 const only = (answer) => ({ violations: answer.violations, incomplete: answer.incomplete });
 const nodes = (answer) => [...answer.violations, ...answer.incomplete].flatMap((rule) => rule.nodes);
 
+// What of an element decides where its text stands and upon what. A picture may be another one, but not come or go.
+const SHAPE = ["opacity", "fontSize", "fontWeight", "fontStyle", "visibility", "display", "position", "zIndex", "transform", "filter", "mixBlendMode", "textShadow", "backgroundClip"];
+// By what a link may differ from the text around it.
+const TOLD = ["textDecorationLine", "textDecorationStyle", "borderBottomStyle", "borderBottomWidth", "fontWeight", "fontStyle"];
+const MARGIN = 0.05; // of a contrast ratio: axe rounds colours on its way
+const channels = (colour) => {
+  const match = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(colour);
+  return match && [Number(match[1]), Number(match[2]), Number(match[3]), match[4] === undefined ? 1 : Number(match[4])];
+};
+const over = (top, below) => [0, 1, 2].map((at) => top[at] * top[3] + below[at] * (1 - top[3]));
+// The colour of the text and of what its ancestors put below it; null where that is more than plain colours.
+function ground(element, styles) {
+  const layers = [];
+  for (let each = element; each; each = each.parentElement) {
+    const colour = channels(styles.get(each).backgroundColor);
+    if (!colour || styles.get(each).backgroundImage !== "none") return null;
+    layers.push(colour);
+    if (colour[3] === 1) break;
+  }
+  let below = [255, 255, 255];
+  for (const layer of layers.reverse()) below = over(layer, below);
+  const text = channels(styles.get(element).color);
+  return text && { text: over(text, below), below };
+}
+const light = (colour) => {
+  const [red, green, blue] = colour.map((value) => value / 255).map((value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+const ratio = (one, other) => (Math.max(light(one), light(other)) + 0.05) / (Math.min(light(one), light(other)) + 0.05);
+const same = (colour, hex) => [1, 3, 5].every((at, place) => Math.abs(parseInt(hex.slice(at, at + 2), 16) - colour[place]) <= 1);
+const every = () => [document.documentElement, ...document.documentElement.querySelectorAll("*")];
+// Live: what is read of them later is how it is then.
+const stylesOf = () => new Map(every().map((element) => [element, getComputedStyle(element)]));
+const pseudo = (element, name) => {
+  const style = getComputedStyle(element, name);
+  if (style.content === "none" || style.content === "normal") return "";
+  const clear = (channels(style.backgroundColor) ?? [0, 0, 0, 1])[3] === 0;
+  return [style.display, style.position, style.opacity, clear, style.backgroundImage === "none"].join();
+};
+const shapes = (styles, drawn) => [...styles].map(([element, style]) => {
+  const box = element.getBoundingClientRect();
+  return [...SHAPE.map((name) => style[name]), style.backgroundImage === "none", box.x, box.y, box.width, box.height,
+    ...(drawn.has(element) ? [pseudo(element, "::before"), pseudo(element, "::after")] : [])].join();
+}).join("\n");
+// Elements that some rule of a style sheet gives a box before or after.
+function withPseudo() {
+  const found = new Set();
+  const look = (rules) => {
+    for (const rule of rules) {
+      if (/:(?:before|after)\b/.test(rule.selectorText ?? "")) {
+        const bare = rule.selectorText.replace(/::?(?:before|after)\b/g, "").replace(/:is\([^()]*\[data-hwanhi-state[^)]*\)/g, "").replace(/(^|[\s>+~,])(?=,|$)/g, "$1*");
+        try { for (const element of document.querySelectorAll(bare)) found.add(element); } catch { return every().forEach((element) => found.add(element)); }
+      }
+      if (rule.cssRules?.length) look(rule.cssRules);
+    }
+    return undefined;
+  };
+  for (const sheet of document.styleSheets) try { look(sheet.cssRules); } catch { /* of another host */ }
+  return found;
+}
+// Of what axe has `seen` in the page as it is now: the contrast that each text needs, and a function that says whether axe would
+// find nothing in the page as it is then. Null where that cannot be known. `known`: texts of which it is known already.
+function certain(seen, known = new Map()) {
+  if (!seen?.length || document.querySelector("iframe, frame, object, embed") || every().some((element) => element.shadowRoot)) return null;
+  const styles = stylesOf();
+  const fresh = new Map();
+  const links = [];
+  for (const { id, node, answer, said } of seen) {
+    if (id === "link-in-text-block") continue; // asks for colours what the other one answers by style
+    if (answer !== true) return null;
+    if (id === "link-in-text-block-style") links.push(node);
+    else if (said?.messageKey !== "hidden") {
+      const found = said?.bgColor ? ground(node, styles) : null;
+      if (!found || !same(found.text, said.fgColor) || !same(found.below, said.bgColor)) return null;
+      fresh.set(node, Math.max(fresh.get(node) ?? 0, parseFloat(said.expectedContrastRatio)));
+    }
+  }
+  const needed = new Map([...known, ...fresh]);
+  const drawn = withPseudo();
+  const shape = () => shapes(styles, drawn) + links.map((link) => TOLD.map((name) => styles.get(link)[name]).join()).join() + every().length;
+  const before = shape();
+  return {
+    needed,
+    holds: () => shape() === before && [...needed].every(([node, least]) => {
+      const found = ground(node, styles);
+      return found && ratio(found.text, found.below) >= least + MARGIN;
+    }),
+  };
+}
+
 // All elements at once show quickly where there may be something; what is reported is what one of them alone shows, with
 // those around it as they are then, unless it is known from the palette itself.
-async function inState(state, elements, plain, known) {
-  mark(state === "visited" ? elements.filter((each) => each.matches(":any-link")) : elements, state);
+async function inState(state, elements, plain, known, sure) {
+  const those = state === "visited" ? elements.filter((each) => each.matches(":any-link")) : elements;
+  for (const each of elements) if (state !== "visited" || each.matches(":any-link")) each.setAttribute(MARK, state); else each.removeAttribute(MARK);
+  settle();
+  if (sure.get(state)?.holds() || sure.get("")?.holds()) return [];
+  unmark();
+  const was = plain();
+  mark(those, state);
+  const written = globalThis.contrasts?.length ?? 0;
   const seen = looks(elements);
-  const changed = elements.filter((_, at) => seen[at] !== plain[at]);
+  const changed = elements.filter((_, at) => seen[at] !== was[at]);
   const suspects = changed.length ? nodes(await axe.run({ include: changed }, options)).map((node) => node.element) : [];
+  // Once axe has looked at this state and found nothing, the other palettes differ from it in colours alone.
+  if (sure.get("") && !suspects.length) sure.set(state, certain(globalThis.contrasts.slice(written), sure.get("").needed));
   unmark();
   const found = [];
   for (const element of new Set(suspects).difference(known)) {
@@ -65,18 +166,22 @@ async function inState(state, elements, plain, known) {
   const before = root.getAttribute("data-palette");
   const answers = [];
   try {
+    settle();
+    const sure = new Map([["", certain(globalThis.contrasts)]]);
     sheets();
     for (const palette of palettes) {
       root.setAttribute("data-palette", palette);
       settle();
-      const standing = await axe.run(document, options);
+      const standing = sure.get("")?.holds() ? { violations: [], incomplete: [] } : await axe.run(document, options);
       answers.push({ palette, state: "", ...only(standing) });
       const known = new Set(nodes(standing).map((node) => node.element));
       const elements = [...document.body.querySelectorAll("*")];
-      const plain = looks(elements);
+      let looked;
+      const plain = () => (looked ??= looks(elements));
       for (const state of Object.keys(PSEUDO)) {
-        for (const found of await inState(state, elements, plain, known)) answers.push({ palette, state, ...found });
+        for (const found of await inState(state, elements, plain, known, sure)) answers.push({ palette, state, ...found });
       }
+      unmark();
       if (root.getAttribute("data-palette") !== palette) throw new Error(`the palette ${palette} did not stay`);
     }
     return { answers };

@@ -8,6 +8,7 @@ globalThis.hwanhiPixels ??= (() => {
   let todo = [];
   let settled = [];
   let here = [];
+  const scrolled = new Map();
   // The way to an element as axe-core tells it: a selector, or the selectors from shadow root to shadow root.
   const resolve = (path) => {
     let root = document, element = null;
@@ -64,6 +65,7 @@ globalThis.hwanhiPixels ??= (() => {
   const next = async () => {
     todo = todo.filter((each) => each.tried < 1);
     if (!todo.length) return null;
+    for (let at = todo[0].element; at; at = at.parentElement ?? at.getRootNode().host) if (!scrolled.has(at)) scrolled.set(at, [at.scrollLeft, at.scrollTop]);
     todo[0].element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
     await patience(new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))), 300);
     const range = document.createRange();
@@ -152,6 +154,10 @@ globalThis.hwanhiPixels ??= (() => {
     }
     return settled.length;
   };
-  const end = () => settled;
+  const end = () => {
+    for (const [element, [left, top]] of scrolled) element.scrollTo({ left, top, behavior: "instant" });
+    scrolled.clear();
+    return settled;
+  };
   return { begin, next, hide, show, measure, end };
 })();

@@ -11,7 +11,7 @@ from typing import Any
 from accessibility.visit import Visit
 
 #: Parts of the page that are looked at; a page with undecided texts in more of them keeps the others undecided.
-VIEWS = 20
+VIEWS = 40
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def measure(visit: Visit, texts: Sequence[tuple[Any, bool]]) -> dict[int, Measur
     """What is seen of ``texts``, by their number: axe-core's way to the element, and whether the enhanced contrast is asked.
 
     Texts in frames, and what comes after too many parts of the page, are not in the answer. The page is as it was
-    afterwards, scrolled elsewhere. Raises WebDriverException.
+    afterwards. Raises WebDriverException.
     """
     world = visit.world
     world.execute_script(_script())

@@ -10,6 +10,7 @@ from selenium.webdriver.common.keys import Keys
 from accessibility import operate
 from accessibility.listeners import listeners, numbered
 from accessibility.operate import Copy, Effect
+from accessibility.part import ask
 from accessibility.visit import Visit
 
 TYPES = frozenset({"click", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup"})
@@ -42,12 +43,11 @@ def _tried(visit: Visit) -> list[Suspect]:
     heard = [each for each in listeners(visit) if each.type in TYPES]
     if not heard:
         return []
-    operate.prepare(visit)
-    said = operate.ask(visit, "suspects", *numbered(visit, heard))
+    said = ask(visit, "operate", "suspects", *numbered(visit, heard))
     if not said:
         return []
-    beside = {each["number"]: operate.ask(visit, "beside", each["number"]) for each in said[:MOST]}
-    links = frozenset(operate.ask(visit, "links"))
+    beside = {each["number"]: ask(visit, "operate", "beside", each["number"]) for each in said[:MOST]}
+    links = frozenset(ask(visit, "operate", "links"))
     copy = Copy(visit)
     try:
         return [

@@ -11,6 +11,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from selectolax.lexbor import LexborHTMLParser
+
 from accessibility.manifest import SUFFIXES
 
 #: A delay of no seconds and an address, as the HTML standard reads ``content`` (shared declarative refresh steps): a
@@ -25,11 +27,11 @@ HINT = re.compile(rb"http-equiv", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Redirect:
-    """One element, by its bytes in the page, and the address that it names."""
+    """One element, by its bytes in the page, and the address that it sends to at once; None where it waits or stays."""
 
     start: int
     end: int
-    target: str
+    target: str | None
 
 
 class _Finder(HTMLParser):
@@ -44,22 +46,34 @@ class _Finder(HTMLParser):
         if tag != "meta" or (given.get("http-equiv") or "").strip().lower() != "refresh":
             return
         at_once = AT_ONCE.fullmatch(given.get("content") or "")
-        if at_once:
-            line, column = self.getpos()
-            start = self._lines[line - 1] + column
-            target = (at_once["quoted"] or at_once["plain"]).encode("latin-1", "replace").decode("utf-8", "replace")
-            self.found.append(Redirect(start, start + len(self.get_starttag_text() or ""), target))
+        named = (at_once["quoted"] or at_once["plain"]) if at_once else None
+        target = named.encode("latin-1", "replace").decode("utf-8", "replace") if named else None
+        line, column = self.getpos()
+        start = self._lines[line - 1] + column
+        self.found.append(Redirect(start, start + len(self.get_starttag_text() or ""), target))
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """``<![if !IE]>``, ``<![endif--]>`` and the like are comments for browsers; Python's parser gives up there."""
+        return self.parse_bogus_comment(i, bool(report))
 
 
-def redirects(content: bytes) -> list[Redirect]:
-    """The redirects in a page. One that is written in a way that this parser does not see stays, and fails the page."""
+def refreshes(content: bytes) -> list[Redirect]:
+    """Whatever has a browser leave the page or load it anew, in a way that this parser sees."""
     # Latin-1 makes one character of each byte.
     return _Finder(content.decode("latin-1")).found if HINT.search(content) else []
 
 
+def redirects(content: bytes) -> list[Redirect]:
+    """Those that send readers on at once."""
+    return [each for each in refreshes(content) if each.target is not None]
+
+
 def held_back(content: bytes) -> bytes:
-    """``content`` with blanks where its redirects stood, byte for byte as long as before."""
-    for each in redirects(content):
+    """``content`` with blanks where its refreshes stood, byte for byte as long as before.
+
+    None of them could be looked at: a browser would be gone, or begin anew, before an engine is through.
+    """
+    for each in refreshes(content):
         content = content[: each.start] + b" " * (each.end - each.start) + content[each.end :]
     return content
 
@@ -76,13 +90,25 @@ def redirects_of(file: Path) -> list[Redirect]:
         return []
 
 
-def file_of(address: str, page: str, base: str) -> str | None:
-    """The file of the site that ``address`` on ``page`` means; ``None`` outside of the site."""
+def file_of(address: str, page: str, base: str, host: str = "") -> str | None:
+    """The file of the site that ``address`` on ``page`` means; ``None`` outside of the site, which is at ``host``."""
     parts = urlsplit(address.strip())
-    if parts.scheme or parts.netloc:
+    if parts.scheme not in ("", "http", "https") or (parts.scheme and not parts.netloc):
+        return None
+    if parts.netloc and parts.netloc.lower() != host:
         return None
     joined = posixpath.normpath(
         posixpath.join(base, posixpath.dirname(page), unquote(parts.path) or posixpath.basename(page))
     )
     whole = posixpath.join(joined, "index.html") if parts.path.endswith(("/", "/.", "/..", ".")) else joined
     return whole.removeprefix(base) if whole.startswith(base) else None
+
+
+def host_of(folder: Path) -> str:
+    """The host that the site in ``folder`` says it will have, by the canonical address of its home page; or nothing."""
+    try:
+        tree = LexborHTMLParser((folder / "index.html").read_bytes())
+    except OSError:
+        return ""
+    link = tree.css_first("link[rel=canonical][href]")
+    return urlsplit((link.attributes.get("href") or "") if link else "").netloc.lower()

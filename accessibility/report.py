@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, StrictUndefined
 
+from accessibility import font
 from accessibility.evidence import NAMES
 from accessibility.evidence.seal import texts
 from accessibility.evidence.subject import Subject
@@ -51,6 +52,7 @@ def content(
         "date": day.isoformat(),
         "language": language,
         "browser": next((answer.browser for answer in answers if answer.browser), ""),
+        "fonts": font.used(answers),
         "rules": [
             {
                 "engine": answer.engine,

@@ -69,8 +69,8 @@ def apply(entries: Sequence[Reviewed], findings: Mapping[str, Sequence[Finding]]
 
 
 def _within(pattern: str, target: str) -> bool:
-    # Brackets are common in selectors, so they alone make no pattern.
-    return fnmatchcase(target, pattern) if "*" in pattern or "?" in pattern else pattern in target
+    # A target as the report has it, ``a[href="?page=2"]``, is no pattern, whatever stands in it.
+    return pattern in target or (("*" in pattern or "?" in pattern) and fnmatchcase(target, pattern))
 
 
 def _diagnostic(code: str, entry: Reviewed) -> Diagnostic:

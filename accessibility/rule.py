@@ -30,6 +30,8 @@ FRONT = {
     ".js": re.compile(r"\A/\*---\n(?P<front>.*?)\n---\*/\n(?P<body>.*)\Z", re.DOTALL),
     ".py": re.compile(r'\A"""---\n(?P<front>.*?)\n(?:---\n.*?)?"""(?P<body>.*)\Z', re.DOTALL),
 }
+#: What the package is made of.
+SOURCES = {".py", ".js", ".mjs", ".yml"}
 #: The two functions of a rule in JavaScript, each a method of the object that its file is.
 METHODS = {name: re.compile(rf"^ +{name}(?:\(|:)", re.MULTILINE) for name in ("applies", "expect")}
 #: The same in Python.
@@ -111,6 +113,8 @@ def _missing(front: Any, suffix: str, body: str) -> str:  # noqa: ANN401 - whate
         "not in both languages": [
             key for key in SPOKEN if not all(front[key].get(language) for language in get_args(Language))
         ],
+        # In brackets a comma ends a text that has no quotes, and what follows becomes a key.
+        "cut off by a comma": [key for key in SPOKEN if set(front[key]) - set(get_args(Language))],
         "without an example": [key for key in EXAMPLES if not front["examples"].get(key)],
         "unknown state": [name for name in front.get("states", ()) if name not in BY_NAME],
         "does not say": [name for name, pattern in methods.items() if not pattern.search(body)],
@@ -128,9 +132,6 @@ def over(kind: Over) -> tuple[Rule, ...]:
 
 @cache
 def fingerprint() -> str:
-    """Eight digits that change with every change to a rule or to what the rules lean on."""
-    folder = FOLDER.parent
-    leant_on = [folder / name for name in ("states.py", "contrast.py", "pixels.py", "markup.py")]
-    known = sorted([*FOLDER.iterdir(), *folder.glob("*.js"), *leant_on])
-    text = b"\0".join(each.read_bytes() for each in known if each.suffix in FRONT)
-    return sha256(text).hexdigest()[:8]
+    """Eight digits that change with every change to a rule or to anything that rules may lean on."""
+    known = sorted(each for each in FOLDER.parent.rglob("*") if each.suffix in SOURCES)
+    return sha256(b"\0".join(each.read_bytes() for each in known)).hexdigest()[:8]

@@ -1,16 +1,20 @@
-// Runs the rules of one state in the page that is open. The names between @ are replaced: a function that makes `page`, one
-// that gives the facts of a page, and the rules, [id, states, object] each.
+// Runs the rules of one state in the page that is open. The names between @ are replaced: functions that make `page` and its
+// `lexicon`, the lists of words, a function that gives the facts of a page, and the rules, [id, states, object] each.
 globalThis.hwanhi = (() => {
   const drawn = @DRAWN@;
   const colours = @COLOUR@;
   const makePage = @PAGE@;
+  const makeLexicon = @LEXICON@;
   const facts = @FACTS@;
   const rules = [@RULES@];
+  const parts = {@PARTS@};
+  const made = {};
   // A target may be an element, something in the document that has one (a Text, a Range), or an object with `element`.
   const elementOf = (target) => target instanceof Element ? target :
     target instanceof Node ? target.parentElement : target instanceof Range ? target.startContainer.parentElement : target?.element ?? null;
   const within = (make, state = "wide") => {
     const page = makePage(state);
+    page.lexicon = makeLexicon(page, @LISTS@);
     try { return make(page); } finally { page.done(); }
   };
   const judged = (id, rule, page) => {
@@ -30,8 +34,10 @@ globalThis.hwanhi = (() => {
   return {
     // Without axe-core's virtual tree: for those who ask about elements only (selector, parent, children).
     page: makePage,
+    // What rules that use the page lean on, made when it is first asked.
+    part: (name) => (made[name] ??= parts[name]()),
     facts: () => within(facts),
-    run: (state) => within((page) => rules.filter(([, states]) => states.includes(state)).map(([id, , rule]) => {
+    run: (state, only = []) => within((page) => rules.filter(([id, states]) => states.includes(state) && (only.length === 0 || only.includes(id))).map(([id, , rule]) => {
       try { return judged(id, rule, page); } catch (error) { throw new Error(`${id}: ${error.stack}`); }
     }), state),
   };

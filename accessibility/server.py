@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import secrets
 import socketserver
 import threading
@@ -22,7 +23,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import quote, unquote, urlsplit
 
-from accessibility.redirect import held_back, is_page
+from accessibility.redirect import held_back, is_page, redirects
 
 #: A sandbox with all that a page may do but open dialogs, windows and downloads, and take the tab elsewhere: alert, confirm,
 #: prompt, print and beforeunload say nothing and end at once, as for a reader who closes them (HTML Living Standard, 7.1.5).
@@ -35,6 +36,9 @@ TYPES = {
 }
 
 
+#: A page that says how its letters are written, where browsers look for that (HTML Living Standard, 13.2.3.2).
+DECLARED = re.compile(rb"<meta[^>]+charset|<\?xml[^>]+encoding", re.IGNORECASE)
+SNIFFED = 1024
 #: Below .localhost, which is no name of the Internet and which browsers take for this machine (RFC 6761, 6.3).
 DOMAIN = ".localhost"
 
@@ -121,6 +125,17 @@ def _host(path: str) -> str:
     return f"page-{sha256(os.fsencode(path)).hexdigest()[:16]}{DOMAIN}"
 
 
+def _charset(content: bytes) -> str:
+    """What most hosts say of a page that says nothing of its letters itself: that they are UTF-8, where they can be."""
+    if DECLARED.search(content[:SNIFFED]) or content.startswith((b"\xef\xbb\xbf", b"\xfe\xff", b"\xff\xfe")):
+        return ""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    return "; charset=utf-8"
+
+
 class _Quiet(ThreadingHTTPServer):
     daemon_threads = True
 
@@ -134,6 +149,7 @@ class _Handler(SimpleHTTPRequestHandler):
     def __init__(self, *args: Any, site: Server) -> None:  # noqa: ANN401 - the base class's
         self._site = site
         self._policy = ""
+        self._charset = ""
         socketserver.StreamRequestHandler.__init__(self, *args)
 
     @property
@@ -142,7 +158,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def send_head(self) -> Any:  # noqa: ANN401 - the base class's
         path = Path(self.translate_path(self.path))
-        self._policy = ""
+        self._policy = self._charset = ""
         if not path.is_file():
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
@@ -155,7 +171,8 @@ class _Handler(SimpleHTTPRequestHandler):
             return None
         # An engine is to see the page, not to be sent on: where it would be sent, the own rule looks.
         plain = held_back(content)
-        self._policy = HELD if plain == content else STILL
+        self._charset = _charset(content)
+        self._policy = STILL if redirects(content) else HELD
         file = super().send_head()
         if file is None:
             return None
@@ -164,7 +181,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def guess_type(self, path: Any) -> str:  # noqa: ANN401 - the base class's
         # What a host sends; Python does not know all of them, and the system's own list differs from machine to machine.
-        return TYPES.get(Path(path).suffix.lower()) or super().guess_type(path)
+        kind = TYPES.get(Path(path).suffix.lower())
+        return f"{kind}{self._charset}" if kind else super().guess_type(path)
 
     def translate_path(self, path: str) -> str:
         file = self._site.file_of(self._host, path)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
-from accessibility import operate
 from accessibility.listeners import listeners, numbered
 from accessibility.operate import Copy
+from accessibility.part import ask
 from accessibility.visit import Visit
 
 TYPES = frozenset({"keydown", "keypress", "keyup"})
@@ -34,10 +34,9 @@ def _tried(visit: Visit) -> tuple[str, ...] | None:
     heard = [each for each in listeners(visit) if each.type in TYPES]
     if not heard:
         return None
-    operate.prepare(visit)
     if not numbered(visit, heard)[1]:
         return None
-    if any(SETTING.search(each) for each in operate.ask(visit, "controls")):
+    if any(SETTING.search(each) for each in ask(visit, "operate", "controls")):
         return ()
     copy = Copy(visit)
     try:

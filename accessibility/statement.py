@@ -25,6 +25,7 @@ def statement(report: Mapping[str, Any]) -> dict[str, Any]:
         "pages": len(report["pages"]),
         "engines": dict(report["engines"]),
         "browser": report["browser"],
+        "fonts": report["fonts"],
         # What was not decided by a machine is published only where people have decided it.
         "decided": sum(each["outcome"] == "needs_review" for page in report["pages"] for each in page["findings"]),
         "items": _rows("kwcag", report),

@@ -2,7 +2,7 @@
 // what changes when. Nobody touches the page meanwhile.
 const [done] = arguments;
 const page = hwanhi.page();
-const { told, above } = hwanhiKeys;
+const { told, above } = hwanhi.part("keyboard");
 // ms in which every frame is drawn, and in which timers alone go on: the longest time limit that WCAG 2.2.1 is about. Steps at
 // most in each of them.
 const NEAR = 12e3, FAR = 72e6;
@@ -88,6 +88,6 @@ const rest = () => new Promise((go) => setTimeout(go, 0));
     left,
     moving: moving.map(({ element, kind, times }) => ({ selector: page.selector(element), words: words(element), kind, times: times.slice(0, 400) })),
     stops: page.stoppable(),
-    controls: hwanhiOperate.controls(),
+    controls: hwanhi.part("operate").controls(),
   };
 })().then(done, (error) => done({ left: [], moving: [], stops: false, controls: [], error: String(error) }));

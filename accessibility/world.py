@@ -26,7 +26,8 @@ class World:
         self.driver = driver
         self._source = source
         self._context = 0
-        self._limit = round(limit * 1000)
+        #: In seconds, for each script.
+        self.limit = limit
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source, "worldName": NAME})
 
     def enter(self) -> None:
@@ -48,7 +49,7 @@ class World:
         """What ``script`` gives to the function that is its last argument. Raises TimeoutException where it never does."""
         call = (
             f"Promise.race([new Promise((done) => (function () {{ {script}\n }}).call(null, ...{_json(arguments)}, done)),"
-            f" new Promise((_, fail) => setTimeout(fail, {self._limit}, '{LATE}'))])"
+            f" new Promise((_, fail) => setTimeout(fail, {round(self.limit * 1000)}, '{LATE}'))])"
             ".then((value) => JSON.stringify(value ?? null))"
         )
         return json.loads(self._evaluate(call, promised=True))
@@ -66,7 +67,7 @@ class World:
             "contextId": self._context,
             "awaitPromise": promised,
             "returnByValue": True,
-            "timeout": self._limit,
+            "timeout": round(self.limit * 1000),
         }
         answer = cast("dict[str, Any]", self.driver.execute_cdp_cmd("Runtime.evaluate", parameters))
         if thrown := answer.get("exceptionDetails"):

@@ -23,10 +23,10 @@ import search
 import search_corpus
 import search_stage
 
-from generator.render.script import SLIP, script_files
+from generator.render.script import script_files
 
 HERE = Path(__file__).resolve().parent
-SCRIPTS = ("assets/page.js", "assets/search.js")
+SCRIPTS = ("assets/search.js",)
 
 
 def around() -> tuple[int, int]:
@@ -35,7 +35,7 @@ def around() -> tuple[int, int]:
         command = [sys.executable, "-m", "generator.cli", "build", "--out", folder]
         subprocess.run(command, check=True, capture_output=True, cwd=HERE.parent)  # noqa: S603 - our own command
         read = [(Path(folder) / name).read_bytes() for name in ("search/index.html", "assets/style.css", *SCRIPTS)]
-    return sum(map(packed, read)), packed(script_files()[f"assets/{SLIP}"])
+    return sum(map(packed, read)), packed(script_files()["assets/slip.js"])
 
 
 def packed(content: bytes) -> int:

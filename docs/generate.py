@@ -1,4 +1,4 @@
-"""Writes settings.md, fields.md, errors.md and schedule.md beside this file, from the contracts, codes and cycles.
+"""Writes settings.md, fields.md, errors.md, schedule.md, rules.md and rules/ beside this file, from what the code says of itself.
 
 ``python docs/generate.py`` writes them; with ``--check`` nothing is written, and the exit code is 1 where one of them is
 not what would be written.
@@ -10,9 +10,14 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+from accessibility.requirement import requirements
+from accessibility.rule import Rule as GateRule
+from accessibility.rule import rules
 from generator.diagnostics import LETTERS, Code, all_codes, unfilled
 from generator.records import (
     Contract,
@@ -227,11 +232,90 @@ def understood(timing: Timing) -> str:
     return timing.ko or "그대로 보여 주기만 합니다"
 
 
-PAGES = {
+#: What a rule of the gate looks at, in words.
+OVER = {
+    "document": "the document, as {states} shows it",
+    "bytes": "the bytes of the file",
+    "visit": "the page in use: keys, pointer, pixels",
+    "site": "all pages together",
+}
+#: Lines of an example; what is longer is to be read in the rule's file.
+SHOWN_LINES, SHOWN_COLUMNS = 12, 600
+
+
+def rules_page() -> list[str]:
+    """The index of our own rules."""
+    lines = [
+        NOTE.format(source="accessibility/rules/"),
+        "",
+        "# Rules of our own",
+        "",
+        "What the engine `hwanhi` looks at beside axe and pa11y-ci, one page a rule. Each rule says what it is about, where it",
+        "applies and what it expects, and brings pages that fail, pass and do not apply; all of them are tested, and so are its",
+        "mutants, changes of a good page that this rule has to find ([the form of a rule](decisions/0007-own-engine.md)).",
+        "",
+        cells("Rule", "What is true where it is kept", "WCAG 2.2", "KWCAG 2.2", "Examples", "Mutants"),
+        cells(*["---"] * 6),
+    ]
+    for each in rules():
+        named = f"[`{each.id}`](rules/{each.id}.md)"
+        kept = f"{prose(each.name['ko'])} / {prose(each.name['en'])}"
+        examples = str(sum(len(pages) for pages in each.examples.values()))
+        lines.append(cells(named, kept, ", ".join(each.wcag), ", ".join(each.kwcag), examples, str(len(each.mutants))))
+    return lines
+
+
+def rule_page(each: GateRule) -> list[str]:
+    """All that a rule says of itself."""
+    states = ", ".join(f"`{name}`" for name in each.states)
+    lines = [
+        NOTE.format(source="accessibility/rules/"),
+        "",
+        f"# {each.id}",
+        "",
+        f"{prose(each.name['ko'])}  ",
+        f"{prose(each.name['en'])}",
+        "",
+        f"- WCAG 2.2: {about(each.wcag)}",
+        f"- KWCAG 2.2: {about(each.kwcag)}",
+        f"- Looks at: {OVER[each.over].format(states=f'the state {states}' if len(each.states) == 1 else f'each of the states {states}')}",
+    ]
+    for word, texts in (("What is wrong", each.message), ("How to mend it", each.fix)):
+        lines += [f"- {word}: {prose(texts['ko'])}  ", f"  {prose(texts['en'])}"]
+    for word, name in (("Fails", "failed"), ("Passes", "passed"), ("Does not apply", "inapplicable")):
+        lines += ["", f"## {word}", "", *shown(each.examples[name][0])]
+    mutants = f"Mutants, changes of good pages of our own site that it has to find: {len(each.mutants)}."
+    return [*lines, "", mutants]
+
+
+def about(numbers: Sequence[str]) -> str:
+    known = {each.number: each for each in requirements()}
+    said = [
+        f"{number} {known[number].name['en']}{f' ({known[number].level})' if known[number].level else ''}"
+        if number in known
+        else number
+        for number in numbers
+    ]
+    return ", ".join(said) or "asked for by neither"
+
+
+def shown(example: Any) -> list[str]:  # noqa: ANN401 - whatever the metadata holds
+    """An example as code; one over several pages has the path of each above it."""
+    if isinstance(example, Mapping):
+        parts = [line for path, text in example.items() for line in (f"<!-- {path} -->", *str(text).splitlines())]
+    else:
+        parts = str(example).splitlines()
+    cut = [line if len(line) <= SHOWN_COLUMNS else f"{line[:SHOWN_COLUMNS]} …" for line in parts[:SHOWN_LINES]]
+    return ["~~~~html", *cut, *(["…"] if len(parts) > SHOWN_LINES else []), "~~~~"]
+
+
+PAGES: dict[str, Callable[[], list[str]]] = {
     "settings.md": settings_page,
     "fields.md": fields_page,
     "errors.md": errors_page,
     "schedule.md": schedule_page,
+    "rules.md": rules_page,
+    **{f"rules/{each.id}.md": partial(rule_page, each) for each in rules()},
 }
 
 
@@ -245,7 +329,14 @@ def main() -> int:
         if not path.is_file() or path.read_text("utf-8") != text:
             stale.append(name)
             if not check:
+                path.parent.mkdir(exist_ok=True)
                 path.write_text(text, "utf-8")
+    # The page of a rule that is gone goes with it.
+    for path in (FOLDER / "rules").glob("*.md"):
+        if f"rules/{path.name}" not in PAGES:
+            stale.append(f"rules/{path.name}")
+            if not check:
+                path.unlink()
     if stale and check:
         print(f"not up to date: {', '.join(stale)}. Run: .venv/bin/python docs/generate.py")
     return 1 if stale and check else 0

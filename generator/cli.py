@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
@@ -173,6 +175,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = top.parse_args(arguments)
     if options.command == "check" and options.write and not options.fix:
         top.error("--write 는 --fix 와 함께 적습니다 / --write goes with --fix")
+    # Who runs this from a service or a job ends it by SIGTERM: it cleans up as for Ctrl+C.
+    with suppress(ValueError):  # in a thread, whose process has its own way to end
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     session = Session(options)
     if session.options.command != "serve":
         # Trees of nodes hold no cycles, and the process soon ends: looking for garbage took most of the reading time.

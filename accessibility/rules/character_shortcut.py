@@ -1,5 +1,5 @@
 """---
-name: {ko: 글자 하나로 된 단축키가 없거나 끌 수 있다, en: No shortcut of one character, or it can be turned off}
+name: {ko: 글자 하나로 된 단축키가 없거나 끌 수 있다, en: "No shortcut of one character, or it can be turned off"}
 wcag: [2.1.4]
 kwcag: [6.1.4]
 message:

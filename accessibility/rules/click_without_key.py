@@ -1,5 +1,5 @@
 """---
-name: {ko: 마우스로 되는 것은 키보드로도 된다, en: What a click does, a key does too}
+name: {ko: 마우스로 되는 것은 키보드로도 된다, en: "What a click does, a key does too"}
 wcag: [2.1.1]
 kwcag: [6.1.1]
 message:

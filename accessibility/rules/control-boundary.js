@@ -23,6 +23,8 @@ examples:
     - '<label>이름 <input style="border: 0; background: #333; color: #fff"></label>'
   inapplicable:
     - '<p>글</p>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<label>이름 <input style="border: 1px solid #ddd; background: none; outline: 0; box-shadow: none"></label></main>'}
 ---*/
 // WCAG 2.2 1.4.11. A box may be seen by its border, its fill, its shadow, or by a frame close around it. What the browser draws
 // itself is left alone.

@@ -40,6 +40,7 @@ mutants:
   const ownText = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
   const lost = (element) => getComputedStyle(element).color === background(element);
   const readable = (element) => [element, ...element.querySelectorAll("*")].some((each) => ownText(each) && seen(each) && large(each) && !lost(each));
+  const signed = (element) => [element, ...element.querySelectorAll("*")].some((each) => ["::before", "::after"].some((part) => !/^(none|normal|"")$/.test(getComputedStyle(each, part).content)));
   const bounded = (element) => {
     const style = getComputedStyle(element);
     const around = element.parentElement ? background(element.parentElement) : "";
@@ -61,7 +62,7 @@ mutants:
   expect(element) {
     if (element.matches(CONTROLS) && !bounded(element) && !native(element)) {
       const written = element.matches("input[type=submit], input[type=button], input[type=reset]") ? !lost(element) : readable(element);
-      if (element.matches(typed) || !(written || pictured(element))) return {};
+      if (element.matches(typed) || !(written || pictured(element) || signed(element))) return {};
     }
     return ownText(element) && lost(element) ? {} : null;
   },

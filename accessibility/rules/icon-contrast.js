@@ -19,6 +19,8 @@ examples:
     - '<svg role="img" aria-label="늘어난 건수" width="90" height="60"><rect x="5" y="30" width="20" height="30" fill="#e6e6ff" stroke="#224"/><rect x="35" y="10" width="20" height="50" fill="#e6ffe6"/></svg>'
   inapplicable:
     - '<p>글 <svg aria-hidden="true" width="9" height="9"><path d="M0 0h9v9" fill="#ddd"/></svg></p>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<svg role="img" aria-label="해마다 늘어난 건수" width="90" height="60"><rect x="5" y="30" width="20" height="30" fill="#e6e6ff"/><rect x="35" y="10" width="20" height="50" fill="#e6ffe6"/></svg></main>'}
 ---*/
 // WCAG 2.2 1.4.11: what is needed to understand the content, not what only decorates it. The strongest part of a drawing counts.
 ({

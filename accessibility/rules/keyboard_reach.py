@@ -1,5 +1,5 @@
 """---
-name: {ko: Tab 키로 모든 조작 요소에 닿고 되돌아온다, en: The Tab key reaches every control, and comes back}
+name: {ko: Tab 키로 모든 조작 요소에 닿고 되돌아온다, en: "The Tab key reaches every control, and comes back"}
 wcag: [2.1.1]
 kwcag: [6.1.1]
 message:

@@ -19,6 +19,8 @@ examples:
     - '<style>i{display:inline-block;width:12px;height:12px}.a{background:#5b6}.b{background:#143}</style><ul><li><i class="a"></i> 도로</li><li><i class="b"></i> 하천</li><li><i class="b"></i> 공원</li></ul>'
   inapplicable:
     - '<ul><li>도로</li><li>하천</li></ul>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<style>.mm i { display: inline-block; width: 12px; height: 12px } .mm .a { background: #2a9d3a } .mm .b { background: #d6332a }</style><ul class="mm"><li><i class="a"></i> 도로 정비</li><li><i class="b"></i> 하천 정비</li><li><i class="a"></i> 공원 조성</li></ul></main>'}
 ---*/
 // WCAG 2.2 1.4.1, failure F13. Whether the words beside a mark say the same is told by how words and colours go together: a word
 // that all rows of one colour have and no others.

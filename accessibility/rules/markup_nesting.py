@@ -1,5 +1,5 @@
 """---
-name: {ko: 여는 태그와 닫는 태그가 짝이 맞는다, en: Every tag that is opened is closed, in order}
+name: {ko: 여는 태그와 닫는 태그가 짝이 맞는다, en: 'Every tag that is opened is closed, in order'}
 wcag: []
 kwcag: [8.1.1]
 message:

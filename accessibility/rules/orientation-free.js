@@ -19,6 +19,8 @@ examples:
     - '<style>.turn { display: none } @media (orientation: portrait) { .turn { display: block } }</style><div class="turn">눕혀서 보면 더 넓습니다</div><p>올해의 예산과 쓴 돈을 부서마다 적어 두었습니다.</p>'
   inapplicable:
     - '<p>글</p>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<style>@media (orientation: portrait) { main { rotate: 90deg } }</style></main>'}
 ---*/
 // WCAG 2.2 1.3.4, failures F97 and F100: what is seen in the one way has to be seen in the other.
 ({

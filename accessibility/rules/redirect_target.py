@@ -10,9 +10,15 @@ over: site
 examples:
   failed:
     - {a.html: '<!doctype html><html lang="ko"><title>옮김</title><meta http-equiv="refresh" content="0; url=gone.html"><h1>옮김</h1>'}
+    - a.html: '<!doctype html><html lang="ko"><title>옮김</title><meta http-equiv="refresh" content="0; url=https://other.example.org/b.html"><h1>옮김</h1>'
+      b.html: '<!doctype html><html lang="ko"><title>둘</title><h1>둘</h1>'
+      index.html: '<!doctype html><html lang="ko"><title>처음</title><link rel="canonical" href="https://gu.example.org/"><h1>처음</h1>'
   passed:
     - a.html: '<!doctype html><html lang="ko"><title>옮김</title><meta http-equiv="refresh" content="0; url=b.html"><h1>옮김</h1>'
       b.html: '<!doctype html><html lang="ko"><title>둘</title><h1>둘</h1>'
+    - a.html: '<!doctype html><html lang="ko"><title>옮김</title><meta http-equiv="refresh" content="0; url=https://gu.example.org/b.html"><h1>옮김</h1>'
+      b.html: '<!doctype html><html lang="ko"><title>둘</title><h1>둘</h1>'
+      index.html: '<!doctype html><html lang="ko"><title>처음</title><link rel="canonical" href="https://gu.example.org/"><h1>처음</h1>'
   inapplicable:
     - {a.html: '<!doctype html><html lang="ko"><title>하나</title><h1>하나</h1>'}
 mutants:
@@ -27,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accessibility.outcome import Failed, Verdict
-from accessibility.redirect import file_of, redirects_of
+from accessibility.redirect import file_of, host_of, redirects_of
 from accessibility.visit import Pages
 
 
@@ -35,11 +41,11 @@ def applies(pages: Pages) -> Iterator[tuple[str, str]]:
     """Each redirect: the path of its page, and the address that it names."""
     for path in pages.facts:
         for each in redirects_of(pages.folder / path):
-            yield path, each.target
+            yield path, each.target or ""
 
 
 def expect(target: tuple[str, str], pages: Pages) -> Verdict:
     path, address = target
-    file = file_of(address, path, pages.base)
+    file = file_of(address, path, pages.base, host_of(pages.folder))
     arrives = file is not None and file in pages.facts and not redirects_of(pages.folder / file)
     return None if arrives else Failed(address, "head > meta")

@@ -18,9 +18,14 @@ examples:
     - '<style>@media (max-width: 600px) { .menu { display: none } } @media (min-width: 601px) { .open { display: none } }</style><button class="open" aria-expanded="false">차림표</button><ul class="menu"><li>접수 기한과 제출 방법</li></ul><p>글</p>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body></html>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<style>@media (max-width: 500px) { .gone { display: none } }</style><p class="gone">좁은 화면에서 사라지는 안내입니다.</p></main>'}
 ---*/
 // WCAG 2.2 1.4.10, failure F102.
 ({
-  applies: (page) => [...page.shares().values(), ...page.vanished("wide")],
+  applies(page) {
+    page.keepDrawn("narrow");
+    return [...page.shares().values(), ...page.vanished("wide")];
+  },
   expect: ({ key, gone }, page) => (gone ? { detail: gone } : page.harmed(key, "wide")),
 })

@@ -18,6 +18,8 @@ examples:
     - '<form><p><label for="a">이름</label> <input id="a" required></p><p><label for="b">전화</label> <input id="b"></p></form>'
   inapplicable:
     - '<form><p><label for="a">이름</label> <input id="a"></p></form>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<form><p><label for="r1" style="color: #b00">이름</label> <input id="r1" required></p><p><label for="r2">전화</label> <input id="r2"></p></form></main>'}
 ---*/
 // WCAG 2.2 1.4.1, failure F81.
 ({

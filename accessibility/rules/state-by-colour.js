@@ -18,6 +18,8 @@ examples:
     - '<style>.t button { border: 0; background: #fff; color: #222 } .t [aria-pressed=true] { background: #222; color: #fff }</style><div class="t"><button aria-pressed="true">달</button><button aria-pressed="false">해</button></div>'
   inapplicable:
     - '<p>글</p>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<style>.tt button { border: 1px solid #333; background: #fff; color: #0a58ca } .tt [aria-pressed=true] { color: #b02a37 }</style><p class="tt"><button type="button" aria-pressed="true">해마다</button> <button type="button" aria-pressed="false">달마다</button></p></main>'}
 ---*/
 // WCAG 2.2 1.4.1, failure F81 and technique G183: a difference in lightness of 3:1 or more is seen without colours.
 ({

@@ -17,6 +17,8 @@ examples:
     - '<div style="height: 0; overflow: hidden">접혀 있는 글</div><p>보이는 글</p>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body></html>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<p style="height: 16px; line-height: 32px; margin: 0; overflow: hidden">위아래로 잘린 글</p></main>'}
 ---*/
 ({
   applies(page) {

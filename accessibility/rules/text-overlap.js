@@ -16,6 +16,8 @@ examples:
     - '<div style="position: relative"><p style="margin: 0">가려진 글</p><p style="position: absolute; top: 0; left: 0; margin: 0; background: #fff">가린 글입니다</p></div>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body></html>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<div style="position: relative; padding-bottom: 4em"><p style="margin: 0">첫째 글이 여기에 있습니다</p><p style="position: absolute; top: 0; left: 0; margin: 0">둘째 글이 그 위에</p></div></main>'}
 ---*/
 ({
   applies: (page) => page.lines(),

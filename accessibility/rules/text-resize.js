@@ -17,6 +17,8 @@ examples:
     - '<div style="min-height: 24px; overflow: hidden; font-size: 1rem; line-height: 1.5">높이가 늘어나는 상자의 글</div>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body></html>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<p style="height: 32px; line-height: 2em; overflow: hidden">작은 글</p></main>'}
 ---*/
 // WCAG 2.2 1.4.4, failure F69: by a browser that enlarges text alone, and by one that zooms.
 ({

@@ -19,6 +19,9 @@ examples:
     - '<div style="height: 3em; overflow: auto; width: 9.4em; font: 16px/20px sans-serif" tabindex="0">밀어서 볼 수 있는 이번 달 예산 집행 현황 자료</div>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body></html>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<p style="width: 7.45em; overflow: hidden; white-space: nowrap">여덟글자로쓴글임</p></main>'}
+  - {page: story/fair/index.html, find: </main>, put: '<p style="height: 2em; line-height: 1em; overflow: hidden">첫째 줄<br>둘째 줄</p></main>'}
 ---*/
 // WCAG 2.2 1.4.12, failure F104.
 ({

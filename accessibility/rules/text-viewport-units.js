@@ -19,6 +19,8 @@ examples:
     - '<style>h2 { font-size: 40px } @media (max-width: 700px) { h2 { font-size: 28px } }</style><h2>좁은 화면에서 조금 작은 제목</h2>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body></html>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<p style="font-size: 2vw">창을 따르는 글</p></main>'}
 ---*/
 // WCAG 2.2 1.4.4, failure F94. A window of 640 px is one of 1280 at 200 %, one of 320 is one at 400 %. Sizes that a
 // style sheet chooses by the width grow less than twofold as well, but they grow: here only what hardly does so at all is named.

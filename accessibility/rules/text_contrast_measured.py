@@ -25,6 +25,8 @@ examples:
     - '<p style="background: url(data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20width=%229%22%20height=%229%22%3E%3Crect%20width=%229%22%20height=%229%22%20fill=%22%23222%22/%3E%3C/svg%3E); color: #fff">무늬 위의 밝은 글</p>'
   inapplicable:
     - '<p>한 가지 색 위의 글</p>'
+mutants:
+  - {page: story/fair/index.html, find: </main>, put: '<p style="background: linear-gradient(90deg, #fff, #777); color: #888">배경이 변하는 글</p></main>'}
 ---
 axe-core leaves undecided what stands on pictures, gradients, pseudo-elements or under other elements. Here it is measured in
 pictures of the page: WCAG 2.2 1.4.3.

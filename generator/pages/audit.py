@@ -22,6 +22,4 @@ def audit_page(strings: Mapping[str, Any], audit: Mapping[str, Any] | None = Non
         "pages/audit.html",
         {"audit": audit},
         (Source("site.yml"),),
-        # Evidence for those who ask for it; what citizens look for is the page about accessibility.
-        listed=False,
     )

@@ -31,6 +31,7 @@ from generator.words import THEME, count, counted, marks_in_words, moment, strin
 FOOTER = (
     "settings/index.html",
     "accessibility/index.html",
+    "audit/index.html",
     "index/index.html",
     "departments/index.html",
     "search/index.html",

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import cast
 
+import yaml
+
+from generator.diagnostics import Language
 from generator.search.entry import Entry
-from generator.search.key import JOINED
+from generator.search.key import HANGUL, JOINED
+from generator.search.meaning import compact, listed
 from generator.search.normalise import letters, normalise, tokens
 from generator.search.particle import stems
 
@@ -21,6 +28,8 @@ SOUNDS = tuple(tuple(each.split(" ")) for each in _SOUNDS.split(","))
 SHORTEST, LONGEST = 4, 30
 #: Characters of the words of one key: of more the commonest, since each key is read whole. benchmarks/search.py has the figures.
 ROOM = 1_200
+#: Before an everyday word, which is no slip of another one, and is itself no correction.
+KNOWN = "-"
 #: A part of a long word of a title is a word as well from so many syllables on: 음식점 of 일반음식점.
 PART = 3
 
@@ -44,7 +53,27 @@ def corrections(found: Iterable[Entry]) -> dict[str, str]:
             left[key] += len(word) + 1
             if left[key] <= ROOM:
                 lists.setdefault(key, []).append(word)
+    for word in everyday("ko"):
+        for key in () if word in counted else every_end(word):
+            if key in lists:
+                lists[key].append(KNOWN + word)
     return {key: " ".join(words) for key, words in lists.items()}
+
+
+@cache
+def everyday(language: Language) -> tuple[str, ...]:
+    """The words of everyday.yml and those of the groups that mean the same, but for verbs: written in one, without a second time."""
+    text = (files("generator.search") / "everyday.yml").read_text("utf-8")
+    lists = cast("Mapping[str, list[str]]", yaml.load(text, Loader=yaml.CBaseLoader))  # noqa: S506 - makes texts only
+    said = [word for line in lists.get(language, []) for word in line.split()]
+    alike = [compact(word) for group in listed(language) for word in (*group.words, *group.found)]
+    return tuple(dict.fromkeys(word for word in (*said, *alike) if min(word) >= HANGUL and not word.endswith("다")))
+
+
+def every_end(word: str) -> set[str]:
+    """The keys under which an everyday word is looked for, also as a part of a longer one."""
+    typed = sound(letters(word))
+    return {key for size in (KEPT, KEPT_LONG) for key in (BEGINNING + typed[:size], END + typed[-size:])}
 
 
 def bare(running: Counter[str]) -> Counter[str]:

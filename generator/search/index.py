@@ -31,7 +31,7 @@ KEYS, ALONE = (1_300, 3_000, 1_000), 1_500
 #: Characters of an entry in its file of texts; what is longer goes on in another.
 HEAD = 120
 #: Entries of a file of texts, and of a file of what is longer; theme/search/engine.js has the same.
-TEXTS, RESTS = 5, 5
+TEXTS, RESTS = 5, 3
 #: Longest title, in characters, of each level of titles but the first, which has all longer ones.
 SHORT = (20, 12, 6)
 #: Occurrences in one text from which on a key counts as often.

@@ -186,3 +186,18 @@ def test_pages_of_others_are_named_themselves_and_grouped_by_place() -> None:
 )
 def test_a_selector_without_what_differs_from_page_to_page(target, place) -> None:
     assert general(target) == place
+
+
+def test_what_html_codesniffer_says_as_well_is_said_once(make) -> None:
+    """Its rule has another name, and means the same criterion at the same element; another criterion is another thing."""
+    tasks(make, 2, lambda at: FACTS.format(at=at))
+    label = finding(rule="label", wcag=("4.1.2",), kwcag=("8.2.1",), target="dd")
+    code = "WCAG2AA.Principle4.Guideline4_1.4_1_2.H91.InputSearch.Name"
+    sniffed = finding(engine="pa11y-ci", rule=code, wcag=("4.1.2",), kwcag=("8.2.1",), target="dl > dd")
+    contrast = "WCAG2AA.Principle1.Guideline1_4.1_4_3.G18.Fail"
+    pale = finding(engine="pa11y-ci", rule=contrast, wcag=("1.4.3",), kwcag=("5.4.3",), target="dd")
+    found = make.causes({path: [sniffed, label, pale] for path in ("t1.html", "t2.html")})
+    assert [(each.first.rule, each.engines, each.pages) for each in found] == [
+        ("label", ("axe", "pa11y-ci"), ("t1.html", "t2.html")),
+        (contrast, ("pa11y-ci",), ("t1.html", "t2.html")),
+    ]

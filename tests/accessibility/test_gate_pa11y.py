@@ -195,10 +195,42 @@ def test_issues_become_findings() -> None:
     assert (undecided.outcome, undecided.rule) == ("needs_review", "color-contrast")
 
 
-def test_the_configuration_asks_both_runners_and_names_pages_by_objects(tmp_path) -> None:
+def test_the_configuration_asks_the_runner_that_is_no_axe_and_names_pages_by_objects(tmp_path) -> None:
     tools = Tools.found()
-    config = json.loads(json.dumps(pa11y.configuration(["http://127.0.0.1:1/"], tools, str(tmp_path))))
-    assert config["urls"] == [{"url": "http://127.0.0.1:1/"}]
-    assert config["defaults"]["runners"] == ["axe", "htmlcs"]
+    config = json.loads(json.dumps(pa11y.configuration({"http://page.localhost/": 41.5}, tools, str(tmp_path), 1)))
+    assert config["urls"] == [{"url": "http://page.localhost/", "timeout": 41500}]
+    assert config["defaults"]["chromeLaunchConfig"]["protocolTimeout"] == 41500
+    assert config["defaults"]["runners"] == ["htmlcs"]
     assert config["defaults"]["standard"] == "WCAG2AA"
     assert not {"ignore", "threshold", "hideElements", "rules"} & config["defaults"].keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "\nnode:internal/modules:1\n  throw err;\nError: Cannot find module 'x'\n    at f\n\nNode.js v20.20.2\n",
+            "Error: Cannot find module 'x'",
+        ),
+        (
+            "[1:1:WARNING] dbus\nerror while loading shared libraries: libnss3.so\n",
+            "error while loading shared libraries: libnss3.so",
+        ),
+        ("only this\n", "only this"),
+        ("", ""),
+    ],
+)
+def test_of_what_a_program_says_at_its_end_the_line_that_tells_what_is_wrong(text, line) -> None:
+    assert pa11y._complaint(text) == line  # noqa: SLF001
+
+
+def test_no_place_for_temporary_files_is_a_reason(tmp_path, monkeypatch) -> None:
+    program = fake(tmp_path)
+
+    def nowhere(*_, **__):
+        raise FileNotFoundError(2, "No usable temporary directory found in ['/tmp']")
+
+    monkeypatch.setattr(pa11y.tempfile, "TemporaryFile", nowhere)
+    result = run(tmp_path, program)
+    assert {each.code for each in result.diagnostics} == {"G007"}
+    assert result.exit_code == 2

@@ -62,7 +62,7 @@ def test_the_contract_of_report_json(tmp_path) -> None:
     assert decision["publish"] is False
     assert {reason["code"] for reason in decision["reasons"]} == {"A001", "A002"}
     assert set(decision["reasons"][0]) >= {"code", "severity", "path", "line", "message", "help", "url"}
-    assert set(content) == {"engines", "pages", "decision", "date", "language", "browser", "rules", "absent"}
+    assert set(content) == {"engines", "pages", "decision", "date", "language", "browser", "fonts", "rules", "absent"}
     assert content["date"] == TODAY.isoformat()
 
 

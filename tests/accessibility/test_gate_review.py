@@ -80,3 +80,10 @@ def test_an_entry_never_covers_a_failure() -> None:
 
 def test_two_entries_for_one_finding_are_both_used() -> None:
     assert apply([entry(), entry(page="*")], {PAGE: [UNDECIDED]}, TODAY).unused == ()
+
+
+@pytest.mark.parametrize("target", ['main > a[href="?page=2"]', 'img[alt="*"]', "#a\\?b", "[data-x='[0-9]']"])
+def test_a_target_copied_from_the_report_covers_its_finding(target) -> None:
+    undecided = finding(outcome="needs_review", rule="color-contrast", target=target)
+    result = apply([entry(target=target)], {PAGE: [undecided]}, TODAY)
+    assert (result.open, result.unused) == ({}, ())

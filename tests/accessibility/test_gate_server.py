@@ -88,3 +88,22 @@ def test_each_page_has_a_host_of_its_own_which_is_the_same_in_every_run_and_says
             get(server, b + path)
         assert server.loads("b.html") == {"b.html", "gone.css", "과제 #1/index.html"}
         assert server.loads("과제 #1/index.html") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("<p>가</p>".encode(), "text/html; charset=utf-8"),
+        ("<p>가</p>".encode("cp949"), "text/html"),
+        (b'<meta charset="euc-kr"><p>', "text/html"),
+        ("\ufeff<p>가".encode("utf-16"), "text/html"),
+    ],
+    ids=["UTF-8", "another", "said", "marked"],
+)
+def test_a_page_that_says_nothing_of_its_letters_is_sent_as_hosts_send_it(folder, text, kind) -> None:
+    (folder / "a.html").write_bytes(text)
+    with Server(folder, "/", FOLDER) as server:
+        connection = HTTPConnection("127.0.0.1", server.port, timeout=5)
+        with closing(connection):
+            connection.request("GET", "/a.html")
+            assert connection.getresponse().getheader("Content-Type") == kind

@@ -55,7 +55,7 @@ return {
 #: Controls that are shown and do not stand in a sentence: only those have to be large (WCAG 2.2, 2.5.5).
 TARGETS = """
 const alone = e => {
-  const block = e.closest('.note, p, li, dd, dt, td, th, h1, h2, h3, figcaption') || e.parentElement;
+  const block = e.closest('p, li, dd, dt, td, th, h1, h2, h3, figcaption') || e.parentElement;
   const around = [...block.childNodes].filter(n => n.nodeType === 3 && n.textContent.trim());
   return around.length === 0;
 };

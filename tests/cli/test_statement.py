@@ -153,7 +153,7 @@ def test_a_page_that_changed_meanwhile_is_checked_again_as_well(site, hwanhi, en
 
     assert said.code == 1
     assert {each["code"] for each in json.loads(said.out)} == {"G004"}
-    assert engines.asked[1] == [PATH, "index.html"]
+    assert engines.asked[1] == [PATH, RECORD, "index.html"]
     assert not (site.folder / "out").exists()
 
 

@@ -262,7 +262,10 @@ def test_only_html_the_files_of_the_look_and_two_lists_are_sent(site):
     index = {path for path in others if re.fullmatch(r"search/.+\.json", path)}
     assert index
     assert others - tables - index == {
-        *(f"assets/{name}" for name in ("style.css", "icon.svg", "page.js", "list.js", "search.js", "slip.js")),
+        *(
+            f"assets/{name}"
+            for name in ("style.css", "icon.svg", "page.js", "list.js", "search.js", "slip.js", "value.js")
+        ),
         "pages.json",
         "sitemap.xml",
     }

@@ -1,13 +1,15 @@
 // The engine of the page in node: a line of JSON in, a line of JSON out. {op, ...} names what to do.
 const {readFileSync} = require("fs");
-const source = process.argv.slice(2).map(path => readFileSync(path, "utf8")).join("");
-const parts = new Function(source + ";return {spoken, parse, values, meanings, hangul, latin, sound, silent, bared, asking, normalise, typed, stems, numbers, spread, near, pattern, shard, engine}")();
+const parts = new Function(readFileSync(process.argv[2], "utf8") + ";return parts")();
+const {parse} = parts;
+parts.parse = (query, directory) => parse(query, {...directory, values: parts.values});
 parts.alternatives = groups => Object.fromEntries(parts.meanings(groups));
 const engines = new Map();
 const answer = {
   normalise: ({text}) => parts.normalise(text),
   typed: ({text}) => parts.typed(text),
   stems: ({text, particles}) => parts.stems(text, particles),
+  grammar: ({source, words}) => words.map(parts.grammar(source)),
   near: ({one, other}) => parts.near(one, other),
   call: ({name, given}) => parts[name](...given),
   numbers: ({text}) => parts.numbers(text),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from made import entry
 
 from generator.search.particle import PARTICLES
@@ -106,3 +109,18 @@ def test_no_word_keeps_the_grammar_busy(engine, unit):
     engine("call", name="parse", given=[unit * (190 // len(unit)) + "강", given])
     engine("call", name="parse", given=[" ".join([unit] * 40) + " 강", given])
     assert time.perf_counter() - began < 1
+
+
+@given(st.lists(st.text("ab+", max_size=8), min_size=1, max_size=30))
+def test_a_grammar_is_a_regular_expression(engine, words):
+    """Whatever of the notation stands in ours: alternatives, options, repetitions, both ways of looking ahead, the end, a sign as it is."""
+    for source in (
+        "a|b(?:a|ab|)?b",
+        "(?!ab$)(?:a|b(?=a))*b?",
+        "(?:(?:a|ab)(?:b|ba)?)*",
+        r"(?:\+|a(?!b))*(?:b\+)?",
+        "(?:a*)*(?:(?!b$)b)?a?",
+    ):
+        assert engine("grammar", source=source, words=words) == [bool(re.fullmatch(source, word)) for word in words], (
+            source
+        )

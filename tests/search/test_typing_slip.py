@@ -94,13 +94,44 @@ def test_a_form_of_a_verb_and_a_word_that_begins_otherwise_are_left_as_they_are(
 
 
 def test_a_short_word_alone_is_only_offered(finds):
-    """It may well be a word: 대출 is one letter from 배출."""
+    """It may well be a word."""
     find = finds(entry("a/", "쓰레기 배출"))
 
-    told = find("대출")
+    told = find("배촐")
     assert (told["changes"], told["better"], told["total"]) == ([], "배출", 0)
 
 
 @given(SYLLABLES)
 def test_both_hear_the_same(engine, word):
     assert engine("call", name="sound", given=[letters(word)]) == sound(letters(word))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "엄마",
+        "엄마가 오신 곳",
+        "용돈벌이 안내",
+        "대출",
+        "대출은 어디서",
+        "도움받을 민원",
+        "떨어지는 민원",
+        "눈이 쌓인 민원",
+        "눈 민원",
+    ],
+)
+def test_an_everyday_word_and_a_form_of_a_verb_are_no_slips(finds, query):
+    """엄마 is no 얼마, 용돈벌이 (two everyday words) no 용돈별이, 대출 no 배출, 도움받을 no 도움말을, 눈 no sns."""
+    find = finds(entry("a/", "민원 처리", "얼마 용돈별이 배출 도움말을 떨어진 sns"))
+
+    told = find(query)
+    assert (told["changes"], told["better"]) == ([], None)
+
+
+def test_an_everyday_word_that_the_site_has_not_is_no_correction(finds):
+    """평생학슴 is one letter from 평생학습, which is everyday; but there is nothing to be found by it."""
+    find = finds(entry("a/", "평생교육"))
+
+    told = find("평생학슴")
+    assert (told["changes"], told["better"]) == ([], None)
+    assert find("평생교욱")["changes"] == [{"from": "평생교욱", "to": "평생교육", "offer": False}]

@@ -30,7 +30,7 @@ const ACT = 0.3;
 const DOING = /([^필수중주개소긴]요|니까|는데|니다|는지|려면|려고|다고|[하되리지키오]고|어서|아서|해서|해야|해도|던|할)$/;
 const does = term => DOING.test(term.full || term.word);
 // So many entries have a file of texts together, and a file of what is longer; generator/search/index.py has the same.
-const TEXTS = 5, MORE = 5;
+const TEXTS = 5, MORE = 3;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
 const READ = 10, RESTS = [3, 1], HEAVY = 2;
 
@@ -89,8 +89,8 @@ function place(firsts, key) {
 }
 
 // `load(name)` gives the content of search/<name>.json. Everything is read once. `slips` gives the function of slip.js, which the page
-// reads only where a word is not known.
-function engine(load, slips = () => meant) {
+// reads only where a word is not known, `figures` that of value.js.
+function engine(load, slips = () => meant, figures = () => values) {
   const kept = new Map(), contents = new Map();
   const read = name => {
     if (!kept.has(name)) kept.set(name, load(name).then(content => contents.set(name, content).get(name)));
@@ -98,7 +98,7 @@ function engine(load, slips = () => meant) {
   };
   let directory, touched = new Set();
 
-  async function open() {
+  async function open(query) {
     if (!directory) {
       const given = await read("index");
       directory = {...given, kindNames: Object.keys(given.kinds)};
@@ -118,6 +118,7 @@ function engine(load, slips = () => meant) {
       const lengths = [...Array(10)].map((_, each) => SATURATION * (1 - LENGTH + LENGTH * 2 ** each * count / sum));
       for (let entry = 0; entry < count; entry++) directory.length[entry] = lengths[size[entry]];
     }
+    directory.values = /[0-9]/.test(normalise(query)) && await Promise.resolve().then(figures).catch(() => null) || (() => []);
     return directory;
   }
 
@@ -192,25 +193,22 @@ function engine(load, slips = () => meant) {
     const asked = term.sort === "hangul" ? term.pieces.filter(piece => piece.at <= end - 2) : [];
     term.share = new Float32Array(count);
     term.loose = new Float32Array(count);
-    if (asked.length < 2) return;
-    const seen = new Uint32Array(count), bits = number => { let sum = 0; for (; number; number &= number - 1) sum++; return sum; };
-    let every = 0;
-    for (const piece of asked) {
-      piece.rare = rare(hits(piece.levels));
-      every |= 3 << piece.at;
-    }
+    if (asked.length < 2 || !term.needed) return;
+    // Which of the pieces an entry has, one bit each; and how many syllables those are together.
+    const seen = new Uint8Array(count), syllables = set => new Set(asked.flatMap(({at}, nth) => set >> nth & 1 ? [at, at + 1] : [])).size;
+    for (const piece of asked) piece.rare = rare(hits(piece.levels));
     const all = asked.reduce((sum, piece) => sum + piece.rare, 0);
-    for (const {levels, at, rare: worth} of asked) {
+    asked.forEach(({levels, rare: worth}, nth) => {
       const worths = WEIGHTS.map(each => each * worth / all);
       for (let entry = 0; entry < count; entry++) {
         if (levels[entry]) {
-          seen[entry] |= 3 << at;
+          seen[entry] |= 1 << nth;
           term.loose[entry] += worths[levels[entry]];
         }
       }
-    }
-    const whole = bits(every);
-    for (let entry = 0; entry < count; entry++) if (seen[entry]) term.share[entry] = bits(seen[entry]) / whole;
+    });
+    const whole = syllables(-1), shares = Float32Array.from({length: 1 << asked.length}, (_, set) => syllables(set) / whole);
+    for (let entry = 0; entry < count; entry++) if (seen[entry]) term.share[entry] = shares[seen[entry]];
   }
 
   // Without the pairs that are nearly everywhere, but for a few of them: they cost most and tell least. A word that has no other
@@ -485,7 +483,7 @@ function engine(load, slips = () => meant) {
   // One page of results: {total, pages, page, items, kinds, departments, strict, changes, better, missing, nearest, terms}. `early` is
   // called with the same as soon as the first `EARLY` items are there, for what they are and how many follow as far as one knows.
   async function find(query, {kind = "", department = "", page = 1, typed = false, early} = {}) {
-    await open();
+    await open(query);
     touched = new Set();
     let asks = await understood(query), {terms} = asks;
     await weigh(terms);

@@ -1,6 +1,6 @@
 // Words that mean the same: what generator/search/meaning.py found for this site, put beside the words of a query.
 const MOST = 3;
-const VERB = new RegExp(lettered(`^((${ENDING} 어 아 어서 아서 어도 아도 어야 아야 어요 아요 서 요 야 도)(${BOUND})?)?$`));
+const VERB = grammar(lettered(`((${ENDING} 어 아 어서 아서 어도 아도 어야 아야 어요 아요 서 요 야 도)(${BOUND})?)?`));
 
 // How a stem looks before an ending: as it is, one with 어 (빌려, 바꿔, 봐, 써, 아파, 불편해), and otherwise than regular (만드는, 물어, 어려운, 어려워, 지어).
 const STEMS = [["", ""], ["ㅣ", "ㅕ"], ["ㅜ", "ㅜㅓ"], ["ㅗ", "ㅗㅏ"], ["ㅡ", "ㅓ"], ["ㅡ", "ㅏ"], ["ㅎㅏ", "ㅎㅐ"], ["ㄹ", ""], ["ㄷ", "ㄹ"], ["ㅂ", "ㅇㅜ"], ["ㅂ", "ㅇㅜㅓ"], ["ㅅ", ""]];
@@ -67,7 +67,7 @@ function verb(word, same) {
   const letters = typed(word);
   for (const {each, stem} of verbs(same)[letters[0]] || []) {
     if (STEMS.some(([end, to]) => stem.endsWith(end) && letters.startsWith(stem.slice(0, stem.length - end.length) + to)
-      && VERB.test(letters.slice(stem.length - end.length + to.length)))) return each;
+      && VERB(letters.slice(stem.length - end.length + to.length)))) return each;
   }
 }
 

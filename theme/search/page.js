@@ -167,15 +167,19 @@ function finish(said) {
   area.dataset.done = "";
 }
 
-// When what was written is on the screen; at once where nobody sees it, since nothing is painted there.
+// When what was written is on the screen, which is so when the next frame begins; at once where nobody sees it, since nothing is
+// painted there.
 function painted() {
-  return new Promise(done => document.hidden ? done() : requestAnimationFrame(() => setTimeout(done)));
+  return new Promise(done => document.hidden ? done() : requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 }
 
 async function run() {
   document.getElementById("search-page").value = query;
-  const {open, find} = engine(load, () => import(new URL(root + "assets/slip.js", location)).then(file => file.default(shared)));
-  const directory = await open();
+  const later = name => import(new URL(root + "assets/" + name, location)).then(file => file.default(shared));
+  // Asked for at once, as the index is.
+  const figures = /[0-9]/.test(normalise(query)) && later("value.js").catch(() => null);
+  const {open, find} = engine(load, () => later("slip.js"), () => figures);
+  const directory = await open(query);
   words = directory.words;
   let complete;
   const found = await find(query, {...asked, early: first => { complete = show(first, directory.kinds); return painted(); }});

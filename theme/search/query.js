@@ -107,8 +107,8 @@ function tokens(plain, particles) {
 const LITTLE = /^([구시군도]청([이가은는을를도에의]|에서|에게|한테)?|(무료|공짜|명단|목록|리스트|종류)[로을를의]?|받는|여러|오는|가는|보러|[일말점때적곳분쪽데거것번]들?([이가은는을를도에인]|에서|이나)?)$/;
 
 // The words of a query, without those that only ask. `needed`: an entry without it is no result; `light`: it says little;
-// `also`: terms that mean the same.
-function parse(query, {particles, large}) {
+// `also`: terms that mean the same. `values` is the function of value.js, which the page reads only for figures.
+function parse(query, {particles, large, values}) {
   const plain = normalise(query), all = tokens(plain, particles), silent = asking(all.map(token => token.full));
   const said = all.some((_, at) => !silent[at]) ? all.filter((_, at) => !silent[at]) : all;
   const terms = [];
@@ -120,16 +120,19 @@ function parse(query, {particles, large}) {
     const one = sort === "latin" && word.length > 3 && word.replace(/ies$/, "y").replace(/([^su])s$/, "$1");
     if (one && one !== word) terms[terms.length - 1].also.push({word: one, sort, stems: []});
   }
-  const valued = amounts(terms, plain);
-  if (!valued.some(term => term.needed)) valued.forEach(term => { term.light = !(term.needed = true); });
+  const valued = amounts(terms, plain, values(plain));
+  if (!valued.some(term => term.needed)) {
+    const saying = valued.filter(term => !LITTLE.test(term.word));
+    for (const term of saying.length ? saying : valued) term.light = !(term.needed = true);
+  }
   choose(valued, large);
   return valued.slice(0, 12);
 }
 
 // The terms with one in place of those of an amount or a telephone, which others may write otherwise. A large figure alone may
 // also stand in a table whose head says what it counts.
-function amounts(terms, plain) {
-  for (const [key, start, end] of values(plain)) {
+function amounts(terms, plain, found) {
+  for (const [key, start, end] of found) {
     const within = terms.filter(term => term.sort === "number" ? term.start >= start && term.start < end : term.unit && term.start > start && term.start <= end);
     const [first, ...others] = within;
     if (!first) continue;

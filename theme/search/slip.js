@@ -47,6 +47,8 @@ const CORRECTED = 1;
 
 // How short forms of verbs end, and words with a particle of one syllable: 정할, 자주, 개나.
 const ENDED = new RegExp(lettered("(ㄹ 고 면 는 은 을 를 나 어 아 서 지 게 기 주 던 데 니 요 다 도 에 로)$"));
+// How those of verbs end that are no ends of nouns, of words of any length: 떨어지는, 나왔는데, 도움받을.
+const FORM = new RegExp(lettered("(는 는데 ㄴ데 는지 던 던데 니까 려면 려고 어서 아서 여서 ㅐ서 (받 있 없 않 싶 맞 많 같)(을 은) (되 하 가 오 보 주 지 리 키 기 이)(ㄹ ㅆ을) 았을 었을)$"));
 
 // How a query was meant where the index has nothing of a word: `changes` ({from, to}) and the query with them, `read`; of a short word
 // alone, which may well be a word, only the offer, `better`. `has(text)`: whether the index has it; `values(keys)`: its values;
@@ -58,9 +60,12 @@ async function meant(query, terms, {same, has, values, apart = false}) {
   };
   const each = async (term, nth) => {
     const from = (written.match(new RegExp(term.word, "i")) || [""])[0];
-    const other = term.sort === "latin" ? [hangul(from), hangul(from.toLowerCase())] : term.sort === "initial" || term.word.length < 4 ? [latin(term.word)] : [];
+    // Whole syllables are Latin by chance only, and so never what has a particle or is a form of a verb.
+    const maybe = term.sort === "initial" || term.word.length > 1 && term.word.length < 4 && !term.stems.length && !ENDED.test(typed(term.word));
+    const other = term.sort === "latin" ? [hangul(from), hangul(from.toLowerCase())] : maybe ? [latin(term.word)] : [];
     const struck = !apart && await first(from, ...other);
-    if (struck || !from || term.light || term.sort === "initial" || nth >= CORRECTED || forms(term).some(form => same.has(form))) return struck;
+    if (struck || !from || term.light || LITTLE.test(term.word) || term.sort === "initial" || nth >= CORRECTED || forms(term).some(form => same.has(form))) return struck;
+    if (terms.length > 1 && FORM.test(typed(term.word))) return null;
     const {word, sure, long} = await corrected(term, values);
     // Within a question a short word is taken for a slip only where it is no form of a verb and begins as what was meant.
     const bare = typed(term.stems[0] || term.word);
@@ -78,13 +83,19 @@ async function meant(query, terms, {same, has, values, apart = false}) {
   return {changes: found.filter(({offer}) => !offer), read: found.reduce(read, written), better: offered.length ? offered.reduce(read, written) : null};
 }
 
+// Whether `list`, what begins or ends as a word, has it, of the index or of everyday; or both its parts: 용돈벌이.
+function everyday(word, list) {
+  const has = each => each[1] && (list.includes(each) || list.includes("-" + each));
+  return has(word) || [...word].some((_, at) => has(word.slice(0, at)) && has(word.slice(at)));
+}
+
 // The word of the index that a term misspells. `long`: too long to be another word by chance; `sure`: that, or it sounds the same.
 async function corrected(term, values) {
   const written = [term.word, ...term.stems].filter(form => typed(form).length >= 4).slice(0, 2);
   const heard = written.map(form => sound(typed(form)));
   const known = (await Promise.all(heard.map(each => values(ends(each))))).map(lists => lists.flat().join(" ").split(" "));
-  if (written.some((form, nth) => known[nth].includes(form))) return {};
-  const close = written.map((form, nth) => known[nth].filter(each => Math.abs(each.length - form.length) < 2).map(each => [each, sound(typed(each))]));
+  if (written.some((form, nth) => everyday(form, known[nth]))) return {};
+  const close = written.map((form, nth) => known[nth].filter(each => each[0] !== "-" && Math.abs(each.length - form.length) < 2).map(each => [each, sound(typed(each))]));
   for (const most of [0, 1, 2]) {
     for (const nth of written.keys()) {
       // Two slips only where much is left of the word.

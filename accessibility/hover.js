@@ -1,0 +1,113 @@
+// A function that gives what shows under the pointer.
+() => {
+  const page = hwanhi.page();
+  const { above, words } = hwanhi.part("keyboard");
+  const SHOWS = /(?:^|;)\s*(?:display|visibility|opacity|max-height|height|max-width|width|transform|translate|scale|clip|clip-path|left|top|right|bottom|inset|z-index|content-visibility)\s*:/;
+  const settle = () => { for (const each of document.getAnimations()) try { each.finish(); } catch { /* without end */ } };
+
+  // Selectors of styles that show something else than what the pointer is on, up to `:hover`.
+  function hovered(rules, found) {
+    for (const rule of rules) {
+      if (rule.selectorText?.includes(":hover") && SHOWS.test(rule.style?.cssText ?? "")) {
+        for (const each of rule.selectorText.split(/,(?![^(]*\))/)) {
+          const match = /^(.*?):hover([^\s>+~]*)\s*([\s>+~].*)$/.exec(each.trim());
+          if (match && !/:(?:focus|before|after)/.test(match[2])) found.add(`${match[1] || "*"}${match[2]}`);
+        }
+      }
+      if (rule.cssRules?.length) hovered(rule.cssRules, found);
+    }
+  }
+  function triggers(listened) {
+    const found = new Set();
+    const selectors = new Set();
+    for (const sheet of document.styleSheets) try { hovered(sheet.cssRules, selectors); } catch { /* of another host */ }
+    for (const selector of selectors) try { for (const each of document.querySelectorAll(selector)) found.add(each); } catch { /* no selector without its pseudo-class */ }
+    for (const [at] of listened) found.add(hwanhi.part("keyboard").element(at));
+    const groups = new Map();
+    for (const element of found) {
+      const box = element.getBoundingClientRect();
+      if (element.matches("html, body, main") || box.width < 4 || box.height < 4 || box.width * box.height > 0.5 * innerWidth * innerHeight || !element.checkVisibility({ visibilityProperty: true })) continue;
+      const key = [element.localName, element.className, element.getAttribute("role"), above(element)?.className].join("|");
+      if (!groups.has(key)) groups.set(key, { selector: page.selector(element), words: words(element) });
+    }
+    return [...groups.values()];
+  }
+
+  // Where an element is drawn, with what cuts it off; null where nothing of it is.
+  function drawn(element) {
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true })) return null;
+    const box = element.getBoundingClientRect();
+    let [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom];
+    for (let each = element; each && each !== document.body; each = above(each)) {
+      const style = getComputedStyle(each);
+      if (style.clip !== "auto" && style.position === "absolute") return null;
+      if (each === element || style.overflow === "visible") continue;
+      const edge = each.getBoundingClientRect();
+      [left, top, right, bottom] = [Math.max(left, edge.left), Math.max(top, edge.top), Math.min(right, edge.right), Math.min(bottom, edge.bottom)];
+    }
+    return right - left > 2 && bottom - top > 2 && right + scrollX > 0 && bottom + scrollY > 0 ? { left, top, right, bottom } : null;
+  }
+  const told = (element) => element.matches("img, svg, video, button, input, select, textarea, a[href]") || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const parts = () => page.all("body *").filter((element) => !element.closest("script, style, noscript, template") && told(element)).slice(0, 4000);
+  let before = new Set();
+  let content = [];
+
+  // Whether there is text or a picture of the element at that very place.
+  function hits(element, x, y) {
+    if (element.matches("img, svg, video, button, input, select, textarea, a[href]")) return true;
+    const range = document.createRange();
+    for (const node of element.childNodes) {
+      if (node.nodeType !== Node.TEXT_NODE || !node.data.trim()) continue;
+      range.selectNodeContents(node);
+      if ([...range.getClientRects()].some((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom)) return true;
+    }
+    return false;
+  }
+
+  return {
+    triggers,
+    note() { settle(); before = new Set(parts().filter((each) => drawn(each))); },
+    // What shows now and did not before: a word about it, or null.
+    shown() {
+      settle();
+      content = parts().filter((each) => !before.has(each) && drawn(each));
+      const text = content.map((each) => each.textContent).join(" ").replace(/\s+/g, " ").trim();
+      const controls = content.filter((each) => each.matches("button, input, select, textarea, a[href]"));
+      if (!content.length || (text.length < 2 && !controls.length)) return null;
+      return { parts: content.map(page.selector), text: text.slice(0, 60), controls: controls.map(page.selector), known: [...before].some((each) => !each.contains(content[0]) && each.textContent.includes(text)) };
+    },
+    // How many of those parts show, by their selectors.
+    left(selectors) {
+      settle();
+      return selectors.filter((each) => { const element = document.querySelector(each); return element && drawn(element); }).length;
+    },
+    // The middle of what shows, and whether it lies over something else that is read or used.
+    place(selectors, trigger) {
+      const on = document.querySelector(trigger);
+      const boxes = selectors.map((each) => document.querySelector(each)).filter(Boolean).map((each) => [each, drawn(each)]).filter(([, box]) => box);
+      if (!boxes.length) return null;
+      const [left, top, right, bottom] = [Math.min(...boxes.map(([, box]) => box.left)), Math.min(...boxes.map(([, box]) => box.top)), Math.max(...boxes.map(([, box]) => box.right)), Math.max(...boxes.map(([, box]) => box.bottom))];
+      const own = new Set(boxes.map(([each]) => each));
+      let covers = false;
+      for (const [element, box] of boxes) {
+        for (const x of [box.left + 3, (box.left + box.right) / 2, box.right - 3]) {
+          const y = (box.top + box.bottom) / 2;
+          const stack = document.elementsFromPoint(x, y);
+          const at = stack.indexOf(element);
+          covers ||= at >= 0 && stack.slice(at + 1).some((each) => told(each) && !own.has(each) && !each.contains(element) && !on.contains(each) && hits(each, x, y));
+        }
+      }
+      const first = boxes[0][1];
+      return { x: (first.left + first.right) / 2, y: (first.top + first.bottom) / 2, box: [left, top, right, bottom], covers };
+    },
+    // A stop by which the same might be had: in what shows, or the trigger, in it, or around it.
+    stops(selectors, trigger) {
+      const tabbable = new Set(hwanhi.part("keyboard").tabbable());
+      const on = document.querySelector(trigger);
+      const inside = selectors.map((each) => document.querySelector(each)).filter((each) => each && tabbable.has(each));
+      const near = [on, ...on.querySelectorAll("*")].filter((each) => tabbable.has(each)).slice(0, 1);
+      for (let up = above(on); up && !near.length; up = above(up)) if (tabbable.has(up)) near.push(up);
+      return [...near, ...inside.slice(0, 1)].map(page.selector);
+    },
+  };
+}

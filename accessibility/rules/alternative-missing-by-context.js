@@ -1,0 +1,48 @@
+/*---
+name: {ko: '글이 가리키는 그림에는 대체 텍스트가 있다', en: A picture that the text speaks of has an alternative}
+wcag: [1.1.1]
+kwcag: [5.1.1]
+message: {ko: '뜻이 있는 그림인데 대체 텍스트가 비어 있습니다', en: 'The picture means something, and its alternative text is empty'}
+fix: {ko: 'alt에 그림이 보여 주는 것을 적으세요.', en: 'Say in its alt what the picture shows.'}
+examples:
+  failed:
+    - '<p>다음 그림은 주차장의 위치입니다.</p><p><img src="a.png" alt="" width="400" height="300"></p>'
+    - '<p>The chart below shows the charges.</p><img src="a.png" alt="" width="400" height="300">'
+    - '<img src="/img/sales-chart-2024.png" alt="" width="400" height="300">'
+    - '<img src="a.png" alt="" title="Map of car parks" width="400" height="300">'
+    - '<figure><img src="a.png" role="presentation" width="400" height="300"><figcaption>Figure 1. Charges since 1990</figcaption></figure>'
+  passed:
+    - '<p>다음 그림은 주차장의 위치입니다.</p><p><img src="a.png" alt="주차장은 북문과 남문에 있다" width="400" height="300"></p>'
+    - '<p>Welcome to our town.</p><img src="flowers.jpg" alt="" width="400" height="300">'
+    - '<p>The chart below shows the charges.</p><img src="chart.png" alt="Charges rise from 1 to 2 pounds" width="400" height="300">'
+    - '<p>The chart below shows the charges.</p><img src="line.png" alt="" width="400" height="2">'
+    - '<p><img src="icon-chart.png" alt="" width="24" height="24"> Statistics</p>'
+  inapplicable:
+    - '<p>No picture</p>'
+    - '<p><img src="a.png" width="400" height="300"></p>'
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p>다음 그림은 주차장의 위치입니다.</p><p><img src="../assets/icon.svg" alt="" width="200" height="200"></p></main>'}
+---*/
+// WCAG 2.2 F38, F39 and H67: alt="" says that a picture may be passed over. That it may not is told by the text before it, its
+// title, its numbered caption, or its own file's name.
+({
+  applies: (page) => page.all("img[alt], img[role=presentation], img[role=none]").filter((picture) => page.visibleByStyle(picture) && !picture.closest("[aria-hidden=true]")),
+  expect(picture, page) {
+    if ((picture.getAttribute("alt") ?? "").trim() !== "" && !picture.matches("[role=presentation], [role=none]") || picture.hasAttribute("aria-label") || picture.hasAttribute("aria-labelledby")) return null;
+    if (picture.closest("a[href], button")) return null; // axe's link-name and button-name
+    const title = (picture.getAttribute("title") ?? "").trim();
+    if (title !== "") return { detail: title };
+    const { width, height } = page.box(picture);
+    if (Math.min(width, height) < 60) return null;
+    const file = (picture.getAttribute("src") ?? "").split(/[?#]/u)[0].split("/").pop();
+    if (page.lexicon.find("telling-file", file.replace(/[_\-.]+/gu, " ").replace(/([a-z])([A-Z])/gu, "$1 $2"))) return { detail: file };
+    const figure = picture.closest("figure");
+    const caption = figure?.querySelector("figcaption")?.textContent ?? "";
+    if (page.lexicon.find("numbered-figure", caption)) return { detail: caption.trim().slice(0, 60) };
+    const block = picture.closest("p, figure, div, center") ?? picture;
+    const before = picture.previousElementSibling ?? block.previousElementSibling;
+    const text = before ? page.lexicon.without(before).slice(-200) : "";
+    const found = page.lexicon.find("points-at-picture", text);
+    return found ? { detail: found } : null;
+  },
+})

@@ -1,0 +1,49 @@
+/*---
+name: {ko: '그림의 대체 텍스트가 그림이 보여 주는 것을 말한다', en: The alternative of a picture says what it shows}
+wcag: [1.1.1]
+kwcag: [5.1.1]
+message: {ko: '대체 텍스트가 그림이 보여 주는 것을 말하지 않습니다', en: 'The alternative text does not say what the picture shows'}
+fix: {ko: '파일 이름이나 ‘이미지’ 대신 그림이 보여 주는 내용을 적으세요. 꾸밈일 뿐이면 alt=""로 비워 두세요.', en: 'Say what the picture shows instead of a file name or “image”. Where it only decorates, leave it empty: alt="".'}
+examples:
+  failed:
+    - '<p><img src="data:," alt="IMG_2034.JPG"></p>'
+    - '<p><img src="data:," alt="이미지"></p>'
+    - '<p><img src="/img/main_banner01.png" alt="main_banner01"></p>'
+    - '<p><img src="data:," alt="photo"></p>'
+    - '<p><img src="data:," alt="alt text"></p>'
+    - '<p><img src="data:," alt="..."></p>'
+    - '<p><svg role="img" aria-label="image" width="40" height="40"><path d="M0 0h9v9z"/></svg></p>'
+    - '<form><input type="image" src="data:," alt="button.gif"></form>'
+    - '<p><img src="data:," alt="https://example.org/a/b.jpg"></p>'
+  passed:
+    - '<p><img src="data:," alt="구청 앞 광장에 모인 주민들"></p>'
+    - '<p><img src="fireworks.jpg" alt="fireworks"></p>'
+    - '<p><img src="data:," alt="Photo of the town hall"></p>'
+    - '<p><img src="data:," alt="사진관 위치"></p>'
+    - '<p><img src="data:," alt="Node.js"></p>'
+    - '<p><img src="data:," alt="A"></p>'
+    - '<p><img src="data:," alt="100%"></p>'
+    - '<p><img src="data:," alt="Map of bus routes"></p>'
+  inapplicable:
+    - '<p><img src="data:," alt=""></p>'
+    - '<p><img src="data:,"></p>'
+    - '<p>IMG_2034.JPG</p>'
+    - '<p hidden><img src="data:," alt="image"></p>'
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p><img src="../assets/icon.svg" alt="IMG_2034.JPG"></p></main>'}
+  - {page: about/index.html, find: '</main>', put: '<p><img src="../assets/icon.svg" alt="이미지"></p></main>'}
+---*/
+// WCAG 2.2 F30: text that is no alternative, such as a file name or a placeholder.
+({
+  applies: (page) => page.all("img, area[href], input[type=image], [role=img], [role=graphics-document], object, canvas, svg[aria-label], svg[aria-labelledby]")
+    .filter((picture) => page.exposed(picture) && page.name(picture) !== ""),
+  expect(picture, page) {
+    const name = page.name(picture);
+    const file = decodeURIComponent((picture.getAttribute("src") ?? picture.getAttribute("data") ?? "").split(/[?#]/u)[0].split("/").pop().replace(/%(?![0-9a-f]{2})/giu, "%25"));
+    const stem = file.replace(/\.\w+$/u, "");
+    const isStem = stem !== "" && name.toLowerCase() === stem.toLowerCase() && /[_\d]/u.test(stem) && !/\s/u.test(stem);
+    const known = !/^[A-Z][\p{L}]*\.(?:js|io|do|net)$/u.test(name);
+    const told = page.lexicon.letters(name) > 0 || /^[+\-−×÷=%<>&@#$€£¥₩→←↑↓]$/u.test(name);
+    return !told || isStem || page.lexicon.isAddress(name) || (known && page.lexicon.isFile(name)) || page.lexicon.is("placeholder-alt", name) ? { detail: name } : null;
+  },
+})

@@ -1,0 +1,39 @@
+"""---
+name: {ko: 탭과 차림표의 모든 항목에 키보드로 닿는다, en: The keyboard reaches every item of tabs and menus}
+wcag: [2.1.1]
+kwcag: [6.1.1]
+message:
+  ko: Tab 키도 화살표 키도 닿지 않는 항목이 있습니다
+  en: Neither the Tab key nor an arrow key reaches some of the items
+fix:
+  ko: 항목마다 Tab 키로 닿게 하거나(tabindex="0"), 화살표 키로 초점을 옮기는 스크립트를 넣으세요.
+  en: Let Tab reach each item (tabindex="0"), or add a script that moves the focus with the arrow keys.
+over: visit
+examples:
+  failed:
+    - '<div role="tablist" aria-label="부분"><button role="tab" aria-selected="true">하나</button><button role="tab" aria-selected="false" tabindex="-1">둘</button></div>'
+    - '<ul role="menu" aria-label="Actions"><li role="menuitem" tabindex="0">Copy</li><li role="menuitem" tabindex="-1">Paste</li></ul>'
+  passed:
+    - '<div role="tablist" aria-label="부분"><button role="tab" aria-selected="true">하나</button><button role="tab" aria-selected="false" tabindex="-1">둘</button></div><script>document.querySelector("[role=tablist]").onkeydown = (e) => { if (e.key === "ArrowRight") e.target.nextElementSibling?.focus(); }</script>'
+    - '<div role="radiogroup" aria-label="Size" tabindex="0" id="g"><div role="radio" aria-checked="false" id="a">Small</div><div role="radio" aria-checked="false" id="b">Large</div></div><script>g.onkeydown = (e) => { if (e.key === "ArrowDown") g.setAttribute("aria-activedescendant", "b"); }</script>'
+  inapplicable:
+    - '<div role="tablist" aria-label="부분"><button role="tab" aria-selected="true">하나</button><button role="tab" aria-selected="false">둘</button></div>'
+mutants:
+  - {page: task/1-1/index.html, find: '<h1', put: '<div role="tablist" aria-label="부분"><button role="tab" aria-selected="true">하나</button><button role="tab" aria-selected="false" tabindex="-1">둘</button></div><h1'}
+---
+"""
+
+from __future__ import annotations
+
+from accessibility.outcome import Failed, Verdict
+from accessibility.visit import Visit
+from accessibility.widget import Group, groups
+
+
+def applies(visit: Visit) -> tuple[Group, ...]:
+    """Groups of which Tab reaches some items only."""
+    return groups(visit)
+
+
+def expect(group: Group, _visit: Visit) -> Verdict:
+    return Failed(group.words, group.selector) if group.stuck else None

@@ -1,0 +1,35 @@
+/*---
+name: {ko: '색에만 뜻을 두지 않는다', en: No sentence gives a meaning to a colour alone}
+wcag: [1.4.1]
+kwcag: [5.4.1]
+message: {ko: '색으로만 구별하라고 하는 글입니다', en: 'The sentence asks readers to tell things by their colour'}
+fix: {ko: '색과 함께 기호나 낱말로도 알리세요. 예: ‘* 표시된 칸은 꼭 적으세요’', en: 'Give a sign or a word beside the colour, such as “fields marked with * are required”.'}
+examples:
+  failed:
+    - '<p>빨간색으로 표시된 항목은 꼭 적어야 합니다.</p>'
+    - '<p>파란 글씨는 변경된 날짜를 뜻합니다.</p>'
+    - '<p>Required fields are shown in red.</p>'
+    - '<p>Dates in green are still free.</p>'
+    - '<p>Red text indicates an error.</p>'
+  passed:
+    - '<p>빨간색 * 기호로 표시된 항목은 꼭 적어야 합니다.</p>'
+    - '<p>The doors were painted in red.</p>'
+    - '<p>Required fields are shown in red and marked with an asterisk.</p>'
+    - '<p>빨간색 우체통은 남문에 있습니다.</p>'
+    - '<p>The flag is shown in blue and white.</p>'
+  inapplicable:
+    - '<!doctype html><html lang="en"><title>Parking</title>'
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p>빨간색으로 표시된 항목은 꼭 적어야 합니다.</p></main>'}
+---*/
+// WCAG 2.2 F13 and F81. A sentence that names another sign beside the colour is kept.
+({
+  applies: (page) => page.lexicon.textBlocks(),
+  expect(block, page) {
+    for (const sentence of page.lexicon.without(block).slice(0, 5000).split(/(?<=[.!?。])\s+|\n/u)) {
+      const found = page.lexicon.find("colour-sign", sentence);
+      if (found !== null && !/[*＊※†‡✓✔]|\((?:필수|required|오류|error)\)/iu.test(sentence) && !page.lexicon.find("other-sign", sentence)) return { detail: found };
+    }
+    return null;
+  },
+})

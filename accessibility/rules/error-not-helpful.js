@@ -1,0 +1,33 @@
+/*---
+name: {ko: '오류 안내가 무엇이 잘못되었고 어떻게 고칠지 말한다', en: An error message says what is wrong and how to mend it}
+wcag: [3.3.1, 3.3.3]
+kwcag: [7.3.1]
+message: {ko: '오류 안내가 어느 칸의 무엇이 잘못되었는지, 어떻게 고칠지 말하지 않습니다', en: 'The error message does not say what is wrong in which field, nor how to mend it'}
+fix: {ko: '칸의 이름과 고칠 방법을 적으세요. 예: ‘생년월일을 2001-05-08처럼 숫자 여덟 자리로 적으세요’', en: 'Name the field and the remedy, such as “Enter the date of birth as 2001-05-08”.'}
+examples:
+  failed:
+    - '<form><label>생년월일 <input aria-invalid="true" aria-describedby="e"></label><span id="e">잘못된 입력입니다.</span></form>'
+    - '<form><label>Date of birth <input aria-invalid="true" aria-errormessage="e"></label><span id="e">Invalid value</span></form>'
+    - '<form><div role="alert">Error</div><label>Date of birth <input></label></form>'
+    - '<form><label>Date of birth <input></label><span class="error-message">Invalid!</span></form>'
+  passed:
+    - '<form><label>생년월일 <input aria-invalid="true" aria-describedby="e"></label><span id="e">생년월일을 숫자 여덟 자리로 적으세요.</span></form>'
+    - '<form><div role="alert">Error: enter a date after today, such as 2030-01-31</div><label>Date <input></label></form>'
+    - '<form><div role="alert"><h2>There is a problem</h2><ul><li><a href="#d">Enter a date</a></li></ul></div><label>Date <input id="d"></label></form>'
+  inapplicable:
+    - '<form><label>Date <input></label></form>'
+    - '<form><label>Date <input></label><span class="error" hidden>Invalid</span></form>'
+    - '<p class="error">Error</p>'
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<form><label>생년 <input aria-invalid="true" aria-describedby="e"></label><span id="e">잘못된 입력입니다.</span></form></main>'}
+---*/
+// WCAG 2.2 3.3.1, 3.3.3, G84, G85. Messages are those tied to a field, alerts, and what is called an error inside a form.
+({
+  applies(page) {
+    const tied = page.all("[aria-invalid=true]").flatMap((field) => ["aria-errormessage", "aria-describedby"].flatMap((name) => (field.getAttribute(name) ?? "").split(/\s+/u))).filter(Boolean).map((id) => document.getElementById(id)).filter(Boolean);
+    const called = page.all("form [role=alert], form [class~=error], form [class*=error-], form [class*=-error], form [class*=errorMessage], form .invalid-feedback, form [class*=err_msg]")
+      .filter((element) => !element.matches("input, select, textarea, label, form, fieldset") && !element.querySelector("input, select, textarea, label"));
+    return [...new Set([...tied, ...called])].filter((element) => page.visible(element) && page.text(element) !== "");
+  },
+  expect: (message, page) => (page.lexicon.is("vague-error", page.text(message)) || page.lexicon.letters(page.text(message)) === 0 ? { detail: page.text(message) } : null),
+})

@@ -1,0 +1,43 @@
+/*---
+name: {ko: '입력 방법 안내가 입력란과 이어져 있다', en: A hint is tied to its field}
+wcag: [1.3.1]
+kwcag: [7.3.2]
+message: {ko: '입력 방법을 알리는 글이 입력란과 이어져 있지 않아 화면 낭독기가 함께 읽지 못합니다', en: 'The hint is not tied to its field, so that a screen reader does not read the two together'}
+fix: {ko: '안내에 id를 주고 입력란에 aria-describedby로 적으세요.', en: 'Give the hint an id and name it in the aria-describedby of the field.'}
+examples:
+  failed:
+    - '<form><label for="d">생년월일</label><input id="d"><span class="hint">예: 2001-05-08</span></form>'
+    - '<form><label for="p">Password</label><input id="p" type="password"><small>At least 12 characters</small></form>'
+    - '<form><label for="d">Date</label><p class="help-text">Write it as 2001-05-08.</p><input id="d"></form>'
+    - '<form><label for="p">Password</label><input id="p" type="password"><span class="error">Enter a password.</span></form>'
+  passed:
+    - '<form><label for="d">생년월일</label><input id="d" aria-describedby="h"><span id="h" class="hint">예: 2001-05-08</span></form>'
+  inapplicable:
+    - '<form><label>Password <small>At least 12 characters</small><input type="password"></label></form>'
+    - '<form><label for="d">Date</label><input id="d"></form>'
+    - '<form><label for="a">From</label><input id="a"><span class="hint">2001</span><input aria-label="To"></form>'
+    - '<p class="hint">Dates are written as 2001-05-08.</p>'
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<form><label for="d">생년</label><input id="d"><span class="hint">예: 2001년</span></form></main>'}
+---*/
+// WCAG 2.2 1.3.1 and ARIA1: what is told by nearness is told by the markup too. Only what is called a hint.
+({
+  HINT: "small, [class*=hint], [class*=help-text], [class*=helptext], [class*=help-block], [class*=form-text], [class*=field-note], [class*=description], [class~=error], [class*=error-msg], [class*=error-message], .invalid-feedback",
+  FIELD: "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=radio], [type=checkbox]), select, textarea",
+  applies(page) {
+    return page.all("form small, form [class]").filter((hint) => hint.matches(this.HINT) && !hint.closest("label, legend, button, a") && !hint.querySelector("input, select, textarea, button, label, a") && page.visible(hint) && page.text(hint).length > 3)
+      .map((element) => ({ element, field: this.field(element, page) })).filter(({ field }) => field !== null);
+  },
+  // The field right before, or right after, with no other beside it.
+  field(hint, page) {
+    const [before, after] = [hint.previousElementSibling, hint.nextElementSibling];
+    const is = (element) => element?.matches(this.FIELD) && page.exposed(element);
+    return is(before) && !is(after) ? before : is(after) && !is(before) ? after : null;
+  },
+  expect({ element, field }, page) {
+    const ids = ["aria-describedby", "aria-labelledby", "aria-errormessage", "aria-details"].flatMap((name) => (field.getAttribute(name) ?? "").split(/\s+/u));
+    const tied = element.id !== "" && ids.includes(element.id) || ids.some((id) => id && document.getElementById(id)?.contains(element)) ||
+      page.lexicon.plain(page.name(field)).includes(page.lexicon.plain(page.text(element))) || page.lexicon.plain(field.getAttribute("aria-description")).includes(page.lexicon.plain(page.text(element)));
+    return tied ? null : { detail: page.text(element).slice(0, 60) };
+  },
+})

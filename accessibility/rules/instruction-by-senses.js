@@ -1,0 +1,46 @@
+/*---
+name: {ko: '안내는 모양, 자리, 색, 소리에만 기대지 않는다', en: 'Instructions do not rely on shape, place, colour or sound alone'}
+wcag: [1.3.3]
+kwcag: [5.3.3]
+message: {ko: '모양, 자리, 색이나 소리로만 가리켜서 보지 못하는 사람은 무엇인지 알 수 없습니다', en: 'The instruction points by shape, place, colour or sound alone, which not everybody perceives'}
+fix: {ko: '가리키는 것의 이름을 함께 적으세요. 예: ‘오른쪽의 ‘신청하기’ 단추를 누르세요’', en: 'Add the name of what is meant, such as “press the “Apply” button on the right”.'}
+examples:
+  failed:
+    - '<p>오른쪽의 빨간 버튼을 누르세요.</p>'
+    - '<p>신청하려면 아래의 단추를 클릭하세요.</p>'
+    - '<p>동그란 아이콘을 선택하면 지도가 열립니다.</p>'
+    - '<p>삐 소리가 나면 번호를 입력하세요.</p>'
+    - '<p>Press the round button to go on.</p>'
+    - '<p>To apply, click the green button.</p>'
+    - '<p>Use the menu on the left to find a form.</p>'
+    - '<p>Fill in the form in the bottom right corner and press the big icon.</p>'
+  passed:
+    - '<p>오른쪽의 ‘신청하기’ 버튼을 누르세요.</p>'
+    - '<p>Press the round button labelled Go on.</p>'
+    - '<p>To apply, click the green Apply button.</p>'
+    - '<p>The square in front of the town hall is on the left.</p>'
+    - '<p>오른쪽 길로 가면 큰 상자가 보입니다.</p>'
+    - '<p>Choose a green product and a small box for it.</p>'
+    - '<p>Use the <a href="/m">menu</a> on the left to find a form.</p>'
+    - '<p>빨간 단추가 달린 옷을 입은 사람을 찾습니다.</p>'
+    - '<p>The form below has to be sent by Friday.</p>'
+  inapplicable:
+    - '<!doctype html><html lang="en"><title>Parking</title>'
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p>오른쪽의 빨간 버튼을 누르세요.</p></main>'}
+---*/
+// WCAG 2.2 1.3.3. A sentence that also names the thing, in quotes, as a link or in capitals, does not rely on the senses alone.
+({
+  applies: (page) => page.lexicon.textBlocks(),
+  expect(block, page) {
+    const text = page.lexicon.without(block).slice(0, 5000);
+    for (const sentence of text.split(/(?<=[.!?。])\s+|\n/u)) {
+      const found = page.lexicon.find("sensory", sentence);
+      if (found === null || /[“”"‘’「」『』[\]<>«»]|'[^']+'/u.test(sentence) || page.lexicon.find("named", sentence)) continue;
+      const links = [...block.querySelectorAll("a[href], button, b, strong, em, kbd")].map((element) => element.textContent.trim()).filter((name) => name !== "" && sentence.includes(name) && name.length < sentence.length / 2);
+      if (links.length > 0) continue;
+      return { detail: found };
+    }
+    return null;
+  },
+})

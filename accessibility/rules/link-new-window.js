@@ -1,0 +1,41 @@
+/*---
+name: {ko: '새 창을 여는 링크는 그렇다고 미리 알린다', en: A link that opens a new window says so}
+wcag: [3.2.5]
+kwcag: [7.2.1]
+message: {ko: '새 창이 열린다는 것을 미리 알리지 않습니다', en: 'Nothing says beforehand that a new window opens'}
+fix: {ko: 'target="_blank"를 빼거나, 링크 글에 ‘(새 창)’을 붙이세요.', en: 'Leave out target="_blank", or add “(opens in a new tab)” to the link.'}
+examples:
+  failed:
+    - '<p><a href="https://example.org/" target="_blank">예시 공단</a></p>'
+    - '<p><a href="/a" target="popup">Street plan</a></p>'
+    - '<form action="/s" target="_blank"><button type="submit">Search</button></form>'
+    - '<p><a href="/a" onclick="window.open(this.href); return false">Street plan</a></p>'
+  passed:
+    - '<p><a href="https://example.org/" target="_blank">예시 공단(새 창)</a></p>'
+    - '<p><a href="/a" target="_blank" title="새창으로 열림">예시 공단</a></p>'
+    - '<p><a href="/a" target="_blank">Street plan <img src="data:," alt="opens in a new tab"></a></p>'
+    - '<p><a href="/a" target="_blank">Street plan</a> (new window)</p>'
+    - '<p>Links on this page open in a new window.</p><p><a href="/a" target="_blank">Street plan</a></p>'
+  inapplicable:
+    - '<p><a href="/a">예시 공단</a></p>'
+    - '<p><a href="/a" target="_self">Street plan</a></p>'
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p><a href="../" target="_blank">환한구 소식</a></p></main>'}
+---*/
+// WCAG 2.2 3.2.5 (level AAA, F22, G201) and KWCAG 2.2 7.2.1. A target that names a frame of the page opens no window.
+({
+  applies: (page) => page.all("a[target], area[target], form[target], a[href][onclick*='window.open'], button[onclick*='window.open']").filter((element) => {
+    const target = (element.getAttribute("target") ?? "").toLowerCase();
+    const own = ["", "_self", "_top", "_parent"].includes(target) || page.all("iframe, frame").some((frame) => frame.getAttribute("name") === target);
+    return (!own || element.getAttribute("onclick")?.includes("window.open")) && (page.localName(element) === "form" || page.exposed(element));
+  }),
+  expect(element, page) {
+    const near = element.nextSibling instanceof Text ? element.nextSibling.data.slice(0, 40) : "";
+    const isForm = page.localName(element) === "form";
+    const by = (element.getAttribute("aria-describedby") ?? "").split(/\s+/u).map((id) => id && document.getElementById(id)?.textContent).join(" ");
+    const said = [isForm ? page.lexicon.without(element) : page.name(element), element.getAttribute("title"), by, near,
+      ...[...element.querySelectorAll("[title]")].map((inner) => inner.getAttribute("title"))].join(" ");
+    const general = page.once("new window", () => page.lexicon.find("new-window-general", page.lexicon.pageText()) !== null);
+    return page.lexicon.find("new-window", said) || general ? null : { detail: isForm ? "" : page.name(element) };
+  },
+})

@@ -1,0 +1,36 @@
+/*---
+name: {ko: '이웃한 두 링크가 같은 곳으로 가지 않는다', en: Two links side by side do not lead to the same place}
+wcag: []
+kwcag: [6.4.3]
+message: {ko: '바로 옆의 링크와 같은 곳으로 갑니다', en: 'It leads to the same place as the link right beside it'}
+fix: {ko: '그림과 글을 한 링크에 함께 넣고 그림의 alt는 비워 두세요.', en: 'Put picture and text into one link and leave the alt of the picture empty.'}
+examples:
+  failed:
+    - '<p><a href="/m"><img src="data:," alt="박물관"></a> <a href="/m">박물관</a></p>'
+    - '<div><a href="/m"><img src="data:," alt="Museum"></a><h3><a href="/m">Museum</a></h3></div>'
+  passed:
+    - '<p><a href="/m"><img src="data:," alt="">박물관</a> <a href="/n">도서관</a></p>'
+    - '<p><a href="/m">Museum</a>, or <a href="/m">its collection</a></p>'
+    - '<p><a href="/m" aria-hidden="true" tabindex="-1"><img src="data:," alt=""></a> <a href="/m">Museum</a></p>'
+  inapplicable:
+    - '<!doctype html><html lang="en"><title>Parking</title><h1>Parking</h1><p><a href="/a">One link</a></p>'
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p><a href="../budget/">환한구</a> <a href="../budget/">예산 설명</a></p></main>'}
+---*/
+// WCAG 2.2 H2: an extra stop for the keyboard and the same words twice.
+({
+  applies(page) {
+    const links = page.all("a[href]").filter((link) => page.exposed(link));
+    return links.slice(1).map((element, index) => ({ element, before: links[index] }));
+  },
+  expect({ element, before }, page) {
+    const href = element.getAttribute("href").trim();
+    if (element.href !== before.href || href === "" || href.startsWith("#") || /^javascript:/iu.test(href)) return null;
+    const between = document.createRange();
+    between.setStartAfter(before);
+    between.setEndBefore(element);
+    return between.toString().trim() === "" && between.cloneContents().querySelector("img, svg, input, button, hr, iframe") === null &&
+      before.getRootNode() === element.getRootNode() && (before.closest("li, td, article, section") === element.closest("li, td, article, section"))
+      ? { detail: page.name(element) } : null;
+  },
+})

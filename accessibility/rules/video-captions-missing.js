@@ -1,0 +1,38 @@
+/*---
+name: {ko: '말소리가 있는 동영상에 자막이 있다', en: A video with sound has captions}
+wcag: [1.2.2]
+kwcag: [5.2.1]
+message: {ko: '소리가 있는 동영상인데 자막도, 대본이나 수어도 없습니다', en: 'The video has sound, and neither captions nor a transcript'}
+fix: {ko: '<track kind="captions" srclang="ko" src="….vtt">로 자막을 달거나 바로 옆에 대본을 두세요.', en: 'Add captions with <track kind="captions" srclang="en" src="….vtt">, or a transcript right beside it.'}
+examples:
+  failed:
+    - '<video controls src="talk.mp4"></video>'
+    - '<figure><video controls><source src="talk.webm"></video><figcaption>Speech of the mayor</figcaption></figure>'
+    - '<video controls src="talk.mp4"><track kind="metadata" src="m.vtt"></video>'
+  passed:
+    - '<video controls src="talk.mp4"><track kind="captions" srclang="ko" src="talk.vtt"></video>'
+    - '<figure><video controls src="talk.mp4"></video><figcaption><a href="/t">대본 읽기</a></figcaption></figure>'
+    - '<div><video controls src="talk.mp4"></video></div><p><a href="/t">Transcript of the speech</a></p>'
+    - '<video controls src="talk.mp4"><track src="talk.vtt" srclang="en"></video>'
+  inapplicable:
+    - '<video muted autoplay loop src="waves.mp4"></video>'
+    - '<p>talk.mp4</p>'
+    - '<video hidden src="talk.mp4"></video>'
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<video controls src="talk.mp4"></video></main>'}
+---*/
+// WCAG 2.2 F8, H95, G87. What has no sound, by its attribute or by what the browser has read of the file, needs none.
+({
+  applies(page) {
+    return page.all("video").filter((video) => page.visible(video) && (video.hasAttribute("src") || video.querySelector("source")) && !video.hasAttribute("muted") && !this.isSilent(video));
+  },
+  // Only where the browser knows what is in the file.
+  isSilent(video) {
+    if (video.readyState < HTMLMediaElement.HAVE_METADATA) return false;
+    try { return video.captureStream().getAudioTracks().length === 0; } catch { return false; }
+  },
+  expect(video, page) {
+    const tracks = [...video.querySelectorAll("track")].filter((track) => /^(?:captions|subtitles|)$/iu.test(track.getAttribute("kind") ?? "") && track.getAttribute("src"));
+    return tracks.length > 0 || page.lexicon.beside(video, "transcript") ? null : {};
+  },
+})

@@ -1,0 +1,141 @@
+"""Widgets: whether arrow keys reach what Tab leaves to them, states are told, and dialogs take and give back the focus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, cast
+
+from selenium.webdriver.common.keys import Keys
+
+from accessibility import keys, operate
+from accessibility.listeners import listeners
+from accessibility.operate import Copy
+from accessibility.part import ask
+from accessibility.visit import Visit
+
+#: Without one of these on the page no widget answers to anything that the browser does not do itself.
+TYPES = frozenset({"click", "keydown", "keyup", "keypress", "mousedown", "mouseup", "pointerdown", "toggle", "change"})
+#: Kinds of buttons that are tried on one page.
+MOST = 8
+#: Tabs after which a dialog of an ordinary size has been gone round.
+TURNS = 12
+ARROWS = Keys.ARROW_RIGHT + Keys.ARROW_DOWN
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of items of which Tab reaches some; ``stuck``: and no arrow key the others."""
+
+    selector: str
+    words: str
+    stuck: bool
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button that was pressed. ``silent``: something opened or closed, and its state is told as before. ``dialog``: what was
+    wrong with the focus when it opened a dialog: ``behind``, ``escapes``, ``lost``; ``fine``; empty where it opened none.
+    """
+
+    selector: str
+    words: str
+    states: tuple[str, ...]
+    silent: bool
+    dialog: str
+
+
+def groups(visit: Visit) -> tuple[Group, ...]:
+    """The groups of items on the page that is open, tried once. Raises WebDriverException."""
+    _try(visit)
+    return cast("tuple[Group, ...]", visit.facts["groups"])
+
+
+def buttons(visit: Visit) -> tuple[Button, ...]:
+    """The buttons that have a state or open a dialog, tried once. Raises WebDriverException."""
+    _try(visit)
+    return cast("tuple[Button, ...]", visit.facts["buttons"])
+
+
+def _try(visit: Visit) -> None:
+    if "groups" in visit.facts:
+        return
+    visit.facts["groups"] = visit.facts["buttons"] = ()
+    scripted = any(each.type in TYPES for each in listeners(visit))
+    said = ask(visit, "widget", "groups")
+    pressed = ask(visit, "widget", "buttons", scripted)[:MOST] if scripted else []
+    if not said and not pressed:
+        return
+    # What stands around the main content is the same on many pages of a site, and is tried on the first of them.
+    known: dict[tuple[str, ...], Button] = visit.world.__dict__.setdefault("buttons", {})
+    frame = sha256(ask(visit, "widget", "frame").encode()).hexdigest() if pressed else ""
+    keys_of = [() if each["inside"] else (frame, each["selector"], *each["states"]) for each in pressed]
+    if not said and all(key in known for key in keys_of):
+        visit.facts["buttons"] = tuple(known[key] for key in keys_of)
+        return
+    copy = Copy(visit)
+    try:
+        visit.facts["groups"] = tuple(Group(each["group"], each["words"], _stuck(copy, each)) for each in said)
+        found = [known.get(key) or _press(copy, each) for key, each in zip(keys_of, pressed, strict=True)]
+    finally:
+        copy.close()
+    visit.facts["buttons"] = tuple(found)
+    known.update((key, each) for key, each in zip(keys_of, found, strict=True) if key)
+
+
+def _stuck(copy: Copy, group: dict[str, Any]) -> bool:
+    copy.renew()
+    visit = copy.visit
+    ask(visit, "operate", "focus", group["start"])
+    for key in ("", *ARROWS):
+        if key:
+            keys.press(visit, key)
+            operate.rest(visit, operate.ANSWER)
+        if key and ask(visit, "widget", "reached", group["others"], group["group"]):
+            return False
+    return True
+
+
+def _press(copy: Copy, said: dict[str, Any]) -> Button:
+    on = said["selector"]
+    copy.renew()
+    visit = copy.visit
+    ask(visit, "operate", "focus", on)
+    before = ask(visit, "widget", "look", on)
+    keys.press(visit, Keys.ENTER)
+    operate.rest(visit, 3 * operate.ANSWER)
+    after = ask(visit, "widget", "look", on)
+    opened = [each for each in after["dialogs"] if each not in before["dialogs"]]
+    fewer, more = set(before["shown"]) - set(after["shown"]), set(after["shown"]) - set(before["shown"])
+    # Something came, or something went; where both did, one thing may have taken the other's place.
+    changed = bool(fewer) is not bool(more)
+    told = before["states"] != after["states"] or bool(opened)
+    silent = "aria-expanded" in said["states"] and changed and not told and bool(after["states"])
+    dialog = _dialog(visit, on, opened[0], modal=opened[0] in after["modal"]) if opened else ""
+    return Button(on, said["words"], tuple(said["states"]), silent, dialog)
+
+
+def _dialog(visit: Visit, button: str, dialog: str, *, modal: bool) -> str:
+    """What is wrong with the focus around a dialog that has just opened."""
+    if ask(visit, "widget", "where", dialog) != "inside":
+        keys.press(visit, Keys.TAB)
+        operate.rest(visit, operate.ANSWER)
+        if ask(visit, "widget", "where", dialog) != "inside":
+            return "behind"
+    if modal:
+        for _ in range(TURNS):
+            keys.press(visit, Keys.TAB)
+            if ask(visit, "widget", "where", dialog) == "outside":
+                return "escapes"
+    keys.press(visit, Keys.ESCAPE)
+    operate.rest(visit, 3 * operate.ANSWER)
+    if dialog in ask(visit, "widget", "look", button)["dialogs"]:
+        closes = ask(visit, "widget", "closes", dialog)
+        if not closes:
+            return "fine"
+        ask(visit, "operate", "focus", closes)
+        keys.press(visit, Keys.ENTER)
+        operate.rest(visit, 3 * operate.ANSWER)
+        if dialog in ask(visit, "widget", "look", button)["dialogs"]:
+            return "fine"
+    return "fine" if ask(visit, "widget", "active") else "lost"
