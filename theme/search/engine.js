@@ -98,7 +98,7 @@ function engine(load, slips = () => meant, figures = () => values) {
   };
   let directory, touched = new Set();
 
-  async function open(query) {
+  async function open(query = "") {
     if (!directory) {
       const given = await read("index");
       directory = {...given, kindNames: Object.keys(given.kinds)};
