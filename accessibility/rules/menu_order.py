@@ -18,7 +18,15 @@ examples:
       b.html: '<!doctype html><html lang="en"><title>B</title><nav aria-label="Next"><a href="c.html">C</a><a href="b.html">B</a></nav>'
     - {a.html: '<!doctype html><html lang="ko"><title>가</title><p>글</p>'}
 mutants:
-  - {page: about/index.html, find: '<li><a href="../task/">', put: '<li><a href="../dataset/">통계와 자료</a></li><li><a href="../task/">'}
+  - page: about/index.html
+    find: |-
+      <nav class="main-menu broad" aria-label="주요 메뉴">
+      <ul class="menu">
+      <li>
+    put: |-
+      <nav class="main-menu broad" aria-label="주요 메뉴">
+      <ul class="menu">
+      <li><a href="../dataset/">통계와 자료</a></li><li>
 ---
 WCAG 2.2 3.2.3, F66: a menu is the same one where it has the same name, or none and shares most of its addresses. The order that
 most pages have is taken to be meant.

@@ -16,7 +16,15 @@ examples:
   inapplicable:
     - {a.html: '<!doctype html><html lang="ko"><title>가</title><p><a href="b.html">글</a></p>'}
 mutants:
-  - {page: about/index.html, find: '<li><a href="../task/">실행계획 과제', put: '<li><a href="../task/">여러 사업'}
+  - page: about/index.html
+    find: |-
+      <nav class="main-menu broad" aria-label="주요 메뉴">
+      <ul class="menu">
+      <li><a href="../task/">실행계획 과제
+    put: |-
+      <nav class="main-menu broad" aria-label="주요 메뉴">
+      <ul class="menu">
+      <li><a href="../task/">여러 사업
 ---
 WCAG 2.2 3.2.4, F31: components with the same function are identified alike. Only within menus of the same name, since running
 text may name a place as its sentence needs.
