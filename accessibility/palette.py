@@ -6,7 +6,6 @@ offers palettes promises the enhanced contrast in each of them (docs/decisions/0
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files

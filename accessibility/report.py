@@ -126,7 +126,9 @@ def html(result: AuditResult) -> str:
         causes=[cause for cause in result.decision.causes if not cause.decided],
         others=[each for each in result.report["decision"]["reasons"] if each["code"] not in ("A001", "A002")],
         counts={
-            outcome: sum(each["outcome"] == outcome and not each["beyond"] for page in pages for each in page["findings"])
+            outcome: sum(
+                each["outcome"] == outcome and not each["beyond"] for page in pages for each in page["findings"]
+            )
             for outcome in ("failed", "needs_review")
         },
         beyond=sum(each["beyond"] for page in pages for each in page["findings"]),
