@@ -14,7 +14,7 @@ from accessibility.outcome import Failed, Verdict
 from accessibility.part import PARTS
 from accessibility.rule import Rule, fingerprint, over, rules
 from accessibility.spent import during
-from accessibility.states import STATES, comes_up, within
+from accessibility.states import BASES, STATES, comes_up, within
 from accessibility.visit import Pages, Visit
 from generator.diagnostics import Language
 
@@ -91,10 +91,12 @@ def outcomes(said: Iterable[Said]) -> dict[str, Outcome]:
 def _over_document(visit: Visit, language: Language, chosen: Collection[Rule]) -> Iterator[Said]:
     scripted = {rule.id: rule for rule in chosen if rule.over == "document"}
     for state in STATES:
-        if not any(state.name in rule.states for rule in scripted.values()) or not comes_up(state, visit):
+        base = state.name in BASES
+        needed = any(state.name in rule.states or (base and rule.states != ("wide",)) for rule in scripted.values())
+        if not needed or not comes_up(state, visit):
             continue
         with during(visit.spent, state.name), within(state, visit):
-            answers = visit.evaluate("return hwanhi.run(arguments[0], arguments[1])", state.name, list(scripted))
+            answers = visit.evaluate("return hwanhi.run(...arguments)", state.name, list(scripted), base)
         for each in answers:
             rule = scripted[each["rule"]]
             found = tuple(

@@ -47,6 +47,8 @@ class Mutant:
     page: str
     find: str
     put: str
+    #: Other rules of ours that it breaks as well, by necessity.
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ def read(file: Path) -> Rule:
         kwcag=tuple(front["kwcag"]),
         states=tuple(front.get("states", ("wide",))),
         examples=front["examples"],
-        mutants=tuple(Mutant(**each) for each in front.get("mutants", ())),
+        mutants=tuple(Mutant(**{**each, "also": tuple(each.get("also", ()))}) for each in front.get("mutants", ())),
         script=match["body"].strip() if is_script else "",
         applies=module.applies if module else None,
         expect=module.expect if module else None,

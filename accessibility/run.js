@@ -37,7 +37,8 @@ globalThis.hwanhi = (() => {
     // What rules that use the page lean on, made when it is first asked.
     part: (name) => (made[name] ??= parts[name]()),
     facts: () => within(facts),
-    run: (state, only = []) => within((page) => rules.filter(([id, states]) => states.includes(state) && (only.length === 0 || only.includes(id))).map(([id, , rule]) => {
+    // With `base` later states compare with what is drawn in this one, whichever rules run.
+    run: (state, only = [], base = false) => within((page) => (base && page.keepDrawn(state), rules).filter(([id, states]) => states.includes(state) && (only.length === 0 || only.includes(id))).map(([id, , rule]) => {
       try { return judged(id, rule, page); } catch (error) { throw new Error(`${id}: ${error.stack}`); }
     }), state),
   };

@@ -71,6 +71,8 @@ STATES = (
         (("Emulation.setEmulatedMedia", {"features": []}),),
     ),
 )
+#: Rules in later states compare with what is drawn in these two.
+BASES = frozenset({"wide", "narrow"})
 BY_NAME = {each.name: each for each in STATES}
 
 #: No policy of the page is in the way of a sheet that a script makes, nor does it change the document.

@@ -19,7 +19,7 @@ examples:
     - '<audio src="song.mp3" autoplay muted></audio>'
     - '<video src="town.mp4" controls></video>'
 mutants:
-  - {page: task/1-1/index.html, find: '<h1', put: '<audio autoplay src="a.mp3"></audio><h1'}
+  - {page: task/1-1/index.html, find: '<h1', put: '<audio autoplay src="a.mp3"></audio><h1', also: [audio-transcript-missing]}
 ---*/
 // WCAG failures F23 and F93. Where the file cannot be read, nobody knows how long it is, and it counts.
 ({

@@ -21,7 +21,7 @@ examples:
   inapplicable:
     - '<!doctype html><html lang="ko"><title>글</title><main><h1>글</h1><p>누를 것이 없는 글입니다.</p></main></html>'
 mutants:
-  - {page: task/1-1/index.html, find: '<a class="skip" href="#main">본문으로 건너뛰기</a>', put: '<a class="skip" href="#main" tabindex="1">본문으로 건너뛰기</a><p><a href="#one">하나로 가기</a></p><p><a href="#two" tabindex="2">둘로 가기</a></p>'}
+  - {page: task/1-1/index.html, find: '<a class="skip" href="#main">본문으로 건너뛰기</a>', put: '<a class="skip" href="#main" tabindex="1">본문으로 건너뛰기</a><p><a href="#one">하나로 가기</a></p><p><a href="#two" tabindex="2">둘로 가기</a></p>', also: [link-to-nothing]}
 ---
 WCAG failure F44, and C27 for styles. By a tabindex above 0 something is reached before what stands above it or left of it in
 the same row, and is written before it; by styles at least three stops of one box run against the direction of reading.

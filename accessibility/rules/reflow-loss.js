@@ -26,7 +26,6 @@ mutants:
 // WCAG 2.2 1.4.10, failure F102.
 ({
   applies(page) {
-    page.keepDrawn("narrow");
     return [...page.shares().values(), ...page.vanished("wide")];
   },
   expect: ({ key, gone }, page) => (gone ? { detail: gone } : page.harmed(key, "wide")),

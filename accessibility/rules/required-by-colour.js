@@ -19,7 +19,7 @@ examples:
   inapplicable:
     - '<form><p><label for="a">이름</label> <input id="a"></p></form>'
 mutants:
-  - {page: story/fair/index.html, find: </main>, put: '<form><p><label for="r1" style="color: #b00">이름</label> <input id="r1" required></p><p><label for="r2">전화</label> <input id="r2"></p></form></main>'}
+  - {page: story/fair/index.html, find: </main>, put: '<form><p><label for="r1" style="color: #b00">이름</label> <input id="r1" required></p><p><label for="r2">전화</label> <input id="r2"></p></form></main>', also: [required-not-told, autocomplete-missing]}
 ---*/
 // WCAG 2.2 1.4.1, failure F81.
 ({

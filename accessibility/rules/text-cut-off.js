@@ -22,7 +22,6 @@ mutants:
 ---*/
 ({
   applies(page) {
-    page.keepDrawn("wide");
     return [...page.shares().values()].filter(({ key }) => key instanceof Text);
   },
   expect({ key, sliced, by }, page) {

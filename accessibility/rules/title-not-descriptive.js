@@ -27,7 +27,7 @@ examples:
     - '<!doctype html><html lang="en"><h1>Car parks</h1>'
     - '<!doctype html><html lang="en"><title> </title><h1>Car parks</h1>'
 mutants:
-  - {page: about/index.html, find: '<title>', put: '<title>제목 없음</title><title>'}
+  - {page: about/index.html, find: '<title>', put: '<title>제목 없음</title><title>', also: [content-model]}
 ---*/
 // WCAG 2.2 F25: a title that does not identify the page. Of another topic is only a title of several words of which not one is
 // spoken of anywhere on the page, in the language of the page.

@@ -13,7 +13,7 @@ examples:
   inapplicable:
     - {a.html: <!doctype html><html lang="ko"><h1>하나</h1>, b.html: <!doctype html><html lang="ko"><title> </title><h1>둘</h1>}
 mutants:
-  - {page: story/fair/index.html, find: '<title>', put: '<title>[예시] 환한구 누리집</title><title>'}
+  - {page: story/fair/index.html, find: '<title>', put: '<title>[예시] 환한구 누리집</title><title>', also: [content-model]}
 ---
 KWCAG 2.2 6.4.2: a page's title tells it from all others. WCAG 2.4.2 asks only that it describes its page. A page without a
 title is another rule's (axe: document-title).

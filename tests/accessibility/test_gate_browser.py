@@ -83,11 +83,11 @@ def test_pages_that_cannot_be_checked_are_named_and_the_others_are_checked(tmp_p
     }
     result = run(tmp_path, pages, page_limit=4, script_limit=4)
     checked = {page["path"]: page["checked"] for page in result.report["pages"]}
-    assert checked["index.html"] == checked["알림.html"] == ["axe", "hwanhi", "pa11y-ci"]
-    assert checked["moved.html"] == checked["stuck.html"] == ["pa11y-ci"]
+    # A refresh is held back: the page is checked as it stands.
+    assert checked["index.html"] == checked["알림.html"] == checked["moved.html"] == ["axe", "hwanhi", "pa11y-ci"]
+    assert checked["stuck.html"] == ["pa11y-ci"]
     assert codes(result) >= {"G011"}
     why = {each.facts["page"]: each.facts["detail"] for each in result.diagnostics if each.code == "G011"}
-    assert "index.html" in why["moved.html"]
     assert why["stuck.html"] == "no answer in time"
 
 

@@ -91,7 +91,7 @@ def result(tmp_path_factory):
 def found(result, name: str) -> list[dict[str, object]]:
     (page,) = (page for page in result.report["pages"] if page["path"] == f"{name}.html")
     assert sorted(page["checked"]) == sorted(PINNED)
-    return page["findings"]
+    return [each for each in page["findings"] if not each["beyond"]]
 
 
 def test_a_good_page_has_nothing_failed_and_nothing_to_review(result) -> None:
@@ -115,9 +115,8 @@ def test_a_mutant_is_stopped_by_its_rule(result, name) -> None:
     }
     assert MUTANTS[name][2] <= {(engine, HTMLCS if rule.startswith(HTMLCS) else rule) for engine, rule in failed}
     reasons = [each for each in result.diagnostics if each.code == "A001" and each.facts["page"] == f"{name}.html"]
-    assert {(each.facts["engine"], each.facts["rule"]) for each in reasons} >= {
-        pair for pair in MUTANTS[name][2] if pair[1] != HTMLCS
-    }
+    told = {(engine, each.facts["rule"]) for each in reasons for engine in each.facts["engine"].split(", ")}
+    assert told >= {pair for pair in MUTANTS[name][2] if pair[1] != HTMLCS}
     assert {each.path for each in reasons} == {f"data/task/{name}.yml"}
 
 

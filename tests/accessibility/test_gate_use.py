@@ -58,6 +58,7 @@ def test_stops_with_stops_inside_are_left_out_by_nobody(tab) -> None:
 
 
 def test_nothing_that_is_tried_leaves_the_page(tab) -> None:
+    tab.world.driver.requests()  # those of the tests before
     checked = tab.check("leaves.html", document(LEAVES, "쪽"), over("visit"))
     assert [each.target for each in checked.findings if each.rule == "click-without-key"] == [
         "#main > div",
