@@ -153,4 +153,4 @@ def test_all_engines_check_the_page_that_sends_on(tmp_path) -> None:
         ("pa11y-ci", "WCAG2AA.Principle3.Guideline3_1.3_1_1.H57.2"),
     }
     assert rules["astray/index.html"] == {("hwanhi", "redirect-target")}
-    assert ("axe", "meta-refresh") in rules["late/index.html"] or len(told["late/index.html"]["checked"]) < 3
+    assert ("hwanhi", "refresh-delay") in rules["late/index.html"]
