@@ -23,6 +23,7 @@ examples:
     - '<h2>Car parks</h2><a href="/c">More</a>'
     - '<p><a href="/more-london">More London</a></p>'
     - '<a href="/a" aria-describedby="d">Read more</a><div id="d">about the new library</div>'
+    - '<dl><dt><a href="/terms#it">IT</a></dt><dd>정보 기술</dd></dl>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>주차</title><h1>주차</h1><p>여기</p>'
     - '<!doctype html><html lang="ko"><title>주차</title><h1>주차</h1><a>여기</a>'

@@ -53,6 +53,7 @@ def test_the_contract_of_report_json(tmp_path) -> None:
                 "palette": "",
                 "state": "",
                 "fix": "",
+                "beyond": False,
                 "source": {"path": "data/task/plan.yml", "line": 12},
             }
         ],

@@ -102,13 +102,10 @@ def test_pages_are_looked_for_by_kind():
         ("list", "task/index.html"),
         ("task", "task/1/index.html"),
         ("task", "task/2/index.html"),
-        ("help", "help/index.html"),
-        ("help", "help/errors/A001/index.html"),
         ("narrative", "about/index.html"),
     ]
     assert tab.targets({"pages": [{"kind": kind, "path": path} for kind, path in pages]}, "o") == {
         "/about/": ["o/about/"],
-        "/help/": ["o/help/"],
         "/task/": ["o/task/"],
         "a record of /task/": ["o/task/1/", "o/task/2/"],
     }
