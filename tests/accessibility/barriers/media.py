@@ -101,6 +101,7 @@ def write_media(folder: Path) -> None:
     tone(folder / "long.wav", 9)
     tone(folder / "short.wav", 1)
     shutil.copy(HERE / "film.webm", folder / "loop.webm")
+    shutil.copy(HERE / "film-silent.webm", folder / "silent.webm")
     for name, said in CAPTIONS.items():
         (folder / name).write_text(f"WEBVTT\n\n00:00.000 --> 00:04.000\n{said}\n")
     for name, size in FILES.items():
