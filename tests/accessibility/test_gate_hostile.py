@@ -56,7 +56,6 @@ CASES: dict[str, Case] = {
     ),
     "b-hides-in-storage": (script(f"if (!localStorage.seen) {SHOW}"), {CAPTION}),
     "c-hides-in-cookie": (script(f"if (!document.cookie) {SHOW}"), {CAPTION}),
-    "d-hides-in-session": (script(f"if (!sessionStorage.seen && !name) {SHOW}"), {CAPTION}),
     # What ends is over, and what comes late has come.
     "fades-in": (f'{FADE}<div class="l">{PALE}</div>', {("axe", "color-contrast"), ("pa11y-ci", "G18")}),
     "late": (script(f"setTimeout(() => {{ {SHOW} }}, 100)"), {CAPTION}),
@@ -88,12 +87,6 @@ CASES: dict[str, Case] = {
         {CAPTION},
     ),
     # Requests are the browser's own word.
-    "asks-late": (
-        script(
-            "for (let at = 0; at < 260; at++) new Image().src = `/site.css?${at}`; new Image().src = 'https://other.invalid/x'"
-        ),
-        {("hwanhi", "external-request")},
-    ),
     "asks-and-hides": (
         script("performance.setResourceTimingBufferSize(0); new WebSocket('ws://other.invalid/x')"),
         {("hwanhi", "external-request")},
