@@ -134,11 +134,10 @@ class _Visit:
             # Rules that use a page open it again; what the last one asked for then is not this one's.
             driver.requests()
             with during(self._spent, "load"):
-                driver.get(url)
+                warm.world.open(url)
             if server.fetched(url) == before:
                 return {}, "HTTP status is not 200", True
             with during(self._spent, "still"):
-                warm.world.enter()
                 warm.world.execute_async_script(_still())
             if strangers := [each for each in driver.requests() if _stranger(each, url)]:
                 warm.world.execute_script("globalThis.requested = arguments[0]", strangers)

@@ -158,8 +158,6 @@ def reload(visit: Visit, address: str) -> None:
     """
     shown(visit)
     visit.facts.pop("listeners", None)
-    visit.cdp("Storage.clearDataForOrigin", {"origin": "/".join(address.split("/")[:3]), "storageTypes": "all"})
-    visit.driver.get(address)
-    visit.world.enter()
+    visit.world.open(address)
     visit.cdp("Runtime.evaluate", {"expression": keyboard.TELL})
     ask(visit, "operate", "ready")

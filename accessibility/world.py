@@ -30,12 +30,22 @@ class World:
         self.limit = limit
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source, "worldName": NAME})
 
+    def open(self, url: str) -> None:
+        """Loads a page as somebody comes to it who was never there: nothing that an earlier one left is known to it.
+
+        A tab keeps its name (``window.name``) from page to page, whatever their hosts; where they have one, browsers may and may
+        not forget what is stored for it. Raises WebDriverException.
+        """
+        self._here()
+        self.execute_script("window.name = ''; try { sessionStorage.clear(); } catch { /* it may have none */ }")
+        origin = "/".join(url.split("/")[:3])
+        self.driver.execute_cdp_cmd("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        self.driver.get(url)
+        self.enter()
+
     def enter(self) -> None:
         """Has to be called after each navigation. Raises WebDriverException."""
-        tree = self.driver.execute_cdp_cmd("Page.getFrameTree", {})
-        frame = tree["frameTree"]["frame"]["id"]
-        made = self.driver.execute_cdp_cmd("Page.createIsolatedWorld", {"frameId": frame, "worldName": NAME})
-        self._context = made["executionContextId"]
+        self._here()
         # A document that came about without a navigation has not run the source.
         if not self.execute_script("return typeof axe === 'object'"):
             self._evaluate(self._source, promised=False)
@@ -53,6 +63,13 @@ class World:
             ".then((value) => JSON.stringify(value ?? null))"
         )
         return json.loads(self._evaluate(call, promised=True))
+
+    def _here(self) -> None:
+        """Goes into the world of the document that is open now."""
+        tree = self.driver.execute_cdp_cmd("Page.getFrameTree", {})
+        frame = tree["frameTree"]["frame"]["id"]
+        made = self.driver.execute_cdp_cmd("Page.createIsolatedWorld", {"frameId": frame, "worldName": NAME})
+        self._context = made["executionContextId"]
 
     def call_on(self, node: int, function: str) -> Any:  # noqa: ANN401 - as above
         """What ``function`` returns, called in this world on a node that the browser has named (a backendNodeId)."""

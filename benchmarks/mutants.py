@@ -79,14 +79,12 @@ class Bench:
         return Caught(rule.id, mutant, frozenset(by))
 
     def _check(self, path: str) -> own.Checked:
-        self._world.driver.get(self._server.url(path))
-        self._world.enter()
+        self._world.open(self._server.url(path))
         return own.check(Visit(self._world, Source(path, (self.folder / path).read_bytes())), "ko")
 
     def _across(self, path: str, checked: own.Checked) -> set[str]:
         for each in () if self._facts else self._paths:
-            self._world.driver.get(self._server.url(each))
-            self._world.enter()
+            self._world.open(self._server.url(each))
             self._facts[each] = self._world.execute_script("return hwanhi.facts()")
         said = own.across(Pages(self.folder, self._base, {**self._facts, path: checked.facts}), "ko")
         return {each.rule for one in said.values() for each in one.findings}

@@ -120,8 +120,7 @@ def opened(tab, folder, name, *parts):
         f'<main id="main"><h1>제목</h1>{body}</main>',
         "utf-8",
     )
-    driver.get(server.url(f"{name}.html"))
-    warm.world.enter()
+    warm.world.open(server.url(f"{name}.html"))
     return driver, warm.run()
 
 

@@ -38,8 +38,7 @@ class Tab:
         file = self.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(html, "utf-8")
-        self.world.driver.get(self.server.url(path))
-        self.world.enter()
+        self.world.open(self.server.url(path))
         return own.check(Visit(self.world, Source(path, file.read_bytes())), "ko", chosen)
 
 
