@@ -43,6 +43,8 @@ NAMES: Mapping[str, Outcome] = {
     "inapplicable": "inapplicable",
 }
 OUTCOMES: tuple[tuple[str, Outcome], ...] = (("violations", "failed"), ("incomplete", "needs_review"))
+#: What a failure breaks as well, and axe does not say: who misses a contrast of 4.5:1 misses one of 7:1.
+IMPLIED = {"color-contrast": ("1.4.6",)}
 PLACEHOLDER = re.compile(r"\$\{data\.(\w+)\}")
 
 
@@ -83,13 +85,13 @@ class WarmAxe:
         answer = refutation.without_refuted(answer, self.world)
         beyond = {*BEYOND} - {palette.ENHANCED} if palettes else {*BEYOND}
         found = list(_marked(findings(answer, self._locale), beyond))
-        undecided = list(contrast.undecided(answer["incomplete"], enhanced=bool(palettes)))
+        undecided = list(contrast.undecided(answer["incomplete"]))
         if palettes:
             with during(spent, "palettes"):
                 said = list(palette.answers(self.world, palettes))
             for name, state, more in said:
                 found += findings(more, self._locale, palette.where(name, state, self._language), name, state)
-                undecided += [] if state else contrast.undecided(more["incomplete"], name, enhanced=True)
+                undecided += [] if state else contrast.undecided(more["incomplete"], name)
         # One rule stands under several names where some of its nodes passed; the first is the worst.
         outcomes = {rule["id"]: NAMES[key] for key in reversed(tuple(NAMES)) for rule in answer.get(key, ())}
         return Result(answer["testEngine"]["version"], answer["url"], tuple(found), outcomes, tuple(undecided))
@@ -130,7 +132,7 @@ def findings(
     for key, outcome in OUTCOMES:
         for rule in answer[key]:
             text = locale.get("rules", {}).get(rule["id"], rule)["help"]
-            wcag = criterion.of_tags(rule["tags"])
+            wcag = criterion.of_tags(rule["tags"]) + (IMPLIED.get(rule["id"], ()) if outcome == "failed" else ())
             for node in rule["nodes"]:
                 reason = _reason(node, locale) if outcome == "needs_review" else ""
                 yield Finding(

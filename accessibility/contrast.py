@@ -17,7 +17,7 @@ RULES = ("color-contrast", "color-contrast-enhanced")
 ASK = """
 const done = arguments[arguments.length - 1];
 axe.run(document, { runOnly: { type: "rule", values: ["color-contrast"] }, resultTypes: ["incomplete"], preload: false })
-  .then((answer) => done([answer.incomplete, document.documentElement.hasAttribute("data-palettes")]));
+  .then((answer) => done(answer.incomplete));
 """
 #: Puts the page into a palette, and says in which it was; null for none.
 CHOOSE = """
@@ -41,16 +41,16 @@ class Text:
     measured: Measured | None
 
 
-def undecided(incomplete: Iterable[Any], palette: str = "", *, enhanced: bool) -> Iterator[tuple[str, Any, str]]:
+def undecided(incomplete: Iterable[Any], palette: str = "") -> Iterator[tuple[str, Any, str]]:
     """Rule, way to the element, and palette of each text whose contrast axe-core left undecided.
 
-    Its rule about the enhanced contrast lets pass what the other one, run before it, cannot decide (axe-core 4.14.1): so
-    where it is asked as well, each such text is asked about twice.
+    Its rule about the enhanced contrast lets pass what the other one, run before it, cannot decide (axe-core 4.14.1): so each
+    such text is asked about twice.
     """
     for rule in incomplete:
         if rule["id"] == RULES[0]:
             for node in rule["nodes"]:
-                yield from ((each, node["target"], palette) for each in RULES[: 1 + enhanced])
+                yield from ((each, node["target"], palette) for each in RULES)
 
 
 def texts(visit: Visit) -> list[Text]:
@@ -58,8 +58,7 @@ def texts(visit: Visit) -> list[Text]:
     if MEASURED not in visit.facts:
         asked = visit.facts.get(UNDECIDED)
         if asked is None:
-            incomplete, enhanced = visit.world.execute_async_script(ASK)
-            asked = list(undecided(incomplete, enhanced=enhanced))
+            asked = list(undecided(visit.world.execute_async_script(ASK)))
         palettes = dict.fromkeys(palette for _, _, palette in asked)
         visit.facts[MEASURED] = [text for palette in palettes for text in _in(visit, asked, palette)]
     found: list[Text] = visit.facts[MEASURED]

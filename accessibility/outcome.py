@@ -11,6 +11,8 @@ class Failed:
 
     detail: str = ""
     target: str = ""
+    #: As of a finding: it goes beyond levels A and AA, and this page has not promised it.
+    beyond: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -122,8 +123,10 @@ def _judged(rule: Rule, targets: Sequence[Any], of: Any, language: Language) -> 
 def _findings(rule: Rule, verdicts: Iterable[Verdict], language: Language) -> Iterator[Finding]:
     for each in verdicts:
         if each is not None:
-            outcome: Outcome = "failed" if isinstance(each, Failed) else "needs_review"
-            yield _finding(rule, outcome, each.target, each.detail, language)
+            if isinstance(each, Failed):
+                yield replace(_finding(rule, "failed", each.target, each.detail, language), beyond=each.beyond)
+            else:
+                yield _finding(rule, "needs_review", each.target, each.detail, language)
 
 
 def _finding(rule: Rule, outcome: Outcome, target: str, detail: str, language: Language) -> Finding:

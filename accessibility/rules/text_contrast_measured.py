@@ -1,6 +1,6 @@
 """---
 name: {ko: 그림이나 그러데이션 위의 글도 뚜렷하다, en: Text on pictures and gradients stands out too}
-wcag: [1.4.3]
+wcag: [1.4.3, 1.4.6]
 kwcag: [5.4.3]
 message:
   ko: 글과 그 아래에 그려진 것의 명도 대비가 모자랍니다. 화면에서 잰 값과 필요한 값은 다음과 같습니다
