@@ -162,6 +162,7 @@ function engine(load, slips = () => meant, figures = () => values) {
     return {terms, same};
   }
 
+  const gain = (weight, entry) => weight * (SATURATION + 1) / (weight + (weight < WEIGHTS[TITLE] * ALSO ? directory.length[entry] : SATURATION));
   const rare = df => Math.log(1 + directory.count / (df + 1));
 
   // The weight of a term in each entry, with its particle or without: all its pieces have to be there. Gives how many entries have it.
@@ -251,9 +252,14 @@ function engine(load, slips = () => meant, figures = () => values) {
     }
     for (const term of terms) {
       // The most usual word stands first.
+      term.gain = Float32Array.from(term.own, gain);
       term.also.forEach(({weight, found}, nth) => {
         const factor = ALSO * LATER ** nth;
-        for (let entry = 0; found && entry < count; entry++) if (weight[entry] * factor > term.weight[entry]) term.weight[entry] = weight[entry] * factor;
+        for (let entry = 0; found && entry < count; entry++) {
+          term.weight[entry] = Math.max(term.weight[entry], weight[entry] * factor);
+          // Behind the saturation, in which a factor in front of it is lost.
+          term.gain[entry] = Math.max(term.gain[entry], gain(weight[entry], entry) * (term.found ? factor : LATER ** nth));
+        }
       });
       const having = hits(term.weight);
       term.soft = !term.found && does(term) && terms.some(each => each.needed && !does(each));
@@ -285,19 +291,18 @@ function engine(load, slips = () => meant, figures = () => values) {
   // What each entry is worth. First those that have every needed term, `strict`; then those that have much of what is asked,
   // by how much that is and how rare it is. What nothing has counts nothing.
   function match(terms, query, {exact, named}) {
-    const {count, length} = directory, needed = terms.filter(term => term.needed);
+    const {count} = directory, needed = terms.filter(term => term.needed);
     const scores = new Float64Array(count), has = new Float32Array(count), near = new Float32Array(count), sure = new Float32Array(count);
     const solid = new Uint8Array(count), strict = new Uint8Array(count).fill(needed.length ? OWN : 0), titled = new Uint8Array(count);
     const all = needed.reduce((sum, term) => sum + (term.known ? term.rare : 0), 0) || 1;
     const asked = needed.reduce((sum, term) => sum + (term.known || !does(term) ? term.rare : 0), 0) || 1;
-    const gain = (weight, entry) => weight * (SATURATION + 1) / (weight + length[entry]);
     const words = new Uint8Array(count), glossary = directory.kindNames.indexOf(TERM);
     let most = 0;
     for (const term of terms) {
       for (let entry = 0; entry < count; entry++) {
         const weight = term.weight[entry], share = term.share[entry];
         if (weight) {
-          scores[entry] += gain(weight, entry) * term.rare * (term.needed ? 1 : LIGHT);
+          scores[entry] += term.gain[entry] * term.rare * (term.needed ? 1 : LIGHT);
           if (term.needed) {
             has[entry] += term.rare / all;
             sure[entry] += term.rare / asked * certain(weight);
