@@ -22,7 +22,7 @@ const BEHIND_FIGURE = new RegExp(`([0-9])(?:st|nd|rd|th)?,? (?:of )?${NAME}(?![a
 const month = name => "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(name.slice(0, 3)) / 3 + 1;
 // The longest queries are asked by so many pairs of syllables: each may cost a shard, which are larger on a large site (the second).
 // And by so many more for words that mean the same.
-const PAIRS = [7, 5], ALIKE = [5, 2];
+const PAIRS = [7, 5], ALIKE = [6, 2];
 const whole = year => year[2] ? year : (year < "70" ? 20 : 19) + year;
 
 function normalise(text) {
@@ -104,21 +104,25 @@ function tokens(plain, particles) {
 }
 
 // What only says of which sort or in which form something is wanted, the office itself, and nouns that lean on what stands before them: 억울한 일이.
-const LITTLE = /^([구시군도]청([이가은는을를도에의]|에서|에게|한테)?|(무료|공짜|명단|목록|리스트|종류)[로을를의]?|받는|여러|오는|가는|보러|[일말점때적곳분쪽데거것번]들?([이가은는을를도에인]|에서|이나)?)$/;
+const SORTS = "무료 공짜 명단 목록 리스트 종류".split(" ");
+const LITTLE = new RegExp(`^([구시군도]청([이가은는을를도에의]|에서|에게|한테)?|(${SORTS.join("|")})[로을를의]?|받는|여러|오는|가는|보러|[일말점때적곳분쪽데거것번]들?([이가은는을를도에인]|에서|이나)?)$`);
 
 // The words of a query, without those that only ask. `needed`: an entry without it is no result; `light`: it says little;
-// `also`: terms that mean the same. `values` is the function of value.js, which the page reads only for figures.
+// `also`: terms that mean the same; `heads` of the list has them all, also those that only ask, `mute`. `values` is the function of value.js, which the page reads only for figures.
 function parse(query, {particles, large, values}) {
   const plain = normalise(query), all = tokens(plain, particles), silent = asking(all.map(token => token.full));
-  const said = all.some((_, at) => !silent[at]) ? all.filter((_, at) => !silent[at]) : all;
-  const terms = [];
-  for (const {word, full, sort, start, end, unit} of said) {
-    if (terms.some(term => term.word === word)) continue;
-    const light = unit || sort === "hangul" && word.length < 2 || SERVICE.includes(word) || LITTLE.test(word);
-    terms.push({word, full, sort, start, end, unit, stems: sort === "hangul" ? [...stems(word, particles), ...lighter(word)] : [], needed: !light, light, also: []});
+  const mute = silent.every(each => each) ? [] : silent, terms = [];
+  const heads = all.map(({word, full, sort, start, end, unit}, at) => {
+    const light = mute[at] || unit || sort === "hangul" && word.length < 2 || SERVICE.includes(word) || LITTLE.test(word);
+    return {word, full, sort, start, end, unit, mute: mute[at], stems: sort === "hangul" ? [...stems(word, particles), ...lighter(word)] : [], needed: !light, light, also: []};
+  });
+  for (const term of heads) {
+    const {word, sort} = term;
+    if (term.mute || terms.some(each => each.word === word)) continue;
+    terms.push(term);
     // Latin words are asked for by their beginning: refund finds refunds, and this the other way round.
     const one = sort === "latin" && word.length > 3 && word.replace(/ies$/, "y").replace(/([^su])s$/, "$1");
-    if (one && one !== word) terms[terms.length - 1].also.push({word: one, sort, stems: []});
+    if (one && one !== word) term.also.push({word: one, sort, stems: []});
   }
   const valued = amounts(terms, plain, values(plain));
   if (!valued.some(term => term.needed)) {
@@ -126,7 +130,7 @@ function parse(query, {particles, large, values}) {
     for (const term of saying.length ? saying : valued) term.light = !(term.needed = true);
   }
   choose(valued, large);
-  return valued.slice(0, 12);
+  return Object.assign(valued.slice(0, 12), {heads});
 }
 
 // The terms with one in place of those of an amount or a telephone, which others may write otherwise. A large figure alone may
@@ -145,9 +149,9 @@ function amounts(terms, plain, found) {
   return terms;
 }
 
-// A word without a word of service or a kind of office behind it: 민원신청 is 민원 as well, 세무관리팀 세무관리, 구청장님께 구청장.
+// A word without a word of service, a sort or a kind of office behind it: 민원신청 is 민원 as well, 번호판무료 번호판, 세무관리팀 세무관리, 구청장님께 구청장.
 function lighter(word) {
-  return [...SERVICE, ...OFFICES, ...ENDED_AS].filter(each => word.endsWith(each) && word.length - each.length >= 2).map(each => word.slice(0, -each.length));
+  return [...SERVICE, ...OFFICES, ...ENDED_AS, ...SORTS].filter(each => word.endsWith(each) && word.length - each.length >= 2).map(each => word.slice(0, -each.length));
 }
 
 // Which pieces of each term are asked for: all of it where that is cheap, the beginning and the end of it first; of what
@@ -206,5 +210,5 @@ function pattern(term) {
     return char === "." ? "\\." : char;
   }).join(term.sort === "number" ? ",?" : term.sort === "latin" ? "-?" : word.length > 2 || term.sort === "initial" ? gap : "");
   const own = term.sort === "value" ? [[...(term.said || "").replace(/[^0-9]/g, "")].join("[ ,.)-]*")] : [term.word, ...term.stems].map(spelled);
-  return [...own, ...(term.also || []).map(pattern)].filter(each => each).join("|");
+  return [...own, ...[...term.run || [], ...term.also || []].map(pattern)].filter(each => each).join("|");
 }
