@@ -3,7 +3,7 @@ const MOST = 3;
 const VERB = grammar(lettered(`((${ENDING} 어 아 어서 아서 어도 아도 어야 아야 어요 아요 서 요 야 도)(${BOUND})?)?`));
 
 // How a stem looks before an ending: as it is, one with 어 (빌려, 바꿔, 봐, 써, 아파, 불편해), and otherwise than regular (만드는, 물어, 어려운, 어려워, 지어).
-const STEMS = [["", ""], ["ㅣ", "ㅕ"], ["ㅜ", "ㅜㅓ"], ["ㅗ", "ㅗㅏ"], ["ㅡ", "ㅓ"], ["ㅡ", "ㅏ"], ["ㅎㅏ", "ㅎㅐ"], ["ㄹ", ""], ["ㄷ", "ㄹ"], ["ㅂ", "ㅇㅜ"], ["ㅂ", "ㅇㅜㅓ"], ["ㅅ", ""]];
+const STEMS = [["", ""], ["ㅣ", "ㅕ"], ["ㅜ", "ㅜㅓ"], ["ㅗ", "ㅗㅏ"], ["ㅡ", "ㅓ"], ["ㅡ", "ㅏ"], ["ㅎㅏ", "ㅎㅐ"], ["ㅗㅣ", "ㅗㅐ"], ["ㄹ", ""], ["ㄷ", "ㄹ"], ["ㅂ", "ㅇㅜ"], ["ㅂ", "ㅇㅜㅓ"], ["ㅅ", ""]];
 
 // "돈 자금>예산 지원금,빌리다>대여" as a map from each word before > to those that it finds.
 function meanings(groups) {
