@@ -90,7 +90,7 @@ function place(firsts, key) {
 
 // `load(name)` gives the content of search/<name>.json. Everything is read once. `slips` gives the function of slip.js, which the page
 // reads only where a word is not known, `figures` that of value.js.
-function engine(load, slips = () => meant, figures = () => values) {
+function engine(load, slips = () => meant, figures = () => ({values, dated})) {
   const kept = new Map(), contents = new Map();
   const read = name => {
     if (!kept.has(name)) kept.set(name, load(name).then(content => contents.set(name, content).get(name)));
@@ -118,7 +118,9 @@ function engine(load, slips = () => meant, figures = () => values) {
       const lengths = [...Array(10)].map((_, each) => SATURATION * (1 - LENGTH + LENGTH * 2 ** each * count / sum));
       for (let entry = 0; entry < count; entry++) directory.length[entry] = lengths[size[entry]];
     }
-    directory.values = /[0-9]/.test(normalise(query)) && await Promise.resolve().then(figures).catch(() => null) || (() => []);
+    const given = FIGURES.test(normalise(query)) && await Promise.resolve().then(figures).catch(() => null);
+    if (given) days = given.dated;
+    directory.values = given ? given.values : () => [];
     return directory;
   }
 
@@ -428,7 +430,7 @@ function engine(load, slips = () => meant, figures = () => values) {
   }
 
   // Month and day of a date stand next to each other: 9월 23일, 2014 9 23, 9.23.
-  const days = terms => terms.flatMap(({word, sort, end}, at) => {
+  const monthly = terms => terms.flatMap(({word, sort, end}, at) => {
     const next = terms.slice(at + 1).find(each => each.sort === "number");
     const month = sort === "number" && +word > 0 && +word < 13 && next && next.start - end < 4 && +next.word > 0 && +next.word < 32;
     return month ? [new RegExp(`(^|[^0-9.,])0?${+word}(월 ?|[ ./-] ?)0?${+next.word}(?![0-9,])`)] : [];
@@ -440,7 +442,7 @@ function engine(load, slips = () => meant, figures = () => values) {
   // lose what it was worth; gives whether there was one.
   async function sure(found, terms, {scores, strict, exact}, rests) {
     const doubtful = terms.filter(term => term.needed && !term.soft && !term.split && term.sort === "hangul" && term.word.length > 2 && term.weight.some(each => each > 0));
-    const patterns = [...patterned(doubtful), ...days(terms)], needed = terms.filter(term => term.needed).length;
+    const patterns = [...patterned(doubtful), ...monthly(terms)], needed = terms.filter(term => term.needed).length;
     if (!patterns.length || !found.length) return false;
     let wrong = false;
     for (const item of await complete(await texts(found), patterns, rests)) {

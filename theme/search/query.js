@@ -7,26 +7,18 @@ const FINALS = " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ �
 const CLUSTERS = "ㄳㄱㅅㄵㄴㅈㄶㄴㅎㄺㄹㄱㄻㄹㅁㄼㄹㅂㄽㄹㅅㄾㄹㅌㄿㄹㅍㅀㄹㅎㅄㅂㅅ";
 const TOKEN = /[가-힣一-鿿]+|[ㄱ-ㅎ]+|[0-9]+(?:\.[0-9]+)*|[a-zß-öø-ɏ]+/g;
 const FIRST = 0xac00;
-// What nobody sees, and days as figures: generator/search/normalise.py has the same, and says why.
+// What nobody sees: generator/search/normalise.py has the same, and says why.
 const INVISIBLE = /\p{DI}/gu;
-const DAY = /(^|[^0-9.,])(['‘’]?)((?:19|20)?[0-9]{2})([./-]) ?(0?[1-9]|1[0-2])(?:\4 ?(0?[1-9]|[12][0-9]|3[01]))?(?![0-9]|\4[0-9])/g;
-const WEEKDAY = /(^|[^0-9.,])(0?[1-9]|1[0-2])\. ?(0?[1-9]|[12][0-9]|3[01])(?=\.? ?\([월화수목금토일])/g;
-const END = /([~∼–-] ?)(0?[1-9]|1[0-2])\. ?(0?[1-9]|[12][0-9]|3[01])\.(?![0-9])/g;
-const COMPACT = /(^|[^0-9.,-])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9,-])/g;
-const SPOKEN = /(^|[^가-힣])(십이|십일|시|십|구|팔|칠|유|육|오|사|삼)월(?=$|[^가-힣]|(?:에|의|은|부터|까지|말|초|중|달)(?:$|[^가-힣])|중순|하순|초순)/g;
-const SPOKEN_EARLY = /([0-9]년도? ?)(이|일)월(?![가-힣])/g;
-const MONTHS = {시: 10, 유: 6, 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9, 십: 10, 십일: 11, 십이: 12};
-const NAME = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const BEFORE_FIGURE = new RegExp(`(^|[^a-z])${NAME}\\.? (?=[0-9])`, "g");
-const BEHIND_FIGURE = new RegExp(`([0-9])(?:st|nd|rd|th)?,? (?:of )?${NAME}(?![a-z])`, "g");
-const month = name => "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(name.slice(0, 3)) / 3 + 1;
 // The longest queries are asked by so many pairs of syllables: each may cost a shard, which are larger on a large site (the second).
 // And by so many more for words that mean the same.
 const PAIRS = [7, 5], ALIKE = [6, 2];
-const whole = year => year[2] ? year : (year < "70" ? 20 : 19) + year;
+
+// What makes one spelling of days: a function of value.js, which the page reads only where a query may have one.
+let days = plain => plain;
+const FIGURES = /[0-9월]/;
 
 function normalise(text) {
-  return text
+  return days(text
     .replace(INVISIBLE, "")
     .replace(/[ㆍ‧․∙•・]/g, "·")
     .replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, letter => CLUSTERS.split(letter)[1].slice(0, 2))
@@ -34,17 +26,7 @@ function normalise(text) {
     .replace(/[\u1100-\u1112]/g, letter => INITIALS[letter.charCodeAt(0) - 0x1100])
     .toLowerCase()
     .replace(/([0-9]),(?=[0-9]{3}(?![0-9]))/g, "$1")
-    .replace(/([0-9]) ?(?:퍼센트|프로(?![가-힣])|percent)/g, "$1%")
-    .replace(COMPACT, (_, before, year, month, day) => before + year + " " + +month + " " + +day)
-    .replace(SPOKEN, (_, before, name) => before + MONTHS[name] + "월")
-    .replace(SPOKEN_EARLY, (_, before, name) => before + MONTHS[name] + "월")
-    .replace(BEFORE_FIGURE, (_, before, name) => before + month(name) + " ")
-    .replace(BEHIND_FIGURE, (_, figure, name) => figure + " " + month(name))
-    .replace(DAY, (all, before, mark, year, point, month, day) => year[2] || mark || day && point === "."
-      ? before + whole(year) + " " + +month + (day ? " " + +day : "") : all)
-    .replace(WEEKDAY, "$1$2 $3").replace(END, "$1$2 $3")
-    .replace(/['‘’]([0-9]{2})(?= ?년)/g, (_, year) => whole(year))
-    .replace(/(^|[^0-9.,])0([1-9])(?= ?[월일])/g, "$1$2");
+    .replace(/([0-9]) ?(?:퍼센트|프로(?![가-힣])|percent)/g, "$1%"));
 }
 
 function typed(word) {
