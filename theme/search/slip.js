@@ -82,7 +82,9 @@ async function meant(query, terms, {same, has, values, large = 0, apart = false}
     // Whole syllables are Latin by chance only, and so never what has a particle or is a form of a verb.
     const maybe = term.sort === "initial" || terms.length < 4 - large && term.word.length > 1 && term.word.length < 4 && !term.stems.length && !ENDED.test(typed(term.word));
     const other = term.sort === "latin" ? [hangul(from), hangul(from.toLowerCase())] : maybe ? [latin(term.word)] : [];
-    const struck = !apart && (await first(from, ...other) || await first(term.full, figures(term.full)));
+    const spelled = figures(term.full);
+    if (spelled && await has(parseInt(spelled) + "")) return {from: term.full, to: spelled};
+    const struck = !apart && await first(from, ...other);
     if (struck || !from || term.light || LITTLE.test(term.word) || term.sort === "initial" || nth >= CORRECTED || forms(term).some(form => same.has(form))) return struck;
     if (terms.length > 1 && FORM.test(typed(term.word))) return null;
     const {word, sure, long} = await corrected(term, values, large);
@@ -92,7 +94,7 @@ async function meant(query, terms, {same, has, values, large = 0, apart = false}
     return {from, to: word, offer: apart || !sure && terms.length < 2};
   };
   if (!apart) changes.push(...await Promise.all((written.match(TORN) || []).map(run => first(run, latin(run)))));
-  const open = terms.filter(term => (apart ? term.word.length > 2 : !term.weight.some(weight => weight)) && !"number value".includes(term.sort)
+  const open = terms.filter(term => !term.run && (apart ? term.word.length > 2 : !term.weight.some(weight => weight)) && !"number value".includes(term.sort)
     && !changes.some(change => change && change.from.includes(term.word)));
   // Only the longest is looked for in lists of words: those cost as much as the results.
   open.sort((a, b) => b.word.length - a.word.length);
