@@ -17,7 +17,7 @@ RECORDS = (
     entry("walk/", "차 없는 보도", "차와 사람"),
     entry("pay/", "음식값 환급", "2013년 12월 1,255명"),
     entry("sign/", "표시 없는 문", "현황은 다음과 같습니다."),
-    *(entry(f"other/{at}/", f"이야기 {word}", "목록과 현황, 안내") for at, word in enumerate("하늘 바다 구름 나무 바람".split())),
+    *(entry(f"other/{at}/", f"이야기 {word}", "목록과 현황, 안내") for at, word in enumerate(["하늘", "바다", "구름", "나무", "바람"])),
 )  # fmt: skip
 SAME = tuple(
     map(
@@ -64,21 +64,27 @@ def test_a_number_in_words(engine, typed, meant):
     assert engine("call", name="figures", given=[typed]) == meant
 
 
-def test_a_title_says_as_much_on_a_long_page_as_on_a_short_one(asks):
-    """And more than a word of the same meaning in the title of another."""
-    long = entry("long/", "구민 취업 지원", "다른 말입니다. " * 300)
-
-    assert asks(entry("short/", "구민 취업 안내", "취업"), long)("취업 지원")[0] == "long/"
-    assert asks(entry("short/", "일자리"), long, same=(group("취업, 일자리"),))("취업")[0] == "long/"
+LONG = entry("long/", "구민 취업 지원", "다른 말입니다. " * 300)
 
 
-def test_a_word_of_the_glossary_by_another_name_and_by_letters(asks):
-    """Where no page is called so; a document does not count, which is called after what it is about."""
-    term = entry("glossary/#term-g4b", "G4B, 기업포털", strong=("기업을 위한 누리집입니다.",), kind=TERM)
-    pages = (entry("page/", "기업 이야기", "G4B를 씁니다."), entry("page/2/", "다른 이야기", "포털"))
-    ask = asks(term, *pages, same=(group("사업포털 > G4B"),))
+@pytest.mark.parametrize(
+    ("other", "query"), [(entry("short/", "구민 취업 안내", "지원"), "취업 지원"), (entry("short/", "일자리"), "취업")]
+)
+def test_a_title_says_as_much_on_a_long_page_as_on_a_short_one(asks, other, query):
+    """And more than a word of the same meaning that is the title of another."""
+    assert asks(other, LONG, same=(group("취업, 일자리"),))(query)[0] == "long/"
 
-    assert ask("G4B")[0] == "glossary/#term-g4b"
-    assert "glossary/#term-g4b" in ask("사업포털")
-    assert "glossary/#term-g4b" in asks(term, *pages, entry("document/", "G4B 지침", kind="document"))("G4B")
-    assert asks(term, *pages, entry("channel/", "G4B 상담", kind="channel"))("G4B") == ["channel/", "page/"]
+
+@pytest.mark.parametrize(
+    ("title", "kind", "query", "found"),
+    [
+        ("다른 이야기", "task", "GIS", True), ("다른 이야기", "task", "사업포털", True),
+        # A page that is called so answers without; a document is called after what it is about.
+        ("GIS 상담", "channel", "GIS", False), ("GIS 상담", "channel", "사업포털", False), ("GIS 지침", "document", "GIS", True),
+    ],
+)  # fmt: skip
+def test_a_word_of_the_glossary_by_another_name_and_by_letters(asks, title, kind, query, found):
+    term = entry("glossary/#term-gis", "GIS, 기업누리", strong=("기업을 위한 곳입니다.",), kind=TERM)
+    pages = (entry("page/", "기업 이야기", "GIS를 씁니다."), entry("other/", title, "목록", kind=kind))
+
+    assert ("glossary/#term-gis" in asks(term, *pages, same=(group("사업포털 > GIS"),))(query)) == found
