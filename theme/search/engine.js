@@ -258,7 +258,7 @@ function engine(load, slips = () => meant, figures = () => ({values, dated})) {
     }
     for (const term of terms) {
       // The most usual word stands first.
-      term.gain = Float32Array.from(term.own, gain);
+      term.gain = term.own.map(gain);
       term.also.forEach(({weight, found}, nth) => {
         const factor = ALSO * LATER ** nth;
         for (let entry = 0; found && entry < count; entry++) {
