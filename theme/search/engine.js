@@ -15,7 +15,7 @@ const LEAST = 0.5;
 // An entry has every word as it was asked, or some by another word that means the same.
 const OTHER = 1, OWN = 2;
 // Of entries that have everything those are left out that are worth less than this of the best page: they only mention it.
-const FAINT = 0.12;
+const FAINT = 0.14;
 // The words of a glossary give way to pages, but for somebody who asks what a word means; `ABOUT` pages that are called as what is
 // asked answer it without them. Documents mention much, and pages are about it.
 const TERM = "term", TERMS = 0.5, EXACT = 1.8, LIKE = 1.2, MEANING = 1.5, DOCUMENT = 0.6;
