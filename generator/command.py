@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -26,6 +27,7 @@ from accessibility.result import AuditResult
 from accessibility.review import Reviewed
 from accessibility.statement import statement
 from accessibility.store import Store
+from accessibility.tools import Tools
 from accessibility.verify import verify
 from generator.diagnostics import distinct
 from generator.mkdocs_plugin import Preview
@@ -114,6 +116,23 @@ def gate(
     state: Callable[[AuditResult], object] | None = None,
     store: Store | None = None,
 ) -> AuditResult:
+    """As ``_gate``. What browsers elsewhere say is kept for this run alone: nobody here knows when their fonts change."""
+    options = session.options
+    if not options.remote:
+        return _gate(session, folder, settings, state, store or Store(VERDICTS, fresh=options.fresh), None)
+    tools = replace(Tools.found(), remote=options.remote, serve_at=options.serve_at or "")
+    with tempfile.TemporaryDirectory(prefix="hwanhi-") as kept:
+        return _gate(session, folder, settings, state, Store(Path(kept)), tools)
+
+
+def _gate(
+    session: Session,
+    folder: Path,
+    settings: Settings | None,
+    state: Callable[[AuditResult], object] | None,
+    store: Store,
+    tools: Tools | None,
+) -> AuditResult:
     """The audit of ``folder``, its reports written and its findings told.
 
     ``state`` writes what a passed audit found into the folder; then the audit is of what lies there now, of which all but
@@ -139,7 +158,8 @@ def gate(
         reviewed=reviewed,
         today=settings.today(),
         language=session.language,
-        store=store or Store(VERDICTS, fresh=session.options.fresh),
+        store=store,
+        tools=tools,
         part=getattr(session.options, "shard", (1, 1)),
         origin=Origin(folder, session.folder, template_texts),
     )
