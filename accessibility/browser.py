@@ -236,7 +236,9 @@ class _Visit:
                 findings=self._findings[engine],
                 unanswered=self._unanswered[engine],
                 canary=self._canary[engine],
-                diagnostics=tuple(each for each in self._diagnostics if each.path not in ENGINES or each.path == engine),
+                diagnostics=tuple(
+                    each for each in self._diagnostics if each.path not in ENGINES or each.path == engine
+                ),
                 rules=self._about[engine],
                 outcomes=self._outcomes[engine],
                 facts=self._facts if engine == own.NAME else {},

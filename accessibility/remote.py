@@ -13,19 +13,20 @@ from contextlib import contextmanager, suppress
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from selenium.common.exceptions import WebDriverException
+from selenium.common.exceptions import TimeoutException, WebDriverException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.remote_connection import ChromeRemoteConnection
 from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.command import Command
 from urllib3.exceptions import HTTPError
+from urllib3.exceptions import TimeoutError as TimeoutHTTPError
 from urllib3.util.retry import Retry
 
 from accessibility import chromium, font
 from accessibility.server import Server
 from accessibility.tab import GRACE, Tab, asked, opened
 from accessibility.tools import Tools
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Fact
 
 #: What a Grid calls the browser.
 NAME = "chrome"
@@ -33,11 +34,25 @@ NAME = "chrome"
 LETTERS = "p:nth-of-type({place})"
 KINDS = range(1, 7)
 
+#: What keeps an answer from coming, for people.
+NETWORK: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Fact], ...] = (
+    (
+        ConnectionRefusedError,
+        {"ko": "그 주소에서 아무것도 켜져 있지 않습니다", "en": "nothing is switched on at that address"},
+    ),
+    (socket.gaierror, {"ko": "그런 이름의 컴퓨터를 찾지 못했습니다", "en": "no machine of that name was found"}),
+    (
+        (TimeoutError, TimeoutException, TimeoutHTTPError),
+        {"ko": "정해진 시간 안에 답하지 않았습니다", "en": "there was no answer in time"},
+    ),
+    (ConnectionError, {"ko": "연결이 끊겼습니다", "en": "the connection broke"}),
+)
+
 
 class Unusable(Exception):  # noqa: N818 - a refusal, not a defect
     """Browsers elsewhere cannot do it. ``diagnostic`` says why."""
 
-    def __init__(self, code: str, remote: str, **facts: str) -> None:
+    def __init__(self, code: str, remote: str, **facts: Fact) -> None:
         super().__init__(code)
         self.diagnostic = Diagnostic(code, "--remote", facts={"remote": remote, **facts})
 
@@ -100,7 +115,7 @@ class Grid:
 
     def unusable(self, error: Exception) -> Unusable:
         """The reason as a person is told it."""
-        return Unusable("G025", self.url, detail=first_line(error))
+        return Unusable("G025", self.url, detail=why(error))
 
     def _greet(self, driver: Tab, server: Server) -> None:
         """Shows the browser our first page. Raises Unusable where it does not get it, or is not like the others."""
@@ -109,7 +124,7 @@ class Grid:
             driver.get(server.hello)
             got = driver.current_url == server.hello and driver.title
         except (WebDriverException, HTTPError, OSError) as error:
-            raise Unusable("G026", self.url, place=server.place, detail=first_line(error)) from error
+            raise Unusable("G026", self.url, place=server.place, detail=why(error)) from error
         if not got:
             raise Unusable("G026", self.url, place=server.place, detail="HTTP status is not 200")
         try:
@@ -167,6 +182,19 @@ def free(status: Mapping[str, Any]) -> int:
         if node.get("availability", "UP") == "UP":
             found += max(0, min(len(idle), node.get("maxSessions", len(slots)) - busy))
     return found
+
+
+def why(error: BaseException) -> Fact:
+    """Why there was no answer, in words; what the Grid itself says, as it says it."""
+    chain: list[BaseException] = []
+    each: BaseException | None = error
+    while each is not None and each not in chain:
+        chain.append(each)
+        inner = getattr(each, "reason", None)
+        each = inner if isinstance(inner, BaseException) else each.__cause__ or each.__context__
+    # What happened first is the cause: urllib3 takes a refused connection for a kind of late one.
+    found = (words for each in reversed(chain) for kind, words in NETWORK if isinstance(each, kind))
+    return next(found, first_line(error))
 
 
 def first_line(error: BaseException) -> str:

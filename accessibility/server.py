@@ -46,7 +46,9 @@ DOMAIN = ".localhost"
 LOOPBACK = "127.0.0.1"
 #: What a browser from elsewhere is shown first: letters of every kind, by which it shows what it draws them with.
 HELLO = "<!DOCTYPE html><html lang=ko><meta charset=utf-8><title>환히</title>" + "".join(
-    f"<p style='font-family:{family}'>{letter}</p>" for family in ("sans-serif", "serif", "monospace") for letter in "가a"
+    f"<p style='font-family:{family}'>{letter}</p>"
+    for family in ("sans-serif", "serif", "monospace")
+    for letter in "가a"
 )
 
 
@@ -224,7 +226,9 @@ class _Handler(SimpleHTTPRequestHandler):
             return None
         if self._site.greets(self._host):
             return self._greeting()
-        path = Path(self.translate_path(self.path))
+        return self._file(Path(self.translate_path(self.path)))
+
+    def _file(self, path: Path) -> Any:  # noqa: ANN401 - the base class's
         if not path.is_file():
             self.send_error(HTTPStatus.NOT_FOUND)
             return None

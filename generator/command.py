@@ -116,23 +116,6 @@ def gate(
     state: Callable[[AuditResult], object] | None = None,
     store: Store | None = None,
 ) -> AuditResult:
-    """As ``_gate``. What browsers elsewhere say is kept for this run alone: nobody here knows when their fonts change."""
-    options = session.options
-    if not options.remote:
-        return _gate(session, folder, settings, state, store or Store(VERDICTS, fresh=options.fresh), None)
-    tools = replace(Tools.found(), remote=options.remote, serve_at=options.serve_at or "")
-    with tempfile.TemporaryDirectory(prefix="hwanhi-") as kept:
-        return _gate(session, folder, settings, state, Store(Path(kept)), tools)
-
-
-def _gate(
-    session: Session,
-    folder: Path,
-    settings: Settings | None,
-    state: Callable[[AuditResult], object] | None,
-    store: Store,
-    tools: Tools | None,
-) -> AuditResult:
     """The audit of ``folder``, its reports written and its findings told.
 
     ``state`` writes what a passed audit found into the folder; then the audit is of what lies there now, of which all but
@@ -158,14 +141,13 @@ def _gate(
         reviewed=reviewed,
         today=settings.today(),
         language=session.language,
-        store=store,
-        tools=tools,
         part=getattr(session.options, "shard", (1, 1)),
         origin=Origin(folder, session.folder, template_texts),
     )
     where = report_folder(session)
     try:
-        with release.alone(where, "B026"):
+        with release.alone(where, "B026"), means(session, store) as (known, tools):
+            run = partial(run, store=known, tools=tools)
             result = run(progress=Progress(session.language))
             if state and result.decision.publish:
                 state(result)
@@ -187,6 +169,17 @@ def _gate(
         report=where / "index.html",
     )
     return result
+
+
+@contextmanager
+def means(session: Session, store: Store | None) -> Iterator[tuple[Store, Tools | None]]:
+    """What is known and by what is looked. What browsers elsewhere said is for this run alone: who knows when they change?"""
+    options = session.options
+    if not options.remote:
+        yield store or Store(VERDICTS, fresh=options.fresh), None
+        return
+    with tempfile.TemporaryDirectory(prefix="hwanhi-") as kept:
+        yield Store(Path(kept)), replace(Tools.found(), remote=options.remote, serve_at=options.serve_at or "")
 
 
 def subject(settings: Settings, folder: Path) -> Subject:
