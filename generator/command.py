@@ -29,7 +29,7 @@ from accessibility.statement import statement
 from accessibility.store import Store
 from accessibility.tools import Tools
 from accessibility.verify import verify
-from generator.diagnostics import distinct
+from generator.diagnostics import Diagnostic, Fact, distinct
 from generator.mkdocs_plugin import Preview
 from generator.outputs import Links, lost_addresses, write_statement
 from generator.pages import dated, plan
@@ -264,6 +264,9 @@ def publish(session: Session) -> int:
     """Check, build, audit, decide; only then one rename."""
     site = session.read()
     out = session.target("public")
+    if report_folder(session).resolve().is_relative_to(out.resolve()):
+        facts: dict[str, Fact] = {"out": str(out), "report": str(report_folder(session))}
+        raise session.refuse([Diagnostic("G029", out.name, facts=facts)], "problems", 2)
     try:
         with staged(out) as folder:
             session.build(site, folder)
