@@ -8,6 +8,7 @@ import os
 import random
 import re
 import shutil
+import time
 from hashlib import sha256
 
 import pytest
@@ -289,6 +290,17 @@ def test_an_entry_that_is_not_what_was_written_is_none(tmp_path, damage) -> None
     entry.write_bytes(damage(entry.read_bytes()))
     for digit in "129":
         assert Store(tmp_path).get("q", {"x": digit}) is None
+
+
+@pytest.mark.parametrize("days", [-400, -1, 1, 400])
+def test_a_clock_that_is_set_makes_no_verdict_another(tmp_path, monkeypatch, days) -> None:
+    """Set back, what was kept lies in the future; set forward, it is old, and asked for again at the worst."""
+    Store(tmp_path).put("q", {"x": "1"}, {"a": 1})
+    monkeypatch.setattr(store.time, "time", lambda now=time.time(): now + days * 24 * 60 * 60)
+    assert Store(tmp_path).get("q", {"x": "2"}) is None
+    assert Store(tmp_path).get("q", {"x": "1"}) == {"a": 1}
+    Store(tmp_path).tidy()
+    assert Store(tmp_path).get("q", {"x": "1"}) == (None if days > 60 else {"a": 1})
 
 
 def test_the_old_and_the_too_much_go_and_strangers_do_not_hurt(tmp_path) -> None:
