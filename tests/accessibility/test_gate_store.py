@@ -296,7 +296,8 @@ def test_an_entry_that_is_not_what_was_written_is_none(tmp_path, damage) -> None
 def test_a_clock_that_is_set_makes_no_verdict_another(tmp_path, monkeypatch, days) -> None:
     """Set back, what was kept lies in the future; set forward, it is old, and asked for again at the worst."""
     Store(tmp_path).put("q", {"x": "1"}, {"a": 1})
-    monkeypatch.setattr(store.time, "time", lambda now=time.time(): now + days * 24 * 60 * 60)
+    later = time.time() + days * 24 * 60 * 60
+    monkeypatch.setattr(store.time, "time", lambda: later)
     assert Store(tmp_path).get("q", {"x": "2"}) is None
     assert Store(tmp_path).get("q", {"x": "1"}) == {"a": 1}
     Store(tmp_path).tidy()
