@@ -226,6 +226,18 @@ def test_whatever_looks_at_pages_changes_the_question(tmp_path, monkeypatch, cha
     assert environment.environment(tools, "ko") != before
 
 
+def test_a_package_of_node_installed_on_another_machine_is_the_same(tmp_path) -> None:
+    """Its files have the time of their installation; else no verdict of another machine would ever be believed."""
+    installed = tmp_path / "pa11y-ci"
+    installed.write_text("one")
+    tools = dataclasses.replace(Tools.found(), pa11y_ci=installed)
+    before = environment.environment(tools, "ko")
+    os.utime(installed, (0, 0))
+    assert environment.environment(tools, "ko") == before
+    installed.write_text("two")
+    assert environment.environment(tools, "ko") != before
+
+
 @pytest.mark.parametrize("limit", ["page_limit", "script_limit", "start_limit"])
 def test_settings_change_the_question(limit) -> None:
     tools = Tools.found()
