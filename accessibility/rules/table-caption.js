@@ -53,7 +53,7 @@ mutants:
     const figure = table.closest("figure");
     if (figure?.querySelectorAll("table, img, svg").length === 1 && figure.querySelector("figcaption")?.textContent.trim()) return true;
     let at = table;
-    while (at.previousElementSibling === null && page.parent(at)?.matches("div") && page.children(page.parent(at)).length === 1) at = page.parent(at);
+    while (at.previousElementSibling === null && page.parent(at)?.matches("div:not([role])") && page.children(page.parent(at)).length === 1) at = page.parent(at);
     const before = at.previousSibling instanceof Text && at.previousSibling.data.trim() ? null : at.previousElementSibling;
     return Boolean(before?.matches("h2, h3, h4, h5, h6, [role=heading]") && before.textContent.trim() && page.exposed(before));
   },
