@@ -1,7 +1,7 @@
 """Serves one folder, and the canary beside it, on the loopback address only; each page at a host of its own.
 
-A host of its own is a profile of its own: what a page stores, or leaves running, no other page meets (same-origin policy;
-Chromium gives each site a process). It also says which page asked for a file.
+A host of its own is a profile of its own: what a page stores, or leaves running, no other page meets (same-origin policy). It
+also says which page asked for a file.
 """
 
 from __future__ import annotations
