@@ -26,6 +26,8 @@ LOOKED_FOR = 40
 FOLDED = 16
 #: Attributes that hold what an editor wrote.
 WRITTEN = ("alt", "title", "aria-label", "href", "src")
+#: What of an HTML file holds no elements, though it may hold their tags: comments, scripts and style sheets.
+NO_ELEMENTS = re.compile(r"<!--.*?-->|<(script|style)\b[^>]*>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
 #: What is not text of the page.
 UPWARDS = re.compile(r"^(?:\.\.?/)+")
 
@@ -84,6 +86,19 @@ class Origin:
                         return Source(source.path, at + 1)
         return None
 
+    def tag(self, page: Page, target: str) -> Source | None:
+        """The line of the page's own HTML that holds the tag of the element; None where a script made it or nobody can tell."""
+        tree, node = self._tree(page.path), self._node(page.path, target)
+        if tree is None or node is None or not node.tag:
+            return None
+        alike = [each.mem_id for each in tree.css(node.tag)]
+        text = _elements(tree.raw_html.decode("utf-8", "replace"))
+        tags = [match.start() for match in re.finditer(rf"<{re.escape(node.tag)}(?=[\s/>])", text, re.IGNORECASE)]
+        # A browser adds tags that were left out and drops others: then the numbers differ, and so would the line.
+        if len(tags) != len(alike):
+            return None
+        return Source(page.path, text.count("\n", 0, tags[alike.index(node.mem_id)]) + 1)
+
     def template(self, templates: Sequence[str], spot: Spot) -> Source | None:
         """The file and line of the theme that has the element at ``spot``: what all of ``templates`` are made of, if several."""
         made = [self.texts(template) for template in templates if template]
@@ -125,6 +140,17 @@ class Origin:
         except OSError:
             return ()
         return tuple(" ".join(line.split()) for line in text.splitlines())
+
+
+def _elements(html: str) -> str:
+    """The text with blanks for what holds no elements, each line where it was."""
+
+    def blank(match: re.Match[str]) -> str:
+        start, end = match.span(2) if match[1] else match.span()
+        gone = re.sub(r"[^\n]", " ", html[start:end])
+        return html[match.start() : start] + gone + html[end : match.end()]
+
+    return NO_ELEMENTS.sub(blank, html)
 
 
 def general(target: str) -> str:
