@@ -141,6 +141,11 @@ def _where(path: str) -> Mapping[str, str]:
         }
     if path.lower().endswith(SUFFIXES):
         return {"ko": "이 HTML 파일에서 고치세요.", "en": "Mend it in this HTML file."}
+    if path.startswith("content/"):
+        return {
+            "ko": "이 줄을 Markdown으로 고치세요. 제목은 ##, 목록은 -, 링크는 [글](주소), 그림은 ![설명](파일)로 적습니다.",
+            "en": "Mend this line in Markdown: ## for a heading, - for a list, [words](address), ![description](picture).",
+        }
     return {"ko": "이 줄에서 고치세요.", "en": "Mend it at this line."}
 
 

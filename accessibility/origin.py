@@ -78,8 +78,10 @@ class Origin:
         """The line of one of the page's own files that holds what the element says; None where none does."""
         for source in page.sources:
             lines = self._lines(source.path) if source.path.startswith(("data/", "content/")) else ()
-            # A file of many records: this one's lines are from its own on, and another's may say the same.
-            order = (*range(source.line - 1, len(lines)), *range(min(source.line - 1, len(lines))))
+            # A file of many records: this one's lines are from its own on, and another's may say the same. Of Markdown the
+            # text comes before its head: title and description stand in the page's own head as well.
+            begin = min(max(source.line - 1, _head(lines) if spot.tag != "title" else 0), len(lines))
+            order = (*range(begin, len(lines)), *range(begin))
             for words in (part for each in spot.words for part in dict.fromkeys((each, each[:FOLDED].strip()))):
                 for at in order:
                     if words in lines[at]:
@@ -151,6 +153,11 @@ def _elements(html: str) -> str:
         return html[match.start() : start] + gone + html[end : match.end()]
 
     return NO_ELEMENTS.sub(blank, html)
+
+
+def _head(lines: Sequence[str]) -> int:
+    """How many lines the head of a Markdown file has, with those that enclose it."""
+    return lines.index("---", 1) + 1 if lines[:1] == ("---",) and "---" in lines[1:] else 0
 
 
 def general(target: str) -> str:

@@ -224,3 +224,11 @@ def test_what_htmlcs_says_alone_names_the_criterion_to_who_reads_no_english(make
         "ko": "WCAG 성공 기준 1.3.1 ‘정보와 관계’에 어긋납니다. 검사 도구의 말(영어): Not labelled.",
         "en": "Not labelled.",
     }
+
+
+def test_the_text_of_markdown_comes_before_its_head(make) -> None:
+    text = "---\ntitle: 여기\ndescription: 글\n---\n\n글입니다.\n\n[여기](/)를 보세요.\n"
+    body = '<article class="prose"><h1>여기</h1><p><a href="../">여기</a></p></article>'
+    make.page("a/index.html", body, template="pages/narrative.html", source="content/a.md", text=text)
+    (cause,) = make.causes({"a/index.html": [finding(target="a")]})
+    assert cause.source == Source("content/a.md", 8)
