@@ -109,6 +109,11 @@ CASES: dict[str, Case] = {
         set(),
     ),
     "asks-for-ever": (script("setInterval(() => fetch('/site.css?' + Math.random()), 60)"), set()),
+    "goes-back": (
+        '<p><button type="button" onclick="history.back()">앞으로 돌아가기</button> <button type="button" onclick="history.go(0)">새로 고침</button>'
+        ' <button type="button" onclick="location.reload()">다시 열기</button> <button type="button" onclick="window.close()">창 닫기</button></p>',
+        set(),
+    ),
     "moves-never": (
         "<style>@keyframes m{to{left:1px}} .m{animation:m 1s paused both}</style><p class=m>글</p>"
         + script("onload = () => document.getAnimations().forEach((each) => { each.playbackRate = 0 })"),
