@@ -110,8 +110,15 @@ CASES: dict[str, Case] = {
     ),
     "asks-for-ever": (script("setInterval(() => fetch('/site.css?' + Math.random()), 60)"), set()),
     "goes-back": (
-        '<p><button type="button" onclick="history.back()">앞으로 돌아가기</button> <button type="button" onclick="history.go(0)">새로 고침</button>'
-        ' <button type="button" onclick="location.reload()">다시 열기</button> <button type="button" onclick="window.close()">창 닫기</button></p>',
+        "".join(
+            f'<p><button type="button" onclick="{does}">{name}</button></p>'
+            for does, name in (
+                ("history.back()", "앞으로 돌아가기"),
+                ("history.go(0)", "새로 고침"),
+                ("location.reload()", "다시 열기"),
+                ("window.close()", "창 닫기"),
+            )
+        ),
         set(),
     ),
     "moves-never": (
