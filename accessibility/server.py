@@ -1,7 +1,7 @@
 """Serves one folder, and the canary beside it; each page at a host of its own. To this machine only, or to browsers elsewhere.
 
-A host of its own is a profile of its own: what a page stores, or leaves running, no other page meets (same-origin policy;
-Chromium gives each site a process). It also says which page asked for a file.
+A host of its own is a profile of its own: what a page stores, or leaves running, no other page meets (same-origin policy). It
+also says which page asked for a file.
 """
 
 from __future__ import annotations
