@@ -14,7 +14,9 @@ from accessibility.review import Review
 from generator.diagnostics import Diagnostic, Fact, Span
 
 #: Reasons that mean "the check itself did not work" (exit 2), not "the pages have problems" (exit 1).
-COULD_NOT_RUN = frozenset({"G001", "G002", "G006", "G007", "G008", "G009", "G010", "G011", "G012", "G021"})
+COULD_NOT_RUN = frozenset(
+    {"B024", "G001", "G002", "G006", "G007", "G008", "G009", "G010", "G011", "G012", "G021", "G025", "G026", "G027"}
+)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ examples:
     - '<p><a href="/m"><img src="data:," alt="">박물관</a> <a href="/n">도서관</a></p>'
     - '<p><a href="/m">Museum</a>, or <a href="/m">its collection</a></p>'
     - '<p><a href="/m" aria-hidden="true" tabindex="-1"><img src="data:," alt=""></a> <a href="/m">Museum</a></p>'
+    - '<p><video controls src="a.mp4"><a href="/a.mp4">Film of the opening</a></video> <a href="/a.mp4">Film of the opening (MP4, 3 MB)</a></p>'
   inapplicable:
     - '<!doctype html><html lang="en"><title>Parking</title><h1>Parking</h1><p><a href="/a">One link</a></p>'
 mutants:
