@@ -51,7 +51,8 @@ const refuted = (() => {
     const page = hwanhi.page();
     const { letters, begins } = heard(page.name(element));
     page.done();
-    if (!seen) return false;
+    // Understanding 2.5.3: signs such as « and × are no words that somebody could say.
+    if (!seen) return true;
     for (let at = letters.indexOf(seen); at >= 0; at = letters.indexOf(seen, at + 1)) {
       const end = at + seen.length;
       if (begins.has(at) && (end === letters.length || begins.has(end) || HANGUL.test(letters[end]))) return HANGUL.test(letters);
