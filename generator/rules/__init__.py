@@ -120,7 +120,7 @@ def reference(part: Part, record: Record, _settings: Settings, known: Collection
         return
     # Of a kind with a file that could not be read nobody knows all records.
     if part.value not in known and f"{part.value.partition('/')[0]}/" not in known:
-        yield Diagnostic("R002", record.path, part.node.span, {"value": part.value, **did_you_mean(part.value, known)})
+        yield Diagnostic("R002", record.path, part.node.span, {"value": part.value, **did_you_mean(part.value, sorted(known))})
 
 
 def sentences(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
