@@ -17,6 +17,8 @@ from generator.rules.personal import permitted_by
 from generator.site import Site
 
 TAG = re.compile(r"<!--|-->|<(/?)([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>")
+#: A tag that goes on in the next line, so that no line can be left out.
+OVER_LINES = re.compile(r"<[^<>\n]*\n")
 #: Elements that end no word: 010-<b>1234</b>-5678.
 INLINE = frozenset(
     ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr")
@@ -42,8 +44,13 @@ class Lookout:
     def __init__(self, permitted: Permitted) -> None:
         self.permitted = permitted
         self.sound: set[str] = set()
+        #: The lines of the page before, tags and all, if it was sound: most of the next one are the same.
+        self._before: frozenset[str] = frozenset()
 
     def html(self, html: str) -> Iterator[Sighting]:
+        source = frozenset() if OVER_LINES.search(html) else frozenset(html.split("\n"))
+        if source:
+            html = "\n".join(line for line in html.split("\n") if line not in self._before)
         fresh = [line for line in dict.fromkeys(lines_of_html(html)) if line not in self.sound]
         text = APART.join(fresh)
         wrong = 0
@@ -53,6 +60,7 @@ class Lookout:
                 yield found, text[found.start : found.end]
         if not wrong:
             self.sound.update(fresh)
+        self._before = frozenset() if wrong else source
 
     def data(self, suffix: str, content: bytes) -> Iterator[Sighting]:
         """As ``html``, for any other file."""
