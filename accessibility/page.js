@@ -34,6 +34,8 @@
   for (const root of roots) {
     for (const element of root.querySelectorAll("[id]")) count.set(element.getAttribute("id"), (count.get(element.getAttribute("id")) ?? 0) + 1);
   }
+  // What only a browser would show that cannot play or show the thing around it; here it has no box.
+  const fallback = (element) => Boolean(parent(element)?.closest("audio, video, object")) && !element.checkVisibility();
   const page = {
     state, roots,
     kept: (key) => past.get(key),
@@ -44,9 +46,9 @@
     once: (key, make) => remembered(`once ${key}`, null, make),
     node,
     // Drawn where somebody can scroll to it.
-    visible: (element) => remembered("visible", element, () => Boolean(node(element)) && axe.commons.dom.isVisibleOnScreen(node(element))),
+    visible: (element) => remembered("visible", element, () => Boolean(node(element)) && !fallback(element) && axe.commons.dom.isVisibleOnScreen(node(element))),
     // In the accessibility tree.
-    exposed: (element) => remembered("exposed", element, () => Boolean(node(element)) && axe.commons.dom.isVisibleToScreenReaders(node(element))),
+    exposed: (element) => remembered("exposed", element, () => Boolean(node(element)) && !fallback(element) && axe.commons.dom.isVisibleToScreenReaders(node(element))),
     name: (element) => remembered("name", element, () => (node(element) ? axe.commons.text.accessibleTextVirtual(node(element)) : "").replace(/\s+/g, " ").trim()),
     role: (element) => remembered("role", element, () => node(element) ? axe.commons.aria.getRole(node(element)) : null),
     // What is seen of its text.

@@ -1,6 +1,8 @@
 // The body of a function: the pictures of the page that may hold text, the largest first, as plain data. Their boxes are in CSS
 // px of the whole page.
 const page = hwanhi.page("wide");
+// A drawing without any of these is of boxes and discs alone, as bars of a chart are: no letter is made of those.
+const STROKES = "path, polygon, polyline, line, image, use, text, foreignObject";
 try {
   const found = [];
   const take = (element, kind, source, url) => {
@@ -15,7 +17,7 @@ try {
   for (const element of page.all("img, input[type=image], object[data], embed[src], canvas, svg")) {
     const tag = page.localName(element);
     const url = element.currentSrc || element.getAttribute("src") || element.getAttribute("data") || "";
-    if (tag === "svg" && (page.parent(element)?.closest("svg") || element.querySelector("text, foreignObject"))) continue;
+    if (tag === "svg" && (page.parent(element)?.closest("svg") || element.querySelector("text, foreignObject") || !element.querySelector(STROKES))) continue;
     if (/^(?:object|embed)$/.test(tag) && !/\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)|^data:image/i.test(url)) continue;
     take(element, tag === "svg" || tag === "canvas" ? "drawing" : "picture", tag, url.startsWith("data:") ? "" : url);
   }

@@ -330,6 +330,8 @@ def whole_line(span: Span, lines: Lines) -> Span:
 
 def sighting(found: Found, text: str, shown: str, span: Span, where: Fact = "") -> Sighting:
     value = text[found.start : found.end].replace(UNSEEN, "")
+    if value.count("(") != value.count(")"):
+        value = value.strip("()")  # the bracket is the sentence's, not the number's
     kind = KINDS[found.kind]
     facts: dict[str, Fact] = {
         "kind": kind.label,

@@ -54,6 +54,11 @@ def test_the_same_value_twice_on_a_line_is_told_at_both_places(site):
     assert [place[2:] for place in told(site)] == [(6, 15), (6, 31)]
 
 
+def test_a_bracket_of_the_sentence_is_not_shown_with_the_number(site):
+    site.story(f"outcomes: [담당은 예시과({PHONE})입니다.]")
+    assert [each.facts["masked"] for each in site.problems()] == ["01*-****-****"]
+
+
 def test_fields_of_persons_are_refused_in_every_kind(site):
     for path in list((site.folder / "data").rglob("base.yml")):
         path.write_text(path.read_text("utf-8") + "민원인: 홍○○\n", "utf-8")
