@@ -24,11 +24,14 @@ ALSO = ("target-size", "duplicate-id", "duplicate-id-active")
 #: Of level AAA (WCAG 2.2 1.4.6; 2.2.4 and 3.2.5): told wherever they are broken, but no reason against publishing. The first
 #: becomes one where a page offers palettes, which promises it.
 BEYOND = (palette.ENHANCED, "meta-refresh-no-exceptions")
+#: Asked by a rule of our own alone: important-spacing sees lines that touch as well, and label-not-visible knows that a button
+#: beside a field can be its label (WCAG G167), and that a title is one (H65, KWCAG 2.2 7.3.2).
+OURS = ("avoid-inline-spacing", "label-title-only")
 #: Text, because axe-selenium-python puts it into its script as it is (a dict would come out as Python).
 OPTIONS = json.dumps(
     {
         "runOnly": {"type": "tag", "values": TAGS},
-        "rules": {rule: {"enabled": True} for rule in (*ALSO, *BEYOND)},
+        "rules": {rule: {"enabled": rule not in OURS} for rule in (*ALSO, *BEYOND, *OURS)},
         # Of the other outcomes only the names come back: their nodes would be most of the answer.
         "resultTypes": ["violations", "incomplete"],
         # For no-autoplay-audio; the style sheets, the other asset, are for a rule that is not run.

@@ -19,6 +19,21 @@ const done = arguments[arguments.length - 1];
 axe.run(document, { runOnly: { type: "rule", values: ["color-contrast"] }, resultTypes: ["incomplete"], preload: false })
   .then((answer) => done(answer.incomplete));
 """
+#: The ways to elements with text right in their shadow tree, which axe-core does not look at.
+BARE = """
+const ways = [];
+let page;
+const search = (root, way) => {
+  for (const element of root.querySelectorAll("*")) {
+    if (!element.shadowRoot) continue;
+    const here = [...way, (page ??= hwanhi.page()).selector(element)];
+    if ([...element.shadowRoot.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\\S/.test(node.data))) ways.push([here]);
+    search(element.shadowRoot, here);
+  }
+};
+search(document, []);
+return ways;
+"""
 #: Puts the page into a palette, and says in which it was; null for none.
 CHOOSE = """
 const root = document.documentElement;
@@ -59,6 +74,7 @@ def texts(visit: Visit) -> list[Text]:
         asked = visit.facts.get(UNDECIDED)
         if asked is None:
             asked = list(undecided(visit.world.execute_async_script(ASK)))
+        asked = [*asked, *((rule, host, "") for host in visit.evaluate(BARE) for rule in RULES)]
         palettes = dict.fromkeys(palette for _, _, palette in asked)
         visit.facts[MEASURED] = [text for palette in palettes for text in _in(visit, asked, palette)]
     found: list[Text] = visit.facts[MEASURED]

@@ -66,6 +66,23 @@
     clips.set(element, made);
     return made;
   };
+  // The part of the document in which the content of `element` is seen as long as nobody scrolls, and the box that would scroll it.
+  const frames = new Map();
+  const frame = (element) => {
+    if (!element) return { ...ENDLESS, scroller: null };
+    const known = frames.get(element);
+    if (known) return known;
+    const made = { ...frame(clippingParent(element)) };
+    const { overflowX, overflowY } = page.style(element);
+    if ((overflowX !== "visible" || overflowY !== "visible") && element !== root && element !== propagated().from) {
+      const box = boxOf(element);
+      if (overflowX !== "visible") { made.left = Math.max(made.left, box.left); made.right = Math.min(made.right, box.right); }
+      if (overflowY !== "visible") { made.top = Math.max(made.top, box.top); made.bottom = Math.min(made.bottom, box.bottom); }
+      if (/auto|scroll/.test(overflowX + overflowY)) made.scroller = element;
+    }
+    frames.set(element, made);
+    return made;
+  };
   const shown = (element) => page.once("shown", () => new Map()).get(element) ?? (() => {
     const answer = element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: false }) && !element.closest("[inert] dialog:not([open])");
     page.once("shown", () => new Map()).set(element, answer);
@@ -203,7 +220,7 @@
       if (limit.hidden) continue;
       for (const whole of boxes) {
         const box = letters(whole);
-        const seen = { left: Math.max(box.left, limit.left), right: Math.min(box.right, limit.right), top: Math.max(box.top, limit.top), bottom: Math.min(box.bottom, limit.bottom), node, element };
+        const seen = { left: Math.max(box.left, limit.left), right: Math.min(box.right, limit.right), top: Math.max(box.top, limit.top), bottom: Math.min(box.bottom, limit.bottom), node, element, frame: frame(element) };
         if (seen.right - seen.left > 2 && seen.bottom - seen.top > 2) drawn.push(seen);
       }
     }
@@ -215,8 +232,10 @@
       // A page that draws hundreds of texts into one line has them side by side or is beyond help.
       for (const other of open.slice(-300)) {
         if (other.node === box.node) continue;
-        const height = Math.min(box.bottom, other.bottom) - box.top;
-        const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+        // What one box scrolls lies there together; of what different ones scroll, only what is in sight now.
+        const edge = box.frame.scroller === other.frame.scroller ? [ENDLESS] : [box.frame, other.frame];
+        const height = Math.min(box.bottom, other.bottom, ...edge.map((each) => each.bottom)) - Math.max(box.top, ...edge.map((each) => each.top));
+        const width = Math.min(box.right, other.right, ...edge.map((each) => each.right)) - Math.max(box.left, other.left, ...edge.map((each) => each.left));
         const least = Math.min(box.bottom - box.top, other.bottom - other.top);
         if (height < 0.4 * least || width < 0.6 * least || found.get(box.node)?.has(other.node)) continue;
         if (box.node.data.trim() === other.node.data.trim()) continue;

@@ -64,6 +64,31 @@
     return false;
   }
 
+  // Points by which a hand that knows the page moves from the trigger into what shows: over what both are made of, from box to box
+  // that touch, before it dares to go straight.
+  function way(on, boxes) {
+    const target = boxes[0][1];
+    const areas = [on.getBoundingClientRect(), target];
+    for (const [part] of boxes) {
+      for (let each = part; each && each !== document.body && !each.contains(on) && areas.length < 200; each = above(each)) {
+        const area = drawn(each);
+        if (area) areas.push(area);
+      }
+    }
+    const middle = (box) => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+    const shared = (a, b) => ({ left: Math.max(a.left, b.left) - 1, top: Math.max(a.top, b.top) - 1, right: Math.min(a.right, b.right) + 1, bottom: Math.min(a.bottom, b.bottom) + 1 });
+    const from = new Map([[0, null]]);
+    for (const at of from.keys()) {
+      for (let next = 1; next < areas.length; next++) {
+        const both = shared(areas[at], areas[next]);
+        if (!from.has(next) && both.right > both.left && both.bottom > both.top) from.set(next, [at, middle(both)]);
+      }
+    }
+    const points = [middle(target)];
+    for (let step = from.get(1); step; step = from.get(step[0])) points.unshift(step[1]);
+    return points;
+  }
+
   return {
     triggers,
     note() { settle(); before = new Set(parts().filter((each) => drawn(each))); },
@@ -81,7 +106,7 @@
       settle();
       return selectors.filter((each) => { const element = document.querySelector(each); return element && drawn(element); }).length;
     },
-    // The middle of what shows, and whether it lies over something else that is read or used.
+    // The way into what shows, and whether it lies over something else that is read or used.
     place(selectors, trigger) {
       const on = document.querySelector(trigger);
       const boxes = selectors.map((each) => document.querySelector(each)).filter(Boolean).map((each) => [each, drawn(each)]).filter(([, box]) => box);
@@ -97,8 +122,7 @@
           covers ||= at >= 0 && stack.slice(at + 1).some((each) => told(each) && !own.has(each) && !each.contains(element) && !on.contains(each) && hits(each, x, y));
         }
       }
-      const first = boxes[0][1];
-      return { x: (first.left + first.right) / 2, y: (first.top + first.bottom) / 2, box: [left, top, right, bottom], covers };
+      return { way: way(on, boxes), box: [left, top, right, bottom], covers };
     },
     // A stop by which the same might be had: in what shows, or the trigger, in it, or around it.
     stops(selectors, trigger) {

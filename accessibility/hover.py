@@ -98,8 +98,10 @@ def _flees(copy: Copy, on: str, parts: list[str]) -> bool:
     place, at = ask(visit, "hover", "place", parts, on), ask(visit, "operate", "point", on)
     if place is None or at is None:
         return False
-    for step in range(1, STEPS + 1):
-        copy.move(at["x"] + (place["x"] - at["x"]) * step / STEPS, at["y"] + (place["y"] - at["y"]) * step / STEPS)
+    for to in place["way"]:
+        for step in range(1, STEPS + 1):
+            copy.move(at["x"] + (to["x"] - at["x"]) * step / STEPS, at["y"] + (to["y"] - at["y"]) * step / STEPS)
+        at = to
     operate.rest(visit, LEAVE)
     return bool(ask(visit, "hover", "left", parts) == 0)
 

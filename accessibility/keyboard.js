@@ -75,6 +75,25 @@
     return cover;
   }
 
+  // The outermost parts that screen readers are not told of and that hold something which could take the focus, each with
+  // what the first of `numbers` in it is called; null where none is.
+  function hidden(numbers) {
+    const found = new Map();
+    const outermost = (element) => {
+      let part = null;
+      for (let each = element; each; each = above(each)) if (each.getAttribute("aria-hidden") === "true") part = each;
+      return part;
+    };
+    for (const element of page.all("[aria-hidden=true]")) {
+      if (element.matches(FOCUSABLE) || element.querySelector(FOCUSABLE)) found.set(outermost(element), null);
+    }
+    for (const each of found.size ? numbers : []) {
+      const part = outermost(elements[each]);
+      if (part && (found.get(part) ?? null) === null) found.set(part, words(elements[each]));
+    }
+    return [...found].map(([part, first]) => [page.selector(part), first]);
+  }
+
   const reorders = (box, children) => {
     const style = getComputedStyle(box);
     return (/flex/.test(style.display) && /reverse/.test(`${style.flexDirection} ${style.flexWrap}`)) ||
@@ -164,7 +183,7 @@
         const steps = rects.slice(1).filter((rect, at) => back(rects[at], rect)).length;
         if (steps >= 2 && steps > (rects.length - 1) / 2) turned.push(children.map((child) => inside.find(([, each]) => each === child)[0]));
       }
-      return { written: numbers.map((each) => place.get(elements[each]) ?? -1), turned };
+      return { written: numbers.map((each) => place.get(elements[each]) ?? -1), turned, hidden: hidden(numbers) };
     },
     // Fixed and sticky boxes are what can lie over an element that has the focus.
     pinned: () => page.all("body *").some((element) => /fixed|sticky/.test(getComputedStyle(element).position) && element.checkVisibility({ visibilityProperty: true })),

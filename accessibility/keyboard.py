@@ -29,11 +29,14 @@ PATIENCE = 0.03
 
 #: In the page's own world, where its scripts find them: what would open a window or a dialog says so instead.
 TELL = """
-for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
+for (const name of ["alert", "confirm", "prompt", "print", "open", "close"]) {
   window[name] = () => {
     window.dispatchEvent(new CustomEvent("hwanhi-told", { detail: name }));
     return name === "open" ? null : name === "confirm" ? false : undefined;
   };
+}
+for (const name of ["back", "forward", "go"]) {
+  History.prototype[name] = () => { window.dispatchEvent(new CustomEvent("hwanhi-told", { detail: "navigate" })); };
 }
 """
 
@@ -68,6 +71,8 @@ class Walk:
     #: The place of each stop in the document, and of boxes whose styles turn their stops against the direction of reading, these.
     written: tuple[int, ...] = ()
     turned: tuple[tuple[int, ...], ...] = ()
+    #: Parts that screen readers are not told of, by selector, and what the first stop in each is called; None where none is.
+    hidden: tuple[tuple[str, str | None], ...] = ()
     #: What a change of context was, and the stop that had just got the focus.
     contexts: tuple[tuple[str, Stop], ...] = ()
 
@@ -79,7 +84,12 @@ def walk(visit: Visit) -> Walk:
         visit.cdp("Emulation.setFocusEmulationEnabled", {"enabled": True})
         way = _Walker(visit).walk()
         order = ask(visit, "keyboard", "order", [each.number for each in way.stops])
-        visit.facts["walk"] = replace(way, written=tuple(order["written"]), turned=tuple(map(tuple, order["turned"])))
+        visit.facts["walk"] = replace(
+            way,
+            written=tuple(order["written"]),
+            turned=tuple(map(tuple, order["turned"])),
+            hidden=tuple(map(tuple, order["hidden"])),
+        )
     return cast("Walk", visit.facts["walk"])
 
 

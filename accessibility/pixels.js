@@ -9,6 +9,8 @@ globalThis.hwanhiPixels ??= (() => {
   let settled = [];
   let here = [];
   const scrolled = new Map();
+  // Animations without end, which go on afterwards for whoever asks about them.
+  const stopped = [];
   // The way to an element as axe-core tells it: a selector, or the selectors from shadow root to shadow root.
   const resolve = (path) => {
     let root = document, element = null;
@@ -22,14 +24,16 @@ globalThis.hwanhiPixels ??= (() => {
     const parts = /^rgba?\(([^)]+)\)$/.exec(text)?.[1].split(",").map(Number);
     return parts ? { r: parts[0], g: parts[1], b: parts[2], a: parts[3] ?? 1 } : null;
   };
+  // The texts of an element itself, or right in its shadow tree.
+  const own = (element) => [...element.childNodes, ...element.shadowRoot?.childNodes ?? []].filter((node) => node instanceof Text);
   const boxes = (element, range) => {
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(element.nodeName)) {
       const box = element.getBoundingClientRect();
       return [{ left: box.left + 1, right: box.right - 1, top: box.top + 1, bottom: box.bottom - 1 }];
     }
     const found = [];
-    for (const node of element.childNodes) {
-      if (!(node instanceof Text) || !/\S/.test(node.data)) continue;
+    for (const node of own(element)) {
+      if (!/\S/.test(node.data)) continue;
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) if (box.width >= 1 && box.height >= 2) found.push(box);
     }
@@ -37,7 +41,7 @@ globalThis.hwanhiPixels ??= (() => {
   };
   // What is asked of a text: 3:1 where it is large or no word of any language (WCAG 2.2 1.4.3, 1.4.11), else 4.5:1.
   const asked = (element, style, enhanced) => {
-    const text = element.value || element.placeholder || [...element.childNodes].filter((each) => each instanceof Text).map((each) => each.data).join("");
+    const text = element.value || element.placeholder || own(element).map((each) => each.data).join("");
     if (!/[\p{L}\p{N}]/u.test(text)) return 3;
     const size = parseFloat(style.fontSize);
     const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
@@ -53,7 +57,10 @@ globalThis.hwanhiPixels ??= (() => {
   const patience = (promise, ms) => Promise.race([promise, new Promise((done) => setTimeout(done, ms))]);
   // Takes on the texts to be measured, [{ path, enhanced }]; a number for each that can be.
   const begin = async (targets) => {
-    for (const each of document.getAnimations()) try { each.finish(); } catch { each.cancel(); }
+    for (const each of document.getAnimations()) {
+      const runs = each.playState === "running";
+      try { each.finish(); } catch { each.cancel(); if (runs) stopped.push(each); }
+    }
     const late = [...document.images].filter((image) => image.loading === "lazy" && !image.complete);
     for (const image of late) image.loading = "eager";
     await patience(Promise.allSettled(late.map((image) => image.decode())), 1000);
@@ -157,6 +164,7 @@ globalThis.hwanhiPixels ??= (() => {
   const end = () => {
     for (const [element, [left, top]] of scrolled) element.scrollTo({ left, top, behavior: "instant" });
     scrolled.clear();
+    for (const each of stopped.splice(0)) try { each.play(); } catch { /* it was taken away */ }
     return settled;
   };
   return { begin, next, hide, show, measure, end };

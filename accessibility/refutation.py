@@ -12,10 +12,13 @@ from accessibility.world import World
 #: The rules about which something is known that they do not look at.
 RULES = frozenset(
     {
+        "aria-hidden-focus",
+        "aria-required-attr",
         "aria-valid-attr-value",
         "color-contrast",
         "color-contrast-enhanced",
         "frame-focusable-content",
+        "label-content-name-mismatch",
         "scrollable-region-focusable",
     }
 )

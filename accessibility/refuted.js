@@ -29,11 +29,26 @@ const refuted = (() => {
   // ARIA 1.2, 8.5: of a value that is none the default counts. Of these it is that there is nothing to say.
   const saysNothing = (element) => [...element.attributes].filter(({ name }) => name.startsWith("aria-"))
     .every(({ name }) => ["aria-hidden", "aria-busy", "aria-atomic"].includes(name));
+  // HTML-AAM: of an element that has the role without any attribute the browser itself knows the state.
+  const native = (element) => element.matches("select:not([multiple])[role=combobox], input[list][role=combobox], meter[role=meter]");
+  // WCAG 2.2, 2.5.3, which axe-core asks word by word; in Korean a counter or a particle is joined to one.
+  const contained = (element) => {
+    const seen = element.innerText || element.value || "";
+    const page = hwanhi.page();
+    const name = page.name(element);
+    page.done();
+    // Understanding 2.5.3: signs such as « and × are no words that somebody could say.
+    return !/[\p{L}\p{N}]/u.test(seen) || (/\p{Script=Hangul}/u.test(name) && page.holdsWords(name, seen));
+  };
   const rules = {
+    // Decided by the Tab key itself (focus-in-hidden).
+    "aria-hidden-focus": () => true,
+    "aria-required-attr": native,
     "aria-valid-attr-value": saysNothing,
     "color-contrast": speechless,
     "color-contrast-enhanced": speechless,
     "frame-focusable-content": inert,
+    "label-content-name-mismatch": contained,
     "scrollable-region-focusable": allInSight,
   };
   return (rule, element) => Boolean(rules[rule]?.(element));

@@ -16,6 +16,7 @@ examples:
   passed:
     - '<style>.m { width: 9em; position: relative } .m ul { display: none; position: absolute; background: #fff; margin: 0 } .m.open ul { display: block }</style><div class="m"><button>차림표</button><ul><li><a href="#1">첫째 쪽</a></li></ul></div><p>차림표 아래에 있는 글입니다.</p><script>const m = document.querySelector(".m"); m.onmouseenter = m.onfocusin = () => m.classList.add("open"); m.onmouseleave = () => m.classList.remove("open"); m.querySelector("button").onclick = () => m.classList.add("open"); document.onkeydown = (e) => { if (e.key === "Escape") m.classList.remove("open"); }</script>'
     - '<style>.t .tip { visibility: hidden } .t:hover .tip, .t:focus .tip { visibility: visible }</style><p class="t" tabindex="0">Term <span class="tip">in plain words</span></p>'
+    - '<style>.m { position: relative; width: 5em } .m ul { display: none; position: absolute; left: 0; width: 40em; margin: 0; padding: 0 0 0 25em; background: #fff } .m:hover ul, .m:focus-within ul { display: block }</style><div class="m"><a href="#m">소식</a><ul><li><a href="#1">비스듬히 가면 벗어나는 쪽</a></li></ul></div><div style="height: 9em"></div>'
   inapplicable:
     - '<style>a:hover { color: #036 } tr:hover td { background: #eee }</style><a href="#1">하나</a><table><caption>건수</caption><tr><th scope="row">가</th><td>1</td></tr></table>'
     - '<p title="풀이">용어</p>'

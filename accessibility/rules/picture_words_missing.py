@@ -21,7 +21,7 @@ examples:
     - '<p>글</p>'
     - '<!doctype html><html lang="en"><title>Taxes</title><h1>Taxes</h1><p><img src="data:," alt="Nothing"></p>'
 mutants:
-  - {page: about/index.html, find: '</main>', put: '<p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22440%22 height=%22300%22%3E%3Crect width=%22100%25%22 height=%22100%25%22 fill=%22white%22/%3E%3Ctext x=%2220%22 y=%2240%22 font-size=%2228%22%3E주차 단속 건수%3C/text%3E%3Crect x=%2260%22 y=%22120%22 width=%2280%22 height=%22160%22/%3E%3Crect x=%22200%22 y=%2290%22 width=%2280%22 height=%22190%22/%3E%3Crect x=%22340%22 y=%22160%22 width=%2260%22 height=%22120%22/%3E%3C/svg%3E" alt="주차장"></p></main>'}
+  - {page: about/index.html, find: '</main>', put: '<p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22240%22 height=%2264%22%3E%3Crect width=%22100%25%22 height=%22100%25%22 fill=%22white%22/%3E%3Ctext x=%2220%22 y=%2244%22 font-size=%2232%22 font-family=%22sans-serif%22%3EEXAMPLE%3C/text%3E%3C/svg%3E" alt="다른곳 로고"></p></main>'}
 ---
 WCAG 2.2 F3, F20, F30, F39 and 1.1.1: the alternative serves the same purpose, and the purpose of words is to be read. Only words
 of which the reader (Tesseract) is sure count, and where a picture is more than its words, only a short name beside other words.

@@ -14,6 +14,7 @@ examples:
   passed:
     - '<p>첫째 글</p><p>둘째 글</p>'
     - '<div style="position: relative"><p style="margin: 0">가려진 글</p><p style="position: absolute; top: 0; left: 0; margin: 0; background: #fff">가린 글입니다</p></div>'
+    - '<div style="height: 60px; overflow: auto; font: 16px/20px sans-serif" tabindex="0">첫째 글이 여기에 있습니다<br>둘째 글이 여기에 있습니다<br>셋째 글이 여기에 있습니다<br>넷째 글이 여기에 있습니다</div><div style="font: 16px/20px sans-serif">밀어야 나오는 넷째 글 자리에 놓인 글</div>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body></html>'
 mutants:

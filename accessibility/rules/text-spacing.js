@@ -18,6 +18,7 @@ examples:
     - '<div style="min-height: 20px; width: 12em; font: 16px/20px sans-serif">이번 달 예산 집행 현황 자료</div>'
     - '<div style="height: 3em; overflow: auto; width: 9.4em; font: 16px/20px sans-serif" tabindex="0">밀어서 볼 수 있는 이번 달 예산 집행 현황 자료</div>'
     - '<div style="height: 60px; width: 120px; overflow: hidden"><button style="width: 40px; height: 40px; overflow: hidden; font: 20px/40px Icons, sans-serif" aria-label="차림표">☰</button></div><p>글</p>'
+    - '<div style="height: 96px; overflow: auto; font: 16px/16px sans-serif" tabindex="0">첫째 글이 여기에 있습니다<br>둘째 글이 여기에 있습니다<br>셋째 글이 여기에 있습니다<br>넷째 글이 여기에 있습니다<br>다섯째 글이 여기에 있습니다<br>여섯째 글이 여기에 있습니다</div><div style="font: 16px/16px sans-serif">밀어야 나오는 다섯째 글 자리에 놓인 글<br>그 다음 줄에 놓인 글</div>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body></html>'
 mutants:

@@ -25,6 +25,17 @@ CASES = {
     "no dialog": (FRAME, "frame-focusable-content", True),
     "no value of hidden": ('<div aria-hidden="yes">글</div>', "aria-valid-attr-value", False),
     "no value of checked": ('<div role="checkbox" tabindex="0" aria-label="글" aria-checked="maybe"></div>', "aria-valid-attr-value", True),
+    "counter": ('<a href="?p=2" aria-label="2쪽으로">2</a>', "label-content-name-mismatch", False),
+    "blank": ('<button aria-label="더보기: 공지">더 보기</button>', "label-content-name-mismatch", False),
+    "end of a word": ('<button aria-label="재검색">검색</button>', "label-content-name-mismatch", True),
+    "other digits": ('<button aria-label="20쪽">2</button>', "label-content-name-mismatch", True),
+    "English stem": ('<button aria-label="Searching">Search</button>', "label-content-name-mismatch", True),
+    "native state": ('<select role="combobox" aria-label="해"><option>2014</option></select>', "aria-required-attr", False),
+    "no state": ('<button role="checkbox">동의</button>', "aria-required-attr", True),
+    "hidden, decided by Tab": ('<p aria-hidden="true"><a href="?a">처음</a></p>', "aria-hidden-focus", False),
+    "hidden, told by Tab": ('<p aria-hidden="true"><a href="?a">처음</a></p>', "focus-in-hidden", True),
+    # Measuring contrast stands animations still; they go on for the rules that ask about them.
+    "moving": ('<style>@keyframes go { to { left: 9px } } .t { animation: go 4s infinite; position: relative }</style><p class="t" style="background: linear-gradient(#fff, #eee)">글</p>', "animation-endless", True),
 }  # fmt: skip
 
 

@@ -67,7 +67,7 @@ def test_the_examples_of_a_rule_over_pages_come_out_as_they_say(tab, rule) -> No
     for outcome in EXAMPLES:
         for number, pages in enumerate(rule.examples[outcome][:EACH]):
             root = f"{rule.id}-{outcome}-{number}"
-            facts = {path: tab.check(f"{root}/{path}", html).facts for path, html in pages.items()}
+            facts = {path: tab.check(f"{root}/{path}", html, []).facts for path, html in pages.items()}
             said = own.across(Pages(tab.folder / root, "/", facts), "ko")
             came = min((each.outcomes[rule.id] for each in said.values()), key=own.ORDER.index)
             if came != outcome:
