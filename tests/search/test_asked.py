@@ -88,3 +88,20 @@ def test_a_word_of_the_glossary_by_another_name_and_by_letters(asks, title, kind
     pages = (entry("page/", "기업 이야기", "GIS를 씁니다."), entry("other/", title, "목록", kind=kind))
 
     assert ("glossary/#term-gis" in asks(term, *pages, same=(group("사업포털 > GIS"),))(query)) == found
+
+
+@pytest.mark.parametrize(
+    ("query", "not_meant"),
+    [("표시", "현황"), ("실행계획은 무슨 일을 하나요", "이야기"), ("하늘인도", "하늘보도"), ("시각장애인도", "시각장애보도"), ("어린이집에", "아동집에")],
+)  # fmt: skip
+def test_what_is_no_word_of_the_question_means_nothing(finds, query, not_meant):
+    """A syllable that is no particle, what says nothing together with what says little, a particle behind a compound."""
+    words = finds(*RECORDS, entry("child/", "아동 거실"), same=(*SAME, group("어린이, 아동"), group("하늘인, 하늘")))(
+        query
+    )["words"]
+
+    assert not_meant not in {other for word in words for other in word["also"]}
+
+
+def test_behind_a_compound_what_says_little_is_none_of_it(finds):
+    assert "부조리신고" in finds(*RECORDS, same=SAME)("부조리신고목록")["words"][0]["stems"]

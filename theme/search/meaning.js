@@ -38,7 +38,7 @@ function alike(terms, same) {
     for (let at = 0; at + size <= heads.length; at++) {
       const run = heads.slice(at, at + size), parts = run.filter(term => terms.includes(term)), said = run.map(each => each.full).join(" ");
       // One that only leans on what says nothing is no part: 일을 하나요 is no 일하다.
-      if (run.some(term => term.part) || size < 3 && parts[0] && !parts.some(term => term.needed)) continue;
+      if (run.some(term => term.part) || size < 3 && !parts.some(term => term.needed) && (parts[0] || LITTLE.test(run[0].word))) continue;
       const from = joined(run).find(each => same.has(each)) || run.every(term => term.sort === "hangul") && joined(run.slice(0, -1)).map(before => verb(before + run[size - 1].full, same)).find(each => each);
       const term = {word: run.map(each => each.word).join(""), said, sort: "hangul", stems: [], pieces: [], needed: true, also: [], run: parts.some(term => term.needed) ? parts : []};
       if (from) add(term, said, same.get(from));
