@@ -105,3 +105,14 @@ def test_what_is_no_word_of_the_question_means_nothing(finds, query, not_meant):
 
 def test_behind_a_compound_what_says_little_is_none_of_it(finds):
     assert "부조리신고" in finds(*RECORDS, same=SAME)("부조리신고목록")["words"][0]["stems"]
+
+
+def test_two_known_words_written_as_one_may_stand_apart(finds):
+    records = (
+        *RECORDS,
+        entry("apart/", "수영 교실", "나중에 이용료를 냅니다."),
+        entry("alike/", "물놀이"),
+        entry("fee/", "사용료"),
+    )
+
+    assert finds(*records, same=(group("수영, 물놀이"), group("이용료, 사용료")))("수영이용료")["strict"]
