@@ -142,7 +142,7 @@ def _absent(folder: Path, read: manifest.Manifest) -> list[str]:
 def _changed(folder: Path, read: manifest.Manifest) -> list[str]:
     """Paths of files that are not what they were when the audit began: what was checked is not what lies there."""
     try:
-        return manifest.changes(read.files, manifest.fingerprint(folder)) if read.files else []
+        return manifest.changes(read.files, manifest.fingerprint(folder, follow=True)) if read.files else []
     except OSError as error:
         return [str(error.filename)]
 

@@ -24,8 +24,9 @@ ALSO = ("target-size", "duplicate-id", "duplicate-id-active")
 #: Of level AAA (WCAG 2.2 1.4.6; 2.2.4 and 3.2.5): told wherever they are broken, but no reason against publishing. The first
 #: becomes one where a page offers palettes, which promises it.
 BEYOND = (palette.ENHANCED, "meta-refresh-no-exceptions")
-#: Asked by a rule of our own alone: important-spacing sees lines that touch as well.
-OURS = ("avoid-inline-spacing",)
+#: Asked by a rule of our own alone: important-spacing sees lines that touch as well, and label-not-visible knows that a button
+#: beside a field can be its label (WCAG G167), and that a title is one (H65, KWCAG 2.2 7.3.2).
+OURS = ("avoid-inline-spacing", "label-title-only")
 #: Text, because axe-selenium-python puts it into its script as it is (a dict would come out as Python).
 OPTIONS = json.dumps(
     {

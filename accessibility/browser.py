@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections import deque
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -18,6 +20,7 @@ from urllib3.exceptions import HTTPError
 from accessibility import axe, contrast, font, own
 from accessibility.engine import Task
 from accessibility.finding import About, Answer, Finding, Outcome
+from accessibility.remote import Grid, Unusable, first_line
 from accessibility.server import Server
 from accessibility.spent import Spent, during
 from accessibility.tab import Tab, tab
@@ -37,18 +40,35 @@ WORTH = 8
 
 def run(task: Task) -> tuple[Answer, ...]:
     """The answers of both engines. Never raises for a missing tool, a dead browser or a page that hangs."""
-    if missing := task.tools.missing("chromium", "chromedriver", "axe_script", "axe_locale"):
+    needed = () if task.tools.remote else ("chromium", "chromedriver")
+    if missing := task.tools.missing(*needed, "axe_script", "axe_locale"):
         return tuple(Answer(engine, diagnostics=missing) for engine in ENGINES)
     visit = _Visit(task)
     try:
-        with Server(task.folder, task.manifest.base, task.canary) as server:
-            browsers = max(1, min(len(os.sched_getaffinity(0)), len(visit.waiting) // WORTH))
-            with ThreadPoolExecutor(browsers) as pool:
-                for _ in pool.map(lambda _: visit.work(server), range(browsers)):
-                    pass
+        browsers = Grid(task.tools, task.stop) if task.tools.remote else _Here(task)
+        with Server(task.folder, task.manifest.base, task.canary, seen=browsers.seen) as server:
+            visit.share(server, browsers, max(1, min(browsers.browsers(), len(visit.waiting) // WORTH)))
+    except Unusable as unusable:
+        visit.refuse(unusable.diagnostic)
     except OSError as error:
-        visit.fail(_first_line(error))
+        visit.fail(first_line(error))
     return visit.answers()
+
+
+class _Here:
+    """The browsers of this machine."""
+
+    #: Nobody else sees it.
+    seen = ""
+
+    def __init__(self, task: Task) -> None:
+        self._task = task
+
+    def browsers(self) -> int:
+        return len(os.sched_getaffinity(0))
+
+    def tab(self, server: Server) -> AbstractContextManager[Tab]:
+        return tab(self._task.tools, server.port, self._task.stop)
 
 
 def world_of(driver: WebDriver, tools: Tools) -> World:
@@ -69,7 +89,7 @@ class _Visit:
         self._unanswered: dict[str, dict[str, str]] = {engine: {} for engine in ENGINES}
         self._canary: dict[str, frozenset[str]] = dict.fromkeys(ENGINES, frozenset())
         self._about: dict[str, dict[str, About]] = {axe.NAME: {}, own.NAME: own.about()}
-        self._diagnostics: list[Diagnostic] = []
+        self._diagnostics: tuple[Diagnostic, ...] = ()
         #: By engine and path of the page: how each rule came out.
         self._outcomes: dict[str, dict[str, Mapping[str, Outcome]]] = {engine: {} for engine in ENGINES}
         self._facts: dict[str, Mapping[str, Any]] = {}
@@ -78,16 +98,32 @@ class _Visit:
         self._fonts: dict[str, list[str]] = {}
         self._browser = ""
         self._spent = Spent()
+        self._lock = threading.Lock()
+        #: Of those that share the pages out among them, how many still can.
+        self._left = 0
 
-    def work(self, server: Server) -> None:
-        """One browser after the other, until no page waits. Never raises for a browser that does not start."""
+    def share(self, server: Server, browsers: Grid | _Here, number: int) -> None:
+        """Looks at every page, with ``number`` of the ``browsers`` at once. Never raises for one that does not start."""
+        self._left = number
+        with ThreadPoolExecutor(number) as pool:
+            for _ in pool.map(lambda _: self._work(server, browsers), range(number)):
+                pass
+
+    def _work(self, server: Server, browsers: Grid | _Here) -> None:
+        """One browser after the other, until no page waits."""
         silent = 0
         try:
             while self.waiting and not self._task.stop.is_set():
-                with tab(self._task.tools, server.port, self._task.stop) as driver:
+                with browsers.tab(server) as driver:
                     silent = self._on(driver, server, silent)
+        except Unusable as unusable:
+            # What one has put back, another one takes; who is the last has nobody who would.
+            with self._lock:
+                self._left -= 1
+            if not self._left or unusable.diagnostic.code != "G025":
+                self.refuse(unusable.diagnostic)
         except (WebDriverException, HTTPError, OSError, ValueError) as error:
-            self.fail(_first_line(error))
+            self.fail(first_line(error))
 
     def _on(self, driver: Tab, server: Server, silent: int) -> int:
         """Goes on with the pages that wait, until none does or the browser has to be started afresh.
@@ -105,8 +141,8 @@ class _Visit:
             except IndexError:  # another browser took the last one
                 break
             found, why, usable = self._page(driver, warm, server, path)
-            if not usable and not driver.expired and path not in self._again:
-                # The browser is gone, which may have had nothing to do with the page.
+            if not usable and path not in self._again and (self._task.tools.remote or not driver.expired):
+                # The browser is gone, which may have had nothing to do with the page; a machine that is gone says nothing.
                 self._again.add(path)
                 self.waiting.append(path)
                 break
@@ -163,7 +199,7 @@ class _Visit:
             if driver.expired or isinstance(error, TimeoutException):
                 driver.expired = True
                 return found, "no answer in time", False
-            return found, _first_line(error), isinstance(error, JavascriptException)
+            return found, first_line(error), isinstance(error, JavascriptException)
         if path is not None:
             self._facts[path] = {**checked.facts, font.FACT: fonts}
             self._outcomes[axe.NAME][path] = contrast.outcomes(result.outcomes, found[axe.NAME])
@@ -184,11 +220,12 @@ class _Visit:
 
     def fail(self, detail: str) -> None:
         """Both engines ended early."""
+        self.refuse(*(Diagnostic("G007", engine, facts={"engine": engine, "detail": detail}) for engine in ENGINES))
+
+    def refuse(self, *reasons: Diagnostic) -> None:
+        """No page is looked at any more, for these reasons: one an engine, or one for both."""
         self.waiting.clear()
-        if not self._diagnostics:
-            self._diagnostics = [
-                Diagnostic("G007", engine, facts={"engine": engine, "detail": detail}) for engine in ENGINES
-            ]
+        self._diagnostics = self._diagnostics or reasons
 
     def answers(self) -> tuple[Answer, ...]:
         versions = {axe.NAME: ", ".join(sorted(self._versions)), own.NAME: own.VERSION}
@@ -199,7 +236,9 @@ class _Visit:
                 findings=self._findings[engine],
                 unanswered=self._unanswered[engine],
                 canary=self._canary[engine],
-                diagnostics=tuple(each for each in self._diagnostics if each.path == engine),
+                diagnostics=tuple(
+                    each for each in self._diagnostics if each.path not in ENGINES or each.path == engine
+                ),
                 rules=self._about[engine],
                 outcomes=self._outcomes[engine],
                 facts=self._facts if engine == own.NAME else {},
@@ -221,8 +260,3 @@ def _stranger(address: str, page: str) -> bool:
 def _still() -> str:
     promise = (files("accessibility") / "still.js").read_text("utf-8")
     return f"({promise}).then(arguments[arguments.length - 1])"
-
-
-def _first_line(error: Exception) -> str:
-    text = (error.msg if isinstance(error, WebDriverException) else None) or str(error)
-    return next(iter(text.splitlines()), type(error).__name__)

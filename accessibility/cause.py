@@ -15,6 +15,7 @@ from accessibility.criterion import of_code
 from accessibility.finding import Finding
 from accessibility.manifest import Manifest, Page, Source
 from accessibility.origin import Origin, Spot
+from accessibility.requirement import requirements
 
 #: Criteria and items about what words say: a record or a narrative page supplies these, a template the elements. A title that
 #: two pages share, a link that says "here", a picture without words, a language.
@@ -37,6 +38,19 @@ class Cause:
     @property
     def first(self) -> Finding:
         return self.found[0][1]
+
+    @property
+    def message(self) -> Mapping[str, str]:
+        """What is wrong, in both languages: HTML_CodeSniffer speaks English only, so the criterion is named for who does not."""
+        first = self.first
+        names = [each for each in requirements() if each.number in of_code(first.rule)]
+        if not names:
+            return {"ko": first.message, "en": first.message}
+        broken = ", ".join(f"{each.number} ‘{each.name['ko']}’" for each in names)
+        return {
+            "ko": f"WCAG 성공 기준 {broken}에 어긋납니다. 검사 도구의 말(영어): {first.message}",
+            "en": first.message,
+        }
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -96,8 +110,11 @@ def _said_once(groups: Mapping[tuple[str, str, str], list[_Placed]]) -> list[lis
         if twin is None:
             kept[key] = groups[key]
         else:
-            # The other engine's word comes first on each page: it is the one in both languages.
-            kept[twin] = sorted([*kept[twin], *groups[key]], key=lambda each: each.page.path)
+            # The other engine's word comes first, and the pages on which it was said: it is the one in both languages.
+            said = {each.page.path for each in kept[twin] if not of_code(each.finding.rule)}
+            kept[twin] = sorted(
+                [*kept[twin], *groups[key]], key=lambda each: (each.page.path not in said, each.page.path)
+            )
     return list(kept.values())
 
 
@@ -105,7 +122,7 @@ def _divided(group: Sequence[_Placed], manifest: Manifest, origin: Origin) -> It
     """The causes of one rule at one place: those of records and narrative pages one by one, the others together."""
     if not any(each.page.template for each in group):
         # A folder of others: of its templates nothing is known but that pages are alike.
-        yield _cause(group[0].page.source, group)
+        yield _cause(origin.tag(group[0].page, group[0].finding.target) or group[0].page.source, group)
         return
     own = defaultdict[Source, list[_Placed]](list)
     shared: list[_Placed] = []

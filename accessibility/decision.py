@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from accessibility import font
 from accessibility.cause import Cause, causes
 from accessibility.finding import Answer, Finding
-from accessibility.manifest import Manifest
+from accessibility.manifest import SUFFIXES, Manifest
 from accessibility.origin import Origin
 from accessibility.review import Review
 from generator.diagnostics import Diagnostic, Fact, Span
 
 #: Reasons that mean "the check itself did not work" (exit 2), not "the pages have problems" (exit 1).
-COULD_NOT_RUN = frozenset({"G001", "G002", "G006", "G007", "G008", "G009", "G010", "G011", "G012", "G021"})
+COULD_NOT_RUN = frozenset(
+    {"B024", "G001", "G002", "G006", "G007", "G008", "G009", "G010", "G011", "G012", "G021", "G025", "G026", "G027"}
+)
 
 
 @dataclass(frozen=True)
@@ -118,14 +120,35 @@ def _reason(code: str, cause: Cause) -> Diagnostic:
         "engine": ", ".join(cause.engines),
         "rule": first.rule,
         "target": _first(cause.targets),
-        "message": first.message,
-        "wcag": ", ".join(first.wcag) or "-",
-        "kwcag": ", ".join(first.kwcag) or "-",
+        "message": cause.message,
+        "criteria": "".join(
+            f", {name} {', '.join(numbers)}"
+            for name, numbers in (("WCAG", first.wcag), ("KWCAG", first.kwcag))
+            if numbers
+        ),
+        "where": _where(cause.source.path),
         "more": more(len(cause.pages) - 1),
-        "fix": f" {first.fix}" if first.fix else "",
+        "fix": f"{first.fix} " if first.fix else "",
     }
     line = cause.source.line
     return Diagnostic(code, cause.source.path, Span(line, 1, line, 1), facts)
+
+
+def _where(path: str) -> Mapping[str, str]:
+    """What kind of file it is that has to be mended, and by whom."""
+    if path.startswith("theme/"):
+        return {
+            "ko": "이 줄은 서식의 것이라 내용을 고쳐서는 없어지지 않습니다. 개발자에게 알리세요.",
+            "en": "The line is of a template, which no change of content mends: tell a developer.",
+        }
+    if path.lower().endswith(SUFFIXES):
+        return {"ko": "이 HTML 파일에서 고치세요.", "en": "Mend it in this HTML file."}
+    if path.startswith("content/"):
+        return {
+            "ko": "이 줄을 Markdown으로 고치세요. 제목은 ##, 목록은 -, 링크는 [글](주소), 그림은 ![설명](파일)로 적습니다.",
+            "en": "Mend this line in Markdown: ## for a heading, - for a list, [words](address), ![description](picture).",
+        }
+    return {"ko": "이 줄에서 고치세요.", "en": "Mend it at this line."}
 
 
 def more(pages: int) -> Mapping[str, str]:

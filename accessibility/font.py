@@ -5,7 +5,7 @@ Boxes have another width and shape than letters, so what was measured of such a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -27,7 +27,7 @@ def drawn(visit: Visit, known: dict[str, list[str]]) -> Mapping[str, Any]:
     said = visit.evaluate(_script())
     for each in (one for script in SCRIPTS for one in said[script]):
         if each["key"] not in known:
-            known[each["key"]] = _families(visit, each["selector"])
+            known[each["key"]] = drew(visit.cdp, each["selector"])
     families = {script: sorted({name for each in said[script] for name in known[each["key"]]}) for script in SCRIPTS}
     return {**families, "missing": said["missing"]}
 
@@ -49,17 +49,20 @@ def missing(answers: Iterable[Answer]) -> tuple[Diagnostic, ...]:
     return (Diagnostic("G021", paths[0], facts={"page": f"{paths[0]}{more}"}),)
 
 
-def _families(visit: Visit, selector: str) -> list[str]:
-    """The family that drew most of the text of an element: blanks and signs may come from another."""
+def drew(cdp: Callable[[str, dict[str, Any]], Any], selector: str) -> list[str]:
+    """The family that drew most of the text of an element: blanks and signs may come from another.
+
+    ``cdp`` sends a command to the browser. Raises WebDriverException.
+    """
     for domain in ("DOM", "CSS"):
-        visit.cdp(f"{domain}.enable")
+        cdp(f"{domain}.enable", {})
     try:
-        root = visit.cdp("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
-        node = visit.cdp("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
-        fonts = visit.cdp("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"] if node else []
+        root = cdp("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+        node = cdp("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+        fonts = cdp("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"] if node else []
     finally:
         for domain in ("CSS", "DOM"):
-            visit.cdp(f"{domain}.disable")
+            cdp(f"{domain}.disable", {})
     return [max(fonts, key=lambda font: (font["glyphCount"], font["familyName"]))["familyName"]] if fonts else []
 
 

@@ -29,11 +29,14 @@ PATIENCE = 0.03
 
 #: In the page's own world, where its scripts find them: what would open a window or a dialog says so instead.
 TELL = """
-for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
+for (const name of ["alert", "confirm", "prompt", "print", "open", "close"]) {
   window[name] = () => {
     window.dispatchEvent(new CustomEvent("hwanhi-told", { detail: name }));
     return name === "open" ? null : name === "confirm" ? false : undefined;
   };
+}
+for (const name of ["back", "forward", "go"]) {
+  History.prototype[name] = () => { window.dispatchEvent(new CustomEvent("hwanhi-told", { detail: "navigate" })); };
 }
 """
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Fact
+from generator.fault import reason
 
 NAME = "pages.json"
 #: What hosts send as a page, in small letters (the types text/html and application/xhtml+xml of the IANA).
 SUFFIXES = (".html", ".htm", ".shtml", ".xhtml", ".xht")
+#: Folders that are reached by links. More are many ways to the same few, each of which leads to the others.
+HOPS = 200
 #: What only a list of ours holds, however much of it is left.
 TRACES = (b'"as_of"', b'"sha256"')
 #: What every site of ours holds and, together, no other: it is known by them where nothing is left of its list.
@@ -70,10 +75,11 @@ def read(folder: Path) -> Manifest:
     if not folder.is_dir():
         return Manifest((), {})
     try:
-        files = fingerprint(folder)
+        files = fingerprint(folder, follow=True)
         text = (folder / NAME).read_bytes() if NAME in files else None
     except OSError as error:
-        return Manifest((), {}, (_broken(f"{error.strerror}: {error.filename}"),))
+        facts: dict[str, Fact] = {"path": str(error.filename), "reason": reason(error)}
+        return Manifest((), {}, (Diagnostic("B024", os.path.relpath(error.filename, folder), facts=facts),))
     found = [path for path in files if path.lower().endswith(SUFFIXES)]
     if text is None or not of_ours(text, files):
         return Manifest(tuple(Page(path, f"/{path}", files[path]) for path in found), files)
@@ -102,19 +108,52 @@ def promised(text: bytes) -> tuple[Page, ...]:
     return pages
 
 
-def fingerprint(folder: Path) -> dict[str, str]:
-    """Path -> SHA-256 of every file below ``folder``, in the order of paths; a link counts as the text it holds.
+def fingerprint(folder: Path, *, follow: bool = False) -> dict[str, str]:
+    """Path -> SHA-256 of every file below ``folder``, in the order of paths.
 
-    Raises OSError for a file that cannot be read.
+    A link counts as the text it holds; with ``follow`` as what a host would show there, a whole folder for one. What is no
+    file that could be read to its end, such as a pipe, counts as nothing. Raises OSError for a file that cannot be read.
     """
-    files = {}
-    for top, folders, names in os.walk(folder, onerror=_raise):
-        links = [name for name in folders if (Path(top) / name).is_symlink()]
-        for name in (*names, *links):
-            path = Path(top) / name
-            content = b"-> " + os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
-            files[path.relative_to(folder).as_posix()] = hashlib.sha256(content).hexdigest()
+    files = {
+        path.relative_to(folder).as_posix(): hashlib.sha256(_content(path, follow=follow)).hexdigest()
+        for path in _below(folder, follow=follow, inside=(folder.resolve(),), hops=count(1))
+    }
     return dict(sorted(files.items()))
+
+
+def _below(folder: Path, *, follow: bool, inside: tuple[Path, ...], hops: Iterator[int]) -> Iterator[Path]:
+    """All files; ``inside`` are the folders that this one is in, from the first, as they are called without links.
+
+    ``hops`` counts the links that were followed. Raises OSError where there are too many, and for one to a folder that holds
+    the first: whoever follows it never comes to an end.
+    """
+    with os.scandir(folder) as entries:
+        listed = list(entries)
+    for entry in listed:
+        path = Path(entry.path)
+        if not _is_folder(entry, follow=follow):
+            yield path
+        elif not entry.is_symlink():
+            yield from _below(path, follow=follow, inside=(*inside, path.resolve() if follow else path), hops=hops)
+        elif (real := path.resolve()) in inside:
+            yield path  # the same pages once more
+        elif inside[0].is_relative_to(real) or next(hops) > HOPS:
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+        else:
+            yield from _below(path, follow=True, inside=(*inside, real), hops=hops)
+
+
+def _is_folder(entry: os.DirEntry[str], *, follow: bool) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=follow)
+    except OSError:  # a link to itself
+        return False
+
+
+def _content(path: Path, *, follow: bool) -> bytes:
+    if path.is_symlink() and not (follow and path.is_file()):
+        return b"-> " + os.fsencode(path.readlink())
+    return path.read_bytes() if path.is_file() else b""
 
 
 def changes(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
@@ -168,7 +207,3 @@ def _is_source(each: object) -> bool:
 
 def _broken(detail: str) -> Diagnostic:
     return Diagnostic("G002", NAME, facts={"detail": detail})
-
-
-def _raise(error: OSError) -> None:
-    raise error

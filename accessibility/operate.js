@@ -191,6 +191,6 @@
     whole: () => document.body.outerHTML.replace(/ (?:class|style)=""/g, "") + state().join(),
     // What the controls of the page are called, to see whether one of them is about something.
     controls: () => page.all("a[href], button, input, select, summary, [role=button], [role=switch], label").filter(seen).map((each) => `${words(each)} ${each.title ?? ""}`),
-    links: () => [...document.querySelectorAll("a[href]")].filter((each) => each.tabIndex >= 0 && seen(each)).map((each) => each.href),
+    links: () => [...document.querySelectorAll("a[href]")].filter((each) => each.tabIndex >= 0 && seen(each)).map((each) => [each.href, words(each)]),
   };
 }

@@ -26,6 +26,8 @@ LOOKED_FOR = 40
 FOLDED = 16
 #: Attributes that hold what an editor wrote.
 WRITTEN = ("alt", "title", "aria-label", "href", "src")
+#: What of an HTML file holds no elements, though it may hold their tags: comments, scripts and style sheets.
+NO_ELEMENTS = re.compile(r"<!--.*?-->|<(script|style)\b[^>]*>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
 #: What is not text of the page.
 UPWARDS = re.compile(r"^(?:\.\.?/)+")
 
@@ -76,13 +78,28 @@ class Origin:
         """The line of one of the page's own files that holds what the element says; None where none does."""
         for source in page.sources:
             lines = self._lines(source.path) if source.path.startswith(("data/", "content/")) else ()
-            # A file of many records: this one's lines are from its own on, and another's may say the same.
-            order = (*range(source.line - 1, len(lines)), *range(min(source.line - 1, len(lines))))
+            # A file of many records: this one's lines are from its own on, and another's may say the same. Of Markdown the
+            # text comes before its head: title and description stand in the page's own head as well.
+            begin = min(max(source.line - 1, _head(lines) if spot.tag != "title" else 0), len(lines))
+            order = (*range(begin, len(lines)), *range(begin))
             for words in (part for each in spot.words for part in dict.fromkeys((each, each[:FOLDED].strip()))):
                 for at in order:
                     if words in lines[at]:
                         return Source(source.path, at + 1)
         return None
+
+    def tag(self, page: Page, target: str) -> Source | None:
+        """The line of the page's own HTML that holds the tag of the element; None where a script made it or nobody can tell."""
+        tree, node = self._tree(page.path), self._node(page.path, target)
+        if tree is None or node is None or not node.tag:
+            return None
+        alike = [each.mem_id for each in tree.css(node.tag)]
+        text = _elements(tree.raw_html.decode("utf-8", "replace"))
+        tags = [match.start() for match in re.finditer(rf"<{re.escape(node.tag)}(?=[\s/>])", text, re.IGNORECASE)]
+        # A browser adds tags that were left out and drops others: then the numbers differ, and so would the line.
+        if len(tags) != len(alike):
+            return None
+        return Source(page.path, text.count("\n", 0, tags[alike.index(node.mem_id)]) + 1)
 
     def template(self, templates: Sequence[str], spot: Spot) -> Source | None:
         """The file and line of the theme that has the element at ``spot``: what all of ``templates`` are made of, if several."""
@@ -125,6 +142,22 @@ class Origin:
         except OSError:
             return ()
         return tuple(" ".join(line.split()) for line in text.splitlines())
+
+
+def _elements(html: str) -> str:
+    """The text with blanks for what holds no elements, each line where it was."""
+
+    def blank(match: re.Match[str]) -> str:
+        start, end = match.span(2) if match[1] else match.span()
+        gone = re.sub(r"[^\n]", " ", html[start:end])
+        return html[match.start() : start] + gone + html[end : match.end()]
+
+    return NO_ELEMENTS.sub(blank, html)
+
+
+def _head(lines: Sequence[str]) -> int:
+    """How many lines the head of a Markdown file has, with those that enclose it."""
+    return lines.index("---", 1) + 1 if lines[:1] == ("---",) and "---" in lines[1:] else 0
 
 
 def general(target: str) -> str:

@@ -15,7 +15,7 @@ from accessibility.outcome import Failed, Verdict
 from accessibility.part import PARTS
 from accessibility.rule import Rule, fingerprint, over, rules
 from accessibility.spent import during
-from accessibility.states import BASES, STATES, comes_up, within
+from accessibility.states import BASES, STATES, staged
 from accessibility.visit import Pages, Visit
 from generator.diagnostics import Language
 
@@ -91,20 +91,24 @@ def outcomes(said: Iterable[Said]) -> dict[str, Outcome]:
 
 def _over_document(visit: Visit, language: Language, chosen: Collection[Rule]) -> Iterator[Said]:
     scripted = {rule.id: rule for rule in chosen if rule.over == "document"}
-    for state in STATES:
-        base = state.name in BASES
-        needed = any(state.name in rule.states or (base and rule.states != ("wide",)) for rule in scripted.values())
-        if not needed or not comes_up(state, visit):
-            continue
-        with during(visit.spent, state.name), within(state, visit):
-            answers = visit.evaluate("return hwanhi.run(...arguments)", state.name, list(scripted), base)
-        for each in answers:
-            rule = scripted[each["rule"]]
-            found = tuple(
-                _finding(rule, "needs_review" if one["undecided"] else "failed", one["target"], one["detail"], language)
-                for one in each["found"]
-            )
-            yield Said(rule, each["targets"], found)
+    with staged(visit) as stage:
+        for state in STATES:
+            base = state.name in BASES
+            needed = any(state.name in rule.states or (base and rule.states != ("wide",)) for rule in scripted.values())
+            if not needed or not stage.comes_up(state):
+                continue
+            with during(visit.spent, state.name):
+                stage.show(state)
+                answers = visit.evaluate("return hwanhi.run(...arguments)", state.name, list(scripted), base)
+            for each in answers:
+                rule = scripted[each["rule"]]
+                found = tuple(
+                    _finding(
+                        rule, "needs_review" if one["undecided"] else "failed", one["target"], one["detail"], language
+                    )
+                    for one in each["found"]
+                )
+                yield Said(rule, each["targets"], found)
 
 
 def _asked(rule: Rule, of: Any, language: Language) -> Said:  # noqa: ANN401 - what the rule looks at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -47,7 +48,7 @@ def _tried(visit: Visit) -> list[Suspect]:
     if not said:
         return []
     beside = {each["number"]: ask(visit, "operate", "beside", each["number"]) for each in said[:MOST]}
-    links = frozenset(ask(visit, "operate", "links"))
+    links = [(href, words) for href, words in ask(visit, "operate", "links")]
     copy = Copy(visit)
     try:
         return [
@@ -64,16 +65,23 @@ def _tried(visit: Visit) -> list[Suspect]:
         copy.close()
 
 
-def _mute(copy: Copy, said: dict[str, Any], beside: list[str], links: frozenset[str]) -> bool:
+def _mute(copy: Copy, said: dict[str, Any], beside: list[str], links: Sequence[tuple[str, str]]) -> bool:
     effect = copy.click(said["selector"]) or ("dblclick" in said["types"] and copy.click(said["selector"], double=True))
     if not effect:
         return False
-    if effect.leads and effect.leads <= links:
+    told = {href for href, words in links if _alike(words, said["words"])}
+    if effect.leads and effect.leads <= told:
         return False
     patience = operate.ANSWER + 2 * effect.after
     if said["kind"] == "mute":
         return not any(copy.press(said["selector"], key, patience) for key in (Keys.ENTER, Keys.SPACE))
     return not any(_same(copy.click(each), effect) for each in beside)
+
+
+def _alike(words: str, others: str) -> bool:
+    """Whether who reads the one would expect the other: a link that says something else is no way that anybody would try."""
+    one, other = ("".join(filter(str.isalnum, each.lower())) for each in (words, others))
+    return one in other or other in one
 
 
 def _same(one: Effect, other: Effect) -> bool:

@@ -37,7 +37,8 @@ const refuted = (() => {
     const page = hwanhi.page();
     const name = page.name(element);
     page.done();
-    return /\p{Script=Hangul}/u.test(name) && page.holdsWords(name, seen);
+    // Understanding 2.5.3: signs such as « and × are no words that somebody could say.
+    return !/[\p{L}\p{N}]/u.test(seen) || (/\p{Script=Hangul}/u.test(name) && page.holdsWords(name, seen));
   };
   const rules = {
     // Decided by the Tab key itself (focus-in-hidden).

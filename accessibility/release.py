@@ -23,6 +23,10 @@ RENAME_EXCHANGE = 2
 AT_FDCWD = -100
 #: What a kernel (ENOSYS) or a file system (EINVAL) says that cannot exchange two folders.
 CANNOT = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP)
+#: What it says of a folder that stays where it is: another disk is mounted there, or it is of another layer of an overlay.
+UNMOVABLE = (errno.EBUSY, errno.EXDEV)
+#: What it says of a folder that would be replaced and is not empty.
+FULL = (errno.ENOTEMPTY, errno.EEXIST)
 
 LIBC = ctypes.CDLL(None, use_errno=True)
 
@@ -70,7 +74,7 @@ def alone(out: Path, code: str = "G013") -> Iterator[None]:
 def staging(out: Path) -> Path:
     """A fresh folder beside ``out``; those of crashed runs go away. Call it under the lock.
 
-    Raises Refused where ``out`` could not be replaced later (G014, G015), so that nobody waits for a check in vain.
+    Raises Refused where ``out`` could not be replaced later (G014, G015, G016, G028), so that nobody waits for a check in vain.
     """
     _must_be_ours(out)
     for stale in out.parent.glob(f"{_prefix(out)}*"):
@@ -78,6 +82,11 @@ def staging(out: Path) -> Path:
             shutil.rmtree(stale)
     folder = Path(tempfile.mkdtemp(prefix=_prefix(out), dir=out.parent))
     folder.chmod(0o755)  # mkdtemp makes it private; a web server has to read it
+    try:
+        _must_be_movable(out, folder)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
     return folder
 
 
@@ -117,6 +126,28 @@ def _must_be_ours(out: Path) -> None:
         raise Refused("G014", out)
     if out.exists() and not _ours(out) and (not out.is_dir() or any(out.iterdir())):
         raise Refused("G015", out)
+
+
+def _must_be_movable(out: Path, beside: Path) -> None:
+    """Tries what ``swap`` will do, with two folders of ours and in a way that leaves ``out`` where it is."""
+    if not out.exists():
+        return
+    one, other = beside / "one", beside / "other"
+    (one / "full").mkdir(parents=True)
+    other.mkdir()
+    try:
+        _exchange(other, one)
+        # Onto a folder that is not empty, nothing is renamed (POSIX, rename): the system says whether it would be.
+        out.rename(other)
+        other.rename(out)  # where a file system does it all the same
+    except OSError as error:
+        if error.errno in UNMOVABLE:
+            raise Refused("G028", out) from error
+        if error.errno not in FULL:
+            raise Refused("G018", out, detail=f"{error.strerror}: {error.filename}") from error
+    finally:
+        for each in (one, other):
+            shutil.rmtree(each, ignore_errors=True)
 
 
 def _ours(out: Path) -> bool:

@@ -1,4 +1,4 @@
-"""Serves one folder, and the canary beside it, on the loopback address only; each page at a host of its own.
+"""Serves one folder, and the canary beside it; each page at a host of its own. To this machine only, or to browsers elsewhere.
 
 A host of its own is a profile of its own: what a page stores, or leaves running, no other page meets (same-origin policy). It
 also says which page asked for a file.
@@ -6,10 +6,12 @@ also says which page asked for a file.
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import re
 import secrets
+import socket
 import socketserver
 import threading
 from collections import Counter
@@ -41,6 +43,13 @@ DECLARED = re.compile(rb"<meta[^>]+charset|<\?xml[^>]+encoding", re.IGNORECASE)
 SNIFFED = 1024
 #: Below .localhost, which is no name of the Internet and which browsers take for this machine (RFC 6761, 6.3).
 DOMAIN = ".localhost"
+LOOPBACK = "127.0.0.1"
+#: What a browser from elsewhere is shown first: letters of every kind, by which it shows what it draws them with.
+HELLO = "<!DOCTYPE html><html lang=ko><meta charset=utf-8><title>환히</title>" + "".join(
+    f"<p style='font-family:{family}'>{letter}</p>"
+    for family in ("sans-serif", "serif", "monospace")
+    for letter in "가a"
+)
 
 
 class Server:
@@ -48,11 +57,20 @@ class Server:
 
     It keeps its own log, because an engine's word that it has seen a page is not enough: a page counts as fetched when
     it went out with status 200. Each engine gets a server, so that one does not vouch for another.
+
+    ``seen``: the name or address by which other machines know this one. Then only those are answered that have asked for
+    ``hello`` before, whose address only our own browsers are told: what is not published yet is for nobody else.
     """
 
     def __init__(
-        self, folder: Path, base: str, canary: Path, on_fetch: Callable[[str], None] = lambda _path: None
+        self,
+        folder: Path,
+        base: str,
+        canary: Path,
+        on_fetch: Callable[[str], None] = lambda _path: None,
+        seen: str = "",
     ) -> None:
+        """Raises OSError where there is no port, or ``seen`` is no name that a host can have."""
         self._folder = folder
         self._base = base
         self._canary = canary
@@ -62,7 +80,11 @@ class Server:
         self._fetched: Counter[tuple[str, str]] = Counter()
         #: By host, the path of every file below the folder that was asked for, there or not.
         self._asked: dict[str, set[str]] = {}
-        self._http = _Quiet(("127.0.0.1", 0), partial(_Handler, site=self))
+        self._hello_host = f"hello-{secrets.token_hex(16)}{DOMAIN}"
+        self._seen = seen
+        #: Addresses of the machines whose browsers are ours.
+        self._known: set[str] = set()
+        self._http = _listening(seen, partial(_Handler, site=self))
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.05,), daemon=True)
 
     def __enter__(self) -> Self:
@@ -80,6 +102,27 @@ class Server:
     def port(self) -> int:
         """Where it listens. No address has it: it is another one in each run."""
         return int(self._http.server_address[1])
+
+    @property
+    def place(self) -> str:
+        """``host:port``, as browsers find it."""
+        host = self._seen or LOOPBACK
+        return f"[{host}]:{self.port}" if ":" in host else f"{host}:{self.port}"
+
+    @property
+    def hello(self) -> str:
+        """The address that a browser from elsewhere asks for first."""
+        return f"http://{self._hello_host}/"
+
+    def admits(self, machine: str, host: str) -> bool:
+        """Whether somebody at the address ``machine`` who asks ``host`` is answered."""
+        if host == self._hello_host:
+            self._known.add(machine)
+        return not self._seen or machine in self._known
+
+    def greets(self, host: str) -> bool:
+        """Whether ``host`` is that of ``hello``."""
+        return host == self._hello_host
 
     @property
     def canary(self) -> str:
@@ -136,8 +179,28 @@ def _charset(content: bytes) -> str:
     return "; charset=utf-8"
 
 
+def _listening(seen: str, handler: Callable[..., SimpleHTTPRequestHandler]) -> _Quiet:
+    """The server at the address that ``seen`` is, where that is one of this machine; else at all that it has."""
+    try:
+        return _Quiet((seen or LOOPBACK, 0), handler)
+    except socket.gaierror:  # a name that is known where the browsers are, such as that of a container's host
+        return _Quiet(("", 0), handler)
+    except OSError as error:
+        if not seen or error.errno != errno.EADDRNOTAVAIL:
+            raise
+        return _Quiet(("", 0), handler)
+
+
 class _Quiet(ThreadingHTTPServer):
     daemon_threads = True
+
+    def __init__(self, address: tuple[str, int], handler: Callable[..., SimpleHTTPRequestHandler]) -> None:
+        self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
+        super().__init__(address, handler)
+
+    def server_bind(self) -> None:
+        # HTTPServer would look for the name of the address, which may take as long as a name server likes.
+        socketserver.TCPServer.server_bind(self)
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - the base class's
         """A browser that hangs up in the middle is no news."""
@@ -157,8 +220,15 @@ class _Handler(SimpleHTTPRequestHandler):
         return str(self.headers.get("Host", "")) if hasattr(self, "headers") else ""
 
     def send_head(self) -> Any:  # noqa: ANN401 - the base class's
-        path = Path(self.translate_path(self.path))
         self._policy = self._charset = ""
+        if not self._site.admits(str(self.client_address[0]), self._host):
+            self.send_error(HTTPStatus.FORBIDDEN)
+            return None
+        if self._site.greets(self._host):
+            return self._greeting()
+        return self._file(Path(self.translate_path(self.path)))
+
+    def _file(self, path: Path) -> Any:  # noqa: ANN401 - the base class's
         if not path.is_file():
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
@@ -178,6 +248,14 @@ class _Handler(SimpleHTTPRequestHandler):
             return None
         file.close()
         return io.BytesIO(plain)
+
+    def _greeting(self) -> io.BytesIO:
+        content = HELLO.encode()
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return io.BytesIO(content)
 
     def guess_type(self, path: Any) -> str:  # noqa: ANN401 - the base class's
         # What a host sends; Python does not know all of them, and the system's own list differs from machine to machine.

@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-Command = tuple[str, Mapping[str, Any]]
-
 
 class Driven(Protocol):
     """A page that takes commands of the Chrome DevTools Protocol, and scripts."""
@@ -20,22 +18,17 @@ class Driven(Protocol):
 
 @dataclass(frozen=True)
 class State:
-    """``enter`` brings the page there, ``leave`` back to how it comes."""
+    """What is other than when the page comes."""
 
     name: str
-    enter: tuple[Command, ...] = ()
-    leave: tuple[Command, ...] = ()
+    #: The window's width and height in CSS px; None: as it is.
+    screen: tuple[int, int] | None = None
     #: A style sheet of the reader's own; ``ROOT`` in it is the font size of ``<html>`` in CSS px.
     style: str = ""
+    #: What the style sheets of the page are told about the reader (Media Queries 5): feature and value.
+    media: tuple[tuple[str, str], ...] = ()
     #: The body of a function that says whether the page can differ in this state at all.
     when: str = ""
-
-
-def _screen(name: str, width: int, height: int, style: str = "", when: str = "") -> State:
-    """``width`` and ``height`` of the window in CSS px."""
-    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-    enter = (("Emulation.setDeviceMetricsOverride", size),)
-    return State(name, enter, (("Emulation.clearDeviceMetricsOverride", {}),), style, when)
 
 
 #: The least that a page has to bear (WCAG 2.2, 1.4.12).
@@ -46,7 +39,7 @@ SPACING = (
 #: As of a browser that enlarges text alone to 200 %.
 ENLARGED = ":root { font-size: calc(2 * ROOT) !important }"
 #: As a reader's own colours in Windows or Firefox (CSS Color Adjustment, 3).
-FORCED = {"features": [{"name": "forced-colors", "value": "active"}]}
+FORCED = (("forced-colors", "active"),)
 #: Only a style sheet that asks for it, or a script that turns the screen, tells how a device is held.
 TURNS = """
 const asks = (rules) => [...rules].some((rule) => /orientation|aspect-ratio/.test(rule.media?.mediaText ?? "") || (rule.cssRules && asks(rule.cssRules)));
@@ -55,21 +48,18 @@ return [...document.styleSheets].some((sheet) => {
   try { return asks(sheet.cssRules); } catch { return false; }
 }) || [...document.scripts].some((script) => /orientation/.test(script.text));
 """
+#: Alike ones beside each other: what two states share is not changed between them.
 STATES = (
     State("wide"),
     State("spaced", style=SPACING),
     State("enlarged", style=ENLARGED),
     # 1280 by 1024, at 200 % and at 400 % (WCAG 2.2, note to 1.4.10).
-    _screen("zoomed", 640, 512),
-    _screen("narrow", 320, 256),
-    _screen("narrow-spaced", 320, 256, SPACING),
+    State("zoomed", (640, 512)),
+    State("narrow", (320, 256)),
+    State("narrow-spaced", (320, 256), SPACING),
     # As wide as ever, so that only how the device is held changes.
-    _screen("portrait", 1280, 1600, when=TURNS),
-    State(
-        "forced-colors",
-        (("Emulation.setEmulatedMedia", FORCED),),
-        (("Emulation.setEmulatedMedia", {"features": []}),),
-    ),
+    State("portrait", (1280, 1600), when=TURNS),
+    State("forced-colors", media=FORCED),
 )
 #: Rules in later states compare with what is drawn in these two.
 BASES = frozenset({"wide", "narrow"})
@@ -77,14 +67,15 @@ BY_NAME = {each.name: each for each in STATES}
 
 #: No policy of the page is in the way of a sheet that a script makes, nor does it change the document.
 WEAR = """
-const sheet = new CSSStyleSheet();
+const { sheet, roots } = globalThis.hwanhiWorn ??= { sheet: new CSSStyleSheet(), roots: [document] };
 sheet.replaceSync(arguments[0].replace("ROOT", getComputedStyle(document.documentElement).fontSize));
-const roots = [document];
-for (let at = 0; at < roots.length; at++) {
-  for (const element of roots[at].querySelectorAll("*")) if (element.shadowRoot) roots.push(element.shadowRoot);
+if (!document.adoptedStyleSheets.includes(sheet)) {
+  roots.length = 1;
+  for (let at = 0; at < roots.length; at++) {
+    for (const element of roots[at].querySelectorAll("*")) if (element.shadowRoot) roots.push(element.shadowRoot);
+  }
+  for (const root of roots) root.adoptedStyleSheets.push(sheet);
 }
-for (const root of roots) root.adoptedStyleSheets.push(sheet);
-globalThis.hwanhiWorn = { sheet, roots };
 """
 SHED = """
 const { sheet, roots } = globalThis.hwanhiWorn;
@@ -92,22 +83,48 @@ for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets]
 """
 
 
+class Stage:
+    """A page on its way through states. ``page`` is as it comes when this is made."""
+
+    def __init__(self, page: Driven) -> None:
+        self._page = page
+        self._now = STATES[0]
+
+    def comes_up(self, state: State) -> bool:
+        """Whether the page can look different in ``state``."""
+        return not state.when or bool(self._page.evaluate(state.when))
+
+    def show(self, state: State) -> None:
+        """Brings the page into ``state``."""
+        before, self._now = self._now, state
+        if before.style and not state.style:
+            self._page.evaluate(SHED)
+        if state.screen != before.screen:
+            self._page.cdp(*_screen(state.screen))
+        if state.media != before.media:
+            features = [{"name": name, "value": value} for name, value in state.media]
+            self._page.cdp("Emulation.setEmulatedMedia", {"features": features})
+        if state.style and state.style != before.style:
+            self._page.evaluate(WEAR, state.style)
+
+
 @contextmanager
-def within(state: State, page: Driven) -> Iterator[None]:
-    """``page`` in ``state``, and as it was afterwards, whatever happens in between."""
-    for command, parameters in state.enter:
-        page.cdp(command, parameters)
+def staged(page: Driven) -> Iterator[Stage]:
+    """``page`` as it was afterwards, whatever happens in between."""
+    stage = Stage(page)
     try:
-        if state.style:
-            page.evaluate(WEAR, state.style)
-        yield
+        yield stage
     finally:
-        for command, parameters in state.leave:
-            page.cdp(command, parameters)
-        if state.style:
-            page.evaluate(SHED)
+        stage.show(STATES[0])
 
 
-def comes_up(state: State, page: Driven) -> bool:
-    """Whether ``page``, as it comes, can look different in ``state``."""
-    return not state.when or bool(page.evaluate(state.when))
+def _screen(size: tuple[int, int] | None) -> tuple[str, Mapping[str, Any]]:
+    if size is None:
+        return "Emulation.clearDeviceMetricsOverride", {}
+    width, height = size
+    return "Emulation.setDeviceMetricsOverride", {
+        "width": width,
+        "height": height,
+        "deviceScaleFactor": 1,
+        "mobile": False,
+    }

@@ -45,27 +45,19 @@ LOOK = 0.1
 
 
 class Tab(WebDriver):
-    """The browser, driven. Whatever waits longer for it than ``allow`` said raises, because it is killed; so it is by ``stop``.
+    """The browser, driven. Whatever waits longer for it than ``allow`` said raises, because it is ended; so it is by ``stop``.
 
     A page that keeps its scripts busy for ever answers no command at all, not even the one that closes it.
     """
 
-    def __init__(self, options: Options, service: Service, stop: threading.Event) -> None:
+    def __init__(self, connection: RemoteConnection, options: Options, stop: threading.Event) -> None:
+        """Raises WebDriverException, HTTPError, OSError where no browser starts."""
         self._stop = stop
         self._limit = self._deadline = self._last = float("inf")
         self._over = threading.Event()
         #: Whether its time was up.
         self.expired = False
-        self.service = service
-        try:
-            service.start()
-            # The driver is on this machine, whatever the environment says of the way to others.
-            config = ClientConfig(service.service_url, proxy=Proxy({"proxyType": ProxyType.DIRECT}))
-            connection = ChromeRemoteConnection(service.service_url, client_config=config)
-            RemoteWebDriver.__init__(self, connection, options=options)
-        except BaseException:
-            self._kill()
-            raise
+        RemoteWebDriver.__init__(self, connection, options=options)
         threading.Thread(target=self._watch, daemon=True).start()
 
     def allow(self, seconds: float) -> None:
@@ -99,17 +91,36 @@ class Tab(WebDriver):
             cast("RemoteConnection", self.command_executor).client_config.timeout = GRACE
             with suppress(WebDriverException, HTTPError, OSError):
                 RemoteWebDriver.quit(self)
-        self._kill()
+        self.end()
+
+    def end(self) -> None:
+        """Ends it whatever it does, without asking it."""
+        raise NotImplementedError
 
     def _watch(self) -> None:
         while not self._over.wait(LOOK):
             if self._stop.is_set() or time.monotonic() > self._deadline:
                 self.expired = True
-                self._kill()
+                self.end()
                 return
 
-    def _kill(self) -> None:
-        """Ends the driver and, in its process group, the browser."""
+
+class _Here(Tab):
+    """A browser of this machine, by a driver of its own."""
+
+    def __init__(self, options: Options, service: Service, stop: threading.Event) -> None:
+        self.service = service
+        try:
+            service.start()
+            # The driver is on this machine, whatever the environment says of the way to others.
+            config = ClientConfig(service.service_url, proxy=Proxy({"proxyType": ProxyType.DIRECT}))
+            super().__init__(ChromeRemoteConnection(service.service_url, client_config=config), options, stop)
+        except BaseException:
+            self.end()
+            raise
+
+    def end(self) -> None:
+        """Kills the driver and, in its process group, the browser."""
         process = self.service.process
         if process is None:
             return
@@ -124,13 +135,8 @@ class Tab(WebDriver):
 def tab(tools: Tools, port: int | None = None, stop: threading.Event | None = None) -> Iterator[Tab]:
     """One tab, closed at the end, that reaches only the server at ``port``. Raises WebDriverException, OSError."""
     with tempfile.TemporaryDirectory(prefix="hwanhi-axe-", ignore_cleanup_errors=True) as folder:
-        options = Options()
+        options = asked(f"--user-data-dir={folder}/profile", *flags(port))
         options.binary_location = str(tools.chromium)
-        options.unhandled_prompt_behavior = "dismiss"
-        for flag in ("--headless=new", WINDOW, f"--user-data-dir={folder}/profile", *ONE_PROCESS, *flags(port)):
-            options.add_argument(flag)
-        options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
-        options.add_experimental_option("perfLoggingPrefs", {"enableNetwork": True, "enablePage": False})
         service = Service(
             str(tools.chromedriver),
             log_output=subprocess.DEVNULL,
@@ -138,10 +144,27 @@ def tab(tools: Tools, port: int | None = None, stop: threading.Event | None = No
             env={**os.environ, "TMPDIR": folder},
             popen_kw={"start_new_session": True},
         )
-        driver = Tab(options, service, stop or threading.Event())
-        try:
-            driver.set_page_load_timeout(tools.page_limit)
-            driver.set_script_timeout(tools.script_limit)
+        with opened(_Here(options, service, stop or threading.Event()), tools) as driver:
             yield driver
-        finally:
-            driver.quit()
+
+
+@contextmanager
+def opened(driver: Tab, tools: Tools) -> Iterator[Tab]:
+    """The tab with the limits of ``tools``, closed at the end. Raises WebDriverException."""
+    try:
+        driver.set_page_load_timeout(tools.page_limit)
+        driver.set_script_timeout(tools.script_limit)
+        yield driver
+    finally:
+        driver.quit()
+
+
+def asked(*more: str) -> Options:
+    """What is asked of a browser, wherever it is; ``more`` are flags."""
+    options = Options()
+    options.unhandled_prompt_behavior = "dismiss"
+    for flag in ("--headless=new", WINDOW, *ONE_PROCESS, *more):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
+    options.add_experimental_option("perfLoggingPrefs", {"enableNetwork": True, "enablePage": False})
+    return options

@@ -35,6 +35,10 @@ class Tools:
     #: Pages that pa11y-ci opens at once. It waits for half a second of silence on the network in each: on two cores
     #: 20 record pages took 36 s one by one, 18 s by two, 14 s by three, 13 s by four.
     concurrency: int = 4
+    #: The address of a Selenium Grid whose browsers axe and our own rules look through; empty for those of this machine.
+    remote: str = ""
+    #: By which name or address these know this machine; empty where it is the one from which this machine asks the Grid.
+    serve_at: str = ""
 
     @classmethod
     def found(cls, root: Path = ROOT) -> Tools:

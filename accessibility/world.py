@@ -41,6 +41,8 @@ class World:
         origin = "/".join(url.split("/")[:3])
         self.driver.execute_cdp_cmd("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         self.driver.get(url)
+        # Or its "back" would lead to the page that was looked at before.
+        self.driver.execute_cdp_cmd("Page.resetNavigationHistory", {})
         self.enter()
 
     def enter(self) -> None:

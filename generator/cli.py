@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from generator.checking import check
 from generator.diagnostics import FORMATS
@@ -51,6 +52,16 @@ def shard(text: str) -> tuple[int, int]:
     raise argparse.ArgumentTypeError(message)
 
 
+def remote(text: str) -> str:
+    """The address of a Selenium Grid."""
+    parts = urlsplit(text)
+    with suppress(ValueError):  # a port that is none
+        if parts.scheme in ("http", "https") and parts.hostname and parts.port != 0:
+            return text
+    message = " / ".join(str(strings(each)["command"]["bad_remote"]).format(value=text) for each in ("ko", "en"))
+    raise argparse.ArgumentTypeError(message)
+
+
 def later(name: str) -> Callable[[Session], int]:
     """A command whose code is loaded when it is asked for: what builds and audits takes as long to load as check to run."""
 
@@ -83,6 +94,17 @@ def parser() -> argparse.ArgumentParser:
         "--fresh",
         action="store_true",
         help="지난 판정을 쓰지 않고 모두 새로 검사합니다 / asks about every page anew, whatever was found before",
+    )
+    reported.add_argument(
+        "--remote",
+        metavar="URL",
+        type=remote,
+        help="이 주소의 Selenium Grid에 있는 브라우저로 / with the browsers of the Selenium Grid at this address",
+    )
+    reported.add_argument(
+        "--serve-at",
+        metavar="HOST",
+        help="그 브라우저가 이 컴퓨터를 찾는 이름이나 주소 / by which name or address they find this machine",
     )
     served = argparse.ArgumentParser(add_help=False)
     served.add_argument("--port", type=port, default=PORT, help=f"포트 / port (default: {PORT})")
@@ -201,6 +223,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = top.parse_args(words)
     if options.command == "check" and options.write and not options.fix:
         top.error("--write 는 --fix 와 함께 적습니다 / --write goes with --fix")
+    if getattr(options, "serve_at", None) and not options.remote:
+        top.error("--serve-at 은 --remote 와 함께 적습니다 / --serve-at goes with --remote")
+    if options.command == "audit" and options.remote and (options.merge or options.shard != (1, 1)):
+        top.error(
+            "--remote 의 판정은 남기지 않아 --shard, --merge 와 함께 쓰지 않습니다 / "
+            "verdicts of --remote are not kept, so it goes with neither --shard nor --merge"
+        )
     # Who runs this from a service or a job ends it by SIGTERM: it cleans up as for Ctrl+C.
     with suppress(ValueError):  # in a thread, whose process has its own way to end
         signal.signal(signal.SIGTERM, signal.default_int_handler)

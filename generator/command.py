@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -26,10 +27,11 @@ from accessibility.result import AuditResult
 from accessibility.review import Reviewed
 from accessibility.statement import statement
 from accessibility.store import Store
+from accessibility.tools import Tools
 from accessibility.verify import verify
-from generator.diagnostics import distinct
+from generator.diagnostics import Diagnostic, Fact, distinct
 from generator.mkdocs_plugin import Preview
-from generator.outputs import Links, lost_addresses, write_statement
+from generator.outputs import Links, lost_addresses, read_folder, write_statement
 from generator.pages import dated, plan
 from generator.records import Settings, language_of, load_reviewed, load_settings
 from generator.render.agenda import agenda
@@ -139,13 +141,13 @@ def gate(
         reviewed=reviewed,
         today=settings.today(),
         language=session.language,
-        store=store or Store(VERDICTS, fresh=session.options.fresh),
         part=getattr(session.options, "shard", (1, 1)),
         origin=Origin(folder, session.folder, template_texts),
     )
     where = report_folder(session)
     try:
-        with release.alone(where, "B026"):
+        with release.alone(where, "B026"), means(session, store) as (known, tools):
+            run = partial(run, store=known, tools=tools)
             result = run(progress=Progress(session.language))
             if state and result.decision.publish:
                 state(result)
@@ -167,6 +169,17 @@ def gate(
         report=where / "index.html",
     )
     return result
+
+
+@contextmanager
+def means(session: Session, store: Store | None) -> Iterator[tuple[Store, Tools | None]]:
+    """What is known and by what is looked. What browsers elsewhere said is for this run alone: who knows when they change?"""
+    options = session.options
+    if not options.remote:
+        yield store or Store(VERDICTS, fresh=options.fresh), None
+        return
+    with tempfile.TemporaryDirectory(prefix="hwanhi-") as kept:
+        yield Store(Path(kept)), replace(Tools.found(), remote=options.remote, serve_at=options.serve_at or "")
 
 
 def subject(settings: Settings, folder: Path) -> Subject:
@@ -251,6 +264,9 @@ def publish(session: Session) -> int:
     """Check, build, audit, decide; only then one rename."""
     site = session.read()
     out = session.target("public")
+    if report_folder(session).resolve().is_relative_to(out.resolve()):
+        facts: dict[str, Fact] = {"out": str(out), "report": str(report_folder(session))}
+        raise session.refuse([Diagnostic("G029", out.name, facts=facts)], "problems", 2)
     try:
         with staged(out) as folder:
             session.build(site, folder)
@@ -298,7 +314,7 @@ def links(session: Session) -> int:
     site = session.read()
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
         session.build(site, Path(out))
-        found = Links(site, plan(site, strings(site.language)), Path(out)).external()
+        found = Links(site, plan(site, strings(site.language)), read_folder(Path(out))).external()
     problems = followed(found)
     if problems is None:
         session.say("offline")

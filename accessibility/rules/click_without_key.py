@@ -16,6 +16,7 @@ examples:
     - '<p id="o"></p><div role="button" tabindex="0" onclick="o.textContent = &quot;열림&quot;">자세히</div>'
     - '<p id="o"></p><button onmousedown="o.textContent = &quot;open&quot;">Open</button>'
     - '<p id="o"></p><span class="b" style="cursor: pointer">열기</span><script>document.addEventListener("click", (e) => { if (e.target.closest(".b")) o.textContent = "열림"; })</script>'
+    - '<ul><li><a href="/a.html">전자민원</a></li></ul><section><div><div><div onclick="location.href = &quot;/a.html&quot;" style="cursor: pointer">신청하기</div></div></div></section>'
   passed:
     - '<p id="o"></p><div role="button" tabindex="0" id="b">열기</div><script>b.onclick = () => { o.textContent = "열림"; }; b.onkeydown = (e) => { if (e.key === "Enter" || e.key === " ") b.click(); }</script>'
     - '<p id="o"></p><button ondblclick="o.textContent = &quot;open&quot;" onkeydown="if (event.key === &quot;Enter&quot;) o.textContent = &quot;open&quot;">Open</button>'

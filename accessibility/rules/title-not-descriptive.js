@@ -14,6 +14,7 @@ examples:
     - '<!doctype html><html lang="en"><title>Swimming lessons for children</title><h1>Car park charges</h1><p>From Monday the hourly charge rises in every multi-storey garage of the town centre.</p>'
     - '<!doctype html><html lang="ko"><title>여름 물놀이 교실</title><h1>주차 요금 안내</h1><p>공영주차장 시간당 요금이 다음 달부터 오릅니다. 할인 대상은 그대로입니다.</p>'
     - '<!doctype html><html lang="en"><title>Town Council of Exampleton</title><h1>Planning applications at the Town Council of Exampleton</h1><p>There are none.</p>'
+    - '<!doctype html><html lang="ko"><title>환한구청 | 환한구청</title><h1>수도 요금</h1><p>다달이 냅니다.</p>'
     - '<!doctype html><html lang="ko"><title>환한구청</title><h1>환한구청 여권 발급 신청</h1><p>신청서를 내려받습니다.</p>'
   passed:
     - '<!doctype html><html lang="ko"><title>주차 요금 | 환한구</title><h1>주차 요금</h1><p>요금을 안내합니다.</p>'
@@ -37,7 +38,7 @@ mutants:
     const words = page.lexicon;
     const title = document.title.replace(/\s+/gu, " ").trim();
     const empty = words.letters(title) === 0 || words.is("placeholder-title", title) || words.isFile(title) || words.isAddress(title);
-    return empty || this.elsewhere(title, page) || this.onlySite(title, page) ? { detail: title } : null;
+    return empty || this.elsewhere(title, page) || this.twice(title, page) || this.onlySite(title, page) ? { detail: title } : null;
   },
   // Not one of its words is spoken of on the page.
   elsewhere(title, page) {
@@ -48,6 +49,12 @@ mutants:
     const text = `${page.lexicon.pageText()} ${page.all("img[alt], [aria-label]").slice(0, 500).map((element) => element.getAttribute("alt") ?? element.getAttribute("aria-label")).join(" ")}`;
     if (script(title) !== script(text) || script(title) === "other" || !page.lexicon.languagesAgree(title)) return false;
     return words.content(text.slice(0, 5000)).length >= 5 && words.spoken(told, words.plain(`${text} ${location.hostname}`)).length === 0;
+  },
+  // The name of the site stands where that of the page belongs.
+  twice(title, page) {
+    const parts = title.split(/\s+[|·–—:>-]\s+/u).map(page.lexicon.plain);
+    const heading = page.all("h1").map((each) => page.lexicon.plain(page.text(each))).join(" ");
+    return parts.length > 1 && new Set(parts).size === 1 && !heading.includes(parts[0]);
   },
   // The first heading names the site only as the place of what the page is about: "Search results at the University of X".
   onlySite(title, page) {

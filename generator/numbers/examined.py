@@ -72,6 +72,9 @@ def cite(origin: Node, find: Find, path: str, home: Record | None = None) -> tup
     tables = tables_of(record)
     caption = origin.get("table")
     chosen = [each for each in tables if not isinstance(caption, Scalar) or each.caption == caption.text]
+    if len(chosen) != 1 and len(tables) < len(record.tables):
+        # A table that cannot be read is told where it stands; whether it is the one that is meant nobody knows until then.
+        return None, []
     if len(chosen) != 1:
         place = caption if isinstance(caption, Scalar) else origin
         names = [each.caption for each in tables]

@@ -62,6 +62,19 @@ class _Terms(Treeprocessor):
                 given.add(name)
 
 
+class _Pictures(Treeprocessor):
+    """A picture without words has none, which the gate tells (WCAG 2.2, 1.1.1; KWCAG 2.2, 5.1.1).
+
+    Python-Markdown writes ``![](map.png)`` with an empty alternative, by which HTML says that a picture means nothing. Nobody
+    said so.
+    """
+
+    def run(self, root: Element) -> None:
+        for picture in root.iter("img"):
+            if not picture.get("alt", "").strip():
+                picture.attrib.pop("alt", None)
+
+
 class _Addresses(Treeprocessor):
     """Addresses that begin with a slash, as ``rooted`` has them for the page."""
 
@@ -88,6 +101,7 @@ class PlainMarkdown(Extension):
         md.treeprocessors.register(_Headings(md), "headings", 15)
         md.treeprocessors.register(_Tables(md), "tables", 14)
         md.treeprocessors.register(_Terms(md), "terms", 13)
+        md.treeprocessors.register(_Pictures(md), "pictures", 12)
         if self.rooted:
             addresses = _Addresses(md)
             addresses.rooted = self.rooted

@@ -18,7 +18,7 @@ SEARCH = ("query.js", "question.js", "value.js", "meaning.js", "slip.js", "engin
 #: figures. What every query needs is to come in the first ten packets (RFC 6928).
 LATER = {
     "slip.js": ("CLUSTERS, FINALS, FIRST, INITIALS, LITTLE, TORN, VOWELS, forms, lettered, plainly, typed", "meant"),
-    "value.js": ("", "values"),
+    "value.js": ("", "{values, dated}"),
 }
 #: On the page of results in one file with the search, which is what one waits for there.
 PAGE = "page.js"

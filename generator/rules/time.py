@@ -129,6 +129,9 @@ def happened(part: Part, record: Record, day: date) -> Iterator[Diagnostic]:
     period = isinstance(part.node, Mapping)
     text = part.value.get("start") if period else part.value
     place = part.node.get("start") if isinstance(part.node, Mapping) else part.node
+    end = part.value.get("end") if period else None
+    if moment(text) and moment(end) and last_day(str(end)) < first_day(str(text)):
+        return  # start and end changed places, which T002 tells
     if place is not None and moment(text) and first_day(str(text)) > day:
         facts: dict[str, Fact] = {"label": labels(part.schema), "value": str(text)}
         yield Diagnostic("T005", record.path, first_line(place.span), facts)

@@ -201,3 +201,34 @@ def test_what_html_codesniffer_says_as_well_is_said_once(make) -> None:
         ("label", ("axe", "pa11y-ci"), ("t1.html", "t2.html")),
         (contrast, ("pa11y-ci",), ("t1.html", "t2.html")),
     ]
+
+
+def test_in_a_folder_of_others_the_line_is_that_of_the_tag(make) -> None:
+    """Of its templates nothing is known; what stands in a comment or a script is no element."""
+    body = "\n<!-- <img> -->\n<script>const a = '<img>';</script>\n<p><img alt='a'></p>\n<p>\n<IMG src=b></p>"
+    make.page("p.html", body, template="", sources=())
+    for target, line in (("p:nth-of-type(2) > img", 6), ("p > img", 4), ("table", 1), ("html", 1)):
+        (cause,) = make.causes({"p.html": [finding(target=target)]})
+        assert (target, cause.source) == (target, Source("p.html", line))
+    # A browser adds what was left out: then nobody can tell.
+    make.page("q.html", "\n<table>\n<tr><td>1</table>", template="", sources=())
+    (cause,) = make.causes({"q.html": [finding(target="tbody")]})
+    assert cause.source == Source("q.html", 1)
+
+
+def test_what_htmlcs_says_alone_names_the_criterion_to_who_reads_no_english(make) -> None:
+    code = "WCAG2AA.Principle1.Guideline1_3.1_3_1.F68"
+    make.page("p.html", "<p></p>")
+    (cause,) = make.causes({"p.html": [finding(rule=code, target="p", message="Not labelled.")]})
+    assert cause.message == {
+        "ko": "WCAG 성공 기준 1.3.1 ‘정보와 관계’에 어긋납니다. 검사 도구의 말(영어): Not labelled.",
+        "en": "Not labelled.",
+    }
+
+
+def test_the_text_of_markdown_comes_before_its_head(make) -> None:
+    text = "---\ntitle: 여기\ndescription: 글\n---\n\n글입니다.\n\n[여기](/)를 보세요.\n"
+    body = '<article class="prose"><h1>여기</h1><p><a href="../">여기</a></p></article>'
+    make.page("a/index.html", body, template="pages/narrative.html", source="content/a.md", text=text)
+    (cause,) = make.causes({"a/index.html": [finding(target="a")]})
+    assert cause.source == Source("content/a.md", 8)

@@ -1,6 +1,8 @@
 """What is to be published: pages.json against the folder, and any bytes whatever in its place."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 from gate import good_page, site
@@ -8,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accessibility import manifest
+from accessibility.decision import COULD_NOT_RUN
 
 PAGES = {"index.html": good_page(), "과제/1-1/index.html": good_page()}
 
@@ -141,3 +144,72 @@ def test_a_site_below_a_path_is_served_there(tmp_path) -> None:
     read = manifest.read(site(tmp_path, {"index.html": good_page()}, url="https://example.org/gangnam/"))
     assert read.base == "/gangnam/"
     assert manifest.read(site(tmp_path, {"index.html": good_page()})).base == "/"
+
+
+def linked(tmp_path) -> Path:
+    """A site, and beside it a folder with a page that is no part of it."""
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "page.html").write_text("<p>1")
+    folder = tmp_path / "foreign"
+    folder.mkdir()
+    (folder / "index.html").write_text("<p>0")
+    return folder
+
+
+def paths(folder) -> list[str]:
+    return [each.path for each in manifest.read(folder).pages]
+
+
+def test_what_a_host_shows_behind_a_link_is_checked_and_a_change_of_it_seen(tmp_path) -> None:
+    folder = linked(tmp_path)
+    (folder / "manual").symlink_to("../other")
+    (folder / "copy.html").symlink_to("../other/page.html")
+    before = manifest.read(folder)
+    assert [each.path for each in before.pages] == ["copy.html", "index.html", "manual/page.html"]
+    (tmp_path / "other/page.html").write_text("<p>2")
+    after = manifest.read(folder).files
+    assert manifest.changes(before.files, after) == ["copy.html", "manual/page.html"]
+
+
+def test_a_page_behind_a_link_in_a_site_of_ours_is_not_listed(tmp_path) -> None:
+    linked(tmp_path)
+    folder = site(tmp_path / "site", PAGES)
+    (folder / "manual").symlink_to("../other")
+    assert codes(manifest.read(folder)) == ["G005"]
+
+
+def test_links_that_lead_in_a_circle_and_to_nothing_are_not_followed(tmp_path) -> None:
+    folder = linked(tmp_path)
+    (folder / "here").symlink_to(".")
+    (folder / "manual").symlink_to("../other")
+    (tmp_path / "other/back").symlink_to("../foreign")
+    (tmp_path / "other/self").symlink_to(".")
+    (folder / "nothing").symlink_to("nowhere")
+    (folder / "itself").symlink_to("itself")
+    assert paths(folder) == ["index.html", "manual/page.html"]
+
+
+def test_a_link_to_what_holds_the_folder_is_refused(tmp_path) -> None:
+    folder = linked(tmp_path)
+    (folder / "up").symlink_to("..")
+    read = manifest.read(folder)
+    assert codes(read) == ["B024"]
+    assert "up" in read.problems[0].message("ko")
+    assert "B024" in COULD_NOT_RUN
+
+
+def test_folders_that_all_link_to_each_other_come_to_an_end(tmp_path) -> None:
+    folder = linked(tmp_path)
+    for one in range(12):
+        (folder / str(one)).mkdir()
+        for other in range(12):
+            (folder / f"{one}/to{other}").symlink_to(f"../{other}")
+    assert codes(manifest.read(folder)) == ["B024"]
+
+
+def test_what_has_no_end_is_not_read(tmp_path) -> None:
+    folder = linked(tmp_path)
+    os.mkfifo(folder / "pipe.html")
+    (folder / "zero.html").symlink_to("/dev/zero")
+    assert paths(folder) == ["index.html", "pipe.html", "zero.html"]

@@ -1,5 +1,6 @@
 """Publishing is one rename: after a crash at any step the published site is the old one or the new one, whole."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -186,3 +187,55 @@ def test_a_file_system_that_refuses_changes_nothing(tmp_path, monkeypatch, numbe
     assert refused.value.diagnostic.code == code
     assert refused.value.diagnostic.message("ko")
     assert state(out) == "old"
+
+
+#: What makes ``public`` a folder that stays where it is, in the folder that is $1.
+FIXED = {
+    "another disk": 'mkdir "$1/public" && mount -t tmpfs none "$1/public"',
+    "a layer": 'mkdir -p "$1/low/public" "$1/up" "$1/work" && mount -t overlay overlay -o "lowerdir=$1/low,upperdir=$1/up,workdir=$1/work" "$1"',
+    "nothing": 'mkdir "$1/public"',
+}
+STAGING = """
+import sys
+from pathlib import Path
+from accessibility import release
+try:
+    release.staging(Path(sys.argv[1]) / "public")
+except release.Refused as refused:
+    sys.exit(refused.diagnostic.code)
+"""
+
+
+@pytest.mark.parametrize(("fixed", "said"), [("another disk", "G028"), ("a layer", "G028"), ("nothing", "")])
+def test_a_folder_that_cannot_change_places_is_refused_before_anything_is_checked(tmp_path, fixed, said) -> None:
+    """In a name space of its own, where everybody may mount."""
+    command = f'{FIXED[fixed]} || exit 77; exec "$2" -c "$3" "$1"'
+    words = ["unshare", "--map-root-user", "--mount", "sh", "-c", command, "sh", tmp_path, sys.executable, STAGING]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    if done.returncode == 77 or done.stderr.startswith("unshare:"):
+        pytest.skip(done.stderr)
+    assert done.stderr.strip() == said
+
+
+def test_trying_leaves_the_published_site_and_nothing_beside_it(tmp_path) -> None:
+    out = tmp_path / "public"
+    publish(out, OLD)
+    with release.lock(out):
+        folder = release.staging(out)
+    assert list(folder.iterdir()) == []
+    assert state(out) == "old"
+
+
+@pytest.mark.parametrize(("number", "code"), [(errno.EXDEV, "G028"), (errno.EBUSY, "G028"), (errno.EACCES, "G018")])
+def test_a_refused_folder_leaves_none_of_ours(tmp_path, monkeypatch, number, code) -> None:
+    out = tmp_path / "public"
+    publish(out, OLD)
+
+    def refuse(self, _to):
+        raise OSError(number, "no", str(self))
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with release.lock(out), pytest.raises(Refused) as refused:
+        release.staging(out)
+    assert refused.value.diagnostic.code == code
+    assert {each.name for each in tmp_path.iterdir()} == {"public", ".public.lock"}

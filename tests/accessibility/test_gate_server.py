@@ -21,10 +21,11 @@ def folder(tmp_path):
     return site
 
 
-def get(server, url) -> tuple[int, bytes]:
-    """Asks as a browser that knows the hosts of pages."""
+def get(server, url, machine="127.0.0.1") -> tuple[int, bytes]:
+    """Asks as a browser on ``machine`` that knows the hosts of pages."""
     parts = urlsplit(url)
-    connection = HTTPConnection("127.0.0.1", server.port, timeout=5)
+    host, _, port = server.place.rpartition(":")
+    connection = HTTPConnection(host.strip("[]"), int(port), timeout=5, source_address=(machine, 0))
     connection.request("GET", parts.path, headers={"Host": parts.netloc})
     answer = connection.getresponse()
     with closing(connection):
@@ -74,6 +75,33 @@ def test_a_folder_is_not_listed(folder) -> None:
 def test_only_this_machine_can_ask(folder) -> None:
     with Server(folder, "/", FOLDER) as server:
         assert server._http.server_address[0] == "127.0.0.1"  # noqa: SLF001
+
+
+def test_other_machines_are_answered_whose_browsers_are_ours(folder) -> None:
+    """What is not published yet is for nobody else who finds the port."""
+    with Server(folder, "/", FOLDER, seen="127.0.0.2") as server:
+        assert server._http.server_address[0] == "127.0.0.2"  # noqa: SLF001
+        url = server.url("과제 #1/index.html")
+        assert [get(server, each)[0] for each in (url, server.canary, f"{ORIGIN}/")] == [403, 403, 403]
+        status, hello = get(server, server.hello)
+        assert (status, "가" in hello.decode()) == (200, True)
+        assert get(server, url)[0] == 200
+        assert get(server, url, "127.0.0.3")[0] == 403
+        assert (server.fetched(url), server.loads("과제 #1/index.html")) == (1, {"과제 #1/index.html"})
+
+
+@pytest.mark.parametrize(
+    ("seen", "bound", "place"),
+    [
+        ("office.invalid", "0.0.0.0", "office.invalid:{}"),  # noqa: S104 - not by itself known here
+        ("192.0.2.254", "0.0.0.0", "192.0.2.254:{}"),  # noqa: S104 - that of a router in between
+        ("::1", "::1", "[::1]:{}"),
+    ],
+)
+def test_where_other_machines_find_it(folder, seen, bound, place) -> None:
+    with Server(folder, "/", FOLDER, seen=seen) as server:
+        assert server._http.server_address[0] == bound  # noqa: SLF001
+        assert server.place == place.format(server.port)
 
 
 def test_each_page_has_a_host_of_its_own_which_is_the_same_in_every_run_and_says_who_asked(folder) -> None:

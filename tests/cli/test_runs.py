@@ -186,3 +186,10 @@ def test_counts_of_one_in_english(site, hwanhi):
     (one / "index.html").write_text("<p>", "utf-8")
     assert len(manifest.read(one).pages) == 1
     assert "1 page was checked" in hwanhi("audit", "one").out
+
+
+@pytest.mark.parametrize("report", ["out", "out/report", "elsewhere/../out/a"])
+def test_a_report_in_the_folder_to_publish_to_is_refused_before_anything_is_built(site, hwanhi, report):
+    said = hwanhi("publish", "--out", "out", "--report", report)
+    assert (said.code, "G029" in said.out) == (2, True)
+    assert not (site.folder / "out").exists()

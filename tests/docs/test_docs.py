@@ -183,8 +183,7 @@ def test_no_file_names_a_path_of_one_machine() -> None:
     asked = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(asked, cwd=ROOT, capture_output=True, check=False)
     if listed.returncode:
-        # An archive of the source has no git, which is what knows the committed files; CI always has it.
-        pytest.skip("no git repository: there is no list of files")
+        pytest.skip("no git repository: there is no list of files")  # an archive of the source; CI always has git
     names = [ROOT / name.decode() for name in listed.stdout.split(b"\0") if name]
     assert len(names) > 100
     found = {

@@ -287,6 +287,15 @@ def test_a_cell_that_is_none(with_figure, origin, code):
     assert with_figure(f"from: {origin}").codes() == [code]
 
 
+def test_a_table_that_cannot_be_read_is_told_once(with_figure):
+    """Whatever else names it is not wrong before it is mended."""
+    site = with_figure(f"from: {CELL}")
+    site.dataset(
+        "tables: [{caption: 표, columns: [방법, {label: 건수, unit: 건}], rows: [[전화, '10', '1'], [합계, '10']]}]"
+    )
+    assert site.codes() == ["N001"]
+
+
 def test_a_figure_without_a_number(with_figure):
     assert with_figure("unit: 건").codes() == ["N012"]
 

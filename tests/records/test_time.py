@@ -178,6 +178,12 @@ def test_plans_may_lie_in_the_future(site, kind, lines):
     assert site.problems() == []
 
 
+def test_a_period_the_wrong_way_round_is_one_mistake(site):
+    path = site.folder / "data/story/base.yml"
+    path.write_text(path.read_text("utf-8") + "period: {start: 2099-12, end: 2014-01}\n", "utf-8")
+    assert site.codes() == ["T002"]
+
+
 @pytest.mark.parametrize(
     ("when", "wrong"), [("2099년 9월", True), ("2014년 9월", False), ("매월", False), ("2014년 9월~2099년 12월", False)]
 )

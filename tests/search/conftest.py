@@ -19,7 +19,7 @@ import sites
 
 HOST = Path(__file__).with_name("engine_host.js")
 #: What tests ask for.
-NAMES = "grammar, spoken, parse, values, meanings, hangul, latin, sound, silent, bared, asking, normalise, typed, stems, numbers, spread, near, pattern, shard, engine"
+NAMES = "grammar, spoken, parse, values, figures, dated, meanings, hangul, latin, sound, silent, bared, asking, normalise, typed, stems, numbers, spread, near, pattern, shard, engine"
 
 
 class Engine:

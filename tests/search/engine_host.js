@@ -2,11 +2,11 @@
 const {readFileSync} = require("fs");
 const parts = new Function(readFileSync(process.argv[2], "utf8") + ";return parts")();
 const {parse} = parts;
-parts.parse = (query, directory) => parse(query, {...directory, values: parts.values});
+parts.parse = (query, directory) => parse(parts.dated(parts.normalise(query)), {...directory, values: parts.values});
 parts.alternatives = groups => Object.fromEntries(parts.meanings(groups));
 const engines = new Map();
 const answer = {
-  normalise: ({text}) => parts.normalise(text),
+  normalise: ({text}) => parts.dated(parts.normalise(text)),
   typed: ({text}) => parts.typed(text),
   stems: ({text, particles}) => parts.stems(text, particles),
   grammar: ({source, words}) => words.map(parts.grammar(source)),

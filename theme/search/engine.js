@@ -15,10 +15,10 @@ const LEAST = 0.5;
 // An entry has every word as it was asked, or some by another word that means the same.
 const OTHER = 1, OWN = 2;
 // Of entries that have everything those are left out that are worth less than this of the best page: they only mention it.
-const FAINT = 0.15;
+const FAINT = 0.14;
 // The words of a glossary give way to pages, but for somebody who asks what a word means; `ABOUT` pages that are called as what is
 // asked answer it without them. Documents mention much, and pages are about it.
-const TERM = "term", TERMS = 0.5, EXACT = 1.8, MEANING = 1.5, ABOUT = 2, DOCUMENT = 0.6;
+const TERM = "term", TERMS = 0.5, EXACT = 1.8, LIKE = 1.2, MEANING = 1.5, DOCUMENT = 0.6;
 const OFFICE = "department", DATASET = 0.85, COUNTED = 1.1, PAGES = 0.85;
 const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|number of/;
 const CONTACT = /전화|연락처|번호|담당|phone|contact/i;
@@ -28,7 +28,7 @@ const ENOUGH = [0.2, 0.23, 0.1, 0.05, 0], CHANCE = 0.44;
 // What somebody does says less than what it is done to, where nothing has that word itself.
 const ACT = 0.3;
 const DOING = /([^필수중주개소긴]요|니까|는데|니다|는지|려면|려고|다고|[하되리지키오]고|어서|아서|해서|해야|해도|던|할)$/;
-const does = term => DOING.test(term.full || term.word);
+const does = term => !term.run && DOING.test(term.full || term.word);
 // So many entries have a file of texts together, and a file of what is longer; generator/search/index.py has the same.
 const TEXTS = 4, MORE = 3;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
@@ -90,7 +90,7 @@ function place(firsts, key) {
 
 // `load(name)` gives the content of search/<name>.json. Everything is read once. `slips` gives the function of slip.js, which the page
 // reads only where a word is not known, `figures` that of value.js.
-function engine(load, slips = () => meant, figures = () => values) {
+function engine(load, slips = () => meant, figures = () => ({values, dated})) {
   const kept = new Map(), contents = new Map();
   const read = name => {
     if (!kept.has(name)) kept.set(name, load(name).then(content => contents.set(name, content).get(name)));
@@ -118,7 +118,9 @@ function engine(load, slips = () => meant, figures = () => values) {
       const lengths = [...Array(10)].map((_, each) => SATURATION * (1 - LENGTH + LENGTH * 2 ** each * count / sum));
       for (let entry = 0; entry < count; entry++) directory.length[entry] = lengths[size[entry]];
     }
-    directory.values = /[0-9]/.test(normalise(query)) && await Promise.resolve().then(figures).catch(() => null) || (() => []);
+    const given = FIGURES.test(normalise(query)) && await Promise.resolve().then(figures).catch(() => null);
+    if (given) days = given.dated;
+    directory.values = given ? given.values : () => [];
     return directory;
   }
 
@@ -162,13 +164,14 @@ function engine(load, slips = () => meant, figures = () => values) {
     return {terms, same};
   }
 
+  const gain = (weight, entry) => weight * (SATURATION + 1) / (weight + (weight < WEIGHTS[TITLE] * ALSO ? directory.length[entry] : SATURATION));
   const rare = df => Math.log(1 + directory.count / (df + 1));
 
   // The weight of a term in each entry, with its particle or without: all its pieces have to be there. Gives how many entries have it.
   function entire(term) {
-    const count = directory.count, weight = term.own = new Float32Array(count);
-    [term.word, ...term.stems].forEach((form, nth) => {
-      const pieces = nth && term.sort === "hangul" ? term.pieces.filter(piece => piece.at <= form.length - 2) : term.pieces;
+    const count = directory.count, weight = term.own = new Float32Array(count), end = Math.min(term.word.length, ...term.stems.map(stem => stem.length)) - 2;
+    [term.word, ...term.stems, ...term.split ? [""] : []].forEach((form, nth) => {
+      const pieces = nth && term.sort === "hangul" ? term.pieces.filter(({at}) => form ? at <= form.length - 2 : at !== term.split - 1 && at <= end) : term.pieces;
       if (!pieces.length) return;
       const [first, ...others] = pieces.map(piece => piece.levels), worth = WEIGHTS.map(each => each * (nth ? 0.8 : 1));
       for (let entry = 0; entry < count; entry++) {
@@ -225,7 +228,7 @@ function engine(load, slips = () => meant, figures = () => values) {
       }
     }
     const asked = terms.filter(term => term.needed && term.pieces.length);
-    if (asked.length) for (const term of terms) if (!term.pieces.length) term.needed = false;
+    if (asked.length) for (const term of terms) if (!term.pieces.length && !term.run) term.needed = false;
   }
 
   // For each term: its weight in each entry, or in other words that mean the same; and what is there of it.
@@ -247,13 +250,22 @@ function engine(load, slips = () => meant, figures = () => values) {
         for (const _ of piece.keys) for (const posting of found[next++]) spread(posting, piece.levels);
       }
       term.found = entire(term);
-      term.weight = term.also && term.also.length ? term.own.slice() : term.own;
+      if (term.run && term.run[0]) {
+        term.own = term.own.map((_, entry) => Math.min(...term.run.map(({own}) => own[entry])));
+        term.found = hits(term.own);
+      }
+      term.weight = term.own.slice();
     }
     for (const term of terms) {
       // The most usual word stands first.
-      term.also.forEach(({weight, found}, nth) => {
-        const factor = ALSO * LATER ** nth;
-        for (let entry = 0; found && entry < count; entry++) if (weight[entry] * factor > term.weight[entry]) term.weight[entry] = weight[entry] * factor;
+      term.gain = term.own.map(gain);
+      term.also.forEach(({weight, found, from}, nth) => {
+        const factor = from ? ALSO * LATER ** nth : 1;
+        for (let entry = 0; found && entry < count; entry++) {
+          term.weight[entry] = Math.max(term.weight[entry], weight[entry] * factor);
+          // Behind the saturation, in which a factor in front of it is lost.
+          term.gain[entry] = Math.max(term.gain[entry], gain(weight[entry], entry) * (from && !term.found ? LATER ** nth : factor));
+        }
       });
       const having = hits(term.weight);
       term.soft = !term.found && does(term) && terms.some(each => each.needed && !does(each));
@@ -267,7 +279,7 @@ function engine(load, slips = () => meant, figures = () => values) {
   // one has them. And those that are called as one of the words, `named`.
   async function called(terms) {
     // Only what this query has read already: a name begins as its first word.
-    const read = key => places(key).every(at => touched.has(at));
+    const read = key => !directory.large || places(key).every(at => touched.has(at));
     const levels = async names => {
       const found = await Promise.all([...new Set(names)].map(name => read("=" + name) ? values(["=" + name]) : []));
       const into = new Uint8Array(directory.count);
@@ -278,26 +290,28 @@ function engine(load, slips = () => meant, figures = () => values) {
       const words = many.map(term => term.word), all = words.join(""), last = many[many.length - 1], before = words.slice(0, -1).join("");
       return last ? [all, ...stems(all, directory.particles), ...last.stems.map(form => before + form)] : [];
     };
-    const [all, needed, named] = await Promise.all([name(terms), name(terms.filter(term => term.needed)), terms.flatMap(term => name([term]))].map(levels));
-    return {exact: all.some(each => each) ? all : needed, named};
+    const said = terms.filter(term => !term.run), wanted = said.filter(term => term.needed || term.part), asked = terms.filter(term => term.needed);
+    const names = [name(said), name(wanted), asked[1] ? [] : asked.flatMap(term => term.also.map(each => each.word)), terms.flatMap(term => name([term]))];
+    const found = await Promise.all(names.map(levels));
+    const nth = found.findIndex((levels, at) => at > 1 || levels.some(each => each));
+    return {exact: found[nth], named: found[3], other: nth > 1};
   }
 
   // What each entry is worth. First those that have every needed term, `strict`; then those that have much of what is asked,
   // by how much that is and how rare it is. What nothing has counts nothing.
-  function match(terms, query, {exact, named}) {
-    const {count, length} = directory, needed = terms.filter(term => term.needed);
+  function match(terms, query, {exact, named, other}) {
+    const {count} = directory, needed = terms.filter(term => term.needed);
     const scores = new Float64Array(count), has = new Float32Array(count), near = new Float32Array(count), sure = new Float32Array(count);
     const solid = new Uint8Array(count), strict = new Uint8Array(count).fill(needed.length ? OWN : 0), titled = new Uint8Array(count);
     const all = needed.reduce((sum, term) => sum + (term.known ? term.rare : 0), 0) || 1;
     const asked = needed.reduce((sum, term) => sum + (term.known || !does(term) ? term.rare : 0), 0) || 1;
-    const gain = (weight, entry) => weight * (SATURATION + 1) / (weight + length[entry]);
     const words = new Uint8Array(count), glossary = directory.kindNames.indexOf(TERM);
     let most = 0;
     for (const term of terms) {
       for (let entry = 0; entry < count; entry++) {
         const weight = term.weight[entry], share = term.share[entry];
         if (weight) {
-          scores[entry] += gain(weight, entry) * term.rare * (term.needed ? 1 : LIGHT);
+          scores[entry] += term.gain[entry] * term.rare * (term.needed ? 1 : LIGHT);
           if (term.needed) {
             has[entry] += term.rare / all;
             sure[entry] += term.rare / asked * certain(weight);
@@ -324,12 +338,12 @@ function engine(load, slips = () => meant, figures = () => values) {
     // Two words that stand in no title, and each in another entry, are there by chance.
     const together = needed.length !== 2 || needed.some(term => !term.known || does(term)) || most > 1 || titled.some(each => each);
     const enough = together ? ENOUGH[Math.min(needed.length, ENOUGH.length) - 1] : CHANCE;
-    const factor = factors(normalise(query)), phone = terms.some(term => term.sort === "value" || term.sort === "number" && term.word[1]), contact = CONTACT.test(query);
+    const called = other ? LIKE : EXACT, factor = factors(normalise(query)), phone = terms.some(term => term.sort === "value" || term.sort === "number" && term.word[1]), contact = CONTACT.test(query);
     for (let entry = 0; entry < count; entry++) {
       const kind = kindOf(entry);
       // A figure or a syllable alone is too little of a question.
       scores[entry] *= solid[entry] || strict[entry] ? has[entry] : 0;
-      scores[entry] *= (exact[entry] ? EXACT : 1) * (factor[kind] || 1);
+      scores[entry] *= (exact[entry] ? called : 1) * (factor[kind] || 1);
       if (!strict[entry] && sure[entry] < enough) {
         near[entry] += scores[entry];
         scores[entry] = 0;
@@ -337,7 +351,7 @@ function engine(load, slips = () => meant, figures = () => values) {
       // A department answers who names it, or its telephone.
       if (kind === OFFICE && !named[entry] && !phone && titled[entry] < (contact ? 1 : needed.length)) scores[entry] = 0;
     }
-    explain(scores, strict, titled, exact, needed.length, MEANS.test(query));
+    explain(scores, strict, entry => other ? sure[entry] > 0.99 : strict[entry] === OWN && titled[entry] >= needed.length, titled, exact, MEANS.test(query));
     cut(scores, strict, exact);
     return {scores, strict, exact, near, sure};
   }
@@ -349,17 +363,17 @@ function engine(load, slips = () => meant, figures = () => values) {
 
   // Of the words of the glossary one answers, and only where it is called as what is asked and few pages are, where nothing else
   // has everything, or where somebody asks for a meaning.
-  function explain(scores, strict, titled, exact, needed, meaning) {
+  function explain(scores, strict, calls, titled, exact, meaning) {
     const term = entry => kindOf(entry) === TERM, worth = entry => scores[entry] * (exact[entry] ? 4 : 1);
     let best = -1, pages = 0, about = 0;
     for (let entry = 0; entry < scores.length; entry++) {
       if (!scores[entry]) continue;
       if (!term(entry)) {
         if (strict[entry]) pages++;
-        if (strict[entry] === OWN && titled[entry] >= needed) about += exact[entry] ? ABOUT : 1;
+        if (calls(entry) && kindOf(entry) !== "document") about++;
       } else if (titled[entry] && (best < 0 || worth(entry) > worth(best))) best = entry;
     }
-    const answers = meaning || (exact[best] ? about < ABOUT : !pages);
+    const answers = meaning || (!(exact[best] ? about : pages));
     for (let entry = 0; entry < scores.length; entry++) if (term(entry) && !(answers && entry === best)) scores[entry] = 0;
   }
 
@@ -416,7 +430,7 @@ function engine(load, slips = () => meant, figures = () => values) {
   }
 
   // Month and day of a date stand next to each other: 9월 23일, 2014 9 23, 9.23.
-  const days = terms => terms.flatMap(({word, sort, end}, at) => {
+  const monthly = terms => terms.flatMap(({word, sort, end}, at) => {
     const next = terms.slice(at + 1).find(each => each.sort === "number");
     const month = sort === "number" && +word > 0 && +word < 13 && next && next.start - end < 4 && +next.word > 0 && +next.word < 32;
     return month ? [new RegExp(`(^|[^0-9.,])0?${+word}(월 ?|[ ./-] ?)0?${+next.word}(?![0-9,])`)] : [];
@@ -427,8 +441,8 @@ function engine(load, slips = () => meant, figures = () => values) {
   // Pairs of syllables may stand apart from each other: whoever has the text sees. Of `found` those that lack a word after all
   // lose what it was worth; gives whether there was one.
   async function sure(found, terms, {scores, strict, exact}, rests) {
-    const doubtful = terms.filter(term => term.needed && !term.soft && term.sort === "hangul" && term.word.length > 2 && term.weight.some(each => each > 0));
-    const patterns = [...patterned(doubtful), ...days(terms)], needed = terms.filter(term => term.needed).length;
+    const doubtful = terms.filter(term => term.needed && !term.soft && !term.split && term.sort === "hangul" && term.word.length > 2 && term.weight.some(each => each > 0));
+    const patterns = [...patterned(doubtful), ...monthly(terms)], needed = terms.filter(term => term.needed).length;
     if (!patterns.length || !found.length) return false;
     let wrong = false;
     for (const item of await complete(await texts(found), patterns, rests)) {

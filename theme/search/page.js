@@ -177,7 +177,7 @@ async function run() {
   document.getElementById("search-page").value = query;
   const later = name => import(new URL(root + "assets/" + name, location)).then(file => file.default(shared));
   // Asked for at once, as the index is.
-  const figures = /[0-9]/.test(normalise(query)) && later("value.js").catch(() => null);
+  const figures = FIGURES.test(normalise(query)) && later("value.js").catch(() => null);
   const {open, find} = engine(load, () => later("slip.js"), () => figures);
   const directory = await open(query);
   words = directory.words;

@@ -7,26 +7,18 @@ const FINALS = " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ �
 const CLUSTERS = "ㄳㄱㅅㄵㄴㅈㄶㄴㅎㄺㄹㄱㄻㄹㅁㄼㄹㅂㄽㄹㅅㄾㄹㅌㄿㄹㅍㅀㄹㅎㅄㅂㅅ";
 const TOKEN = /[가-힣一-鿿]+|[ㄱ-ㅎ]+|[0-9]+(?:\.[0-9]+)*|[a-zß-öø-ɏ]+/g;
 const FIRST = 0xac00;
-// What nobody sees, and days as figures: generator/search/normalise.py has the same, and says why.
+// What nobody sees: generator/search/normalise.py has the same, and says why.
 const INVISIBLE = /\p{DI}/gu;
-const DAY = /(^|[^0-9.,])(['‘’]?)((?:19|20)?[0-9]{2})([./-]) ?(0?[1-9]|1[0-2])(?:\4 ?(0?[1-9]|[12][0-9]|3[01]))?(?![0-9]|\4[0-9])/g;
-const WEEKDAY = /(^|[^0-9.,])(0?[1-9]|1[0-2])\. ?(0?[1-9]|[12][0-9]|3[01])(?=\.? ?\([월화수목금토일])/g;
-const END = /([~∼–-] ?)(0?[1-9]|1[0-2])\. ?(0?[1-9]|[12][0-9]|3[01])\.(?![0-9])/g;
-const COMPACT = /(^|[^0-9.,-])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9,-])/g;
-const SPOKEN = /(^|[^가-힣])(십이|십일|시|십|구|팔|칠|유|육|오|사|삼)월(?=$|[^가-힣]|(?:에|의|은|부터|까지|말|초|중|달)(?:$|[^가-힣])|중순|하순|초순)/g;
-const SPOKEN_EARLY = /([0-9]년도? ?)(이|일)월(?![가-힣])/g;
-const MONTHS = {시: 10, 유: 6, 일: 1, 이: 2, 삼: 3, 사: 4, 오: 5, 육: 6, 칠: 7, 팔: 8, 구: 9, 십: 10, 십일: 11, 십이: 12};
-const NAME = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const BEFORE_FIGURE = new RegExp(`(^|[^a-z])${NAME}\\.? (?=[0-9])`, "g");
-const BEHIND_FIGURE = new RegExp(`([0-9])(?:st|nd|rd|th)?,? (?:of )?${NAME}(?![a-z])`, "g");
-const month = name => "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(name.slice(0, 3)) / 3 + 1;
 // The longest queries are asked by so many pairs of syllables: each may cost a shard, which are larger on a large site (the second).
 // And by so many more for words that mean the same.
-const PAIRS = [7, 5], ALIKE = [5, 2];
-const whole = year => year[2] ? year : (year < "70" ? 20 : 19) + year;
+const PAIRS = [7, 5], ALIKE = [6, 2];
+
+// What makes one spelling of days: a function of value.js, which the page reads only where a query may have one.
+let days = plain => plain;
+const FIGURES = /[0-9월]/;
 
 function normalise(text) {
-  return text
+  return days(text
     .replace(INVISIBLE, "")
     .replace(/[ㆍ‧․∙•・]/g, "·")
     .replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, letter => CLUSTERS.split(letter)[1].slice(0, 2))
@@ -34,17 +26,7 @@ function normalise(text) {
     .replace(/[\u1100-\u1112]/g, letter => INITIALS[letter.charCodeAt(0) - 0x1100])
     .toLowerCase()
     .replace(/([0-9]),(?=[0-9]{3}(?![0-9]))/g, "$1")
-    .replace(/([0-9]) ?(?:퍼센트|프로(?![가-힣])|percent)/g, "$1%")
-    .replace(COMPACT, (_, before, year, month, day) => before + year + " " + +month + " " + +day)
-    .replace(SPOKEN, (_, before, name) => before + MONTHS[name] + "월")
-    .replace(SPOKEN_EARLY, (_, before, name) => before + MONTHS[name] + "월")
-    .replace(BEFORE_FIGURE, (_, before, name) => before + month(name) + " ")
-    .replace(BEHIND_FIGURE, (_, figure, name) => figure + " " + month(name))
-    .replace(DAY, (all, before, mark, year, point, month, day) => year[2] || mark || day && point === "."
-      ? before + whole(year) + " " + +month + (day ? " " + +day : "") : all)
-    .replace(WEEKDAY, "$1$2 $3").replace(END, "$1$2 $3")
-    .replace(/['‘’]([0-9]{2})(?= ?년)/g, (_, year) => whole(year))
-    .replace(/(^|[^0-9.,])0([1-9])(?= ?[월일])/g, "$1$2");
+    .replace(/([0-9]) ?(?:퍼센트|프로(?![가-힣])|percent)/g, "$1%"));
 }
 
 function typed(word) {
@@ -104,21 +86,25 @@ function tokens(plain, particles) {
 }
 
 // What only says of which sort or in which form something is wanted, the office itself, and nouns that lean on what stands before them: 억울한 일이.
-const LITTLE = /^([구시군도]청([이가은는을를도에의]|에서|에게|한테)?|(무료|공짜|명단|목록|리스트|종류)[로을를의]?|받는|여러|오는|가는|보러|[일말점때적곳분쪽데거것번]들?([이가은는을를도에인]|에서|이나)?)$/;
+const SORTS = "무료 공짜 명단 목록 리스트 종류".split(" ");
+const LITTLE = new RegExp(`^([구시군도]청([이가은는을를도에의]|에서|에게|한테)?|(${SORTS.join("|")})[로을를의]?|받는|여러|오는|가는|보러|[일말점때적곳분쪽데거것번]들?([이가은는을를도에인]|에서|이나)?)$`);
 
 // The words of a query, without those that only ask. `needed`: an entry without it is no result; `light`: it says little;
-// `also`: terms that mean the same. `values` is the function of value.js, which the page reads only for figures.
+// `also`: terms that mean the same; `heads` of the list has them all, also those that only ask, `mute`. `values` is the function of value.js, which the page reads only for figures.
 function parse(query, {particles, large, values}) {
   const plain = normalise(query), all = tokens(plain, particles), silent = asking(all.map(token => token.full));
-  const said = all.some((_, at) => !silent[at]) ? all.filter((_, at) => !silent[at]) : all;
-  const terms = [];
-  for (const {word, full, sort, start, end, unit} of said) {
-    if (terms.some(term => term.word === word)) continue;
-    const light = unit || sort === "hangul" && word.length < 2 || SERVICE.includes(word) || LITTLE.test(word);
-    terms.push({word, full, sort, start, end, unit, stems: sort === "hangul" ? [...stems(word, particles), ...lighter(word)] : [], needed: !light, light, also: []});
+  const mute = silent.every(each => each) ? [] : silent, terms = [];
+  const heads = all.map(({word, full, sort, start, end, unit}, at) => {
+    const light = mute[at] || unit || sort === "hangul" && word.length < 2 || SERVICE.includes(word) || LITTLE.test(word);
+    return {word, full, sort, start, end, unit, mute: mute[at], stems: sort === "hangul" ? [...stems(word, particles), ...lighter(word)] : [], needed: !light, light, also: []};
+  });
+  for (const term of heads) {
+    const {word, sort} = term;
+    if (term.mute || terms.some(each => each.word === word)) continue;
+    terms.push(term);
     // Latin words are asked for by their beginning: refund finds refunds, and this the other way round.
     const one = sort === "latin" && word.length > 3 && word.replace(/ies$/, "y").replace(/([^su])s$/, "$1");
-    if (one && one !== word) terms[terms.length - 1].also.push({word: one, sort, stems: []});
+    if (one && one !== word) term.also.push({word: one, sort, stems: []});
   }
   const valued = amounts(terms, plain, values(plain));
   if (!valued.some(term => term.needed)) {
@@ -126,7 +112,7 @@ function parse(query, {particles, large, values}) {
     for (const term of saying.length ? saying : valued) term.light = !(term.needed = true);
   }
   choose(valued, large);
-  return valued.slice(0, 12);
+  return Object.assign(valued.slice(0, 12), {heads});
 }
 
 // The terms with one in place of those of an amount or a telephone, which others may write otherwise. A large figure alone may
@@ -145,9 +131,9 @@ function amounts(terms, plain, found) {
   return terms;
 }
 
-// A word without a word of service or a kind of office behind it: 민원신청 is 민원 as well, 세무관리팀 세무관리, 구청장님께 구청장.
+// A word without a word of service, a sort or a kind of office behind it: 민원신청 is 민원 as well, 번호판무료 번호판, 세무관리팀 세무관리, 구청장님께 구청장.
 function lighter(word) {
-  return [...SERVICE, ...OFFICES, ...ENDED_AS].filter(each => word.endsWith(each) && word.length - each.length >= 2).map(each => word.slice(0, -each.length));
+  return [...SERVICE, ...OFFICES, ...ENDED_AS, ...SORTS].filter(each => word.endsWith(each) && word.length - each.length >= 2).map(each => word.slice(0, -each.length));
 }
 
 // Which pieces of each term are asked for: all of it where that is cheap, the beginning and the end of it first; of what
@@ -206,5 +192,5 @@ function pattern(term) {
     return char === "." ? "\\." : char;
   }).join(term.sort === "number" ? ",?" : term.sort === "latin" ? "-?" : word.length > 2 || term.sort === "initial" ? gap : "");
   const own = term.sort === "value" ? [[...(term.said || "").replace(/[^0-9]/g, "")].join("[ ,.)-]*")] : [term.word, ...term.stems].map(spelled);
-  return [...own, ...(term.also || []).map(pattern)].filter(each => each).join("|");
+  return [...own, ...[...term.run || [], ...term.also || []].map(pattern)].filter(each => each).join("|");
 }

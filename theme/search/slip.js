@@ -45,6 +45,25 @@ function ends(letters) {
 
 const CORRECTED = 1;
 
+// A number in words, with what it counts: 이천십사년 is 2014년. One numeral alone is mostly another word.
+const DIGITS = "영일이삼사오육칠팔구", TENS = {십: 10, 백: 100, 천: 1000};
+const SPELLED = /^[일이삼사오육륙칠팔구십백천만]{2,}?(?=(년|월|일|건|명|개|곳|원|회|번|대|세|살|팀|종|가지|여|항목)(?![일이삼사오육륙칠팔구십백천만년월])|$)/;
+
+function figures(word) {
+  const [spelled] = word.match(SPELLED) || [];
+  if (!spelled) return "";
+  let total = 0, part = 0, digit = 0;
+  for (const each of spelled.replace("륙", "육")) {
+    const at = DIGITS.indexOf(each);
+    if (at >= 0) digit = digit * 10 + at;
+    else if (TENS[each]) part += (digit || 1) * TENS[each];
+    else total += (part + digit || 1) * 10000;
+    if (at < 0) digit = 0;
+    if (each === "만") part = 0;
+  }
+  return total + part + digit + word.slice(spelled.length);
+}
+
 // How short forms of verbs end, and words with a particle of one syllable: 정할, 자주, 개나.
 const ENDED = new RegExp(lettered("(ㄹ 고 면 는 은 을 를 나 어 아 서 지 게 기 주 던 데 니 요 다 도 에 로)$"));
 // How those of verbs end that are no ends of nouns, of words of any length: 떨어지는, 나왔는데, 도움받을.
@@ -63,6 +82,8 @@ async function meant(query, terms, {same, has, values, large = 0, apart = false}
     // Whole syllables are Latin by chance only, and so never what has a particle or is a form of a verb.
     const maybe = term.sort === "initial" || terms.length < 4 - large && term.word.length > 1 && term.word.length < 4 && !term.stems.length && !ENDED.test(typed(term.word));
     const other = term.sort === "latin" ? [hangul(from), hangul(from.toLowerCase())] : maybe ? [latin(term.word)] : [];
+    const spelled = figures(term.full);
+    if (spelled && await has(parseInt(spelled) + "")) return {from: term.full, to: spelled};
     const struck = !apart && await first(from, ...other);
     if (struck || !from || term.light || LITTLE.test(term.word) || term.sort === "initial" || nth >= CORRECTED || forms(term).some(form => same.has(form))) return struck;
     if (terms.length > 1 && FORM.test(typed(term.word))) return null;
@@ -73,7 +94,7 @@ async function meant(query, terms, {same, has, values, large = 0, apart = false}
     return {from, to: word, offer: apart || !sure && terms.length < 2};
   };
   if (!apart) changes.push(...await Promise.all((written.match(TORN) || []).map(run => first(run, latin(run)))));
-  const open = terms.filter(term => (apart ? term.word.length > 2 : !term.weight.some(weight => weight)) && !"number value".includes(term.sort)
+  const open = terms.filter(term => !term.run && (apart ? term.word.length > 2 : !term.weight.some(weight => weight)) && !"number value".includes(term.sort)
     && !changes.some(change => change && change.from.includes(term.word)));
   // Only the longest is looked for in lists of words: those cost as much as the results.
   open.sort((a, b) => b.word.length - a.word.length);
@@ -89,12 +110,18 @@ function everyday(word, list) {
   return has(word) || [...word].some((_, at) => has(word.slice(0, at)) && has(word.slice(at)));
 }
 
+// Lists of words, the commonest first, as one: the first of each, then the second of each.
+function woven(lists) {
+  const all = lists.flat().map(list => list.split(" "));
+  return [...Array(Math.max(0, ...all.map(list => list.length)))].flatMap((_, at) => all.flatMap(list => list[at] || []));
+}
+
 // The word of the index that a term misspells. `long`: too long to be another word by chance; `sure`: that, or it sounds the same.
 async function corrected(term, values, large) {
   // On a large site, where a list costs more, without a particle only.
   const written = [term.word, ...term.stems].filter(form => typed(form).length >= 4).slice(0, 2).slice(-1 - !large);
   const heard = written.map(form => sound(typed(form)));
-  const known = (await Promise.all(heard.map(each => values(ends(each))))).map(lists => lists.flat().join(" ").split(" "));
+  const known = (await Promise.all(heard.map(each => values(ends(each))))).map(woven);
   if (written.some((form, nth) => everyday(form, known[nth]))) return {};
   const close = written.map((form, nth) => known[nth].filter(each => each[0] !== "-" && Math.abs(each.length - form.length) < 2).map(each => [each, sound(typed(each))]));
   for (const most of [0, 1, 2]) {
