@@ -11,6 +11,7 @@ examples:
     - '<div style="font-size:1.6em;font-weight:bold">How to apply</div><p>Come to the town hall with your papers, fill in the form and hand it over at the desk.</p>'
     - '<p style="font-size:28px">Opening hours</p><ul><li>Monday to Friday</li><li>Saturday morning</li></ul>'
     - '<font size="5"><b>How to apply</b></font><p>Come to the town hall with your papers, fill in the form and hand it over at the desk.</p>'
+    - '<p><b style="font-size:22px">수수료</b></p><p>400원입니다.</p>'
   passed:
     - '<p><strong>Applications close on Friday.</strong></p><p>Come to the town hall with your papers, fill in the form and hand it over at the desk.</p>'
     - '<p><strong>Note:</strong></p><p>Come to the town hall with your papers, fill in the form and hand it over at the desk.</p>'
@@ -45,10 +46,13 @@ mutants:
     if (/^(?:by |posted|updated|published|작성|등록|게시|담당)/iu.test(text) || /^[\p{Sc}\d\s.,%:/~()-]+(?:원|명|건|개|%|km|kg)?$/u.test(text)) return null;
     const after = this.next(block);
     const said = page.text(after);
-    if (after.querySelector("h1, h2, h3, h4, h5, h6, [role=heading]") || !(after.matches("ul, ol, dl, table") ? said.length > 10 : said.length >= (/[가-힣]/u.test(said) ? 25 : 45) && said.length > text.length)) return null;
+    if (after.querySelector("h1, h2, h3, h4, h5, h6, [role=heading]")) return null;
     const look = this.look(block);
     const below = this.look(after.querySelector("li, td, p, dd") ?? after);
     if (look === null || below === null) return null;
+    // Over a line or two only what is bold and much larger is a heading for certain.
+    const stands = look.size >= below.size * 1.3 && look.weight >= 600 && below.weight < 600;
+    if (!(after.matches("ul, ol, dl, table") ? said.length > 10 : stands ? said.length > 4 : said.length >= (/[가-힣]/u.test(said) ? 25 : 45) && said.length > text.length)) return null;
     const larger = look.size >= below.size * 1.2;
     const bolder = look.weight >= 600 && below.weight < 600 && look.size >= below.size;
     return larger || bolder ? { detail: text } : null;

@@ -3,8 +3,8 @@ name: {ko: '표에 제목이 있고, 제목 칸마다 방향이 적혀 있다', 
 wcag: []
 kwcag: [5.3.1]
 message:
-  ko: 표에는 제목(caption)이 있어야 하고, 제목 칸(th)마다 어느 방향의 제목인지(scope) 적혀 있거나 칸마다 제목 칸과 이어져(headers) 있어야 합니다.
-  en: A table must have a caption, and each header cell (th) must say by scope what it heads, or each cell name its headers.
+  ko: 표에는 무엇의 표인지 말하는 제목(caption)이 있어야 하고, 제목 칸(th)마다 어느 방향의 제목인지(scope) 적혀 있거나 칸마다 제목 칸과 이어져(headers) 있어야 합니다.
+  en: A table must have a caption that says what it is about, and each header cell (th) must say by scope what it heads, or each cell name its headers.
 fix:
   ko: '<table> 바로 다음에 <caption>표 제목</caption>을 두고, 제목 칸을 <th scope="col">이나 <th scope="row">로 적으세요.'
   en: 'Put <caption>…</caption> first in the table and write header cells as <th scope="col"> or <th scope="row">.'
@@ -12,6 +12,7 @@ examples:
   failed:
     - <table><tr><th scope="col">연도</th></tr><tr><td>1</td></tr></table>
     - <table><caption> </caption><tr><th scope="col">연도</th></tr><tr><td>1</td></tr></table>
+    - <table><caption>표</caption><tr><th scope="col">연도</th></tr><tr><td>1</td></tr></table>
     - <table><caption>건수</caption><tr><th>연도</th></tr><tr><td>1</td></tr></table>
     - <table><caption>건수</caption><tr><th scope="column">연도</th></tr><tr><td>1</td></tr></table>
     - <h2>건수</h2><p>2024년의 것입니다.</p><table><tr><th scope="col">연도</th></tr><tr><td>1</td></tr></table>
@@ -47,7 +48,7 @@ mutants:
     return table.querySelector("table, form, nav, h1, h2, h3, h4") !== null || [...table.querySelectorAll("td")].some((cell) => cell.textContent.trim().length > 200);
   },
   isNamed(table, page) {
-    if (table.caption) return table.caption.textContent.trim() !== "" && page.exposed(table.caption);
+    if (table.caption) return page.lexicon.letters(table.caption.textContent) > 0 && page.exposed(table.caption) && !page.lexicon.is("placeholder-caption", table.caption.textContent);
     if ((table.getAttribute("summary") ?? table.getAttribute("title") ?? "").trim() || axe.commons.aria.labelVirtual(page.node(table))) return true;
     // The only thing in a figure, or right below a heading: in either place one is read with the other.
     const figure = table.closest("figure");

@@ -68,7 +68,11 @@ class Settings:
         return ZoneInfo(self.data.get("time_zone", DEFAULT_ZONE))
 
     def today(self) -> date:
-        """The day it is in the site's time zone."""
+        """The day it is in the site's time zone: one in each run, whatever becomes of the clock and of midnight."""
+        return self._today
+
+    @cached_property
+    def _today(self) -> date:
         return datetime.now(self.zone).date()
 
     def reference(self) -> str:

@@ -109,6 +109,18 @@ CASES: dict[str, Case] = {
         set(),
     ),
     "asks-for-ever": (script("setInterval(() => fetch('/site.css?' + Math.random()), 60)"), set()),
+    "goes-back": (
+        "".join(
+            f'<p><button type="button" onclick="{does}">{name}</button></p>'
+            for does, name in (
+                ("history.back()", "앞으로 돌아가기"),
+                ("history.go(0)", "새로 고침"),
+                ("location.reload()", "다시 열기"),
+                ("window.close()", "창 닫기"),
+            )
+        ),
+        set(),
+    ),
     "moves-never": (
         "<style>@keyframes m{to{left:1px}} .m{animation:m 1s paused both}</style><p class=m>글</p>"
         + script("onload = () => document.getAnimations().forEach((each) => { each.playbackRate = 0 })"),

@@ -8,6 +8,7 @@ import os
 import random
 import re
 import shutil
+import time
 from hashlib import sha256
 
 import pytest
@@ -225,6 +226,18 @@ def test_whatever_looks_at_pages_changes_the_question(tmp_path, monkeypatch, cha
     assert environment.environment(tools, "ko") != before
 
 
+def test_a_package_of_node_installed_on_another_machine_is_the_same(tmp_path) -> None:
+    """Its files have the time of their installation; else no verdict of another machine would ever be believed."""
+    installed = tmp_path / "pa11y-ci"
+    installed.write_text("one")
+    tools = dataclasses.replace(Tools.found(), pa11y_ci=installed)
+    before = environment.environment(tools, "ko")
+    os.utime(installed, (0, 0))
+    assert environment.environment(tools, "ko") == before
+    installed.write_text("two")
+    assert environment.environment(tools, "ko") != before
+
+
 @pytest.mark.parametrize("limit", ["page_limit", "script_limit", "start_limit"])
 def test_settings_change_the_question(limit) -> None:
     tools = Tools.found()
@@ -289,6 +302,18 @@ def test_an_entry_that_is_not_what_was_written_is_none(tmp_path, damage) -> None
     entry.write_bytes(damage(entry.read_bytes()))
     for digit in "129":
         assert Store(tmp_path).get("q", {"x": digit}) is None
+
+
+@pytest.mark.parametrize("days", [-400, -1, 1, 400])
+def test_a_clock_that_is_set_makes_no_verdict_another(tmp_path, monkeypatch, days) -> None:
+    """Set back, what was kept lies in the future; set forward, it is old, and asked for again at the worst."""
+    Store(tmp_path).put("q", {"x": "1"}, {"a": 1})
+    later = time.time() + days * 24 * 60 * 60
+    monkeypatch.setattr(store.time, "time", lambda: later)
+    assert Store(tmp_path).get("q", {"x": "2"}) is None
+    assert Store(tmp_path).get("q", {"x": "1"}) == {"a": 1}
+    Store(tmp_path).tidy()
+    assert Store(tmp_path).get("q", {"x": "1"}) == (None if days > 60 else {"a": 1})
 
 
 def test_the_old_and_the_too_much_go_and_strangers_do_not_hurt(tmp_path) -> None:
