@@ -36,6 +36,19 @@
   }
   // What only a browser would show that cannot play or show the thing around it; here it has no box.
   const fallback = (element) => Boolean(parent(element)?.closest("audio, video, object")) && !element.checkVisibility();
+  // What is heard, without blanks and marks, which Korean writes now so and now so: its letters and digits, and where words begin.
+  const heard = (text) => {
+    let letters = "";
+    let inside = false;
+    const begins = new Set();
+    for (const letter of text.normalize("NFKC").toLowerCase()) {
+      const spoken = /[\p{L}\p{N}]/u.test(letter);
+      if (spoken && !inside) begins.add(letters.length);
+      inside = spoken;
+      if (spoken) letters += letter;
+    }
+    return { letters, begins };
+  };
   const page = {
     state, roots,
     kept: (key) => past.get(key),
@@ -58,6 +71,16 @@
     visibleByStyle: (element) => element.checkVisibility({ visibilityProperty: true }),
     style: (element) => remembered("style", element, () => getComputedStyle(element)),
     box: (element) => remembered("box", element, () => element.getBoundingClientRect()),
+    // Whether a name holds the words that are seen, one after the other. Korean joins counters and particles to a word (2쪽).
+    holdsWords(name, seen) {
+      const { letters, begins } = heard(name);
+      const sought = heard(seen).letters;
+      for (let at = sought ? letters.indexOf(sought) : -1; at >= 0; at = letters.indexOf(sought, at + 1)) {
+        const end = at + sought.length;
+        if (begins.has(at) && (end === letters.length || begins.has(end) || /\p{Script=Hangul}/u.test(letters[end]))) return true;
+      }
+      return false;
+    },
     // Whether a control says that it stops, hides or pauses something.
     stoppable: () => remembered("once stoppable", null, () => page.all("button, input, summary, [role=button], [role=switch], [role=checkbox], label, a[href^='#'], a[href^='javascript:']").some((element) => {
       const said = [element.getAttribute("aria-label"), element.getAttribute("title"), element.getAttribute("value"), element.getAttribute("alt"), element.textContent, ...[...element.querySelectorAll("[alt]")].map((each) => each.getAttribute("alt"))];

@@ -27,7 +27,9 @@ function sheets() {
     teach(rules);
   }
 }
-const settle = () => { for (const each of document.getAnimations()) try { each.finish(); } catch { each.cancel(); } };
+// Animations without end, which go on afterwards for whoever asks about them.
+const stopped = new Set();
+const settle = () => { for (const each of document.getAnimations()) try { each.finish(); } catch { stopped.add(each); each.cancel(); } };
 const mark = (elements, state) => { for (const each of elements) each.setAttribute(MARK, state); settle(); };
 const unmark = () => { for (const each of document.querySelectorAll(`[${MARK}]`)) each.removeAttribute(MARK); settle(); };
 const looks = (elements) => elements.map((element) => {
@@ -191,5 +193,6 @@ async function inState(state, elements, plain, known, sure) {
     unmark();
     if (before === null) root.removeAttribute("data-palette"); else root.setAttribute("data-palette", before);
     settle();
+    for (const each of stopped) try { each.play(); } catch { /* it was taken away */ }
   }
 })().then(done);

@@ -9,6 +9,8 @@ globalThis.hwanhiPixels ??= (() => {
   let settled = [];
   let here = [];
   const scrolled = new Map();
+  // Animations without end, which go on afterwards for whoever asks about them.
+  const stopped = [];
   // The way to an element as axe-core tells it: a selector, or the selectors from shadow root to shadow root.
   const resolve = (path) => {
     let root = document, element = null;
@@ -55,7 +57,10 @@ globalThis.hwanhiPixels ??= (() => {
   const patience = (promise, ms) => Promise.race([promise, new Promise((done) => setTimeout(done, ms))]);
   // Takes on the texts to be measured, [{ path, enhanced }]; a number for each that can be.
   const begin = async (targets) => {
-    for (const each of document.getAnimations()) try { each.finish(); } catch { each.cancel(); }
+    for (const each of document.getAnimations()) {
+      const runs = each.playState === "running";
+      try { each.finish(); } catch { each.cancel(); if (runs) stopped.push(each); }
+    }
     const late = [...document.images].filter((image) => image.loading === "lazy" && !image.complete);
     for (const image of late) image.loading = "eager";
     await patience(Promise.allSettled(late.map((image) => image.decode())), 1000);
@@ -159,6 +164,7 @@ globalThis.hwanhiPixels ??= (() => {
   const end = () => {
     for (const [element, [left, top]] of scrolled) element.scrollTo({ left, top, behavior: "instant" });
     scrolled.clear();
+    for (const each of stopped.splice(0)) try { each.play(); } catch { /* it was taken away */ }
     return settled;
   };
   return { begin, next, hide, show, measure, end };

@@ -12,9 +12,10 @@ globalThis.hwanhi = (() => {
   // A target may be an element, something in the document that has one (a Text, a Range), or an object with `element`.
   const elementOf = (target) => target instanceof Element ? target :
     target instanceof Node ? target.parentElement : target instanceof Range ? target.startContainer.parentElement : target?.element ?? null;
+  const lexicon = (page) => makeLexicon(page, @LISTS@);
   const within = (make, state = "wide") => {
     const page = makePage(state);
-    page.lexicon = makeLexicon(page, @LISTS@);
+    page.lexicon = lexicon(page);
     try { return make(page); } finally { page.done(); }
   };
   const judged = (id, rule, page) => {
@@ -34,6 +35,7 @@ globalThis.hwanhi = (() => {
   return {
     // Without axe-core's virtual tree: for those who ask about elements only (selector, parent, children).
     page: makePage,
+    lexicon,
     // What rules that use the page lean on, made when it is first asked.
     part: (name) => (made[name] ??= parts[name]()),
     facts: () => within(facts),

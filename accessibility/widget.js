@@ -8,6 +8,20 @@
   const like = (element) => [element.localName, element.className.replace?.(/\b(?:active|selected|on|open|current|show)\b/g, ""), element.getAttribute("role"), above(element)?.className, element.hasAttribute("aria-expanded"), element.hasAttribute("aria-haspopup")].join("|");
   const STATES = ["aria-expanded", "aria-checked", "aria-pressed", "aria-selected"];
 
+  const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], [role=timer], [role=progressbar], output";
+  let known = null;
+  // Short texts that tell how something went and were not there at the last look: where each is, what it says, and whether screen
+  // readers are told of it by itself.
+  const telling = (parts) => {
+    const now = new Map(parts.filter((each) => !each.closest("label, button, a, h1, h2, h3")).map((each) => [each, each.textContent.slice(0, 200)]));
+    const fresh = known ? [...now].filter(([each, text]) => known.get(each) !== text) : [];
+    known = now;
+    const lexicon = fresh.length ? hwanhi.lexicon(page) : null;
+    return fresh.map(([each, text]) => [each, text.replace(/\s+/g, " ").trim()])
+      .filter(([, text]) => text.length > 1 && text.length <= 120 && lexicon.find("status", text) !== null)
+      .map(([each, text]) => [page.selector(each), text, Boolean(each.closest(LIVE))]);
+  };
+
   return {
     // Groups of which some items are left to the arrow keys: the selector of the one that Tab reaches, and those of the others.
     groups() {
@@ -31,13 +45,14 @@
       const items = others.map((each) => document.querySelector(each)).filter(Boolean);
       return items.some((each) => each.contains(active) || named.includes(each) || STATES.slice(1).some((state) => each.getAttribute(state) === "true"));
     },
-    // Buttons that say a state, or that may open a dialog; one of each kind.
-    buttons(scripted) {
+    // Buttons that say a state, or that may open a dialog or tell something; one of each kind. Those that send a form only where
+    // a script listens to that.
+    buttons(scripted, sending) {
       const dialogs = page.all(DIALOG).length > 0;
       const tabbable = new Set(hwanhi.part("keyboard").tabbable());
       const groups = new Map();
-      for (const element of page.all("button, summary, [role=button], [role=switch], [role=checkbox], [role=tab], [role^=menuitem], a[href^='#'], a[href^='javascript:'], input[type=button]")) {
-        if (!tabbable.has(element) || element.matches(":disabled, [aria-disabled=true], [type=submit], [type=reset], input[type=checkbox]") || !seen(element)) continue;
+      for (const element of page.all("button, summary, [role=button], [role=switch], [role=checkbox], [role=tab], [role^=menuitem], a[href^='#'], a[href^='javascript:'], input[type=button], input[type=submit]")) {
+        if (!tabbable.has(element) || element.matches(`:disabled, [aria-disabled=true], [type=reset], input[type=checkbox]${sending ? "" : ", [type=submit]"}`) || !seen(element)) continue;
         // A link to a place on the page.
         if (element.matches("a:not([role])") && element.hash.length > 1 && document.getElementById(decodeURIComponent(element.hash.slice(1)))?.matches(`:not(${DIALOG})`)) continue;
         const states = STATES.filter((state) => element.hasAttribute(state));
@@ -63,13 +78,15 @@
     look(selector) {
       for (const each of document.getAnimations()) try { each.finish(); } catch { /* without end */ }
       const element = document.querySelector(selector);
-      const shown = page.all("body *").slice(0, 5000).filter((each) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()) && !element?.contains(each) && !each.closest("script, style, [aria-live], [role=status], [role=alert], [role=log], output") && seen(each));
+      const parts = page.all("body *").slice(0, 5000).filter((each) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()) && !element?.contains(each) && !each.closest("script, style, noscript, template") && seen(each));
+      const shown = parts.filter((each) => !each.closest("[aria-live], [role=status], [role=alert], [role=log], output"));
       return {
         dialogs: page.all(DIALOG).filter(seen).map(page.selector),
         modal: page.all(DIALOG).filter((each) => seen(each) && (each.matches(":modal") || each.getAttribute("aria-modal") === "true")).map(page.selector),
         states: element ? STATES.filter((state) => element.hasAttribute(state)).map((state) => `${state}=${element.getAttribute(state)}`) : [],
         look: element ? [element.className, element.innerText?.trim(), getComputedStyle(element).backgroundColor, getComputedStyle(element, "::before").content, getComputedStyle(element).color].join("|") : "",
         shown: shown.map(page.selector),
+        telling: telling(parts),
       };
     },
     // Where the focus is, seen from a dialog: in it, on nothing, or outside.

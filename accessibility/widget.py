@@ -15,11 +15,15 @@ from accessibility.part import ask
 from accessibility.visit import Visit
 
 #: Without one of these on the page no widget answers to anything that the browser does not do itself.
-TYPES = frozenset({"click", "keydown", "keyup", "keypress", "mousedown", "mouseup", "pointerdown", "toggle", "change"})
+TYPES = frozenset(
+    {"click", "keydown", "keyup", "keypress", "mousedown", "mouseup", "pointerdown", "toggle", "change", "submit"}
+)
 #: Kinds of buttons that are tried on one page.
 MOST = 8
 #: Tabs after which a dialog of an ordinary size has been gone round.
 TURNS = 12
+#: Places with text that may come with a message; more are content of their own.
+FEW = 2
 ARROWS = Keys.ARROW_RIGHT + Keys.ARROW_DOWN
 
 
@@ -43,6 +47,8 @@ class Button:
     states: tuple[str, ...]
     silent: bool
     dialog: str
+    #: Where it told how it went, in which words, and whether screen readers are told of that by itself.
+    message: tuple[str, str, bool] | None = None
 
 
 def groups(visit: Visit) -> tuple[Group, ...]:
@@ -61,9 +67,10 @@ def _try(visit: Visit) -> None:
     if "groups" in visit.facts:
         return
     visit.facts["groups"] = visit.facts["buttons"] = ()
-    scripted = any(each.type in TYPES for each in listeners(visit))
+    heard = {each.type for each in listeners(visit)}
+    scripted = bool(heard & TYPES)
     said = ask(visit, "widget", "groups")
-    pressed = ask(visit, "widget", "buttons", scripted)[:MOST] if scripted else []
+    pressed = ask(visit, "widget", "buttons", scripted, "submit" in heard)[:MOST] if scripted else []
     if not said and not pressed:
         return
     # What stands around the main content is the same on many pages of a site, and is tried on the first of them.
@@ -111,8 +118,22 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     changed = bool(fewer) is not bool(more)
     told = before["states"] != after["states"] or bool(opened)
     silent = "aria-expanded" in said["states"] and changed and not told and bool(after["states"])
+    message = None if opened else _told(visit, on, before, after)
     dialog = _dialog(visit, on, opened[0], modal=opened[0] in after["modal"]) if opened else ""
-    return Button(on, said["words"], tuple(said["states"]), silent, dialog)
+    return Button(on, said["words"], tuple(said["states"]), silent, dialog, message)
+
+
+def _told(visit: Visit, on: str, before: dict[str, Any], after: dict[str, Any]) -> tuple[str, str, bool] | None:
+    """What tells how it went, if something does: the new words of a place, or nearly all that has come. Where the focus has gone
+    elsewhere, that is told instead.
+    """
+    few = (
+        len(set(after["shown"]) - set(before["shown"])) <= FEW and len(set(before["shown"]) - set(after["shown"])) <= 1
+    )
+    for each in after["telling"]:
+        if few or each[0] in before["shown"]:
+            return (each[0], each[1], each[2]) if ask(visit, "widget", "active") in {on, ""} else None
+    return None
 
 
 def _dialog(visit: Visit, button: str, dialog: str, *, modal: bool) -> str:

@@ -14,8 +14,9 @@ import tempfile
 import time
 from pathlib import Path
 
+import corpus
 from lighthouse import HEADS, LIGHTHOUSE, PAGES, looks
-from paper import multiplied, write
+from paper import write
 from showing import table, timed
 
 from generator.site import read_site
@@ -50,9 +51,7 @@ def pairs(site: Path, ours: Path, stock: Path, count: int) -> list[tuple[float, 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--records", type=int, default=0, help="so many records, copies of the real ones; 0: the real ones"
-    )
+    parser.add_argument("--records", type=int, default=0, help="so many invented records (corpus.py); 0: the real ones")
     parser.add_argument("--pairs", type=int, default=5, help="how often both are built")
     parser.add_argument("--runs", type=int, default=3, help="how often Lighthouse sees each page; 0: not at all")
     options = parser.parse_args()
@@ -67,7 +66,9 @@ def compare(place: Path, records: int, count: int, runs: int) -> None:
     for each in folders:
         each.mkdir()
     data, ours, stock = folders
-    folder = multiplied(ROOT, data, records) if records else ROOT
+    if records:
+        corpus.write(data, records)
+    folder = data if records else ROOT
     site, problems = read_site(folder)
     if site is None:
         sys.exit("\n".join(map(str, problems[:5])))

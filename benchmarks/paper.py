@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
+import json
 import re
-import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,10 +20,8 @@ from generator.site import Site
 
 #: Shown elsewhere or not for citizens.
 APART = ("id", "title", "summary", "aliases")
-#: The id and the title of a record in its file; no two records may have the same.
-NAMED = re.compile(r'^(id|title): "?([^"\n]+?)"?$', re.MULTILINE)
-#: Kinds of which there is one record a matter, so that a copy of one is like a further one.
-COPIED = ("task", "result", "dataset", "story", "channel", "disclosure", "organisation", "document")
+#: A link to another page of Markdown, which mkdocs turns into its address, and Hugo does not.
+LINKED = re.compile(r"\]\((\.\./[a-z]+/[a-z0-9-]+)\.md\)")
 
 
 def write(site: Site, folder: Path) -> int:
@@ -129,17 +127,43 @@ def _row(cells: list[str]) -> str:
     return "| " + " | ".join(each.replace("|", r"\|") for each in cells) + " |"
 
 
-def multiplied(site: Path, to: Path, count: int) -> Path:
-    """A copy of a site with copies of its records under further ids and titles, until it has ``count`` of them.
+#: What a page of Hugo looks like: title, text, and menus that lead everywhere. ``list`` and ``home`` add links to what is below.
+LAYOUTS = {
+    "baseof": """<!DOCTYPE html><html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{ .Title }}</title><meta name="description" content="{{ .Description }}"><link rel="canonical" href="{{ .Permalink }}"></head>
+<body><a href="#main">본문</a><header><a href="/">{{ site.Title }}</a><nav aria-label="메뉴"><ul>{{ range site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></nav></header>
+<main id="main"><h1>{{ .Title }}</h1>{{ block "main" . }}{{ .Content }}{{ end }}</main>
+<footer><nav aria-label="아래 메뉴"><ul>{{ range site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></nav></footer></body></html>
+""",
+    "list": """{{ define "main" }}{{ .Content }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Description }}</li>{{ end }}</ul>{{ end }}
+""",
+    "home": """{{ define "main" }}<ul>{{ range site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ len .Pages }}</li>{{ end }}</ul>{{ end }}
+""",
+    "single": """{{ define "main" }}{{ .Content }}{{ end }}
+""",
+}
 
-    Each file holds one record, as those of this repository do.
-    """
-    for name in ("site.yml", "data", "content"):
-        (shutil.copytree if (site / name).is_dir() else shutil.copy)(site / name, to / name)
-    files = [path for kind in COPIED for path in sorted((to / "data" / kind).glob("*.yml"))]
-    there = len(list((to / "data").rglob("*.yml")))
-    for at in range(count - there):
-        source, turn = files[at % len(files)], at // len(files) + 2
-        text = NAMED.sub(lambda found, turn=turn: f'{found[1]}: "{found[2]}-{turn}"', source.read_text("utf-8"))
-        source.with_name(f"{source.stem}-{turn}.yml").write_text(text, "utf-8")
-    return to
+
+def write_hugo(site: Site, folder: Path) -> int:
+    """The same records for Hugo: a section a kind, layouts of our own, no theme. Returns how many pages of Markdown."""
+    content = folder / "content"
+    for kind, contract in contracts().items():
+        records = site.of(kind)
+        if records:
+            _front(content / kind / "_index.md", str(contract.page["plural"]["ko"]), "", [])
+        for record in records:
+            said = [LINKED.sub(r"](../\1/)", line) for line in lines(record, site)[1:]]
+            _front(content / kind / f"{record.id}.md", _title(record), str(record.data.get("summary", "")), said)
+    for name, text in LAYOUTS.items():
+        (folder / "layouts").mkdir(exist_ok=True)
+        (folder / "layouts" / f"{name}.html").write_text(text, "utf-8")
+    settings = {"baseURL": str(site.settings["url"]), "title": str(site.settings["name"]), "languageCode": "ko"}
+    # No taxonomies and no feeds: they are no pages of the content.
+    settings |= {"disableKinds": ["taxonomy", "term", "RSS"]}
+    (folder / "hugo.json").write_text(json.dumps(settings, ensure_ascii=False), "utf-8")
+    return len(list(content.rglob("*.md")))
+
+
+def _front(path: Path, title: str, description: str, body: list[str]) -> None:
+    head = json.dumps({"title": title, "description": description}, ensure_ascii=False)
+    _page(path, [head, "", *body])

@@ -9,6 +9,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from corpus import OFFICES, SYLLABLES
+
 from generator.pages import plan
 from generator.search.entry import TERM, Entry, entries
 from generator.search.meaning import Group, groups
@@ -18,10 +20,6 @@ from generator.words import strings
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = 20141031
-#: Syllables of invented names: a text of real life brings new words with every record, recombination alone does not.
-SYLLABLES = "가강경고광구금남달대도동마명무문미반백별보봉북산삼상새서석선성세소송수신아안양여연영오온용우운원월은이일자장전정제주중지진천청초춘탄태평포풍하한해현호홍화효"
-_DEPARTMENTS = "감사 건축 경제 공원녹지 교육지원 교통행정 기획예산 노인복지 도로관리 도시계획 문화체육 민원여권 보건행정 복지정책 부동산정보 사회복지 세무관리 안전치수 여성가족 위생 일자리정책 자치행정 재무 재난안전 전산정보 주차관리 주택 지역경제 청소행정 총무 토목 홍보"
-DEPARTMENTS = _DEPARTMENTS.split()
 
 
 @cache
@@ -66,6 +64,6 @@ def recombined(base: Sequence[Entry], at: int, chance: random.Random) -> Entry:
         first,
         path=f"{first.kind}/made-{at}/",
         title=f"{name} {' '.join(words)}",
-        department=chance.choice(DEPARTMENTS) + "과",
+        department=chance.choice(OFFICES) + "과",
         texts=Texts([*first.texts.strong, name], body),
     )

@@ -31,7 +31,7 @@ from accessibility.tools import Tools
 from accessibility.verify import verify
 from generator.diagnostics import Diagnostic, Fact, distinct
 from generator.mkdocs_plugin import Preview
-from generator.outputs import Links, lost_addresses, write_statement
+from generator.outputs import Links, lost_addresses, read_folder, write_statement
 from generator.pages import dated, plan
 from generator.records import Settings, language_of, load_reviewed, load_settings
 from generator.render.agenda import agenda
@@ -314,7 +314,7 @@ def links(session: Session) -> int:
     site = session.read()
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
         session.build(site, Path(out))
-        found = Links(site, plan(site, strings(site.language)), Path(out)).external()
+        found = Links(site, plan(site, strings(site.language)), read_folder(Path(out))).external()
     problems = followed(found)
     if problems is None:
         session.say("offline")

@@ -27,8 +27,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.diagnostics import Diagnostic, Fact, present
 from generator.fault import fault
-from generator.outputs import MANIFEST, Links, assets, leaks, manifest, sitemap, table_files
-from generator.pages import HELP, clashes, plan
+from generator.outputs import MANIFEST, Built, Links, assets, leaks, manifest, sitemap, table_files
+from generator.pages import HELP, Page, planned
 from generator.records import language_of
 from generator.records.content import is_page
 from generator.render import Renderer, fault_page
@@ -54,6 +54,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
     """Record pages enter mkdocs as finished files; narrative pages are Markdown that mkdocs reads. One shell for both."""
 
     site: Site | None = None
+    pages: Sequence[Page] = ()
     #: The preview adds a script of its own, which the policy of the published page would refuse.
     live: bool = False
     #: True for ``build_site``, which brings the site and asks for ``wrong``; plain mkdocs reads and has to be stopped.
@@ -69,6 +70,9 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
             if self.site is None:
                 raise PluginError("\n" + present(problems, "full", language_of(folder), folder))
             self.site = self.site.with_history()
+            self.pages, wrong = planned(self.site, strings(self.site.language), live=self.live)
+            if wrong:
+                raise PluginError("\n" + present(wrong, "full", self.site.language, folder))
         config.site_name = self.site.settings["name"]
         config.site_url = self.site.settings["url"]
         config.theme.language = self.site.language  # type: ignore[attr-defined]
@@ -79,11 +83,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         places = [self.site.folder / each for each in PARTS] + [ROOT / "theme"]
         config.watch += [str(path) for path in places if path.exists() and str(path) not in config.watch]
         self.downloads = table_files(self.site)
-        self.pages = plan(self.site, strings(self.site.language), preview=self.live)
         self.searched = search_files(self.site, self.pages, strings(self.site.language))
-        wrong = contested(self.site)
-        if wrong:
-            raise PluginError("\n" + present(wrong, "full", self.site.language, folder))
         self.renderer = Renderer(self.site, self.pages)
         self.wrong: list[Diagnostic] = []
         #: Attachments at addresses that the site needs.
@@ -93,7 +93,10 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - mkdocs' own signature
-        """What mkdocs found counts for nothing: it leaves out names that are pages, and knows no NFC."""
+        """What mkdocs found counts for nothing: it leaves out names that are pages, and knows no NFC.
+
+        What the site makes itself is written here and now, page by page; mkdocs has it as names that Markdown may lead to.
+        """
         assert self.site is not None  # noqa: S101 - on_config has read it
         own = _Named([])
         self.bodies = {f"{each.name}.md": cleared(each.markdown) for each in self.site.narratives}
@@ -101,17 +104,19 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
             own.append(_file(config, name, content=""))
         for each in self.site.attachments:
             own.append(_file(config, each.name, abs_src_path=str(each.file)))
-        made: dict[str, str | bytes] = {**assets(), **self.downloads, **self.searched}
-        made |= {
-            page.path: self.renderer.render(page, live=self.live) for page in self.pages if page.kind != "narrative"
-        }
-        for path in ("sitemap.xml", MANIFEST):
-            made[path] = ""  # on_post_build writes them
+        self.built = Built(self.site, self.pages, Path(config.site_dir))
+        made = {**assets(), **self.downloads, **self.searched}
         for path, content in made.items():
+            self.built.write(path, content if isinstance(content, bytes) else content.encode())
+        rendered = [page for page in self.pages if page.kind != "narrative"]
+        for page in rendered:
+            self.built.write(page.path, self.renderer.render(page, live=self.live).encode())
+        # on_post_build writes the last two.
+        for path in (*made, *(page.path for page in rendered), "sitemap.xml", MANIFEST):
             if own.get_file_from_path(path):
                 self.taken.append(Diagnostic("B015", f"content/{path}", facts={"address": path, "first": OURS}))
                 own.remove(own.src_uris[path])
-            own.append(_file(config, path, content=content))
+            own.append(_Written.generated(config, path, content="", inclusion=InclusionLevel.INCLUDED))
         return own
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -145,22 +150,31 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         ours = next(each for each in self.pages if each.path == page.file.dest_uri)
         return self.renderer.render(ours, page.content, live=self.live)
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - mkdocs' own signature
         assert self.site is not None  # noqa: S101 - on_config has read it
-        out = Path(config.site_dir)
+        built = self.built
+        built.look_at_rest()
         beside = {
             "sitemap.xml": sitemap(self.site, self.pages, self.renderer.canonical),
-            MANIFEST: manifest(self.site, self.pages, out),
+            MANIFEST: manifest(self.site, self.pages, {path: each.sum for path, each in built.seen.items()}),
         }
-        self.wrong = [*self.taken, *Links(self.site, self.pages, out, beside).problems()]
+        read = {path: each.markup for path, each in built.seen.items()}
+        self.wrong = [*self.taken, *Links(self.site, self.pages, read, beside).problems()]
         if self.wrong and not self.collects:
             raise PluginError("\n" + present(self.wrong, "full", self.site.language, self.site.folder))
         for path, text in beside.items():
-            (out / path).write_text(text, "utf-8")
-        leaked = leaks(self.site, self.pages, out)
+            built.write(path, text.encode())
+        leaked = leaks(self.pages, {path: each.personal for path, each in built.seen.items()})
         if leaked and not self.collects:
             raise PluginError("\n" + present(leaked, "full", self.site.language, self.site.folder))
         self.wrong += leaked
+
+
+class _Written(File):
+    """A file that is where it belongs already."""
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - mkdocs' own signature
+        """Does nothing: there is nothing left to do."""
 
 
 class _Named(Files):
@@ -179,11 +193,6 @@ def _file(config: MkDocsConfig, name: str, **source: Any) -> File:  # noqa: ANN4
     return made
 
 
-def contested(site: Site) -> list[Diagnostic]:
-    """Addresses and titles that two pages want; those of the preview count always, which would not show the site otherwise."""
-    return clashes(plan(site, strings(site.language), preview=True))
-
-
 class _Warnings(logging.Handler):
     """Collects what mkdocs only warns of: what it is not sure of, no citizen should meet."""
 
@@ -198,7 +207,7 @@ class _Warnings(logging.Handler):
 def build_site(site: Site, out: Path, *, live: bool = False) -> Sequence[Diagnostic]:
     """Builds ``site`` into ``out`` (emptied first) and returns what is wrong with it; then ``out`` is not to be used."""
     site = site.with_history()
-    wrong = contested(site)
+    pages, wrong = planned(site, strings(site.language), live=live)
     if wrong:
         return wrong
     warnings = _Warnings()
@@ -210,7 +219,7 @@ def build_site(site: Site, out: Path, *, live: bool = False) -> Sequence[Diagnos
             docs = site.folder / "content"
             config = configuration(docs if docs.is_dir() else Path(empty), out)
             plugin: Any = config.plugins["hwanhi"]
-            plugin.site = site
+            plugin.site, plugin.pages = site, pages
             plugin.on_startup(command="build", dirty=False)
             plugin.live = live
             plugin.collects = True

@@ -19,7 +19,6 @@ from generator.numbers import (
     Doubts,
     Layout,
     cited_cell,
-    examine,
     inferred_in,
     lay_out,
     table_anchor,
@@ -68,6 +67,11 @@ APART = frozenset(
 )
 
 
+def in_order(disagreements: Iterable[Disagreement]) -> tuple[Disagreement, ...]:
+    order = {kind: at for at, kind in enumerate(contracts())}
+    return tuple(sorted(disagreements, key=lambda each: (order[each.record.kind], natural_order(each.record.id))))
+
+
 def key(doubt: Doubt) -> tuple[str, ...]:
     """What makes two doubts one for a reader: the number and what stands against it."""
     return (doubt.text, doubt.unit, *(text for _, text in doubt.others))
@@ -88,6 +92,8 @@ class Site:
     reviewed: tuple[Entry, ...] = ()
     #: What people answered to the questions that no machine decides.
     answers: tuple[Entry, ...] = ()
+    #: What is printed otherwise than its own numbers or words make it, in the order of the site.
+    disagreements: tuple[Disagreement, ...] = ()
     #: Unknown until somebody asks for it: only a build needs it.
     history: History = UNKNOWN
     #: Values of personal data that an exception in site.yml lets pass.
@@ -132,13 +138,6 @@ class Site:
         return state_of(record, self.as_of)
 
     @cached_property
-    def disagreements(self) -> list[Disagreement]:
-        """What is printed otherwise than its own numbers or words make it, in the order of the site."""
-        found = examine(self.records, self.by_reference.get).disagreements
-        order = {kind: at for at, kind in enumerate(contracts())}
-        return sorted(found, key=lambda each: (order[each.record.kind], natural_order(each.record.id)))
-
-    @cached_property
     def _notes(self) -> dict[str, list[Disagreement]]:
         found: dict[str, list[Disagreement]] = {}
         for each in self.disagreements:
@@ -149,12 +148,21 @@ class Site:
         """What of a record does not agree."""
         return self._notes.get(record.reference, [])
 
+    @cached_property
+    def _layouts(self) -> dict[str, list[Layout]]:
+        return {}
+
     def layouts(self, record: Record) -> list[Layout]:
-        """The tables of a record as they are laid out."""
-        return [
-            lay_out(table, at, self.doubts.of_table(record, at), own=record.own, inferred=inferred_in(record, table))
-            for at, table in enumerate(tables_of(record))
-        ]
+        """The tables of a record as they are laid out, for every page that shows them."""
+        found = self._layouts.get(record.reference)
+        if found is None:
+            found = self._layouts[record.reference] = [
+                lay_out(
+                    table, at, self.doubts.of_table(record, at), own=record.own, inferred=inferred_in(record, table)
+                )
+                for at, table in enumerate(tables_of(record))
+            ]
+        return found
 
     @cached_property
     def doubts(self) -> Doubts:
@@ -249,7 +257,8 @@ def read_site(folder: Path, as_of: date | str | None = None) -> tuple[Site | Non
     told = str(as_of or settings.reference())
     day = last_day(told)
     # A look at an earlier day (--as-of) makes no published record one of the future.
-    problems += check(loaded, settings, max(day, last_day(settings.reference())), day, folder)
+    wrong_records, disagreements = check(loaded, settings, max(day, last_day(settings.reference())), day, folder)
+    problems += wrong_records
     personal = personal_data(folder, settings, loaded)
     problems += personal.problems
     glossary, unclear = load_glossary(settings, narratives)
@@ -266,6 +275,7 @@ def read_site(folder: Path, as_of: date | str | None = None) -> tuple[Site | Non
         told,
         tuple(reviewed),
         tuple(answers),
+        disagreements=in_order(disagreements),
         cleared=personal.values,
         glossary=glossary,
         attachments=tuple(attachments),

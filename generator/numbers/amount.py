@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from generator.pattern import Pattern
 
@@ -70,6 +71,7 @@ class Amount:
         return self.value + self.slack
 
 
+@lru_cache(maxsize=65536)
 def parse(text: str, unit: str = "", decimals: int = 0, *, rounded: bool = False) -> Amount | None:
     """``text`` as a number; ``None`` for anything else. The unit itself, or a per cent sign, may stand behind it.
 

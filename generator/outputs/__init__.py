@@ -1,6 +1,7 @@
 """What is written beside the pages (manifest, sitemap, style sheet, pictures), and the check of what was written."""
 
 from generator.outputs.asset import assets
+from generator.outputs.built import Built, read_folder
 from generator.outputs.download import table_files
 from generator.outputs.leak import leaks
 from generator.outputs.link import Links
@@ -11,11 +12,13 @@ from generator.outputs.statement import write_statement
 
 __all__ = [
     "MANIFEST",
+    "Built",
     "Links",
     "assets",
     "leaks",
     "lost_addresses",
     "manifest",
+    "read_folder",
     "sitemap",
     "table_files",
     "write_statement",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from html import unescape
-from pathlib import Path
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from generator.attachments import Location, Passage, Table, Unreadable, read_data
@@ -16,6 +17,8 @@ from generator.rules.personal import permitted_by
 from generator.site import Site
 
 TAG = re.compile(r"<!--|-->|<(/?)([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>")
+#: A tag that goes on in the next line, so that no line can be left out.
+OVER_LINES = re.compile(r"<[^<>\n]*\n")
 #: Elements that end no word: 010-<b>1234</b>-5678.
 INLINE = frozenset(
     ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr")
@@ -29,10 +32,10 @@ SILENT = frozenset(
 APART = "\n\n\n\n"
 #: A page of help shows the wrong example of a code: these values are made up.
 HELP = "help"
-
-
 #: The folder of the index of the search.
 SEARCH = "search"
+#: What was found in a file, and the value itself.
+Sighting = tuple[Found, str]
 
 
 class Lookout:
@@ -41,8 +44,13 @@ class Lookout:
     def __init__(self, permitted: Permitted) -> None:
         self.permitted = permitted
         self.sound: set[str] = set()
+        #: The lines of the page before, tags and all, if it was sound: most of the next one are the same.
+        self._before: frozenset[str] = frozenset()
 
-    def html(self, html: str) -> Iterator[tuple[Found, str]]:
+    def html(self, html: str) -> Iterator[Sighting]:
+        source = frozenset() if OVER_LINES.search(html) else frozenset(html.split("\n"))
+        if source:
+            html = "\n".join(line for line in html.split("\n") if line not in self._before)
         fresh = [line for line in dict.fromkeys(lines_of_html(html)) if line not in self.sound]
         text = APART.join(fresh)
         wrong = 0
@@ -52,8 +60,9 @@ class Lookout:
                 yield found, text[found.start : found.end]
         if not wrong:
             self.sound.update(fresh)
+        self._before = frozenset() if wrong else source
 
-    def data(self, suffix: str, content: bytes) -> Iterator[tuple[Found, str]]:
+    def data(self, suffix: str, content: bytes) -> Iterator[Sighting]:
         """As ``html``, for any other file."""
         for piece in read_data(suffix, content):
             if isinstance(piece, Table):
@@ -71,48 +80,53 @@ class Lookout:
                 yield Found(0, 0, "location"), ""
 
 
-def leaks(site: Site, pages: Sequence[Page], out: Path) -> list[Diagnostic]:
+class Lookouts:
+    """Looks through the files of one build, whatever they are. Values that an exception of site.yml covers pass everywhere."""
+
+    def __init__(self, site: Site, pages: Iterable[Page]) -> None:
+        self.permitted = permitted_by(site.settings, site.cleared)
+        self.lookout = Lookout(self.permitted)
+        self.helping = {page.path for page in pages if page.kind == HELP}
+
+    @cached_property
+    def helper(self) -> Lookout:
+        known = self.permitted
+        return Lookout(Permitted(known.phones, known.mail_domains, known.values | examples()))
+
+    def look(self, path: str, content: bytes, *, own: bool) -> Iterable[Sighting]:
+        """What is wrong in one file; one that is not the site's ``own`` lay in content/ and was looked through there."""
+        suffix = PurePosixPath(path).suffix.lower()
+        if suffix in (".html", ".htm"):
+            text = content.decode()
+            text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+            return (self.helper if path in self.helping else self.lookout).html(text)
+        if not own:
+            return ()
+        try:
+            found = list(self.lookout.data(suffix, content))
+        except Unreadable:
+            return [(Found(0, 0, "unreadable"), "")]
+        # The index holds the words of pages in the order of the alphabet. What is a name is told by what stands beside it,
+        # which there is chance; the pages themselves are looked through.
+        in_index = PurePosixPath(path).parent.name == SEARCH
+        return [each for each in found if each[0].kind != "person"] if in_index else found
+
+
+def leaks(pages: Iterable[Page], sightings: Mapping[str, Sequence[Sighting]]) -> list[Diagnostic]:
     """Personal data in the built site, each value once, on the page that is made from the fewest files.
 
-    Of the kinds that are errors: what is only a warning has been told where it was written. Values that an exception
-    of site.yml covers pass wherever they appear.
+    ``sightings`` are those of each file. Of the kinds that are errors: what is only a warning has been told where it was
+    written.
     """
-    permitted = permitted_by(site.settings, site.cleared)
-    made_up = Permitted(permitted.phones, permitted.mail_domains, permitted.values | examples())
-    lookout, helper = Lookout(permitted), Lookout(made_up)
     by_path = {page.path: page for page in pages}
-    ordered = sorted(
-        (path for path in out.rglob("*") if path.is_file()),
-        key=lambda path: (sources(by_path, path, out), path.as_posix()),
-    )
     problems: dict[tuple[str, str], Diagnostic] = {}
-    for path in ordered:
-        name = path.relative_to(out).as_posix()
-        page = by_path.get(name)
-        looker = helper if page is not None and page.kind == HELP else lookout
-        for found, value in looked_at(looker, path, site.folder / "content" / name):
-            problems.setdefault((found.kind, key_of(value)), told(found, value, name, page))
+    for path in sorted(sightings, key=lambda path: (sources(by_path.get(path)), path)):
+        for found, value in sightings[path]:
+            problems.setdefault((found.kind, key_of(value)), told(found, value, path, by_path.get(path)))
     return list(problems.values())
 
 
-def looked_at(lookout: Lookout, path: Path, source: Path) -> Iterable[tuple[Found, str]]:
-    suffix = path.suffix.lower()
-    if suffix in (".html", ".htm"):
-        return lookout.html(path.read_text("utf-8"))
-    # What lay in content/ went out as it was, and was looked through there.
-    if source.is_file():
-        return ()
-    try:
-        found = list(lookout.data(suffix, path.read_bytes()))
-    except Unreadable:
-        return [(Found(0, 0, "unreadable"), "")]
-    # The index holds the words of pages in the order of the alphabet. What is a name is told by what stands beside it, which
-    # there is chance; the pages themselves are looked through.
-    return [each for each in found if each[0].kind != "person"] if path.parent.name == SEARCH else found
-
-
-def sources(by_path: dict[str, Page], path: Path, out: Path) -> int:
-    page = by_path.get(path.relative_to(out).as_posix())
+def sources(page: Page | None) -> int:
     # A page from no file tells an editor least.
     return len(page.sources) or 1_000_000 if page is not None else 2_000_000
 

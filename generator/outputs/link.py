@@ -6,17 +6,15 @@ All HTML files of the output are read as a browser reads them, whoever made them
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
-from pathlib import Path
 from re import findall
 from urllib.parse import unquote
 
 from generator.diagnostics import Diagnostic, Fact, distinct, replace
 from generator.outputs.address import Target, fault, leaves, resolve, split
-from generator.outputs.markup import Markup, Use, read_css, read_html
+from generator.outputs.markup import Markup, Use
 from generator.outputs.offer import Offer, Offers, mended_form
 from generator.outputs.origin import Origins, Place
 from generator.outputs.table import captions
@@ -47,19 +45,20 @@ class Wrong:
 
 
 class Links:
-    """The addresses of the site built in ``out``. ``beside`` are files that will be there too, by path, with their text."""
+    """The addresses of a built site.
 
-    def __init__(self, site: Site, pages: Iterable[Page], out: Path, beside: dict[str, str] | None = None) -> None:
-        self.site, self.out, self.beside = site, out, beside or {}
+    ``read`` are its files by path, with what leads somewhere in them; ``beside`` are files that will be there too, by path,
+    with their text.
+    """
+
+    def __init__(
+        self, site: Site, pages: Iterable[Page], read: Mapping[str, Markup], beside: Mapping[str, str] | None = None
+    ) -> None:
+        self.site, self.beside = site, beside or {}
         self.url = str(site.settings["url"])
         self.origins = Origins(site, pages)
-        self.files = {*below(out), *self.beside}
-        self.read: dict[str, Markup] = {}
-        for path in sorted(self.files - self.beside.keys()):
-            if path.endswith(".html"):
-                self.read[path] = read_html((out / path).read_bytes())
-            elif path.endswith(".css"):
-                self.read[path] = read_css((out / path).read_text("utf-8", "replace"))
+        self.files = {*read, *self.beside}
+        self.read = {path: read[path] for path in sorted(read.keys() - self.beside.keys())}
         self.offers = Offers(site, self.files)
         self._targets: dict[tuple[str, str], Target] = {}
 
@@ -208,10 +207,3 @@ def suggestion(offer: Offer | None) -> Fact:
 def shown(page: str, place: Place) -> Fact:
     """Names the page where nobody wrote the address: it is the look that has it."""
     return "" if place.exact else {"ko": f" ({page})", "en": f" ({page})"}
-
-
-def below(folder: Path) -> Iterator[str]:
-    """The path of every file below a folder."""
-    for place, _, names in os.walk(folder):
-        inner = Path(place).relative_to(folder).as_posix()
-        yield from (name if inner == "." else f"{inner}/{name}" for name in names)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,8 +13,8 @@ from generator.site import Site
 MANIFEST = "pages.json"
 
 
-def manifest(site: Site, pages: Iterable[Page], out: Path) -> str:
-    """The manifest of the site built in ``out``; hashes are SHA-256 of the bytes on disk, in hexadecimal.
+def manifest(site: Site, pages: Iterable[Page], sums: Mapping[str, str]) -> str:
+    """The manifest of a built site; ``sums`` are the SHA-256 of the bytes of each page by path, in hexadecimal.
 
     ``url`` is the path that the page will have on its host: the gate serves the folder under the same one.
     """
@@ -23,7 +23,7 @@ def manifest(site: Site, pages: Iterable[Page], out: Path) -> str:
         {
             "path": page.path,
             "url": base + page.url[1:],
-            "sha256": sha256((out / page.path).read_bytes()).hexdigest(),
+            "sha256": sums[page.path],
             "kind": page.kind,
             "title": page.title,
             "template": page.template,

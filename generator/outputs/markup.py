@@ -36,6 +36,16 @@ class Markup:
     tables: int = 0
 
 
+NOTHING = Markup(())
+
+
+def read_markup(path: str, content: bytes) -> Markup:
+    """What leads somewhere in a file, told by the ending of its name; in most files that is nothing."""
+    if path.endswith(".html"):
+        return read_html(content)
+    return read_css(content.decode("utf-8", "replace")) if path.endswith(".css") else NOTHING
+
+
 def read_html(html: bytes) -> Markup:
     """The page as a browser parses it (HTML5)."""
     tree = LexborHTMLParser(html)

@@ -4,7 +4,7 @@ from generator.pages.directory import place
 from generator.pages.help import HELP
 from generator.pages.page import Crumb, Page, Source
 from generator.pages.past import MOVED
-from generator.pages.plan import clashes, plan
+from generator.pages.plan import clashes, plan, planned
 from generator.pages.schedule import Dated, active_notices, by_department, dated
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "dated",
     "place",
     "plan",
+    "planned",
 ]

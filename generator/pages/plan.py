@@ -61,6 +61,16 @@ def plan(site: Site, strings: Strings, *, preview: bool = False) -> list[Page]:
     return sorted(pages, key=lambda page: page.path)
 
 
+def planned(site: Site, strings: Strings, *, live: bool) -> tuple[list[Page], list[Diagnostic]]:
+    """The pages that are built, ``live`` for the preview; and the addresses and titles that two pages want.
+
+    Those of the preview count always, which would not show the site otherwise.
+    """
+    every = plan(site, strings, preview=True)
+    helps = live or site.settings["help"]
+    return [page for page in every if helps or page.kind != "help"], clashes(every)
+
+
 def every_source(site: Site) -> tuple[Source, ...]:
     """Where everything that the site shows comes from."""
     narratives = [Source(narrative.path) for narrative in site.narratives]

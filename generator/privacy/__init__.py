@@ -1,6 +1,6 @@
 """Personal data in a text: found whatever it is dressed as, and never repeated in full. Knows texts, not files."""
 
-from generator.privacy.grid import Cell, scan_grid
+from generator.privacy.grid import Cell, scan_across, scan_grid
 from generator.privacy.kind import KINDS, Found, Kind, Permitted
 from generator.privacy.mask import conceal, masked
 from generator.privacy.normalise import key_of
@@ -18,6 +18,7 @@ __all__ = [
     "masked",
     "names_a_person",
     "scan",
+    "scan_across",
     "scan_grid",
     "scan_under",
 ]

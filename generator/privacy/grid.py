@@ -34,9 +34,7 @@ class Cell:
 
 def scan_grid(rows: Iterable[Sequence[str]], permitted: Permitted) -> Iterator[Cell]:
     """The cells with personal data in them."""
-    heads: dict[int, list[str]] = {}
-    for number, row in enumerate(rows):
-        above = [tuple(heads.get(column, ())) for column in range(len(row))]
+    for number, row, above in below_heads(rows):
         for column, text in enumerate(row):
             if not text:
                 continue
@@ -44,9 +42,23 @@ def scan_grid(rows: Iterable[Sequence[str]], permitted: Permitted) -> Iterator[C
             found = scan_under(text, [*above[column], left] if is_head(left) else above[column], permitted)
             if found:
                 yield Cell(number, column, text, tuple(found), column)
-            if number < HEAD_ROWS and is_head(text):
-                heads.setdefault(column, []).append(text)
         yield from several(number, row, above, permitted)
+
+
+def scan_across(rows: Iterable[Sequence[str]], permitted: Permitted) -> Iterator[Cell]:
+    """Only the numbers that fill several cells of a row: where each cell has been looked at already."""
+    for number, row, above in below_heads(rows):
+        yield from several(number, row, above, permitted)
+
+
+def below_heads(rows: Iterable[Sequence[str]]) -> Iterator[tuple[int, Sequence[str], list[tuple[str, ...]]]]:
+    """Each row with its number, and for each of its cells the heads above it."""
+    heads: dict[int, list[str]] = {}
+    for number, row in enumerate(rows):
+        yield number, row, [tuple(heads.get(column, ())) for column in range(len(row))]
+        for column, text in enumerate(row if number < HEAD_ROWS else ()):
+            if text and is_head(text):
+                heads.setdefault(column, []).append(text)
 
 
 def several(number: int, row: Sequence[str], above: Sequence[Sequence[str]], permitted: Permitted) -> Iterator[Cell]:

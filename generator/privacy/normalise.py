@@ -15,6 +15,8 @@ from generator.pattern import Pattern
 
 #: Anything that normalisation could change. Most texts have nothing of it and stay as they are.
 UNUSUAL = Pattern(r"[^\t\n -~가-힣·“”‘’…○●→「」『』]")
+#: The same, and what only looks different beside it: … becomes three full stops.
+CHANGED = Pattern(r"[^\t\n -~가-힣·“”‘’○●→「」『』]")
 #: A syllable in its letters, as the file names of some systems have it (Unicode Standard, 3.12).
 JAMO = Pattern(r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 #: Characters that are no dash in Unicode's eyes but in a reader's (ー ㅡ ─ ━ ﹘ ⁃ ∼ …); category Pd is taken as a whole.
@@ -69,7 +71,12 @@ def normalise(text: str) -> Normal:
     at: list[int] = []
     syllables = {each.start(): each[0] for each in JAMO.finditer(text)}
     within = {start + more for start, letters in syllables.items() for more in range(1, len(letters))}
-    for index, char in enumerate(text):
+    done = 0
+    for changed in CHANGED.finditer(text):
+        index, char = changed.start(), changed[0]
+        chars.append(text[done:index])
+        at += range(done, index)
+        done = index + 1
         if index in within:
             continue
         seen = char if char < "\x7f" else folded(char)
@@ -79,6 +86,8 @@ def normalise(text: str) -> Normal:
             seen = unicodedata.normalize("NFC", syllables[index])
         chars.append(seen)
         at += [index] * len(seen)
+    chars.append(text[done:])
+    at += range(done, len(text))
     return Normal("".join(chars), at, {start: len(letters) for start, letters in syllables.items()})
 
 

@@ -171,10 +171,16 @@ def branch(schema: Schema, shape: Shape) -> Schema:
     """What holds for a value of ``shape``, where a contract says ``if: {type: …}``."""
     if "if" not in schema:
         return schema
-    return {
-        **{k: v for k, v in schema.items() if k not in ("if", "then", "else")},
-        **resolve(schema["then" if schema["if"]["type"] == shape else "else"]),
-    }
+    kept = _branched.get((id(schema), shape))
+    if kept is None:
+        own = {k: v for k, v in schema.items() if k not in ("if", "then", "else")}
+        chosen = resolve(schema["then" if schema["if"]["type"] == shape else "else"])
+        kept = _branched[id(schema), shape] = (schema, {**own, **chosen})
+    return kept[1]
+
+
+#: As ``_resolved``, by schema and shape.
+_branched: dict[tuple[int, Shape], tuple[Schema, Schema]] = {}
 
 
 def longer(schema: Schema) -> Schema:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -217,6 +217,7 @@ def shown_path(path: Path, folder: Path) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=65536)
 def natural_order(text: str) -> tuple[tuple[int, int, str], ...]:
     """A key that puts 2-10 after 2-9, as people count."""
     return tuple(

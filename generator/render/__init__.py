@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from functools import cache
 from typing import Any
 from urllib.parse import quote
@@ -45,10 +45,17 @@ FOOTER = (
 )
 
 
+class _Environment(Environment):
+    """Jinja's own keeps its globals in a chain of mappings, which every macro that a page imports walks again."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **d} if d else self.globals
+
+
 @cache
 def environment(language: Language) -> Environment:
     """The environment for one language. Autoescaping is on for every template, whatever its name."""
-    env = Environment(
+    env = _Environment(
         loader=FileSystemLoader(THEME),
         autoescape=True,
         undefined=StrictUndefined,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.charts import examine_charts
 from generator.diagnostics import Diagnostic, Fact
-from generator.numbers import examine
+from generator.numbers import Disagreement, examine
 from generator.records import (
     Choice,
     Loaded,
@@ -38,8 +38,12 @@ from generator.rules.withheld import lapsed, marks, named
 from generator.source import Mapping, Scalar, Sequence, first_line
 
 
-def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Path) -> list[Diagnostic]:
+def check(
+    loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Path
+) -> tuple[list[Diagnostic], list[Disagreement]]:
     """Every rule over every record, broken ones too: an editor hears of everything at once.
+
+    Returns the problems, and what is printed otherwise than its own numbers make it and said to be so.
 
     ``folder`` is that of the site, ``day`` the latest day that a record can tell of as past, ``as_of`` the day that the site speaks of. What stands at a place that was found wrong already is not blamed twice.
     """
@@ -73,7 +77,7 @@ def check(loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Pa
             for rule in PART_RULES if isinstance(part.node, Scalar) else GROUP_RULES:
                 problems += rule(part, record, settings, known)
     blamed = {(each.path, each.span) for each in loaded.problems}
-    return [each for each in problems if (each.path, each.span) not in blamed]
+    return [each for each in problems if (each.path, each.span) not in blamed], examined.disagreements
 
 
 def check_pages(pages: Collection[Narrative]) -> list[Diagnostic]:
@@ -120,7 +124,9 @@ def reference(part: Part, record: Record, _settings: Settings, known: Collection
         return
     # Of a kind with a file that could not be read nobody knows all records.
     if part.value not in known and f"{part.value.partition('/')[0]}/" not in known:
-        yield Diagnostic("R002", record.path, part.node.span, {"value": part.value, **did_you_mean(part.value, known)})
+        yield Diagnostic(
+            "R002", record.path, part.node.span, {"value": part.value, **did_you_mean(part.value, sorted(known))}
+        )
 
 
 def sentences(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:

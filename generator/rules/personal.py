@@ -18,7 +18,7 @@ from pathlib import Path
 from generator.attachments import Absent, Location, Misnamed, Passage, Table, Unreadable, read_attachment
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.diagnostics.format import lines_of
-from generator.privacy import KINDS, Cell, Found, Permitted, key_of, masked, scan, scan_grid, scan_under
+from generator.privacy import KINDS, Cell, Found, Permitted, key_of, masked, scan, scan_across, scan_grid, scan_under
 from generator.records import Loaded, Settings, shown_path
 from generator.records.content import files, is_html, is_page
 from generator.rules.unmarked import UNSEEN, unmarked
@@ -145,8 +145,8 @@ def over_cells(node: Node, permitted: Permitted) -> Iterator[tuple[Cell, Span]]:
     for table in tables_of(node):
         columns = [named(each) for each in node_items(table.get("columns"))]
         rows = [[each for each in node_items(row) if isinstance(each, Scalar)] for row in node_items(table.get("rows"))]
-        for cell in scan_grid([columns, *([each.text for each in row] for row in rows)], permitted):
-            if cell.last > cell.column and cell.row:
+        for cell in scan_across([columns, *([each.text for each in row] for row in rows)], permitted):
+            if cell.row:
                 first, last = rows[cell.row - 1][cell.column].span, rows[cell.row - 1][cell.last].span
                 yield cell, Span(first.line, first.column, last.end_line, last.end_column)
 

@@ -68,14 +68,22 @@ def initials_within(word: str) -> tuple[str, ...]:
 
 
 def initial_keys(text: str) -> set[str]:
-    """Initial consonants in a row, across the blanks of one text: ㅁㅇ, ㅁㅇㅊ, ㅁㅇㅊㄹ of 민원 처리."""
+    """Initial consonants in a row, across the blanks of one text: ㅁㅇ, ㅁㅇㅊ, ㅁㅇㅊㄹ of 민원 처리.
+
+    Short ones across a blank only from where a word begins: nobody types ㅂㄱㅅ for 방법별 건수. Longer ones are asked for by their last four as well.
+    """
     found: set[str] = set()
     plain = normalise(text)
-    run, end = "", 0
+    run, begins, end = "", [0], 0
     for word, start, stop in tokens(plain):
-        run = run + initials(word) if JOINED.issuperset(plain[end:start]) else initials(word)
-        end = stop
-        found.update(run[at : at + size] for size in RUNS for at in range(len(run) - size + 1))
+        if not JOINED.issuperset(plain[end:start]):
+            run, begins = "", [0]
+        own = initials(word)
+        begins.append(len(run))
+        run, end = run + own, stop
+        found.update(own[at : at + size] for size in RUNS for at in range(len(own) - size + 1))
+        found.update(run[at : at + size] for size in RUNS for at in begins if at + size <= len(run))
+        found.update(run[at : at + RUNS[-1]] for at in range(len(run) - RUNS[-1] + 1))
     return found
 
 

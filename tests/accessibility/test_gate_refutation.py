@@ -34,6 +34,8 @@ CASES = {
     "no state": ('<button role="checkbox">동의</button>', "aria-required-attr", True),
     "hidden, decided by Tab": ('<p aria-hidden="true"><a href="?a">처음</a></p>', "aria-hidden-focus", False),
     "hidden, told by Tab": ('<p aria-hidden="true"><a href="?a">처음</a></p>', "focus-in-hidden", True),
+    # Measuring contrast stands animations still; they go on for the rules that ask about them.
+    "moving": ('<style>@keyframes go { to { left: 9px } } .t { animation: go 4s infinite; position: relative }</style><p class="t" style="background: linear-gradient(#fff, #eee)">글</p>', "animation-endless", True),
 }  # fmt: skip
 
 

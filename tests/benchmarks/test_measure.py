@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 from urllib.request import Request, urlopen
 
+import corpus
 import lighthouse
 import paper
+import peers
 import pytest
 import tab
 from serving import Serving, file_of
@@ -17,6 +19,9 @@ from showing import kilobytes, seconds, table, timed
 sys.path.append(str(Path(__file__).parents[1] / "sites"))
 
 import sites
+
+from generator.records import contracts
+from generator.site import read_site
 
 
 def report(score: float = 1, lcp: float = 900, cls: float = 0, size: int = 1000) -> dict:
@@ -126,6 +131,33 @@ def test_the_markdown_holds_every_record_its_table_and_its_links(tmp_path):
             assert f"### {each['caption']}\n" in text
 
 
-def test_copies_of_records_are_records(tmp_path):
-    more = paper.multiplied(sites.ROOT, tmp_path, 220)
-    assert len(sites.site_of(more).records) == 220
+def test_pages_for_hugo_lead_to_addresses_and_not_to_files(tmp_path):
+    site = sites.site_of(sites.FOLDER / "korean")
+    kinds = {record.kind for record in site.records}
+    assert paper.write_hugo(site, tmp_path) == len(site.records) + len(kinds)
+    text = (tmp_path / "content/story/refund.md").read_text("utf-8")
+    assert text.startswith('{"title": "[예시] 문자로 하는 환급 신청"')
+    assert "](../../task/1-1/)" in text
+    assert ".md)" not in text
+
+
+def test_an_invented_site_has_every_kind_no_mistake_and_is_the_same_each_time(tmp_path):
+    for name in ("one", "two"):
+        corpus.write(tmp_path / name, 130)
+    site = sites.site_of(tmp_path / "one")
+    assert (len(site.records), {record.kind for record in site.records}) == (130, set(contracts()))
+    assert sites.tree(tmp_path / "one") == sites.tree(tmp_path / "two")
+
+
+def test_of_an_invented_site_as_many_records_are_wrong_as_asked_for(tmp_path):
+    corpus.write(tmp_path, 130, mistakes=10)
+    wrong = {each.path for each in read_site(tmp_path)[1]}
+    assert len(wrong) > 5
+    assert len({each.code for each in read_site(tmp_path)[1]}) > 2
+
+
+def test_the_cost_of_a_build_is_that_of_the_process_and_of_its_files(tmp_path):
+    program = "import pathlib, sys; pathlib.Path(sys.argv[1]).mkdir(); pathlib.Path(sys.argv[1], 'x').write_bytes(b'x' * 2000000); sum(range(4000000))"
+    seen = peers.cost((sys.executable, "-c", program, str(tmp_path / "out")), tmp_path / "out")
+    assert (seen.output, 0 < seen.processor < 20, seen.memory > 1) == (2, True, True)
+    assert peers.rows(350, [(seen, seen)])[3] == ["350", "output, MB", "2.0", "2.0", "1.00 (1.00 to 1.00)"]

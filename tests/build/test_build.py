@@ -153,7 +153,7 @@ def test_manifest_names_every_html_file_with_its_hash(reference):
     assert manifest["as_of"] == "2014-10-31"
     assert [page["path"] for page in manifest["pages"]] == html
     for page in manifest["pages"]:
-        assert set(page) == {"path", "url", "sha256", "kind", "title", "sources"}
+        assert set(page) == {"path", "url", "sha256", "kind", "title", "template", "sources"}
         assert page["sha256"] == sha256(reference[page["path"]]).hexdigest()
 
 

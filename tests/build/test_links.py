@@ -6,7 +6,7 @@ import pytest
 import sites
 
 from generator.markdown import prose
-from generator.outputs import Links
+from generator.outputs import Links, read_folder
 from generator.outputs.address import fault
 from generator.outputs.markup import read_css, read_html
 from generator.outputs.origin import destinations
@@ -48,7 +48,7 @@ def changed(folder, tmp_path):
         assert old in text
         file.write_text(text.replace(old, new, 1), "utf-8")
         site = sites.site_of(folder)
-        return Links(site, plan(site, strings("ko")), tmp_path / "out", beside).problems()
+        return Links(site, plan(site, strings("ko")), read_folder(tmp_path / "out"), beside).problems()
 
     return change
 
@@ -193,7 +193,7 @@ def test_a_link_of_the_look_that_is_on_every_page_is_told_once(folder, tmp_path)
     (tmp_path / "out/assets/icon.svg").unlink()
     site = sites.site_of(folder)
 
-    problems = Links(site, plan(site, strings("ko")), tmp_path / "out").problems()
+    problems = Links(site, plan(site, strings("ko")), read_folder(tmp_path / "out")).problems()
 
     assert [each.code for each in problems if "icon.svg" in str(each.facts["address"])] == ["B007"] * len(
         {each.path for each in problems}
@@ -305,7 +305,7 @@ def test_external_links_with_every_place(folder, tmp_path):
     assert sites.build(folder, tmp_path / "out") == []
     site = sites.site_of(folder)
 
-    found = Links(site, plan(site, strings("ko")), tmp_path / "out").external()
+    found = Links(site, plan(site, strings("ko")), read_folder(tmp_path / "out")).external()
 
     assert {place.path for place in found["https://office.example/plan"]} == {"site.yml", "content/a.md"}
     assert [place.path for place in found["https://office.example/contact"]] == ["site.yml"]

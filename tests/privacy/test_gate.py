@@ -363,3 +363,18 @@ def test_a_checksum_is_no_telephone_number_and_what_stands_beside_it_is_found():
     assert [
         found.kind for found, _ in lookout.data(".json", json.dumps({"title": f"x {PHONE} {'d' * 64}"}).encode())
     ] == ["mobile"]
+
+
+def test_what_the_page_before_had_as_well_hides_nothing_new():
+    lookout = Lookout(Permitted())
+
+    def kinds(html: str) -> list[str]:
+        return [found.kind for found, _ in lookout.html(html)]
+
+    head = '<nav title="[예시] 차례">\n<b>예시 누리집</b>\n</nav>'
+    assert kinds(f"{head}\n<p>하나</p>") == []
+    assert kinds(f"{head}\n<p>{PHONE}</p>") == ["mobile"]
+    assert kinds(f"{head}\n<p>{PHONE}</p>") == ["mobile"]
+    assert kinds(f"{head}\n<p\n>하나</p>") == []
+    # Of a tag over several lines none can be left out: what is an attribute would look like text.
+    assert kinds(f'{head}\n<p\nid="{PHONE}"\n>하나</p>') == []

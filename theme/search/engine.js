@@ -15,7 +15,7 @@ const LEAST = 0.5;
 // An entry has every word as it was asked, or some by another word that means the same.
 const OTHER = 1, OWN = 2;
 // Of entries that have everything those are left out that are worth less than this of the best page: they only mention it.
-const FAINT = 0.15;
+const FAINT = 0.14;
 // The words of a glossary give way to pages, but for somebody who asks what a word means; `ABOUT` pages that are called as what is
 // asked answer it without them. Documents mention much, and pages are about it.
 const TERM = "term", TERMS = 0.5, EXACT = 1.8, LIKE = 1.2, MEANING = 1.5, DOCUMENT = 0.6;
@@ -259,12 +259,12 @@ function engine(load, slips = () => meant, figures = () => ({values, dated})) {
     for (const term of terms) {
       // The most usual word stands first.
       term.gain = term.own.map(gain);
-      term.also.forEach(({weight, found}, nth) => {
-        const factor = ALSO * LATER ** nth;
+      term.also.forEach(({weight, found, from}, nth) => {
+        const factor = from ? ALSO * LATER ** nth : 1;
         for (let entry = 0; found && entry < count; entry++) {
           term.weight[entry] = Math.max(term.weight[entry], weight[entry] * factor);
           // Behind the saturation, in which a factor in front of it is lost.
-          term.gain[entry] = Math.max(term.gain[entry], gain(weight[entry], entry) * (term.found ? factor : LATER ** nth));
+          term.gain[entry] = Math.max(term.gain[entry], gain(weight[entry], entry) * (from && !term.found ? LATER ** nth : factor));
         }
       });
       const having = hits(term.weight);

@@ -1,0 +1,47 @@
+"""---
+name: {ko: 어떻게 되었는지 알리는 글을 화면 낭독기도 읽는다, en: What tells how something went is read out}
+wcag: [4.1.3]
+kwcag: []
+message:
+  ko: '버튼을 누르면 어떻게 되었는지 글이 나오는데, 화면 낭독기에는 알려지지 않습니다'
+  en: 'A button makes the page tell how it went, and screen readers are not told'
+fix:
+  ko: '그 글이 나올 자리를 처음부터 role="status"(오류는 role="alert")로 두고 글만 바꾸세요.'
+  en: 'Have an element with role="status" (role="alert" for errors) in the page from the start, and only change its text.'
+over: visit
+examples:
+  failed:
+    - '<button id="b" type="button">저장</button><p id="m"></p><script>b.onclick = () => { m.textContent = "저장되었습니다." }</script>'
+    - '<form id="f"><label>Email <input name="e"></label> <button>Send</button></form><div id="m" hidden>Thank you, your message was sent.</div><script>f.onsubmit = (e) => { e.preventDefault(); m.hidden = false }</script>'
+  passed:
+    - '<button id="b" type="button">저장</button><p id="m" role="status"></p><script>b.onclick = () => { m.textContent = "저장되었습니다." }</script>'
+    - '<form id="f"><label>Email <input name="e"></label> <button>Send</button></form><div id="m" aria-live="polite"></div><script>f.onsubmit = (e) => { e.preventDefault(); m.innerHTML = "<p>Please enter your address.</p>" }</script>'
+  inapplicable:
+    - '<button id="b" type="button" aria-expanded="false">더 보기</button><p id="m" hidden>구청은 월요일부터 엽니다.</p><script>b.onclick = () => { m.hidden = !m.hidden; b.setAttribute("aria-expanded", !m.hidden) }</script>'
+    - '<form id="f"><label>Email <input name="e" id="e"></label> <button>Send</button></form><p id="m"></p><script>f.onsubmit = (e) => { e.preventDefault(); m.textContent = "Please enter your address."; document.getElementById("e").focus() }</script>'
+    - '<button id="b" type="button">신청 방법</button><div id="m" hidden><p>하나. 신청서를 씁니다.</p><p>둘. 접수되었는지 봅니다.</p><p>셋. 기다립니다.</p></div><script>b.onclick = () => { m.hidden = !m.hidden }</script>'
+    - '<button>글</button><p>저장되었습니다.</p>'
+mutants:
+  - {page: task/1-1/index.html, find: '</h1>', put: '</h1><button id="keep" type="button">담아 두기</button><p id="kept"></p><script>keep.onclick = () => { kept.textContent = "이 과제를 담았습니다." }</script>'}
+---
+WCAG failure F103. Buttons are pressed on copies of the page (widget.py); a text counts by what it says, and not where the focus
+goes to it or to a field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accessibility.outcome import Failed, Verdict
+from accessibility.visit import Visit
+from accessibility.widget import buttons
+
+
+def applies(visit: Visit) -> Iterator[tuple[str, str, bool]]:
+    """What a button made the page tell: where, in which words, and whether screen readers are told."""
+    return (each.message for each in buttons(visit) if each.message)
+
+
+def expect(message: tuple[str, str, bool], _visit: Visit) -> Verdict:
+    selector, words, is_told = message
+    return None if is_told else Failed(words, selector)
