@@ -1,7 +1,7 @@
-"""Lighthouse, mobile profile, on the pages that citizens meet first: ``python benchmarks/lighthouse.py [--out DIR]``.
+"""Lighthouse, mobile profile, on the pages that citizens meet first: ``python benchmarks/lighthouse.py [--out DIR] [--http2]``.
 
 Before: ``npm ci --prefix benchmarks --ignore-scripts``. The throttling is Lighthouse's own (simulated: slow 4G, a
-processor four times slower). Each page is seen several times; of each figure the median counts, of CLS the worst.
+processor four times slower; ``--processor 0.01`` leaves the network alone, which another load of the machine does not change). Each page is seen several times; of each figure the median counts, of CLS the worst.
 """
 # ruff: noqa: INP001, T201 - a script, whose print is its answer
 
@@ -14,7 +14,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -139,7 +140,28 @@ def median(seen: Sequence[Seen]) -> Seen:
     )
 
 
-def look(url: str, runs: int) -> Seen:
+@contextmanager
+def over_http2(site: Path) -> Iterator[str]:
+    """The origin of ``site`` over HTTP/2, as most static hosts have it: one connection for all files. Needs openssl."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = "openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 2 -subj /CN=localhost"
+        subprocess.run(made.split(), check=True, capture_output=True, cwd=folder)  # noqa: S603 - a certificate for this run
+        command = ["node", str(HERE / "http2.js"), str(site.resolve())]
+        with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603 - our own script
+            assert server.stdout is not None  # noqa: S101 - it is a pipe
+            try:
+                yield f"https://localhost:{server.stdout.readline().strip()}"
+            finally:
+                server.terminate()
+
+
+@contextmanager
+def over_http1(site: Path) -> Iterator[str]:
+    with Serving(site) as server:
+        yield server.origin
+
+
+def look(url: str, runs: int, processor: str = "4") -> Seen:
     """The page at ``url``, seen ``runs`` times. Raises subprocess.CalledProcessError where Lighthouse fails."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "report.json"
@@ -151,7 +173,8 @@ def look(url: str, runs: int) -> Seen:
                 "--output=json",
                 f"--output-path={out}",
                 "--quiet",
-                f"--chrome-flags={FLAGS}",
+                f"--throttling.cpuSlowdownMultiplier={processor}",
+                f"--chrome-flags={FLAGS} --ignore-certificate-errors",
             ]
             subprocess.run(  # noqa: S603 - the pinned Lighthouse, on a page that this script serves
                 command, check=True, capture_output=True, env={**os.environ, "CHROME_PATH": CHROMIUM}
@@ -160,15 +183,17 @@ def look(url: str, runs: int) -> Seen:
     return median(seen)
 
 
-def looks(site: Path, pages: Mapping[str, str], runs: int) -> dict[str, Seen]:
+def looks(
+    site: Path, pages: Mapping[str, str], runs: int, *, http2: bool = False, processor: str = "4"
+) -> dict[str, Seen]:
     """The pages of a built site that are there, by name; says which are not."""
     found = {}
-    with Serving(site) as server:
+    with (over_http2 if http2 else over_http1)(site) as origin:
         for name, path in pages.items():
             if not (site / path.split("?")[0] / "index.html").is_file():
                 print(f"There is no page /{path} in this site: `{name}` is left out.\n")
                 continue
-            found[name] = look(f"{server.origin}/{path}", runs)
+            found[name] = look(f"{origin}/{path}", runs, processor)
     return found
 
 
@@ -195,12 +220,15 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="a site that is built already; without it, this one is built")
     parser.add_argument("--runs", type=int, default=3, help="how often each page is seen")
     parser.add_argument("--only", choices=PAGES, help="one page")
+    parser.add_argument("--http2", action="store_true", help="over HTTP/2, as most hosts have it")
+    parser.add_argument("--processor", default="4", help="how many times slower the processor is taken to be")
     options = parser.parse_args()
     if not LIGHTHOUSE.is_file():
         sys.exit("Lighthouse is missing: npm ci --prefix benchmarks --ignore-scripts")
     pages = {name: path for name, path in PAGES.items() if options.only in (None, name)}
     with tempfile.TemporaryDirectory() as folder:
-        show(looks(options.out or built(Path(folder) / "site"), pages, options.runs))
+        site = options.out or built(Path(folder) / "site")
+        show(looks(site, pages, options.runs, http2=options.http2, processor=options.processor))
 
 
 if __name__ == "__main__":
