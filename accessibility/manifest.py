@@ -134,7 +134,7 @@ def _below(folder: Path, *, follow: bool, inside: tuple[Path, ...], hops: Iterat
         if not _is_folder(entry, follow=follow):
             yield path
         elif not entry.is_symlink():
-            yield from _below(path, follow=follow, inside=(*inside, path.resolve() if follow else path), hops=hops)
+            yield from _below(path, follow=follow, inside=(*inside, inside[-1] / entry.name), hops=hops)
         elif (real := path.resolve()) in inside:
             yield path  # the same pages once more
         elif inside[0].is_relative_to(real) or next(hops) > HOPS:

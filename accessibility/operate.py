@@ -15,6 +15,17 @@ from accessibility.visit import Visit
 #: Seconds that a page gets to answer to what was done.
 ANSWER = 0.08
 
+#: In the page's own world: a device that is shaken to and fro and tilted to each side.
+SHAKE = """
+for (let step = 0; step < 12; step++) setTimeout(() => {
+  const force = step % 2 ? 40 : -40, tilt = step % 2 ? 70 : -70;
+  const told = (name, values) => window.dispatchEvent(Object.defineProperties(new Event(name), Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value }]))));
+  told("devicemotion", { acceleration: { x: force, y: force, z: force }, accelerationIncludingGravity: { x: force, y: force, z: force }, rotationRate: { alpha: force, beta: force, gamma: force }, interval: 16 });
+  told("deviceorientation", { alpha: 180 + tilt, beta: tilt, gamma: tilt, absolute: false });
+  told("deviceorientationabsolute", { alpha: 180 + tilt, beta: tilt, gamma: tilt, absolute: true });
+}, step * 16);
+"""
+
 
 @dataclass(frozen=True)
 class Effect:
@@ -26,6 +37,11 @@ class Effect:
 
     def __bool__(self) -> bool:
         return bool(self.sentences)
+
+    @property
+    def places(self) -> frozenset[str]:
+        """What happened and to what, without how it came out."""
+        return frozenset(map(_where, self.sentences))
 
     @property
     def leads(self) -> frozenset[str]:
@@ -100,6 +116,13 @@ class Copy:
         ask(self.visit, "operate", "begin")
         keys.press(self.visit, key)
         return self._effect(number, patience)
+
+    def shake(self) -> Effect:
+        """What comes of a device that is shaken and tilted, as the page's own scripts are told of it."""
+        self.fresh()
+        ask(self.visit, "operate", "begin")
+        self.visit.cdp("Runtime.evaluate", {"expression": SHAKE})
+        return self._effect(None, 4 * ANSWER)
 
     def irrevocable(self, selector: str) -> bool:
         """Whether what comes of a pointer that goes down stays when it is let go elsewhere, and when it is done once more."""

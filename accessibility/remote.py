@@ -155,17 +155,19 @@ class _Far(Tab):
     def __init__(self, connection: Any, options: Options, stop: threading.Event, limit: float) -> None:  # noqa: ANN401 - a function that makes one
         self._another = connection
         self._way = connection(limit)
-        super().__init__(self._way, options, stop)
+        super().__init__(self._way, options, stop, limit)
 
     def execute(self, driver_command: Any, params: dict[str, Any] | None = None) -> dict[str, Any]:  # noqa: ANN401 - Selenium's own
         """A command of WebDriver. Raises HTTPError where its machine does not answer any more."""
-        if self._limit < float("inf"):
+        if self.session_id and self._limit < float("inf"):
             # It ends when the browser was ended; this is for a machine that is gone, and ends nothing.
             self._way.client_config.timeout = self._limit + 2 * GRACE
         return super().execute(driver_command, params)
 
     def end(self) -> None:
         """Has the Grid end it, by a way of its own: what drives it may be waiting for it."""
+        if not self.session_id:
+            return
         with suppress(WebDriverException, HTTPError, OSError):
             self._another(GRACE).execute(Command.QUIT, {"sessionId": self.session_id})
 

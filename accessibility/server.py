@@ -193,6 +193,9 @@ def _listening(seen: str, handler: Callable[..., SimpleHTTPRequestHandler]) -> _
 
 class _Quiet(ThreadingHTTPServer):
     daemon_threads = True
+    # Four pages at once open six connections each. Of more than wait in the queue (5, if nothing is said) the system tells
+    # nobody anything, and a browser asks again after a second, then three: a page came late or not, by chance.
+    request_queue_size = 128
 
     def __init__(self, address: tuple[str, int], handler: Callable[..., SimpleHTTPRequestHandler]) -> None:
         self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import tempfile
@@ -11,12 +12,12 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any, cast
 
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.remote_connection import ChromeRemoteConnection
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.proxy import Proxy, ProxyType
 from selenium.webdriver.remote.client_config import ClientConfig
@@ -42,6 +43,10 @@ GRACE = 5
 TOGETHER = 10
 #: Seconds between two looks at whether its time is up.
 LOOK = 0.1
+#: Seconds between two looks at whether the driver is there.
+SOON = 0.01
+#: How the driver says where it listens.
+PORT = re.compile(rb"successfully on port (\d+)")
 
 
 class Tab(WebDriver):
@@ -50,15 +55,24 @@ class Tab(WebDriver):
     A page that keeps its scripts busy for ever answers no command at all, not even the one that closes it.
     """
 
-    def __init__(self, connection: RemoteConnection, options: Options, stop: threading.Event) -> None:
-        """Raises WebDriverException, HTTPError, OSError where no browser starts."""
+    #: None until it has started.
+    session_id: str | None = None
+
+    def __init__(self, connection: RemoteConnection, options: Options, stop: threading.Event, limit: float) -> None:
+        """``limit``: the seconds for starting. Raises WebDriverException, HTTPError, OSError where no browser does."""
         self._stop = stop
-        self._limit = self._deadline = self._last = float("inf")
+        self._limit = limit
+        self._deadline = self._last = float("inf")
         self._over = threading.Event()
         #: Whether its time was up.
         self.expired = False
-        RemoteWebDriver.__init__(self, connection, options=options)
         threading.Thread(target=self._watch, daemon=True).start()
+        try:
+            RemoteWebDriver.__init__(self, connection, options=options)
+        except BaseException:
+            self._over.set()
+            raise
+        self._limit = float("inf")
 
     def allow(self, seconds: float) -> None:
         """From now on each command has ``seconds``, and all of them together ten times as many."""
@@ -108,44 +122,78 @@ class Tab(WebDriver):
 class _Here(Tab):
     """A browser of this machine, by a driver of its own."""
 
-    def __init__(self, options: Options, service: Service, stop: threading.Event) -> None:
-        self.service = service
-        try:
-            service.start()
-            # The driver is on this machine, whatever the environment says of the way to others.
-            config = ClientConfig(service.service_url, proxy=Proxy({"proxyType": ProxyType.DIRECT}))
-            super().__init__(ChromeRemoteConnection(service.service_url, client_config=config), options, stop)
-        except BaseException:
-            self.end()
-            raise
+    def __init__(
+        self, driver: subprocess.Popen[bytes], url: str, options: Options, stop: threading.Event, limit: float
+    ) -> None:
+        self._driver = driver
+        # The driver is on this machine, whatever the environment says of the way to others.
+        config = ClientConfig(url, proxy=Proxy({"proxyType": ProxyType.DIRECT}))
+        super().__init__(ChromeRemoteConnection(url, client_config=config), options, stop, limit)
 
     def end(self) -> None:
         """Kills the driver and, in its process group, the browser."""
-        process = self.service.process
-        if process is None:
-            return
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        if process.stdin:
-            process.stdin.close()
+        _kill(self._driver)
 
 
 @contextmanager
 def tab(tools: Tools, port: int | None = None, stop: threading.Event | None = None) -> Iterator[Tab]:
     """One tab, closed at the end, that reaches only the server at ``port``. Raises WebDriverException, OSError."""
+    stop = stop or threading.Event()
     with tempfile.TemporaryDirectory(prefix="hwanhi-axe-", ignore_cleanup_errors=True) as folder:
-        options = asked(f"--user-data-dir={folder}/profile", *flags(port))
-        options.binary_location = str(tools.chromium)
-        service = Service(
-            str(tools.chromedriver),
-            log_output=subprocess.DEVNULL,
-            # What the browser leaves when it is killed goes with the folder.
-            env={**os.environ, "TMPDIR": folder},
-            popen_kw={"start_new_session": True},
-        )
-        with opened(_Here(options, service, stop or threading.Event()), tools) as driver:
+        try:
+            driver = _started(tools, port, stop, Path(folder) / "first")
+        except (WebDriverException, HTTPError):
+            if stop.is_set():
+                raise
+            # A machine that is busy with something else has not said that it never will.
+            driver = _started(tools, port, stop, Path(folder) / "second")
+        with opened(driver, tools):
             yield driver
+
+
+def _started(tools: Tools, port: int | None, stop: threading.Event, folder: Path) -> Tab:
+    """A browser whose files are all in ``folder``. Raises WebDriverException, HTTPError, OSError."""
+    folder.mkdir()
+    options = asked(f"--user-data-dir={folder}/profile", *flags(port))
+    options.binary_location = str(tools.chromium)
+    said = folder / "driver"
+    with said.open("wb") as output:
+        driver = subprocess.Popen(  # noqa: S603 - the system's own, no shell
+            # It chooses a free port itself: one that was free a moment ago may be another browser's by now.
+            [tools.chromedriver, "--port=0"],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.DEVNULL,
+            # What the browser leaves when it is killed goes with the folder.
+            env={**os.environ, "TMPDIR": str(folder)},
+            start_new_session=True,
+        )
+    try:
+        url = f"http://127.0.0.1:{_port(driver, said, stop, tools.start_limit)}"
+        return _Here(driver, url, options, stop, tools.start_limit)
+    except BaseException:
+        _kill(driver)
+        raise
+
+
+def _port(driver: subprocess.Popen[bytes], said: Path, stop: threading.Event, limit: float) -> int:
+    """Where the driver listens, which it says in ``said``. Raises WebDriverException."""
+    deadline = time.monotonic() + limit
+    while True:
+        # Asked before what it has said is read: who has ended says nothing more.
+        code = driver.poll()
+        if found := PORT.search(said.read_bytes()):
+            return int(found[1])
+        if code is not None:
+            raise WebDriverException(f"chromedriver: exit {code}")
+        if stop.wait(SOON) or time.monotonic() > deadline:
+            raise WebDriverException(f"chromedriver: no answer in {limit:g} s")
+
+
+def _kill(driver: subprocess.Popen[bytes]) -> None:
+    with suppress(ProcessLookupError):
+        os.killpg(driver.pid, signal.SIGKILL)
+    driver.wait()
 
 
 @contextmanager

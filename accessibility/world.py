@@ -74,9 +74,14 @@ class World:
         self._context = made["executionContextId"]
 
     def call_on(self, node: int, function: str) -> Any:  # noqa: ANN401 - as above
-        """What ``function`` returns, called in this world on a node that the browser has named (a backendNodeId)."""
+        """What ``function`` returns, called in this world on a node that the browser has named (a backendNodeId); None where it
+        cannot be found.
+        """
         named = {"backendNodeId": node, "executionContextId": self._context}
-        thing = self.driver.execute_cdp_cmd("DOM.resolveNode", named)["object"]["objectId"]
+        thing = self.driver.execute_cdp_cmd("DOM.resolveNode", named)["object"].get("objectId")
+        # The node is gone, or of a document that this world does not see.
+        if thing is None:
+            return None
         call = {"objectId": thing, "functionDeclaration": function, "returnByValue": True}
         return self.driver.execute_cdp_cmd("Runtime.callFunctionOn", call)["result"].get("value")
 

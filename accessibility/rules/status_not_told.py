@@ -1,7 +1,7 @@
 """---
 name: {ko: 어떻게 되었는지 알리는 글을 화면 낭독기도 읽는다, en: What tells how something went is read out}
 wcag: [4.1.3]
-kwcag: []
+kwcag: [8.2.1]
 message:
   ko: '버튼을 누르면 어떻게 되었는지 글이 나오는데, 화면 낭독기에는 알려지지 않습니다'
   en: 'A button makes the page tell how it went, and screen readers are not told'

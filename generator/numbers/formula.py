@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -110,16 +111,17 @@ def agrees(check: Check, printed: Amount, terms: list[Amount]) -> bool:
     return bounds is not None and printed.least <= bounds[2] and bounds[0] <= printed.most
 
 
-def forced(table: Table, check: Check, wrong: list[tuple[Amount, Fraction]]) -> bool:
+def forced(table: Table, check: Check, wrong: list[tuple[Amount, Fraction]], meant: Mapping[Place, Fraction]) -> bool:
     """Whether shares were rounded the other way so that they add up to 100 as printed.
 
-    ``wrong``: printed and computed, of those that are off by less than one step of their last place.
+    ``wrong``: printed and computed, of those that are off by less than one step of their last place. ``meant``: what should
+    stand in cells that are off by more, which are slips: the others were rounded before anybody made them.
     """
     if not check.across:
         return False
     lines = [line for line in check.only or table.lines(OTHER[check.axis]) if line != check.base]
-    shares = [table.amount(*place(check.axis, check.target, line)) for line in lines]
-    printed = sum_of([each.value for each in shares if each is not None])
+    cells = [place(check.axis, check.target, line) for line in lines]
+    printed = sum_of([meant.get(cell, each.value) for cell in cells if (each := table.amount(*cell)) is not None])
     # What they would add up to, rounded as usual.
     usual = printed + sum_of([Fraction(rounded_to(value, one.places)) - one.value for one, value in wrong])
     return printed == WHOLE != usual

@@ -109,7 +109,7 @@ def try_out(table: Table, axis: Axis, target: int, tried: Way) -> Reading | None
         if wrong > MOST_WRONG and 2 * wrong > len(lines):
             return None
     close = [(Amount(each.printed, each.places), each.value) for each in cut]
-    exact = tried.check is not None and tried.relation == "share" and forced(table, tried.check, close)
+    exact = tried.check is not None and tried.relation == "share" and forced(table, tried.check, close, {})
     lines += cut if exact else []
     lines += other if side_by_side(table, axis, lines, other) else []
     if not lines:

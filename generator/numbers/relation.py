@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from generator.diagnostics import Diagnostic, Fact
-from generator.numbers.amount import RISE_OR_FALL, Amount, parse, plain, printed_places, rises, show
+from generator.numbers.amount import RISE_OR_FALL, Amount, parse, plain, printed_places, rises, rounded_to, show
 from generator.numbers.crossing import Crossed, asked, cross
 from generator.numbers.declaration import CODES, OTHER, Check, read_checks
 from generator.numbers.formula import (
@@ -164,6 +164,7 @@ def recompute(table: Table, check: Check, checks: list[Check], path: str, found:
     """One check along all its lines; its relations go to ``found``."""
     made: list[Equation] = []
     near: dict[Place, tuple[Amount, Fraction]] = {}
+    far: dict[Place, Fraction] = {}
     for line in check.only or table.lines(OTHER[check.axis]):
         result = place(check.axis, check.target, line)
         terms = terms_at(table, check, checks, line)
@@ -181,8 +182,15 @@ def recompute(table: Table, check: Check, checks: list[Check], path: str, found:
         made.append(Equation(check, result, tuple(terms), agrees(check, printed, amounts)))
         if not made[-1].holds and abs(printed.value - bounds[1]) < Fraction(1, 10**printed.places):
             near[result] = (printed, bounds[1])
+        elif not made[-1].holds:
+            far[result] = Fraction(rounded_to(bounds[1], printed.places))
     # Shares off by less than one step may have been forced to add up to 100, whatever else is wrong in the table.
-    if near and check.relation == "share" and forced(table, check, list(near.values())):
+    # Of those that are off by more nobody knows yet whether they or their counts are wrong.
+    if (
+        near
+        and check.relation == "share"
+        and any(forced(table, check, list(near.values()), meant) for meant in ({}, far))
+    ):
         made = [each for each in made if each.result not in near]
     found.equations += made
 

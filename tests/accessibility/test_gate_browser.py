@@ -7,6 +7,7 @@ from gate import PINNED, TODAY, answer, good_page, quiet, site
 
 from accessibility import browser
 from accessibility.audit import audit
+from accessibility.tab import tab
 from accessibility.tools import Tools
 
 #: All that is asked of axe beside its answer.
@@ -97,3 +98,19 @@ def test_a_browser_that_stays_silent_is_given_up(tmp_path) -> None:
     pages = {f"{number}.html": good_page() for number in range(30)}
     result = run(tmp_path, pages, axe_script=tmp_path / "axe.js", script_limit=0.5)
     assert codes(result) == {"G007"}
+
+
+@pytest.mark.browser
+def test_a_browser_that_did_not_start_is_tried_once_more(tmp_path) -> None:
+    """On a busy machine one may come too late, which says nothing about the pages."""
+    tools = Tools.found()
+    driver = tmp_path / "chromedriver"
+    driver.write_text(
+        f'#!/bin/sh\ncd "{tmp_path}"; echo "$*" >>tried; [ "$(wc -l <tried)" = 2 ] && exec {tools.chromedriver} "$@"; exit 1\n'
+    )
+    driver.chmod(0o755)
+    with tab(dataclasses.replace(tools, chromedriver=driver)) as opened:
+        assert opened.execute_script("return 6 * 7") == 42
+    assert (tmp_path / "tried").read_text().split() == ["--port=0"] * 2, (
+        "it takes a port itself, which nobody else can take"
+    )

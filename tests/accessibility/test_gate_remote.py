@@ -207,6 +207,7 @@ def test_a_browser_elsewhere_has_so_long_and_no_longer(monkeypatch) -> None:
     driver._limit = float("inf")  # noqa: SLF001
     with pytest.raises(WebDriverException, match="60"):
         driver.execute("newSession", {})
+    driver.session_id = "1"
     driver._limit = 7  # noqa: SLF001
     with pytest.raises(WebDriverException, match=str(7 + 2 * remote.GRACE)):
         driver.execute("get", {})

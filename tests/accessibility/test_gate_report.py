@@ -102,8 +102,8 @@ def test_the_report_for_people_names_page_rule_and_place(language) -> None:
     assert f'<html lang="{language}">' in text
     for part in ("과제 1-1", "task/1-1/index.html", "image-alt", "data/task/plan.yml:12", "404.html:1", "KWCAG 5.1.1"):
         assert part in outline.text
-    assert ("공개하지 않았습니다." in outline.text) == (language == "ko")
-    assert ("Not published." in outline.text) == (language == "en")
+    assert ("이대로는 공개할 수 없습니다." in outline.text) == (language == "ko")
+    assert ("Cannot be published as it is." in outline.text) == (language == "en")
 
 
 def test_a_clean_report_says_so() -> None:

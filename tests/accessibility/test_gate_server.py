@@ -1,6 +1,7 @@
 """The server of one audit: the folder, the canary beside it, nothing else, and a log that cannot be talked into it."""
 
-from contextlib import closing
+import socket
+from contextlib import ExitStack, closing
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
@@ -135,3 +136,11 @@ def test_a_page_that_says_nothing_of_its_letters_is_sent_as_hosts_send_it(folder
         with closing(connection):
             connection.request("GET", "/a.html")
             assert connection.getresponse().getheader("Content-Type") == kind
+
+
+def test_whoever_asks_while_the_server_is_busy_waits_in_a_queue(folder) -> None:
+    """Not a second or three, as for a queue that is full: four pages at once open six connections each, in two browsers."""
+    server = Server(folder, "/", FOLDER)
+    with server._http, ExitStack() as opened:  # noqa: SLF001
+        for _ in range(48):  # nobody accepts them yet
+            opened.enter_context(socket.create_connection(("127.0.0.1", server.port), timeout=0.5))

@@ -180,3 +180,8 @@ def test_a_wrong_count_is_named_though_a_share_was_forced_to_make_100(site):
         site.dataset(f"tables: {json.dumps([table], ensure_ascii=False)}")
         problem = site.one()
         assert (problem.code, problem.facts["printed"], problem.facts["computed"]) == ("N033", wrong[1], "5,217")
+    # Nor beside a share in which two digits changed places.
+    table["rows"] = [*rows[:2], ["팩스", "1,193", "21.5"], *rows[3:]]
+    site.dataset(f"tables: {json.dumps([table], ensure_ascii=False)}")
+    problem = site.one()
+    assert (problem.code, problem.facts["printed"], problem.facts["computed"]) == ("N033", "21.5", "12.5")
