@@ -109,7 +109,7 @@ class Tab(WebDriver):
 
     def end(self) -> None:
         """Ends it whatever it does, without asking it."""
-        raise NotImplementedError
+        raise NotImplementedError  # here and elsewhere it is another way
 
     def _watch(self) -> None:
         while not self._over.wait(LOOK):
