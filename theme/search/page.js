@@ -129,7 +129,7 @@ function notes({terms, changes}) {
 function show(found, names) {
   const facts = {q: query, n: found.total.toLocaleString("en"), page: found.page, pages: found.pages};
   const total = say(found.total ? words[found.total === 1 ? "count_one" : "count"] : words.none, facts);
-  const said = total + (found.pages > 1 ? " - " + say(words.of, facts) : "");
+  const said = total + (found.pages > 1 ? ", " + say(words.of, facts) : "");
   const patterns = found.terms.filter(term => term.needed && (term.word[1] || !found.terms[1])).map(pattern);
   const hit = patterns.length ? new RegExp(patterns.join("|"), "gi") : null;
   const about = [];
