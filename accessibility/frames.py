@@ -121,7 +121,10 @@ def _film_at(visit: Visit, url: str) -> Film | None:
         else urlsplit(url)._replace(scheme="", netloc="").geturl()
     )
     if place not in known:
-        known[place] = film(_bytes(visit, url))
+        data = _bytes(visit, url)
+        if not data:  # this page has not loaded it; another may
+            return None
+        known[place] = film(data)
     return known[place]
 
 

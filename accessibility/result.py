@@ -24,6 +24,11 @@ class AuditResult:
     answers: tuple[Answer, ...] = ()
 
     @property
+    def checked(self) -> int:
+        """How many pages every engine has looked at."""
+        return sum(all(page.path in answer.findings for answer in self.answers) for page in self.manifest.pages)
+
+    @property
     def diagnostics(self) -> list[Diagnostic]:
         return list(self.decision.reasons)
 

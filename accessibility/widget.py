@@ -118,7 +118,8 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     changed = bool(fewer) is not bool(more)
     told = before["states"] != after["states"] or bool(opened)
     silent = "aria-expanded" in said["states"] and changed and not told and bool(after["states"])
-    message = None if opened else _told(visit, on, before, after)
+    # What a button that opens something has in it is content; that it is open is said by its state.
+    message = None if opened or "aria-expanded" in said["states"] else _told(visit, on, before, after)
     dialog = _dialog(visit, on, opened[0], modal=opened[0] in after["modal"]) if opened else ""
     return Button(on, said["words"], tuple(said["states"]), silent, dialog, message)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -62,6 +64,16 @@ def remote(text: str) -> str:
     raise argparse.ArgumentTypeError(message)
 
 
+def host(text: str) -> str:
+    """The name or address of this machine, an IPv6 address with or without its brackets."""
+    with suppress(ValueError):
+        return str(ip_address(text.removeprefix("[").removesuffix("]")))
+    if re.fullmatch(r"[\w-]+(?:\.[\w-]+)*\.?", text):
+        return text
+    message = " / ".join(str(strings(each)["command"]["bad_host"]).format(value=text) for each in ("ko", "en"))
+    raise argparse.ArgumentTypeError(message)
+
+
 def later(name: str) -> Callable[[Session], int]:
     """A command whose code is loaded when it is asked for: what builds and audits takes as long to load as check to run."""
 
@@ -104,6 +116,7 @@ def parser() -> argparse.ArgumentParser:
     reported.add_argument(
         "--serve-at",
         metavar="HOST",
+        type=host,
         help="그 브라우저가 이 컴퓨터를 찾는 이름이나 주소 / by which name or address they find this machine",
     )
     served = argparse.ArgumentParser(add_help=False)

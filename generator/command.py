@@ -162,8 +162,9 @@ def gate(
     if rest:
         session.say("more_reasons", n=rest)
     session.say(
-        "audited",
+        "audited" if result.checked == len(pages) else "audited_in_part",
         n=len(pages),
+        done=result.checked,
         failed=outcomes.count("failed"),
         open=outcomes.count("needs_review"),
         report=where / "index.html",

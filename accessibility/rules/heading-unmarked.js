@@ -17,6 +17,8 @@ examples:
     - '<p><strong>Note:</strong></p><p>Come to the town hall with your papers, fill in the form and hand it over at the desk.</p>'
     - '<p><strong>주의</strong> 주말에는 쉽니다.</p><p>구청 교통과에 오셔서 신청서를 내시면 사흘 안에 처리 결과를 알려 드립니다.</p>'
     - '<p><b>One bold line after the other</b></p><p><b>Come to the town hall with your papers, fill in the form and hand it over.</b></p>'
+    - '<p style="font-size:1.6em;font-weight:bold">상담 전화 120</p><p>평일 9시~18시</p>'
+    - '<header><div style="font-size:1.6em;font-weight:bold">환한구청</div><p>살기 좋은 환한구</p></header>'
     - '<p style="font-weight:bold">£ 12.50</p><p>That is the charge for a day in each of the car parks of the town.</p>'
   inapplicable:
     - '<h2>신청 방법</h2><p>구청 교통과에 오셔서 신청서를 내시면 사흘 안에 처리 결과를 알려 드립니다.</p>'
@@ -50,8 +52,8 @@ mutants:
     const look = this.look(block);
     const below = this.look(after.querySelector("li, td, p, dd") ?? after);
     if (look === null || below === null) return null;
-    // Over a line or two only what is bold and much larger is a heading for certain.
-    const stands = look.size >= below.size * 1.3 && look.weight >= 600 && below.weight < 600;
+    // Over a line or two only what is bold and much larger is a heading for certain, and is no number to call nor the site's own name.
+    const stands = look.size >= below.size * 1.3 && look.weight >= 600 && below.weight < 600 && !/\d$/u.test(text) && !block.closest("header, [role=banner]");
     if (!(after.matches("ul, ol, dl, table") ? said.length > 10 : stands ? said.length > 4 : said.length >= (/[가-힣]/u.test(said) ? 25 : 45) && said.length > text.length)) return null;
     const larger = look.size >= below.size * 1.2;
     const bolder = look.weight >= 600 && below.weight < 600 && look.size >= below.size;

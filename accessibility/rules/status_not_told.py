@@ -17,6 +17,7 @@ examples:
     - '<button id="b" type="button">저장</button><p id="m" role="status"></p><script>b.onclick = () => { m.textContent = "저장되었습니다." }</script>'
     - '<form id="f"><label>Email <input name="e"></label> <button>Send</button></form><div id="m" aria-live="polite"></div><script>f.onsubmit = (e) => { e.preventDefault(); m.innerHTML = "<p>Please enter your address.</p>" }</script>'
   inapplicable:
+    - '<p><button type="button" aria-expanded="false" onclick="s.hidden = !s.hidden; this.setAttribute(&quot;aria-expanded&quot;, !s.hidden)">신청 방법</button></p><div id="s" hidden><p>신청이 완료되었습니다라는 문자를 받습니다.</p></div>'
     - '<button id="b" type="button" aria-expanded="false">더 보기</button><p id="m" hidden>구청은 월요일부터 엽니다.</p><script>b.onclick = () => { m.hidden = !m.hidden; b.setAttribute("aria-expanded", !m.hidden) }</script>'
     - '<form id="f"><label>Email <input name="e" id="e"></label> <button>Send</button></form><p id="m"></p><script>f.onsubmit = (e) => { e.preventDefault(); m.textContent = "Please enter your address."; document.getElementById("e").focus() }</script>'
     - '<button id="b" type="button">신청 방법</button><div id="m" hidden><p>하나. 신청서를 씁니다.</p><p>둘. 접수되었는지 봅니다.</p><p>셋. 기다립니다.</p></div><script>b.onclick = () => { m.hidden = !m.hidden }</script>'

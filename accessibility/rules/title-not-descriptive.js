@@ -18,6 +18,7 @@ examples:
     - '<!doctype html><html lang="ko"><title>환한구청</title><h1>환한구청 여권 발급 신청</h1><p>신청서를 내려받습니다.</p>'
   passed:
     - '<!doctype html><html lang="ko"><title>주차 요금 | 환한구</title><h1>주차 요금</h1><p>요금을 안내합니다.</p>'
+    - '<!doctype html><html lang="ko"><title>환한구청 | 환한구청</title><h2>새 소식</h2><p>첫 화면입니다.</p>'
     - '<!doctype html><html lang="en"><title>Parking</title><h1>Where to leave the car</h1><p>Every park and ride site of the town, and what it costs to leave a vehicle there.</p>'
     - '<!doctype html><html lang="en"><title>Contact</title><p>Telephone 02 123</p>'
     - '<!doctype html><html lang="en"><title>Welcome pack</title><p>Hello.</p>'
@@ -54,7 +55,7 @@ mutants:
   twice(title, page) {
     const parts = title.split(/\s+[|·–—:>-]\s+/u).map(page.lexicon.plain);
     const heading = page.all("h1").map((each) => page.lexicon.plain(page.text(each))).join(" ");
-    return parts.length > 1 && new Set(parts).size === 1 && !heading.includes(parts[0]);
+    return parts.length > 1 && new Set(parts).size === 1 && heading !== "" && !heading.includes(parts[0]);
   },
   // The first heading names the site only as the place of what the page is about: "Search results at the University of X".
   onlySite(title, page) {

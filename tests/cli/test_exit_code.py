@@ -350,3 +350,27 @@ def test_a_shard_that_is_none(text, capsys):
     with pytest.raises(SystemExit):
         cli.parser().parse_args(["audit", "--shard", text])
     assert "2/4" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["http://office.example", "office.example:80", "a b", "a/b", "", "[office]"])
+def test_a_name_of_this_machine_that_is_none(text, capsys):
+    with pytest.raises(SystemExit):
+        cli.parser().parse_args(["audit", "--remote", "http://grid.example:4444", "--serve-at", text])
+    assert "office.example" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "host"), [("[::1]", "::1"), ("::1", "::1"), ("10.0.0.7", "10.0.0.7"), ("구청.example", "구청.example")]
+)
+def test_a_name_of_this_machine(text, host):
+    parsed = cli.parser().parse_args(["audit", "--remote", "http://grid.example:4444", "--serve-at", text])
+    assert parsed.serve_at == host
+
+
+@pytest.mark.parametrize(
+    "text", ["grid.example:4444", "ftp://grid.example", "http://", "http://grid.example:99999", ""]
+)
+def test_an_address_of_a_grid_that_is_none(text, capsys):
+    with pytest.raises(SystemExit):
+        cli.parser().parse_args(["audit", "--remote", text])
+    assert "http://grid.example:4444" in capsys.readouterr().err

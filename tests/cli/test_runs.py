@@ -37,10 +37,13 @@ related: [story/gone-story]
 def audited(monkeypatch):
     """Engines that look at nothing and find what is asked for."""
 
-    def find(*found):
+    def find(*found, silent=()):
+        """``silent``: pages for which axe has no answer."""
+
         def engines(task):
             def by(name):
-                return {each.path: found if name == "axe" else () for each in task.manifest.pages}
+                pages = (each.path for each in task.manifest.pages if name != "axe" or each.path not in silent)
+                return dict.fromkeys(pages, found if name == "axe" else ())
 
             return tuple(answer(name, *task.manifest.pages, findings=by(name)) for name in PINNED)
 
@@ -88,6 +91,16 @@ def test_what_the_audit_found_and_a_refusal_are_one_list(hwanhi, audited):
     found = json.loads(said.out)
     assert said.code == 1
     assert {each["code"] for each in found} == {"A001"}
+
+
+@pytest.mark.parametrize(
+    ("silent", "told"), [((), "쪽을 검사했습니다."), (("index.html",), "검사를 끝내지 못했습니다. ")]
+)
+def test_an_audit_says_how_many_pages_every_tool_has_looked_at(hwanhi, audited, silent, told):
+    audited(silent=silent)
+    assert hwanhi("build").code == 0
+
+    assert told in hwanhi("audit").out
 
 
 @pytest.mark.usefixtures("audited")
