@@ -45,6 +45,8 @@ TOGETHER = 10
 LOOK = 0.1
 #: Seconds between two looks at whether the driver is there.
 SOON = 0.01
+#: A driver that ended is started again: it takes a port for two families of addresses, which in one may be another's.
+DRIVERS = 8
 #: How the driver says where it listens.
 PORT = re.compile(rb"successfully on port (\d+)")
 
@@ -156,28 +158,40 @@ def _started(tools: Tools, port: int | None, stop: threading.Event, folder: Path
     folder.mkdir()
     options = asked(f"--user-data-dir={folder}/profile", *flags(port))
     options.binary_location = str(tools.chromium)
-    said = folder / "driver"
-    with said.open("wb") as output:
-        driver = subprocess.Popen(  # noqa: S603 - the system's own, no shell
-            # It chooses a free port itself: one that was free a moment ago may be another browser's by now.
-            [tools.chromedriver, "--port=0"],
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.DEVNULL,
-            # What the browser leaves when it is killed goes with the folder.
-            env={**os.environ, "TMPDIR": str(folder)},
-            start_new_session=True,
-        )
+    driver, url = listening(tools, stop, folder)
     try:
-        url = f"http://127.0.0.1:{_port(driver, said, stop, tools.start_limit)}"
         return _Here(driver, url, options, stop, tools.start_limit)
     except BaseException:
         _kill(driver)
         raise
 
 
-def _port(driver: subprocess.Popen[bytes], said: Path, stop: threading.Event, limit: float) -> int:
-    """Where the driver listens, which it says in ``said``. Raises WebDriverException."""
+def listening(tools: Tools, stop: threading.Event, folder: Path) -> tuple[subprocess.Popen[bytes], str]:
+    """A driver that listens, and its address. Raises WebDriverException, OSError."""
+    for attempt in range(DRIVERS):
+        said = folder / f"driver-{attempt}"
+        with said.open("wb") as output:
+            driver = subprocess.Popen(  # noqa: S603 - the system's own, no shell
+                # It chooses a free port itself: one that was free a moment ago may be another browser's by now.
+                [tools.chromedriver, "--port=0"],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.DEVNULL,
+                # What the browser leaves when it is killed goes with the folder.
+                env={**os.environ, "TMPDIR": str(folder)},
+                start_new_session=True,
+            )
+        try:
+            if port := _port(driver, said, stop, tools.start_limit):
+                return driver, f"http://127.0.0.1:{port}"
+        except BaseException:
+            _kill(driver)
+            raise
+    raise WebDriverException(f"chromedriver: exit {driver.returncode}")
+
+
+def _port(driver: subprocess.Popen[bytes], said: Path, stop: threading.Event, limit: float) -> int | None:
+    """Where the driver listens, which it says in ``said``; None if it ended. Raises WebDriverException."""
     deadline = time.monotonic() + limit
     while True:
         # Asked before what it has said is read: who has ended says nothing more.
@@ -185,7 +199,7 @@ def _port(driver: subprocess.Popen[bytes], said: Path, stop: threading.Event, li
         if found := PORT.search(said.read_bytes()):
             return int(found[1])
         if code is not None:
-            raise WebDriverException(f"chromedriver: exit {code}")
+            return None
         if stop.wait(SOON) or time.monotonic() > deadline:
             raise WebDriverException(f"chromedriver: no answer in {limit:g} s")
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import subprocess
 import threading
 from contextlib import contextmanager
 
@@ -15,7 +14,7 @@ import pytest
 from gate import TODAY, answer, good_page, quiet, site
 from selenium.common.exceptions import WebDriverException
 
-from accessibility import browser, canary, chromium, remote
+from accessibility import browser, canary, chromium, remote, tab
 from accessibility.audit import audit
 from accessibility.chromium import flags
 from accessibility.engine import Task
@@ -31,20 +30,16 @@ FIREFOX = {**SLOT, "stereotype": {"browserName": "firefox"}}
 
 
 @pytest.fixture(scope="module")
-def end():
+def end(tmp_path_factory):
     """The address of a remote end, which starts browsers as this machine does."""
-    started = subprocess.Popen(
-        [Tools.found().chromedriver, "--port=0"], stdout=subprocess.PIPE, text=True, start_new_session=True
-    )
-    port = next(found[1] for line in started.stdout if (found := re.search(r"successfully on port (\d+)", line)))
+    started, address = tab.listening(Tools.found(), threading.Event(), tmp_path_factory.mktemp("end"))
     with pytest.MonkeyPatch.context() as patch:
         far = chromium.far
         sandbox = [each for each in flags() if each == "--no-sandbox"]
         patch.setattr(chromium, "far", lambda server: [*far(server), *sandbox])
-        yield f"http://127.0.0.1:{port}"
+        yield address
     started.kill()
     started.wait()
-    started.stdout.close()
 
 
 def other(task):

@@ -20,7 +20,7 @@ import sites
 
 from generator import cli, mkdocs_plugin
 
-#: The promise is one second; a busy machine gets more.
+#: The promise is one second. What the preview waits for a core, because others have them all, does not count.
 LATEST = 3.0
 #: Where it only counts that something is followed.
 PATIENT = 30.0
@@ -48,9 +48,9 @@ class Preview:
 
     def until(self, path: str, true: Callable[[str], bool], limit: float = LATEST) -> float:
         """Asks for the page until it is ``true``; returns the seconds that it took."""
-        start = time.perf_counter()
+        start, queued = time.perf_counter(), self.queued
         page = ""
-        while (waited := time.perf_counter() - start) < limit:
+        while (waited := time.perf_counter() - start) < limit + self.queued - queued:
             try:
                 page = self.get(path, limit)
             except (HTTPError, URLError, ConnectionError, TimeoutError) as error:
@@ -60,6 +60,12 @@ class Preview:
             assert self.process.poll() is None, self.said
             time.sleep(0.02)
         pytest.fail(f"not after {waited:.1f} s: {path}\n{page[-2000:]}\n{self.said}")
+
+    @property
+    def queued(self) -> float:
+        """For how many seconds the thread that waited longest could have run and had no core (Linux, schedstat)."""
+        threads = Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")
+        return max((int(each.read_text().split()[1]) for each in threads), default=0) / 1e9
 
     @property
     def said(self) -> str:
@@ -263,11 +269,11 @@ def test_reload_is_told_to_a_waiting_page(preview):
     epoch, request = re.search(r"livereload\((\d+), (\d+)\)", page).groups()
     save(preview, RECORD, "문자로 하는 환급 신청", "고친 제목")
 
-    start = time.perf_counter()
-    answer = preview.get(f"livereload/{epoch}/{request}", 10)
+    start, queued = time.perf_counter(), preview.queued
+    answer = preview.get(f"livereload/{epoch}/{request}", PATIENT)
 
     assert int(answer) > int(epoch)
-    assert time.perf_counter() - start < LATEST
+    assert time.perf_counter() - start < LATEST + preview.queued - queued
 
 
 def test_wrong_address_shows_the_sites_own_page(preview):
