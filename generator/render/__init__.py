@@ -25,6 +25,7 @@ from generator.render.state import cycle_words, said, tone
 from generator.render.style import tokens
 from generator.render.unstated import states, undated, unstated
 from generator.site import Site
+from generator.withholding import OPEN
 from generator.words import THEME, count, counted, marks_in_words, moment, strings, telephone
 
 #: Pages of the engine that the foot of every page leads to, beside the narrative ones.
@@ -45,8 +46,24 @@ FOOTER = (
 )
 
 
+#: What every mapping answers to itself: for these Jinja's own order stays, in which a method comes before a key.
+METHODS = frozenset(dir(dict))
+
+
 class _Environment(Environment):
-    """Jinja's own keeps its globals in a chain of mappings, which every macro that a page imports walks again."""
+    """Jinja's own, without what a site of thousands of pages pays for most.
+
+    It keeps its globals in a chain of mappings, which every macro that a page imports walks again. And it asks a mapping for
+    an attribute first, whose failure costs more than the key.
+    """
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's own signature
+        if type(obj) is dict and attribute not in METHODS:
+            try:
+                return obj[attribute]
+            except KeyError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **d} if d else self.globals
@@ -62,7 +79,9 @@ def environment(language: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=lambda value: marks_in_words(value, language),
+        finalize=lambda value: marks_in_words(value, language) if isinstance(value, str) and OPEN in value else value,
+        # Asked once a build (``fresh``), not once a page and component.
+        auto_reload=False,
     )
     env.filters |= {
         "in_words": lambda text: in_words(text, language),
@@ -110,12 +129,19 @@ def environment(language: Language) -> Environment:
     return env
 
 
+def fresh(env: Environment) -> Environment:
+    """The environment without the templates that were changed since they were read: in a preview they are edited."""
+    if env.cache is not None and not all(each.is_up_to_date for each in env.cache.values()):
+        env.cache.clear()
+    return env
+
+
 class Renderer:
     """Renders the pages of one site. ``pages`` are all of them: menus and the sitemap are made from the list."""
 
     def __init__(self, site: Site, pages: Sequence[Page]) -> None:
         self.site = site
-        self.env = environment(site.language)
+        self.env = fresh(environment(site.language))
         #: The pages of kinds, and those of them that are in the menu.
         self.lists = [page for page in pages if page.kind == "list"]
         self.lists.sort(key=lambda page: page.context["contract"].page["order"])
