@@ -12,11 +12,12 @@ from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Language, fill, unfilled
 from generator.pages import Page, active_notices, place
-from generator.records import Record, description, example, fields, label, longer, resolve, value_label
+from generator.records import Record, Schema, description, example, fields, label, longer, resolve, value_label
 from generator.render.amount import read_out, spelled
 from generator.render.caveat import after_text, against, below_table, beside_figure, beside_number, in_cell
 from generator.render.component import components
 from generator.render.era import in_words
+from generator.render.near import Near
 from generator.render.past import doer
 from generator.render.picture import picture
 from generator.render.reading import readings
@@ -129,6 +130,12 @@ def environment(language: Language) -> Environment:
     return env
 
 
+def contract_of(page: Page) -> Schema:
+    """How the kind of a list appears on the site."""
+    shown: Schema = page.context["contract"].page
+    return shown
+
+
 def fresh(env: Environment) -> Environment:
     """The environment without the templates that were changed since they were read: in a preview they are edited."""
     if env.cache is not None and not all(each.is_up_to_date for each in env.cache.values()):
@@ -144,8 +151,8 @@ class Renderer:
         self.env = fresh(environment(site.language))
         #: The pages of kinds, and those of them that are in the menu.
         self.lists = [page for page in pages if page.kind == "list"]
-        self.lists.sort(key=lambda page: page.context["contract"].page["order"])
-        self.menu = [page for page in self.lists if page.context["contract"].page.get("menu", True)]
+        self.lists.sort(key=lambda page: contract_of(page)["order"])
+        self.menu = [page for page in self.lists if contract_of(page).get("menu", True)]
         order = {narrative.name: at for at, narrative in enumerate(site.narratives)}
         narratives = [page for page in pages if page.kind == "narrative"]
         narratives.sort(key=lambda page: order[page.context["narrative"].name])
@@ -154,14 +161,16 @@ class Renderer:
             *sorted((page for page in pages if page.path in FOOTER), key=lambda page: FOOTER.index(page.path)),
         ]
         glossary = (page.url[1:] for page in narratives if page.context["narrative"].name == site.glossary.page)
+        #: What every page is given.
         self.shared: dict[str, Any] = {
-            "site": site,
             "settings": site.settings,
             "menu": self.menu,
-            "lists": self.lists,
             "footer": self.footer,
             "glossary": next(glossary, None),
             "notices": active_notices(site),
+            "ways": next((page for page in self.lists if page.context["count"] and "reach" in contract_of(page)), None),
+            "knows": site.history.knows,
+            "changes_of": self.changes_of,
         }
 
     def canonical(self, page: Page) -> str:
@@ -172,16 +181,21 @@ class Renderer:
         said = doer(self.site.language)
         return [{"day": each.day, "text": said(record, each)} for each in self.site.history.of(record.reference)]
 
+    def wider(self, page: Page) -> dict[str, Any]:
+        """What of the site the template is given: of a record's page what is near it, of all others everything."""
+        record = page.context.get("record")
+        return {"site": Near(self.site, record)} if record else {"site": self.site, "lists": self.lists}
+
     def render(self, page: Page, body: str | None = None, *, live: bool = False) -> str:
         """The HTML of ``page``. ``body`` is HTML that mkdocs made of a narrative page; ``live`` is the preview."""
         context = {
             **self.shared,
+            **self.wider(page),
             **page.context,
             "page": page,
             # A wrong address may lie at any depth, so the page for it cannot count its way up.
             "root": self.site.base if page.path == "404.html" else page.root,
             "canonical": self.canonical(page),
-            "changes_of": self.changes_of,
             "body": Markup(body or ""),  # noqa: S704 - mkdocs' own HTML of the site's Markdown
             "live": live,
         }
