@@ -217,8 +217,7 @@ def run(session: Session) -> int:
     except BrokenPipeError:
         raise
     except Unsound as unsound:
-        session.show([unsound.diagnostic], Path())
-        return 2
+        return session.refuse_contracts(unsound.problems)
     except Exception as error:  # noqa: BLE001 - the last resort: a fault of ours must not meet an editor as a traceback
         session.show([fault(error)], Path())
         return 2

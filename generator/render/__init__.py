@@ -118,8 +118,8 @@ class Renderer:
         self.env = environment(site.language)
         #: The pages of kinds, and those of them that are in the menu.
         self.lists = [page for page in pages if page.kind == "list"]
-        self.lists.sort(key=lambda page: page.context["contract"].page["order"])
-        self.menu = [page for page in self.lists if page.context["contract"].page.get("menu", True)]
+        self.lists.sort(key=lambda page: page.context["contract"].page.order)
+        self.menu = [page for page in self.lists if page.context["contract"].page.menu]
         order = {narrative.name: at for at, narrative in enumerate(site.narratives)}
         narratives = [page for page in pages if page.kind == "narrative"]
         narratives.sort(key=lambda page: order[page.context["narrative"].name])
