@@ -28,13 +28,6 @@ def labels(found, name):
     return {option.label: [record.id for record in option.members] for option in facet.options}
 
 
-@pytest.mark.parametrize("kind", contracts())
-def test_the_facets_of_a_contract_are_fields_or_its_state(kind):
-    contract = contracts()[kind]
-    allowed = {*contract.fields, *([STATE] if "state" in contract.page else [])}
-    assert set(contract.page.get("facets", ())) <= allowed
-
-
 def test_a_cycle_is_what_it_promises_however_it_is_written(read):
     """연 1회 and 매년 6월 are one value, the most frequent comes first, 수시 at the end."""
     assert labels(offered(read), "cycle") == {
