@@ -225,6 +225,11 @@ def contracts() -> dict[str, Contract]:
     return {kind: Contract(kind, schema) for kind, schema in _schemas().items()}
 
 
+def shared_parts() -> dict[str, Any]:
+    """The parts of shared.yml by name. Raises Unsound."""
+    return cast("dict[str, Any]", _parts()["$defs"])
+
+
 def citable_kinds() -> tuple[str, ...]:
     """The kinds whose tables other records may cite, in the order of the menu."""
     return tuple(kind for kind, contract in contracts().items() if contract.page.citable)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.pages import plan
-from generator.pages.facet import FEWEST, STATE, finder, letters
+from generator.pages.facet import FEWEST, finder, letters
 from generator.records import contracts
 from generator.render.script import script_files
 from generator.schedule import frequencies, parse_cycle

@@ -51,6 +51,11 @@ def placed(path: Path, shown: str, found: Sequence[Flaw]) -> list[Diagnostic]:
     return problems if node is None else [_placed(each, node, shown) for each in found]
 
 
+def of_name(flaw: Flaw, shown: str) -> Diagnostic:
+    """A flaw in the name of a file that need not be there."""
+    return _placed(flaw, Names((), Span()), shown)
+
+
 def _read(path: Path, shown: str) -> tuple[Node | None, list[Diagnostic]]:
     """The tree of a contract; an empty file lacks all that a contract has, which is another thing than an empty record."""
     node, problems = read(path, shown)
