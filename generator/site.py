@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Language
@@ -189,6 +189,10 @@ class Site:
                     told.update(map(key, new))
             self._caveats[record.reference] = found
         return found
+
+    def of_figure(self, record: Record, figure: Mapping[str, Any]) -> tuple[Doubt, ...]:
+        """What is known against a figure of a record."""
+        return self.doubts.of_figure(record, figure)
 
     def cited(self, origin: Mapping[str, str]) -> Cited:
         """The cell that a figure comes from; it is there, for the rules have looked."""

@@ -17,9 +17,9 @@ from maker import MAKERS
 from mkdocs.exceptions import Abort
 
 from accessibility import release
-from generator import cli, command, mkdocs_plugin
+from generator import cli, command
 from generator.diagnostics import Diagnostic, all_codes, code_of, present
-from generator.mkdocs_plugin import build_site
+from generator.mkdocs_plugin import build, build_site
 from generator.outputs import life, lost_addresses
 from generator.outputs.follow import Outcome
 from generator.records.contract import _parts
@@ -216,7 +216,7 @@ def test_report_of_the_page_builder_is_the_golden_one(site, tmp_path, monkeypatc
         logging.getLogger("mkdocs").error(REPORTED)
         raise Abort("Aborted with a BuildError!")
 
-    monkeypatch.setattr(mkdocs_plugin, "mkdocs_build", report)
+    monkeypatch.setattr(build, "mkdocs_build", report)
     problems = build_site(site.read(), tmp_path / "out")
     assert [(each.code, each.path) for each in problems] == [("B023", "content/about.md")]
     compare("B023", language, present(problems, "full", language, site.folder))
