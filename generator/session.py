@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Language, distinct, present
 from generator.fault import reason
-from generator.records import help_of, language_of
+from generator.records import ENGINE, help_of, language_of
 from generator.site import Site, read_site
 from generator.store import Store
 from generator.words import strings
@@ -75,6 +75,16 @@ class Session:
         self.show(problems)
         self.say(sentence, n=len(distinct(each for each in problems if each.severity == "error")))
         return Stop(code)
+
+    def refuse_contracts(self, problems: Sequence[Diagnostic]) -> int:
+        """The exit code where contracts have problems: their paths start at the folder of the engine, not of the site."""
+        self.language = language_of(self.folder)
+        root = ENGINE
+        if self.options.format == "github":
+            problems, root = [replace(each, path=from_here(ENGINE, each.path)) for each in problems], Path()
+        self.show(problems, root)
+        self.say(self.sentence, n=len(distinct(problems)))
+        return 1
 
     def refuse_port(self, error: OSError) -> None:
         why = reason(error)

@@ -116,7 +116,7 @@ class Site:
         """The records of a kind, in the order that its contract asks for."""
         found = [record for record in self.records if record.kind == kind]
         return sorted(
-            found, key=lambda each: (natural_order(str(each.data.get(each.contract.page["sort_by"], ""))), each.id)
+            found, key=lambda each: (natural_order(str(each.data.get(each.contract.page.sort_by, ""))), each.id)
         )
 
     def term(self, vocabulary: str, word: str) -> str:

@@ -12,7 +12,17 @@ from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Language, fill, unfilled
 from generator.pages import Page, active_notices, place
-from generator.records import Record, Schema, description, example, fields, label, longer, resolve, value_label
+from generator.records import (
+    KindPage,
+    Record,
+    description,
+    example,
+    fields,
+    label,
+    longer,
+    resolve,
+    value_label,
+)
 from generator.render.amount import read_out, spelled
 from generator.render.caveat import after_text, against, below_table, beside_figure, beside_number, in_cell
 from generator.render.component import components
@@ -130,9 +140,9 @@ def environment(language: Language) -> Environment:
     return env
 
 
-def contract_of(page: Page) -> Schema:
+def contract_of(page: Page) -> KindPage:
     """How the kind of a list appears on the site."""
-    shown: Schema = page.context["contract"].page
+    shown: KindPage = page.context["contract"].page
     return shown
 
 
@@ -151,8 +161,8 @@ class Renderer:
         self.env = fresh(environment(site.language))
         #: The pages of kinds, and those of them that are in the menu.
         self.lists = [page for page in pages if page.kind == "list"]
-        self.lists.sort(key=lambda page: contract_of(page)["order"])
-        self.menu = [page for page in self.lists if contract_of(page).get("menu", True)]
+        self.lists.sort(key=lambda page: contract_of(page).order)
+        self.menu = [page for page in self.lists if contract_of(page).menu]
         order = {narrative.name: at for at, narrative in enumerate(site.narratives)}
         narratives = [page for page in pages if page.kind == "narrative"]
         narratives.sort(key=lambda page: order[page.context["narrative"].name])
@@ -168,7 +178,7 @@ class Renderer:
             "footer": self.footer,
             "glossary": next(glossary, None),
             "notices": active_notices(site),
-            "ways": next((page for page in self.lists if page.context["count"] and "reach" in contract_of(page)), None),
+            "ways": next((page for page in self.lists if page.context["count"] and contract_of(page).reach), None),
             "knows": site.history.knows,
             "changes_of": self.changes_of,
         }
