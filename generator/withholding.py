@@ -55,6 +55,19 @@ def blanked(text: str) -> str:
     return MARK.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
 
 
+def speaks_of_it(text: str) -> bool:
+    """Whether a file could hold a mark, something that was meant as one, or an entry of ``withheld``: few do.
+
+    An escape in quotes may be any character; what looks like another character (NFKC) may be read as it.
+    """
+    return (
+        "비" in text
+        or "withheld" in text
+        or "\\" in text
+        or not (text.isascii() or unicodedata.is_normalized("NFKC", text))
+    )
+
+
 def clear(node: Node, kept: tuple[str, ...] = ()) -> Node:
     """A record without what is withheld. ``kept`` are fields that stay even where the whole is withheld."""
     node = _clear(node)

@@ -11,7 +11,7 @@ from generator.privacy.kind import Found, Permitted
 from generator.privacy.labelled import HEAD, labelled
 from generator.privacy.mail import emails
 from generator.privacy.normalise import NUMERALS, UNUSUAL, key_of, normalise, spoken
-from generator.privacy.person import heading, hints, persons
+from generator.privacy.person import HEADED, heading, hints, persons
 from generator.privacy.registration import registrations
 
 #: What each group of detectors needs; most texts have nothing of it, and are done with after these looks. Each pattern
@@ -64,6 +64,36 @@ def scan(text: str, permitted: Permitted = NOTHING, context: str = "") -> list[F
 def scan_under(text: str, heads: Iterable[str], permitted: Permitted) -> list[Found]:
     """As ``scan``, under several heads: the name of the field, of the column, of the row."""
     return scan(text, permitted, "\n".join(heads))
+
+
+def innocent(text: str, heads: Iterable[str]) -> bool:
+    """Whether ``scan_under`` finds nothing, told at once of most texts: they have nothing of it, nor do their heads say more.
+
+    Both are remembered: names of fields, and short values, stand in many records.
+    """
+    return quiet(text) and not any(map(speaks, heads))
+
+
+@lru_cache(maxsize=65536)
+def quiet(text: str) -> bool:
+    """Whether a text needs a head that tells of it for anything to be found: all the looks of ``every`` at once."""
+    if FIGURE.fullmatch(text):
+        return True
+    if UNUSUAL.search(text) or SPOKEN.search(text) or MAIL.search(text) or hints(text):
+        return False
+    return not DIGIT.search(text) or not (
+        DIGITS.search(text)
+        or HIDDEN.search(text)
+        or any(pattern.search(text) for pattern in LETTERED)
+        or any(pattern.search(text) for pattern in HOME)
+    )
+
+
+@lru_cache(maxsize=65536)
+def speaks(head: str) -> bool:
+    """Whether a head has a word of those that tell of numbers or of names."""
+    small = head.lower()
+    return TELLING.search(small) is not None or HEADED.search(small) is not None
 
 
 @lru_cache(maxsize=1024)
