@@ -1,7 +1,7 @@
 // A function that gives widgets that promise keys, states or a place for the focus.
 () => {
   const page = hwanhi.page();
-  const { above, words, deep } = hwanhi.part("keyboard");
+  const { above, told, words, deep } = hwanhi.part("keyboard");
   const HOLDS = { tablist: "[role=tab]", menu: "[role^=menuitem]", menubar: "[role^=menuitem]", listbox: "[role=option]", tree: "[role=treeitem]", radiogroup: "[role=radio]:not(input)" };
   const DIALOG = "dialog, [role=dialog], [role=alertdialog]";
   const seen = (element) => { const box = element.getBoundingClientRect(); return box.width > 1 && box.height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }); };
@@ -46,14 +46,17 @@
         tops.add(top);
       }
     }
+    const controls = page.all(CONTROLS).filter(seen).map((each) => {
+      const { left, top, width, height } = each.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      return { each, top: x > 0 && y > 0 && x < innerWidth && y < innerHeight ? over(x, y) : null };
+    });
+    // A box beside its curtain may be between the places that were looked at.
+    for (const { each, top } of controls) if (top?.contains(each)) tops.add(top);
     const inside = [...tops].filter((top) => [...top.querySelectorAll(CONTROLS)].some(seen));
     const named = `${DIALOG}, [aria-modal=true]`;
     if (!inside.length || [...tops].some((top) => top.closest(named) || top.querySelector(`${named}, nav, main, [role=main], [role=navigation], [role=menu], [role=menubar], [role=application]`) || top.matches("nav, header, main, [role=menu]"))) return null;
-    const covered = page.all(CONTROLS).some((each) => {
-      const { left, top, width, height } = each.getBoundingClientRect();
-      const [x, y] = [left + width / 2, top + height / 2];
-      return seen(each) && !each.closest("[inert]") && x > 0 && y > 0 && x < innerWidth && y < innerHeight && ![...tops].some((one) => one.contains(each)) && tops.has(over(x, y));
-    });
+    const covered = controls.some(({ each, top }) => tops.has(top) && !each.closest("[inert]") && ![...tops].some((one) => one.contains(each)));
     return covered ? [page.selector(inside[0]), (inside[0].innerText ?? "").trim().split("\n")[0].slice(0, 60)] : null;
   }
 
@@ -128,6 +131,7 @@
       for (const element of page.all("button, summary, [role=button], [role=switch], [role=checkbox], [role=tab], [role^=menuitem], a[href^='#'], a[href^='javascript:'], input[type=button], input[type=submit]")) {
         if (!tabbable.has(element) || element.matches(`:disabled, [aria-disabled=true], [type=reset], input[type=checkbox]${sending ? "" : ", [type=submit]"}`) || !seen(element)) continue;
         // A link to a place on the page.
+        kin.set(like(element), (kin.get(like(element)) ?? 0) + 1);
         const place = element.matches("a:not([role])") && element.hash.length > 1 && document.getElementById(decodeURIComponent(element.hash.slice(1)));
         if (place && !place.matches(DIALOG) && place.checkVisibility()) continue;
         const states = STATES.filter((state) => element.hasAttribute(state));
@@ -135,7 +139,6 @@
         if (!states.length && !opens) continue;
         const key = `${like(element)}|${states}|${element.getAttribute("aria-controls") && states.length ? "" : element.getAttribute("onclick") ?? ""}`;
         if (!groups.has(key) || groups.get(key).chosen && !isChosen(element)) groups.set(key, { selector: page.selector(element), words: words(element), states, inside: Boolean(element.closest("main, [role=main]")), chosen: isChosen(element), like: like(element) });
-        kin.set(like(element), (kin.get(like(element)) ?? 0) + 1);
       }
       return [...groups.values()].map((each) => ({ ...each, kin: kin.get(each.like) - 1 }));
     },

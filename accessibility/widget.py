@@ -51,8 +51,8 @@ class Button:
     layer: tuple[str, str] | None = None
     #: It changed places with others like it, for the eye alone: ``unsaid``; ``said``; empty where it did nothing of the kind.
     chosen: str = ""
-    #: The field that is called wrong by colour alone: where, and its name.
-    painted: tuple[str, str] | None = None
+    #: The field that it gave other colours: where, its name, and whether words came with them.
+    painted: tuple[str, str, bool] | None = None
     #: Messages in the rows of fields: where, in which words, and whether the field is tied to it.
     notes: tuple[tuple[str, str, bool], ...] = ()
     #: Where it told how it went, in which words, and whether screen readers are told of that by itself.
@@ -116,11 +116,11 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     copy.renew()
     visit = copy.visit
     ask(visit, "operate", "focus", on)
-    before, empty = ask(visit, "widget", "look", on), ask(visit, "widget", "entry", on, False)
+    before, empty = ask(visit, "widget", "look", on), ask(visit, "widget", "entry", on, "")
     keys.press(visit, Keys.ENTER)
     operate.rest(visit, 3 * operate.ANSWER)
     after = ask(visit, "widget", "look", on)
-    filled = ask(visit, "widget", "entry", on, True) if empty else None
+    filled = ask(visit, "widget", "entry", on, "again") if empty else None
     opened = [each for each in after["dialogs"] if each not in before["dialogs"]]
     fewer, more = set(before["shown"]) - set(after["shown"]), set(after["shown"]) - set(before["shown"])
     # Something came, or something went; where both did, one thing may have taken the other's place.
@@ -150,13 +150,12 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     )
 
 
-def _painted(empty: dict[str, Any], filled: dict[str, Any], active: str) -> tuple[str, str] | None:
-    """A field that has changed its colours where nothing was said besides. The one with the focus has another border anyway."""
-    if empty["said"] != filled["said"] or empty["pictures"] != filled["pictures"]:
-        return None
+def _painted(empty: dict[str, Any], filled: dict[str, Any], active: str) -> tuple[str, str, bool] | None:
+    """A field that has changed its colours, and whether anything was said besides. The one with the focus has another border anyway."""
+    is_said = empty["said"] != filled["said"] or empty["pictures"] != filled["pictures"]
     for selector, (paint, words) in filled["fields"].items():
         if selector != active and empty["fields"].get(selector, [paint])[0] != paint:
-            return selector, words
+            return selector, words, is_said
     return None
 
 

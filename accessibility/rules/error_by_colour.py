@@ -33,9 +33,12 @@ from accessibility.widget import Button, buttons
 
 
 def applies(visit: Visit) -> tuple[Button, ...]:
-    """Buttons that found an error in a form."""
-    return tuple(each for each in buttons(visit) if each.painted or each.notes)
+    """Buttons that gave a field other colours."""
+    return tuple(each for each in buttons(visit) if each.painted)
 
 
 def expect(button: Button, _visit: Visit) -> Verdict:
-    return Failed(button.painted[1], button.painted[0]) if button.painted else None
+    if button.painted is None:
+        return None
+    selector, words, is_said = button.painted
+    return None if is_said else Failed(words, selector)

@@ -3,7 +3,7 @@ name: {ko: '글은 그림이 아니라 글자로 쓴다', en: 'Text is text and 
 wcag: [1.4.5]
 kwcag: []
 message: {ko: '글을 그림으로 만들어 넣어 키우거나 색을 바꾸거나 소리로 들을 수 없습니다', en: 'The text is a picture, which cannot be enlarged, recoloured or rearranged'}
-fix: {ko: '그림 대신 글자로 쓰고 꾸밈은 CSS로 하세요. 로고와, 꼴 자체를 보이려는 글은 괜찮습니다.', en: 'Write it as text and style it with CSS. Logos, and lettering that is itself what is shown, are fine.'}
+fix: {ko: '그림 대신 글로 적으세요. 꾸밈은 스타일이 합니다. 로고와, 꼴 자체를 보이려는 글은 괜찮습니다.', en: 'Write it as text; how it looks is up to the style. Logos, and lettering that is itself what is shown, are fine.'}
 over: visit
 examples:
   failed:
