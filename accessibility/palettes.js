@@ -5,6 +5,8 @@
 // the page as it comes (`globalThis.contrasts`, by contrasts.js), and only colours are others, its answer follows from them.
 const [palettes, options, done] = arguments;
 const root = document.documentElement;
+// Of a page that offers no palettes so many are told in each state: a style that is wrong for one link is so for all.
+const most = palettes[0] === "" ? 8 : Infinity;
 const MARK = "data-hwanhi-state";
 const PSEUDO = { visited: /:visited/g, hover: /:hover/g, focus: /:focus(?:-visible|-within)?/g };
 const LOOK = ["color", "backgroundColor", "backgroundImage", "opacity", "fontSize", "fontWeight", "visibility", "display"];
@@ -161,7 +163,7 @@ async function inState(state, elements, plain, known, sure) {
   if (sure.get("") && !suspects.length) sure.set(state, certain(globalThis.contrasts.slice(written), sure.get("").needed));
   unmark();
   const found = [];
-  for (const element of new Set(suspects).difference(known)) {
+  for (const element of [...new Set(suspects).difference(known)].slice(0, most)) {
     const link = element.closest(":any-link");
     if (state === "visited" && !link) continue;
     const control = element.closest("a[href], button, input, select, textarea, summary, [tabindex]");

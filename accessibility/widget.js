@@ -69,7 +69,8 @@
     const button = document.querySelector(selector);
     const form = button && (button.form ?? button.closest("form"));
     if (!form) return null;
-    const fields = page.all(FIELD).filter((each) => each.form === form && seen(each));
+    // What is empty and can be filled: others change their colours because they are sent, or are right.
+    const fields = page.all(FIELD).filter((each) => each.form === form && seen(each) && !each.matches(":disabled, :read-only:not(select, [type=checkbox], [type=radio]), :checked") && (each.matches("[type=checkbox], [type=radio]") || each.value === ""));
     if (!fields.length || button.type !== "button" && !form.hasAttribute("novalidate") && !button.hasAttribute("formnovalidate") && fields.some((each) => each.matches(":invalid"))) return null;
     const parts = page.all("body *").slice(0, 5000).filter((each) => !each.closest("script, style, noscript, template, option, button") && [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()) && seen(each));
     const texts = new Map(parts.map((each) => [each, each.textContent.replace(/\s+/g, " ").trim()]));
