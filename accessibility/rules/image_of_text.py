@@ -19,7 +19,7 @@ examples:
     - '<p>글</p>'
     - '<p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%2264%22%3E%3Crect width=%22100%25%22 height=%22100%25%22 fill=%22white%22/%3E%3Ctext x=%2220%22 y=%2240%22 font-size=%2228%22%3E재산세 납부 기간 안내%3C/text%3E%3C/svg%3E" alt="재산세 납부 기간 안내" hidden></p>'
 mutants:
-  - {page: about/index.html, find: '</main>', put: '<p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%2264%22%3E%3Crect width=%22100%25%22 height=%22100%25%22 fill=%22white%22/%3E%3Ctext x=%2220%22 y=%2240%22 font-size=%2228%22%3E재산세 납부 기간 안내%3C/text%3E%3C/svg%3E" alt="재산세 납부 기간 안내"></p></main>', also: [no-sideways-scroll]}
+  - {page: about/index.html, find: '</main>', put: '<p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%2264%22%3E%3Crect width=%22100%25%22 height=%22100%25%22 fill=%22white%22/%3E%3Ctext x=%2220%22 y=%2240%22 font-size=%2228%22%3E재산세 납부 기간 안내%3C/text%3E%3C/svg%3E" alt="재산세 납부 기간 안내"></p></main>'}
 ---
 WCAG 2.2 1.4.5, C22, C30. What is read in a picture (Tesseract) has to be most of what is drawn in it, or all that its alternative
 says; a chart or a screenshot has more than words. Logos and samples of lettering are essential.
