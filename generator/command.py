@@ -29,7 +29,6 @@ from accessibility.store import Store
 from accessibility.tools import Tools
 from accessibility.verify import verify
 from generator.diagnostics import Diagnostic, Fact, distinct
-from generator.mkdocs_plugin import Preview
 from generator.outputs import Links, lost_addresses, read_folder
 from generator.pages import dated, plan
 from generator.records import Settings, language_of, load_reviewed, load_settings
@@ -349,6 +348,9 @@ def serve_folder(session: Session, folder: Path) -> int:
 
 
 def serve(session: Session) -> int:
+    # mkdocs takes as long to load as check takes to read.
+    from generator.mkdocs_plugin.preview import Preview  # noqa: PLC0415
+
     session.enter()
     address = (HOST, session.options.port)
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:

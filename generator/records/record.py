@@ -58,8 +58,8 @@ class Record:
     @property
     def address(self) -> str:
         """Where the page of this record lies: at its reference, unless its contract names a field that says where."""
-        field = self.contract.page.get("address")
-        return str(self.data[field]) if field in self.data else self.reference
+        field = self.contract.page.address
+        return str(self.data[field]) if field and field in self.data else self.reference
 
     @property
     def places(self) -> list[dict[str, Any]]:
@@ -179,7 +179,7 @@ def load_file(path: Path, contract: Contract, shown: str, loaded: Loaded) -> Non
         loaded.known.add(f"{contract.kind}/{text_at(node, 'id')}")
         loaded.problems += malformed(node, shown)
         # From here on nobody sees what is withheld, not even a message.
-        node = clear(node, (contract.page.get("group_by", ""), contract.page["sort_by"]))  # noqa: PLW2901
+        node = clear(node, (contract.page.group_by or "", contract.page.sort_by))  # noqa: PLW2901
         data, wrong = validate(node, contract, shown)
         wrong = [each for each in wrong if each.code != "F002" or not withholds(node, str(each.facts["key"]))]
         loaded.problems += wrong
