@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from slips import GOOD, RECORD, ROWS, SHEET, TABLE, Slip, named, record, saved, table
+from tests.autofix.slips import GOOD, RECORD, ROWS, SHEET, TABLE, Slip, named, record, saved, table
 
 TITLE = "어린이 놀이시설 안전점검 결과"
 SCOPE = "시설 이름, 주소, 점검일, 결과"

@@ -9,11 +9,11 @@ from __future__ import annotations
 from string import Formatter
 
 import pytest
-from neighbours import NEIGHBOURS
-from slips import FIRST
-from trial import outcome, site
 
 from generator.diagnostics.fix import last_touched
+from tests.autofix.neighbours import NEIGHBOURS
+from tests.autofix.slips import FIRST
+from tests.autofix.trial import outcome, site
 
 SLIPS = [slip for slip in (*FIRST, *NEIGHBOURS) if not slip.fields]
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from slips import GOOD, RECORD, SHEET, TABLE, Slip
-
 from generator.autofix import make
 from generator.diagnostics import Diagnostic
 from generator.site import read_site
+from tests.autofix.slips import GOOD, RECORD, SHEET, TABLE, Slip
 
 SETTINGS = """\
 name: "[예시] 구 누리집"

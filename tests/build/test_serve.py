@@ -16,9 +16,9 @@ from urllib.error import HTTPError, URLError
 from urllib.request import ProxyHandler, build_opener
 
 import pytest
-import sites
 
 from generator import cli, mkdocs_plugin
+from tests.support import sites
 
 #: The promise is one second. What the preview waits for a core, because others have them all, does not count.
 LATEST = 3.0

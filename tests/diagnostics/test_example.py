@@ -1,6 +1,6 @@
 """Every entry's own examples: the wrong one brings exactly its code, the right one nothing; golden files hold the look.
 
-``GOLDEN=write pytest tests/codes`` writes the golden files anew; read the difference before it is committed.
+``GOLDEN=write pytest tests/diagnostics`` writes the golden files anew; read the difference before it is committed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from maker import MAKERS
 from mkdocs.exceptions import Abort
 
 from accessibility import release
@@ -24,6 +23,7 @@ from generator.outputs import life, lost_addresses
 from generator.outputs.follow import Outcome
 from generator.records import Unsound
 from generator.site import read_site
+from tests.diagnostics.maker import MAKERS
 
 GOLDEN = Path(__file__).parent / "golden"
 LETTERS = "YFNPRTB"

@@ -7,8 +7,9 @@ import shutil
 from textwrap import dedent
 
 import pytest
-import sites
 import yaml
+
+from tests.support import sites
 
 README = (sites.ROOT / "README.md").read_text("utf-8")
 #: A fenced block, indented or not, and the last path in backquotes before it: where the text says it goes.

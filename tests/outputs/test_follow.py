@@ -9,10 +9,10 @@ from collections import Counter
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-import sites
 
 from generator.outputs import follow as following
 from generator.outputs.follow import Outcome, follow
+from tests.support import sites
 
 #: Where a redirect leads that nobody can follow.
 BENT = (

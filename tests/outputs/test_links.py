@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-import sites
 
 from generator.markdown import prose
 from generator.outputs import Links, read_folder
@@ -12,6 +11,7 @@ from generator.outputs.markup import read_css, read_html
 from generator.outputs.origin import destinations
 from generator.pages import plan
 from generator.render import strings
+from tests.support import sites
 
 HEAD = '---\ntitle: "[예시] 본문"\ndescription: "[예시] 지어낸 쪽입니다."\n---\n'
 

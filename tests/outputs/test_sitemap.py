@@ -7,7 +7,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-import sites
+
+from tests.support import sites
 
 NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 

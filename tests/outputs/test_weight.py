@@ -5,8 +5,9 @@ from __future__ import annotations
 import gzip
 
 import pytest
-import sites
 from selectolax.lexbor import LexborHTMLParser
+
+from tests.support import sites
 
 KB = 1000
 #: Of a record page; the page of results of the search may have one script more.

@@ -1,26 +1,8 @@
-"""The tiny sites, each built once for all tests of this folder."""
-
-import sys
-from pathlib import Path
+"""The tiny sites by name."""
 
 import pytest
 
-sys.path.append(str(Path(__file__).parents[1] / "sites"))
-
-import sites
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory):
-    """Gives the built site of a name; each is built at most once."""
-    made = {}
-
-    def get(name: str) -> sites.Built:
-        if name not in made:
-            made[name] = sites.built(name, tmp_path_factory.mktemp(name) / "site")
-        return made[name]
-
-    return get
+from tests.support import sites
 
 
 @pytest.fixture(params=sites.NAMES)

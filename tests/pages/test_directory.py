@@ -6,13 +6,13 @@ import unicodedata
 from collections import Counter
 
 import pytest
-import sites
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.pages.directory import by_department, place
 from generator.pages.order import INITIALS, LATIN, NUMBERS, OTHER, initial, title_order
 from generator.words import strings
+from tests.support import sites
 
 
 @pytest.mark.parametrize(
@@ -59,42 +59,44 @@ def test_titles_are_in_the_order_of_the_dictionary():
     assert sorted(titles, key=title_order) == ["‘가’ 동", "가게", "나라", "나무 9곳", "나무 10곳"]
 
 
-def index(site, name="index"):
-    return sites.Read("", (site / name / "index.html").read_text("utf-8"))
+def index(folder, name="index"):
+    return sites.Read("", (folder / name / "index.html").read_text("utf-8"))
 
 
 def links(page):
     return [link.attributes["href"].removeprefix("../") for link in page.css(".directory li a")]
 
 
-def test_every_record_and_text_is_in_the_index_once(site, read):
-    wanted = Counter(f"{record.address}/" for record in read.records)
-    wanted.update(f"{narrative.name}/" for narrative in read.narratives)
-    assert Counter(links(index(site))) == wanted
-    assert LATIN not in {each.text() for each in index(site).css("h2")}
+def test_every_record_and_text_is_in_the_index_once(listed_built, listed):
+    wanted = Counter(f"{record.address}/" for record in listed.records)
+    wanted.update(f"{narrative.name}/" for narrative in listed.narratives)
+    assert Counter(links(index(listed_built))) == wanted
+    assert LATIN not in {each.text() for each in index(listed_built).css("h2")}
 
 
-def test_every_record_is_under_its_department_once(site, read):
-    assert Counter(links(index(site, "departments"))) == Counter(f"{record.address}/" for record in read.records)
-    for section in index(site, "departments").css("section.directory"):
+def test_every_record_is_under_its_department_once(listed_built, listed):
+    assert Counter(links(index(listed_built, "departments"))) == Counter(
+        f"{record.address}/" for record in listed.records
+    )
+    for section in index(listed_built, "departments").css("section.directory"):
         heading = section.css_first("h2")
         for link in section.css("ul a"):
             address = link.attributes["href"].removeprefix("../").rstrip("/")
-            record = next(each for each in read.records if each.address == address)
+            record = next(each for each in listed.records if each.address == address)
             assert record.data.get("department", strings("ko")["departments"]["none"]) == heading.text()
 
 
-def test_a_department_has_the_telephones_of_its_records_or_says_that_there_is_none(site, read):
-    for section in index(site, "departments").css("section.directory")[:-1]:
+def test_a_department_has_the_telephones_of_its_records_or_says_that_there_is_none(listed_built, listed):
+    for section in index(listed_built, "departments").css("section.directory")[:-1]:
         name = section.css_first("h2").text()
-        own = [each for each in read.records if each.data.get("department") == name]
+        own = [each for each in listed.records if each.data.get("department") == name]
         stated = sorted({str(each.data["phone"]) for each in own if "phone" in each.data})
         assert sorted(link.text() for link in section.css("p a")) == stated
         assert ("전화번호가 적혀 있지 않습니다" in section.text()) is not bool(stated)
 
 
-def test_departments_come_in_order_and_what_names_none_last(read):
-    groups = by_department(read, strings("ko")["departments"])
+def test_departments_come_in_order_and_what_names_none_last(listed):
+    groups = by_department(listed, strings("ko")["departments"])
     names = [group.label for group in groups]
     assert names[:-1] == sorted(names[:-1], key=title_order)
     assert groups[-1].anchor == "none"
@@ -106,18 +108,18 @@ def test_the_id_of_a_department_has_no_blank():
     assert place("예시·1과") == "department-예시_b71과"
 
 
-def test_a_record_leads_to_its_department(site, read):
-    ids = {heading.attributes["id"] for heading in index(site, "departments").css("h2")}
-    for record in (each for each in read.records if "department" in each.data):
-        page = index(site, record.address)
+def test_a_record_leads_to_its_department(listed_built, listed):
+    ids = {heading.attributes["id"] for heading in index(listed_built, "departments").css("h2")}
+    for record in (each for each in listed.records if "department" in each.data):
+        page = index(listed_built, record.address)
         found = [each.attributes["href"] for each in page.css('a[href*="departments/#"]')]
         assert [each.partition("#")[2] for each in found] == [place(record.data["department"])]
         assert place(record.data["department"]) in ids
 
 
-def test_jumps_lead_to_headings(site):
+def test_jumps_lead_to_headings(listed_built):
     for name in ("index", "departments"):
-        page = index(site, name)
+        page = index(listed_built, name)
         wanted = [link.attributes["href"] for link in page.css("main nav a")]
         assert wanted
         assert wanted == [f"#{heading.attributes['id']}" for heading in page.css(".directory h2")]
@@ -142,8 +144,8 @@ MORE = """\
 """
 
 
-def test_both_are_in_the_foot_and_in_the_sitemap(site):
-    page = index(site, "sitemap")
+def test_both_are_in_the_foot_and_in_the_sitemap(listed_built):
+    page = index(listed_built, "sitemap")
     for name in ("index", "departments"):
         assert page.css(f'footer a[href="../{name}/"]')
         assert page.css(f'main a[href="../{name}/"]')

@@ -10,11 +10,11 @@ import os
 from pathlib import Path
 
 import pytest
-import sites
 
 from generator.pages import plan
 from generator.records import contracts
 from generator.render import Renderer, strings
+from tests.support import sites
 
 GOLDEN = Path(__file__).parent / "golden"
 EXAMPLES = [(kind, at) for kind, contract in contracts().items() for at in range(len(contract.schema["examples"]))]

@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import sites
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +24,7 @@ from generator.records import contracts, settings_contract
 from generator.records.contract import below, branch, resolve
 from generator.render import Renderer, strings
 from generator.site import read_site
+from tests.support import sites
 
 WORD = "무해한글"
 #: Words beside a type that leave a text no freedom.

@@ -1,6 +1,6 @@
 """Every component keeps its contract: parameters as the macro has them, examples that are drawn, each with a golden file.
 
-``GOLDEN=write`` rewrites tests/components/golden; read the difference before committing it.
+``GOLDEN=write`` rewrites tests/render/golden; read the difference before committing it.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ import re
 from pathlib import Path
 
 import pytest
-import sites
 from jinja2 import nodes
 
 from generator.render import environment
 from generator.render.component import components
+from tests.support import sites
 
 GOLDEN = Path(__file__).parent / "golden"
 FOLDER = sites.ROOT / "theme/components"

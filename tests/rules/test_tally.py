@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.agreement.world import marked, told
+from tests.rules.agreement.world import marked, told
 
 POINTS = "  - text: {text}\n    points:\n{points}"
 

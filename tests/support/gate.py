@@ -16,7 +16,7 @@ from accessibility.finding import Answer, Finding
 from accessibility.manifest import Manifest, Page, Source
 from accessibility.progress import Progress
 
-GOOD = Path(__file__).parent / "good"
+GOOD = Path(__file__).parents[1] / "accessibility/good"
 TODAY = date(2026, 11, 23)
 PINNED = {"axe": "4.14.1", "pa11y-ci": "4.1.1", "hwanhi": own.VERSION}
 CANARY = expected()

@@ -1,22 +1,10 @@
-"""The korean site with enough records to choose from, built once; and one Chromium that sees it on the loopback address."""
+"""The korean site with enough records to choose from in its lists."""
 
-import subprocess
-import sys
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from __future__ import annotations
+
 from pathlib import Path
 
-import pytest
-from selenium.webdriver import Chrome
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
-
-from accessibility.chromium import flags
-
-sys.path.append(str(Path(__file__).parents[1] / "sites"))
-
-import sites
+from tests.support import sites
 
 SOURCE = "source: [{section: 예시 문서 > 1장}]"
 #: Title, field, department, cycle and last publication: on 2014-10-31 one is late, one due soon, the rest fresh or unknown.
@@ -76,51 +64,3 @@ def make(folder: Path) -> Path:
     files = {f"data/disclosure/{name}.yml": disclosure(name) for name in DISCLOSURES}
     files |= {f"data/proposal/{name}.yml": proposal(name) for name in PROPOSALS}
     return sites.write(folder, files)
-
-
-@pytest.fixture(scope="session")
-def made(tmp_path_factory) -> Path:
-    return make(tmp_path_factory.mktemp("lists") / "site")
-
-
-@pytest.fixture(scope="session")
-def read(made):
-    """The site as it was read."""
-    return sites.site_of(made)
-
-
-@pytest.fixture(scope="session")
-def site(made, tmp_path_factory):
-    """The site as it was built: a function of the path of a page."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    sites.build(made, out)
-    return out
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
-@pytest.fixture(scope="module")
-def address(site):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def driver(tmp_path_factory):
-    options = Options()
-    options.binary_location = "/usr/bin/chromium"
-    for flag in ("--headless=new", f"--user-data-dir={tmp_path_factory.mktemp('profile')}", *flags()):
-        options.add_argument(flag)
-    chrome = Chrome(options, Service("/usr/bin/chromedriver", log_output=subprocess.DEVNULL))
-    chrome.set_page_load_timeout(20)
-    chrome.set_script_timeout(60)
-    yield chrome
-    chrome.quit()

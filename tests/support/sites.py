@@ -1,4 +1,4 @@
-"""The tiny sites of this folder, and what tests do with them: copy, change, build and read the pages.
+"""The tiny sites of tests/sites, and what tests do with them: copy, change, build and read the pages.
 
 ``korean`` and ``english`` have a full record of each kind, ``empty`` has settings only, ``official`` is no demonstration.
 """
@@ -29,7 +29,7 @@ from generator.mkdocs_plugin import build_site
 from generator.rules.markup import markup
 from generator.site import Site, read_site
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parents[1] / "sites"
 ROOT = FOLDER.parents[1]
 NAMES = ("korean", "english", "empty", "official")
 #: The sites have notices of every state on purpose: some are over, some have not begun.
@@ -41,7 +41,7 @@ BLANK = " \t\n\r\f"
 
 
 def copy(name: str, to: Path) -> Path:
-    """A site of this folder in a folder of its own, free to be changed."""
+    """A site of tests/sites in a folder of its own, free to be changed."""
     shutil.copytree(FOLDER / name, to)
     return to
 
@@ -73,7 +73,7 @@ def site_of(folder: Path) -> Site:
 def build(folder: Path, out: Path) -> list[Diagnostic]:
     """Builds the site in ``folder``; returns what is wrong with it.
 
-    A site of this folder is built from a copy: here git knows its files and would date its pages.
+    A site of tests/sites is built from a copy: here git knows its files and would date its pages.
     """
     with tempfile.TemporaryDirectory() as place:
         if folder.parent == FOLDER:
@@ -219,7 +219,7 @@ class Built:
 
 
 def built(name: str, out: Path) -> Built:
-    """A site of this folder, built in ``out``."""
+    """A site of tests/sites, built in ``out``."""
     return made(FOLDER / name, out)
 
 

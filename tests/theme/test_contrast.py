@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-import sites
 
 from generator.render.style import style, tokens
 from generator.words import strings
+from tests.support import sites
 
 FAULT = (sites.ROOT / "theme/pages/fault.html").read_text("utf-8")
 PALETTES = {name: palette["colours"] for name, palette in tokens()["palettes"].items()}

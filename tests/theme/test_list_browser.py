@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-import sites
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
+
+from tests.support import browser as browsers
+from tests.support import sites
 
 pytestmark = pytest.mark.browser
 
@@ -90,11 +92,16 @@ class Page:
         return self.driver.execute_async_script(RUN)
 
 
+@pytest.fixture(scope="module")
+def tab(chromium, listed_built):
+    with browsers.served(listed_built) as address:
+        yield Page(chromium(), address)
+
+
 @pytest.fixture
-def page(driver, address):
-    found = Page(driver, address)
-    yield found
-    driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+def page(tab):
+    yield tab
+    tab.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
 def test_without_scripts_everything_is_there_in_order(page):

@@ -6,8 +6,9 @@ import unicodedata
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-import sites
 from selenium.webdriver.support.ui import WebDriverWait
+
+from tests.support import sites
 
 pytestmark = pytest.mark.browser
 

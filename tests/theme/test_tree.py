@@ -1,6 +1,6 @@
 """The accessibility tree of a record page a kind: what a screen reader is told, in its order, as a golden file.
 
-``GOLDEN=write`` rewrites tests/browser/golden. Read the difference aloud before committing it: the file is the page as it is heard.
+``GOLDEN=write`` rewrites tests/theme/golden. Read the difference aloud before committing it: the file is the page as it is heard.
 """
 
 from __future__ import annotations

@@ -10,14 +10,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from falsified import falsified, pools, rewritten
-from falsified import told as told_of
 
+from benchmarks.falsified import falsified, pools, rewritten
+from benchmarks.falsified import told as told_of
 from generator.autofix import fixes, write
 from generator.diagnostics import edited
-from tests.agreement.world import COMMON, agreed, dataset, marked, story, told
+from tests.rules.agreement.world import COMMON, agreed, dataset, marked, story, told
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FALSE = "전화 상담은 4,132건입니다."
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.agreement.world import marked, told
+from tests.rules.agreement.world import marked, told
 
 RIGHT = [
     ("library", "별빛도서관은 12,480권을 빌려주었고 8,315명이 찾았습니다."),

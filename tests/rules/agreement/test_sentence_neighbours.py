@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.agreement.world import COMMON, agreed, dataset
+from tests.rules.agreement.world import COMMON, agreed, dataset
 
 DATA = {
     "meals": """title: "[예시] 경로식당 이용"

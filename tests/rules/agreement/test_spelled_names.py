@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.agreement.world import agreed, marked, story
+from tests.rules.agreement.world import agreed, marked, story
 
 WRONG = [
     ("a vowel that sounds alike", "멘토링을 엽니다. 멘토링은 무료이고 맨토링 신청은 쉽습니다.", "맨토링"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.agreement.world import COMMON, agreed, dataset, story
+from tests.rules.agreement.world import COMMON, agreed, dataset, story
 
 PROPOSAL = (
     'id: park\nround: 2014년 1회\ntitle: "[예시] 동네 공원"\nopens: 2014-09-01\ncloses: 2014-10-31\n'

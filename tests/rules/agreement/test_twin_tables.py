@@ -12,7 +12,7 @@ import json
 
 import pytest
 
-from tests.agreement.world import COMMON, agreed, story
+from tests.rules.agreement.world import COMMON, agreed, story
 
 
 def tables(*found, title="[예시] 나눔 자료", more=""):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.agreement.world import told
+from tests.rules.agreement.world import told
 
 
 def figure(*cell):
