@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -49,21 +50,26 @@ def start(profile: Path, preferences: dict[str, object]) -> Chrome:
 
 
 def fresh(driver: Chrome) -> Chrome:
-    """One empty tab that emulates nothing: what a module left behind is no matter of the next.
+    """A new tab instead of all others: without their history, and what they emulated ends with them.
 
     What a site kept on the device is that of its origin, and a served folder has one of its own.
     """
-    first, *more = driver.window_handles
-    for handle in more:
+    old = driver.window_handles
+    driver.switch_to.new_window("tab")
+    new = driver.current_window_handle
+    for handle in old:
         driver.switch_to.window(handle)
         driver.close()
-    driver.switch_to.window(first)
-    driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
-    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
-    driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-    driver.delete_all_cookies()
-    driver.get("about:blank")
+    driver.switch_to.window(new)
     return driver
+
+
+def becomes(look: Callable[[], object], wanted: object, seconds: float = 10) -> None:
+    """Waits until ``look`` gives what is wanted: for what a browser does in its own time, as after going back."""
+    end = time.monotonic() + seconds
+    while (seen := look()) != wanted and time.monotonic() < end:
+        time.sleep(0.02)
+    assert seen == wanted
 
 
 class Browser:

@@ -11,20 +11,19 @@ import pytest
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
-    """The folder ``name`` of this run as ``make`` filled it. Who gets it must not write there.
+    """A folder ``site`` of this run as ``make`` filled it, known by ``name``. Who gets it must not write there.
 
     A folder that was left half made (``make`` failed) is no folder: the next who asks tries again, and fails of itself.
     """
     base = factory.getbasetemp()
     # With workers, the folder of each lies in one of the whole run.
     base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder, done = base / "shared" / name, base / "shared" / f"{name}.done"
+    folder = base / "shared" / name
     folder.parent.mkdir(exist_ok=True)
-    with (folder.parent / f"{name}.lock").open("w") as lock:
+    with folder.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not done.exists():
-            place = factory.mktemp(name.replace("/", "-"))
-            make(place / name)
-            (place / name).rename(folder)
-            done.touch()
-    return folder
+        if not folder.exists():
+            place = factory.mktemp(name)
+            make(place / "site")
+            place.rename(folder)
+    return folder / "site"
