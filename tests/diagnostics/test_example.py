@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import errno
 import logging
-import os
 import re
 import tempfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,7 @@ from generator.outputs.follow import Outcome
 from generator.records import Unsound
 from generator.site import read_site
 from tests.diagnostics.maker import MAKERS
+from tests.support.golden import golden
 
 GOLDEN = Path(__file__).parent / "golden"
 LETTERS = "YFNPRTB"
@@ -104,25 +105,34 @@ def found_in(site, name: str, out: Path) -> list[Diagnostic]:
 
 
 def compare(name: str, language: str, text: str) -> None:
-    path = GOLDEN / f"{name}.{language}.txt"
-    if os.environ.get("GOLDEN") == "write":
-        path.write_text(text, "utf-8")
-    assert path.is_file(), f"no golden file for {name} in {language}"
-    assert text == path.read_text("utf-8")
+    golden(GOLDEN / f"{name}.{language}.txt", text)
+
+
+@pytest.fixture(scope="module")
+def wrong(tmp_path_factory, new_site):
+    """Gives the tiny site with the wrong example of a code in it, and what is found there: looked at once for all who ask."""
+
+    @cache
+    def get(name: str):
+        place = tmp_path_factory.mktemp(name)
+        site = new_site(place / "site")
+        prepare(site, name, "wrong")
+        return site, found_in(site, name, place / "out")
+
+    return get
 
 
 @pytest.mark.parametrize("name", READ)
-def test_wrong_example_brings_exactly_its_code(site, tmp_path, name):
-    prepare(site, name, "wrong")
-    problems = found_in(site, name, tmp_path / "out")
+def test_wrong_example_brings_exactly_its_code(wrong, name):
+    site, problems = wrong(name)
     assert [each.code for each in problems] == [name], site.shown(problems)
 
 
 @pytest.mark.parametrize("name", READ)
-def test_wrong_example_is_reported_in_its_file_at_a_place_that_exists(site, tmp_path, name):
-    prepare(site, name, "wrong")
+def test_wrong_example_is_reported_in_its_file_at_a_place_that_exists(wrong, name):
+    site, problems = wrong(name)
     path = code_of(name).example["path"]
-    for each in found_in(site, name, tmp_path / "out"):
+    for each in problems:
         assert each.path in (path, str(Path(path).parent))
         if name not in ("B001", "F015") and code_of(name).example.get("made_by") in (None, "control-character"):
             lines = (site.folder / path).read_text("utf-8").split("\n")
@@ -140,9 +150,9 @@ def test_right_example_brings_nothing(site, tmp_path, name):
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize("name", READ)
-def test_rendered_error_is_the_golden_one(site, tmp_path, name, language):
-    prepare(site, name, "wrong")
-    compare(name, language, present(found_in(site, name, tmp_path / "out"), "full", language, site.folder))
+def test_rendered_error_is_the_golden_one(wrong, name, language):
+    site, problems = wrong(name)
+    compare(name, language, present(problems, "full", language, site.folder))
 
 
 def run(site, capsys, *arguments: str, language: str) -> tuple[int, str]:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from jinja2 import nodes
 from generator.render import environment
 from generator.render.component import components
 from tests.support import sites
+from tests.support.golden import golden
 
 GOLDEN = Path(__file__).parent / "golden"
 FOLDER = sites.ROOT / "theme/components"
@@ -73,11 +73,7 @@ def test_contract_says_what_it_is_in_both_languages_and_shows_it(component):
 def test_example_becomes_the_golden_markup(component, name, given):
     module = environment("ko").get_template(component.template).module
     html = re.sub(r"\n\s*\n+", "\n", str(getattr(module, component.macro)(**given))).strip() + "\n"
-    golden = GOLDEN / f"{component.name}-{name}.html"
-    if os.environ.get("GOLDEN") == "write":
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(html, "utf-8")
-    assert html == golden.read_text("utf-8")
+    golden(GOLDEN / f"{component.name}-{name}.html", html)
 
 
 def test_every_golden_file_has_its_example():

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.support.golden import golden
 
 pytestmark = pytest.mark.browser
 
@@ -84,12 +85,7 @@ def told(nodes: list[dict], root: str = "main") -> Iterator[str]:
 def test_page_is_heard_as_it_was_reviewed(browser, name):
     browser.open(PAGES[name], 1280)
     nodes = browser.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
-    text = "\n".join(told(nodes)) + "\n"
-    golden = GOLDEN / f"{name}.txt"
-    if os.environ.get("GOLDEN") == "write":
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(text, "utf-8")
-    assert text == golden.read_text("utf-8")
+    golden(GOLDEN / f"{name}.txt", "\n".join(told(nodes)) + "\n")
 
 
 @pytest.mark.parametrize("name", PAGES)
