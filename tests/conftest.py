@@ -74,6 +74,12 @@ def built(tmp_path_factory) -> Callable[[str], sites.Built]:
     return get
 
 
+@pytest.fixture(params=sites.NAMES)
+def example(request, built) -> sites.Built:
+    """Each of the example sites in turn, built."""
+    return built(request.param)
+
+
 @pytest.fixture(scope="session")
 def listed(tmp_path_factory) -> Site:
     """The korean site with enough records to choose from, as it was read."""

@@ -1,14 +1,14 @@
-"""The tiny sites by name."""
+"""The example sites by name."""
 
 import pytest
 
 from tests.support import sites
 
 
-@pytest.fixture(params=sites.NAMES)
-def site(request, built) -> sites.Built:
-    """Each of the tiny sites in turn."""
-    return built(request.param)
+@pytest.fixture
+def site(example) -> sites.Built:
+    """Each of the example sites in turn, built."""
+    return example
 
 
 @pytest.fixture
