@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-import sites
+
+from tests.support import sites
 
 CONTRACT = """\
 $schema: https://json-schema.org/draft/2020-12/schema
