@@ -26,8 +26,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.diagnostics import Diagnostic, Fact, present
+from generator.exports import write_exports
 from generator.fault import fault
-from generator.outputs import MANIFEST, Built, Links, assets, leaks, manifest, sitemap, table_files
+from generator.outputs import MANIFEST, Built, Links, assets, leaks, listed_files, manifest, sitemap
 from generator.pages import HELP, Page, planned
 from generator.records import language_of
 from generator.records.content import is_page
@@ -82,14 +83,12 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         config.theme.static_templates = set()
         places = [self.site.folder / each for each in PARTS] + [ROOT / "theme"]
         config.watch += [str(path) for path in places if path.exists() and str(path) not in config.watch]
-        self.downloads = table_files(self.site)
         self.searched = search_files(self.site, self.pages, strings(self.site.language))
-        self.renderer = Renderer(self.site, self.pages)
         self.wrong: list[Diagnostic] = []
         #: Attachments at addresses that the site needs.
         self.taken: list[Diagnostic] = []
         self.known = {page.path for page in self.pages} | {each.name for each in self.site.attachments}
-        self.known |= {*assets(), *self.downloads, *self.searched}
+        self.known |= {*assets(), *self.searched}
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002 - mkdocs' own signature
@@ -105,9 +104,14 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         for each in self.site.attachments:
             own.append(_file(config, each.name, abs_src_path=str(each.file)))
         self.built = Built(self.site, self.pages, Path(config.site_dir))
-        made = {**assets(), **self.downloads, **self.searched}
+        made = {**assets(), **self.searched}
         for path, content in made.items():
             self.built.write(path, content if isinstance(content, bytes) else content.encode())
+        write_exports(self.site, self.pages, self.built)
+        made = dict.fromkeys(self.built.seen)
+        self.known |= made.keys()
+        sizes = {path: each.size for path, each in self.built.seen.items()}
+        self.renderer = Renderer(self.site, self.pages, sizes)
         rendered = [page for page in self.pages if page.kind != "narrative"]
         for page in rendered:
             self.built.write(page.path, self.renderer.render(page, live=self.live).encode())
@@ -154,16 +158,16 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         assert self.site is not None  # noqa: S101 - on_config has read it
         built = self.built
         built.look_at_rest()
-        beside = {
-            "sitemap.xml": sitemap(self.site, self.pages, self.renderer.canonical),
-            MANIFEST: manifest(self.site, self.pages, {path: each.sum for path, each in built.seen.items()}),
-        }
+        beside = {"sitemap.xml": sitemap(self.site, self.pages, self.renderer.canonical)}
+        built.write("sitemap.xml", beside["sitemap.xml"].encode())
+        seen = {path: built.known(path) for path in built.seen}
+        sums = {path: total for path, (total, _) in seen.items()}
+        beside[MANIFEST] = manifest(self.site, self.pages, sums, listed_files(self.site, self.pages, seen))
         read = {path: each.markup for path, each in built.seen.items()}
         self.wrong = [*self.taken, *Links(self.site, self.pages, read, beside).problems()]
         if self.wrong and not self.collects:
             raise PluginError("\n" + present(self.wrong, "full", self.site.language, self.site.folder))
-        for path, text in beside.items():
-            built.write(path, text.encode())
+        built.write(MANIFEST, beside[MANIFEST].encode())
         leaked = leaks(self.pages, {path: each.personal for path, each in built.seen.items()})
         if leaked and not self.collects:
             raise PluginError("\n" + present(leaked, "full", self.site.language, self.site.folder))

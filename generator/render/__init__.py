@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from functools import cache
 from typing import Any
 from urllib.parse import quote
@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Language, fill, unfilled
+from generator.media import format_of, size_in_words
 from generator.pages import Page, active_notices, place
 from generator.records import Record, description, example, fields, label, longer, resolve, value_label
 from generator.render.amount import read_out, spelled
@@ -40,6 +41,8 @@ FOOTER = (
     "late/index.html",
     "plan/index.html",
     "changes/index.html",
+    "subscribe/index.html",
+    "open-data/index.html",
     "sitemap/index.html",
     "help/index.html",
 )
@@ -113,8 +116,10 @@ def environment(language: Language) -> Environment:
 class Renderer:
     """Renders the pages of one site. ``pages`` are all of them: menus and the sitemap are made from the list."""
 
-    def __init__(self, site: Site, pages: Sequence[Page]) -> None:
+    def __init__(self, site: Site, pages: Sequence[Page], sizes: Mapping[str, int] | None = None) -> None:
         self.site = site
+        #: Bytes of the files that pages lead to, by path: a link says how large what it opens is.
+        self.sizes = sizes or {}
         self.env = environment(site.language)
         #: The pages of kinds, and those of them that are in the menu.
         self.lists = [page for page in pages if page.kind == "list"]
@@ -146,6 +151,12 @@ class Renderer:
         said = doer(self.site.language)
         return [{"day": each.day, "text": said(record, each)} for each in self.site.history.of(record.reference)]
 
+    def file(self, path: str) -> str:
+        """What a link says of the file it opens, behind its name: ``CSV, 3 KB``; empty where there is no such file."""
+        if path not in self.sizes:
+            return ""
+        return f"{format_of(path)}, {size_in_words(self.sizes[path])}"
+
     def render(self, page: Page, body: str | None = None, *, live: bool = False) -> str:
         """The HTML of ``page``. ``body`` is HTML that mkdocs made of a narrative page; ``live`` is the preview."""
         context = {
@@ -156,6 +167,7 @@ class Renderer:
             "root": self.site.base if page.path == "404.html" else page.root,
             "canonical": self.canonical(page),
             "changes_of": self.changes_of,
+            "file": self.file,
             "body": Markup(body or ""),  # noqa: S704 - mkdocs' own HTML of the site's Markdown
             "live": live,
         }
