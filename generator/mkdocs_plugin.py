@@ -108,15 +108,15 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         for path, content in made.items():
             self.built.write(path, content if isinstance(content, bytes) else content.encode())
         write_exports(self.site, self.pages, self.built)
-        made = dict.fromkeys(self.built.seen)
-        self.known |= made.keys()
+        written = tuple(self.built.seen)
+        self.known |= {*written}
         sizes = {path: each.size for path, each in self.built.seen.items()}
         self.renderer = Renderer(self.site, self.pages, sizes)
         rendered = [page for page in self.pages if page.kind != "narrative"]
         for page in rendered:
             self.built.write(page.path, self.renderer.render(page, live=self.live).encode())
         # on_post_build writes the last two.
-        for path in (*made, *(page.path for page in rendered), "sitemap.xml", MANIFEST):
+        for path in (*written, *(page.path for page in rendered), "sitemap.xml", MANIFEST):
             if own.get_file_from_path(path):
                 self.taken.append(Diagnostic("B015", f"content/{path}", facts={"address": path, "first": OURS}))
                 own.remove(own.src_uris[path])

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from generator.exports import place
 from generator.exports.bulk import write_records
+from generator.exports.calendar import write_calendars
+from generator.exports.feed import write_feeds
 from generator.exports.readme import readme
 from generator.exports.sink import Sink
 from generator.exports.start import index
@@ -21,3 +23,5 @@ def write_exports(site: Site, pages: Sequence[Page], sink: Sink) -> None:  # noq
     sink.write(README, readme(site, written.members, sink))
     sink.archive(place.ARCHIVE, [README, *sorted(written.members)])
     sink.write(place.INDEX, index(site, written, sink))
+    write_feeds(site, sink)
+    write_calendars(site, sink)

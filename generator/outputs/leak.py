@@ -71,7 +71,8 @@ class Lookout:
 
     def line(self, line: bytes) -> Iterator[Sighting]:
         """As ``html``, for one line of a file of lines: JSON by itself, or a comma behind it. The same line is looked at once."""
-        line = line.strip(b",\r\n")
+        # A line of a calendar may be folded anywhere (RFC 5545, 3.1).
+        line = line.replace(b"\r\n ", b"").strip(b",\r\n")
         mark = blake2b(line, digest_size=16).digest()
         if mark in self._lines:
             return

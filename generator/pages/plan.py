@@ -21,6 +21,7 @@ from generator.pages.schedule import by_round, by_state, late_page
 from generator.pages.search import search_page
 from generator.pages.settings import settings_page
 from generator.pages.statement import statement_page
+from generator.pages.subscribe import subscribe_page
 from generator.records import (
     Contract,
     Narrative,
@@ -53,6 +54,7 @@ def plan(site: Site, strings: Strings, *, preview: bool = False) -> list[Page]:
         *outline_pages(site, strings),
         search_page(strings),
         open_data_page(site, strings),
+        subscribe_page(site, strings),
     ]
     for contract in contracts().values():
         pages.append(kind_page(site, contract, strings))
