@@ -120,7 +120,9 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
             if own.get_file_from_path(path):
                 self.taken.append(Diagnostic("B015", f"content/{path}", facts={"address": path, "first": OURS}))
                 own.remove(own.src_uris[path])
-            own.append(_Written.generated(config, path, content="", inclusion=InclusionLevel.INCLUDED))
+            # Markdown that goes out as it is has a page beside it, and is none itself.
+            if not is_page(path):
+                own.append(_Written.generated(config, path, content="", inclusion=InclusionLevel.INCLUDED))
         return own
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

@@ -5,6 +5,7 @@ from __future__ import annotations
 #: Within one version things are added, and nothing is taken away or becomes something else.
 API = "api/v1/"
 INDEX = f"{API}index.json"
+OPENAPI = f"{API}openapi.json"
 ALL = f"{API}all.json"
 ALL_LINES = f"{API}all.ndjson"
 ARCHIVE = f"{API}all.zip"

@@ -58,7 +58,17 @@ class Lookout:
         source = frozenset() if OVER_LINES.search(html) else frozenset(html.split("\n"))
         if source:
             html = "\n".join(line for line in html.split("\n") if line not in self._before)
-        fresh = [line for line in dict.fromkeys(lines_of_html(html)) if line not in self.sound]
+        wrong = list(self.fresh(lines_of_html(html)))
+        yield from wrong
+        self._before = frozenset() if wrong else source
+
+    def text(self, text: str) -> Iterator[Sighting]:
+        """As ``html``, for plain text: the lines of a page once more, without its tags."""
+        yield from self.fresh(line.strip() for line in text.split("\n"))
+
+    def fresh(self, lines: Iterable[str]) -> Iterator[Sighting]:
+        """What is wrong in those of the lines that were sound nowhere yet."""
+        fresh = [line for line in dict.fromkeys(lines) if line not in self.sound]
         text = APART.join(fresh)
         wrong = 0
         for found in scan(text, self.permitted):
@@ -67,7 +77,6 @@ class Lookout:
                 yield found, text[found.start : found.end]
         if not wrong:
             self.sound.update(fresh)
-        self._before = frozenset() if wrong else source
 
     def line(self, line: bytes) -> Iterator[Sighting]:
         """As ``html``, for one line of a file of lines: JSON by itself, or a comma behind it. The same line is looked at once."""
@@ -130,7 +139,8 @@ class Lookouts:
             return (self.helper if path in self.helping else self.lookout).html(text)
         if not own:
             return ()
-        return self.guarded(path, self.lookout.data(suffix, content))
+        look = self.lookout.text(content.decode()) if suffix == ".md" else self.lookout.data(suffix, content)
+        return self.guarded(path, look)
 
     def line(self, line: bytes) -> Iterable[Sighting]:
         """What is wrong in one line of a file of lines that the site makes itself."""
