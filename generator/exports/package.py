@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.exports.licence import licence_of
 from generator.exports.sheet import Field, Sheet
 from generator.exports.text import shown
+from generator.licence import licence_of
 from generator.records import Record
 from generator.site import Site
 from generator.words import marks_in_words

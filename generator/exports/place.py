@@ -9,6 +9,7 @@ OPENAPI = f"{API}openapi.json"
 ALL = f"{API}all.json"
 ALL_LINES = f"{API}all.ndjson"
 ARCHIVE = f"{API}all.zip"
+CATALOG_TURTLE, CATALOG_JSON, CATALOG_CSV = "catalog.ttl", "catalog.jsonld", "catalog.csv"
 SCHEMAS = "schema/v1/"
 
 

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from generator.exports import place
 from generator.exports.bulk import write_records
 from generator.exports.calendar import write_calendars
+from generator.exports.dcat import PREFIXES, catalogue, json_ld
 from generator.exports.feed import write_feeds
 from generator.exports.llms import llms
 from generator.exports.openapi import openapi
+from generator.exports.portal import portal
 from generator.exports.readme import readme
 from generator.exports.schema import schemas
 from generator.exports.sink import Sink
 from generator.exports.start import index, wholes
 from generator.exports.text import shown
+from generator.exports.turtle import turtle
 from generator.exports.twin import list_twin, narrative_twin, path_of
 from generator.pages import Page
 from generator.site import Site
@@ -31,6 +34,10 @@ def write_exports(site: Site, pages: Sequence[Page], sink: Sink) -> None:
     for path, schema in schemas(site).items():
         sink.write(path, shown(schema))
     sink.write(place.OPENAPI, shown(openapi(site, wholes(sink))))
+    nodes = catalogue(site, sink)
+    sink.write(place.CATALOG_TURTLE, turtle(nodes, PREFIXES).encode())
+    sink.write(place.CATALOG_JSON, shown(json_ld(nodes)))
+    sink.write(place.CATALOG_CSV, portal(site))
     write_twins(site, pages, sink)
     write_feeds(site, sink)
     write_calendars(site, sink)

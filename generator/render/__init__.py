@@ -23,6 +23,7 @@ from generator.render.picture import picture
 from generator.render.reading import readings
 from generator.render.script import early, policy
 from generator.render.state import cycle_words, said, tone
+from generator.render.structured import structured, structured_list
 from generator.render.style import tokens
 from generator.render.unstated import states, undated, unstated
 from generator.site import Site
@@ -102,6 +103,8 @@ def environment(language: Language) -> Environment:
         "sizes": tokens()["sizes"],
         "early": Markup(early()),  # noqa: S704 - the theme's own script
         "policy": policy(),
+        "structured": structured,
+        "structured_list": structured_list,
         "readings": lambda layout: readings(layout, language),
         "example": example,
         "fields": fields,

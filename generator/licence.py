@@ -10,6 +10,14 @@ from generator.records import Record, value_label
 #: The pages of the licence itself (kogl.or.kr). Of type 0 no page of its own is known.
 ADDRESS = "https://www.kogl.or.kr/info/licenseType{}.do"
 GENERAL = "https://www.kogl.or.kr/info/license.do"
+#: The words of the contract.
+KOGL = ("kogl-0", "kogl-1", "kogl-2", "kogl-3", "kogl-4")
+
+
+def address_of(name: str) -> str:
+    """The page of a type of the licence."""
+    number = name.rpartition("-")[2]
+    return ADDRESS.format(number) if number in "1234" else GENERAL
 
 
 @dataclass(frozen=True)
@@ -21,8 +29,7 @@ class Licence:
 
     @property
     def address(self) -> str:
-        number = self.name.rpartition("-")[2]
-        return ADDRESS.format(number) if number in "1234" else GENERAL
+        return address_of(self.name)
 
     def title(self, language: Language) -> str:
         return value_label(self.record.contract.fields["licence"], self.name, language)
