@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
@@ -35,7 +35,7 @@ def applies(schema: Schema) -> bool:
     return not NO_TEXT & schema.keys()
 
 
-def markup(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def markup(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """The first of each kind in one text."""
     text = part.value
     if not isinstance(text, str) or not SIGNS.search(text):

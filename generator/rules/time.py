@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.diagnostics import Diagnostic, Fact
@@ -52,7 +52,7 @@ ORDER = (
 )
 
 
-def cycle(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def cycle(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """A cycle is one of the spellings that offices use (docs/schedule.md)."""
     if not isinstance(part.value, str) or not part.value.strip():
         return
@@ -69,7 +69,7 @@ def cycle(part: Part, record: Record, _settings: Settings, _known: Collection[st
     yield Diagnostic("T003", record.path, first_line(part.node.span), facts)
 
 
-def calendar(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def calendar(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """Months and days that are named exist."""
     if not isinstance(part.value, str):
         return
@@ -93,7 +93,7 @@ def times_of(schema: Schema) -> list[tuple[str, str]]:
     return [(word, name) for name, each in fields for word in ("x-cycle", "x-timing") if word in resolve(each)]
 
 
-def agreement(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def agreement(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """A timing is understood, alone and with its cycle; where ``next_due`` states the day, nobody counts it from them."""
     if not isinstance(part.node, Mapping):
         return
@@ -120,7 +120,7 @@ def agreement(part: Part, record: Record, _settings: Settings, _known: Collectio
     yield Diagnostic(code, record.path, first_line(place.span), facts)
 
 
-def order(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def order(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """What comes first stands first. A moment that is less exact counts as early, or as late, as it can be."""
     if not isinstance(part.node, Mapping):
         return
