@@ -26,6 +26,7 @@ import jsonschema_rs
 import yaml
 
 from generator.diagnostics import Fact, Language
+from generator.pattern import Pattern
 from generator.records.kind import Unsound, lacking, unreadable
 from generator.records.web import is_web_address
 
@@ -35,8 +36,8 @@ LANGUAGES: tuple[Language, ...] = ("ko", "en")
 Shape = Literal["object", "array", "string"]
 SHAPES: tuple[Shape, ...] = ("object", "array")
 
-DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-MOMENT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+DATE = Pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MOMENT = Pattern(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class _Loader(yaml.CSafeLoader):

@@ -6,7 +6,6 @@ machine; marks of direction show a text otherwise than it is (Unicode Technical 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -34,9 +33,9 @@ SORTS: dict[str, tuple[str, Fact]] = {
         {"ko": "보이지 않는 표시", "en": "an invisible tag"},
     ),
 }
-STRANGE = re.compile("|".join(f"(?P<{name}>[{characters}])" for name, (characters, _) in SORTS.items()))
+STRANGE = Pattern("|".join(f"(?P<{name}>[{characters}])" for name, (characters, _) in SORTS.items()))
 #: The same as YAML spells it in double quotes.
-ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))")
+ESCAPE = Pattern(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))")
 #: What the fonts Symbol and Wingdings show at the places that word processors use for bullets and arrows.
 MEANT = {
     "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf076": "❖", "\uf0fc": "✓", "\uf06c": "●", "\uf06e": "■", "\uf0a8": "□",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.diagnostics import Diagnostic, Fact
+from generator.pattern import Pattern
 from generator.records import (
     Part,
     Record,
@@ -40,7 +41,7 @@ AGREEMENT = {"contradiction": "T007", "timing": "T008", "unclear": "T009"}
 #: Days after its end in which a notice may be one that should still be seen.
 LATELY = 31
 #: What is said of numbers that nobody has counted yet.
-AHEAD = re.compile(
+AHEAD = Pattern(
     r"목표|계획|예정|예상|예산|전망|추계|추정|target|goal|plan|budget|forecast|expected|projected", re.IGNORECASE
 )
 #: Fields of which the second is never before the first.
