@@ -33,7 +33,7 @@ from generator.records import language_of
 from generator.records.content import is_page
 from generator.render import Renderer, fault_page
 from generator.reported import reported
-from generator.search import search_files
+from generator.search import located, search_files
 from generator.site import Site, read_site
 from generator.watch import PARTS, observer
 from generator.withholding import cleared
@@ -84,7 +84,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         config.watch += [str(path) for path in places if path.exists() and str(path) not in config.watch]
         self.downloads = table_files(self.site)
         self.searched = search_files(self.site, self.pages, strings(self.site.language))
-        self.renderer = Renderer(self.site, self.pages)
+        self.renderer = Renderer(self.site, self.pages, located(self.searched))
         self.wrong: list[Diagnostic] = []
         #: Attachments at addresses that the site needs.
         self.taken: list[Diagnostic] = []

@@ -20,7 +20,7 @@ from generator.render.era import in_words
 from generator.render.past import doer
 from generator.render.picture import picture
 from generator.render.reading import readings
-from generator.render.script import early, policy
+from generator.render.script import early, policy, search
 from generator.render.state import cycle_words, said, tone
 from generator.render.style import tokens
 from generator.render.unstated import states, undated, unstated
@@ -98,7 +98,8 @@ def environment(language: Language) -> Environment:
         "palettes": tuple(tokens()["palettes"]),
         "sizes": tokens()["sizes"],
         "early": Markup(early()),  # noqa: S704 - the theme's own script
-        "policy": policy(),
+        "policy": policy,
+        "asks": Markup(search()),  # noqa: S704 - the theme's own script
         "readings": lambda layout: readings(layout, language),
         "example": example,
         "fields": fields,
@@ -111,9 +112,11 @@ def environment(language: Language) -> Environment:
 
 
 class Renderer:
-    """Renders the pages of one site. ``pages`` are all of them: menus and the sitemap are made from the list."""
+    """Renders the pages of one site. ``pages`` are all of them: menus and the sitemap are made from the list; ``located`` is what the
+    page of results knows of the index.
+    """
 
-    def __init__(self, site: Site, pages: Sequence[Page]) -> None:
+    def __init__(self, site: Site, pages: Sequence[Page], located: str = "") -> None:
         self.site = site
         self.env = environment(site.language)
         #: The pages of kinds, and those of them that are in the menu.
@@ -136,6 +139,7 @@ class Renderer:
             "footer": self.footer,
             "glossary": next(glossary, None),
             "notices": active_notices(site),
+            "located": Markup(located),  # noqa: S704 - letters of our own
         }
 
     def canonical(self, page: Page) -> str:

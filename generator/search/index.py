@@ -24,6 +24,8 @@ from generator.search.particle import PARTICLES
 from generator.search.posting import BODY, DEPARTMENT, OFTEN, STRONG, TITLES, number, numbers, posting
 from generator.site import Site
 
+#: The directory.
+INDEX = "search/index.json"
 #: Characters of a shard of keys before compression, about, by their sort: small ones cost files, large ones bytes;
 #: benchmarks/search.py has the figures. A key whose posting is longer than ``ALONE`` has a shard of its own, so that no other
 #: has to carry it.
@@ -71,7 +73,17 @@ def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Grou
         "same": shipped({word: others for word, others in finds.items() if ALIKE + word not in near}),
         "words": dict(words),
     }
-    return {"search/index.json": as_json(directory), **written}
+    return {INDEX: as_json(directory), **written}
+
+
+#: Of the directory what the page of results has in itself, so that it asks for keys while the directory is on its way.
+LOCATED = ("version", "count", "spread", "latin", "alone")
+
+
+def located(written: Mapping[str, bytes]) -> str:
+    """As JSON for the inside of a script in HTML, from the files of an index: where the keys of a query are."""
+    directory = json.loads(written[INDEX])
+    return as_json({name: directory[name] for name in LOCATED}).decode().replace("<", r"\u003c")
 
 
 Keys = dict[str, str]
