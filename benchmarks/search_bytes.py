@@ -41,7 +41,9 @@ def around(facts: str) -> tuple[int, int]:
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "generator.cli", "build", "--out", folder]
         subprocess.run(command, check=True, capture_output=True, cwd=HERE.parent)  # noqa: S603 - our own command
-        page, *read = [(Path(folder) / name).read_bytes() for name in ("search/index.html", "assets/style.css", *SCRIPTS)]
+        page, *read = [
+            (Path(folder) / name).read_bytes() for name in ("search/index.html", "assets/style.css", *SCRIPTS)
+        ]
     page = LOCATED.sub(lambda _: facts.encode(), page)
     return sum(map(packed, (page, *read))), packed(script_files()["assets/slip.js"])
 
