@@ -20,7 +20,7 @@ from generator.pages import Page
 from generator.parallel import Processes, mapped
 from generator.render import Renderer
 from generator.render.key import Keys
-from generator.search import search_files
+from generator.search import located, search_files
 from generator.site import Site
 from generator.store import Store, packed
 from generator.words import strings
@@ -65,7 +65,7 @@ class Maker:
     ) -> None:
         self.given = (site, pages, beside, sizes, out)
         self.live, self.store = live, store
-        self.renderer = Renderer(site, pages, sizes)
+        self.renderer = Renderer(site, pages, sizes, located(beside))
         self.built = Built(site, pages, out)
         self.beside = beside
         self.rendered = {page.path: page for page in pages if page.kind != "narrative"}

@@ -193,10 +193,10 @@ class Read:
 
     @property
     def texts(self) -> Iterator[tuple[str, str]]:
-        """Every text and every value of an attribute, with where it stands, in order."""
+        """Every text and every value of an attribute, with where it stands, in order; what a script says to a browser is none."""
         for node in self.tree.root.traverse(include_text=True):
             if node.is_text_node:
-                if text := plain(node.text_content or ""):
+                if node.parent.tag != "script" and (text := plain(node.text_content or "")):
                     yield "text", text
             elif not node.tag.startswith(("-", "!")):
                 for name, value in node.attributes.items():
