@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Language, fill, unfilled
-from generator.pages import Page, active_notices, place
+from generator.pages import PROGRAMME, Page, active_notices, place
 from generator.records import (
     KindPage,
     Record,
@@ -50,7 +50,7 @@ FOOTER = (
     "source/index.html",
     "disagreements/index.html",
     "late/index.html",
-    "plan/index.html",
+    PROGRAMME,
     "changes/index.html",
     "sitemap/index.html",
     "help/index.html",

@@ -53,6 +53,8 @@ SLIPS = [
     # What could not be kept.
     ("sort_by: title", "sort_by: title\n  group_by: place", "K008:9", "x-vocabulary"), ("additionalProperties: false", "additionalProperties: true", "K008:11", "additionalProperties"),
     ("sort_by: title", "sort_by: title\n  facets: [state]", "K008:9", "x-kind.facets"), ("sort_by: title", "sort_by: title\n  state: round", "K008:9", "opens, closes"),
+    ("sort_by: title", "sort_by: title\n  state: {is: round, opens: place, closes: plase}", "K004:9", "place"), ("sort_by: title", "sort_by: title\n  state: {is: round, opens: place}", "K008:9", "closes"),
+    ("sort_by: title", "sort_by: title\n  state: {opens: place}", "K003:9", "x-kind.state.is"), ("sort_by: title", "sort_by: title\n  state: {is: rund}", "K002:9", "round"),
     ("sort_by: title", "sort_by: title\n  state: notice", "K008:9", "category, severity, valid"), ("sort_by: title", "sort_by: title\n  citable: true", "K008:9", "tables"),
     ("sort_by: title", "sort_by: title\n  schedule: {views: [place]}", "K008:9", "milestones"), ("place, summary, source]", "place, source]", "K008:12", "summary"), ("summary, source]", "summary]", "K008:12", "source"),
     # YAML that is none, as of any other file.
@@ -64,6 +66,7 @@ SAME = [
     ("order: 50", "order: 50\n  menu: no"),
     ("title: 행사", "title: 2014년 행사"),
     ("title: 곳,", "title: CCTV,"),
+    ("sort_by: title", "sort_by: title\n  state: {is: round, opens: place, closes: title}"),
 ]
 
 
@@ -188,4 +191,4 @@ def test_the_addresses_of_the_engine_are_those_that_no_kind_can_have(site):
 def test_the_metaschema_knows_what_the_engine_reads():
     fields = metaschema()["$defs"]["field"]["properties"]
     assert set(fields["x-form"]["enum"]) <= set(FORMS)
-    assert set(metaschema()["$defs"]["state"]["enum"]) == set(NEEDED)
+    assert set(metaschema()["$defs"]["state-name"]["enum"]) == set(NEEDED)
