@@ -13,7 +13,11 @@ from generator.diagnostics import Diagnostic, Language, distinct, present
 from generator.fault import reason
 from generator.records import ENGINE, help_of, language_of
 from generator.site import Site, read_site
+from generator.store import Store
 from generator.words import strings
+
+#: Beside what is built, and no part of it: what earlier builds made.
+MADE = Path("build/made")
 
 
 class Stop(Exception):  # noqa: N818 - the way out, not an error
@@ -123,7 +127,8 @@ class Session:
         # mkdocs takes as long to load as check takes to read.
         from generator.mkdocs_plugin import build_site  # noqa: PLC0415
 
-        problems = build_site(site, out)
+        store = None if getattr(self.options, "fresh", False) else Store(MADE)
+        problems = build_site(site, out, store=store)
         if problems:
             raise self.refuse([*self.warnings, *problems], self.sentence)
 

@@ -21,6 +21,7 @@ from generator.diagnostics import Diagnostic
 from generator.pages import planned
 from generator.reported import reported
 from generator.site import Site
+from generator.store import Store
 from generator.words import strings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,13 +40,16 @@ class _Warnings(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def build_site(site: Site, out: Path, *, live: bool = False) -> Sequence[Diagnostic]:
-    """Builds ``site`` into ``out`` (emptied first) and returns what is wrong with it; then ``out`` is not to be used."""
+def build_site(site: Site, out: Path, *, live: bool = False, store: Store | None = None) -> Sequence[Diagnostic]:
+    """Builds ``site`` into ``out`` (emptied first) and returns what is wrong with it; then ``out`` is not to be used.
+
+    ``store`` saves making what an earlier build made from the same.
+    """
     site = site.with_history()
     pages, wrong = planned(site, strings(site.language), live=live)
     if wrong:
         return wrong
-    building = Building(site, pages, out, live=live)
+    building = Building(site, pages, out, live=live, store=store)
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)

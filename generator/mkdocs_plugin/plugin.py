@@ -61,7 +61,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         places = [site.folder / each for each in PARTS] + [ROOT / "theme"]
         config.watch += [str(path) for path in places if path.exists() and str(path) not in config.watch]
         self.known = {page.path for page in self.building.pages} | {each.name for each in site.attachments}
-        self.known |= set(self.building.beside)
+        self.known |= set(self.building.maker.beside)
         self.bodies = {f"{each.name}.md": cleared(each.markdown) for each in site.narratives}
         return config
 

@@ -42,6 +42,11 @@ class Built:
 
     def put(self, path: str, content: bytes) -> Seen:
         """Writes one file and says what is to be known of it. Raises OSError."""
+        self.put_down(path, content)
+        return self.look(path, content)
+
+    def put_down(self, path: str, content: bytes) -> None:
+        """Writes one file, of which it is known already what there is to know. Raises OSError."""
         file = os.path.join(self.out, path)  # noqa: PTH118 - of thousands of files, Path takes longer than the writing
         folder = file.rpartition(os.sep)[0]
         if folder not in self._folders:
@@ -49,7 +54,6 @@ class Built:
             self._folders.add(folder)
         with open(file, "wb") as stream:  # noqa: PTH123
             stream.write(content)
-        return self.look(path, content)
 
     def look(self, path: str, content: bytes, *, own: bool = True) -> Seen:
         """What is to be known of a file; ``own`` is false for one that went out as it lay in content/."""

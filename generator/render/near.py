@@ -1,7 +1,7 @@
 """What the page of a record may know of the site: what all pages may, the record, and those that it is linked with.
 
 This is the one way from a record's page to the rest of the site. So a page that was made once is the same as long as these
-are (``page_key``), and whoever needs more for a page says so here.
+are (generator/render/key.py), and whoever needs more for a page says so here.
 """
 
 from __future__ import annotations
@@ -67,10 +67,10 @@ class Near:
         return self._site.layouts(self._mine(record))
 
     def caveats(self, record: Record) -> Mapping[str, tuple[Doubt, ...]]:
-        return self._site.caveats(self._mine(record))
+        return self._site.caveats(self._own(record))
 
     def of_figure(self, record: Record, figure: Mapping[str, Any]) -> tuple[Doubt, ...]:
-        return self._site.of_figure(self._mine(record), figure)
+        return self._site.of_figure(self._own(record), figure)
 
     def cited(self, origin: Mapping[str, str]) -> Cited:
         found = self._site.cited(origin)
@@ -82,12 +82,18 @@ class Near:
         return self._site.inferred(cited)
 
     def explained(self, record: Record) -> list[tuple[str, Explanation]]:
-        return self._site.explained(self._mine(record))
+        return self._site.explained(self._own(record))
 
     def term(self, vocabulary: str, word: str) -> str:
         return self._site.term(vocabulary, word)
 
     def _mine(self, record: Record) -> Record:
         if record.reference not in self._near:
+            raise LookupError(record.reference)
+        return record
+
+    def _own(self, record: Record) -> Record:
+        # What is near another record is not near this one.
+        if record is not self.record:
             raise LookupError(record.reference)
         return record
