@@ -255,7 +255,9 @@ def read_site(folder: Path, as_of: date | str | None = None) -> tuple[Site | Non
     ]
     # What YAML stumbled over has been told in its line.
     stumbled = {(each.path, each.span.line) for each in problems if each.code[0] == "Y"}
-    problems += [each for each in strange_characters(folder) if (each.path, each.span.line) not in stumbled]
+    problems += [
+        each for each in strange_characters(folder, loaded.texts) if (each.path, each.span.line) not in stumbled
+    ]
     if settings is None:
         return None, problems
     told = str(as_of or settings.reference())

@@ -162,11 +162,28 @@ def _resolve(schema: Schema) -> Schema:
 
 def below(schema: Schema, step: str | int) -> Schema:
     """The schema of a part of what ``schema`` describes: of an item of a list, or of a field of a mapping."""
-    schema = branch(resolve(schema), "array" if isinstance(step, int) else "object")
-    if isinstance(step, int):
-        return resolve(schema.get("items", {}))
-    rest = schema.get("additionalProperties")
-    return resolve(schema.get("properties", {}).get(step) or (rest if isinstance(rest, dict) else {}))
+    if not isinstance(step, str):
+        step = 0
+    kept = _below.get((id(schema), step))
+    if kept is not None:
+        return kept[1]
+    whole = branch(resolve(schema), "object" if isinstance(step, str) else "array")
+    if not isinstance(step, str):
+        found = resolve(whole.get("items", ANYTHING))
+    elif known := whole.get("properties", ANYTHING).get(step):
+        found = resolve(known)
+    else:
+        rest = whole.get("additionalProperties")
+        # Names that no contract has are as many as there are slips: they are not kept.
+        return resolve(rest) if isinstance(rest, dict) else ANYTHING
+    _below[id(schema), step] = (schema, found)
+    return found
+
+
+#: What holds for a part of which no contract says anything.
+ANYTHING: Schema = {}
+#: As ``_resolved``, by schema and step; every item of a list is the step 0.
+_below: dict[tuple[int, str | int], tuple[Schema, Schema]] = {}
 
 
 def branch(schema: Schema, shape: Shape) -> Schema:

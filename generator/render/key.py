@@ -7,7 +7,6 @@ against their numbers. Near (generator/render/near.py) is all that its template 
 from __future__ import annotations
 
 import dataclasses
-import pickle
 from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
@@ -77,7 +76,7 @@ def summed(*parts: bytes | str) -> bytes:
 
 
 def record_sum(record: Record) -> bytes:
-    return summed(record.kind, record.path, pickle.dumps((record.data, record.node)))
+    return summed(record.kind, record.path, record.sum)
 
 
 def plain(value: object) -> object:

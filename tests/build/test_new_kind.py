@@ -10,7 +10,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-import sites
+
+from tests.support import sites
 
 from generator.records import contracts
 

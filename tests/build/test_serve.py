@@ -16,10 +16,10 @@ from urllib.error import HTTPError, URLError
 from urllib.request import ProxyHandler, build_opener
 
 import pytest
-import sites
 
 from generator import cli
 from generator.mkdocs_plugin import preview as shows
+from tests.support import sites
 
 #: The promise is one second. What the preview waits for a core, because others have them all, does not count.
 LATEST = 3.0

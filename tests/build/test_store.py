@@ -12,7 +12,6 @@ import sys
 from pathlib import Path
 
 import pytest
-import sites
 
 from generator import store as stores
 from generator.mkdocs_plugin import build_site
@@ -21,6 +20,7 @@ from generator.render import Renderer, key, near
 from generator.site import read_site
 from generator.store import Store, packed
 from generator.words import strings
+from tests.support import sites
 
 #: Edits of the Korean site, each of another kind of input of a page: file, what stood there, what stands there now.
 EDITS = {

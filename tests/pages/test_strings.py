@@ -8,10 +8,10 @@ import string
 from functools import cache
 
 import pytest
-import sites
 from jinja2 import Environment, nodes
 
 from generator.render import strings
+from tests.support import sites
 
 #: The groups of keys that code takes from, and where that code lies.
 CODE = {
