@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Language, fill, unfilled
 from generator.media import format_of, size_in_words
-from generator.pages import Page, active_notices, place
+from generator.pages import PROGRAMME, Page, active_notices, place
 from generator.records import (
     KindPage,
     Record,
@@ -54,7 +54,7 @@ FOOTER = (
     "source/index.html",
     "disagreements/index.html",
     "late/index.html",
-    "plan/index.html",
+    PROGRAMME,
     "changes/index.html",
     "subscribe/index.html",
     "open-data/index.html",
