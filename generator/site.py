@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Language
@@ -116,7 +116,7 @@ class Site:
         """The records of a kind, in the order that its contract asks for."""
         found = [record for record in self.records if record.kind == kind]
         return sorted(
-            found, key=lambda each: (natural_order(str(each.data.get(each.contract.page["sort_by"], ""))), each.id)
+            found, key=lambda each: (natural_order(str(each.data.get(each.contract.page.sort_by, ""))), each.id)
         )
 
     def term(self, vocabulary: str, word: str) -> str:
@@ -190,6 +190,10 @@ class Site:
             self._caveats[record.reference] = found
         return found
 
+    def of_figure(self, record: Record, figure: Mapping[str, Any]) -> tuple[Doubt, ...]:
+        """What is known against a figure of a record."""
+        return self.doubts.of_figure(record, figure)
+
     def cited(self, origin: Mapping[str, str]) -> Cited:
         """The cell that a figure comes from; it is there, for the rules have looked."""
         return cited_cell(origin, self.by_reference.get)
@@ -251,7 +255,9 @@ def read_site(folder: Path, as_of: date | str | None = None) -> tuple[Site | Non
     ]
     # What YAML stumbled over has been told in its line.
     stumbled = {(each.path, each.span.line) for each in problems if each.code[0] == "Y"}
-    problems += [each for each in strange_characters(folder) if (each.path, each.span.line) not in stumbled]
+    problems += [
+        each for each in strange_characters(folder, loaded.texts) if (each.path, each.span.line) not in stumbled
+    ]
     if settings is None:
         return None, problems
     told = str(as_of or settings.reference())

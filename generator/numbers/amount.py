@@ -64,11 +64,11 @@ class Amount:
 
     @property
     def least(self) -> Fraction:
-        return self.value - self.slack
+        return self.value if self.exact else self.value - self.slack
 
     @property
     def most(self) -> Fraction:
-        return self.value + self.slack
+        return self.value if self.exact else self.value + self.slack
 
 
 @lru_cache(maxsize=65536)

@@ -6,9 +6,9 @@ import errno
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,9 @@ from generator.records.naming import kinds
 from generator.records.suggestion import did_you_mean, listed
 from generator.records.validation import validate
 from generator.records.value import shape_of
-from generator.source import Mapping, Node, Sequence, first_line, read, text_at
-from generator.source.file import closed
-from generator.withholding import clear, malformed, whole, withholds
+from generator.source import Mapping, Node, Sequence, first_line, parse, text_at
+from generator.source.file import closed, read_text
+from generator.withholding import clear, malformed, speaks_of_it, whole, withholds
 
 #: Why something below data/ is not read (F016).
 NO_FOLDER: Fact = {"ko": "폴더가 아니라 파일입니다", "en": "it is a file, not a folder"}
@@ -36,16 +36,18 @@ class Record:
     data: dict[str, Any]
     node: Mapping
     path: str
+    #: SHA-256 of the text of its file, in hexadecimal, and which of the records in it this one is: the same sum, the same record.
+    sum: str
 
     @property
     def kind(self) -> str:
         return self.contract.kind
 
-    @property
+    @cached_property
     def id(self) -> str:
         return str(self.data["id"])
 
-    @property
+    @cached_property
     def reference(self) -> str:
         """How other records name this one."""
         return f"{self.kind}/{self.id}"
@@ -58,8 +60,8 @@ class Record:
     @property
     def address(self) -> str:
         """Where the page of this record lies: at its reference, unless its contract names a field that says where."""
-        field = self.contract.page.get("address")
-        return str(self.data[field]) if field in self.data else self.reference
+        field = self.contract.page.address
+        return str(self.data[field]) if field and field in self.data else self.reference
 
     @property
     def places(self) -> list[dict[str, Any]]:
@@ -88,7 +90,14 @@ class Record:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        return tuple(_parts(self.data, self.node, self.contract.schema))
+        found: list[Part] = []
+        _parts(self.data, self.node, self.contract.schema, (), found)
+        return tuple(found)
+
+    @cached_property
+    def references(self) -> tuple[Part, ...]:
+        """Those of its parts that name other records."""
+        return tuple(part for part in self.parts if "x-reference" in part.schema and isinstance(part.value, str))
 
     @cached_property
     def tables(self) -> tuple[Part, ...]:
@@ -96,7 +105,8 @@ class Record:
         return tuple(part for part in self.parts if part.schema.get("x-table"))
 
 
-@dataclass(frozen=True, eq=False)
+# Not frozen, which would double the time that it takes to make one; nobody changes it all the same.
+@dataclass(eq=False, slots=True, weakref_slot=True)
 class Part:
     """A value inside a record, with its schema and its place. No part is another: what was made of one can be kept by it."""
 
@@ -116,17 +126,18 @@ def _parts(
     value: Any,  # noqa: ANN401
     node: Node,
     schema: Schema,
-    path: tuple[str | int, ...] = (),
-) -> Iterator[Part]:
+    path: tuple[str | int, ...],
+    found: list[Part],
+) -> None:
     schema = branch(resolve(schema), shape_of(node))
-    yield Part(value, node, schema, path)
+    found.append(Part(value, node, schema, path))
     if isinstance(node, Mapping):
-        for entry in node.entries:
-            key = entry.key.text
-            yield from _parts(value[key], entry.value, below(schema, key), (*path, key))
+        for key, each in node.entries:
+            _parts(value[key.text], each, below(schema, key.text), (*path, key.text), found)
     elif isinstance(node, Sequence):
+        of_item = below(schema, 0)
         for at, (item, each) in enumerate(zip(value, node.items, strict=True)):
-            yield from _parts(item, each, below(schema, 0), (*path, at))
+            _parts(item, each, of_item, (*path, at), found)
 
 
 @dataclass
@@ -139,6 +150,8 @@ class Loaded:
     #: ``kind/id`` of each; ``kind/`` alone where a file of the kind could not be read.
     known: set[str] = field(default_factory=set)
     problems: list[Diagnostic] = field(default_factory=list)
+    #: The texts of the files, by path.
+    texts: dict[str, str] = field(default_factory=dict)
 
 
 def load_records(folder: Path) -> Loaded:
@@ -170,21 +183,26 @@ def load_file(path: Path, contract: Contract, shown: str, loaded: Loaded) -> Non
     if problem := unread(path, shown):
         loaded.problems.append(problem)
         return
-    root, problems = read(path, shown)
-    loaded.problems += problems
+    text, problems = read_text(path, shown)
+    root, odd = (None, problems) if problems else parse(text, shown)
+    loaded.problems += odd
+    if not problems:
+        loaded.texts[shown] = text
     if root is None:
         loaded.known.add(f"{contract.kind}/")
         return
-    for node in root.items if isinstance(root, Sequence) else (root,):
+    total = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    for at, node in enumerate(root.items if isinstance(root, Sequence) else (root,)):
         loaded.known.add(f"{contract.kind}/{text_at(node, 'id')}")
-        loaded.problems += malformed(node, shown)
-        # From here on nobody sees what is withheld, not even a message.
-        node = clear(node, (contract.page.get("group_by", ""), contract.page["sort_by"]))  # noqa: PLW2901
+        if speaks_of_it(text):
+            loaded.problems += malformed(node, shown)
+            # From here on nobody sees what is withheld, not even a message.
+            node = clear(node, (contract.page.group_by or "", contract.page.sort_by))  # noqa: PLW2901
         data, wrong = validate(node, contract, shown)
         wrong = [each for each in wrong if each.code != "F002" or not withholds(node, str(each.facts["key"]))]
         loaded.problems += wrong
         if data is not None and isinstance(node, Mapping):
-            (loaded.broken if wrong else loaded.records).append(Record(contract, data, node, shown))
+            (loaded.broken if wrong else loaded.records).append(Record(contract, data, node, shown, f"{total}:{at}"))
 
 
 def inside(place: Path, folder: Path, loaded: Loaded) -> list[Path]:
@@ -213,6 +231,9 @@ def entries(folder: Path) -> list[Path]:
 
 def shown_path(path: Path, folder: Path) -> str:
     """The path for people: from the folder of the site, with slashes, Hangul composed, undecodable bytes replaced."""
+    whole, start = os.fspath(path), os.fspath(folder)
+    if whole.isascii() and os.sep == "/" and whole.startswith(start + "/"):
+        return whole[len(start) + 1 :]
     text = os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace")
     return unicodedata.normalize("NFC", text)
 

@@ -39,7 +39,10 @@ def scalar(node: Scalar, wanted: object) -> str | int | bool:
         return int(text.replace(",", ""))
     if wanted == "boolean" and text.lower() in YES | NO:
         return text.lower() in YES
-    return "" if node.empty or blank(node.text) else node.text
+    # Nearly every text begins with a letter that everybody sees.
+    if text[:1].isascii() or "가" <= text[:1] <= "힣":
+        return "" if node.empty or not text else node.text
+    return "" if blank(text) else node.text
 
 
 def blank(text: str) -> bool:

@@ -16,6 +16,7 @@ from generator.records import (
     Narrative,
     Part,
     Record,
+    Schema,
     Settings,
     did_you_mean,
     is_moment,
@@ -73,8 +74,7 @@ def check(
     for record in records:
         problems += [*marks(record), *named(record), *lapsed(record, day), *known_how(record), *versions(record)]
         for part in parts(record):
-            # Nearly every value is a text: nobody asks whether it is in order as a table.
-            for rule in PART_RULES if isinstance(part.node, Scalar) else GROUP_RULES:
+            for rule in rules_of(part):
                 problems += rule(part, record, settings, known)
     blamed = {(each.path, each.span) for each in loaded.problems}
     return [each for each in problems if (each.path, each.span) not in blamed], examined.disagreements
@@ -179,6 +179,43 @@ def period(part: Part, record: Record, _settings: Settings, _known: Collection[s
 
 
 PartRule = Callable[[Part, Record, Settings, Collection[str]], Iterator[Diagnostic]]
-#: Of what is one value, and of what holds others.
-PART_RULES: tuple[PartRule, ...] = (vocabulary, reference, sentences, markup.markup, *time.TEXT_RULES)
-GROUP_RULES: tuple[PartRule, ...] = (table_rows, period, outline.section, *time.GROUP_RULES, *tally.RULES)
+
+
+def has(word: str) -> Callable[[Schema], bool]:
+    """Whether a schema has a word, without which a rule has nothing to say."""
+    return lambda schema: word in schema
+
+
+def always(_schema: Schema) -> bool:
+    return True
+
+
+#: The rules of what is one value, and of what holds others, each with what its schema has to be.
+PART_RULES: tuple[tuple[Callable[[Schema], bool], PartRule], ...] = (
+    (has("x-vocabulary"), vocabulary),
+    (has("x-reference"), reference),
+    (has("x-sentences"), sentences),
+    (markup.applies, markup.markup),
+    (has("x-cycle"), time.cycle),
+    (time.is_of_time, time.calendar),
+)
+GROUP_RULES: tuple[tuple[Callable[[Schema], bool], PartRule], ...] = (
+    (has("x-table"), table_rows),
+    (always, period),
+    (outline.applies, outline.section),
+    (time.has_cycle_and_timing, time.agreement),
+    (always, time.order),
+    (has("x-sum"), tally.tally),
+)
+#: By the identity of a schema, which stays one's own as long as it is kept here, and whether it is that of one value.
+_rules: dict[tuple[int, bool], tuple[Schema, tuple[PartRule, ...]]] = {}
+
+
+def rules_of(part: Part) -> tuple[PartRule, ...]:
+    """The rules that have something to say of a part: most parts are texts of which only one or two have."""
+    single = isinstance(part.node, Scalar)
+    kept = _rules.get((id(part.schema), single))
+    if kept is None:
+        chosen = tuple(rule for applies, rule in (PART_RULES if single else GROUP_RULES) if applies(part.schema))
+        kept = _rules[id(part.schema), single] = (part.schema, chosen)
+    return kept[1]

@@ -7,8 +7,9 @@ machine; marks of direction show a text otherwise than it is (Unicode Technical 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic, Fact, Fix, Span, replace
 from generator.pattern import Pattern
@@ -47,11 +48,16 @@ MEANT = {
 BULLET = Pattern(r"^[ \t]*[\uf0b7\uf0a7\uf0d8\uf076\uf06c\uf06e\uf0a8\uf06f][ \t]*")
 
 
-def strange_characters(folder: Path) -> Iterator[Diagnostic]:
-    """Every such character in the texts of a site (F040); a file that cannot be read has been told already."""
+def strange_characters(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> Iterator[Diagnostic]:
+    """Every such character in the texts of a site (F040); a file that cannot be read has been told already.
+
+    ``known`` are texts that have been read, by their path.
+    """
     for path in [folder / "site.yml", *files(folder / "data"), *files(folder / "content")]:
-        if path.suffix in (".yml", ".md") and path.is_file() and not path.is_symlink():
-            shown = shown_path(path, folder)
+        shown = shown_path(path, folder)
+        if shown in known:
+            yield from in_text(known[shown], shown)
+        elif path.suffix in (".yml", ".md") and path.is_file() and not path.is_symlink():
             text, _ = read_text(path, shown)
             yield from in_text(text, shown)
 

@@ -10,7 +10,7 @@ from html.entities import html5
 from generator.diagnostics import Diagnostic, Fact
 from generator.markdown.tag import ELEMENTS, TAG
 from generator.pattern import Pattern
-from generator.records import Part, Record, Settings
+from generator.records import Part, Record, Schema, Settings
 from generator.source import first_line
 
 COMMENT = Pattern(r"<!--.*?(?:-->|$)|\{#\s.*?#\}|%%\s.*?%%", re.DOTALL)
@@ -31,10 +31,14 @@ SIGNS = re.compile(r"<[!/A-Za-z]|\]\(|\*\*|\{#|%%|&[#A-Za-z]")
 LONGEST = 60
 
 
+def applies(schema: Schema) -> bool:
+    return not NO_TEXT & schema.keys()
+
+
 def markup(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
     """The first of each kind in one text."""
     text = part.value
-    if not isinstance(text, str) or not SIGNS.search(text) or NO_TEXT & part.schema.keys():
+    if not isinstance(text, str) or not SIGNS.search(text):
         return
     tag = next((each for each in TAG.finditer(text) if each["name"].lower() in ELEMENTS and each["close"]), None)
     named = next((each for each in ENTITY.finditer(text) if each[0][1] == "#" or each[0][1:] in html5), None)

@@ -30,6 +30,3 @@ def tally(part: Part, record: Record, _settings: Settings, _known: Collection[st
         "computed": str(sum(parts_made)),
     }
     yield Diagnostic("N022", record.path, first_line(place.span), facts)
-
-
-RULES = (tally,)

@@ -39,6 +39,7 @@ FIELD = Pattern(r"(?!https?:|mailto:|tel:|ftps?:)[a-z_]+[ ]?[:：]")
 #: A folder of Windows between double quotes, of which YAML would read every backslash as a sign of its own.
 FOLDER = re.compile(r"(?:[A-Za-z]:|\\)\\\w")
 UNSEEN = re.compile(f"[{ODD}{ZERO_WIDTH}]")
+STRANGE = re.compile(f"[\t［：{ODD}{ZERO_WIDTH}{CURLY}]")
 #: A line of a block that begins as a note does.
 NOTE = re.compile(r"^[ ]*(?P<note>(?:#|//)[ ].*)$", re.MULTILINE)
 #: A line of a word behind #, and no field or item that was taken out.
@@ -61,7 +62,11 @@ class Doubts:
     places: Places
 
     def __post_init__(self) -> None:
-        self.tabs = "\t" in self.text
+        #: Without these characters no value and no name is odd but by how it begins, no list was pasted and no number torn.
+        self.strange = STRANGE.search(self.text) is not None
+        self.backslashes = "\\" in self.text
+        self.cells = any(sign in self.text for sign in "\t;|")
+        self.commas = WIDE_COMMA.search(self.text) is not None or TORN.search(self.text) is not None
         self.hashes = " #" in self.text or "\t#" in self.text
         self.marks = QUOTES.search(self.text) is not None
 
@@ -70,6 +75,26 @@ class Doubts:
         fix = Fix((Edit(span, new),)) if isinstance(new, str) else new
         shown = span if span.line == span.end_line else Span(span.line, span.column, span.line, span.column + 1)
         return Diagnostic(code, self.shown, shown, facts, fix)
+
+    def of_scalar(self, node: Any) -> bool:  # noqa: ANN401 - a node of PyYAML, which has no types
+        """Whether ``scalar`` would ask anything: of nearly every value it does not, and this is quicker to say."""
+        value, style = node.value, node.style
+        if self.hashes or (self.marks and QUOTES.search(value)):
+            return True
+        if style:
+            return style != "'" and (style != '"' or self.backslashes)
+        return self.strange or ":" in value or value[:1] == "-" or node.start_mark.line != node.end_mark.line
+
+    def of_sequence(self, node: Any) -> bool:  # noqa: ANN401
+        """As ``of_scalar``, of a list."""
+        if self.hashes or not node.flow_style:
+            return self.hashes or self.cells
+        written = self.text[node.start_mark.index : node.end_mark.index]
+        return self.commas or "(" in written or ")" in written
+
+    def of_mapping(self, node: Any) -> bool:  # noqa: ANN401
+        """As ``of_scalar``, of a group."""
+        return self.hashes or self.strange or node.flow_style or any(key.value[-1:] == ":" for key, _ in node.value)
 
     def scalar(self, node: Any) -> Iterator[Diagnostic]:  # noqa: ANN401 - a node of PyYAML, which has no types
         if self.hashes:

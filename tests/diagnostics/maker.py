@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PIL import ExifTags, Image
 
+from generator.diagnostics import code_of
+
 TEXT = "id: example\ntitle: 한글 이야기\n"
 
 
@@ -78,7 +80,14 @@ def two_files(path: Path) -> None:
         path.with_suffix(ending).write_text(text, "utf-8")
 
 
+def no_template(path: Path) -> None:
+    """A sound contract, and nothing in theme/kinds for it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(code_of("K007").example["right"], "utf-8")
+
+
 MAKERS = {
+    "no-template": no_template,
     "not-utf-8": not_utf_8,
     "cp949": cp949,
     "too-large": too_large,

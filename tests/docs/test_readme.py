@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 from textwrap import dedent
 
 import pytest
-import yaml
 
 from tests.support import sites
 
@@ -28,22 +28,21 @@ def printed(path: str) -> str:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """An engine with the kind of README, and a copy of this repository's site with a record of it and the new story."""
+    """What README says, done: the command that makes a kind, the files as they are printed there, and the new story."""
     folder = tmp_path_factory.mktemp("readme")
     engine = sites.engine(folder / "engine")
-    contract = printed("generator/kinds/event.yml")
-    kind = {"generator/kinds/event.yml": contract, "theme/kinds/event.html": printed("theme/kinds/event.html")}
-    sites.write(engine, kind)
     site = folder / "site"
     for name in ("data", "content"):
         shutil.copytree(sites.ROOT / name, site / name)
     shutil.copy(sites.ROOT / "site.yml", site / "site.yml")
-    (example,) = yaml.safe_load(contract)["examples"]
-    written = contract[contract.index("  - id: example-event") :]
-    record = dedent("    " + written.removeprefix("  - "))
-    assert yaml.safe_load(record) == example
-    story = printed("data/story/book-sharing.yml")
-    sites.write(site, {"data/event/example-event.yml": record, "data/story/book-sharing.yml": story})
+    (command,) = re.findall(r"^bin/hwanhi (new-kind .*)$", README, re.MULTILINE)
+    told = sites.hwanhi(*shlex.split(command), "--site", site, root=engine, cwd=folder)
+    assert told.returncode == 0, told.stdout + told.stderr
+    for name in ("generator/kinds/event.yml", "theme/kinds/event.html", "data/event/example-event.yml"):
+        path = (site if name.startswith("data") else engine) / name
+        assert path.is_file(), "README speaks of a file that the command does not write"
+        path.write_text(printed(name), "utf-8")
+    sites.write(site, {"data/story/book-sharing.yml": printed("data/story/book-sharing.yml")})
     done = sites.hwanhi("build", "--site", site, "--out", folder / "out", root=engine, cwd=folder)
     return done, sites.Built(folder / "out", "https://example.org/")
 

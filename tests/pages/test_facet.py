@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.pages import plan
-from generator.pages.facet import FEWEST, STATE, finder, letters
+from generator.pages.facet import FEWEST, finder, letters
 from generator.records import contracts
 from generator.render.script import script_files
 from generator.schedule import frequencies, parse_cycle
@@ -26,13 +26,6 @@ def offered(site, kind="disclosure", records=None):
 def labels(found, name):
     facet = next(each for each in found.facets if each.name == name)
     return {option.label: [record.id for record in option.members] for option in facet.options}
-
-
-@pytest.mark.parametrize("kind", contracts())
-def test_the_facets_of_a_contract_are_fields_or_its_state(kind):
-    contract = contracts()[kind]
-    allowed = {*contract.fields, *([STATE] if "state" in contract.page else [])}
-    assert set(contract.page.get("facets", ())) <= allowed
 
 
 def test_a_cycle_is_what_it_promises_however_it_is_written(listed):

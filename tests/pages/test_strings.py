@@ -22,7 +22,7 @@ CODE = {
     "lost": ("generator/search/text.py",),
     "filter.sorts": ("generator/pages/facet.py",),
     "filter.states": ("generator/pages/facet.py",),
-    "": ("generator/mkdocs_plugin.py",),
+    "": ("generator/mkdocs_plugin",),
     "command": (
         "generator/command.py",
         "generator/checking.py",
