@@ -68,7 +68,7 @@ Found = tuple[str, str, date, date, str]
 
 def due(site: Site, record: Record, last: date) -> Iterator[Found]:
     """Until when it is to be published again, and again, as its cycle has it; after a late one the next that follows it."""
-    scheme, data = record.contract.page.get("state"), record.data
+    scheme, data = record.contract.page.state, record.data
     state = state_of(record, site.as_of) if scheme in (PUBLICATION, RELEASE) else None
     if state is None or state.name == RETIRED or state.day is None:
         return
@@ -87,7 +87,7 @@ def due(site: Site, record: Record, last: date) -> Iterator[Found]:
 
 def asked(record: Record) -> Iterator[Found]:
     """When a round opens, and its last day."""
-    if record.contract.page.get("state") != "round":
+    if record.contract.page.state != "round":
         return
     if opens := record.data.get("opens"):
         yield "opens", "opens", first_day(opens), first_day(opens), ""
@@ -96,7 +96,7 @@ def asked(record: Record) -> Iterator[Found]:
 
 
 def in_force(record: Record) -> Iterator[Found]:
-    if record.contract.page.get("state") == "notice":
+    if record.contract.page.state == "notice":
         valid = record.data["valid"]
         yield "valid", "valid", first_day(valid["start"]), last_day(valid["end"]), ""
 

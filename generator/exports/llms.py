@@ -17,7 +17,7 @@ def llms(site: Site, pages: Sequence[Page]) -> str:
     lines = [f"# {site.settings['name']}", "", f"> {site.settings['description']}", ""]
     lines += [f"## {words['home']['kinds']}", ""]
     lists = sorted(
-        (page for page in pages if page.kind == "list"), key=lambda page: page.context["contract"].page["order"]
+        (page for page in pages if page.kind == "list"), key=lambda page: page.context["contract"].page.order
     )
     lines += [f"- [{page.title}]({url}{page.path}.md): {page.description}" for page in lists if page.context["count"]]
     texts = [page for page in pages if page.kind == "narrative"]

@@ -40,10 +40,18 @@ class Built:
         self._folders: set[str] = set()
 
     def write(self, path: str, content: bytes) -> None:
-        """Writes one file; ``path`` is that below the folder. Raises OSError."""
+        """Writes one file and keeps what is to be known of it; ``path`` is that below the folder. Raises OSError."""
+        self.seen[path] = self.put(path, content)
+
+    def put(self, path: str, content: bytes) -> Seen:
+        """Writes one file and says what is to be known of it. Raises OSError."""
+        self.put_down(path, content)
+        return self.look(path, content)
+
+    def put_down(self, path: str, content: bytes) -> None:
+        """Writes one file, of which it is known already what there is to know. Raises OSError."""
         with open(self._place(path), "wb") as stream:  # noqa: PTH123
             stream.write(content)
-        self.look(path, content)
 
     @contextmanager
     def lines(self, path: str) -> Iterator[Callable[[bytes], None]]:
@@ -90,17 +98,17 @@ class Built:
             self._folders.add(folder)
         return file
 
-    def look(self, path: str, content: bytes, *, own: bool = True) -> None:
-        """Keeps what is to be known of a file; ``own`` is false for one that went out as it lay in content/."""
+    def look(self, path: str, content: bytes, *, own: bool = True) -> Seen:
+        """What is to be known of a file; ``own`` is false for one that went out as it lay in content/."""
         personal = tuple(self._lookouts.look(path, content, own=own))
-        self.seen[path] = Seen(read_markup(path, content), sha256(content).hexdigest(), len(content), personal)
+        return Seen(read_markup(path, content), sha256(content).hexdigest(), len(content), personal)
 
     def look_at_rest(self) -> None:
         """Looks at the files that others wrote. Raises OSError."""
         for path in below(self.out):
             if path not in self.seen:
                 own = not (self.content / path).is_file()
-                self.look(path, (self.out / path).read_bytes(), own=own)
+                self.seen[path] = self.look(path, (self.out / path).read_bytes(), own=own)
 
 
 def below(folder: Path) -> Iterator[str]:

@@ -44,9 +44,7 @@ class Channel:
     @property
     def dated(self) -> bool:
         """Whether a calendar of it can ever have a day in it: that it has none today takes no calendar away."""
-        return any(
-            each.contract.page.get("state") in DATED or "milestones" in each.contract.fields for each in self.records
-        )
+        return any(each.contract.page.state in DATED or "milestones" in each.contract.fields for each in self.records)
 
 
 def channels(site: Site) -> list[Channel]:
@@ -62,7 +60,7 @@ def channels(site: Site) -> list[Channel]:
 def kinds(site: Site) -> Iterator[Channel]:
     for contract in contracts().values():
         # What says that another record is gone is told with the others.
-        if (records := site.of(contract.kind)) and "address" not in contract.page:
+        if (records := site.of(contract.kind)) and contract.page.address is None:
             yield Channel("kind", contract.kind, contract.plural(site.language), tuple(records))
 
 
@@ -71,7 +69,7 @@ def subjects(site: Site) -> Iterator[Channel]:
     fields = {
         kind: (name, str(contract.fields[name]["x-vocabulary"]))
         for kind, contract in contracts().items()
-        if (name := contract.page.get("group_by")) and "x-vocabulary" in contract.fields[name]
+        if (name := contract.page.group_by) and "x-vocabulary" in contract.fields[name]
     }
     for vocabulary in dict.fromkeys(vocabulary for _, vocabulary in fields.values()):
         used = {kind: name for kind, (name, other) in fields.items() if other == vocabulary}

@@ -40,7 +40,7 @@ def keywords(site: Site, record: Record) -> list[str]:
 
 
 def subjects(site: Site, record: Record) -> Iterator[str]:
-    name = record.contract.page.get("group_by")
+    name = record.contract.page.group_by
     if name and name in record.data and "x-vocabulary" in record.contract.fields[name]:
         yield in_words(site, site.term(record.contract.fields[name]["x-vocabulary"], record.data[name]))
 

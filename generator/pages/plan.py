@@ -84,7 +84,7 @@ def every_source(site: Site) -> tuple[Source, ...]:
 def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
     """The page of a kind: its records, in groups where the contract says by what."""
     records = site.of(contract.kind)
-    dated = {"notice": by_state, "round": by_round}.get(contract.page.get("state", ""))
+    dated = {"notice": by_state, "round": by_round}.get(contract.page.state or "")
     grouped = dated(site, contract, strings) if dated else groups(records, contract, site.settings)
     sources = tuple(source(record) for record in records) or (Source("site.yml"),)
     own = not site.documented(records)
@@ -112,15 +112,15 @@ def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
 
 def opens_none(contract: Contract, records: Sequence[Record], language: Language) -> str:
     """What the list of a kind says where none of its records leads to the thing itself; empty where one does."""
-    opens = contract.page.get("opens")
-    if not opens or not records or any(opens["field"] in record.data for record in records):
+    opens = contract.page.opens
+    if not opens or not records or any(opens.field in record.data for record in records):
         return ""
-    return str(opens["none"][language])
+    return opens.none[language]
 
 
 def groups(records: Iterable[Record], contract: Contract, settings: Settings) -> list[tuple[Term | None, list[Record]]]:
     """Records by the words of a vocabulary, in its order, empty ones left out; one nameless group without ``group_by``."""
-    name = contract.page.get("group_by")
+    name = contract.page.group_by
     every = list(records)
     if name is None:
         return [(None, every)] if every else []

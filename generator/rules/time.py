@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.diagnostics import Diagnostic, Fact
-from generator.records import Part, Record, Settings, did_you_mean, is_date, is_moment, labels, listed, parts, resolve
+from generator.pattern import Pattern
+from generator.records import (
+    Part,
+    Record,
+    Schema,
+    Settings,
+    did_you_mean,
+    is_date,
+    is_moment,
+    labels,
+    listed,
+    parts,
+    resolve,
+)
 from generator.schedule import (
     FORMS,
     cycle_meant,
@@ -28,7 +41,7 @@ AGREEMENT = {"contradiction": "T007", "timing": "T008", "unclear": "T009"}
 #: Days after its end in which a notice may be one that should still be seen.
 LATELY = 31
 #: What is said of numbers that nobody has counted yet.
-AHEAD = re.compile(
+AHEAD = Pattern(
     r"목표|계획|예정|예상|예산|전망|추계|추정|target|goal|plan|budget|forecast|expected|projected", re.IGNORECASE
 )
 #: Fields of which the second is never before the first.
@@ -40,9 +53,9 @@ ORDER = (
 )
 
 
-def cycle(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def cycle(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """A cycle is one of the spellings that offices use (docs/schedule.md)."""
-    if not part.schema.get("x-cycle") or not isinstance(part.value, str) or not part.value.strip():
+    if not isinstance(part.value, str) or not part.value.strip():
         return
     if impossible(part.value) or parse_cycle(part.value):
         return
@@ -57,9 +70,9 @@ def cycle(part: Part, record: Record, _settings: Settings, _known: Collection[st
     yield Diagnostic("T003", record.path, first_line(part.node.span), facts)
 
 
-def calendar(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def calendar(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """Months and days that are named exist."""
-    if not (part.schema.get("x-cycle") or part.schema.get("x-timing")) or not isinstance(part.value, str):
+    if not isinstance(part.value, str):
         return
     wrong = impossible(part.value)
     if wrong:
@@ -67,15 +80,29 @@ def calendar(part: Part, record: Record, _settings: Settings, _known: Collection
         yield Diagnostic("T004", record.path, first_line(part.node.span), facts)
 
 
-def agreement(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def is_of_time(schema: Schema) -> bool:
+    return "x-cycle" in schema or "x-timing" in schema
+
+
+def has_cycle_and_timing(schema: Schema) -> bool:
+    return len({word for word, _ in times_of(schema)}) > 1
+
+
+def times_of(schema: Schema) -> list[tuple[str, str]]:
+    """The fields of a group that hold a cycle or a timing, each with the word of its schema."""
+    fields = schema.get("properties", {}).items()
+    return [(word, name) for name, each in fields for word in ("x-cycle", "x-timing") if word in resolve(each)]
+
+
+def agreement(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """A timing is understood, alone and with its cycle; where ``next_due`` states the day, nobody counts it from them."""
     if not isinstance(part.node, Mapping):
         return
-    texts: dict[str, str] = {}
-    for name, schema in part.schema.get("properties", {}).items():
-        for word in ("x-cycle", "x-timing"):
-            if word in resolve(schema) and isinstance(part.value.get(name), str) and part.value[name].strip():
-                texts[word] = name
+    texts = {
+        word: name
+        for word, name in times_of(part.schema)
+        if isinstance(part.value.get(name), str) and part.value[name].strip()
+    }
     if len(texts) < 2:  # noqa: PLR2004 - both of them
         return
     said, when = (part.value[texts[word]] for word in ("x-cycle", "x-timing"))
@@ -94,7 +121,7 @@ def agreement(part: Part, record: Record, _settings: Settings, _known: Collectio
     yield Diagnostic(code, record.path, first_line(place.span), facts)
 
 
-def order(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def order(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """What comes first stands first. A moment that is less exact counts as early, or as late, as it can be."""
     if not isinstance(part.node, Mapping):
         return
@@ -117,9 +144,11 @@ def future(records: Iterable[Record], day: date) -> Iterator[Diagnostic]:
     """What tells of something that has happened does not lie after the reference date."""
     for record in records:
         for part in parts(record):
-            yield from happened(part, record, day)
-            yield from done(part, record, day)
-            yield from counted(part, record, day)
+            if "x-past" in part.schema:
+                yield from happened(part, record, day)
+            if isinstance(part.node, Mapping):
+                yield from done(part, record, day)
+                yield from counted(part, record, day)
 
 
 def happened(part: Part, record: Record, day: date) -> Iterator[Diagnostic]:
@@ -165,7 +194,7 @@ def counted(part: Part, record: Record, day: date) -> Iterator[Diagnostic]:
 def hidden(records: Iterable[Record], settings: Settings, day: date) -> Iterator[Diagnostic]:
     """A notice that no page shows on ``day``, with the setting or the day that hides it."""
     for record in records:
-        if record.contract.page.get("state") != "notice" or record.closed:
+        if record.contract.page.state != "notice" or record.closed:
             continue
         state = state_of(record, day)
         if state is None or state.name not in ("planned", "expired"):
@@ -204,8 +233,3 @@ SETTING: Fact = {"ko": ", site.yml의 as_of", "en": ", as_of in site.yml"}
 
 def moment(text: object) -> bool:
     return isinstance(text, str) and (is_date(text) or is_moment(text))
-
-
-#: Of a text, and of a mapping.
-TEXT_RULES = (cycle, calendar)
-GROUP_RULES = (agreement, order)

@@ -11,11 +11,11 @@ from datetime import date, timedelta
 
 import icalendar
 import pytest
-import sites
 
 from generator.exports.calendar import events
 from generator.exports.event import day_of, days
 from generator.site import read_site
+from tests.support import sites
 
 
 @pytest.fixture(scope="module")

@@ -12,11 +12,11 @@ import json
 import zipfile
 
 import pytest
-import sites
 
 from accessibility import manifest
 from generator.outputs.leak import Lookout
 from generator.privacy import Permitted
+from tests.support import sites
 
 
 def listed(folder) -> dict[str, dict]:

@@ -9,9 +9,9 @@ from itertools import pairwise
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import pytest
-import sites
 
 from generator.render import strings
+from tests.support import sites
 
 LANGUAGES = {"korean": "ko", "english": "en", "empty": "ko", "official": "ko"}
 FOCUSABLE = "a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], [tabindex]"

@@ -8,10 +8,10 @@ import string
 from functools import cache
 
 import pytest
-import sites
 from jinja2 import Environment, nodes
 
 from generator.render import strings
+from tests.support import sites
 
 #: The groups of keys that code takes from, and where that code lies.
 CODE = {
@@ -22,7 +22,7 @@ CODE = {
     "lost": ("generator/search/text.py",),
     "filter.sorts": ("generator/pages/facet.py",),
     "filter.states": ("generator/pages/facet.py",),
-    "": ("generator/mkdocs_plugin.py",),
+    "": ("generator/mkdocs_plugin",),
     "command": (
         "generator/command.py",
         "generator/checking.py",
