@@ -7,13 +7,12 @@ for an item may be done twice where a process died.
 
 from __future__ import annotations
 
-import io
 import os
-import pickle
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from itertools import chain, islice
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -77,19 +76,18 @@ class Processes:
         self.end()
 
 
-def beside(work: Callable[[], Result], processes: Processes | None, known: Sequence[object]) -> Callable[[], Result]:
+def beside(work: Callable[[], Result], processes: Processes | None, items: int) -> Callable[[], Result]:
     """Begins ``work`` in a copy of this process; what is returned waits for its result, or does it here where there is none.
 
-    ``known`` are objects that both processes have: of them only the number is sent, so that what comes back speaks of
-    the same ones.
+    ``items`` are so many things that it has to do with: with few nothing is begun.
     """
-    if processes is None or processes.count < 2 or len(known) < FEWEST or not copies():  # noqa: PLR2004 - another one
+    if processes is None or processes.count < 2 or items < FEWEST or not copies():  # noqa: PLR2004 - another one
         return work
     from multiprocessing import get_context  # noqa: PLC0415
 
     fork = get_context("fork")
     mine, its = fork.Pipe(duplex=False)
-    other = fork.Process(target=tell, args=(work, known, its), daemon=True)
+    other = fork.Process(target=tell, args=(work, its), daemon=True)
     try:
         other.start()
     except OSError:
@@ -98,8 +96,8 @@ def beside(work: Callable[[], Result], processes: Processes | None, known: Seque
 
     def result() -> Result:
         try:
-            found: Result = Known(io.BytesIO(mine.recv_bytes()), known).load()
-        except (EOFError, OSError):
+            found: Result = mine.recv()
+        except (EOFError, OSError):  # it was killed, or could not do it
             found = work()
         other.join()
         return found
@@ -107,31 +105,11 @@ def beside(work: Callable[[], Result], processes: Processes | None, known: Seque
     return result
 
 
-def tell(work: Callable[[], Result], known: Sequence[object], its: Connection) -> None:
+def tell(work: Callable[[], object], its: Connection) -> None:
     begin(None)
-    told = io.BytesIO()
-    Numbered(told, known).dump(work())
-    its.send_bytes(told.getvalue())
-
-
-class Numbered(pickle.Pickler):
-    """Writes the numbers of objects that the reader has, too."""
-
-    def __init__(self, file: io.BytesIO, known: Sequence[object]) -> None:
-        super().__init__(file, pickle.HIGHEST_PROTOCOL)
-        self.numbers = {id(each): number for number, each in enumerate(known)}
-
-    def persistent_id(self, found: object) -> int | None:
-        return self.numbers.get(id(found))
-
-
-class Known(pickle.Unpickler):
-    def __init__(self, file: io.BytesIO, known: Sequence[object]) -> None:
-        super().__init__(file)
-        self.known = known
-
-    def persistent_load(self, number: int) -> object:
-        return self.known[number]
+    # What goes wrong here goes wrong again where somebody is told of it.
+    with suppress(Exception):
+        its.send(work())
 
 
 def copies() -> bool:

@@ -218,10 +218,12 @@ def load_file(file: File) -> Loaded:
     """The records of one file (one mapping, or a list of mappings) and its problems."""
     path, shown, contract = Path(file.path), file.shown, contracts()[file.kind]
     loaded = Loaded()
-    if problem := unread(path, shown):
+    # Who asks of each of ten thousand files whether it is a folder waits for the disk as long as for their texts.
+    named = file.path.endswith(".yml")
+    text, problems = read_text(path, shown) if named else ("", [])
+    if (problems or not named) and (problem := unread(path, shown)):
         loaded.problems.append(problem)
         return loaded
-    text, problems = read_text(path, shown)
     root, odd = (None, problems) if problems else parse(text, shown)
     loaded.problems += odd
     if not problems:

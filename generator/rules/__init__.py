@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.numbers import Disagreement, examine
+from generator.numbers import Disagreement, examine, tables_of
 from generator.numbers.citation import Find
 from generator.parallel import Processes, beside
 from generator.records import Loaded, Narrative, Record, Settings
@@ -36,28 +36,26 @@ def check(
     # Only sound records have numbers to compare; an alias names its record here as well.
     sound = {record.reference for record in loaded.records}
     find = partial(sound_record, addresses, sound)
-    numbers = beside(partial(compare, loaded.records, find, folder, settings), processes, loaded.records)
+    numbers = beside(partial(compare, loaded.records, find, folder, settings), processes, len(loaded.records))
+    examined = examine(loaded.records, find)
     problems = [*alone, *unique(records, folder), *relation_problems(records, addresses)]
     problems += [*outline.documents(settings), *vocabularies(settings), *shown_with_lists(settings, known)]
     problems += calendar.in_records(loaded.records)
     for record in records:
         problems += unknown(record, known)
-    odd, disagreements = numbers()
-    problems += odd
+    problems += [*examined.problems, *numbers()]
     blamed = {(each.path, each.span) for each in loaded.problems}
-    return [each for each in problems if (each.path, each.span) not in blamed], disagreements
+    return [each for each in problems if (each.path, each.span) not in blamed], examined.disagreements
 
 
-def compare(
-    records: list[Record], find: Find, folder: Path, settings: Settings
-) -> tuple[list[Diagnostic], list[Disagreement]]:
+def compare(records: list[Record], find: Find, folder: Path, settings: Settings) -> list[Diagnostic]:
     """The numbers and names of all records, held against each other: half of what takes time between records."""
-    examined = examine(records, find)
+    tables = {record.reference: found for record in records if (found := tables_of(record))}
     labels = {
         name: {term.id: term.label for term in settings.vocabulary(name)}
         for name in settings.data.get("vocabulary", {})
     }
-    return [*examined.problems, *agree(records, examined.tables, find, folder, labels)], examined.disagreements
+    return list(agree(records, tables, find, folder, labels))
 
 
 def check_pages(pages: Collection[Narrative]) -> list[Diagnostic]:

@@ -34,8 +34,9 @@ def personal_data(folder: Path, settings: Settings, seen: Iterable[Sighting], na
     sightings = [*seen, *in_settings(permitted, folder)]
     for path in [*files(folder / "data"), *files(folder / "content")]:
         shown = shown_path(path, folder)
-        if shown not in named:
-            sightings += in_name(path, shown, permitted)
+        if shown in named:
+            continue
+        sightings += in_name(path, shown, permitted)
         if path.is_symlink() or not os.path.isfile(path) or not path.is_relative_to(folder / "content"):  # noqa: PTH113
             continue
         if is_page(path.name):
