@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import sites
-
 from generator.records import contracts
+from tests.support import sites
 
 CONTRACT = """\
 $schema: https://json-schema.org/draft/2020-12/schema
