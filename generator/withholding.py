@@ -11,16 +11,17 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Span
+from generator.pattern import Pattern
 from generator.source import Entry, Mapping, Node, Scalar, Sequence, text_at
 
 #: The mark; what stands behind the bar is the withheld text.
-MARK = re.compile(r"\[\[\s*비공개\s*:\s*(?P<clause>[1-8])\s*(?:\|.*?)?\]\]", re.DOTALL)
+MARK = Pattern(r"\[\[\s*비공개\s*:\s*(?P<clause>[1-8])\s*(?:\|.*?)?\]\]", re.DOTALL)
 #: How every mark begins.
 OPEN = "[["
 #: What may stand within a mark that YAML took for a list of a list.
-BARE = re.compile(r"비공개\s*:\s*[1-8]\s*(?:\|.*)?", re.DOTALL)
+BARE = Pattern(r"비공개\s*:\s*[1-8]\s*(?:\|.*)?", re.DOTALL)
 #: What was meant as a mark: any bracket of this kind, or one of another kind with a clause behind the word.
-MEANT = re.compile(r"\[\s*비\s*공\s*개|[【〔「『《{]\s*비\s*공\s*개\s*:\s*[0-9]")
+MEANT = Pattern(r"\[\s*비\s*공\s*개|[【〔「『《{]\s*비\s*공\s*개\s*:\s*[0-9]")
 #: Fields without which there is no page: they are replaced by the mark instead of taken out.
 MARKED = ("title", "summary")
 #: Fields that speak of others: of what was inferred and what is lost.

@@ -12,7 +12,6 @@ the kinds that say ``citable``. All of these words, and what may stand behind ea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +22,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import jsonschema_rs
 
 from generator.diagnostics import Fact, Language
+from generator.pattern import Pattern
 from generator.records.kind import KindPage, kind_page
 from generator.records.loading import ENGINE, Form, every_kind, filled, form, metaschema, other, shared
 from generator.records.web import is_web_address
@@ -33,8 +33,8 @@ LANGUAGES: tuple[Language, ...] = ("ko", "en")
 Shape = Literal["object", "array", "string"]
 SHAPES: tuple[Shape, ...] = ("object", "array")
 
-DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-MOMENT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+DATE = Pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MOMENT = Pattern(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def is_date(text: object) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records.contract import Contract, Schema, below, branch, contracts, resolve
@@ -20,6 +20,7 @@ from generator.records.suggestion import did_you_mean, listed
 from generator.records.validation import validate
 from generator.records.value import shape_of
 from generator.source import Mapping, Node, Sequence, first_line, parse, text_at
+from generator.source.compact import Compact, compact, expanded
 from generator.source.file import closed, read_text
 from generator.withholding import clear, malformed, speaks_of_it, whole, withholds
 
@@ -42,6 +43,10 @@ class Record:
     @property
     def kind(self) -> str:
         return self.contract.kind
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """For the way to another process: the contract is there, and places are plain numbers."""
+        return restored, (self.kind, self.data, compact(self.node), self.path, self.sum)
 
     @cached_property
     def id(self) -> str:
@@ -105,6 +110,12 @@ class Record:
         return tuple(part for part in self.parts if part.schema.get("x-table"))
 
 
+def restored(kind: str, data: dict[str, Any], node: Compact, path: str, total: str) -> Record:
+    whole = expanded(node)
+    assert isinstance(whole, Mapping)  # noqa: S101 - it was one
+    return Record(contracts()[kind], data, whole, path, total)
+
+
 # Not frozen, which would double the time that it takes to make one; nobody changes it all the same.
 @dataclass(eq=False, slots=True, weakref_slot=True)
 class Part:
@@ -153,10 +164,35 @@ class Loaded:
     #: The texts of the files, by path.
     texts: dict[str, str] = field(default_factory=dict)
 
+    def add(self, other: Loaded) -> None:
+        """Takes what was read of another file."""
+        self.records += other.records
+        self.broken += other.broken
+        self.known |= other.known
+        self.problems += other.problems
+        self.texts |= other.texts
+
+
+class File(NamedTuple):
+    """A file that should hold records of a kind; ``shown`` is its path for people."""
+
+    path: str
+    shown: str
+    kind: str
+
 
 def load_records(folder: Path) -> Loaded:
     """All records below ``folder``/data. A record that breaks its contract is left out; its problems are not."""
+    files, loaded = record_files(folder)
+    for each in files:
+        loaded.add(load_file(each))
+    return loaded
+
+
+def record_files(folder: Path) -> tuple[list[File], Loaded]:
+    """What lies in the folders of kinds below ``folder``/data, and what is wrong with those folders."""
     loaded = Loaded()
+    files: list[File] = []
     data = folder / "data"
     if data.exists() and not data.is_dir():
         loaded.problems.append(Diagnostic("F016", "data", facts={"reason": NO_FOLDER}))
@@ -173,24 +209,28 @@ def load_records(folder: Path) -> Loaded:
             facts = {"folder": kind_folder.name, "known": listed(kinds()), **did_you_mean(kind_folder.name, kinds())}
             loaded.problems.append(Diagnostic("F015", shown, facts=facts))
             continue
-        for path in inside(kind_folder, folder, loaded):
-            load_file(path, contract, shown_path(path, folder), loaded)
-    return loaded
+        paths = inside(kind_folder, folder, loaded)
+        files += [File(os.fspath(path), shown_path(path, folder), contract.kind) for path in paths]
+    return files, loaded
 
 
-def load_file(path: Path, contract: Contract, shown: str, loaded: Loaded) -> None:
-    """Adds the records of one file (one mapping, or a list of mappings) and its problems to ``loaded``."""
-    if problem := unread(path, shown):
+def load_file(file: File) -> Loaded:
+    """The records of one file (one mapping, or a list of mappings) and its problems."""
+    path, shown, contract = Path(file.path), file.shown, contracts()[file.kind]
+    loaded = Loaded()
+    # Who asks of each of ten thousand files whether it is a folder waits for the disk as long as for their texts.
+    named = file.path.endswith(".yml")
+    text, problems = read_text(path, shown) if named else ("", [])
+    if (problems or not named) and (problem := unread(path, shown)):
         loaded.problems.append(problem)
-        return
-    text, problems = read_text(path, shown)
+        return loaded
     root, odd = (None, problems) if problems else parse(text, shown)
     loaded.problems += odd
     if not problems:
         loaded.texts[shown] = text
     if root is None:
         loaded.known.add(f"{contract.kind}/")
-        return
+        return loaded
     total = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     for at, node in enumerate(root.items if isinstance(root, Sequence) else (root,)):
         loaded.known.add(f"{contract.kind}/{text_at(node, 'id')}")
@@ -203,6 +243,7 @@ def load_file(path: Path, contract: Contract, shown: str, loaded: Loaded) -> Non
         loaded.problems += wrong
         if data is not None and isinstance(node, Mapping):
             (loaded.broken if wrong else loaded.records).append(Record(contract, data, node, shown, f"{total}:{at}"))
+    return loaded
 
 
 def inside(place: Path, folder: Path, loaded: Loaded) -> list[Path]:

@@ -16,7 +16,7 @@ from sys import version
 
 from generator.pages import Page
 from generator.records import Record
-from generator.render import Renderer
+from generator.render import FEED, Renderer
 from generator.render.near import Near
 from generator.site import Site
 from generator.words import THEME
@@ -39,6 +39,7 @@ class Keys:
             repr(site.settings.data),
             repr((site.as_of.isoformat(), site.moment, site.own, sorted(site.cleared), live)),
             repr([[(each.path, each.title) for each in shared[name]] for name in ("menu", "footer")]),
+            repr(FEED in renderer.sizes),
             repr((shared["glossary"], site.glossary.entries, shared["ways"] and shared["ways"].url)),
             *(record_sum(notice) for notice in shared["notices"]),
         )
@@ -54,7 +55,8 @@ class Keys:
             return None
         own = (page.path, page.template, page.title, page.description, page.crumbs, page.listed, page.moved_to)
         past = (self.renderer.changes_of(record), self.site.history.knows(record.reference))
-        return summed(self.common, repr(own), repr(past), *map(self.face, Near(self.site, record)))
+        files = sorted(self.renderer.files.get(record.reference, {}).items())
+        return summed(self.common, repr(own), repr(past), repr(files), *map(self.face, Near(self.site, record)))
 
     def face(self, record: Record) -> bytes:
         """What other pages may show of a record."""

@@ -27,7 +27,7 @@ def applies(schema: Schema) -> bool:
     return bool(resolve(schema.get("properties", {}).get("section", {})).get("x-section"))
 
 
-def section(part: Part, record: Record, settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def section(part: Part, record: Record, settings: Settings) -> Iterator[Diagnostic]:
     """A place names a document that there is, and a heading of its outline: else nobody finds it in the document."""
     if not isinstance(part.node, Node):
         return

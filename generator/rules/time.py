@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.diagnostics import Diagnostic, Fact
+from generator.pattern import Pattern
 from generator.records import (
     Part,
     Record,
@@ -40,7 +41,7 @@ AGREEMENT = {"contradiction": "T007", "timing": "T008", "unclear": "T009"}
 #: Days after its end in which a notice may be one that should still be seen.
 LATELY = 31
 #: What is said of numbers that nobody has counted yet.
-AHEAD = re.compile(
+AHEAD = Pattern(
     r"목표|계획|예정|예상|예산|전망|추계|추정|target|goal|plan|budget|forecast|expected|projected", re.IGNORECASE
 )
 #: Fields of which the second is never before the first.
@@ -52,7 +53,7 @@ ORDER = (
 )
 
 
-def cycle(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def cycle(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """A cycle is one of the spellings that offices use (docs/schedule.md)."""
     if not isinstance(part.value, str) or not part.value.strip():
         return
@@ -69,7 +70,7 @@ def cycle(part: Part, record: Record, _settings: Settings, _known: Collection[st
     yield Diagnostic("T003", record.path, first_line(part.node.span), facts)
 
 
-def calendar(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def calendar(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """Months and days that are named exist."""
     if not isinstance(part.value, str):
         return
@@ -93,7 +94,7 @@ def times_of(schema: Schema) -> list[tuple[str, str]]:
     return [(word, name) for name, each in fields for word in ("x-cycle", "x-timing") if word in resolve(each)]
 
 
-def agreement(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def agreement(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """A timing is understood, alone and with its cycle; where ``next_due`` states the day, nobody counts it from them."""
     if not isinstance(part.node, Mapping):
         return
@@ -120,11 +121,11 @@ def agreement(part: Part, record: Record, _settings: Settings, _known: Collectio
     yield Diagnostic(code, record.path, first_line(place.span), facts)
 
 
-def order(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def order(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """What comes first stands first. A moment that is less exact counts as early, or as late, as it can be."""
     if not isinstance(part.node, Mapping):
         return
-    for first, second in ORDER:
+    for first, second in (tuple(map(record.contract.page.field, each)) for each in ORDER):
         before, after = part.value.get(first), part.value.get(second)
         if not (moment(before) and moment(after)) or last_day(str(after)) >= first_day(str(before)):
             continue
@@ -201,11 +202,12 @@ def hidden(records: Iterable[Record], settings: Settings, day: date) -> Iterator
         # An archive keeps its notices: what was over long ago is no slip of this week.
         if state.name == "expired" and (state.days or 0) > LATELY:
             continue
-        start, end = record.data["valid"]["start"], record.data["valid"]["end"]
+        name = record.contract.page.field("valid")
+        start, end = record.data[name]["start"], record.data[name]["end"]
         # A period that ends before it starts is T002; it hides nothing on its own.
         if end < start:
             continue
-        valid = record.node.get("valid") or record.node
+        valid = record.node.get(name) or record.node
         edge = "start" if state.name == "planned" else "end"
         place = (valid.get(edge) if isinstance(valid, Mapping) else None) or valid
         stopped = settings["as_of"] is not None and last_day(settings["as_of"]) == day

@@ -18,16 +18,18 @@ from typing import Any
 from generator.pages import Page
 from generator.search.correction import corrections
 from generator.search.entry import Entry, entries
-from generator.search.key import ALIKE, WORD, called, home, initial_keys, is_latin, keys, shard, sort
+from generator.search.key import ALIKE, NAME, WORD, called, home, initial_keys, is_latin, keys, shard, sort
 from generator.search.meaning import Group, beside, found_by, groups, shipped
 from generator.search.particle import PARTICLES
 from generator.search.posting import BODY, DEPARTMENT, OFTEN, STRONG, TITLES, number, numbers, posting
 from generator.site import Site
 
+#: The directory.
+INDEX = "search/index.json"
 #: Characters of a shard of keys before compression, about, by their sort: small ones cost files, large ones bytes;
 #: benchmarks/search.py has the figures. A key whose posting is longer than ``ALONE`` has a shard of its own, so that no other
 #: has to carry it.
-KEYS, ALONE = (1_100, 3_000, 1_000), 1_500
+KEYS, ALONE = (900, 3_000, 1_000), 1_500
 #: Characters of an entry in its file of texts; what is longer goes on in another.
 HEAD = 120
 #: Entries of a file of texts, and of a file of what is longer; theme/search/engine.js has the same.
@@ -66,24 +68,36 @@ def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Grou
         **filters(found),
         "spread": numbers(map(len, spread)),
         "latin": " ".join(next(iter(piece)) for piece in latin),
-        "alone": " ".join(next(iter(piece)) for piece in apart),
+        "alone": " ".join(alone),
         "particles": " ".join(PARTICLES),
         "same": shipped({word: others for word, others in finds.items() if ALIKE + word not in near}),
         "words": dict(words),
     }
-    return {"search/index.json": as_json(directory), **written}
+    return {INDEX: as_json(directory), **written}
+
+
+#: Of the directory what the page of results has in itself, so that it asks for keys while the directory is on its way.
+LOCATED = ("version", "count", "spread", "latin", "alone")
+
+
+def located(written: Mapping[str, bytes]) -> str:
+    """As JSON for the inside of a script in HTML, from the files of an index: where the keys of a query are."""
+    directory = json.loads(written[INDEX])
+    return as_json({name: directory[name] for name in LOCATED}).decode().replace("<", r"\u003c")
 
 
 Keys = dict[str, str]
 
 
 def long_keys(index: Mapping[str, str]) -> list[str]:
-    """The keys that stand alone."""
-    return [
-        key
-        for key in sorted(index)
-        if len(index[key]) > ALONE and sort(key) == WORD and not is_latin(key) and home(key) == key
-    ]
+    """The keys that stand alone: those with a long posting, also where only the same pair across a blank has one (적혀 있는)."""
+    return sorted(
+        {
+            home(key)
+            for key, value in index.items()
+            if len(value) > ALONE and sort(key) == WORD and not is_latin(key) and key[0] not in (NAME, ALIKE)
+        }
+    )
 
 
 def key_shards(index: Mapping[str, str], long: Iterable[str]) -> list[list[Keys]]:
@@ -92,8 +106,8 @@ def key_shards(index: Mapping[str, str], long: Iterable[str]) -> list[list[Keys]
     """
     order = sorted(index)
     latin = {key: index[key] for key in order if is_latin(key)}
-    alone = {key: {key: index[key]} for key in long}
-    others = [(key, index[key]) for key in order if key not in latin and key not in alone]
+    alone: dict[str, Keys] = {key: {} for key in long}
+    others = [(key, index[key]) for key in order if key not in latin]
     spread = [
         spread_over([each for each in others if sort(each[0]) == nth], size, alone) for nth, size in enumerate(KEYS)
     ]
@@ -102,9 +116,10 @@ def key_shards(index: Mapping[str, str], long: Iterable[str]) -> list[list[Keys]
 
 def spread_over(items: Sequence[tuple[str, str]], size: int, alone: Mapping[str, Keys]) -> list[Keys]:
     """``items`` in shards of about ``size``; what has its home in one of ``alone`` is put there."""
-    shards: list[Keys] = [{} for _ in range(sum(map(room, items)) // size + 1)]
+    rest = sum(room(item) for item in items if home(item[0]) not in alone)
+    shards: list[Keys] = [{} for _ in range(rest // size + 1)]
     for key, value in items:
-        (alone.get(home(key)) or shards[shard(key, len(shards))])[key] = value
+        (alone[home(key)] if home(key) in alone else shards[shard(key, len(shards))])[key] = value
     return shards
 
 

@@ -22,35 +22,35 @@ from generator.source.slips.quote import CURLY
 from generator.source.slips.sign import glued, wide_colon
 
 #: The start of a number of thousands, and the rest of it behind the comma that has torn it.
-HEAD = re.compile(r"(?:^|\D)\d{1,3}$")
-TAIL = re.compile(r"\d{3}(?!\d)")
+HEAD = Pattern(r"(?:^|\D)\d{1,3}$")
+TAIL = Pattern(r"\d{3}(?!\d)")
 #: Both in one: without it no list is looked at item by item.
-TORN = re.compile(r"\d[ \t]*,\d{3}")
+TORN = Pattern(r"\d[ \t]*,\d{3}")
 #: Between them: a comma without a blank behind it.
-TEAR = re.compile(r"[ \t]*,")
-WIDE_COMMA = re.compile("[，、]")
+TEAR = Pattern(r"[ \t]*,")
+WIDE_COMMA = Pattern("[，、]")
 #: A comma within a number of full-width digits.
-NUMBER = re.compile(r"\d[，、]\d")
+NUMBER = Pattern(r"\d[，、]\d")
 #: What makes a value worth a second look.
-ODDITY = re.compile(rf"[\t［{ODD}{ZERO_WIDTH}{CURLY}]|^-|^[a-z_]+ ?(?::\S|：)")
+ODDITY = Pattern(rf"[\t［{ODD}{ZERO_WIDTH}{CURLY}]|^-|^[a-z_]+ ?(?::\S|：)")
 GLUED_IN_BRACKETS = Pattern(r"[a-z_]+(?P<colon>:(?=[^\s/:])|[ ]?：[ \u3000]*)")
 #: The name of a field as contracts have it, and no scheme of an address.
 FIELD = Pattern(r"(?!https?:|mailto:|tel:|ftps?:)[a-z_]+[ ]?[:：]")
 #: A folder of Windows between double quotes, of which YAML would read every backslash as a sign of its own.
-FOLDER = re.compile(r"(?:[A-Za-z]:|\\)\\\w")
-UNSEEN = re.compile(f"[{ODD}{ZERO_WIDTH}]")
-STRANGE = re.compile(f"[\t［：{ODD}{ZERO_WIDTH}{CURLY}]")
+FOLDER = Pattern(r"(?:[A-Za-z]:|\\)\\\w")
+UNSEEN = Pattern(f"[{ODD}{ZERO_WIDTH}]")
+STRANGE = Pattern(f"[\t［：{ODD}{ZERO_WIDTH}{CURLY}]")
 #: A line of a block that begins as a note does.
-NOTE = re.compile(r"^[ ]*(?P<note>(?:#|//)[ ].*)$", re.MULTILINE)
+NOTE = Pattern(r"^[ ]*(?P<note>(?:#|//)[ ].*)$", re.MULTILINE)
 #: A line of a word behind #, and no field or item that was taken out.
-WORD_LINE = re.compile(r"^(?P<indent>[ ]*)(?P<lost>#(?![a-z_]+:|- |-$)[^\s#!\[{].*?)[ \t]*$", re.MULTILINE)
-LOST_ITEM = re.compile(r"#[^\s#!\[{][^\n]*")
+WORD_LINE = Pattern(r"^(?P<indent>[ ]*)(?P<lost>#(?![a-z_]+:|- |-$)[^\s#!\[{].*?)[ \t]*$", re.MULTILINE)
+LOST_ITEM = Pattern(r"#[^\s#!\[{][^\n]*")
 #: What stands before the items of a list that is none.
 BULLET = Pattern(r"[•·∙‣▪◦●○ㆍㅇ–—][ ]")
 #: Marks that come in pairs, with those that end them.
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "«": "»"}
 ENDS = {end: mark for mark, end in PAIRS.items()}
-QUOTES = re.compile(rf"[\"'{''.join(PAIRS)}{''.join(ENDS)}„]")
+QUOTES = Pattern(rf"[\"'{''.join(PAIRS)}{''.join(ENDS)}„]")
 
 
 @dataclass

@@ -12,6 +12,7 @@ from yaml.composer import Composer
 from yaml.resolver import BaseResolver
 
 from generator.diagnostics import Diagnostic, Fact, Span, replace
+from generator.pattern import Pattern
 from generator.source.doubt import Doubts
 from generator.source.file import read_text
 from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
@@ -22,16 +23,16 @@ from generator.source.slips.sign import TAG, WORD
 
 MAXIMUM_DEPTH = 30
 #: Control characters and code points that are none: HTML forbids them, and nobody sees them.
-FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+FORBIDDEN = Pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 #: How an anchor, an alias or a tag begins, if it is one: behind a letter it is a part of a text.
-SIGN = re.compile(r"(?<!\w)[&*!]")
+SIGN = Pattern(r"(?<!\w)[&*!]")
 #: libyaml's composer knows no depth at which it stops. With no more brackets than this, and no line long enough for so many
 #: steps to the right, a tenth of the stack is the most that it needs.
 MOST_NESTED = 3_000
-LONG_LINE = re.compile(r"^[ \-?]{1500}", re.MULTILINE)
+LONG_LINE = Pattern(r"^[ \-?]{1500}", re.MULTILINE)
 #: With these in a text libyaml counts its lines otherwise than an editor does.
-OTHER_LINES = re.compile("[\r\x85\u2028\u2029\ufeff]")
+OTHER_LINES = Pattern("[\r\x85\u2028\u2029\ufeff]")
 
 #: What to do about an empty file.
 RECORD: Fact = {"ko": "기록을 적거나 파일을 지우세요.", "en": "Write a record or delete the file."}

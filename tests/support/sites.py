@@ -128,6 +128,36 @@ def git(folder: Path, *arguments: str, day: str = "2020-01-01", zone: str = "+09
     subprocess.run(["git", *who, *arguments], cwd=folder, env=environment, check=True, capture_output=True)
 
 
+def with_past(to: Path) -> Path:
+    """``living`` as a repository of its own: set up in 2024, an item renamed in 2025, a dataset and a round changed in 2026."""
+    folder = copy("living", to)
+    now = {
+        path: (folder / path).read_text("utf-8")
+        for path in ("data/disclosure/all.yml", "data/dataset/all.yml", "data/proposal/all.yml")
+    }
+    before = {
+        "data/disclosure/all.yml": now["data/disclosure/all.yml"]
+        .replace("  aliases: [food-places]\n", "")
+        .replace("id: item-01\n", "id: food-places\n"),
+        "data/dataset/all.yml": now["data/dataset/all.yml"].replace("  keywords: [살림, 예산]\n", ""),
+        "data/proposal/all.yml": now["data/proposal/all.yml"][
+            now["data/proposal/all.yml"].index("- id: winter-2025") :
+        ],
+    }
+    write(folder, before)
+    git(folder, "init", "-q")
+    days = {
+        "2024-06-15": (),
+        "2025-06-15": ("data/disclosure/all.yml",),
+        "2026-06-01": ("data/dataset/all.yml", "data/proposal/all.yml"),
+    }
+    for day, paths in days.items():
+        write(folder, {path: now[path] for path in paths})
+        git(folder, "add", "-A")
+        git(folder, "commit", "-qm", "example", day=day)
+    return folder
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below ``folder``: path to content."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
@@ -165,10 +195,10 @@ class Read:
 
     @property
     def texts(self) -> Iterator[tuple[str, str]]:
-        """Every text and every value of an attribute, with where it stands, in order."""
+        """Every text and every value of an attribute, with where it stands, in order; what a script says to a browser is none."""
         for node in self.tree.root.traverse(include_text=True):
             if node.is_text_node:
-                if text := plain(node.text_content or ""):
+                if node.parent.tag != "script" and (text := plain(node.text_content or "")):
                     yield "text", text
             elif not node.tag.startswith(("-", "!")):
                 for name, value in node.attributes.items():

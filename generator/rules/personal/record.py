@@ -8,7 +8,6 @@ from pathlib import Path
 from generator.diagnostics import Span
 from generator.diagnostics.format import lines_of
 from generator.privacy import Cell, Permitted, innocent, scan_across, scan_under
-from generator.records import Loaded
 from generator.rules.personal.sighting import Sighting, sighting
 from generator.source import Mapping, Node, Scalar, text_at
 from generator.source import Sequence as Items
@@ -18,11 +17,6 @@ from generator.source.part import place
 NAMING = ("label", "title", "caption", "name")
 #: A text, and the heads above it.
 Headed = tuple[Scalar, tuple[str, ...]]
-
-
-def in_records(loaded: Loaded, permitted: Permitted, folder: Path) -> Iterator[Sighting]:
-    for record in [*loaded.records, *loaded.broken]:
-        yield from in_node(record.node, record.path, permitted, folder)
 
 
 def in_node(node: Node, path: str, permitted: Permitted, folder: Path) -> Iterator[Sighting]:
