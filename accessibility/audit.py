@@ -28,6 +28,7 @@ from accessibility.finding import About, Answer, Finding
 from accessibility.kept import Kept
 from accessibility.origin import Origin
 from accessibility.progress import Progress
+from accessibility.reading import reader
 from accessibility.result import AuditResult
 from accessibility.review import Reviewed
 from accessibility.store import Store
@@ -70,6 +71,7 @@ def audit(
     if read.pages:
         task = Task(folder, read, canary.FOLDER, tools, language, progress.step)
         kept = Kept(store, task, engines) if store else None
+        reader().store = store
         if kept is None or kept.asks:
             asked = replace(task, manifest=replace(read, pages=kept.open)) if kept else task
             answers = _answers(asked, engines, progress)

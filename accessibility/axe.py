@@ -12,6 +12,7 @@ from typing import Any, cast
 from axe_selenium_python.axe import Axe
 
 from accessibility import contrast, criterion, palette, refutation
+from accessibility.data import load
 from accessibility.finding import About, Finding, Outcome
 from accessibility.spent import Spent, during
 from accessibility.world import World
@@ -87,14 +88,16 @@ class WarmAxe:
             answer = cast("dict[str, Any]", self._axe.run(options=OPTIONS))  # type: ignore[no-untyped-call]
         answer = refutation.without_refuted(answer, self.world)
         beyond = {*BEYOND} - {palette.ENHANCED} if palettes else {*BEYOND}
-        found = list(_marked(findings(answer, self._locale), beyond))
+        found = list(_marked(findings(answer, self._locale, language=self._language), beyond))
         undecided = list(contrast.undecided(answer["incomplete"]))
-        if palettes:
-            with during(spent, "palettes"):
-                said = list(palette.answers(self.world, palettes))
-            for name, state, more in said:
-                found += findings(more, self._locale, palette.where(name, state, self._language), name, state)
-                undecided += [] if state else contrast.undecided(more["incomplete"], name)
+        with during(spent, "palettes"):
+            said = list(palette.answers(self.world, palettes or ("",)))
+        for name, state, more in said:
+            # What a page without palettes leaves open in a state nobody has promised to look at.
+            told = more if palettes else {**more, "incomplete": []}
+            where = palette.where(name, state, self._language)
+            found += _marked(findings(told, self._locale, where, name, state, language=self._language), beyond)
+            undecided += [] if state else contrast.undecided(more["incomplete"], name)
         # One rule stands under several names where some of its nodes passed; the first is the worst.
         outcomes = {rule["id"]: NAMES[key] for key in reversed(tuple(NAMES)) for rule in answer.get(key, ())}
         return Result(answer["testEngine"]["version"], answer["url"], tuple(found), outcomes, tuple(undecided))
@@ -125,8 +128,19 @@ def locale_of(path: Path, language: Language) -> Mapping[str, Any]:
     return cast("Mapping[str, Any]", json.loads(path.read_text("utf-8"))) if language == "ko" else {}
 
 
+def fixes() -> Mapping[str, Mapping[Language, str]]:
+    """What to do about a finding of each rule, which axe does not say to those who write a page."""
+    return cast("Mapping[str, Mapping[Language, str]]", load("accessibility", "axe.yml"))
+
+
 def findings(
-    answer: Mapping[str, Any], locale: Mapping[str, Any], where: str = "", palette: str = "", state: str = ""
+    answer: Mapping[str, Any],
+    locale: Mapping[str, Any],
+    where: str = "",
+    palette: str = "",
+    state: str = "",
+    *,
+    language: Language,
 ) -> Iterator[Finding]:
     """A finding for each node of each violation (failed) and of each incomplete result (needs_review).
 
@@ -148,6 +162,7 @@ def findings(
                     kwcag=criterion.kwcag(wcag, rule["id"]),
                     palette=palette,
                     state=state,
+                    fix=fixes().get(rule["id"], {}).get(language, ""),
                 )
 
 

@@ -93,7 +93,8 @@ def _trouble(manifest: Manifest, answer: Answer, version: str, canary: frozenset
         yield Diagnostic("G010", "package.json", facts=facts)
     missing: dict[str, list[str]] = {}
     for page in manifest.pages:
-        if page.path not in answer.findings:
+        # Where the engine as a whole has a reason, that is why the rest of the pages has no answer.
+        if page.path not in answer.findings and (page.path in answer.unanswered or not answer.diagnostics):
             missing.setdefault(answer.unanswered.get(page.path) or "-", []).append(page.path)
     for why, paths in missing.items():
         facts = {"engine": engine, "page": _first(paths), "detail": why}

@@ -103,8 +103,15 @@ def _over_document(visit: Visit, language: Language, chosen: Collection[Rule]) -
             for each in answers:
                 rule = scripted[each["rule"]]
                 found = tuple(
-                    _finding(
-                        rule, "needs_review" if one["undecided"] else "failed", one["target"], one["detail"], language
+                    replace(
+                        _finding(
+                            rule,
+                            "needs_review" if one["undecided"] else "failed",
+                            one["target"],
+                            one["detail"],
+                            language,
+                        ),
+                        beyond=one["beyond"],
                     )
                     for one in each["found"]
                 )

@@ -1,21 +1,31 @@
 // The body of an asynchronous function: axe's rules about colours once more, in every palette that the page offers, and
-// in each of them on links already visited, under the pointer and with the focus. The page must be as it was afterwards.
+// in each of them on links already visited, under the pointer and with the focus; of a page that offers none (the one palette
+// "") in these states alone. The page must be as it was afterwards.
 // axe itself is asked only where something may be found: where every colour stands on the same ground as when axe looked at
 // the page as it comes (`globalThis.contrasts`, by contrasts.js), and only colours are others, its answer follows from them.
 const [palettes, options, done] = arguments;
 const root = document.documentElement;
+// Of a page that offers no palettes so many are told in each state: a style that is wrong for one link is so for all.
+const most = palettes[0] === "" ? 8 : Infinity;
 const MARK = "data-hwanhi-state";
 const PSEUDO = { visited: /:visited/g, hover: /:hover/g, focus: /:focus(?:-visible|-within)?/g };
 const LOOK = ["color", "backgroundColor", "backgroundImage", "opacity", "fontSize", "fontWeight", "visibility", "display"];
 
 // Beside each pseudo-class a mark that a script can set: no page tells a script how its visited links look, and there is
 // one pointer and one focus only. The weight of the selector stays what it was.
+const taught = new Map();
+const COLOURS = /(?:^|;)\s*(?:color|background(?:-color|-image)?|opacity|filter)\s*:/;
+let colours = false;
 function teach(rules) {
   for (const rule of rules) {
     if (rule.selectorText) {
       let text = rule.selectorText;
       for (const [state, pattern] of Object.entries(PSEUDO)) text = text.replace(pattern, `:is($&, [${MARK}~=${state}])`);
-      if (text !== rule.selectorText) rule.selectorText = text;
+      if (text !== rule.selectorText) {
+        colours ||= COLOURS.test(rule.style?.cssText ?? "") || rule.cssRules?.length > 0;
+        taught.set(rule, rule.selectorText);
+        rule.selectorText = text;
+      }
     }
     if (rule.cssRules?.length) teach(rule.cssRules);
   }
@@ -153,7 +163,7 @@ async function inState(state, elements, plain, known, sure) {
   if (sure.get("") && !suspects.length) sure.set(state, certain(globalThis.contrasts.slice(written), sure.get("").needed));
   unmark();
   const found = [];
-  for (const element of new Set(suspects).difference(known)) {
+  for (const element of [...new Set(suspects).difference(known)].slice(0, most)) {
     const link = element.closest(":any-link");
     if (state === "visited" && !link) continue;
     const control = element.closest("a[href], button, input, select, textarea, summary, [tabindex]");
@@ -171,11 +181,12 @@ async function inState(state, elements, plain, known, sure) {
     settle();
     const sure = new Map([["", certain(globalThis.contrasts)]]);
     sheets();
-    for (const palette of palettes) {
-      root.setAttribute("data-palette", palette);
+    // Where no state has colours of its own there is nothing that axe has not seen.
+    for (const palette of palettes[0] === "" && !colours ? [] : palettes) {
+      if (palette) root.setAttribute("data-palette", palette);
       settle();
       const standing = sure.get("")?.holds() ? { violations: [], incomplete: [] } : await axe.run(document, options);
-      answers.push({ palette, state: "", ...only(standing) });
+      if (palette) answers.push({ palette, state: "", ...only(standing) });
       const known = new Set(nodes(standing).map((node) => node.element));
       const elements = [...document.body.querySelectorAll("*")];
       let looked;
@@ -184,7 +195,7 @@ async function inState(state, elements, plain, known, sure) {
         for (const found of await inState(state, elements, plain, known, sure)) answers.push({ palette, state, ...found });
       }
       unmark();
-      if (root.getAttribute("data-palette") !== palette) throw new Error(`the palette ${palette} did not stay`);
+      if (palette && root.getAttribute("data-palette") !== palette) throw new Error(`the palette ${palette} did not stay`);
     }
     return { answers };
   } catch (error) {
@@ -192,6 +203,8 @@ async function inState(state, elements, plain, known, sure) {
   } finally {
     unmark();
     if (before === null) root.removeAttribute("data-palette"); else root.setAttribute("data-palette", before);
+    // Whoever looks for :hover in the style sheets afterwards has to find it.
+    for (const [rule, text] of taught) rule.selectorText = text;
     settle();
     for (const each of stopped) try { each.play(); } catch { /* it was taken away */ }
   }

@@ -1,11 +1,13 @@
 """Text in pictures: Tesseract, as tesseract.js brings it (maintained, 3 million downloads a month, Korean and English models in
-packages of npm), in a process that lives as long as this one and remembers what it has read.
+packages of npm), in a process that lives as long as this one and remembers what it has read. It takes seconds to start, and the
+pictures of a site are mostly the same: what was read is kept with the verdicts, under the picture and the reader.
 """
 
 from __future__ import annotations
 
 import atexit
 import json
+import platform
 import selectors
 import subprocess
 import threading
@@ -15,10 +17,12 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from pathlib import Path
 from typing import IO, Any, cast
 
 from selenium.common.exceptions import TimeoutException, WebDriverException
 
+from accessibility.store import Store, question
 from accessibility.tools import ROOT
 
 #: Seconds for one picture, the start of the process among them.
@@ -41,17 +45,30 @@ class Reader:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
         self._known: dict[str, tuple[Word, ...]] = {}
+        #: Where readings are kept longer than this process lives, if anywhere.
+        self.store: Store | None = None
 
     def read(self, picture: bytes, languages: Sequence[str]) -> tuple[Word, ...]:
         """The words in ``picture``, a PNG, in ``languages`` by their codes in ISO 639-2. Raises WebDriverException."""
         key = sha256(picture + " ".join(languages).encode()).hexdigest()
         with self._lock:
             if key not in self._known:
-                question = {"picture": b64encode(picture).decode(), "languages": list(languages)}
+                said = self._kept(key, picture, languages)
                 self._known[key] = tuple(
-                    Word(each["text"], each["sure"], cast("Any", tuple(each["box"]))) for each in self._ask(question)
+                    Word(each["text"], each["sure"], cast("Any", tuple(each["box"]))) for each in said
                 )
             return self._known[key]
+
+    def _kept(self, key: str, picture: bytes, languages: Sequence[str]) -> list[dict[str, Any]]:
+        asked = {"picture": b64encode(picture).decode(), "languages": list(languages)}
+        if self.store is None:
+            return self._ask(asked)
+        place = question(reading=key, by=_reads())
+        if (kept := self.store.get(place, {})) is not None:
+            return cast("list[dict[str, Any]]", kept["words"])
+        said = self._ask(asked)
+        self.store.put(place, {}, {"words": said})
+        return said
 
     def _ask(self, question: Mapping[str, object]) -> list[dict[str, Any]]:
         process = self._running()
@@ -89,6 +106,14 @@ class Reader:
             self._process.kill()
             self._process.communicate()
             self._process = None
+
+
+@cache
+def _reads() -> str:
+    """What a reading leans on besides the picture: the script, the packages with the models, and the kind of machine."""
+    script, packages = Path(str(files("accessibility") / "read.mjs")), ROOT / "node_modules/.package-lock.json"
+    parts = [each.read_bytes() for each in (script, packages) if each.is_file()]
+    return sha256(b"\0".join([*parts, platform.machine().encode()])).hexdigest()
 
 
 @cache

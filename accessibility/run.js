@@ -27,7 +27,7 @@ globalThis.hwanhi = (() => {
       for (const said of [rule.expect(target, page) ?? []].flat()) {
         const element = said.element ?? elementOf(target);
         const whole = !element || element === document.documentElement;
-        found.push({ undecided: Boolean(said.undecided), detail: said.detail ?? "", target: whole ? "" : page.selector(element) });
+        found.push({ undecided: Boolean(said.undecided), beyond: Boolean(said.beyond), detail: said.detail ?? "", target: whole ? "" : page.selector(element) });
       }
     }
     return { rule: id, targets, found, ms: performance.now() - begin };

@@ -23,7 +23,8 @@ def statement(report: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "date": report["date"],
         "pages": len(report["pages"]),
-        "engines": dict(report["engines"]),
+        # In an order of their own: what is kept of a statement has none.
+        "engines": dict(sorted(report["engines"].items())),
         "browser": report["browser"],
         "fonts": report["fonts"],
         # What was not decided by a machine is published only where people have decided it.

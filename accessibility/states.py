@@ -48,6 +48,9 @@ return [...document.styleSheets].some((sheet) => {
   try { return asks(sheet.cssRules); } catch { return false; }
 }) || [...document.scripts].some((script) => /orientation/.test(script.text));
 """
+#: As of a reader whom motion makes sick (Media Queries 5, 12.1).
+CALM = (("prefers-reduced-motion", "reduce"),)
+MOVES = "return document.getAnimations().some((each) => each instanceof CSSAnimation)"
 #: Alike ones beside each other: what two states share is not changed between them.
 STATES = (
     State("wide"),
@@ -60,6 +63,7 @@ STATES = (
     # As wide as ever, so that only how the device is held changes.
     State("portrait", (1280, 1600), when=TURNS),
     State("forced-colors", media=FORCED),
+    State("reduced-motion", media=CALM, when=MOVES),
 )
 #: Rules in later states compare with what is drawn in these two.
 BASES = frozenset({"wide", "narrow"})

@@ -1,11 +1,15 @@
 // A function that gives widgets that promise keys, states or a place for the focus.
 () => {
   const page = hwanhi.page();
-  const { above, words, deep } = hwanhi.part("keyboard");
+  const { above, told, words, deep } = hwanhi.part("keyboard");
   const HOLDS = { tablist: "[role=tab]", menu: "[role^=menuitem]", menubar: "[role^=menuitem]", listbox: "[role=option]", tree: "[role=treeitem]", radiogroup: "[role=radio]:not(input)" };
   const DIALOG = "dialog, [role=dialog], [role=alertdialog]";
   const seen = (element) => { const box = element.getBoundingClientRect(); return box.width > 1 && box.height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }); };
-  const like = (element) => [element.localName, element.className.replace?.(/\b(?:active|selected|on|open|current|show)\b/g, ""), element.getAttribute("role"), above(element)?.className, element.hasAttribute("aria-expanded"), element.hasAttribute("aria-haspopup")].join("|");
+  const CHOSEN = /\b(?:active|selected|on|open|current|show)\b/g;
+  const kind = (element) => (element?.getAttribute("class") ?? "").replace(CHOSEN, "").trim();
+  // Whether its looks say that it is the chosen one of several: to press it again would do nothing.
+  const isChosen = (element) => [element, above(element)].some((each) => each && each.getAttribute("class")?.search(CHOSEN) >= 0 || each?.matches("[aria-selected=true], [aria-pressed=true], [aria-current]"));
+  const like = (element) => [element.localName, kind(element), element.getAttribute("role"), kind(above(element)), element.hasAttribute("aria-expanded"), element.hasAttribute("aria-haspopup")].join("|");
   const STATES = ["aria-expanded", "aria-checked", "aria-pressed", "aria-selected"];
 
   const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], [role=timer], [role=progressbar], output";
@@ -22,7 +26,80 @@
       .map(([each, text]) => [page.selector(each), text, Boolean(each.closest(LIVE))]);
   };
 
+  // What lies over the page as a dialog does, called nothing of the kind: over all of the window and of what could be used there,
+  // with something to use in it. Where it is and what it says first; null for none. Menus are no dialogs.
+  const CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex^='-'])";
+  function layer() {
+    const tops = new Set();
+    const over = (x, y) => {
+      let found = null;
+      for (let at = document.elementFromPoint(x, y); at && at !== document.body; at = above(at)) {
+        const { position, zIndex } = getComputedStyle(at);
+        if (position === "fixed" || position === "absolute" && Number(zIndex) > 0) found = at;
+      }
+      return found;
+    };
+    for (const y of [0.05, 0.3, 0.5, 0.7, 0.95]) {
+      for (const x of [0.05, 0.3, 0.5, 0.7, 0.95]) {
+        const top = over(x * innerWidth, y * innerHeight);
+        if (!top) return null;
+        tops.add(top);
+      }
+    }
+    const controls = page.all(CONTROLS).filter(seen).map((each) => {
+      const { left, top, width, height } = each.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      return { each, top: x > 0 && y > 0 && x < innerWidth && y < innerHeight ? over(x, y) : null };
+    });
+    // A box beside its curtain may be between the places that were looked at.
+    for (const { each, top } of controls) if (top?.contains(each)) tops.add(top);
+    const inside = [...tops].filter((top) => [...top.querySelectorAll(CONTROLS)].some(seen));
+    const named = `${DIALOG}, [aria-modal=true]`;
+    if (!inside.length || [...tops].some((top) => top.closest(named) || top.querySelector(`${named}, nav, main, [role=main], [role=navigation], [role=menu], [role=menubar], [role=application]`) || top.matches("nav, header, main, [role=menu]"))) return null;
+    const covered = controls.some(({ each, top }) => tops.has(top) && !each.closest("[inert]") && ![...tops].some((one) => one.contains(each)));
+    return covered ? [page.selector(inside[0]), (inside[0].innerText ?? "").trim().split("\n")[0].slice(0, 60)] : null;
+  }
+
+  const FIELD = "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
+  const NAMES = ["aria-describedby", "aria-errormessage", "aria-labelledby", "aria-details"];
+  // How the fields of the form of a button are painted, and all that the page says; null for a button of no form, and where the
+  // browser itself tells what is wrong.
+  let written = null;
+  function entry(selector, again) {
+    const button = document.querySelector(selector);
+    const form = button && (button.form ?? button.closest("form"));
+    if (!form) return null;
+    // What is empty and can be filled: others change their colours because they are sent, or are right.
+    const fields = page.all(FIELD).filter((each) => each.form === form && seen(each) && !each.matches(":disabled, :read-only:not(select, [type=checkbox], [type=radio]), :checked") && (each.matches("[type=checkbox], [type=radio]") || each.value === ""));
+    if (!fields.length || button.type !== "button" && !form.hasAttribute("novalidate") && !button.hasAttribute("formnovalidate") && fields.some((each) => each.matches(":invalid"))) return null;
+    const parts = page.all("body *").slice(0, 5000).filter((each) => !each.closest("script, style, noscript, template, option, button") && [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()) && seen(each));
+    const texts = new Map(parts.map((each) => [each, each.textContent.replace(/\s+/g, " ").trim()]));
+    const before = again ? written : null;
+    written = texts;
+    const notes = before ? [...texts].filter(([each, text]) => before.get(each) !== text && text.length <= 120).map(([each, text]) => note(each, text, fields)).filter(Boolean) : [];
+    const paint = (each) => { const { borderTopColor, borderBottomColor, backgroundColor, boxShadow, outlineColor } = getComputedStyle(each); return [borderTopColor, borderBottomColor, backgroundColor, boxShadow, outlineColor].join(); };
+    const attributes = (each) => ["placeholder", "title", "aria-label", "alt"].map((name) => each.getAttribute(name) ?? "").join();
+    return {
+      fields: Object.fromEntries(fields.map((each) => [page.selector(each), [paint(each), words(each)]])),
+      said: [document.body.innerText.replace(/\s+/g, " "), ...fields.map(attributes), told.length].join("|"), pictures: page.all("img, svg").filter(seen).length, notes,
+    };
+  }
+  // The one field in whose row a message is, and whether the two are tied.
+  function note(element, text, fields) {
+    for (let at = element, step = 0; at && step < 4; at = above(at), step++) {
+      const here = fields.filter((each) => at.contains(each));
+      if (here.length > 1) return null;
+      if (!here.length) continue;
+      const [field] = here;
+      const ids = NAMES.flatMap((name) => (field.getAttribute(name) ?? "").split(/\s+/));
+      const tied = ids.some((id) => id && document.getElementById(id)?.contains(element)) || [...field.labels ?? []].some((each) => each.contains(element));
+      return { field: page.selector(field), selector: page.selector(element), text, tied: tied || Boolean(element.closest(LIVE)), wrong: hwanhi.lexicon(page).find("error", text) !== null };
+    }
+    return null;
+  }
+
   return {
+    layer, entry,
     // Groups of which some items are left to the arrow keys: the selector of the one that Tab reaches, and those of the others.
     groups() {
       const tabbable = new Set(hwanhi.part("keyboard").tabbable());
@@ -51,17 +128,20 @@
       const dialogs = page.all(DIALOG).length > 0;
       const tabbable = new Set(hwanhi.part("keyboard").tabbable());
       const groups = new Map();
+      const kin = new Map();
       for (const element of page.all("button, summary, [role=button], [role=switch], [role=checkbox], [role=tab], [role^=menuitem], a[href^='#'], a[href^='javascript:'], input[type=button], input[type=submit]")) {
         if (!tabbable.has(element) || element.matches(`:disabled, [aria-disabled=true], [type=reset], input[type=checkbox]${sending ? "" : ", [type=submit]"}`) || !seen(element)) continue;
         // A link to a place on the page.
-        if (element.matches("a:not([role])") && element.hash.length > 1 && document.getElementById(decodeURIComponent(element.hash.slice(1)))?.matches(`:not(${DIALOG})`)) continue;
+        kin.set(like(element), (kin.get(like(element)) ?? 0) + 1);
+        const place = element.matches("a:not([role])") && element.hash.length > 1 && document.getElementById(decodeURIComponent(element.hash.slice(1)));
+        if (place && !place.matches(DIALOG) && place.checkVisibility()) continue;
         const states = STATES.filter((state) => element.hasAttribute(state));
         const opens = dialogs || scripted ? element.matches("button, [role=button], a, input") : false;
         if (!states.length && !opens) continue;
         const key = `${like(element)}|${states}|${element.getAttribute("aria-controls") && states.length ? "" : element.getAttribute("onclick") ?? ""}`;
-        if (!groups.has(key)) groups.set(key, { selector: page.selector(element), words: words(element), states, inside: Boolean(element.closest("main, [role=main]")) });
+        if (!groups.has(key) || groups.get(key).chosen && !isChosen(element)) groups.set(key, { selector: page.selector(element), words: words(element), states, inside: Boolean(element.closest("main, [role=main]")), chosen: isChosen(element), like: like(element) });
       }
-      return [...groups.values()];
+      return [...groups.values()].map((each) => ({ ...each, kin: kin.get(each.like) - 1 }));
     },
     // What a button around the main content can depend on: every script, and every element outside of it with what is written in
     // its tag; not the addresses, which a deeper folder spells in another way, and not the text.
@@ -84,6 +164,8 @@
         dialogs: page.all(DIALOG).filter(seen).map(page.selector),
         modal: page.all(DIALOG).filter((each) => seen(each) && (each.matches(":modal") || each.getAttribute("aria-modal") === "true")).map(page.selector),
         states: element ? STATES.filter((state) => element.hasAttribute(state)).map((state) => `${state}=${element.getAttribute(state)}`) : [],
+        own: [element, element && above(element), element && above(element) && above(above(element))].filter(Boolean).flatMap((each) => [...STATES, "aria-current", "title", "aria-label"].map((name) => each.getAttribute(name))).join("|") + (element?.textContent ?? ""),
+        layer: layer(),
         look: element ? [element.className, element.innerText?.trim(), getComputedStyle(element).backgroundColor, getComputedStyle(element, "::before").content, getComputedStyle(element).color].join("|") : "",
         shown: shown.map(page.selector),
         telling: telling(parts),

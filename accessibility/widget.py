@@ -47,6 +47,14 @@ class Button:
     states: tuple[str, ...]
     silent: bool
     dialog: str
+    #: What it laid over the page like a dialog that is none: where, and its first words.
+    layer: tuple[str, str] | None = None
+    #: It changed places with others like it, for the eye alone: ``unsaid``; ``said``; empty where it did nothing of the kind.
+    chosen: str = ""
+    #: The field that it gave other colours: where, its name, and whether words came with them.
+    painted: tuple[str, str, bool] | None = None
+    #: Messages in the rows of fields: where, in which words, and whether the field is tied to it.
+    notes: tuple[tuple[str, str, bool], ...] = ()
     #: Where it told how it went, in which words, and whether screen readers are told of that by itself.
     message: tuple[str, str, bool] | None = None
 
@@ -108,10 +116,11 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     copy.renew()
     visit = copy.visit
     ask(visit, "operate", "focus", on)
-    before = ask(visit, "widget", "look", on)
+    before, empty = ask(visit, "widget", "look", on), ask(visit, "widget", "entry", on, "")
     keys.press(visit, Keys.ENTER)
     operate.rest(visit, 3 * operate.ANSWER)
     after = ask(visit, "widget", "look", on)
+    filled = ask(visit, "widget", "entry", on, "again") if empty else None
     opened = [each for each in after["dialogs"] if each not in before["dialogs"]]
     fewer, more = set(before["shown"]) - set(after["shown"]), set(after["shown"]) - set(before["shown"])
     # Something came, or something went; where both did, one thing may have taken the other's place.
@@ -120,8 +129,34 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     silent = "aria-expanded" in said["states"] and changed and not told and bool(after["states"])
     # What a button that opens something has in it is content; that it is open is said by its state.
     message = None if opened or "aria-expanded" in said["states"] else _told(visit, on, before, after)
+    swapped = fewer and more and said["kin"] and before["look"] != after["look"]
+    painted = notes = None
+    if empty and filled and not opened:
+        painted = _painted(empty, filled, ask(visit, "widget", "active"))
+        notes = [(each["selector"], each["text"], each["tied"]) for each in filled["notes"] if each["wrong"]]
     dialog = _dialog(visit, on, opened[0], modal=opened[0] in after["modal"]) if opened else ""
-    return Button(on, said["words"], tuple(said["states"]), silent, dialog, message)
+    return Button(
+        on,
+        said["words"],
+        tuple(said["states"]),
+        silent,
+        dialog,
+        layer=tuple(after["layer"]) if after["layer"] and not before["layer"] and not opened else None,
+        chosen="" if not swapped else "said" if before["own"] != after["own"] else "unsaid",
+        painted=painted,
+        # What is told as a message of the whole is status_not_told's.
+        notes=() if message else tuple(notes or ()),
+        message=message,
+    )
+
+
+def _painted(empty: dict[str, Any], filled: dict[str, Any], active: str) -> tuple[str, str, bool] | None:
+    """A field that has changed its colours, and whether anything was said besides. The one with the focus has another border anyway."""
+    is_said = empty["said"] != filled["said"] or empty["pictures"] != filled["pictures"]
+    for selector, (paint, words) in filled["fields"].items():
+        if selector != active and empty["fields"].get(selector, [paint])[0] != paint:
+            return selector, words, is_said
+    return None
 
 
 def _told(visit: Visit, on: str, before: dict[str, Any], after: dict[str, Any]) -> tuple[str, str, bool] | None:

@@ -33,7 +33,7 @@ def write(site: Site, folder: Path) -> int:
         records = site.of(kind)
         if not records:
             continue
-        name = str(contract.page["plural"]["ko"])
+        name = str(contract.page.plural["ko"])
         home.append(f"- [{name}]({kind}/index.md) ({len(records)}건)")
         _page(docs / kind / "index.md", [f"# {name}", "", *(f"- [{_title(each)}]({each.id}.md)" for each in records)])
         for record in records:
@@ -150,7 +150,7 @@ def write_hugo(site: Site, folder: Path) -> int:
     for kind, contract in contracts().items():
         records = site.of(kind)
         if records:
-            _front(content / kind / "_index.md", str(contract.page["plural"]["ko"]), "", [])
+            _front(content / kind / "_index.md", str(contract.page.plural["ko"]), "", [])
         for record in records:
             said = [LINKED.sub(r"](../\1/)", line) for line in lines(record, site)[1:]]
             _front(content / kind / f"{record.id}.md", _title(record), str(record.data.get("summary", "")), said)

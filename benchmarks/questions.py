@@ -20,10 +20,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-import search_corpus
 import yaml
-from search_queries import HEAD, queries, rated
 
+from benchmarks import search_corpus
+from benchmarks.search_queries import HEAD, queries, rated
 from generator.render.script import SEARCH
 from generator.search.entry import Entry
 from generator.search.index import files

@@ -18,11 +18,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-import questions
-import search
-import search_corpus
-import search_stage
-
+from benchmarks import questions, search, search_corpus, search_stage
 from generator.render.script import script_files
 
 HERE = Path(__file__).resolve().parent

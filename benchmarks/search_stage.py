@@ -10,9 +10,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-import material
-import search_corpus
-
+from benchmarks import material, search_corpus
 from generator.render.script import SEARCH, smaller
 from generator.search.entry import Entry
 from generator.search.index import files

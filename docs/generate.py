@@ -31,6 +31,7 @@ from generator.records import (
     fields,
     label,
     longer,
+    metacontract,
     narrative_contract,
     resolve,
     reviewed_contract,
@@ -121,7 +122,9 @@ def settings_page() -> list[str]:
 
 def fields_page() -> list[str]:
     lines = [
-        NOTE.format(source="generator/kinds/, generator/shared.yml, narrative.yml, reviewed.yml and answers.yml"),
+        NOTE.format(
+            source="generator/kinds/, generator/shared.yml, narrative.yml, reviewed.yml, answers.yml and contract.yml"
+        ),
         "",
         "# Fields",
         "",
@@ -136,6 +139,9 @@ def fields_page() -> list[str]:
     )
     lines += chapter(
         answers_contract(), "File: `accessibility/answers.yml` in the folder of the site, a list of these."
+    )
+    lines += chapter(
+        metacontract("kind"), "Files: `generator/kinds/*.yml`, one a kind; wrong ones have the codes K001 to K009."
     )
     return lines
 

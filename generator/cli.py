@@ -10,6 +10,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from importlib import import_module
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, cast
@@ -74,13 +75,11 @@ def host(text: str) -> str:
     raise argparse.ArgumentTypeError(message)
 
 
-def later(name: str) -> Callable[[Session], int]:
+def later(name: str, module: str = "command") -> Callable[[Session], int]:
     """A command whose code is loaded when it is asked for: what builds and audits takes as long to load as check to run."""
 
     def run(session: Session) -> int:
-        from generator import command  # noqa: PLC0415
-
-        return int(getattr(command, name)(session))
+        return int(getattr(import_module(f"generator.{module}"), name)(session))
 
     return run
 
@@ -147,6 +146,14 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--write", action="store_true", help="--fix 로 보인 것을 파일에 씁니다 / with --fix: writes them")
     made = command("explain", explain, "오류 번호나 항목을 설명합니다 / explains a code, a kind of record or a field")
     made.add_argument("name", metavar="NAME", nargs="?", help="F001, task, task.department, 담당부서 …")
+    made = command(
+        "new-kind",
+        later("new_kind", "newkind"),
+        "새 종류의 양식, 틀, 예시 기록을 만듭니다 / makes contract, template and example of a new kind of record",
+    )
+    made.add_argument("name", metavar="NAME", help="종류의 이름: 영문 소문자 / its name, lower-case letters: event")
+    made.add_argument("--title", metavar="TEXT", help="사람이 읽을 이름 / what people read, in Korean: 행사")
+    made.add_argument("--title-en", metavar="TEXT", help="그 영어 / the same in English: Events")
     command("due", later("due"), "늦어진 것과 곧 갱신할 것을 부서별로 / what is late or due soon, by department", dated)
     made = command("build", later("build"), "살펴보고 누리집을 만듭니다 / checks, then builds the site", dated)
     made.add_argument("--out", metavar="DIR", help="만들 곳 / where to (default: build/site)")
@@ -217,8 +224,7 @@ def run(session: Session) -> int:
     except BrokenPipeError:
         raise
     except Unsound as unsound:
-        session.show([unsound.diagnostic], Path())
-        return 2
+        return session.refuse_contracts(unsound.problems)
     except Exception as error:  # noqa: BLE001 - the last resort: a fault of ours must not meet an editor as a traceback
         session.show([fault(error)], Path())
         return 2

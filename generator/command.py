@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -25,24 +25,25 @@ from accessibility.people import Answer, Asked, asked, summary, told
 from accessibility.progress import Progress
 from accessibility.result import AuditResult
 from accessibility.review import Reviewed
-from accessibility.statement import statement
 from accessibility.store import Store
 from accessibility.tools import Tools
 from accessibility.verify import verify
 from generator.diagnostics import Diagnostic, Fact, distinct
-from generator.mkdocs_plugin import Preview
-from generator.outputs import Links, lost_addresses, read_folder, write_statement
+from generator.outputs import Links, lost_addresses, read_folder
 from generator.pages import dated, plan
 from generator.records import Settings, language_of, load_reviewed, load_settings
 from generator.render.agenda import agenda
 from generator.render.template import template_sum, template_texts
 from generator.session import Session, from_here
 from generator.site import Site
+from generator.stated import Stated
 from generator.words import moment, strings
 
 HOST = "127.0.0.1"
 #: Beside what is built, and no part of it.
 VERDICTS = Path("build/verdicts")
+#: So often the pages about an audit are audited again: the second time what they say may be new to them.
+AGAIN = 2
 #: An answer to be written; what is left empty is what only a person can fill in.
 ENTRY = """# {text}
 - template: {each.template}
@@ -113,13 +114,13 @@ def gate(
     session: Session,
     folder: Path,
     settings: Settings | None,
-    state: Callable[[AuditResult], object] | None = None,
+    stated: Stated | None = None,
     store: Store | None = None,
 ) -> AuditResult:
     """The audit of ``folder``, its reports written and its findings told.
 
-    ``state`` writes what a passed audit found into the folder; then the audit is of what lies there now, of which all but
-    that is known.
+    ``stated`` writes into the folder what a passed audit found; where it had not expected that, the audit is of what lies there
+    now, of which all but that is known.
     """
     entries, problems = load_reviewed(session.folder)
     if problems:
@@ -148,10 +149,15 @@ def gate(
     try:
         with release.alone(where, "B026"), means(session, store) as (known, tools):
             run = partial(run, store=known, tools=tools)
+            if stated:
+                stated.expect(known)
             result = run(progress=Progress(session.language))
-            if state and result.decision.publish:
-                state(result)
+            for _ in range(AGAIN):
+                if stated is None or not result.decision.publish or not stated.tells(result):
+                    break
                 result = run(progress=Progress(session.language))
+            if stated and result.decision.publish:
+                stated.keep(known, result)
             report.write(result, where, subject(settings, folder), partial(from_here, session.folder))
     except release.Refused as refused:
         raise session.refuse([refused.diagnostic], "problems_only", 2) from None
@@ -208,12 +214,6 @@ def audit_command(session: Session) -> int:
     if result.decision.publish:
         session.say("shard_passed" if session.options.shard[1] > 1 else "passed")
     return int(result.exit_code)
-
-
-def state_audit(site: Site, folder: Path, result: AuditResult) -> None:
-    """Writes the pages about an audit into the folder that was audited."""
-    people = summary(asked_of(site, folder, result.report["absent"]))
-    write_statement(site, folder, statement(result.report) | {"people": people})
 
 
 def asked_of(site: Site, folder: Path, absent: Sequence[str]) -> Sequence[Asked]:
@@ -273,8 +273,9 @@ def publish(session: Session) -> int:
             session.build(site, folder)
             session.warnings += lost_addresses(out, folder)
             files = manifest.fingerprint(folder)
-            session.warnings += told(asked_of(site, folder, absent(folder, files)), answers_of(site))
-            result = gate(session, folder, site.settings, partial(state_audit, site, folder))
+            found = asked_of(site, folder, absent(folder, files))
+            session.warnings += told(found, answers_of(site))
+            result = gate(session, folder, site.settings, Stated(site, folder, summary(found)))
             if not result.decision.publish:
                 session.say("problems", n=len(result.diagnostics))
                 return int(result.exit_code)
@@ -347,6 +348,9 @@ def serve_folder(session: Session, folder: Path) -> int:
 
 
 def serve(session: Session) -> int:
+    # mkdocs takes as long to load as check takes to read.
+    from generator.mkdocs_plugin.preview import Preview  # noqa: PLC0415
+
     session.enter()
     address = (HOST, session.options.port)
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:

@@ -12,9 +12,13 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Language, distinct, present
 from generator.fault import reason
 from generator.parallel import Processes
-from generator.records import help_of, language_of
+from generator.records import ENGINE, help_of, language_of
 from generator.site import Site, read_site
+from generator.store import Store
 from generator.words import strings
+
+#: Beside what is built, and no part of it: what earlier builds made.
+MADE = Path("build/made")
 
 
 class Stop(Exception):  # noqa: N818 - the way out, not an error
@@ -73,6 +77,16 @@ class Session:
         self.say(sentence, n=len(distinct(each for each in problems if each.severity == "error")))
         return Stop(code)
 
+    def refuse_contracts(self, problems: Sequence[Diagnostic]) -> int:
+        """The exit code where contracts have problems: their paths start at the folder of the engine, not of the site."""
+        self.language = language_of(self.folder)
+        root = ENGINE
+        if self.options.format == "github":
+            problems, root = [replace(each, path=from_here(ENGINE, each.path)) for each in problems], Path()
+        self.show(problems, root)
+        self.say(self.sentence, n=len(distinct(problems)))
+        return 1
+
     def refuse_port(self, error: OSError) -> None:
         why = reason(error)
         self.say("port", port=self.options.port, reason=why if isinstance(why, str) else why[self.language])
@@ -115,7 +129,8 @@ class Session:
         # mkdocs takes as long to load as check takes to read.
         from generator.mkdocs_plugin import build_site  # noqa: PLC0415
 
-        problems = build_site(site, out)
+        store = None if getattr(self.options, "fresh", False) else Store(MADE)
+        problems = build_site(site, out, store=store)
         if problems:
             raise self.refuse([*self.warnings, *problems], self.sentence)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Language
@@ -121,7 +121,7 @@ class Site:
         """The records of a kind, in the order that its contract asks for."""
         found = [record for record in self.records if record.kind == kind]
         return sorted(
-            found, key=lambda each: (natural_order(str(each.data.get(each.contract.page["sort_by"], ""))), each.id)
+            found, key=lambda each: (natural_order(str(each.data.get(each.contract.page.sort_by, ""))), each.id)
         )
 
     def term(self, vocabulary: str, word: str) -> str:
@@ -194,6 +194,10 @@ class Site:
                     told.update(map(key, new))
             self._caveats[record.reference] = found
         return found
+
+    def of_figure(self, record: Record, figure: Mapping[str, Any]) -> tuple[Doubt, ...]:
+        """What is known against a figure of a record."""
+        return self.doubts.of_figure(record, figure)
 
     def cited(self, origin: Mapping[str, str]) -> Cited:
         """The cell that a figure comes from; it is there, for the rules have looked."""

@@ -3,7 +3,7 @@ name: {ko: '글이 가리키는 그림에는 대체 텍스트가 있다', en: A 
 wcag: [1.1.1]
 kwcag: [5.1.1]
 message: {ko: '뜻이 있는 그림인데 대체 텍스트가 비어 있습니다', en: 'The picture means something, and its alternative text is empty'}
-fix: {ko: 'alt에 그림이 보여 주는 것을 적으세요.', en: 'Say in its alt what the picture shows.'}
+fix: {ko: '그림이 보여 주는 것을 글로 적으세요: Markdown에서는 ![설명](파일), HTML에서는 alt입니다.', en: 'Say in words what the picture shows: ![description](file) in Markdown, alt in HTML.'}
 examples:
   failed:
     - '<p>다음 그림은 주차장의 위치입니다.</p><p><img src="a.png" alt="" width="400" height="300"></p>'

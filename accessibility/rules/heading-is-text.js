@@ -3,7 +3,7 @@ name: {ko: '문단은 제목으로 적지 않는다', en: A paragraph is not mar
 wcag: [1.3.1]
 kwcag: []
 message: {ko: '문단 전체가 제목으로 적혀 있습니다', en: 'A whole paragraph is marked up as a heading'}
-fix: {ko: '문단(<p>)으로 쓰고, 크게 보이게 하려면 꾸밈(CSS)을 쓰세요.', en: 'Make it a paragraph (<p>), and use a style where it should look large.'}
+fix: {ko: '제목 표시(Markdown의 ##)를 지우고 문단으로 쓰세요. 중요한 글은 굵게(**글**) 씁니다.', en: 'Remove the sign of a heading (## in Markdown) and leave a paragraph; what is important is written in bold (**words**).'}
 examples:
   failed:
     - '<h2>주차 요금은 다음 달 첫날부터 오릅니다. 장애인과 다자녀 가정은 지금과 같이 절반만 내시면 됩니다. 자세한 것은 가까운 동 주민센터나 구청 교통과에 물어보시기 바라며 온라인으로도 물어보실 수 있습니다.</h2><p>끝</p>'

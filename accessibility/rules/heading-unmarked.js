@@ -3,7 +3,7 @@ name: {ko: '제목처럼 보이는 글은 제목이다', en: Text that looks lik
 wcag: [1.3.1]
 kwcag: [6.4.2]
 message: {ko: '굵거나 큰 글자로 제목처럼 보이지만 제목으로 적혀 있지 않습니다', en: 'It looks like a heading, bold or large, but is not marked up as one'}
-fix: {ko: '<h2>, <h3>처럼 차례에 맞는 제목으로 쓰세요.', en: 'Use a heading of the level that fits, such as <h2> or <h3>.'}
+fix: {ko: '차례에 맞는 제목으로 쓰세요: Markdown에서는 줄 앞에 ##나 ###, HTML에서는 <h2>나 <h3>입니다.', en: 'Use a heading of the level that fits: ## or ### before the line in Markdown, <h2> or <h3> in HTML.'}
 examples:
   failed:
     - '<p><strong>신청 방법</strong></p><p>구청 교통과에 오셔서 신청서를 내시면 사흘 안에 처리 결과를 알려 드립니다.</p>'

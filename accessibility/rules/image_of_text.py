@@ -3,7 +3,7 @@ name: {ko: '글은 그림이 아니라 글자로 쓴다', en: 'Text is text and 
 wcag: [1.4.5]
 kwcag: []
 message: {ko: '글을 그림으로 만들어 넣어 키우거나 색을 바꾸거나 소리로 들을 수 없습니다', en: 'The text is a picture, which cannot be enlarged, recoloured or rearranged'}
-fix: {ko: '그림 대신 글자로 쓰고 꾸밈은 CSS로 하세요. 로고와, 꼴 자체를 보이려는 글은 괜찮습니다.', en: 'Write it as text and style it with CSS. Logos, and lettering that is itself what is shown, are fine.'}
+fix: {ko: '그림 대신 글로 적으세요. 꾸밈은 스타일이 합니다. 로고와, 꼴 자체를 보이려는 글은 괜찮습니다.', en: 'Write it as text; how it looks is up to the style. Logos, and lettering that is itself what is shown, are fine.'}
 over: visit
 examples:
   failed:
@@ -19,7 +19,7 @@ examples:
     - '<p>글</p>'
     - '<p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%2264%22%3E%3Crect width=%22100%25%22 height=%22100%25%22 fill=%22white%22/%3E%3Ctext x=%2220%22 y=%2240%22 font-size=%2228%22%3E재산세 납부 기간 안내%3C/text%3E%3C/svg%3E" alt="재산세 납부 기간 안내" hidden></p>'
 mutants:
-  - {page: about/index.html, find: '</main>', put: '<p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%2264%22%3E%3Crect width=%22100%25%22 height=%22100%25%22 fill=%22white%22/%3E%3Ctext x=%2220%22 y=%2240%22 font-size=%2228%22%3E재산세 납부 기간 안내%3C/text%3E%3C/svg%3E" alt="재산세 납부 기간 안내"></p></main>', also: [no-sideways-scroll]}
+  - {page: about/index.html, find: '</main>', put: '<p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%2264%22%3E%3Crect width=%22100%25%22 height=%22100%25%22 fill=%22white%22/%3E%3Ctext x=%2220%22 y=%2240%22 font-size=%2228%22%3E재산세 납부 기간 안내%3C/text%3E%3C/svg%3E" alt="재산세 납부 기간 안내"></p></main>'}
 ---
 WCAG 2.2 1.4.5, C22, C30. What is read in a picture (Tesseract) has to be most of what is drawn in it, or all that its alternative
 says; a chart or a screenshot has more than words. Logos and samples of lettering are essential.

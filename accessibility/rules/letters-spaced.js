@@ -3,7 +3,7 @@ name: {ko: '낱말 안에 빈칸을 넣지 않는다', en: No spaces within a wo
 wcag: [1.3.2]
 kwcag: [5.3.2]
 message: {ko: '글자 사이를 빈칸으로 벌려 화면 낭독기가 한 글자씩 읽습니다', en: 'Letters are set apart by spaces, so that a screen reader reads them one by one'}
-fix: {ko: '빈칸을 지우고, 벌려 보이려면 꾸밈(CSS letter-spacing)을 쓰세요.', en: 'Leave the spaces out; use the style letter-spacing where letters should stand apart.'}
+fix: {ko: '글자 사이의 빈칸을 지우세요. 벌려 보이게 하는 일은 스타일(letter-spacing)에 맡깁니다.', en: 'Leave the spaces between the letters out; letters that stand apart are up to the style (letter-spacing).'}
 examples:
   failed:
     - '<h2>공 지 사 항</h2><p>없습니다.</p>'

@@ -3,7 +3,7 @@ name: {ko: '링크의 글만으로 어디로 가는지 안다', en: The words of
 wcag: []
 kwcag: [6.4.3]
 message: {ko: '둘레의 글을 읽어야만 어디로 가는 링크인지 알 수 있습니다', en: 'Only the text around the link says where it leads'}
-fix: {ko: '링크만 모아 읽어도 알 수 있게 가는 곳의 이름을 링크 글에 넣으세요. 예: ‘공영주차장 요금표 보기’', en: 'Put the name of the destination into the link, so that a list of links can be read, such as “Car park charges”.'}
+fix: {ko: '링크만 모아 읽어도 알 수 있게 가는 곳의 이름을 링크 글에 넣으세요. 예: ‘공영주차장 요금표 보기’. Markdown에서는 [ ] 안이 링크 글입니다', en: 'Put the name of the destination into the link, so that a list of links can be read, such as “Car park charges”. In Markdown it is what stands in [ ].'}
 examples:
   failed:
     - '<p>주차 요금은 <a href="/a">여기</a>에서 볼 수 있습니다.</p>'

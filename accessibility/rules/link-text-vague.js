@@ -3,7 +3,7 @@ name: {ko: '링크의 글이나 그 문맥이 어디로 가는지 말한다', en
 wcag: [2.4.4]
 kwcag: [6.4.3]
 message: {ko: '링크가 어디로 가는지 글에도, 둘레의 문장·목록·표에도 적혀 있지 않습니다', en: 'Neither the link nor the sentence, list item or table cell around it says where it leads'}
-fix: {ko: '‘여기’, ‘더보기’ 대신 가는 곳의 이름을 링크 글로 쓰세요. 예: ‘공영주차장 요금표 보기’', en: 'Name the destination instead of “here” or “more”, such as “Car park charges”.'}
+fix: {ko: '‘여기’, ‘더보기’ 대신 가는 곳의 이름을 링크 글로 쓰세요. 예: ‘공영주차장 요금표 보기’. Markdown에서는 [ ] 안이 링크 글입니다', en: 'Name the destination instead of “here” or “more”, such as “Car park charges”. In Markdown it is what stands in [ ].'}
 examples:
   failed:
     - '<p><a href="/a">여기를 클릭하세요</a></p>'

@@ -3,7 +3,7 @@ name: {ko: '링크가 어디인가로 간다', en: A link leads somewhere}
 wcag: []
 kwcag: [6.4.3]
 message: {ko: '링크가 아무 데로도 가지 않습니다', en: 'The link leads nowhere'}
-fix: {ko: '갈 곳의 주소를 href에 적으세요. 무엇을 실행하는 것이라면 <button>을 쓰세요.', en: 'Write the address of the destination into href. What does something instead of leading somewhere is a <button>.'}
+fix: {ko: '갈 곳의 주소를 적으세요: Markdown에서는 [글](주소), HTML에서는 href입니다. 무엇을 실행하는 것이라면 <button>을 쓰세요.', en: 'Write the address of the destination: [words](address) in Markdown, href in HTML. What does something instead of leading somewhere is a <button>.'}
 examples:
   failed:
     - '<p><a href="#">주차 요금표</a></p>'

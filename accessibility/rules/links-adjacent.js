@@ -3,7 +3,7 @@ name: {ko: '이웃한 두 링크가 같은 곳으로 가지 않는다', en: Two 
 wcag: []
 kwcag: [6.4.3]
 message: {ko: '바로 옆의 링크와 같은 곳으로 갑니다', en: 'It leads to the same place as the link right beside it'}
-fix: {ko: '그림과 글을 한 링크에 함께 넣고 그림의 alt는 비워 두세요.', en: 'Put picture and text into one link and leave the alt of the picture empty.'}
+fix: {ko: '그림과 글을 한 링크에 함께 넣고 그림의 설명은 비워 두세요. Markdown에서는 [![](파일) 글](주소)입니다.', en: 'Put picture and text into one link and leave the description of the picture empty: [![](file) words](address) in Markdown.'}
 examples:
   failed:
     - '<p><a href="/m"><img src="data:," alt="박물관"></a> <a href="/m">박물관</a></p>'

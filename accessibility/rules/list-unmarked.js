@@ -3,7 +3,7 @@ name: {ko: '목록은 목록으로 적는다', en: A list is marked up as a list
 wcag: [1.3.1]
 kwcag: []
 message: {ko: '글머리표나 번호로 목록처럼 보이지만 목록으로 적혀 있지 않습니다', en: 'It looks like a list, with bullets or numbers, but is not marked up as one'}
-fix: {ko: '기호나 번호를 지우고 <ul>이나 <ol> 안에 <li>로 적으세요.', en: 'Leave out the bullets or numbers and write <li> in <ul> or <ol>.'}
+fix: {ko: '목록으로 적으세요: Markdown에서는 빈 줄 다음에 줄마다 -나 1.로 시작하고, HTML에서는 <ul>이나 <ol> 안에 <li>로 적습니다.', en: 'Write a list: in Markdown an empty line, then lines that begin with - or 1.; in HTML <li> in <ul> or <ol>.'}
 examples:
   failed:
     - '<p>- 신청서 한 부<br>- 신분증 사본<br>- 통장 사본</p>'
@@ -14,7 +14,10 @@ examples:
     - '<p>You need:<br>* a form<br>* your papers<br>* a photo</p>'
     - '<p>ㆍ신청서</p><p>ㆍ신분증</p>'
     - '<div><span>1) Form</span><br><span>2) Papers</span><br><span>3) Photo</span></div>'
+    - '<p>- 신청서 한 부<br>- 신분증 사본</p>'
   passed:
+    - '<p>- Who comes?<br>- Nobody.</p>'
+    - '<p>오늘의 말<br>- 홍길동 -<br>- 환한구 -</p>'
     - '<p>-5 degrees in the morning<br>-2 degrees at noon<br>-7 degrees at night</p>'
     - '<p>Hwanhi District Office<br>10 Example Street<br>Exampleton</p>'
     - '<p>1. First things come first.</p><p>They always do, as people say.</p>'
@@ -76,7 +79,9 @@ mutants:
   expect({ element, lines }) {
     const bullets = this.longest(lines, (line) => this.BULLET.exec(line)?.[0].trim() ?? null, (before, now) => before === now);
     const sign = bullets.length > 0 && this.BULLET.exec(bullets[0])[0].trim();
-    if (bullets.length >= (/^[-–*★☆✓✔]$/u.test(sign) ? 3 : 2)) return { element, detail: bullets[0].trim().slice(0, 40) };
+    // Two lines with a hyphen may be two people who speak, or names below a quotation.
+    const isDash = /^[-–]$/u.test(sign) && bullets.length === 2 && lines.length < 6 && bullets.every((line) => line.length <= 40 && !/[.?!…”"’'–-]\s*$/u.test(line));
+    if (isDash || bullets.length >= (/^[-–*★☆✓✔]$/u.test(sign) ? 3 : 2)) return { element, detail: bullets[0].trim().slice(0, 40) };
     for (const [pattern, value] of this.ORDERED) {
       const run = this.longest(lines, (line) => { const match = pattern.exec(line); return match ? value(match[1]) : null; }, (before, now) => now === before + 1);
       const isCircled = pattern.source.includes("①");

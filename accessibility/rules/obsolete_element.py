@@ -6,8 +6,8 @@ message:
   ko: HTML 표준에서 없어진 요소입니다. 브라우저마다 다르게 다루고 보조 기술에는 뜻이 없습니다. 줄:칸과 요소
   en: The HTML standard has dropped this element. Browsers treat it as they like, and it means nothing to assistive technology. Line:column and element
 fix:
-  ko: 꾸밈은 스타일 시트로 옮기고, 뜻이 있으면 뜻에 맞는 요소(strong, em, abbr, ul 등)로 바꾸세요.
-  en: Move looks to the style sheet; for a meaning use the element that has it (strong, em, abbr, ul and so on).
+  ko: '꾸미는 태그는 지우고, 뜻이 있으면 뜻에 맞게 적으세요: 중요한 글은 Markdown의 **글**(HTML의 strong), 목록은 -(ul)입니다.'
+  en: 'Remove tags that only decorate; for a meaning write what has it: **words** in Markdown (strong in HTML) for what is important, - (ul) for a list.'
 over: bytes
 examples:
   failed:

@@ -3,7 +3,7 @@ name: {ko: '다른 나라 말로 된 부분은 그 언어를 적는다', en: Par
 wcag: [3.1.2]
 kwcag: []
 message: {ko: '다른 나라 말로 된 부분인데 그 언어(lang)가 적혀 있지 않거나 다르게 적혀 있습니다', en: 'The part is in another language than the one declared for it'}
-fix: {ko: '그 부분에 lang을 적으세요. 예: <p lang="en">', en: 'Declare its language, such as <p lang="ko">.'}
+fix: {ko: '그 부분의 언어를 적으세요. Markdown에서도 <span lang="en">글</span>처럼 감쌉니다', en: 'Declare its language; in Markdown, too, put it into <span lang="ko">…</span>.'}
 examples:
   failed:
     - '<p>The charges of the car parks will rise from Monday, and they are the same for all who live in the town.</p>'

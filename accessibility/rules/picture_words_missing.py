@@ -3,7 +3,7 @@ name: {ko: '그림 속의 글은 대체 텍스트에도 있다', en: 'The words 
 wcag: [1.1.1]
 kwcag: [5.1.1]
 message: {ko: '그림에 적힌 글이 대체 텍스트에도 본문에도 없습니다', en: 'What is written in the picture is neither in its alternative nor on the page'}
-fix: {ko: '그림에 적힌 글을 alt에 그대로 적거나, 길면 그림 아래에 글로 적으세요.', en: 'Write the words of the picture into its alt or, where they are many, as text below it.'}
+fix: {ko: '그림에 적힌 글을 그림의 설명(Markdown의 ![설명](파일), HTML의 alt)에 그대로 적거나, 길면 그림 아래에 글로 적으세요.', en: 'Write the words of the picture into its description (![description](file) in Markdown, alt in HTML) or, where they are many, as text below it.'}
 over: visit
 examples:
   failed:

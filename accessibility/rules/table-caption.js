@@ -6,8 +6,8 @@ message:
   ko: 표에는 무엇의 표인지 말하는 제목(caption)이 있어야 하고, 제목 칸(th)마다 어느 방향의 제목인지(scope) 적혀 있거나 칸마다 제목 칸과 이어져(headers) 있어야 합니다.
   en: A table must have a caption that says what it is about, and each header cell (th) must say by scope what it heads, or each cell name its headers.
 fix:
-  ko: '<table> 바로 다음에 <caption>표 제목</caption>을 두고, 제목 칸을 <th scope="col">이나 <th scope="row">로 적으세요.'
-  en: 'Put <caption>…</caption> first in the table and write header cells as <th scope="col"> or <th scope="row">.'
+  ko: '표에 제목과 제목 칸을 주세요: YAML 기록에서는 표의 title과 columns를 채우고, HTML에서는 <table> 바로 다음에 <caption>, 제목 칸에 <th scope="col">을 씁니다.'
+  en: 'Give the table a caption and header cells: title and columns of the table in a YAML record; in HTML <caption> first in <table>, and <th scope="col">.'
 examples:
   failed:
     - <table><tr><th scope="col">연도</th></tr><tr><td>1</td></tr></table>

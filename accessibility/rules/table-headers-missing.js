@@ -3,7 +3,7 @@ name: {ko: '자료 표의 제목 칸은 th이다', en: The header cells of a dat
 wcag: [1.3.1]
 kwcag: [5.3.1]
 message: {ko: '표에 제목 칸(th)이 없어 화면 낭독기가 어느 칸이 무엇인지 읽지 못합니다', en: 'The table has no header cells (th), so that a screen reader cannot say what a cell is about'}
-fix: {ko: '첫 줄과 첫 열의 제목을 <th scope="col">, <th scope="row">로 쓰세요.', en: 'Write the headers in the first row and column as <th scope="col"> and <th scope="row">.'}
+fix: {ko: '첫 줄과 첫 열을 제목 칸으로 쓰세요: Markdown에서는 |---| 줄 위가 제목이고, HTML에서는 <th scope="col">, <th scope="row">입니다.', en: 'Write the first row and column as headers: the line above |---| in Markdown, <th scope="col"> and <th scope="row"> in HTML.'}
 examples:
   failed:
     - '<table border="1"><tr><td>구분</td><td>2023년</td><td>2024년</td></tr><tr><td>주차</td><td>120</td><td>140</td></tr></table>'

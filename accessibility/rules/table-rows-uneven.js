@@ -3,7 +3,7 @@ name: {ko: '표의 줄마다 칸 수가 같다', en: All rows of a table have as
 wcag: []
 kwcag: [5.3.1]
 message: {ko: '이 줄의 칸 수가 다른 줄과 달라 제목 칸과 어긋납니다', en: 'This row has another number of cells than the others, so that it does not line up with the headers'}
-fix: {ko: '빠진 칸을 채우거나(빈칸이면 <td></td>) colspan, rowspan을 맞추세요.', en: 'Add the missing cells (<td></td> where there is nothing), or mend colspan and rowspan.'}
+fix: {ko: '빠진 칸을 채우세요: Markdown에서는 줄마다 |의 수를 맞추고, HTML에서는 <td></td>를 넣거나 colspan, rowspan을 맞춥니다.', en: 'Add the missing cells: as many | in each line in Markdown; in HTML <td></td>, or mend colspan and rowspan.'}
 examples:
   failed:
     - '<table><caption>요금</caption><tr><th scope="col">곳</th><th scope="col">요금</th><th scope="col">시간</th></tr><tr><td>북</td><td>1</td></tr></table>'

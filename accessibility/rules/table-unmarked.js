@@ -3,7 +3,7 @@ name: {ko: '표는 표로 적는다', en: A table is marked up as a table}
 wcag: [1.3.1]
 kwcag: [5.3.1]
 message: {ko: '빈칸이나 탭으로 열을 맞춘 글이라 화면 낭독기가 표로 읽지 못합니다', en: 'Columns are made of spaces or tabs, so that a screen reader cannot tell them'}
-fix: {ko: '<table>로 적고 제목 칸은 <th>로 쓰세요.', en: 'Write a <table> with header cells (<th>).'}
+fix: {ko: '표로 적으세요: Markdown에서는 | 칸 | 칸 | 사이에 |---|---| 줄, HTML에서는 <table>과 <th>입니다.', en: 'Write a table: | cell | cell | with a line |---|---| in Markdown, <table> with <th> in HTML.'}
 examples:
   failed:
     - "<pre>\n구분      2023년    2024년\n주차      120       140\n도로      300       310\n</pre>"

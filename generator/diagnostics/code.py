@@ -21,6 +21,8 @@ LETTERS = {
     "B": "build",
     "A": "page",
     "G": "gate",
+    "K": "contract of a kind",
+    "X": "outputs",
 }
 
 

@@ -185,7 +185,7 @@ def kind_of(path: str) -> str | None:
 
 def says_gone(reference: str) -> bool:
     """Whether a record is one that tells of another."""
-    return "address" in contracts()[kind_at(reference)].page
+    return contracts()[kind_at(reference)].page.address is not None
 
 
 def kind_at(reference: str) -> str:

@@ -133,6 +133,10 @@ class Doubts:
             self._near_to[record.reference] = found
         return found
 
+    def about(self, reference: str) -> Sequence[Doubt]:
+        """Every doubt about a number of one record, and every one that it tells of."""
+        return self._records.get(reference, ())
+
     def of_figure(self, record: Record, figure: Mapping[str, Any]) -> tuple[Doubt, ...]:
         """What is known against a figure: by itself, by the cell that it comes from, or by one that holds the same number."""
         own = self._figures.get((record.reference, str(figure["label"])), [])

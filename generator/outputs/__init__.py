@@ -1,12 +1,11 @@
 """What is written beside the pages (manifest, sitemap, style sheet, pictures), and the check of what was written."""
 
 from generator.outputs.asset import assets
-from generator.outputs.built import Built, read_folder
-from generator.outputs.download import table_files
+from generator.outputs.built import Built, Seen, read_folder
 from generator.outputs.leak import leaks
 from generator.outputs.link import Links
 from generator.outputs.loss import lost_addresses
-from generator.outputs.manifest import MANIFEST, manifest
+from generator.outputs.manifest import MANIFEST, listed_files, manifest
 from generator.outputs.sitemap import sitemap
 from generator.outputs.statement import write_statement
 
@@ -14,12 +13,13 @@ __all__ = [
     "MANIFEST",
     "Built",
     "Links",
+    "Seen",
     "assets",
     "leaks",
+    "listed_files",
     "lost_addresses",
     "manifest",
     "read_folder",
     "sitemap",
-    "table_files",
     "write_statement",
 ]

@@ -16,14 +16,20 @@ from generator.site import Site
 from generator.words import strings
 
 
-def write_statement(site: Site, out: Path, audit: Mapping[str, Any]) -> None:
-    """Puts the pages with ``audit`` into the built site. Raises OSError."""
+def write_statement(site: Site, out: Path, audit: Mapping[str, Any]) -> bool:
+    """Puts the pages with ``audit`` into the built site. Whether they were others before. Raises OSError."""
     words = strings(site.language)
     pages = plan(site, words)
     renderer = Renderer(site, pages)
     told = {page.path: page.context for page in (statement_page(words, audit), audit_page(words, audit))}
+    changed = False
     for page in pages:
         if page.path in told:
-            (out / page.path).write_text(renderer.render(replace(page, context=told[page.path])), "utf-8")
+            text, file = renderer.render(replace(page, context=told[page.path])).encode(), out / page.path
+            changed |= text != file.read_bytes()
+            file.write_bytes(text)
+    if not changed:
+        return False
     manifest = (out / MANIFEST).read_text("utf-8")
     (out / MANIFEST).write_text(renewed(manifest, told.keys(), out), "utf-8")
+    return True

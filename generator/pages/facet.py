@@ -78,7 +78,7 @@ def finder(site: Site, contract: Contract, records: Sequence[Record], strings: S
     """What the list of a kind offers; None where there is too little to choose from."""
     if len(records) < FEWEST:
         return None
-    facets = [facet(site, contract, name, records, strings) for name in contract.page.get("facets", ())]
+    facets = [facet(site, contract, name, records, strings) for name in contract.page.facets]
     facets = [each for each in facets if len(each.options) > 1]
     if not facets:
         return None
@@ -116,7 +116,7 @@ def first(item: tuple[Value, object]) -> Value:
 def title(site: Site, contract: Contract, name: str, strings: Strings) -> str:
     if name != STATE:
         return label(contract.fields[name], site.language)
-    return str(strings["state"]["publication" if contract.page["state"] in ("publication", "release") else "now"])
+    return str(strings["state"]["publication" if contract.page.renewed else "now"])
 
 
 def values(
@@ -165,7 +165,7 @@ def orders(site: Site, contract: Contract, records: Sequence[Record]) -> dict[st
     states = {record.reference: state for record in records if (state := site.state(record))}
     if len({state.name for state in states.values()}) > 1:
         found["urgent"] = sorted(found["title"], key=lambda each: urgency(states.get(each.reference)))
-    moments = [name for name in contract.page["shown"] if contract.fields[name].get("format") == "moment"]
+    moments = [name for name in contract.page.shown if contract.fields[name].get("format") == "moment"]
     if moments and len({record.data.get(moments[0]) for record in records}) > 1:
         found["new"] = sorted(found["title"], key=lambda each: str(each.data.get(moments[0], "")), reverse=True)
     return found

@@ -87,7 +87,7 @@ def rounds(site: Site, *names: str) -> list[Record]:
     found = [
         (names.index(state.name), str(state.day or "9999"), record)
         for record in site.records
-        if record.contract.page.get("state") == "round" and (state := site.state(record)) and state.name in names
+        if record.contract.page.state == "round" and (state := site.state(record)) and state.name in names
     ]
     return [record for _, _, record in sorted(found, key=lambda each: each[:2])]
 
@@ -111,7 +111,7 @@ def numbers(site: Site, strings: Mapping[str, Any]) -> list[tuple[str, int, str]
 
 def first_kind(site: Site) -> str | None:
     """The first kind of the menu that has records."""
-    kinds = (kind for kind, contract in contracts().items() if contract.page.get("menu", True) and site.of(kind))
+    kinds = (kind for kind, contract in contracts().items() if contract.page.menu and site.of(kind))
     return next(kinds, None)
 
 

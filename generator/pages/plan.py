@@ -12,6 +12,7 @@ from generator.pages.doubted import appearances
 from generator.pages.facet import finder
 from generator.pages.help import help_pages
 from generator.pages.home import home
+from generator.pages.open_data import open_data_page
 from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source, shorten
 from generator.pages.past import changes_page, moved_pages, source
@@ -20,6 +21,7 @@ from generator.pages.schedule import by_round, by_state, late_page
 from generator.pages.search import search_page
 from generator.pages.settings import settings_page
 from generator.pages.statement import statement_page
+from generator.pages.subscribe import subscribe_page
 from generator.records import (
     Contract,
     Narrative,
@@ -51,6 +53,8 @@ def plan(site: Site, strings: Strings, *, preview: bool = False) -> list[Page]:
         *(help_pages(site.language, strings) if preview or site.settings["help"] else ()),
         *outline_pages(site, strings),
         search_page(strings),
+        open_data_page(site, strings),
+        subscribe_page(site, strings),
     ]
     for contract in contracts().values():
         pages.append(kind_page(site, contract, strings))
@@ -80,7 +84,7 @@ def every_source(site: Site) -> tuple[Source, ...]:
 def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
     """The page of a kind: its records, in groups where the contract says by what."""
     records = site.of(contract.kind)
-    dated = {"notice": by_state, "round": by_round}.get(contract.page.get("state", ""))
+    dated = {"notice": by_state, "round": by_round}.get(contract.page.state or "")
     grouped = dated(site, contract, strings) if dated else groups(records, contract, site.settings)
     sources = tuple(source(record) for record in records) or (Source("site.yml"),)
     own = not site.documented(records)
@@ -108,15 +112,15 @@ def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
 
 def opens_none(contract: Contract, records: Sequence[Record], language: Language) -> str:
     """What the list of a kind says where none of its records leads to the thing itself; empty where one does."""
-    opens = contract.page.get("opens")
-    if not opens or not records or any(opens["field"] in record.data for record in records):
+    opens = contract.page.opens
+    if not opens or not records or any(opens.field in record.data for record in records):
         return ""
-    return str(opens["none"][language])
+    return opens.none[language]
 
 
 def groups(records: Iterable[Record], contract: Contract, settings: Settings) -> list[tuple[Term | None, list[Record]]]:
     """Records by the words of a vocabulary, in its order, empty ones left out; one nameless group without ``group_by``."""
-    name = contract.page.get("group_by")
+    name = contract.page.group_by
     every = list(records)
     if name is None:
         return [(None, every)] if every else []

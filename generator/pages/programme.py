@@ -110,7 +110,7 @@ class Board:
 
 def programme_pages(site: Site, strings: Mapping[str, Any]) -> list[Page]:
     """The page of the schedule; none where no kind has one, or no record of such a kind is there."""
-    scheduled = [each for each in contracts().values() if each.page.get("schedule") and site.of(each.kind)]
+    scheduled = [each for each in contracts().values() if each.page.views and site.of(each.kind)]
     if not scheduled:
         return []
     records = [record for contract in scheduled for record in site.of(contract.kind)]
@@ -154,7 +154,7 @@ def span_of(period: Mapping[str, str]) -> Span:
 
 def board(site: Site, contract: Contract, years: Timeline | None) -> Board:
     tasks = [task(record, years) for record in site.of(contract.kind)]
-    fields: list[str] = contract.page["schedule"]["views"]
+    fields = contract.page.views
     views = tuple(View(name, labels(contract.fields[name]), grouped(site, contract, name, tasks)) for name in fields)
     return Board(contract, views)
 

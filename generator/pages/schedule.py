@@ -40,7 +40,7 @@ def dated(site: Site, *names: str) -> list[Dated]:
     found = [
         Dated(record, state)
         for record in site.records
-        if record.contract.page.get("state") == PUBLICATION and (state := site.state(record)) and state.name in names
+        if record.contract.page.state == PUBLICATION and (state := site.state(record)) and state.name in names
     ]
     sign = -1 if names == ("late",) else 1
     return sorted(found, key=lambda each: (sign * each.state.days, each.record.kind, natural_order(each.record.id)))
@@ -108,5 +108,5 @@ def in_state(site: Site, records: Iterable[Record], name: str) -> list[Record]:
     return [
         record
         for record in records
-        if record.contract.page.get("state") == "notice" and (state := site.state(record)) and state.name == name
+        if record.contract.page.state == "notice" and (state := site.state(record)) and state.name == name
     ]

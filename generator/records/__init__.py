@@ -6,6 +6,7 @@ from generator.records.contract import (
     Schema,
     answers_contract,
     branch,
+    citable_kinds,
     contracts,
     description,
     every_contract,
@@ -14,14 +15,17 @@ from generator.records.contract import (
     label,
     labels,
     longer,
+    metacontract,
     narrative_contract,
     resolve,
     reviewed_contract,
     settings_contract,
+    shared_parts,
     value_label,
 )
-from generator.records.kind import Unsound
+from generator.records.kind import KindPage
 from generator.records.listing import Field, fields
+from generator.records.loading import ENGINE, Unsound
 from generator.records.naming import kinds, name_of
 from generator.records.narrative import Narrative, load_narratives
 from generator.records.record import (
@@ -53,6 +57,6 @@ from generator.records.validation import example, validate
 from generator.records.value import value_of
 
 __all__ = [
-    "Attachment", "Choice", "Contract", "Document", "Entry", "Field", "File", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "Unsound", "answers_contract", "as_yaml", "branch", "contracts", "description", "did_you_mean", "every_contract", "example", "fields", "help_of", "is_date", "is_moment", "kinds", "label", "labels", "language_of",
-    "letters", "listed", "load_answers", "load_file", "load_narratives", "load_records", "load_reviewed", "load_settings", "longer", "meant", "name_of", "narrative_contract", "natural_order", "nearest", "parts", "record_files", "resolve", "reviewed_contract", "rewrite", "settings_contract", "shown_path", "validate", "value_label", "value_of",
+    "ENGINE", "Attachment", "Choice", "Contract", "Document", "Entry", "Field", "File", "KindPage", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "Unsound", "answers_contract", "as_yaml", "branch", "citable_kinds", "contracts", "description", "did_you_mean", "every_contract", "example", "fields", "help_of", "is_date", "is_moment", "kinds", "label", "labels", "language_of",
+    "letters", "listed", "load_answers", "load_file", "load_narratives", "load_records", "load_reviewed", "load_settings", "longer", "meant", "metacontract", "name_of", "narrative_contract", "natural_order", "nearest", "parts", "record_files", "resolve", "reviewed_contract", "rewrite", "settings_contract", "shared_parts", "shown_path", "validate", "value_label", "value_of",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """What lies in content/: which files are pages, which are attachments, and which are neither.
 
-This is the one description of it; mkdocs, which has another of its own, is handed the files (``mkdocs_plugin.on_files``).
+This is the one description of it; mkdocs, which has another of its own, is handed the files (``mkdocs_plugin/plugin.py``).
 Paths on disk stay as they are. Names for people and for addresses are in NFC: a Mac writes Hangul as separate letters.
 """
 

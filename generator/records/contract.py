@@ -6,28 +6,25 @@ Beside the standard's own words a contract uses a few of ours: ``x-en`` (title a
 ``x-vocabulary``, ``x-reference``, ``x-section``, ``x-sentences``, ``x-table``, ``x-figure``, ``x-conflict``, ``x-refused``,
 ``x-also`` (what else people call a field, the same of the values of an enum in ``x-also-values``), ``x-form`` (how its value
 is written: generator/records/forms), ``x-cycle`` and ``x-timing`` (how often and when: read by generator/schedule), ``x-past`` (a day that has come, of a period its
-start: it says that something has happened), ``x-sum`` (fields ``of`` which one that ``is`` named after them is the sum) and, on the kind, ``x-kind``, whose ``state``
-names what its records can be on a day, and whose ``facets`` name what its list can be narrowed down by: fields, or ``state``.
+start: it says that something has happened), ``x-sum`` (fields ``of`` which one that ``is`` named after them is the sum) and, on the kind, ``x-kind`` (generator/records/kind.py). ``x-cites`` marks a reference to a record whose tables may be cited, of
+the kinds that say ``citable``. All of these words, and what may stand behind each, are in generator/contract.yml.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any, Literal, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import jsonschema_rs
-import yaml
 
 from generator.diagnostics import Fact, Language
 from generator.pattern import Pattern
-from generator.records.kind import Unsound, lacking, unreadable
+from generator.records.kind import KindPage, kind_page
+from generator.records.loading import ENGINE, Form, every_kind, filled, form, metaschema, other, shared
 from generator.records.web import is_web_address
 
 Schema = Mapping[str, Any]
@@ -38,17 +35,6 @@ SHAPES: tuple[Shape, ...] = ("object", "array")
 
 DATE = Pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOMENT = Pattern(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-
-
-class _Loader(yaml.CSafeLoader):
-    """YAML as JSON has it: numbers, true, false and null, but no dates and no yes and no."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag.rsplit(":", 1)[-1] in ("int", "float", "null")]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 
 
 def is_date(text: object) -> bool:
@@ -79,16 +65,34 @@ def is_time_zone(text: object) -> bool:
 
 
 @cache
+def _parts() -> dict[str, Any]:
+    """shared.yml as it is written. Raises Unsound."""
+    return shared(ENGINE / "generator/shared.yml", "generator/shared.yml")
+
+
+@cache
 def _shared() -> dict[str, Any]:
-    return _yaml((_folder() / "shared.yml").read_text("utf-8"))
+    """The parts that several contracts use, with the kinds whose tables may be cited."""
+    return cast("dict[str, Any]", filled(_parts(), _citable()))
 
 
-def _yaml(text: str) -> dict[str, Any]:
-    return cast("dict[str, Any]", yaml.load(text, Loader=_Loader))  # noqa: S506 - _Loader makes JSON's types only
+def _citable() -> dict[str, str]:
+    """What stands in shared.yml for the kinds whose tables may be cited, by its mark."""
+    kinds = {kind: schema for kind, schema in _schemas().items() if schema["x-kind"].get("citable")}
+    # Where there are none, nothing can be cited: no text is matched.
+    every = "|".join(kinds) or "(?!)"
+    return {
+        "<citables>": f"({every})" if len(kinds) != 1 else every,
+        "<citable>": next(iter(kinds), "…"),
+        "<citable_title>": "·".join(schema["title"] for schema in kinds.values()),
+    }
 
 
-def _folder() -> Traversable:
-    return files("generator")
+@cache
+def _schemas() -> dict[str, dict[str, Any]]:
+    """Every kind by name, in the order of the menu. Raises Unsound."""
+    found = every_kind(ENGINE / "generator/kinds", ENGINE / "theme/kinds", _parts()["$defs"])
+    return dict(sorted(found.items(), key=lambda each: (each[1]["x-kind"]["order"], each[0])))
 
 
 @dataclass(frozen=True)
@@ -97,13 +101,15 @@ class Contract:
 
     kind: str
     schema: dict[str, Any]
-    text: str
+    #: Where its references lead.
+    parts: Callable[[], dict[str, Any]] = _shared
 
     @cached_property
     def validator(self) -> jsonschema_rs.Draft202012Validator:
+        parts = self.parts()
         return jsonschema_rs.Draft202012Validator(
             self.schema,
-            registry=jsonschema_rs.Registry([("hwanhi:shared", _shared())]),
+            registry=jsonschema_rs.Registry([(parts["$id"], parts)]),
             validate_formats=True,
             formats={"date": is_date, "moment": is_moment, "time-zone": is_time_zone, "web-address": is_web_address},
         )
@@ -113,27 +119,21 @@ class Contract:
         """The fields of a record in the order of the contract, references followed."""
         return {name: resolve(schema) for name, schema in self.schema["properties"].items()}
 
-    @property
-    def page(self) -> Schema:
-        """How the kind appears on the site: order, plural, lead, group_by, sort_by, shown, facets.
-
-        ``menu: false`` keeps its page out of the menu; ``reach: true`` says that its records are ways to speak to the office.
-        ``schedule`` gives its records a page of what is due when (generator/pages/programme.py). ``address`` names the field
-        that holds the address of a record's page, for what stands in the place of another record. ``opens`` names the field
-        that leads to the thing itself, with what the list says where no record has it. ``lead_own`` is the lead
-        where not all records come from a document.
-        """
-        return cast("Schema", self.schema["x-kind"])
+    @cached_property
+    def page(self) -> KindPage:
+        """How the kind appears on the site. Only contracts of kinds have one."""
+        return kind_page(self.schema["x-kind"])
 
     def title(self, language: Language) -> str:
         return label(self.schema, language)
 
     def plural(self, language: Language) -> str:
-        return str(self.page["plural"][language])
+        return self.page.plural[language]
 
     def lead(self, language: Language, *, own: bool = False) -> str:
         """What the page of the kind says of it; ``own`` where no document stands behind all of its records."""
-        return str(self.page["lead_own" if own and "lead_own" in self.page else "lead"][language])
+        words = self.page.lead_own if own else None
+        return (words or self.page.lead)[language]
 
 
 def resolve(schema: Schema) -> Schema:
@@ -152,8 +152,9 @@ _resolved: dict[int, tuple[Schema, Schema]] = {}
 
 def _resolve(schema: Schema) -> Schema:
     reference = schema["$ref"]
-    # Every reference is to shared.yml or, inside it, to itself: both end in #/$defs/<name>.
-    target = resolve(_shared()["$defs"][reference.rsplit("/", 1)[-1]])
+    # Every reference is to shared.yml or, inside it, to itself, or inside contract.yml: all end in #/$defs/<name>.
+    parts = metaschema() if reference.startswith("hwanhi:contract#") else _shared()
+    target = resolve(parts["$defs"][reference.rsplit("/", 1)[-1]])
     own = {key: value for key, value in schema.items() if key != "$ref"}
     english = {**target.get("x-en", {}), **own.get("x-en", {})}
     return {**target, **own, **({"x-en": english} if english else {})}
@@ -235,55 +236,58 @@ def value_label(schema: Schema, value: object, language: Language, own: bool = F
     return str(words.get(value, value))
 
 
-def _contract(path: Traversable, kind: str) -> Contract:
-    text = path.read_text("utf-8")
-    return Contract(kind, _yaml(text), text)
+@cache
+def contracts() -> dict[str, Contract]:
+    """Every kind of record by name, in the order of the site's menu. Raises Unsound with all that is wrong with any of them."""
+    return {kind: Contract(kind, schema) for kind, schema in _schemas().items()}
 
 
-def _kind(path: Traversable, kind: str) -> Contract:
-    """The contract of a kind of record. Raises Unsound where it lacks what every kind has."""
-    try:
-        made = _contract(path, kind)
-    except yaml.YAMLError as error:
-        raise unreadable(kind, error) from error
-    if missing := lacking(made.schema):
-        raise Unsound(kind, ", ".join(missing))
-    return made
+def shared_parts() -> dict[str, Any]:
+    """The parts of shared.yml by name. Raises Unsound."""
+    return cast("dict[str, Any]", _parts()["$defs"])
+
+
+def citable_kinds() -> tuple[str, ...]:
+    """The kinds whose tables other records may cite, in the order of the menu."""
+    return tuple(kind for kind, contract in contracts().items() if contract.page.citable)
 
 
 @cache
-def contracts() -> dict[str, Contract]:
-    """Every kind of record by name, in the order of the site's menu. Raises Unsound for a contract that lacks something."""
-    folder = _folder() / "kinds"
-    names = sorted(entry.name[:-4] for entry in folder.iterdir() if entry.name.endswith(".yml"))
-    loaded = [_kind(folder / f"{name}.yml", name) for name in names]
-    return {each.kind: each for each in sorted(loaded, key=lambda each: (each.page["order"], each.kind))}
+def metacontract(of: Form) -> Contract:
+    """What a contract of a kind may say, or that of another file, or shared.yml."""
+    return Contract("contract", form(of), metaschema)
+
+
+def _file(name: str, kind: str) -> Contract:
+    """The contract of a file that holds no records. Raises Unsound."""
+    shown = f"generator/{name}.yml"
+    return Contract(kind, filled(other(ENGINE / shown, shown, _parts()["$defs"]), _citable()))
 
 
 @cache
 def settings_contract() -> Contract:
     """What site.yml may hold."""
-    return _contract(_folder() / "settings.yml", "site")
+    return _file("settings", "site")
 
 
 @cache
 def reviewed_contract() -> Contract:
     """What the list of reviewed accessibility results may hold (accessibility/reviewed.yml of a site)."""
-    return _contract(_folder() / "reviewed.yml", "reviewed")
-
-
-def every_contract() -> tuple[Contract, ...]:
-    """All of them: every kind of record, then the other files that editors write."""
-    return (*contracts().values(), settings_contract(), narrative_contract(), reviewed_contract(), answers_contract())
+    return _file("reviewed", "reviewed")
 
 
 @cache
 def answers_contract() -> Contract:
     """What the list of answered questions may hold (accessibility/answers.yml of a site)."""
-    return _contract(_folder() / "answers.yml", "answers")
+    return _file("answers", "answers")
 
 
 @cache
 def narrative_contract() -> Contract:
     """What the head of a narrative page may hold."""
-    return _contract(_folder() / "narrative.yml", "narrative")
+    return _file("narrative", "narrative")
+
+
+def every_contract() -> tuple[Contract, ...]:
+    """All of them: every kind of record, then the other files that editors write."""
+    return (*contracts().values(), settings_contract(), narrative_contract(), reviewed_contract(), answers_contract())

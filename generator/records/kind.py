@@ -1,70 +1,80 @@
-"""What a contract must say of its kind before anything can be shown of it: looked at once, when contracts are loaded."""
+"""How a kind of record appears on the site, as its contract says under ``x-kind``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-import yaml
+from generator.diagnostics import Language
 
-from generator.diagnostics import Diagnostic, Fact
-
-LANGUAGES = ("ko", "en")
+Words = Mapping[Language, str]
 
 
-class Unsound(Exception):  # noqa: N818 - the way out to whoever can tell it
-    """A contract that cannot be used. ``diagnostic`` says what is missing where."""
+@dataclass(frozen=True)
+class Opens:
+    """The ``field`` that leads to the thing itself, and what the list says where no record has it."""
 
-    def __init__(self, kind: str, missing: Fact, line: int | None = None) -> None:
-        super().__init__(kind)
-        where: Fact = {"ko": f" {line}번째 줄", "en": f" line {line}"} if line else ""
-        path = f"generator/kinds/{kind}.yml"
-        self.diagnostic = Diagnostic("B027", path, facts={"path": path, "missing": missing, "where": where})
+    field: str
+    none: Words
 
 
-def unreadable(kind: str, error: yaml.YAMLError) -> Unsound:
-    mark = getattr(error, "problem_mark", None)
-    said: Fact = {"ko": "YAML로 읽을 수 없습니다", "en": "it cannot be read as YAML"}
-    return Unsound(kind, said, mark.line + 1 if mark else None)
+@dataclass(frozen=True)
+class KindPage:
+    """How the records of a kind are listed and shown. Names of fields are those of the same contract.
+
+    Made from a contract that was found sound (generator/records/soundness.py), so nothing is looked at again here.
+    """
+
+    #: Its place in the menu and on the home page; no two kinds have the same.
+    order: int
+    plural: Words
+    lead: Words
+    #: The lead where not all records come from a document.
+    lead_own: Words | None
+    sort_by: str
+    #: What the list shows of each record.
+    shown: tuple[str, ...]
+    #: A required field with a vocabulary, by whose words the list is grouped.
+    group_by: str | None
+    #: What the list can be narrowed down by: fields, or ``state``.
+    facets: tuple[str, ...]
+    #: How a day makes a state of its records: ``publication``, ``release``, ``round`` or ``notice`` (generator/schedule/state.py).
+    state: str | None
+    #: The fields by which the page of the schedule groups its records; without any it has none there.
+    views: tuple[str, ...]
+    menu: bool
+    #: Its records are ways to speak to the office.
+    reach: bool
+    #: Other records may cite its tables and their cells.
+    citable: bool
+    #: The field that holds the address of a record's page, for what stands in the place of another record.
+    address: str | None
+    opens: Opens | None
+
+    @property
+    def renewed(self) -> bool:
+        """True where its records are published again and again, and so are fresh, due or late."""
+        return self.state in ("publication", "release")
 
 
-def lacking(schema: Any) -> list[str]:  # noqa: ANN401 - whatever YAML holds
-    """The names of what is missing, or is not what it must be."""
-    return list(_lacking(schema)) if isinstance(schema, dict) else ["title", "properties", "x-kind"]
-
-
-def _lacking(schema: dict[str, Any]) -> Iterator[str]:
-    fields, page = schema.get("properties"), schema.get("x-kind")
-    if not isinstance(schema.get("title"), str):
-        yield "title"
-    if not isinstance(fields, dict) or not fields:
-        yield "properties"
-        fields = {}
-    yield from (f"properties.{name}" for name in ("id", "title", "summary") if name not in fields)
-    if not isinstance(page, dict):
-        yield "x-kind"
-        return
-    if type(page.get("order")) is not int:
-        yield "x-kind.order"
-    for name in ("plural", "lead", *({"lead_own"} & page.keys())):
-        said = page.get(name)
-        words = said if isinstance(said, dict) else {}
-        yield from (f"x-kind.{name}.{language}" for language in LANGUAGES if not isinstance(words.get(language), str))
-    yield from _unknown("x-kind.sort_by", [page.get("sort_by")], fields)
-    shown = page.get("shown")
-    yield from _unknown("x-kind.shown", shown if isinstance(shown, list) else [None], fields)
-    for name in ("group_by", "address"):
-        if name in page:
-            yield from _unknown(f"x-kind.{name}", [page[name]], fields)
-    if "facets" in page:
-        facets = page["facets"]
-        yield from _unknown("x-kind.facets", facets if isinstance(facets, list) else [None], {*fields, "state"})
-
-
-def _unknown(place: str, names: list[Any], fields: Any) -> Iterator[str]:  # noqa: ANN401 - a mapping or a set
-    """``place`` for each of ``names`` that is no field: with the name, where there is one."""
-    for name in names:
-        if not isinstance(name, str):
-            yield place
-        elif name not in fields:
-            yield f"{place}: {name}"
+def kind_page(said: Mapping[str, Any]) -> KindPage:
+    """``x-kind`` of a sound contract as a value."""
+    opens = said.get("opens")
+    return KindPage(
+        order=said["order"],
+        plural=said["plural"],
+        lead=said["lead"],
+        lead_own=said.get("lead_own"),
+        sort_by=said["sort_by"],
+        shown=tuple(said["shown"]),
+        group_by=said.get("group_by"),
+        facets=tuple(said.get("facets", ())),
+        state=said.get("state"),
+        views=tuple(said.get("schedule", {}).get("views", ())),
+        menu=said.get("menu", True),
+        reach=said.get("reach", False),
+        citable=said.get("citable", False),
+        address=said.get("address"),
+        opens=Opens(opens["field"], opens["none"]) if opens else None,
+    )

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,6 +37,8 @@ class Record:
     data: dict[str, Any]
     node: Mapping
     path: str
+    #: SHA-256 of the text of its file, in hexadecimal, and which of the records in it this one is: the same sum, the same record.
+    sum: str
 
     @property
     def kind(self) -> str:
@@ -43,7 +46,7 @@ class Record:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """For the way to another process: the contract is there, and places are plain numbers."""
-        return restored, (self.kind, self.data, compact(self.node), self.path)
+        return restored, (self.kind, self.data, compact(self.node), self.path, self.sum)
 
     @cached_property
     def id(self) -> str:
@@ -62,8 +65,8 @@ class Record:
     @property
     def address(self) -> str:
         """Where the page of this record lies: at its reference, unless its contract names a field that says where."""
-        field = self.contract.page.get("address")
-        return str(self.data[field]) if field in self.data else self.reference
+        field = self.contract.page.address
+        return str(self.data[field]) if field and field in self.data else self.reference
 
     @property
     def places(self) -> list[dict[str, Any]]:
@@ -107,10 +110,10 @@ class Record:
         return tuple(part for part in self.parts if part.schema.get("x-table"))
 
 
-def restored(kind: str, data: dict[str, Any], node: Compact, path: str) -> Record:
+def restored(kind: str, data: dict[str, Any], node: Compact, path: str, total: str) -> Record:
     whole = expanded(node)
     assert isinstance(whole, Mapping)  # noqa: S101 - it was one
-    return Record(contracts()[kind], data, whole, path)
+    return Record(contracts()[kind], data, whole, path, total)
 
 
 # Not frozen, which would double the time that it takes to make one; nobody changes it all the same.
@@ -228,17 +231,18 @@ def load_file(file: File) -> Loaded:
     if root is None:
         loaded.known.add(f"{contract.kind}/")
         return loaded
-    for node in root.items if isinstance(root, Sequence) else (root,):
+    total = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    for at, node in enumerate(root.items if isinstance(root, Sequence) else (root,)):
         loaded.known.add(f"{contract.kind}/{text_at(node, 'id')}")
         if speaks_of_it(text):
             loaded.problems += malformed(node, shown)
             # From here on nobody sees what is withheld, not even a message.
-            node = clear(node, (contract.page.get("group_by", ""), contract.page["sort_by"]))  # noqa: PLW2901
+            node = clear(node, (contract.page.group_by or "", contract.page.sort_by))  # noqa: PLW2901
         data, wrong = validate(node, contract, shown)
         wrong = [each for each in wrong if each.code != "F002" or not withholds(node, str(each.facts["key"]))]
         loaded.problems += wrong
         if data is not None and isinstance(node, Mapping):
-            (loaded.broken if wrong else loaded.records).append(Record(contract, data, node, shown))
+            (loaded.broken if wrong else loaded.records).append(Record(contract, data, node, shown, f"{total}:{at}"))
     return loaded
 
 

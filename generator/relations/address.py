@@ -64,7 +64,7 @@ def _claims(record: Record) -> Iterator[Claim]:
     if node is None or not isinstance(record.data.get("id"), str):
         return
     yield Claim(record.reference, record, "present", node)
-    place = record.node.get(record.contract.page.get("address", ""))
+    place = record.node.get(record.contract.page.address or "")
     if isinstance(place, Scalar) and record.address != record.reference:
         yield Claim(record.address, record, "gone", place)
     aliases = record.node.get("aliases")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping, Sequence
-from functools import cache
+from collections.abc import Mapping, MutableMapping, Sequence
+from functools import cache, cached_property, partial
 from typing import Any
 from urllib.parse import quote
 
@@ -11,22 +11,38 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Language, fill, unfilled
+from generator.media import format_of, size_in_words
 from generator.pages import Page, active_notices, place
-from generator.records import Record, description, example, fields, label, longer, resolve, value_label
+from generator.records import (
+    KindPage,
+    Record,
+    description,
+    example,
+    fields,
+    label,
+    longer,
+    resolve,
+    value_label,
+)
 from generator.render.amount import read_out, spelled
 from generator.render.caveat import after_text, against, below_table, beside_figure, beside_number, in_cell
 from generator.render.component import components
 from generator.render.era import in_words
+from generator.render.near import Near
 from generator.render.past import doer
 from generator.render.picture import picture
 from generator.render.reading import readings
 from generator.render.script import early, policy
 from generator.render.state import cycle_words, said, tone
+from generator.render.structured import structured, structured_list
 from generator.render.style import tokens
 from generator.render.unstated import states, undated, unstated
 from generator.site import Site
+from generator.withholding import OPEN
 from generator.words import THEME, count, counted, marks_in_words, moment, strings, telephone
 
+#: The feed of everything, to which every page leads, and where the entries of records for programs lie.
+FEED, API = "feed/all.atom", "api/v1/"
 #: Pages of the engine that the foot of every page leads to, beside the narrative ones.
 FOOTER = (
     "settings/index.html",
@@ -40,13 +56,31 @@ FOOTER = (
     "late/index.html",
     "plan/index.html",
     "changes/index.html",
+    "subscribe/index.html",
+    "open-data/index.html",
     "sitemap/index.html",
     "help/index.html",
 )
 
 
+#: What every mapping answers to itself: for these Jinja's own order stays, in which a method comes before a key.
+METHODS = frozenset(dir(dict))
+
+
 class _Environment(Environment):
-    """Jinja's own keeps its globals in a chain of mappings, which every macro that a page imports walks again."""
+    """Jinja's own, without what a site of thousands of pages pays for most.
+
+    It keeps its globals in a chain of mappings, which every macro that a page imports walks again. And it asks a mapping for
+    an attribute first, whose failure costs more than the key.
+    """
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's own signature
+        if type(obj) is dict and attribute not in METHODS:
+            try:
+                return obj[attribute]
+            except KeyError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **d} if d else self.globals
@@ -62,7 +96,9 @@ def environment(language: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=lambda value: marks_in_words(value, language),
+        finalize=lambda value: marks_in_words(value, language) if isinstance(value, str) and OPEN in value else value,
+        # Asked once a build (``fresh``), not once a page and component.
+        auto_reload=False,
     )
     env.filters |= {
         "in_words": lambda text: in_words(text, language),
@@ -99,6 +135,8 @@ def environment(language: Language) -> Environment:
         "sizes": tokens()["sizes"],
         "early": Markup(early()),  # noqa: S704 - the theme's own script
         "policy": policy(),
+        "structured": structured,
+        "structured_list": structured_list,
         "readings": lambda layout: readings(layout, language),
         "example": example,
         "fields": fields,
@@ -110,16 +148,31 @@ def environment(language: Language) -> Environment:
     return env
 
 
+def contract_of(page: Page) -> KindPage:
+    """How the kind of a list appears on the site."""
+    shown: KindPage = page.context["contract"].page
+    return shown
+
+
+def fresh(env: Environment) -> Environment:
+    """The environment without the templates that were changed since they were read: in a preview they are edited."""
+    if env.cache is not None and not all(each.is_up_to_date for each in env.cache.values()):
+        env.cache.clear()
+    return env
+
+
 class Renderer:
     """Renders the pages of one site. ``pages`` are all of them: menus and the sitemap are made from the list."""
 
-    def __init__(self, site: Site, pages: Sequence[Page]) -> None:
+    def __init__(self, site: Site, pages: Sequence[Page], sizes: Mapping[str, int] | None = None) -> None:
         self.site = site
-        self.env = environment(site.language)
+        #: Bytes of the files that pages lead to, by path: a link says how large what it opens is.
+        self.sizes = sizes or {}
+        self.env = fresh(environment(site.language))
         #: The pages of kinds, and those of them that are in the menu.
         self.lists = [page for page in pages if page.kind == "list"]
-        self.lists.sort(key=lambda page: page.context["contract"].page["order"])
-        self.menu = [page for page in self.lists if page.context["contract"].page.get("menu", True)]
+        self.lists.sort(key=lambda page: contract_of(page).order)
+        self.menu = [page for page in self.lists if contract_of(page).menu]
         order = {narrative.name: at for at, narrative in enumerate(site.narratives)}
         narratives = [page for page in pages if page.kind == "narrative"]
         narratives.sort(key=lambda page: order[page.context["narrative"].name])
@@ -128,14 +181,16 @@ class Renderer:
             *sorted((page for page in pages if page.path in FOOTER), key=lambda page: FOOTER.index(page.path)),
         ]
         glossary = (page.url[1:] for page in narratives if page.context["narrative"].name == site.glossary.page)
+        #: What every page is given.
         self.shared: dict[str, Any] = {
-            "site": site,
             "settings": site.settings,
             "menu": self.menu,
-            "lists": self.lists,
             "footer": self.footer,
             "glossary": next(glossary, None),
             "notices": active_notices(site),
+            "ways": next((page for page in self.lists if page.context["count"] and contract_of(page).reach), None),
+            "knows": site.history.knows,
+            "changes_of": self.changes_of,
         }
 
     def canonical(self, page: Page) -> str:
@@ -146,16 +201,43 @@ class Renderer:
         said = doer(self.site.language)
         return [{"day": each.day, "text": said(record, each)} for each in self.site.history.of(record.reference)]
 
+    def wider(self, page: Page) -> dict[str, Any]:
+        """What of the site the template is given: of a record's page what is near it, of all others everything."""
+        record = page.context.get("record")
+        if record is None:
+            return {"site": self.site, "lists": self.lists, "file": self.file}
+        return {"site": Near(self.site, record), "file": partial(self.file, record=record)}
+
+    def file(self, path: str, record: Record | None = None) -> str:
+        """What a link says of the file it opens, behind its name: ``CSV, 3 KB``; empty where there is no such file.
+
+        The page of a record asks for files of its own, and whether there is the feed of everything. Raises LookupError for others.
+        """
+        if record and path != FEED and path not in self.files.get(record.reference, ()) and path in self.sizes:
+            raise LookupError(path)
+        if path not in self.sizes:
+            return ""
+        return f"{format_of(path)}, {size_in_words(self.sizes[path])}"
+
+    @cached_property
+    def files(self) -> Mapping[str, Mapping[str, int]]:
+        """By the reference of a record: the files beside its page and its entry for programs, with their sizes."""
+        found: dict[str, dict[str, int]] = {}
+        for path, size in self.sizes.items():
+            kind, _, name = path.removeprefix(API).partition("/")
+            found.setdefault(f"{kind}/{name.partition('/')[0].removesuffix('.json')}", {})[path] = size
+        return found
+
     def render(self, page: Page, body: str | None = None, *, live: bool = False) -> str:
         """The HTML of ``page``. ``body`` is HTML that mkdocs made of a narrative page; ``live`` is the preview."""
         context = {
             **self.shared,
+            **self.wider(page),
             **page.context,
             "page": page,
             # A wrong address may lie at any depth, so the page for it cannot count its way up.
             "root": self.site.base if page.path == "404.html" else page.root,
             "canonical": self.canonical(page),
-            "changes_of": self.changes_of,
             "body": Markup(body or ""),  # noqa: S704 - mkdocs' own HTML of the site's Markdown
             "live": live,
         }

@@ -11,6 +11,7 @@ from generator.numbers import Disagreement, Doubt, Layout, brief, caveat, contra
 from generator.numbers.doubt import FIGURES
 from generator.numbers.table import LEVELS
 from generator.records import Record
+from generator.render.near import Near
 from generator.site import Site
 from generator.words import strings
 
@@ -58,9 +59,9 @@ def of_cells(doubts: list[Doubt], language: Language, root: str) -> Note:
     )
 
 
-def beside_figure(site: Site, record: Record, figure: Mapping[str, Any], root: str) -> list[Note]:
+def beside_figure(site: Site | Near, record: Record, figure: Mapping[str, Any], root: str) -> list[Note]:
     """What is known against a figure of a record."""
-    return beside_number(site.doubts.of_figure(record, figure), site.language, root, record)
+    return beside_number(site.of_figure(record, figure), site.language, root, record)
 
 
 def beside_number(doubts: Iterable[Doubt], language: Language, root: str, record: Record | None = None) -> list[Note]:
@@ -75,7 +76,7 @@ def beside_number(doubts: Iterable[Doubt], language: Language, root: str, record
     return found
 
 
-def after_text(site: Site, record: Record, root: str) -> dict[str, list[Note]]:
+def after_text(site: Site | Near, record: Record, root: str) -> dict[str, list[Note]]:
     """By text of a record: what belongs after it."""
     return {text: in_prose(doubts, site.language, root) for text, doubts in site.caveats(record).items()}
 

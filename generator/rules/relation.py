@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from generator.diagnostics import Diagnostic, Fact
-from generator.records import Choice, Record, Settings, contracts, did_you_mean, kinds, listed, meant, rewrite
+from generator.records import (
+    Choice,
+    Record,
+    Settings,
+    citable_kinds,
+    contracts,
+    did_you_mean,
+    kinds,
+    listed,
+    meant,
+    rewrite,
+)
 from generator.relations import Claim, Directory, references
 from generator.source import Mapping, Scalar, Sequence
 
@@ -19,8 +31,6 @@ CLASHES = {
 }
 KIND: Fact = {"ko": "종류", "en": "kind"}
 DATASET: Fact = {"ko": "자료", "en": "dataset"}
-#: How references to datasets begin.
-DATASETS = "dataset/"
 NO_SUCCESSOR: Fact = {"ko": "", "en": ""}
 
 
@@ -37,7 +47,7 @@ def relation_problems(records: Collection[Record], addresses: Directory) -> Iter
             yield from outdated(record, addresses)
 
 
-def shown_with_lists(settings: Settings, known: Collection[str]) -> Iterator[Diagnostic]:
+def shown_with_lists(settings: Settings, known: AbstractSet[str]) -> Iterator[Diagnostic]:
     """What ``list_data`` names are kinds and datasets that there are (R031)."""
     node = settings.node.get("list_data") if settings.node else None
     for entry in node.entries if isinstance(node, Mapping) else ():
@@ -45,8 +55,9 @@ def shown_with_lists(settings: Settings, known: Collection[str]) -> Iterator[Dia
             yield nowhere(entry.key, KIND, kinds())
         for item in entry.value.items if isinstance(entry.value, Sequence) else ():
             # Of a kind with a file that could not be read nobody knows all records.
-            if isinstance(item, Scalar) and item.text not in known and DATASETS not in known:
-                yield nowhere(item, DATASET, [each for each in sorted(known) if each.startswith(DATASETS)])
+            citable = tuple(f"{kind}/" for kind in citable_kinds())
+            if isinstance(item, Scalar) and item.text not in known and not known & set(citable):
+                yield nowhere(item, DATASET, [each for each in sorted(known) if each.startswith(citable)])
 
 
 def nowhere(node: Scalar, what: Fact, choices: Iterable[str | Choice]) -> Diagnostic:
@@ -78,7 +89,7 @@ def place(claim: Claim) -> str:
 
 def unknown_kind(record: Record) -> Iterator[Diagnostic]:
     """What is gone was a record of a kind that there is; only then somebody can have its address."""
-    node = record.node.get(record.contract.page.get("address", ""))
+    node = record.node.get(record.contract.page.address or "")
     if not isinstance(node, Scalar):
         return
     kind = node.text.partition("/")[0]

@@ -194,7 +194,7 @@ def counted(part: Part, record: Record, day: date) -> Iterator[Diagnostic]:
 def hidden(records: Iterable[Record], settings: Settings, day: date) -> Iterator[Diagnostic]:
     """A notice that no page shows on ``day``, with the setting or the day that hides it."""
     for record in records:
-        if record.contract.page.get("state") != "notice" or record.closed:
+        if record.contract.page.state != "notice" or record.closed:
             continue
         state = state_of(record, day)
         if state is None or state.name not in ("planned", "expired"):

@@ -50,7 +50,7 @@ class State:
 
 def state_of(record: Record, as_of: date) -> State | None:
     """The state of a record on ``as_of``; None for kinds that have none."""
-    scheme = record.contract.page.get("state")
+    scheme = record.contract.page.state
     if record.closed:
         return None
     if scheme in (PUBLICATION, RELEASE):

@@ -71,7 +71,7 @@ def entries(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) -> li
 def rank(page: Page) -> int:
     """Kinds in the order of the menu, then all other pages."""
     record = page.context.get("record")
-    return int(record.contract.page["order"]) if isinstance(record, Record) else 1_000
+    return record.contract.page.order if isinstance(record, Record) else 1_000
 
 
 def of_page(site: Site, page: Page, strings: Mapping[str, Any]) -> Iterator[Entry]:

@@ -3,7 +3,6 @@
 import dataclasses
 
 import pytest
-from gate import CANARY, PINNED, TODAY, answer, finding, manifest, page
 
 from accessibility import review
 from accessibility.decision import decide
@@ -11,10 +10,12 @@ from accessibility.finding import Answer
 from accessibility.manifest import Page
 from accessibility.review import Review
 from generator.diagnostics import Diagnostic, Span
+from tests.support.gate import CANARY, PINNED, TODAY, answer, finding, manifest, page
 
 NOTHING = Review({}, (), ())
 A, B = page(), page("task/1-2/index.html")
 MISSING = Diagnostic("G006", "chromium", facts={"tool": "chromium", "place": "/usr/bin/chromium"})
+GONE = Diagnostic("G025", "http://grid:4444", facts={"remote": "http://grid:4444", "detail": "no answer"})
 EXPIRED = Diagnostic("A003", "reviewed.yml", Span(3, 1, 3, 9), {})
 UNUSED = Diagnostic("A004", "reviewed.yml", Span(9, 1, 9, 9), {})
 
@@ -56,6 +57,18 @@ def test_everything_in_order_is_published() -> None:
             id="a tool is missing: the one reason, not a page after the other",
         ),
         pytest.param({"change": {"axe": {"diagnostics": (MISSING,)}}}, {"G006"}, 2, id="all answered, yet it failed"),
+        pytest.param(
+            {"change": {"axe": {"diagnostics": (GONE,), "findings": {A.path: ()}}}},
+            {"G025"},
+            2,
+            id="the browsers went away in the middle: the one reason, not the pages that are left",
+        ),
+        pytest.param(
+            {"change": {"axe": {"diagnostics": (GONE,), "findings": {}, "unanswered": {A.path: "no answer in time"}}}},
+            {"G025"},
+            2,
+            id="nothing was answered before they went away",
+        ),
         pytest.param({"change": {"axe": {"findings": {A.path: (finding(),), B.path: ()}}}}, {"A001"}, 1, id="failed"),
         pytest.param(
             {"change": {"hwanhi": {"findings": {A.path: (finding(wcag=(), kwcag=()),), B.path: ()}}}},

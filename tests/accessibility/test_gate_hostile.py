@@ -17,11 +17,11 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
-from gate import TODAY, good_page, quiet, site
 
 from accessibility.audit import audit
 from accessibility.redirect import held_back, redirects
 from accessibility.tools import Tools
+from tests.support.gate import TODAY, good_page, quiet, site
 
 pytestmark = pytest.mark.browser
 

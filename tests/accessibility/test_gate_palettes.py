@@ -4,13 +4,13 @@ import base64
 import hashlib
 
 import pytest
-from gate import PINNED, TODAY, answer, good_page, quiet, site
 
 from accessibility import axe, browser, palette
 from accessibility.audit import audit
 from accessibility.canary import FOLDER, expected
 from accessibility.server import Server
 from accessibility.tools import Tools
+from tests.support.gate import PINNED, TODAY, answer, good_page, quiet, site
 
 pytestmark = pytest.mark.browser
 
@@ -23,6 +23,14 @@ CASES = [
     ("sound", HTML, SOUND, LINK, set()),
     ("no palettes, 5:1", '<html lang="ko">', "p{color:#707070}", "<p>글</p>", set()),
     ("no palettes, 4:1", '<html lang="ko">', "p{color:#808080}", "<p>글</p>", {("color-contrast", "", "", "p")}),
+    (
+        "no palettes, hover",
+        '<html lang="ko">',
+        "a{color:#000} a:hover{color:#999} p:hover{color:#333}",
+        LINK,
+        {("color-contrast", "", "hover", "a")},
+    ),
+    ("no palettes, sound in every state", '<html lang="ko">', "a{color:#000} a:hover{color:#040}", LINK, set()),
     (
         "5:1 as it comes",
         HTML,
@@ -131,6 +139,15 @@ def test_what_shows_in_a_palette_is_found_there(tab, folder, name, tag, style, b
     assert about == found
 
 
+def test_each_rule_of_axe_says_in_both_languages_what_to_do(tab, folder) -> None:
+    _, result = opened(tab, folder, "fix", '<html lang="ko">', "p{color:#808080}", "<p>글</p>")
+    (said,) = {each.fix for each in result.findings}
+    assert said == axe.fixes()["color-contrast"]["ko"]
+    known = axe.fixes()
+    assert set(tab[2].about()) - set(known) == set()
+    assert {rule for rule, fix in known.items() if set(fix) != {"ko", "en"} or not all(fix.values())} == set()
+
+
 def test_the_message_names_palette_and_state(tab, folder) -> None:
     style = SOUND + "[data-palette=night] a:hover{color:#555}"
     _, result = opened(tab, folder, "message", HTML, style, LINK)
@@ -181,7 +198,7 @@ def test_palettes_that_were_not_looked_at_are_missed_on_the_canary(tmp_path, mon
     script = read("palettes.js")
     blind = {
         "not set": ('root.setAttribute("data-palette", palette);', ""),
-        "none at all": ("of palettes)", "of [])"),
+        "none at all": ("? [] : palettes)", "? [] : [])"),
         "no states": ("of Object.keys(PSEUDO))", "of [])"),
     }
     missed = {}

@@ -12,15 +12,16 @@ import time
 from hashlib import sha256
 
 import pytest
-from gate import CANARY, PINNED, TODAY, quiet
 
-from accessibility import canary, environment, manifest, store
+from accessibility import canary, environment, manifest, reading, store
 from accessibility.audit import audit
 from accessibility.finding import About, Answer, Finding
 from accessibility.loads import Loads
 from accessibility.manifest import Manifest
+from accessibility.reading import Reader, Word
 from accessibility.store import Store, question
 from accessibility.tools import Tools
+from tests.support.gate import CANARY, PINNED, TODAY, quiet
 
 PARTS = {
     "index.html": '<link rel=stylesheet href="style.css"><script src="a.js"></script><img srcset="one.png 1x, two.png 2x">'
@@ -52,6 +53,31 @@ def test_what_a_page_loads_by_its_bytes(tmp_path) -> None:
     assert loads.of("index.html") == OF_INDEX
     assert loads.of("other.html") == {"sub/back.png", "sub/deep.mjs"}
     assert loads.of("alone.html") == frozenset()
+
+
+def test_a_picture_that_was_read_before_needs_no_reader(tmp_path, monkeypatch) -> None:
+    asked = []
+
+    def ask(_self, said):
+        asked.append(said)
+        return [{"text": "주차", "sure": 91, "box": [1, 2, 3, 4]}]
+
+    def read(picture=b"png", languages=("kor",), **more):
+        reader = Reader()
+        reader.store = Store(tmp_path, **more)
+        return reader.read(picture, languages)
+
+    monkeypatch.setattr(Reader, "_ask", ask)
+    assert read() == read() == (Word("주차", 91, (1, 2, 3, 4)),)
+    assert len(asked) == 1
+    read(b"other")
+    read(languages=("eng",))
+    read(fresh=True)
+    monkeypatch.setattr(reading, "_reads", lambda: "another reader")
+    read()
+    assert len(asked) == 5
+    # Two machines that had nothing kept agree with one that had.
+    assert Reader().read(b"png", ("kor",)) == read()
 
 
 def test_below_a_path_and_never_outside(tmp_path) -> None:

@@ -16,9 +16,10 @@ from urllib.error import HTTPError, URLError
 from urllib.request import ProxyHandler, build_opener
 
 import pytest
-import sites
 
-from generator import cli, mkdocs_plugin
+from generator import cli
+from generator.mkdocs_plugin import preview as shows
+from tests.support import sites
 
 #: The promise is one second. What the preview waits for a core, because others have them all, does not count.
 LATEST = 3.0
@@ -361,7 +362,7 @@ def test_whatever_happens_in_a_build_the_next_edit_is_followed(tmp_path, monkeyp
     """Neighbours: a fault of ours, a folder that the system refuses."""
     folder, out = sites.copy("empty", tmp_path / "site"), tmp_path / "out"
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    shown = mkdocs_plugin.Preview(folder, out, ("127.0.0.1", 0), None, "full")
+    shown = shows.Preview(folder, out, ("127.0.0.1", 0), None, "full")
     try:
         for error, code in (
             (RuntimeError("예시 잘못"), "B005"),
@@ -372,7 +373,7 @@ def test_whatever_happens_in_a_build_the_next_edit_is_followed(tmp_path, monkeyp
                 raise error
 
             with monkeypatch.context() as patch:
-                patch.setattr(mkdocs_plugin, "build_site", fail)
+                patch.setattr(shows, "build_site", fail)
                 shown.build()
             assert code in (out / "index.html").read_text("utf-8")
             assert code in capsys.readouterr().out

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import date
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-import sites
 import yaml
-
-sys.path.append(str(Path(__file__).parents[1] / "accessibility"))
-
-from gate import CANARY, PINNED, answer, finding
 
 from accessibility.evidence import NAMES
 from accessibility.finding import About
-from generator import command
+from generator import command, stated
 from generator.outputs import manifest, write_statement
 from generator.outputs.manifest import MANIFEST
 from generator.pages import plan
@@ -28,32 +22,34 @@ from generator.pages.statement import PATH
 from generator.records import Settings
 from generator.render import strings
 from generator.site import Site
+from tests.support import sites
+from tests.support.gate import CANARY, PINNED, answer, finding
 
 TODAY = date(2031, 2, 3)
 
 
 @pytest.fixture
 def engines(monkeypatch):
-    """No browser. What is asked is kept; what is found on the statement can be set: ``found`` by run."""
+    """No browser. What is asked is kept; what is found on the statement can be set: ``found`` by run; and which rules look."""
 
     class Engines:
         def __init__(self) -> None:
             self.asked: list[list[str]] = []
             self.found: dict[int, tuple] = {}
             self.blind: set[int] = set()
+            self.rules = {"color-contrast": About(("1.4.3",), ("5.4.3",))}
 
         def __call__(self, task):
             run = len(self.asked)
             self.asked.append([page.path for page in task.manifest.pages])
             found = {path: self.found.get(run, ()) if path == PATH else () for path in self.asked[-1]}
-            rules = {"color-contrast": About(("1.4.3",), ("5.4.3",))}
-            outcomes = {path: {"color-contrast": "passed"} for path in found}
+            outcomes = {path: dict.fromkeys(self.rules, "passed") for path in found}
             canary = {name: frozenset() if run in self.blind else CANARY[name] for name in PINNED}
             return tuple(
                 answer(
                     name,
                     findings=found,
-                    rules=rules if name == "axe" else {},
+                    rules=self.rules if name == "axe" else {},
                     outcomes=outcomes if name == "axe" else {},
                     browser="Chromium 1",
                     canary=canary[name],
@@ -148,7 +144,7 @@ def test_a_page_that_changed_meanwhile_is_checked_again_as_well(site, hwanhi, en
         (folder / "index.html").write_text("<p>몰래</p>")
         return write_statement(site, folder, *rest)
 
-    monkeypatch.setattr(command, "write_statement", meanwhile)
+    monkeypatch.setattr(stated, "write_statement", meanwhile)
 
     said = hwanhi("publish", "--out", "out", "--format", "json")
 
@@ -227,6 +223,31 @@ def test_two_publications_of_the_same_records_are_the_same_bytes(site, published
     first = {path: path.read_bytes() for path in (site.folder / "out").rglob("*") if path.is_file()}
     published()
     assert {path: path.read_bytes() for path in (site.folder / "out").rglob("*") if path.is_file()} == first
+
+
+def test_one_audit_is_enough_where_the_statement_says_already_what_is_found(site, published, engines, monkeypatch):
+    """What was expected and comes true is not audited again; what comes out otherwise is written and audited anew."""
+    published()
+    text = "---\ntitle: 소개\ndescription: 예시 글입니다.\n---\n새로 쓴 글입니다.\n"
+    site.write("content/about.md", text)
+    monkeypatch.setattr(Settings, "today", lambda _self: date(2031, 2, 4))
+
+    said = published()
+
+    assert len(engines.asked) == 3
+    assert {PATH, RECORD} < set(engines.asked[2])
+    assert "2031년 2월 4일에" in said
+    out = site.folder / "out"
+    assert listed(out) == {path: sha256((out / path).read_bytes()).hexdigest() for path in listed(out)}
+
+    site.write("content/about.md", f"{text}더 쓴 글입니다.\n")
+    engines.rules = engines.rules | {"document-title": About(("2.4.2",), ("6.4.2",))}
+
+    said = published()
+
+    assert len(engines.asked) == 5
+    assert engines.asked[4] == [PATH]
+    assert "document-title" in said
 
 
 @pytest.mark.usefixtures("site")

@@ -44,10 +44,11 @@ def commands() -> dict[str, argparse.ArgumentParser]:
 
 
 def options(command: argparse.ArgumentParser) -> set[str]:
-    """The long names of a command's options, and its arguments."""
+    """The long names of a command's options, and the arguments that may be left out."""
     return {
         next((name for name in each.option_strings if name.startswith("--")), f"[{each.metavar}]")
         for each in command._actions  # noqa: SLF001
+        if each.option_strings or each.nargs
     }
 
 

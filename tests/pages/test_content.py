@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-import sites
 
 from generator.mkdocs_plugin import build_site
 from generator.outputs.table import captions
 from generator.site import read_site
+from tests.support import sites
 
 HEAD = """\
 ---

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
-import sites
 
 from generator.pages import plan
 from generator.records import contracts, label
 from generator.render import Renderer, strings
 from generator.render.unstated import within
+from tests.support import sites
 
 SETTINGS = {
     "name": "[예시] 환한구 누리집",
@@ -165,7 +165,7 @@ def test_what_is_not_stated_comes_after_all_that_is(site):
 def test_department_and_telephone_stand_at_the_beginning_of_every_kind_once(tmp_path):
     """A person who wants to ask reads a summary, at most the numbers, and the name of the office."""
     for kind, contract in contracts().items():
-        if contract.page.get("address"):
+        if contract.page.address:
             continue
         example = {**contract.schema["examples"][0], **KNOWN}
         words = {

@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,10 +11,7 @@ from generator.render.script import SEARCH, smaller
 from generator.search.entry import Entry
 from generator.search.index import files
 from generator.search.meaning import Group
-
-sys.path.append(str(Path(__file__).parents[1] / "sites"))
-
-import sites
+from tests.support import sites
 
 HOST = Path(__file__).with_name("engine_host.js")
 #: What tests ask for.

@@ -8,10 +8,10 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made import entry
 
 from generator.search.index import TEXTS
 from generator.search.posting import LEVELS, numbers, posting
+from tests.search.made import entry
 
 RECORDS = (
     entry("a/", "행정정보 사전공개", "정보공개제도를 고칩니다.", department="민원여권과"),

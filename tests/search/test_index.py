@@ -10,10 +10,8 @@ from bisect import bisect_right
 from itertools import accumulate
 
 import pytest
-import sites
 from hypothesis import given
 from hypothesis import strategies as st
-from made import entry
 
 from generator.mkdocs_plugin import build_site
 from generator.pages import plan
@@ -25,6 +23,8 @@ from generator.search.index import ALONE, files
 from generator.search.key import home, shard, sort
 from generator.search.normalise import normalise, tokens
 from generator.words import THEME
+from tests.search.made import entry
+from tests.support import sites
 
 HIDDEN = "감춘말zqx"
 SITE = sites.site_of(sites.FOLDER / "korean")

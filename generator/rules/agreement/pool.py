@@ -15,13 +15,11 @@ from typing import Any
 
 from generator.numbers import Table
 from generator.numbers.quantity import quantities
-from generator.records import Part, Record, parts
+from generator.records import Part, Record, citable_kinds, parts
 from generator.rules.agreement.fact import Counted, counted, figure
 from generator.rules.agreement.label import grams
 from generator.rules.agreement.saying import Saying, is_text, sayings
 
-#: Kinds of records that hold tables.
-DATASET = "dataset"
 #: Fields of a version of a conflict that say where it stands.
 PLACES = frozenset({"section", "document", "from"})
 #: Records around one that are looked at: a dataset that a thousand records name makes no family of them.
@@ -122,8 +120,9 @@ class Site:
     def around(self, reference: str) -> dict[str, None]:
         """The records that a record names, that name it, and that name a dataset of its own."""
         near = dict.fromkeys(islice((*self.named.get(reference, ()), *self.naming.get(reference, ())), MOST))
+        citable = tuple(f"{kind}/" for kind in citable_kinds())
         for each in list(near):
-            if each.startswith(f"{DATASET}/"):
+            if each.startswith(citable):
                 near.update(dict.fromkeys(islice(self.naming.get(each, ()), MOST)))
         near.pop(reference, None)
         return near
@@ -218,7 +217,8 @@ def origin(place: object, tables: Mapping[str, list[Table]], find: Find, site: S
 def pool_of(record: Record, site: Site) -> Pool:
     """What a record may repeat, out of all that is counted and said."""
     own = record.reference
-    named = [each for each in site.named.get(own, ()) if each.startswith(f"{DATASET}/")]
+    citable = tuple(f"{kind}/" for kind in citable_kinds())
+    named = [each for each in site.named.get(own, ()) if each.startswith(citable)]
     near = site.around(own)
     figures = site.figures.get(own, [])
     return Pool(

@@ -1,0 +1,200 @@
+"""One building of a site: all that is made of it but what Markdown becomes, which somebody else converts and hands in.
+
+The second map of the engine: each file is made, written and looked at apart from all others, so in as many processes as
+the machine has cores. What was seen of the pages comes back, their bytes do not.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Fact
+from generator.exports import write_exports
+from generator.outputs import MANIFEST, Built, Links, Seen, assets, leaks, listed_files, manifest, sitemap
+from generator.pages import Page
+from generator.parallel import Processes, mapped
+from generator.render import Renderer
+from generator.render.key import Keys
+from generator.search import search_files
+from generator.site import Site
+from generator.store import Store, packed
+from generator.words import strings
+
+#: Who has an address that an attachment wants (B015).
+OURS: Fact = {"ko": "누리집이 스스로 만드는 파일", "en": "a file that the site makes itself"}
+#: Written last, when everything else is known.
+SITEMAP = "sitemap.xml"
+LAST = (SITEMAP, MANIFEST)
+#: Files that a process takes at once.
+CHUNK = 16
+#: With fewer files than this, other processes cost more than they save.
+FEWEST = 200
+
+
+@dataclass(frozen=True)
+class Made:
+    """What is to be known of a file that was made: its key in the store, and, of a new one, what is to be kept under it."""
+
+    seen: Seen
+    key: bytes | None = None
+    value: bytes | None = None
+
+
+class Maker:
+    """Makes the files that no Markdown is in, in whatever process it finds itself.
+
+    ``beside`` are those that are no pages, by path; ``sizes`` the bytes of files that were written before and that pages lead to.
+    Of the pages those of Markdown are left to others.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        pages: Sequence[Page],
+        beside: Mapping[str, bytes],
+        sizes: Mapping[str, int],
+        out: Path,
+        *,
+        live: bool,
+        store: Store | None,
+    ) -> None:
+        self.given = (site, pages, beside, sizes, out)
+        self.live, self.store = live, store
+        self.renderer = Renderer(site, pages, sizes)
+        self.built = Built(site, pages, out)
+        self.beside = beside
+        self.rendered = {page.path: page for page in pages if page.kind != "narrative"}
+        #: Every file that is made here, below the folder.
+        self.paths = (*beside, *self.rendered)
+        self.keys = Keys(site, self.renderer, live=live) if store else None
+        self.kept = store.keys() if store else frozenset()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # A renderer is made of templates, which are read anew where the other process is no copy of this one.
+        return partial(Maker, live=self.live, store=self.store), self.given
+
+    def make(self, path: str) -> Made:
+        """Writes one file: as an earlier build made it from the same, or made now. Raises OSError."""
+        page = self.rendered.get(path)
+        key = None
+        if self.keys:
+            key = self.keys.of_page(page) if page else self.keys.of_file(path, self.beside[path])
+        if key in self.kept and self.store and (before := self.store.get(key)):
+            seen, content = before
+            self.built.put_down(path, self.beside[path] if content is None else content)
+            return Made(seen, key)
+        content = self.renderer.render(page, live=self.live).encode() if page else self.beside[path]
+        seen = self.built.put(path, content)
+        if key is None or seen.personal:
+            # What is personal is found on every build anew, until it is gone.
+            return Made(seen)
+        return Made(seen, key, packed((seen, content if page else None)))
+
+
+class Building:
+    """The building of ``site``, whose pages are ``pages``, into the empty folder ``out``; ``live`` for the preview.
+
+    ``store`` has what earlier builds made, and gets what this one makes.
+    """
+
+    def __init__(
+        self, site: Site, pages: Sequence[Page], out: Path, *, live: bool = False, store: Store | None = None
+    ) -> None:
+        self.site, self.pages, self.live, self.store = site, pages, live, store
+        self.built = Built(site, pages, out)
+        self._narratives = {page.path: page for page in pages if page.kind == "narrative"}
+
+    @cached_property
+    def maker(self) -> Maker:
+        """Who makes the pages, once there is what they lead to."""
+        site, pages, built = self.site, self.pages, self.built
+        write_exports(site, pages, built)
+        beside = {
+            path: content if isinstance(content, bytes) else content.encode()
+            for path, content in (
+                *assets().items(),
+                *search_files(site, pages, strings(site.language)).items(),
+            )
+        }
+        sizes = {path: each.size for path, each in built.seen.items()}
+        return Maker(site, pages, beside, sizes, built.out, live=self.live, store=self.store)
+
+    @property
+    def addresses(self) -> list[str]:
+        """Every file that the engine writes itself, below the folder; known when it has been written."""
+        return [*self.built.seen, *(path for path in LAST if path not in self.built.seen)]
+
+    def write(self) -> None:
+        """Writes everything but the pages of Markdown and the last files. Raises OSError."""
+        maker = self.maker
+        # The preview has threads, beside which a process cannot be copied; to begin others takes longer than an edit may.
+        with Processes(1 if self.live else None, partial(_take, maker)) as processes, _taken(maker):
+            found = mapped(_make, maker.paths, executor=processes, chunk=CHUNK, fewest=FEWEST)
+            taken = self._taken_in(found)
+            if self.store:
+                self.store.keep(taken)
+            else:
+                deque(taken, maxlen=0)
+
+    def _taken_in(self, found: Iterable[Made]) -> Iterator[tuple[bytes, bytes | None]]:
+        """Keeps what was seen of each file, and says what the store is to keep."""
+        for path, made in zip(self.maker.paths, found, strict=True):
+            self.built.seen[path] = made.seen
+            if made.key:
+                yield made.key, made.value
+
+    def narrative(self, path: str, html: str) -> str:
+        """The page of Markdown at ``path``; ``html`` is what the Markdown became."""
+        return self.maker.renderer.render(self._narratives[path], html, live=self.live)
+
+    def finish(self) -> list[Diagnostic]:
+        """Looks at what others wrote, judges the whole, and writes the last files. Raises OSError."""
+        built, site, pages = self.built, self.site, self.pages
+        built.look_at_rest()
+        addresses = sitemap(site, pages, self.maker.renderer.canonical)
+        built.write(SITEMAP, addresses.encode())
+        seen = {path: built.known(path) for path in built.seen}
+        sums = {path: total for path, (total, _) in seen.items()}
+        listed = manifest(site, pages, sums, listed_files(site, pages, seen))
+        read = {path: each.markup for path, each in built.seen.items()}
+        wrong = [*self.taken(), *Links(site, pages, read, {SITEMAP: addresses, MANIFEST: listed}).problems()]
+        built.write(MANIFEST, listed.encode())
+        return wrong + leaks(pages, {path: each.personal for path, each in built.seen.items()})
+
+    def taken(self) -> list[Diagnostic]:
+        """Attachments at addresses that the site needs."""
+        attached = {each.name for each in self.site.attachments}
+        return [
+            Diagnostic("B015", f"content/{path}", facts={"address": path, "first": OURS})
+            for path in self.addresses
+            if path in attached
+        ]
+
+
+#: Who makes the pages of this process.
+_maker: Maker | None = None
+
+
+def _take(maker: Maker | None) -> None:
+    global _maker  # noqa: PLW0603 - what processes are begun with
+    _maker = maker
+
+
+@contextmanager
+def _taken(maker: Maker) -> Iterator[None]:
+    """Lets this process make pages, too: all where there are no others, and those that a process left that ended."""
+    _take(maker)
+    try:
+        yield
+    finally:
+        _take(None)
+
+
+def _make(path: str) -> Made:
+    assert _maker is not None  # noqa: S101 - every process begins by taking it
+    return _maker.make(path)

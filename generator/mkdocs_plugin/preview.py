@@ -1,0 +1,97 @@
+"""The live preview: a site that is built anew on every edit, and shows in its pages what is wrong with it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+from generator.diagnostics import Diagnostic, present
+from generator.fault import fault
+from generator.mkdocs_plugin.build import ROOT, build_site
+from generator.pages import HELP
+from generator.records import language_of
+from generator.render import fault_page
+from generator.site import read_site
+from generator.watch import observer
+
+
+class _Server(LiveReloadServer):
+    """mkdocs' own server, with its port from the beginning: who is told an address has it."""
+
+    def __init__(self, build: Callable[[], None], address: tuple[str, int], root: Path, folder: Path) -> None:
+        super().__init__(build, *address, str(root))
+        super().server_bind()
+        self.server_activate()
+        # Of the same kind, as far as mkdocs uses it.
+        self.observer = observer(folder)  # type: ignore[assignment]
+        for path in (folder.parent, ROOT / "theme"):
+            self.watch(str(path))
+
+    def serve(self, *, open_in_browser: bool = False) -> None:  # noqa: ARG002 - mkdocs' own signature
+        # As mkdocs has it, but for taking the port.
+        self.observer.start()
+        self.serve_thread.start()
+        self._build_loop()  # type: ignore[no-untyped-call]
+
+
+class Preview:
+    """The live preview: builds on every edit, and shows what is wrong in the page instead of stopping.
+
+    mkdocs' own server does the watching and reloading; it is polled ten times a second. Raises OSError where the port
+    is taken. Port 0 takes one that is free.
+    """
+
+    def __init__(self, folder: Path, out: Path, address: tuple[str, int], as_of: str | None, style: str) -> None:
+        self.folder, self.out, self.as_of, self.style = folder, out, as_of, style
+        self.server = _Server(self.build, address, out, folder)
+        self.server.error_handler = self.error_page
+
+    @property
+    def port(self) -> int:
+        return int(self.server.server_address[1])
+
+    def build(self) -> None:
+        """One build; its problems go to the terminal and into every page."""
+        site, problems = None, list[Diagnostic]()
+        try:
+            site, found = read_site(self.folder, self.as_of)
+            problems = list(found)
+            if site is not None:
+                problems += build_site(site, self.out, live=True)
+        except Exception as error:  # noqa: BLE001 - whatever an edit brings about, the next one is followed
+            problems.append(fault(error))
+        language = language_of(self.folder)
+        if problems:
+            # The editor looks at the terminal, too; a warning is told only there.
+            print(present(problems, self.style, language, self.folder), flush=True)  # noqa: T201
+        if site is None or any(each.severity == "error" for each in problems):
+            html = fault_page(present(problems, "full", language, self.folder), self.explained(problems), language)
+            # Whichever page the editor is looking at, it tells; but for help, which is needed now.
+            self.out.mkdir(parents=True, exist_ok=True)
+            for path in {*self.out.rglob("*.html"), self.out / "index.html"}:
+                if not path.is_relative_to(self.out / HELP):
+                    path.write_text(html, "utf-8")
+
+    def explained(self, problems: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """One problem of each code that has its page of help, which the last build that went well has made."""
+        first = {each.code: each for each in reversed(problems)}
+        return [each for _, each in sorted(first.items()) if (self.out / f"{each.url[1:]}index.html").is_file()]
+
+    def error_page(self, code: int) -> bytes | None:
+        """The site's own page for a wrong address."""
+        page = self.out / f"{code}.html"
+        return page.read_bytes() if page.is_file() else None
+
+    def serve(self) -> None:
+        """Until Ctrl+C."""
+        logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
+        self.build()
+        try:
+            self.server.serve()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            self.server.shutdown()

@@ -1,0 +1,111 @@
+"""The sum of everything that a file is made from: what was made under the same sum once need not be made again.
+
+A page is made from the engine, from what every page is given, from its record, and from the records near it, with what is known
+against their numbers. Near (generator/render/near.py) is all that its template can reach, and this is the sum of that.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import distributions
+from pathlib import Path
+from sys import version
+
+from generator.pages import Page
+from generator.records import Record
+from generator.render import FEED, Renderer
+from generator.render.near import Near
+from generator.site import Site
+from generator.words import THEME
+
+ENGINE = Path(__file__).resolve().parents[1]
+#: What of a folder of the engine is no part of it.
+LEFT_OUT = ("__pycache__",)
+
+
+class Keys:
+    """The keys of the pages of one site. ``live`` is the preview."""
+
+    def __init__(self, site: Site, renderer: Renderer, *, live: bool) -> None:
+        self.site, self.renderer = site, renderer
+        self._faces: dict[str, bytes] = {}
+        shared = renderer.shared
+        self.common = summed(
+            engine_sum(),
+            libraries(),
+            repr(site.settings.data),
+            repr((site.as_of.isoformat(), site.moment, site.own, sorted(site.cleared), live)),
+            repr([[(each.path, each.title) for each in shared[name]] for name in ("menu", "footer")]),
+            repr(FEED in renderer.sizes),
+            repr((shared["glossary"], site.glossary.entries, shared["ways"] and shared["ways"].url)),
+            *(record_sum(notice) for notice in shared["notices"]),
+        )
+
+    def of_file(self, path: str, content: bytes) -> bytes:
+        """The key of what is to be known of a file that is no page."""
+        return summed(self.common, path, content)
+
+    def of_page(self, page: Page) -> bytes | None:
+        """The key of a record's page; None for the others, which are made from the whole site."""
+        record = page.context.get("record")
+        if record is None:
+            return None
+        own = (page.path, page.template, page.title, page.description, page.crumbs, page.listed, page.moved_to)
+        past = (self.renderer.changes_of(record), self.site.history.knows(record.reference))
+        files = sorted(self.renderer.files.get(record.reference, {}).items())
+        return summed(self.common, repr(own), repr(past), repr(files), *map(self.face, Near(self.site, record)))
+
+    def face(self, record: Record) -> bytes:
+        """What other pages may show of a record."""
+        found = self._faces.get(record.reference)
+        if found is None:
+            known = (self.site.notes(record), self.site.doubts.about(record.reference))
+            found = self._faces[record.reference] = summed(record_sum(record), repr(plain(known)))
+        return found
+
+
+def summed(*parts: bytes | str) -> bytes:
+    """SHA-256 of parts, each with its length: no two lists of them are one."""
+    total = sha256()
+    for part in parts:
+        content = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
+        total.update(len(content).to_bytes(8))
+        total.update(content)
+    return total.digest()
+
+
+def record_sum(record: Record) -> bytes:
+    return summed(record.kind, record.path, record.sum)
+
+
+def plain(value: object) -> object:
+    """A value as one whose ``repr`` is the same in every process; of a record, what a note can say of it."""
+    if isinstance(value, Record):
+        return (value.reference, value.address, value.data.get("title"))
+    if dataclasses.is_dataclass(value):
+        return [plain(getattr(value, each.name)) for each in dataclasses.fields(value)]
+    if isinstance(value, Mapping):
+        return [(key, plain(each)) for key, each in value.items()]
+    if isinstance(value, (set, frozenset)):
+        return sorted(map(repr, value))
+    return [plain(each) for each in value] if isinstance(value, (list, tuple)) else value
+
+
+def engine_sum() -> bytes:
+    """Of all files of the engine that pages are made with, asked anew each time: in a preview they are edited."""
+    return summed(*(part for file in files(ENGINE, THEME) for part in (str(file), file.read_bytes())))
+
+
+def files(*folders: Path) -> Iterable[Path]:
+    for folder in folders:
+        found = (each for each in folder.rglob("*") if each.is_file() and not set(LEFT_OUT) & set(each.parts))
+        yield from sorted(found)
+
+
+@cache
+def libraries() -> str:
+    """Python and every package beside the engine, with their versions."""
+    return repr((version, sorted({(each.name, each.version) for each in distributions()})))

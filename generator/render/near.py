@@ -1,0 +1,103 @@
+"""What the page of a record may know of the site: what all pages may, the record, and those that it is linked with.
+
+This is the one way from a record's page to the rest of the site. So a page that was made once is the same as long as these
+are (generator/render/key.py), and whoever needs more for a page says so here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, Literal
+
+from generator.numbers import Cited, Disagreement, Doubt, Layout
+from generator.plain import Entry as Explanation
+from generator.records import Record, Settings
+from generator.schedule import State
+from generator.site import Site
+
+
+class Near:
+    """The site as the page of ``record`` sees it. Every method raises LookupError for a record that is not near:
+    a fault of a template, never of an editor.
+    """
+
+    def __init__(self, site: Site, record: Record) -> None:
+        self._site = site
+        self.record = record
+        self._near = {each.reference: each for each in (record, *site.linked.get(record.reference, ()))}
+
+    @property
+    def settings(self) -> Settings:
+        return self._site.settings
+
+    @property
+    def as_of(self) -> date:
+        return self._site.as_of
+
+    @property
+    def moment(self) -> str:
+        return self._site.moment
+
+    @property
+    def own(self) -> Literal["none", "some", "all"]:
+        return self._site.own
+
+    @property
+    def language(self) -> Any:  # noqa: ANN401 - as the site has it
+        return self._site.language
+
+    def __iter__(self) -> Iterator[Record]:
+        """The record, then those that it is linked with."""
+        return iter(self._near.values())
+
+    @property
+    def linked(self) -> list[Record]:
+        """Those that the record names and those that name it."""
+        return [each for each in self if each is not self.record]
+
+    def named(self, reference: str) -> Record | None:
+        """The record that goes by a name, a former one as well; None where nothing does."""
+        found = self._site.by_reference.get(reference)
+        return None if found is None else self._mine(found)
+
+    def state(self, record: Record) -> State | None:
+        return self._site.state(self._mine(record))
+
+    def notes(self, record: Record) -> list[Disagreement]:
+        return self._site.notes(self._mine(record))
+
+    def layouts(self, record: Record) -> list[Layout]:
+        return self._site.layouts(self._mine(record))
+
+    def caveats(self, record: Record) -> Mapping[str, tuple[Doubt, ...]]:
+        return self._site.caveats(self._own(record))
+
+    def of_figure(self, record: Record, figure: Mapping[str, Any]) -> tuple[Doubt, ...]:
+        return self._site.of_figure(self._own(record), figure)
+
+    def cited(self, origin: Mapping[str, str]) -> Cited:
+        found = self._site.cited(origin)
+        self._mine(found.record)
+        return found
+
+    def inferred(self, cited: Cited) -> list[str]:
+        self._mine(cited.record)
+        return self._site.inferred(cited)
+
+    def explained(self, record: Record) -> list[tuple[str, Explanation]]:
+        return self._site.explained(self._own(record))
+
+    def term(self, vocabulary: str, word: str) -> str:
+        return self._site.term(vocabulary, word)
+
+    def _mine(self, record: Record) -> Record:
+        if record.reference not in self._near:
+            raise LookupError(record.reference)
+        return record
+
+    def _own(self, record: Record) -> Record:
+        # What is near another record is not near this one.
+        if record is not self.record:
+            raise LookupError(record.reference)
+        return record

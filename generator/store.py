@@ -1,0 +1,123 @@
+"""What earlier builds made, under the sum of everything that it was made from. To delete it costs time and nothing else.
+
+One SQLite file. What is damaged, of another form or half written is not believed: each value stands with its own checksum, and a
+file that SQLite does not take is thrown away.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sqlite3
+import zlib
+from collections import deque
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+#: The form of the file; another one is another file.
+NAME = "made-1.sqlite"
+#: What no build has used for so many builds is thrown away: somebody may go to and fro between two branches.
+AGES = 4
+#: Seconds to wait for another build to finish writing; then this one goes on without.
+PATIENCE = 2.0
+#: zlib's quickest: pages of one site are alike, and a quarter of their size is left.
+LEVEL = 1
+SUM = sha256().digest_size
+#: What is the matter with the machine and not with the file.
+PASSING = (
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+)
+SCHEMA = """
+PRAGMA journal_mode = WAL;
+PRAGMA synchronous = OFF;
+CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, value BLOB NOT NULL, age INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS build (age INTEGER NOT NULL);
+"""
+
+
+class Store:
+    """Values by key, 32 bytes each, in ``folder``, which is made when something is first kept."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / NAME
+
+    def keys(self) -> frozenset[bytes]:
+        """What is there. Empty where nothing is, and where nothing can be read; what is no store of ours is thrown away."""
+        with suppress(OSError):
+            try:
+                with self._open() as database:
+                    return frozenset(key for (key,) in database.execute("SELECT key FROM made"))
+            except sqlite3.Error as error:
+                self._give_up(error)
+        return frozenset()
+
+    def get(self, key: bytes) -> Any:  # noqa: ANN401 - whatever was kept
+        """The value, or None where it is not there or not what was kept."""
+        row = None
+        with suppress(sqlite3.Error, OSError), self._open() as database:
+            row = database.execute("SELECT value FROM made WHERE key = ?", (key,)).fetchone()
+        return unpacked(row[0]) if row else None
+
+    def keep(self, values: Iterable[tuple[bytes, bytes | None]]) -> None:
+        """Takes all of ``values``: by key, what is new, packed, or None for what was used again. Then what is old goes.
+
+        What cannot be written is not kept, and nobody is told: the next build makes it again.
+        """
+        values = iter(values)
+        try:
+            with suppress(OSError):
+                self._write(values)
+        finally:
+            # Whoever hands the values in has something to do with each.
+            deque(values, maxlen=0)
+
+    def _write(self, values: Iterator[tuple[bytes, bytes | None]]) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with self._open() as database, database:
+                database.executescript(SCHEMA)
+                age = (database.execute("SELECT max(age) FROM build").fetchone()[0] or 0) + 1
+                database.execute("DELETE FROM build")
+                database.execute("INSERT INTO build VALUES (?)", (age,))
+                for key, value in values:
+                    if value is None:
+                        database.execute("UPDATE made SET age = ? WHERE key = ?", (age, key))
+                    else:
+                        database.execute("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", (key, value, age))
+                database.execute("DELETE FROM made WHERE age <= ?", (age - AGES,))
+        except sqlite3.Error as error:
+            self._give_up(error)
+
+    def _give_up(self, error: sqlite3.Error) -> None:
+        # A module's own errors have no code.
+        if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) not in PASSING:
+            self.path.unlink()
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        if not self.path.parent.is_dir():
+            raise FileNotFoundError(self.path)
+        database = sqlite3.connect(self.path, timeout=PATIENCE)
+        try:
+            yield database
+        finally:
+            database.close()
+
+
+def packed(value: object) -> bytes:
+    """A value as it is kept: its checksum, then itself."""
+    content = zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), LEVEL)
+    return sha256(content).digest() + content
+
+
+def unpacked(content: bytes) -> Any:  # noqa: ANN401 - whatever was packed
+    """The value; None where the bytes are not those that were kept."""
+    if sha256(content[SUM:]).digest() != content[:SUM]:
+        return None
+    return pickle.loads(zlib.decompress(content[SUM:]))  # noqa: S301 - our own, by its sum
