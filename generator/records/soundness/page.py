@@ -13,8 +13,20 @@ from generator.records.soundness.part import astray, followed, foreign, no_field
 KIND = re.compile(r"[a-z]+")
 #: Addresses of the engine's own pages and files, which no kind can have (a test compares them with the pages of a site).
 TAKEN = frozenset(
-    {"accessibility", "assets", "audit", "changes", "departments", "disagreements", "help", "index", "late", "plan"}
-    | {"search", "settings", "sitemap", "source"}
+    {
+        "accessibility",
+        "api",
+        "assets",
+        "audit",
+        "calendar",
+        "changes",
+        "departments",
+        "disagreements",
+        "feed",
+        "help",
+        "index",
+    }
+    | {"late", "plan", "search", "settings", "sitemap", "source", "subscribe"}
 )
 #: What every record has; and by which it is renamed and tied to others.
 EVERY = ("id", "title", "summary")
