@@ -11,10 +11,12 @@ from generator.records.soundness.part import astray, followed, foreign, no_field
 
 #: How a kind may be called: its name is a word of addresses and of references.
 KIND = re.compile(r"[a-z]+")
-#: Addresses of the engine's own pages and files, which no kind can have (a test compares them with the pages of a site).
+#: Addresses of the engine's own pages and files, which no kind can have (a test compares them with the pages of a site); all and
+#: openapi are names of files below /api/ (generator/exports/place.py).
 TAKEN = frozenset(
     {
         "accessibility",
+        "all",
         "api",
         "assets",
         "audit",
@@ -24,9 +26,8 @@ TAKEN = frozenset(
         "disagreements",
         "feed",
         "help",
-        "index",
     }
-    | {"late", "plan", "search", "settings", "sitemap", "source", "subscribe"}
+    | {"index", "late", "openapi", "plan", "schema", "search", "settings", "sitemap", "source", "subscribe"}
 )
 #: What every record has; and by which it is renamed and tied to others.
 EVERY = ("id", "title", "summary")
