@@ -13,6 +13,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
+from accessibility.evidence import FOLDER as EVIDENCE
+from accessibility.evidence import NAMES as EVIDENCE_NAMES
 from generator.diagnostics import Diagnostic, Fact
 from generator.fault import reason
 
@@ -25,6 +27,9 @@ HOPS = 200
 TRACES = (b'"as_of"', b'"sha256"')
 #: What every site of ours holds and, together, no other: it is known by them where nothing is left of its list.
 SIGNS = frozenset({"404.html", "assets/search.js", "search/index.json"})
+#: What became of a file that was listed.
+GONE: Fact = {"ko": "없습니다", "en": "is missing"}
+CHANGED: Fact = {"ko": "만든 뒤에 바뀌었습니다", "en": "has changed since it was made"}
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ def read(folder: Path) -> Manifest:
         return Manifest((), files, (_broken(str(error)),))
     listed = {page.path for page in pages}
     unlisted = [Diagnostic("G005", path, facts={"page": path}) for path in found if path not in listed]
-    return Manifest(pages, files, (*_differences(pages, files), *unlisted))
+    return Manifest(pages, files, (*_differences(pages, files), *unlisted, *_other_files(text, listed, files)))
 
 
 def of_ours(text: bytes, files: Container[str] = ()) -> bool:
@@ -169,6 +174,25 @@ def _differences(pages: Sequence[Page], files: Mapping[str, str]) -> list[Diagno
         elif files[page.path] != page.sha256:
             problems.append(Diagnostic("G004", page.path, facts={"page": page.path}))
     return problems
+
+
+def _other_files(text: bytes, pages: Container[str], files: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Files that are no pages, against the list of them: what nobody listed was looked through by nobody (X001, X002).
+
+    A list of a former version names none. What an audit adds to a published folder is bound by its own sums.
+    """
+    entries = json.loads(text).get("files")
+    if not isinstance(entries, list):
+        return
+    listed = {str(each.get("path")): each.get("sha256") for each in entries if isinstance(each, dict)}
+    added = {NAME, *(f"{EVIDENCE}/{name}" for name in EVIDENCE_NAMES)}
+    for path in sorted(listed.keys() | files.keys()):
+        if path in pages or path in added or path.lower().endswith(SUFFIXES):
+            continue
+        if path not in listed:
+            yield Diagnostic("X001", path, facts={"file": path})
+        elif files.get(path) != listed[path]:
+            yield Diagnostic("X002", path, facts={"file": path, "what": GONE if path not in files else CHANGED})
 
 
 def _entries(content: Any) -> list[Any]:  # noqa: ANN401 - whatever JSON holds

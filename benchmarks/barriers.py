@@ -23,9 +23,7 @@ from typing import Any
 
 import yaml
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests/accessibility/barriers"))
-
-from media import write_media
+from tests.accessibility.barriers.media import write_media
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "tests/accessibility/barriers"

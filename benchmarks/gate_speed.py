@@ -4,7 +4,6 @@ In turn, on the same pages: pa11y-ci as it is shipped (both runners, its own set
 for it (both runners, four pages at once, no incognito contexts), and the gate without anything kept. Only the ratios say something;
 CPU seconds are those of every process that was started.
 """
-
 # ruff: noqa: INP001, T201, S603 - a script that prints, and starts the tools of this checkout
 
 from __future__ import annotations
@@ -22,14 +21,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from showing import table
-
 from accessibility import browser, canary, manifest, pa11y
 from accessibility.chromium import flags
 from accessibility.engine import Task
 from accessibility.finding import Answer
 from accessibility.server import Server
 from accessibility.tools import Tools
+from benchmarks.showing import table
 
 BOTH = ["axe", "htmlcs"]
 #: Pages that a citizen's site has for other reasons than a record of the office.

@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from serving import Serving
-from showing import kilobytes, seconds, table
+from benchmarks.serving import Serving
+from benchmarks.showing import kilobytes, seconds, table
 
 HERE = Path(__file__).resolve().parent
 LIGHTHOUSE = HERE / "node_modules/.bin/lighthouse"

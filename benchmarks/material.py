@@ -14,11 +14,10 @@ import tempfile
 import time
 from pathlib import Path
 
-import corpus
-from lighthouse import HEADS, LIGHTHOUSE, PAGES, looks
-from paper import write
-from showing import table, timed
-
+from benchmarks import corpus
+from benchmarks.lighthouse import HEADS, LIGHTHOUSE, PAGES, looks
+from benchmarks.paper import write
+from benchmarks.showing import table, timed
 from generator.site import read_site
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -15,8 +15,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from showing import table
-
 from accessibility import browser, own
 from accessibility.canary import FOLDER
 from accessibility.manifest import read
@@ -25,10 +23,11 @@ from accessibility.server import Server
 from accessibility.tools import Tools
 from accessibility.visit import Pages, Source, Visit
 from accessibility.world import World
+from benchmarks.showing import table
 
 HERE = Path(__file__).resolve().parent
-# The sites of the tests; and not the script beside this one that has the name of mkdocs' theme.
-sys.path[:] = [*(each for each in sys.path if Path(each).resolve() != HERE), str(HERE.parent / "tests/sites")]
+# Not the script beside this one that has the name of mkdocs' theme.
+sys.path[:] = [*(each for each in sys.path if Path(each).resolve() != HERE)]
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
@@ -93,7 +92,7 @@ class Bench:
 @contextmanager
 def bench(site: str = "korean") -> Iterator[Bench]:
     """A bench with a browser, for one of the sites of the tests."""
-    import sites  # type: ignore[import-not-found]  # noqa: PLC0415 - a module of the tests, found by the path above
+    from tests.support import sites  # noqa: PLC0415 - mkdocs looks for its theme when this is imported
 
     with tempfile.TemporaryDirectory() as place:
         folder = sites.built(site, Path(place) / "site").folder

@@ -20,10 +20,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import corpus
-from paper import write_hugo
-from showing import table
-
+from benchmarks import corpus
+from benchmarks.paper import write_hugo
+from benchmarks.showing import table
 from generator.site import read_site
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import sys
 import time
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).resolve().parents[1] / "tests/privacy"))
-
-from measure import Measured, measure
+from tests.privacy.measure import Measured, measure
 
 CORPORA = Path(__file__).resolve().parents[1] / "tests/privacy"
 POSITIVES, NEGATIVES = 4_000, 24_000
@@ -30,7 +27,7 @@ def main() -> None:
     parser.add_argument("corpus", nargs="?", default="heldout", choices=corpora())
     parser.add_argument("--wrong", type=int, default=0, help="how many cases to show that went wrong")
     options = parser.parse_args()
-    corpus = importlib.import_module(options.corpus)
+    corpus = importlib.import_module(f"tests.privacy.{options.corpus}")
     start = time.perf_counter()
     found, alarms = measure(corpus.positives(POSITIVES)), measure(corpus.negatives(NEGATIVES))
     seconds = time.perf_counter() - start

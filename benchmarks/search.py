@@ -20,15 +20,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-import search_corpus
-import search_stage
-from search_queries import HEAD, queries, rated, recall
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import Chrome
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
 from accessibility.chromium import flags
+from benchmarks import search_corpus, search_stage
+from benchmarks.search_queries import HEAD, queries, rated, recall
 
 ENGINES = ("ours", "material", "pagefind", "minisearch", "flexsearch")
 #: Asked for bytes and times: short, long, rare, common, mistyped.

@@ -9,8 +9,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from corpus import OFFICES, SYLLABLES
-
+from benchmarks.corpus import OFFICES, SYLLABLES
 from generator.pages import plan
 from generator.search.entry import TERM, Entry, entries
 from generator.search.meaning import Group, groups

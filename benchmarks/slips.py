@@ -1,23 +1,19 @@
 """Editors' slips, one by one: is the line right, is the hint, does what is offered work? ``python benchmarks/slips.py [--all]``.
 
-Without ``--all`` the 66 that came in first; with it their neighbours, too. The cases are those of ``tests/fix``.
+Without ``--all`` the 66 that came in first; with it their neighbours, too. The cases are those of ``tests/autofix``.
 """
 # ruff: noqa: INP001, T201 - a script, whose print is its answer
 
 from __future__ import annotations
 
 import argparse
-import sys
 import tempfile
 import time
 from pathlib import Path
 
-# First, for this script has the name of one of them.
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests/fix"))
-
-from neighbours import NEIGHBOURS
-from slips import FIRST, Slip
-from trial import Outcome, outcome, site
+from tests.autofix.neighbours import NEIGHBOURS
+from tests.autofix.slips import FIRST, Slip
+from tests.autofix.trial import Outcome, outcome, site
 
 YES, NO, NONE = "yes", "**no**", "–"
 

@@ -22,16 +22,16 @@ from urllib.parse import urldefrag
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
-from keyboard import BACK, ENTER, TAB, Page, Stop, shortest
-from lighthouse import built
 from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
-from serving import Serving
-from showing import table
 
 from accessibility.tab import tab
 from accessibility.tools import Tools
+from benchmarks.keyboard import BACK, ENTER, TAB, Page, Stop, shortest
+from benchmarks.lighthouse import built
+from benchmarks.serving import Serving
+from benchmarks.showing import table
 
 #: Name of the row to addresses; name of the row to the keys to each of them.
 Rows = Mapping[str, Sequence[str]]

@@ -10,16 +10,17 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fact
-from generator.outputs import MANIFEST, Built, Links, Seen, assets, leaks, manifest, sitemap, table_files
+from generator.exports import write_exports
+from generator.outputs import MANIFEST, Built, Links, Seen, assets, leaks, listed_files, manifest, sitemap
 from generator.pages import Page
 from generator.parallel import Processes, mapped
 from generator.render import Renderer
 from generator.render.key import Keys
-from generator.search import search_files
+from generator.search import located, search_files
 from generator.site import Site
 from generator.store import Store, packed
 from generator.words import strings
@@ -27,7 +28,8 @@ from generator.words import strings
 #: Who has an address that an attachment wants (B015).
 OURS: Fact = {"ko": "누리집이 스스로 만드는 파일", "en": "a file that the site makes itself"}
 #: Written last, when everything else is known.
-LAST = ("sitemap.xml", MANIFEST)
+SITEMAP = "sitemap.xml"
+LAST = (SITEMAP, MANIFEST)
 #: Files that a process takes at once.
 CHUNK = 16
 #: With fewer files than this, other processes cost more than they save.
@@ -46,7 +48,8 @@ class Made:
 class Maker:
     """Makes the files that no Markdown is in, in whatever process it finds itself.
 
-    ``beside`` are those that are no pages, by path; of the pages those of Markdown are left to others.
+    ``beside`` are those that are no pages, by path; ``sizes`` the bytes of files that were written before and that pages lead to.
+    Of the pages those of Markdown are left to others.
     """
 
     def __init__(
@@ -54,14 +57,15 @@ class Maker:
         site: Site,
         pages: Sequence[Page],
         beside: Mapping[str, bytes],
+        sizes: Mapping[str, int],
         out: Path,
         *,
         live: bool,
         store: Store | None,
     ) -> None:
-        self.given = (site, pages, beside, out)
+        self.given = (site, pages, beside, sizes, out)
         self.live, self.store = live, store
-        self.renderer = Renderer(site, pages)
+        self.renderer = Renderer(site, pages, sizes, located(beside))
         self.built = Built(site, pages, out)
         self.beside = beside
         self.rendered = {page.path: page for page in pages if page.kind != "narrative"}
@@ -102,33 +106,38 @@ class Building:
         self, site: Site, pages: Sequence[Page], out: Path, *, live: bool = False, store: Store | None = None
     ) -> None:
         self.site, self.pages, self.live, self.store = site, pages, live, store
+        self.built = Built(site, pages, out)
+        self._narratives = {page.path: page for page in pages if page.kind == "narrative"}
+        #: Every file that the engine writes itself, below the folder; known when they have been written.
+        self.addresses: tuple[str, ...] = ()
+
+    @cached_property
+    def maker(self) -> Maker:
+        """Who makes the pages, once there is what they lead to."""
+        site, pages, built = self.site, self.pages, self.built
+        write_exports(site, pages, built)
         beside = {
             path: content if isinstance(content, bytes) else content.encode()
             for path, content in (
                 *assets().items(),
-                *table_files(site).items(),
                 *search_files(site, pages, strings(site.language)).items(),
             )
         }
-        self.maker = Maker(site, pages, beside, out, live=live, store=store)
-        self.built, self.renderer = self.maker.built, self.maker.renderer
-        self._narratives = {page.path: page for page in pages if page.kind == "narrative"}
-
-    @property
-    def addresses(self) -> list[str]:
-        """Every file that the engine writes itself, below the folder."""
-        return [*self.maker.paths, *LAST]
+        sizes = {path: each.size for path, each in built.seen.items()}
+        return Maker(site, pages, beside, sizes, built.out, live=self.live, store=self.store)
 
     def write(self) -> None:
         """Writes everything but the pages of Markdown and the last files. Raises OSError."""
+        maker = self.maker
         # The preview has threads, beside which a process cannot be copied; to begin others takes longer than an edit may.
-        with Processes(1 if self.live else None, partial(_take, self.maker)) as processes, _taken(self.maker):
-            found = mapped(_make, self.maker.paths, executor=processes, chunk=CHUNK, fewest=FEWEST)
+        with Processes(1 if self.live else None, partial(_take, maker)) as processes, _taken(maker):
+            found = mapped(_make, maker.paths, executor=processes, chunk=CHUNK, fewest=FEWEST)
             taken = self._taken_in(found)
             if self.store:
                 self.store.keep(taken)
             else:
                 deque(taken, maxlen=0)
+        self.addresses = (*self.built.seen, *LAST)
 
     def _taken_in(self, found: Iterable[Made]) -> Iterator[tuple[bytes, bytes | None]]:
         """Keeps what was seen of each file, and says what the store is to keep."""
@@ -139,26 +148,20 @@ class Building:
 
     def narrative(self, path: str, html: str) -> str:
         """The page of Markdown at ``path``; ``html`` is what the Markdown became."""
-        return self.renderer.render(self._narratives[path], html, live=self.live)
+        return self.maker.renderer.render(self._narratives[path], html, live=self.live)
 
     def finish(self) -> list[Diagnostic]:
         """Looks at what others wrote, judges the whole, and writes the last files. Raises OSError."""
         built, site, pages = self.built, self.site, self.pages
         built.look_at_rest()
-        last = dict(
-            zip(
-                LAST,
-                (
-                    sitemap(site, pages, self.renderer.canonical),
-                    manifest(site, pages, {path: each.sum for path, each in built.seen.items()}),
-                ),
-                strict=True,
-            )
-        )
+        addresses = sitemap(site, pages, self.maker.renderer.canonical)
+        built.write(SITEMAP, addresses.encode())
+        seen = {path: built.known(path) for path in built.seen}
+        sums = {path: total for path, (total, _) in seen.items()}
+        listed = manifest(site, pages, sums, listed_files(site, pages, seen))
         read = {path: each.markup for path, each in built.seen.items()}
-        wrong = [*self.taken(), *Links(site, pages, read, last).problems()]
-        for path, text in last.items():
-            built.write(path, text.encode())
+        wrong = [*self.taken(), *Links(site, pages, read, {SITEMAP: addresses, MANIFEST: listed}).problems()]
+        built.write(MANIFEST, listed.encode())
         return wrong + leaks(pages, {path: each.personal for path, each in built.seen.items()})
 
     def taken(self) -> list[Diagnostic]:

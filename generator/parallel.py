@@ -12,12 +12,14 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from itertools import chain, islice
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 if TYPE_CHECKING:  # half of what a command that needs no second process would otherwise wait for
     from concurrent.futures import Executor, Future
+    from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -48,14 +50,22 @@ class Processes:
             from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - see above
             from multiprocessing import get_context  # noqa: PLC0415
 
-            copied = sys.platform == "linux" and threading.active_count() == 1
             try:
                 self._executor = ProcessPoolExecutor(
-                    self.count, get_context("fork" if copied else "spawn"), initializer=begin, initargs=(self.prepare,)
+                    self.count,
+                    get_context("fork" if copies() else "spawn"),
+                    initializer=begin,
+                    initargs=(self.prepare,),
                 )
             except (OSError, ImportError, NotImplementedError):  # a machine without semaphores
                 self.count = 1
         return self._executor
+
+    def end(self) -> None:
+        """Ends them; others begin when they are asked for again."""
+        if self._executor is not None:
+            self._executor.shutdown(cancel_futures=True)
+            self._executor = None
 
     def __enter__(self) -> Self:
         return self
@@ -63,9 +73,48 @@ class Processes:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._executor is not None:
-            self._executor.shutdown(cancel_futures=True)
-            self._executor = None
+        self.end()
+
+
+def beside(work: Callable[[], Result], processes: Processes | None, items: int) -> Callable[[], Result]:
+    """Begins ``work`` in a copy of this process; what is returned waits for its result, or does it here where there is none.
+
+    ``items`` are so many things that it has to do with: with few nothing is begun.
+    """
+    if processes is None or processes.count < 2 or items < FEWEST or not copies():  # noqa: PLR2004 - another one
+        return work
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    fork = get_context("fork")
+    mine, its = fork.Pipe(duplex=False)
+    other = fork.Process(target=tell, args=(work, its), daemon=True)
+    try:
+        other.start()
+    except OSError:
+        return work
+    its.close()
+
+    def result() -> Result:
+        try:
+            found: Result = mine.recv()
+        except (EOFError, OSError):  # it was killed, or could not do it
+            found = work()
+        other.join()
+        return found
+
+    return result
+
+
+def tell(work: Callable[[], object], its: Connection) -> None:
+    begin(None)
+    # What goes wrong here goes wrong again where somebody is told of it.
+    with suppress(Exception):
+        its.send(work())
+
+
+def copies() -> bool:
+    """Whether another process can begin as a copy of this one: safe as long as nothing runs beside it in this one."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def mapped(
@@ -73,14 +122,15 @@ def mapped(
     items: Iterable[Item],
     *,
     executor: Executor | Processes | None = None,
-    chunk: int = CHUNK,
-    fewest: int = FEWEST,
+    chunk: int | None = None,
+    fewest: int | None = None,
 ) -> Iterator[Result]:
-    """``function`` of each of ``items``, in their order; as ``map`` where there is no executor, or fewer than ``fewest``.
+    """``function`` of each of ``items``, in their order; as ``map`` where there is no executor, or fewer than ``fewest`` (FEWEST).
 
     Raises what ``function`` raises. A pool that breaks (a process was killed, there is no memory for another) breaks nothing:
     what is left is done in this process.
     """
+    chunk, fewest = chunk or CHUNK, FEWEST if fewest is None else fewest
     items = iter(items)
     first = list(islice(items, fewest)) if executor is not None else []
     items = chain(first, items)
@@ -128,6 +178,8 @@ def begin(prepare: Callable[[], None] | None) -> None:
     from multiprocessing import connection, parent_process  # noqa: PLC0415
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The command itself cleans up when it is ended; of a copy that is ended nothing is left to say.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     parent = parent_process()
     if parent is not None:
 

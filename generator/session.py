@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Language, distinct, present
 from generator.fault import reason
+from generator.parallel import Processes
 from generator.records import ENGINE, help_of, language_of
 from generator.site import Site, read_site
 from generator.store import Store
@@ -107,7 +108,8 @@ class Session:
     def read(self) -> Site:
         """The site, or the way out with everything that is wrong with it."""
         self.enter()
-        site, problems = read_site(self.folder, self.options.as_of)
+        with Processes() as processes:
+            site, problems = read_site(self.folder, self.options.as_of, processes)
         if site is None:
             raise self.refuse(problems, self.sentence)
         self.warnings = list(problems)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Language
@@ -24,6 +24,7 @@ from generator.numbers import (
     table_anchor,
     tables_of,
 )
+from generator.parallel import Processes, mapped
 from generator.plain import UNEXPLAINED, Glossary, load_glossary, plain_words, shown_texts
 from generator.plain import Entry as Explanation
 from generator.records import (
@@ -35,17 +36,21 @@ from generator.records import (
     contracts,
     load_answers,
     load_narratives,
-    load_records,
     load_reviewed,
     load_settings,
     natural_order,
+    record_files,
 )
 from generator.relations import Directory, directory, linked
 from generator.rules import check, check_pages
 from generator.rules.character import strange_characters
 from generator.rules.duplicate import titles
+from generator.rules.look import Asked, look
 from generator.rules.personal import personal_data
 from generator.schedule import State, last_day, state_of
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 #: Fields whose numbers carry their doubts themselves, or that are a name, a day or a word of a list, which no note can follow.
 APART = frozenset(
@@ -102,6 +107,10 @@ class Site:
     glossary: Glossary = UNEXPLAINED
     #: Files of content/ that go with the site as they are.
     attachments: tuple[Attachment, ...] = ()
+
+    def __getstate__(self) -> dict[str, Any]:
+        # What was made of the fields is made again where it is asked for.
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
     @property
     def language(self) -> Language:
@@ -232,15 +241,30 @@ class Site:
         return replace(self, history=history)
 
 
-def read_site(folder: Path, as_of: date | str | None = None) -> tuple[Site | None, Sequence[Diagnostic]]:
+def read_site(
+    folder: Path, as_of: date | str | None = None, executor: Executor | Processes | None = None
+) -> tuple[Site | None, Sequence[Diagnostic]]:
     """The site in ``folder``; ``None`` beside the problems where it cannot be built.
 
     ``as_of`` (a day, or YYYY-MM or YYYY) overrides the settings; without either the day is today in the site's time zone.
     Of a month or a year the last day is counted from: nothing that may still be in time is called late by a later day, and
     nothing that happened in that month is one of the future.
+
+    ``executor`` may look at files beside this process; what is told is the same.
     """
     settings, problems = load_settings(folder)
-    loaded = load_records(folder)
+    told = str(as_of or (settings.reference() if settings else date.max.isoformat()))
+    day = last_day(told)
+    # A look at an earlier day (--as-of) makes no published record one of the future.
+    latest = max(day, last_day(settings.reference())) if settings else day
+    files, loaded = record_files(folder)
+    looked = list(mapped(partial(look, Asked(folder, settings, latest, day)), files, executor=executor))
+    for each in looked:
+        loaded.add(each.loaded)
+    processes = executor if isinstance(executor, Processes) else None
+    if processes is not None:
+        # What follows begins other ones, which are copies of this process as it is then.
+        processes.end()
     reviewed, wrong = load_reviewed(folder)
     answers, odd = load_answers(folder)
     narratives, attachments, unreadable = load_narratives(folder)
@@ -255,15 +279,15 @@ def read_site(folder: Path, as_of: date | str | None = None) -> tuple[Site | Non
     ]
     # What YAML stumbled over has been told in its line.
     stumbled = {(each.path, each.span.line) for each in problems if each.code[0] == "Y"}
-    problems += [each for each in strange_characters(folder) if (each.path, each.span.line) not in stumbled]
+    shown = {each.shown for each in files}
+    strange = [*(odd for each in looked for odd in each.strange), *strange_characters(folder, shown)]
+    problems += [each for each in strange if (each.path, each.span.line) not in stumbled]
     if settings is None:
         return None, problems
-    told = str(as_of or settings.reference())
-    day = last_day(told)
-    # A look at an earlier day (--as-of) makes no published record one of the future.
-    wrong_records, disagreements = check(loaded, settings, max(day, last_day(settings.reference())), day, folder)
+    alone = [problem for each in looked for problem in each.problems]
+    wrong_records, disagreements = check(loaded, alone, settings, folder, processes)
     problems += wrong_records
-    personal = personal_data(folder, settings, loaded)
+    personal = personal_data(folder, settings, [found for each in looked for found in each.sightings], shown)
     problems += personal.problems
     glossary, unclear = load_glossary(settings, narratives)
     problems += [*unclear, *plain_words(folder, settings, loaded.records, narratives, glossary)]

@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Span
+from generator.pattern import Pattern
 from generator.source import Entry, Mapping, Node, Scalar, Sequence, text_at
 
 #: The mark; what stands behind the bar is the withheld text.
-MARK = re.compile(r"\[\[\s*비공개\s*:\s*(?P<clause>[1-8])\s*(?:\|.*?)?\]\]", re.DOTALL)
+MARK = Pattern(r"\[\[\s*비공개\s*:\s*(?P<clause>[1-8])\s*(?:\|.*?)?\]\]", re.DOTALL)
 #: How every mark begins.
 OPEN = "[["
 #: What may stand within a mark that YAML took for a list of a list.
-BARE = re.compile(r"비공개\s*:\s*[1-8]\s*(?:\|.*)?", re.DOTALL)
+BARE = Pattern(r"비공개\s*:\s*[1-8]\s*(?:\|.*)?", re.DOTALL)
 #: What was meant as a mark: any bracket of this kind, or one of another kind with a clause behind the word.
-MEANT = re.compile(r"\[\s*비\s*공\s*개|[【〔「『《{]\s*비\s*공\s*개\s*:\s*[0-9]")
+MEANT = Pattern(r"\[\s*비\s*공\s*개|[【〔「『《{]\s*비\s*공\s*개\s*:\s*[0-9]")
 #: Fields without which there is no page: they are replaced by the mark instead of taken out.
 MARKED = ("title", "summary")
 #: Fields that speak of others: of what was inferred and what is lost.
@@ -56,6 +56,19 @@ def blanked(text: str) -> str:
     return MARK.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
 
 
+def speaks_of_it(text: str) -> bool:
+    """Whether a file could hold a mark, something that was meant as one, or an entry of ``withheld``: few do.
+
+    An escape in quotes may be any character; what looks like another character (NFKC) may be read as it.
+    """
+    return (
+        "비" in text
+        or "withheld" in text
+        or "\\" in text
+        or not (text.isascii() or unicodedata.is_normalized("NFKC", text))
+    )
+
+
 def clear(node: Node, kept: tuple[str, ...] = ()) -> Node:
     """A record without what is withheld. ``kept`` are fields that stay even where the whole is withheld."""
     node = _clear(node)
@@ -63,14 +76,14 @@ def clear(node: Node, kept: tuple[str, ...] = ()) -> Node:
         return node
     gone, closed = fields(node), whole(node)
     entries = [
-        Entry(entry.key, replace(entry.value, text=mark(gone[entry.key.text])))
+        Entry(entry.key, entry.value._replace(text=mark(gone[entry.key.text])))
         if entry.key.text in gone and entry.key.text in MARKED and isinstance(entry.value, Scalar)
         else entry
         for entry in known_to_all(node.entries, gone)
         if (entry.key.text not in gone or entry.key.text in MARKED)
         and (not closed or entry.key.text in (*STAYS, *kept))
     ]
-    return replace(node, entries=tuple(entries))
+    return node._replace(entries=tuple(entries))
 
 
 def known_to_all(entries: tuple[Entry, ...], gone: dict[str, str]) -> Iterator[Entry]:
@@ -80,7 +93,7 @@ def known_to_all(entries: tuple[Entry, ...], gone: dict[str, str]) -> Iterator[E
         if entry.key.text not in HOW_KNOWN or not isinstance(listing, Sequence) or not listing.items:
             yield entry
         elif left := tuple(each for each in listing.items if text_at(each, "field") not in gone):
-            yield Entry(entry.key, replace(listing, items=left))
+            yield Entry(entry.key, listing._replace(items=left))
 
 
 def whole(node: Mapping) -> bool:
@@ -136,13 +149,13 @@ def scalars(node: Node) -> Iterator[Scalar]:
 def _clear(node: Node) -> Node:
     """``node`` itself where nothing of it is withheld, as of nearly every one."""
     if isinstance(node, Scalar):
-        return replace(node, text=cleared(node.text)) if OPEN in node.text else node
+        return node._replace(text=cleared(node.text)) if OPEN in node.text else node
     if isinstance(node, Mapping):
         values = [_clear(each.value) for each in node.entries]
         if all(new is each.value for new, each in zip(values, node.entries, strict=True)):
             return node
         entries = zip(node.entries, values, strict=True)
-        return replace(node, entries=tuple(Entry(each.key, new) for each, new in entries))
+        return node._replace(entries=tuple(Entry(each.key, new) for each, new in entries))
     inner = node.items[0] if len(node.items) == 1 else None
     if isinstance(inner, Sequence) and len(inner.items) == 1 and isinstance(inner.items[0], Scalar):
         # Without quotes YAML reads the mark as a list in a list.
@@ -150,7 +163,7 @@ def _clear(node: Node) -> Node:
         if BARE.fullmatch(text):
             return Scalar(cleared(f"[[{text}]]"), node.span)
     items = tuple(_clear(item) for item in node.items)
-    return node if all(new is old for new, old in zip(items, node.items, strict=True)) else replace(node, items=items)
+    return node if all(new is old for new, old in zip(items, node.items, strict=True)) else node._replace(items=items)
 
 
 def _entries(node: Mapping) -> list[Node]:

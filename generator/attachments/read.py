@@ -16,7 +16,7 @@ from generator.source.pointer import pointer_of
 
 #: Endings of files that are text; of any other text nobody knows how it is written.
 TEXT = frozenset(
-    (".txt", ".md", ".json", ".geojson", ".xml", ".svg", ".kml", ".gpx", ".rdf", ".ttl", ".css", ".js", ".vtt", ".srt", ".ics", ".yml", ".yaml", ".html", ".htm", ".map", ".webmanifest", ".log", ".csv", ".tsv", ".hml", ".fods", ".fodt", ".fodp")
+    (".txt", ".md", ".json", ".jsonld", ".ndjson", ".geojson", ".xml", ".atom", ".rss", ".svg", ".kml", ".gpx", ".rdf", ".ttl", ".css", ".js", ".vtt", ".srt", ".ics", ".yml", ".yaml", ".html", ".htm", ".map", ".webmanifest", ".log", ".csv", ".tsv", ".hml", ".fods", ".fodt", ".fodp")
 )  # fmt: skip
 #: Of those, the ones whose lines are rows.
 LISTS = (".csv", ".tsv", ".tab")

@@ -80,9 +80,8 @@ def unfolded(data: bytes) -> Iterator[Piece]:
 
 def structured(text: str, budget: Budget) -> Iterator[Piece]:
     """JSON: each text behind its name, without escapes."""
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
+    value = parsed(text)
+    if value is None:
         yield Passage(ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16)) if found[1] else "", text))
         return
     said: list[str] = []
@@ -99,6 +98,15 @@ def structured(text: str, budget: Budget) -> Iterator[Piece]:
             shown = CHECKSUM.sub("", str(value))
             said.append(f"{name}: {shown}" if name else shown)
     yield Passage("\n".join(said))
+
+
+def parsed(text: str) -> object:
+    """The value of a JSON text; of one with a value a line (NDJSON) the list of them; ``None`` where it is neither."""
+    with suppress(ValueError, RecursionError):
+        return json.loads(text)
+    with suppress(ValueError, RecursionError):
+        return [json.loads(line) for line in text.split("\n") if line.strip()]
+    return None
 
 
 def heads_and_rows(holder: dict[str, object], budget: Budget) -> Iterator[Piece]:

@@ -22,6 +22,7 @@ LETTERS = {
     "A": "page",
     "G": "gate",
     "K": "contract of a kind",
+    "X": "outputs",
 }
 
 

@@ -7,29 +7,30 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Fact
 from generator.markdown.slip import Slip, Text, filled, on, put
+from generator.pattern import Pattern
 
 #: What nobody writes in parentheses but as an address: a scheme, a path, a file, a place in the page.
 ADDRESS = r"(?:[a-z][a-z+.-]*:[^\s()（）]+|www\.[^\s()（）]+|(?:\.{0,2}/|#)[^\s()（）]*|[^\s()（）]+\.[A-Za-z0-9]{2,5}(?:#[^\s()（）]*)?)"
-APART = re.compile(rf"(?<!\\)(?P<text>!?\[[^\[\]]+\])(?P<gap>[ \t\u00a0\u3000]+)\((?P<address>{ADDRESS})\)")
-WIDE = re.compile(rf"(?P<text>!?\[[^\[\]]+\])\s?[（(](?P<address>{ADDRESS})[）)]")
-BRACKETS = re.compile(rf"(?P<bang>[!！]?)[［【〔](?P<text>[^［］【】〔〕]+)[］】〕]\s?[（(](?P<address>{ADDRESS})[）)]")
-TURNED = re.compile(rf"(?P<bang>!?)\((?P<text>[^()\[\]]+)\)\[(?P<address>{ADDRESS})\]")
-ANGLED = re.compile(rf"(?P<text>!?\[[^\[\]]+\])\s?<(?P<address>{ADDRESS})>")
-BANG = re.compile(r"(?P<bang>[!！])[ \t\u3000]+(?=\[[^\[\]]+\]\([^()\s]+\.(?:png|jpe?g|gif|svg|webp)\))", re.IGNORECASE)
-BANGED_WIDE = re.compile(r"(?<!\w)！(?=\[[^\[\]]*\]\([^()\s]+\))")
-WIKI = re.compile(r"(?<!\\)!?\[\[(?!\s*_?TOC_?\s*\]\])(?P<text>[^\[\]\n]+)\]\](?!\()", re.IGNORECASE)
-EMPTY = re.compile(r"(?<![\\!！])\[\s*\]\((?P<address><[^<>]*>|[^()\s]+)(?:\s+\"[^\"]*\")?\)")
-NAMED = re.compile(r"(?<!\\)!?\[(?P<text>[^\[\]]+)\]\s?\[(?P<name>[^\[\]^][^\[\]]*)?\](?![(:\[])")
-UNCLOSED = re.compile(r"(?<!\\)!?\[[^\[\]]*\]\((?P<address><[^<>]*>|[^()\s]*)(?P<rest>[^()]*)$")
-UNOPENED = re.compile(rf"(?<![\]\w])!?\[(?P<text>[^\[\]()]+)\((?P<address>{ADDRESS})\)")
-REFERENCE = re.compile(
+APART = Pattern(rf"(?<!\\)(?P<text>!?\[[^\[\]]+\])(?P<gap>[ \t\u00a0\u3000]+)\((?P<address>{ADDRESS})\)")
+WIDE = Pattern(rf"(?P<text>!?\[[^\[\]]+\])\s?[（(](?P<address>{ADDRESS})[）)]")
+BRACKETS = Pattern(rf"(?P<bang>[!！]?)[［【〔](?P<text>[^［］【】〔〕]+)[］】〕]\s?[（(](?P<address>{ADDRESS})[）)]")
+TURNED = Pattern(rf"(?P<bang>!?)\((?P<text>[^()\[\]]+)\)\[(?P<address>{ADDRESS})\]")
+ANGLED = Pattern(rf"(?P<text>!?\[[^\[\]]+\])\s?<(?P<address>{ADDRESS})>")
+BANG = Pattern(r"(?P<bang>[!！])[ \t\u3000]+(?=\[[^\[\]]+\]\([^()\s]+\.(?:png|jpe?g|gif|svg|webp)\))", re.IGNORECASE)
+BANGED_WIDE = Pattern(r"(?<!\w)！(?=\[[^\[\]]*\]\([^()\s]+\))")
+WIKI = Pattern(r"(?<!\\)!?\[\[(?!\s*_?TOC_?\s*\]\])(?P<text>[^\[\]\n]+)\]\](?!\()", re.IGNORECASE)
+EMPTY = Pattern(r"(?<![\\!！])\[\s*\]\((?P<address><[^<>]*>|[^()\s]+)(?:\s+\"[^\"]*\")?\)")
+NAMED = Pattern(r"(?<!\\)!?\[(?P<text>[^\[\]]+)\]\s?\[(?P<name>[^\[\]^][^\[\]]*)?\](?![(:\[])")
+UNCLOSED = Pattern(r"(?<!\\)!?\[[^\[\]]*\]\((?P<address><[^<>]*>|[^()\s]*)(?P<rest>[^()]*)$")
+UNOPENED = Pattern(rf"(?<![\]\w])!?\[(?P<text>[^\[\]()]+)\((?P<address>{ADDRESS})\)")
+REFERENCE = Pattern(
     r"^ {0,3}\[(?P<name>[^\]^][^\]]*)\]:[ \t]*(?P<address><[^<>]*>|\S+)(?P<title>\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*$"
 )
 #: References by which people hide a note to themselves, which Markdown leaves out.
-HIDING = re.compile(r"/{2,3}|comment|memo|주석|메모", re.IGNORECASE)
-BARE = re.compile(r"(?<![\w/<\[\"'=`.])https?://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}[!-~]*")
+HIDING = Pattern(r"/{2,3}|comment|memo|주석|메모", re.IGNORECASE)
+BARE = Pattern(r"(?<![\w/<\[\"'=`.])https?://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}[!-~]*")
 #: Where an address is no text: in a link, what is meant as one included, between < and >, in a line that keeps it.
-AROUND = re.compile(
+AROUND = Pattern(
     r"!?\[[^\[\]]*\]\s?\((?:[^()\n]|\([^()\n]*\))*\)?|\([^()\n]*\)\[[^\[\]\n]*\]|<[^<>\n]*>|^\s{0,3}\[[^\]]+\]:.*$"
 )
 

@@ -9,21 +9,22 @@ from itertools import pairwise
 from generator.diagnostics import Edit, Fact
 from generator.markdown.shape import ACROSS, CAPTION
 from generator.markdown.slip import Slip, Text, filled, on, put
+from generator.pattern import Pattern
 
 #: Marks of lists as offices write them. Some also stand in texts (· ㅇ o), and count with a blank behind them only.
-BULLET = re.compile(
+BULLET = Pattern(
     r"^(?P<lead>[ \t\u3000\u00a0]*)(?P<mark>[•‣◦▪▫■□○●◎◇◆▶▷▸►◉◈❍❏❑❒➢➤✓✔✅☞∙⦁⁃\uf06c\uf0a7\uf0b7\uf09f]|(?:[·ㆍㅇㅁo–—―−‐‑－＊＋])(?=[\s\u3000]))"
     r"(?P<gap>[\s\u3000]*)(?=\S)"
 )
 #: A mark of a list with no blank behind it, or one that is no plain blank.
-TIGHT = re.compile(
+TIGHT = Pattern(
     r"^(?P<lead>[ \t]*)(?P<mark>[-+*]|\d{1,2}[.)])(?P<gap>[\u00a0\u2000-\u200b\u3000]*)(?=[^\W\d_]|[\"'“‘「『(\[])"
 )
 #: An item, or one without its blank, with one star alone: two would stress something.
-STARRED = re.compile(r"^\s*\*[^*]+$")
+STARRED = Pattern(r"^\s*\*[^*]+$")
 #: Full-width blanks before a mark of a list.
-WIDE = re.compile(r"^(?P<lead>[\u00a0\u3000]+)(?P<mark>[-+*]|\d{1,2}[.)])[ \u3000\u00a0]")
-DEFINITION = re.compile(r"^(?P<lead> {0,3})(?P<mark>:(?=[^\s:/)\-])|：[\s\u3000]*)(?=\S)(?!.*:\s*$)")
+WIDE = Pattern(r"^(?P<lead>[\u00a0\u3000]+)(?P<mark>[-+*]|\d{1,2}[.)])[ \u3000\u00a0]")
+DEFINITION = Pattern(r"^(?P<lead> {0,3})(?P<mark>:(?=[^\s:/)\-])|：[\s\u3000]*)(?=\S)(?!.*:\s*$)")
 HANGUL = "가나다라마바사아자차카타파하"
 #: What counts in a way that Markdown does not know, each with its signs in order.
 ORDERS: tuple[tuple[str, str], ...] = (

@@ -9,45 +9,44 @@ from generator.diagnostics import Edit, Fact, Span
 from generator.markdown.prose import blank_comments, blocks
 from generator.markdown.shape import item_of
 from generator.markdown.slip import Slip, Text, filled, on, put
+from generator.pattern import Pattern
 
 #: Python-Markdown wants a stressed text to begin and end without a blank.
-STRESSED = re.compile(r"(?P<mark>\*{2,3}|_{2,3})(?=\S)(?:(?!(?P=mark)).)+?(?<=\S)(?P=mark)", re.DOTALL)
-LOOSE = re.compile(
+STRESSED = Pattern(r"(?P<mark>\*{2,3}|_{2,3})(?=\S)(?:(?!(?P=mark)).)+?(?<=\S)(?P=mark)", re.DOTALL)
+LOOSE = Pattern(
     r"(?P<before>\S?)(?P<mark>\*\*|__)(?P<left>[ \t]*)(?P<text>[^*_\n]*[^*_\s\n])(?P<right>[ \t]*)(?P=mark)(?P<after>\S?)"
 )
-PAIR = re.compile(r"(?<![\\*])\*\*(?!\*)")
-PRODUCT = re.compile(r"(?<=\d)\*(?=\d)")
-STRUCK = re.compile(r"~~(?P<text>[^~\n]+)~~")
-MARKED = re.compile(r"(?<![=!<>])==(?P<text>[^\s=](?:[^=\n]*[^\s=])?)==(?!=)")
+PAIR = Pattern(r"(?<![\\*])\*\*(?!\*)")
+PRODUCT = Pattern(r"(?<=\d)\*(?=\d)")
+STRUCK = Pattern(r"~~(?P<text>[^~\n]+)~~")
+MARKED = Pattern(r"(?<![=!<>])==(?P<text>[^\s=](?:[^=\n]*[^\s=])?)==(?!=)")
 #: Underscores with a letter right behind them stress nothing (Python-Markdown's are those of CommonMark 6.2).
 #: What lies in brackets is passed over: underscores of addresses are no marks.
-GLUED = re.compile(
+GLUED = Pattern(
     r"(?<![\\\w(<])(?P<mark>_{1,2})(?P<text>[^\s_()<>\[\]](?:[^_\n()<>\[\]]*[^\s_()<>\[\]])?)(?P=mark)(?=[가-힣])"
 )
-GLUED_LEFT = re.compile(
+GLUED_LEFT = Pattern(
     r"(?<=[가-힣])(?P<mark>_{1,2})(?P<text>[^\s_()<>\[\]](?:[^_\n()<>\[\]]*[^\s_()<>\[\]])?)(?P=mark)(?![\w])"
 )
-FULL_WIDTH = re.compile(
-    r"(?<!\d)(?P<mark>＊{1,3}|＿{1,2}|｀)(?P<text>[^\s＊＿｀](?:[^＊＿｀\n]*[^\s＊＿｀])?)(?P=mark)"
-)
+FULL_WIDTH = Pattern(r"(?<!\d)(?P<mark>＊{1,3}|＿{1,2}|｀)(?P<text>[^\s＊＿｀](?:[^＊＿｀\n]*[^\s＊＿｀])?)(?P=mark)")
 PLAIN = {"＊": "*", "＿": "*", "｀": "`"}
-TEMPLATE = re.compile(r"(?<!\\)(?:\{\{[^{}\n]*\}\}|\{%(?!-?\s*(?:end)?comment)[^%\n]*%\}|<%[^%\n]*%>)")
-CONTENTS = re.compile(r"^\s*(?:\[\[?_?TOC_?\]\]?|\$\{toc\}|\{\{\s*toc\s*\}\}|\{:toc\}|@\[toc\])\s*$", re.IGNORECASE)
-HEADED = re.compile(r" {0,3}#{1,6}\s+\S")
-HASH = re.compile(r"^(?P<hash>#)(?=[^\s#])")
-TAGGED = re.compile(r"(?:^|\s)#[^\s#]")
-WIDE = re.compile(r"^(?P<lead>\s*)(?P<mark>[＃]{1,6}|[＞])[\s\u3000]*(?=\S)")
-SEVEN = re.compile(r"^#{7,}\s")
-UNDERLINE = re.compile(r"^ {0,3}(?:-{2,}|={2,})\s*$")
-ATTRIBUTES = re.compile(r"\s*\{(?::\s*[^{}\n]*|[#.][\w-]+(?:\s+[#.]?[\w=\"-]+)*)\s*\}\s*$")
-ADMONITION = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s*(?P<kind>\w+)?(?:\s+[\"“](?P<title>[^\"”]*)[\"”])?\s*$")
-ALERT = re.compile(r"^(?P<quote>\s*>\s*)\[!(?P<kind>[A-Za-z]+)\][+-]?[ \t]*(?P<title>.*)$")
-COLONS = re.compile(r"^\s*:{3,}\s*\{?\w*\}?.*$")
+TEMPLATE = Pattern(r"(?<!\\)(?:\{\{[^{}\n]*\}\}|\{%(?!-?\s*(?:end)?comment)[^%\n]*%\}|<%[^%\n]*%>)")
+CONTENTS = Pattern(r"^\s*(?:\[\[?_?TOC_?\]\]?|\$\{toc\}|\{\{\s*toc\s*\}\}|\{:toc\}|@\[toc\])\s*$", re.IGNORECASE)
+HEADED = Pattern(r" {0,3}#{1,6}\s+\S")
+HASH = Pattern(r"^(?P<hash>#)(?=[^\s#])")
+TAGGED = Pattern(r"(?:^|\s)#[^\s#]")
+WIDE = Pattern(r"^(?P<lead>\s*)(?P<mark>[＃]{1,6}|[＞])[\s\u3000]*(?=\S)")
+SEVEN = Pattern(r"^#{7,}\s")
+UNDERLINE = Pattern(r"^ {0,3}(?:-{2,}|={2,})\s*$")
+ATTRIBUTES = Pattern(r"\s*\{(?::\s*[^{}\n]*|[#.][\w-]+(?:\s+[#.]?[\w=\"-]+)*)\s*\}\s*$")
+ADMONITION = Pattern(r"^\s*(?:!!!|\?\?\?\+?)\s*(?P<kind>\w+)?(?:\s+[\"“](?P<title>[^\"”]*)[\"”])?\s*$")
+ALERT = Pattern(r"^(?P<quote>\s*>\s*)\[!(?P<kind>[A-Za-z]+)\][+-]?[ \t]*(?P<title>.*)$")
+COLONS = Pattern(r"^\s*:{3,}\s*\{?\w*\}?.*$")
 KINDS = {
     "note": ("참고", "Note"), "info": ("참고", "Note"), "tip": ("도움말", "Tip"), "hint": ("도움말", "Tip"), "important": ("중요", "Important"),
     "warning": ("주의", "Warning"), "caution": ("주의", "Caution"), "danger": ("주의", "Danger"),
 }  # fmt: skip
-HANGUL = re.compile("[가-힣]")
+HANGUL = Pattern("[가-힣]")
 
 BLANKS: Fact = {
     "ko": "굵게 할 글과 {mark} 사이에 빈칸이 있어 {mark}가 글자 그대로 보입니다. 빈칸을 {mark} 밖으로 옮기세요",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fact
 from generator.markdown.prose import OPEN, blank_comments
 from generator.markdown.slip import Slip, Text, on, put
+from generator.pattern import Pattern
 
 UNCLOSED: Fact = {
     "ko": "여기에서 시작한 주석이 끝나지 않아 아래의 글이 모두 사라집니다. 메모가 끝나는 곳에 -->를 적으세요",
@@ -26,19 +26,19 @@ STRAY: Fact = {
     "en": "the comment has ended before, so what follows and this --> show on the page: delete the --> inside the note",
 }
 #: A line that begins as a comment of a program does; with the address of a site without its scheme it does not.
-SLASHED = re.compile(r"^(?P<lead>\s*)//+(?:[ \t\u3000]*)(?P<note>(?![\w-]+\.[\w.-]+(?:/|$))[^\s/].*)$")
+SLASHED = Pattern(r"^(?P<lead>\s*)//+(?:[ \t\u3000]*)(?P<note>(?![\w-]+\.[\w.-]+(?:/|$))[^\s/].*)$")
 #: Comments of templates (Jinja, Django, Liquid), of Obsidian, of C and CSS; references that hide a note but are mistyped.
 WHOLE = (
-    re.compile(r"\{#(?P<note>(?=.*[\s가-힣])[^{}]*)#\}"),
-    re.compile(r"%%(?P<note>[^%]+)%%"),
-    re.compile(r"^\s*/\*(?P<note>.*)\*/\s*$"),
-    re.compile(r"^\s*\[(?:/{2,3}|comment|memo|주석|메모)\]:\s*(?:#|<>)?\s+(?P<note>[^\s(\"'#<].*)$"),
-    re.compile(r"\{%-?\s*comment\s*-?%\}(?P<note>.*?)\{%-?\s*endcomment\s*-?%\}"),
-    re.compile(r"&lt;!--(?P<note>.*?)--&gt;"),
+    Pattern(r"\{#(?P<note>(?=.*[\s가-힣])[^{}]*)#\}"),
+    Pattern(r"%%(?P<note>[^%]+)%%"),
+    Pattern(r"^\s*/\*(?P<note>.*)\*/\s*$"),
+    Pattern(r"^\s*\[(?:/{2,3}|comment|memo|주석|메모)\]:\s*(?:#|<>)?\s+(?P<note>[^\s(\"'#<].*)$"),
+    Pattern(r"\{%-?\s*comment\s*-?%\}(?P<note>.*?)\{%-?\s*endcomment\s*-?%\}"),
+    Pattern(r"&lt;!--(?P<note>.*?)--&gt;"),
 )
-BEGUN = re.compile(r"\{%-?\s*comment\s*-?%\}|^\s*(?:%%|\{#|/\*)\s*$|&lt;!--")
+BEGUN = Pattern(r"\{%-?\s*comment\s*-?%\}|^\s*(?:%%|\{#|/\*)\s*$|&lt;!--")
 #: What a word processor, or a hand in a hurry, makes of <!--.
-BENT = re.compile(r"<\s?[!！]\s?(?:[–—―ー－]+|-(?!-)|\s--)\s?(?P<note>[^<>]*?)\s?[-–—―－]*\s?>")
+BENT = Pattern(r"<\s?[!！]\s?(?:[–—―ー－]+|-(?!-)|\s--)\s?(?P<note>[^<>]*?)\s?[-–—―－]*\s?>")
 
 
 def find(text: Text) -> Iterator[Slip]:

@@ -11,17 +11,17 @@ from generator.markdown.slip import Slip, Text, filled, on, put
 from generator.pattern import Pattern
 
 #: A line that is a row for everybody: bars at both ends.
-BARRED = re.compile(r"^\s*\|.*(?<!\\)\|\s*$")
+BARRED = Pattern(r"^\s*\|.*(?<!\\)\|\s*$")
 #: What was meant as the line of dashes: other signs, or dashes that a word processor joined.
-MEANT = re.compile(r"^\s*\|?(?:\s*:?[-–—―─━=_]+:?\s*[|+])+\s*(?::?[-–—―─━=_]+:?\s*)?$")
-GRID = re.compile(r"^\s*\+(?:[-=:]+\+)+\s*$")
-TABBED = re.compile(r"^[^\t|]*[^\s|][^\t|]*\t.*\S")
+MEANT = Pattern(r"^\s*\|?(?:\s*:?[-–—―─━=_]+:?\s*[|+])+\s*(?::?[-–—―─━=_]+:?\s*)?$")
+GRID = Pattern(r"^\s*\+(?:[-=:]+\+)+\s*$")
+TABBED = Pattern(r"^[^\t|]*[^\s|][^\t|]*\t.*\S")
 #: What stands before the text of a line, with a tab behind it: marks of lists, headings, quotations, notes; what counts.
-LED = re.compile(
+LED = Pattern(
     r"^\s*(?:[^\w\s|]{1,6}|\(?[A-Za-z\d가-힣]{1,3}[.)]|\[\^[^\]]+\]:|[ㅇㅁo①-⓿❶-➓㉠-㉻Ⅰ-ⅿ])(?: ?\[[ xX]\])?\t\s*"
 )
 #: Full-width bars, which a Korean keyboard writes.
-WIDE = re.compile(r"^\s*[｜│┃￨]?[^|｜│┃￨]+(?:[｜│┃￨][^|｜│┃￨]*)+$")
+WIDE = Pattern(r"^\s*[｜│┃￨]?[^|｜│┃￨]+(?:[｜│┃￨][^|｜│┃￨]*)+$")
 BARS = Pattern("[｜│┃￨]")
 
 NO_RULE: Fact = {

@@ -19,16 +19,16 @@ ELEMENTS = frozenset(
     " style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr")
 )  # fmt: skip
 #: Not in the place of an address, which may stand between the same signs.
-TAG = re.compile(
+TAG = Pattern(
     r"(?<!\\)(?<!\]\()(?<!\]: )<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<more>(?:\s[^<>]*|/)?)(?P<close>>|$)"
 )
-OTHER = re.compile(r"(?<!\\)<(?:!doctype\b|!\[CDATA\[|\?(?:xml|php)\b)", re.IGNORECASE)
+OTHER = Pattern(r"(?<!\\)<(?:!doctype\b|!\[CDATA\[|\?(?:xml|php)\b)", re.IGNORECASE)
 #: Elements for which Markdown has a mark that goes around.
 AROUND = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "tt": "`"}
 LINK = Pattern(r"<a\s[^<>]*?href\s*=\s*[\"']?([^\"'\s<>]+)[^<>]*>([^<>\[\]]+)</a>", re.IGNORECASE)
-HEADING = re.compile(r"^\s*<h([1-6])(?:\s[^<>]*)?>([^<>]+)</h\1>\s*$", re.IGNORECASE)
+HEADING = Pattern(r"^\s*<h([1-6])(?:\s[^<>]*)?>([^<>]+)</h\1>\s*$", re.IGNORECASE)
 IMAGE = Pattern(r"<img\s(?=[^<>]*?src=[\"']([^\"']+)[\"'])(?=[^<>]*?alt=[\"']([^\"']+)[\"'])[^<>]*>", re.IGNORECASE)
-BREAK = re.compile(r"<br\s*/?>\s*", re.IGNORECASE)
+BREAK = Pattern(r"<br\s*/?>\s*", re.IGNORECASE)
 
 REASON: Fact = {
     "ko": "{tag} 는 HTML이라 쪽에 글자 그대로 보입니다. 지우거나 Markdown으로 적으세요. 글자로 보이려면 `{tag}` 처럼 적으세요",

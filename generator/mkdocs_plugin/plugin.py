@@ -60,8 +60,6 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         config.theme.static_templates = set()
         places = [site.folder / each for each in PARTS] + [ROOT / "theme"]
         config.watch += [str(path) for path in places if path.exists() and str(path) not in config.watch]
-        self.known = {page.path for page in self.building.pages} | {each.name for each in site.attachments}
-        self.known |= set(self.building.maker.beside)
         self.bodies = {f"{each.name}.md": cleared(each.markdown) for each in site.narratives}
         return config
 
@@ -84,13 +82,20 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         own = _Named([])
         for name in self.bodies:
             own.append(_file(config, name, content=""))
-        made = self.building.addresses
+        self.building.write()
+        made = set(self.building.addresses)
+        self.known = {page.path for page in self.building.pages} | {
+            each.name for each in self.building.site.attachments
+        }
+        self.known |= made
         for each in self.building.site.attachments:
             # An address that the site needs is no attachment's, and is told.
-            if each.name not in set(made):
+            if each.name not in made:
                 own.append(_file(config, each.name, abs_src_path=str(each.file)))
-        self.building.write()
-        for path in made:
+        for path in self.building.addresses:
+            # Markdown that goes out as it is has a page beside it, and is none itself.
+            if is_page(path):
+                continue
             own.append(_Written.generated(config, path, content="", inclusion=InclusionLevel.INCLUDED))
         return own
 

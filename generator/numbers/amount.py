@@ -19,7 +19,7 @@ RISE_OR_FALL, FALL = "△▲", "▽▼"
 MINUS = f"{DASHES}{RISE_OR_FALL}{FALL}"
 #: Digits, with commas at the thousands or with none.
 NUMBER = r"(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<rest>\.[0-9]+)?"
-PRINTED = re.compile(rf"(?P<sign>[+＋{re.escape(MINUS)}]?)\s?{NUMBER}")
+PRINTED = Pattern(rf"(?P<sign>[+＋{re.escape(MINUS)}]?)\s?{NUMBER}")
 #: What a cell holds for which the document prints nothing.
 NOTHING = frozenset(DASHES)
 PERCENT = ("%", "％", "퍼센트", "percent", "per cent")
@@ -37,7 +37,7 @@ SCALES = {
     "억": 10**8, "십억": 10**9, "백억": 10**10, "천억": 10**11, "조": 10**12,
 }  # fmt: skip
 #: Units that count in thousands and more, and rates: what they print has been rounded, though it shows no decimals.
-SCALED = re.compile(
+SCALED = Pattern(
     rf"(?:{_SCALE})\s?(?:{_COUNTED})|(?:{_SCALE}|조)(?:\s?(?:원|달러|엔|유로|위안))?$|10[0,]*\s?(?:{_SCALE})?\s?(?:{_COUNTED})"
     r"|(?:.*\b)?(?:hundred|thousand|million|billion|trillion)s?\b|.*(?<![0-9])000s?(?![0-9])"
     rf"|.*{_MONEY}\s?{_SHORT}\b|(?:.*\b)?{_SHORT}\s?{_MONEY}|(?:{'|'.join(map(re.escape, PERCENT))})|‰",
@@ -64,11 +64,11 @@ class Amount:
 
     @property
     def least(self) -> Fraction:
-        return self.value - self.slack
+        return self.value if self.exact else self.value - self.slack
 
     @property
     def most(self) -> Fraction:
-        return self.value + self.slack
+        return self.value if self.exact else self.value + self.slack
 
 
 @lru_cache(maxsize=65536)

@@ -45,8 +45,6 @@ def examine(records: Iterable[Record], find: Find) -> Examined:
         for each in looked:
             conclude(each, looked, record, found)
         found.problems += inferable(tables, record.path)
-        if tables:
-            found.tables[record.reference] = tables
     return found
 
 

@@ -44,8 +44,6 @@ class Examined:
 
     problems: list[Diagnostic] = field(default_factory=list)
     disagreements: list[Disagreement] = field(default_factory=list)
-    #: The tables of each record by its reference: read once for all that look at them.
-    tables: dict[str, list[Table]] = field(default_factory=dict)
 
 
 def cell_of(table: Table, node: object, path: str, found: Examined) -> tuple[int, int] | None:

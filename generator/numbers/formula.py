@@ -101,6 +101,9 @@ def compute(check: Check, amounts: list[Amount]) -> tuple[Fraction, Fraction, Fr
 
 
 def sum_of(values: list[Fraction]) -> Fraction:
+    # Most are whole numbers, of which fractions are added ten times as slowly.
+    if all(each.denominator == 1 for each in values):
+        return Fraction(sum(each.numerator for each in values))
     return sum(values, Fraction(0))
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from generator.numbers.amount import SCALES
 from generator.numbers.spoken import ENGLISH_SCALES, spoken
+from generator.pattern import Pattern
 
 #: Small numbers in words. 한 (one) is left out: it stands in too many other words and sayings.
 WORDS = {
@@ -58,7 +59,7 @@ PARTICLES = (
 )
 DIGITS = str.maketrans("０１２３４５６７８９，．％", "0123456789,.%")
 #: What has numbers and counts nothing; blanks of the same length take its place. The order matters: the longer first.
-NOTHING = re.compile(
+NOTHING = Pattern(
     r"""
     \[\[.*?\]\]                                              # marks
     | (?:https?://|www\.)[^\s)\]」』”’"']+ | [\w.+-]+@[\w-]+\.[\w.-]+
@@ -76,7 +77,7 @@ NOTHING = re.compile(
     re.VERBOSE,
 )
 #: The same of English.
-NOTHING_ENGLISH = re.compile(
+NOTHING_ENGLISH = Pattern(
     r"""
     \b(?:page|p\.|chapter|section|article|no\.|room|step|figure|table|part)\s?\d+
     | \b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b(?!,\d{3})(?:,?\s\d{4})? | \b\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\s\d{4})?
@@ -87,7 +88,7 @@ _NUMBER = r"[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?"
 _SCALE = "|".join(sorted(filter(None, SCALES), key=len, reverse=True))
 _WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 _COUNTER = "|".join(map(re.escape, sorted(COUNTERS, key=len, reverse=True)))
-FOUND = re.compile(
+FOUND = Pattern(
     rf"""
     (?:(?<![0-9A-Za-z.,/가-힣+-])|(?<=[총약각연만월계외등중의])|(?<=모두|전체|합계|현재|정원))(?:(?P<sign>[-−△▲])\s?)?
     (?P<number>{_NUMBER})(?P<scaled>\s?(?:{_SCALE})(?:\s?{_NUMBER}\s?(?:{_SCALE})?)*(?=\s?여?\s?(?:{_COUNTER}|$|[\s.,)])))?
@@ -96,28 +97,28 @@ FOUND = re.compile(
     """,
     re.VERBOSE,
 )
-SPELLED = re.compile(
+SPELLED = Pattern(
     rf"(?<![가-힣])(?P<word>{_WORD})\s?(?P<unit>(?:번|차례|가지|곳|군데|명|사람|개소|개|기관|팀|종류|분야|달|건|회|권|대|배|사업|과제|부서)(?=$|[^가-힣]|{PARTICLES}))"
 )
-SPELLED_ENGLISH = re.compile(rf"\b(?P<word>{'|'.join(ENGLISH_WORDS)})\s(?P<unit>[a-z]{{3,}})", re.IGNORECASE)
+SPELLED_ENGLISH = Pattern(rf"\b(?P<word>{'|'.join(ENGLISH_WORDS)})\s(?P<unit>[a-z]{{3,}})", re.IGNORECASE)
 #: What every text with a number has: most have none, and are soon done with.
-HINT = re.compile(rf"[0-9０-９]|(?<![가-힣])(?:{_WORD})[ 가-힣]|(?i:{'|'.join(ENGLISH_WORDS)})")
+HINT = Pattern(rf"[0-9０-９]|(?<![가-힣])(?:{_WORD})[ 가-힣]|(?i:{'|'.join(ENGLISH_WORDS)})")
 ANY, LATIN, WIDE = re.compile("[0-9]"), re.compile("[A-Za-z]{3}"), re.compile("[０-９，．％]")
-ABOUT = re.compile(r"(?:약|대략|거의|어림잡아|about|nearly|around|some|almost)\s?$", re.IGNORECASE)
-ROUGHLY = re.compile(r"\s?(?:여|가량|정도|쯤|남짓|안팎)")
-BOUND = re.compile(r"\s?(?:이상|이하|이내|미만|초과|까지만|을 넘|를 넘|이 넘|한도|or more|or less|at most|and over)")
-BEFORE_BOUND = re.compile(
+ABOUT = Pattern(r"(?:약|대략|거의|어림잡아|about|nearly|around|some|almost)\s?$", re.IGNORECASE)
+ROUGHLY = Pattern(r"\s?(?:여|가량|정도|쯤|남짓|안팎)")
+BOUND = Pattern(r"\s?(?:이상|이하|이내|미만|초과|까지만|을 넘|를 넘|이 넘|한도|or more|or less|at most|and over)")
+BEFORE_BOUND = Pattern(
     r"(?:최대|최소|적어도|많아야|at least|at most|up to|over|under|more than|less than)\s?$", re.IGNORECASE
 )
-EACH = re.compile(
+EACH = Pattern(
     r"(?:매월|매주|매년|매일|매|하루|한 달에?|한 해에?|월|연|주|분기|평균|하루에|1인당|1명당|(?i:every|per))\s?$|(?<![가-힣])한 ?[가-힣]{1,4}\s[^0-9,.]{0,8}$|\b(?i:each)\b[^0-9.]*$"
 )
-ONE_TO = re.compile(r"\s?[가-힣]{0,6}(?:에|에게|당|마다)\s")
-APIECE = re.compile(r"\s?(?:씩|당|마다|each\b|a (?:day|week|month|year)\b|per )")
+ONE_TO = Pattern(r"\s?[가-힣]{0,6}(?:에|에게|당|마다)\s")
+APIECE = Pattern(r"\s?(?:씩|당|마다|each\b|a (?:day|week|month|year)\b|per )")
 #: A counter that nobody knows: 38단지. What may follow a number without one is a particle and a blank.
-GLUED = re.compile(rf"(?!(?:{PARTICLES}|뿐인데|입니다|이고|이며|이라|로|였|이었)+(?:[^가-힣]|$|니다|습니다|적))[가-힣]")
+GLUED = Pattern(rf"(?!(?:{PARTICLES}|뿐인데|입니다|이고|이며|이라|로|였|이었)+(?:[^가-힣]|$|니다|습니다|적))[가-힣]")
 #: A unit that nobody counts by: 867kcal, 36℃, 36도; and a label: 1254번 버스.
-STRANGE = re.compile(r"[A-Za-z℃℉°]|도(?![가-힣])|도(?:까지|에|의|를|로|가|는|씨)")
+STRANGE = Pattern(r"[A-Za-z℃℉°]|도(?![가-힣])|도(?:까지|에|의|를|로|가|는|씨)")
 #: English words behind a number that count nothing.
 IDLE = frozenset(
     [

@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from generator.diagnostics import Fact, Span
 from generator.numbers.amount import NOTHING, Amount, parse
+from generator.pattern import Pattern
 from generator.records import Part
 from generator.source import Mapping, Scalar, Sequence, first_line
 from generator.withholding import withheld_clause
@@ -18,9 +19,9 @@ from generator.withholding import withheld_clause
 #: Between the two levels of a name: ``2013년 > 월평균``.
 LEVELS = " > "
 Axis = Literal["row", "column"]
-FORMULA = re.compile(r"[A-Z](?:\s?[-+–−×*/÷=]\s?[A-Z])*")
+FORMULA = Pattern(r"[A-Z](?:\s?[-+–−×*/÷=]\s?[A-Z])*")
 #: What stands in brackets behind a head, alone or after 단위.
-IN_BRACKETS = re.compile(r"[(（\[](?:단위\s*[:：]?|unit:?|in)?\s*(?P<unit>[^()（）\[\]]+)[)）\]]\s*$", re.IGNORECASE)
+IN_BRACKETS = Pattern(r"[(（\[](?:단위\s*[:：]?|unit:?|in)?\s*(?P<unit>[^()（）\[\]]+)[)）\]]\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from generator.numbers.sums import Sum, sums, value_of
 from generator.numbers.table import Axis, Table
 from generator.records import as_yaml
 from generator.source import Mapping, first_line
+from generator.source import Sequence as Items
 
 #: The code of a cell that does not agree, by what it is called.
 CODES = {"total": "N022", "share": "N030", "part": "N030", "average": "N031", "mean": "N031", "ratio": "N031",
@@ -106,7 +107,7 @@ def span_of(table: Table, axis: Axis, line: int) -> Span:
     node = table.node.get("columns")
     assert node is not None  # noqa: S101 - a table that was read has them
     assert not isinstance(node, Mapping)  # noqa: S101
-    return first_line(node.items[line].span) if hasattr(node, "items") else node.span
+    return first_line(node.items[line].span) if isinstance(node, Items) else node.span
 
 
 def name(table: Table, axis: Axis, line: int) -> Fact:

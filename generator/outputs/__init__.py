@@ -2,11 +2,10 @@
 
 from generator.outputs.asset import assets
 from generator.outputs.built import Built, Seen, read_folder
-from generator.outputs.download import table_files
 from generator.outputs.leak import leaks
 from generator.outputs.link import Links
 from generator.outputs.loss import lost_addresses
-from generator.outputs.manifest import MANIFEST, manifest
+from generator.outputs.manifest import MANIFEST, listed_files, manifest
 from generator.outputs.sitemap import sitemap
 from generator.outputs.statement import write_statement
 
@@ -17,10 +16,10 @@ __all__ = [
     "Seen",
     "assets",
     "leaks",
+    "listed_files",
     "lost_addresses",
     "manifest",
     "read_folder",
     "sitemap",
-    "table_files",
     "write_statement",
 ]

@@ -41,6 +41,10 @@ NO_ESCAPE: Fact = {
 NO_TELEPHONE: Fact = {"ko": "전화번호가 올바르지 않습니다", "en": "this is no telephone number"}
 
 
+#: How calendar programs are asked to subscribe to what lies at the same address for browsers.
+WEBCAL = "webcal"
+
+
 @dataclass(frozen=True)
 class Target:
     """What an address asks for: a file of the site, and a place in it. ``file`` is ``None`` outside of the site."""
@@ -97,7 +101,7 @@ def fault(address: str) -> Fact | None:
         return mail_fault(parts)
     if parts.scheme == "tel":
         return None if TELEPHONE.fullmatch(address[len("tel:") :]) else NO_TELEPHONE
-    if parts.scheme not in ("http", "https"):
+    if parts.scheme not in ("http", "https", WEBCAL):
         return SCHEME
     return host_fault(parts)
 

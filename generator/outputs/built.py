@@ -6,11 +6,13 @@ Nothing is read back from disk but what somebody else wrote there: pages that mk
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
+from generator.exports.archive import pack
 from generator.outputs.leak import Lookouts, Sighting
 from generator.outputs.markup import Markup, read_markup
 from generator.pages import Page
@@ -19,10 +21,11 @@ from generator.site import Site
 
 @dataclass(frozen=True)
 class Seen:
-    """One file of the built site. ``sum`` is the SHA-256 of its bytes, in hexadecimal."""
+    """One file of the built site. ``sum`` is the SHA-256 of its ``size`` bytes, in hexadecimal."""
 
     markup: Markup
     sum: str
+    size: int
     personal: tuple[Sighting, ...]
 
 
@@ -47,18 +50,58 @@ class Built:
 
     def put_down(self, path: str, content: bytes) -> None:
         """Writes one file, of which it is known already what there is to know. Raises OSError."""
+        with open(self._place(path), "wb") as stream:  # noqa: PTH123
+            stream.write(content)
+
+    @contextmanager
+    def lines(self, path: str) -> Iterator[Callable[[bytes], None]]:
+        """Writes a file line by line, however long it gets: gives what takes the next line, which is looked at by itself.
+
+        A line that stood in another file already, or in this one, is not looked through again. Raises OSError.
+        """
+        total, size = sha256(), 0
+        personal: list[Sighting] = []
+        with open(self._place(path), "wb") as stream:  # noqa: PTH123
+
+            def write(line: bytes) -> None:
+                nonlocal size
+                stream.write(line)
+                total.update(line)
+                size += len(line)
+                personal.extend(self._lookouts.line(line))
+
+            yield write
+        self.seen[path] = Seen(read_markup(path, b""), total.hexdigest(), size, tuple(personal))
+
+    def archive(self, path: str, members: Iterable[str]) -> None:
+        """Writes a ZIP of files that were written before, in this order: what is in them has been looked at. Raises OSError."""
+        file = self._place(path)
+        pack(file, self.out, members)
+        with open(file, "rb") as stream:  # noqa: PTH123
+            total = file_digest(stream, "sha256").hexdigest()
+        self.seen[path] = Seen(read_markup(path, b""), total, os.stat(file).st_size, ())  # noqa: PTH116
+
+    def known(self, path: str) -> tuple[str, int]:
+        """SHA-256 and bytes of a file that was written."""
+        return self.seen[path].sum, self.seen[path].size
+
+    def has(self, path: str) -> bool:
+        """Whether a file was written."""
+        return path in self.seen
+
+    def _place(self, path: str) -> str:
+        """Where a file lies; its folder is there afterwards."""
         file = os.path.join(self.out, path)  # noqa: PTH118 - of thousands of files, Path takes longer than the writing
         folder = file.rpartition(os.sep)[0]
         if folder not in self._folders:
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103
             self._folders.add(folder)
-        with open(file, "wb") as stream:  # noqa: PTH123
-            stream.write(content)
+        return file
 
     def look(self, path: str, content: bytes, *, own: bool = True) -> Seen:
         """What is to be known of a file; ``own`` is false for one that went out as it lay in content/."""
         personal = tuple(self._lookouts.look(path, content, own=own))
-        return Seen(read_markup(path, content), sha256(content).hexdigest(), personal)
+        return Seen(read_markup(path, content), sha256(content).hexdigest(), len(content), personal)
 
     def look_at_rest(self) -> None:
         """Looks at the files that others wrote. Raises OSError."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from hashlib import blake2b
 from html import unescape
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -34,6 +36,12 @@ APART = "\n\n\n\n"
 HELP = "help"
 #: The folder of the index of the search.
 SEARCH = "search"
+#: Endings of JSON.
+STRUCTURED = (".json", ".jsonld", ".ndjson", ".geojson", ".webmanifest")
+#: Nothing of a person is as short as this.
+SHORT = 5
+#: A SHA-256, in which digits stand by chance.
+CHECKSUM = re.compile(r"(?:sha256:)?[0-9a-f]{64}")
 #: What was found in a file, and the value itself.
 Sighting = tuple[Found, str]
 
@@ -46,12 +54,26 @@ class Lookout:
         self.sound: set[str] = set()
         #: The lines of the page before, tags and all, if it was sound: most of the next one are the same.
         self._before: frozenset[str] = frozenset()
+        #: The lines of files of lines that were sound, by their checksum.
+        self._lines: set[bytes] = set()
+        #: Tables that were looked through, by their checksum.
+        self._tables: set[bytes] = set()
 
     def html(self, html: str) -> Iterator[Sighting]:
         source = frozenset() if OVER_LINES.search(html) else frozenset(html.split("\n"))
         if source:
             html = "\n".join(line for line in html.split("\n") if line not in self._before)
-        fresh = [line for line in dict.fromkeys(lines_of_html(html)) if line not in self.sound]
+        wrong = list(self.fresh(lines_of_html(html)))
+        yield from wrong
+        self._before = frozenset() if wrong else source
+
+    def text(self, text: str) -> Iterator[Sighting]:
+        """As ``html``, for plain text: the lines of a page once more, without its tags."""
+        yield from self.fresh(line.strip() for line in text.split("\n"))
+
+    def fresh(self, lines: Iterable[str]) -> Iterator[Sighting]:
+        """What is wrong in those of the lines that were sound nowhere yet."""
+        fresh = [line for line in dict.fromkeys(lines) if line not in self.sound]
         text = APART.join(fresh)
         wrong = 0
         for found in scan(text, self.permitted):
@@ -60,17 +82,47 @@ class Lookout:
                 yield found, text[found.start : found.end]
         if not wrong:
             self.sound.update(fresh)
-        self._before = frozenset() if wrong else source
+
+    def line(self, line: bytes) -> Iterator[Sighting]:
+        """As ``html``, for one line of a file of lines, or one part of a file: the same is looked at once.
+
+        JSON may have a comma behind it; XML is looked at without its tags; a line of a calendar may be folded (RFC 5545, 3.1).
+        """
+        line = line.replace(b"\r\n ", b"").strip(b",\r\n")
+        mark = blake2b(line, digest_size=16).digest()
+        if mark in self._lines:
+            return
+        if line.startswith(b"{"):
+            look = self.values(line)
+        elif line.startswith(b"<"):
+            look = self.fresh(lines_of_html(line.decode()))
+        else:
+            look = self.text(line.decode())
+        found = list(look)
+        if not found:
+            self._lines.add(mark)
+        yield from found
+
+    def values(self, content: bytes) -> Iterator[Sighting]:
+        """As ``html``, for JSON of our own: each text in it, which the records that it is of were looked through with."""
+        try:
+            value = json.loads(content)
+        except ValueError:
+            yield from self.text(content.decode())
+            return
+        yield from self.fresh(texts(value))
 
     def data(self, suffix: str, content: bytes) -> Iterator[Sighting]:
         """As ``html``, for any other file."""
         for piece in read_data(suffix, content):
             if isinstance(piece, Table):
+                if self.seen_before(piece.rows):
+                    continue
                 for cell in scan_grid(piece.rows, self.permitted):
                     yield from ((found, cell.text[found.start : found.end]) for found in cell.found if is_error(found))
             elif isinstance(piece, Passage):
                 # JSON is looked through as its strings, without checksums and escapes: not as its lines.
-                if suffix == ".json" and piece.lines:
+                if suffix in STRUCTURED and piece.lines:
                     continue
                 text = piece.text
                 yield from (
@@ -78,6 +130,13 @@ class Lookout:
                 )
             elif isinstance(piece, Location):
                 yield Found(0, 0, "location"), ""
+
+    def seen_before(self, rows: Sequence[Sequence[str]]) -> bool:
+        """Whether the same table stood in an earlier file, which told what is in it: a table goes out in many forms."""
+        mark = blake2b(repr(rows).encode(), digest_size=16).digest()
+        known = mark in self._tables
+        self._tables.add(mark)
+        return known
 
 
 class Lookouts:
@@ -102,8 +161,18 @@ class Lookouts:
             return (self.helper if path in self.helping else self.lookout).html(text)
         if not own:
             return ()
+        if suffix == ".md":
+            return self.guarded(path, self.lookout.text(content.decode()))
+        return self.guarded(path, self.lookout.data(suffix, content))
+
+    def line(self, line: bytes) -> Iterable[Sighting]:
+        """What is wrong in one line of a file of lines that the site makes itself."""
+        return self.guarded("", self.lookout.line(line))
+
+    @staticmethod
+    def guarded(path: str, sightings: Iterator[Sighting]) -> Iterable[Sighting]:
         try:
-            found = list(self.lookout.data(suffix, content))
+            found = list(sightings)
         except Unreadable:
             return [(Found(0, 0, "unreadable"), "")]
         # The index holds the words of pages in the order of the alphabet. What is a name is told by what stands beside it,
@@ -144,6 +213,21 @@ def told(found: Found, value: str, name: str, page: Page | None) -> Diagnostic:
     return Diagnostic("P019", source.path if source else "content", span, facts)
 
 
+def texts(value: object) -> Iterator[str]:
+    """Every text of a value of JSON that is long enough to be something, and every number that could be one of a person."""
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            waiting += each.values()
+        elif isinstance(each, list):
+            waiting += each
+        elif isinstance(each, (str, int)) and not isinstance(each, bool):
+            text = str(each)
+            if len(text) > SHORT and not CHECKSUM.fullmatch(text):
+                yield from text.split("\n") if "\n" in text else (text,)
+
+
 def is_error(found: Found) -> bool:
     return code_of(KINDS[found.kind].code).severity == "error"
 
@@ -171,4 +255,4 @@ def lines_of_html(html: str) -> list[str]:
         # Tags that are shown as text divide a number for programs only.
         text = TAG.sub(without, text)
     links = [unquote(unescape(value)) if "%" in value or "&" in value else value for value in values]
-    return [line.strip() for line in (*text.split("\n"), *"\n".join(links).split("\n")) if len(line) > 5]  # noqa: PLR2004
+    return [line.strip() for line in (*text.split("\n"), *"\n".join(links).split("\n")) if len(line) > SHORT]

@@ -13,7 +13,7 @@ from re import findall
 from urllib.parse import unquote
 
 from generator.diagnostics import Diagnostic, Fact, distinct, replace
-from generator.outputs.address import Target, fault, leaves, resolve, split
+from generator.outputs.address import WEBCAL, Target, fault, leaves, resolve, split
 from generator.outputs.markup import Markup, Use
 from generator.outputs.offer import Offer, Offers, mended_form
 from generator.outputs.origin import Origins, Place
@@ -151,6 +151,8 @@ class Links:
 
     def inside(self, address: str, page: str) -> Target | None:
         """What an address asks for inside the site; ``None`` for one that leaves it by its scheme or host."""
+        if address.startswith(f"{WEBCAL}://"):
+            address = self.url.partition(":")[0] + address.removeprefix(WEBCAL)
         if self.own(address):
             address = "/" + address.removeprefix(self.url[: -len(self.site.base)]).lstrip("/")
         root = "../" * page.count("/")

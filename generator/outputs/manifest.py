@@ -1,22 +1,27 @@
-"""pages.json: every HTML file of the built site, what its bytes are and which record it came from."""
+"""pages.json: every file of the built site, what its bytes are and which record it came from; nothing else is published."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from generator.pages import Page
+from generator.exports.place import API
+from generator.media import media_type
+from generator.pages import Page, Source
 from generator.site import Site
 
 MANIFEST = "pages.json"
 
 
-def manifest(site: Site, pages: Iterable[Page], sums: Mapping[str, str]) -> str:
+def manifest(
+    site: Site, pages: Iterable[Page], sums: Mapping[str, str], files: Iterable[Mapping[str, object]] = ()
+) -> str:
     """The manifest of a built site; ``sums`` are the SHA-256 of the bytes of each page by path, in hexadecimal.
 
-    ``url`` is the path that the page will have on its host: the gate serves the folder under the same one.
+    ``url`` is the path that the page will have on its host: the gate serves the folder under the same one. ``files`` are
+    all the others, but for the manifest itself, which cannot hold its own sum.
     """
     base = site.base
     listed = [
@@ -31,7 +36,39 @@ def manifest(site: Site, pages: Iterable[Page], sums: Mapping[str, str]) -> str:
         }
         for page in sorted(pages, key=lambda page: page.path)
     ]
-    return _text({"as_of": site.as_of.isoformat(), "pages": listed})
+    return _text({"as_of": site.as_of.isoformat(), "pages": listed, "files": list(files)})
+
+
+def listed_files(site: Site, pages: Iterable[Page], seen: Mapping[str, tuple[str, int]]) -> list[dict[str, object]]:
+    """Every file that is no page: path, bytes, SHA-256, media type, and the file and line it was made from, where it is one.
+
+    ``seen`` is the SHA-256 and the size of each file by path.
+    """
+    shown = {page.path for page in pages}
+    attached = {each.name for each in site.attachments}
+    records = {record.reference: Source(record.path, record.span.line) for record in site.records}
+    return [
+        {
+            "path": path,
+            "bytes": size,
+            "sha256": total,
+            "type": media_type(path),
+            "sources": [{"path": each.path, "line": each.line} for each in made_from(path, attached, records)],
+        }
+        for path, (total, size) in sorted(seen.items())
+        if path not in shown and path != MANIFEST
+    ]
+
+
+def made_from(path: str, attached: Container[str], records: Mapping[str, Source]) -> tuple[Source, ...]:
+    """The attachment itself, or the record in whose folder a file lies: ``kind/id/…``, ``api/v1/kind/id.json``."""
+    if path in attached:
+        return (Source(f"content/{path}"),)
+    parts = PurePosixPath(path.removeprefix(API)).parts
+    if len(parts) < 2:  # noqa: PLR2004 - kind and id
+        return ()
+    source = records.get(f"{parts[0]}/{PurePosixPath(parts[1]).stem if path.startswith(API) else parts[1]}")
+    return (source,) if source else ()
 
 
 def renewed(text: str, paths: Collection[str], out: Path) -> str:

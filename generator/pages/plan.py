@@ -12,6 +12,7 @@ from generator.pages.doubted import appearances
 from generator.pages.facet import finder
 from generator.pages.help import help_pages
 from generator.pages.home import home
+from generator.pages.open_data import open_data_page
 from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source, shorten
 from generator.pages.past import changes_page, moved_pages, source
@@ -20,6 +21,7 @@ from generator.pages.schedule import by_round, by_state, late_page
 from generator.pages.search import search_page
 from generator.pages.settings import settings_page
 from generator.pages.statement import statement_page
+from generator.pages.subscribe import subscribe_page
 from generator.records import (
     Contract,
     Narrative,
@@ -51,6 +53,8 @@ def plan(site: Site, strings: Strings, *, preview: bool = False) -> list[Page]:
         *(help_pages(site.language, strings) if preview or site.settings["help"] else ()),
         *outline_pages(site, strings),
         search_page(strings),
+        open_data_page(site, strings),
+        subscribe_page(site, strings),
     ]
     for contract in contracts().values():
         pages.append(kind_page(site, contract, strings))

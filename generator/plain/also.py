@@ -14,9 +14,9 @@ from generator.withholding import blanked
 
 #: How such a line begins behind its ``: ``.
 LABEL: dict[Language, str] = {"ko": "같은 말", "en": "Also"}
-_ALSO = re.compile(r"(?:같은 ?말|[Aa]lso) ?[:：] ?(?P<words>.*)")
+_ALSO = Pattern(r"(?:같은 ?말|[Aa]lso) ?[:：] ?(?P<words>.*)")
 #: What else people write for it, with the mark of a definition or without; and the right beginning without its mark.
-_MEANT = re.compile(
+_MEANT = Pattern(
     r"^ {0,3}(?P<mark>: {1,3})?[-*(]? ?(?:(?P<label>같은 ?말|[Aa]lso)|같은 ?뜻(?:의 ?말|인 ?말)?|뜻이? ?같은 ?말|동의어|유의어|"
     r"비슷한 ?말|다른 ?말|다른 ?이름|[Ss]ynonyms?|[Ss]ame(?: as)?|[Aa]lso (?:called|known as)|[Aa]ka) ?[:：=] ?(?P<words>\S.*)$"
 )

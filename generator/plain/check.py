@@ -6,7 +6,6 @@ and in a list, and may be all that somebody reads.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -17,6 +16,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Fact, Language
 from generator.diagnostics.format import lines_of
+from generator.pattern import Pattern
 from generator.plain.glossary import Glossary
 from generator.plain.sentence import SYLLABLES, WORDS, Sentence, sentences
 from generator.plain.word import Finder
@@ -25,12 +25,12 @@ from generator.source import Scalar
 from generator.source.part import place
 
 #: Latin letters with two capitals or more among them: CCTV, IoT, G4B.
-ABBREVIATION = re.compile(
+ABBREVIATION = Pattern(
     r"(?<![A-Za-z0-9])(?=[A-Za-z0-9&.-]*[A-Z][A-Za-z0-9&.-]*[A-Z])[A-Za-z][A-Za-z0-9&.-]*[A-Za-z0-9]"
 )
 #: Roman numerals count something; they stand for no words.
-ROMAN = re.compile(r"[IVX]+")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+ROMAN = Pattern(r"[IVX]+")
+ADDRESS = Pattern(r"(?:https?://|www\.)\S+")
 
 
 @cache

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Generic, TypeVar
 
+from generator.pattern import Pattern
+
 _Value = TypeVar("_Value")
 
 #: The particles, the longest first, with the copula; two or three of them may follow each other (에서의, 까지는).
@@ -26,13 +28,13 @@ _VERBS = (
     "한다|할지|함에|함으|해야|해서|해도|되는|되고|되며|되면|되어|되었|되지|되기|되게|되려|되다|되던|됩니|된다|될지|됨에|됨으|"
     "돼야|돼서|시키|시킨|시킬|시킵|시켜|했|됐"
 )
-_TAIL = re.compile(
+_TAIL = Pattern(
     rf"(?:(?:들|등|별)?(?:{_PARTICLES}){{0,3}}|(?:{_VERBS})[가-힣]*|[한할함된될됨해돼])(?![가-힣A-Za-z0-9])"
 )
-_LATIN_TAIL = re.compile(r"(?:s|es)?(?![A-Za-z0-9])")
+_LATIN_TAIL = Pattern(r"(?:s|es)?(?![A-Za-z0-9])")
 #: Where a word can begin, with its first two characters: at the start of an eojeol, and Latin behind Hangul.
-_STARTS = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9](?s:.)|(?<=[가-힣])[A-Za-z](?s:.)")
-_BLANK = re.compile(r"\s+")
+_STARTS = Pattern(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9](?s:.)|(?<=[가-힣])[A-Za-z](?s:.)")
+_BLANK = Pattern(r"\s+")
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from generator.privacy.kind import KINDS, Found, Kind, Permitted
 from generator.privacy.mask import conceal, masked
 from generator.privacy.normalise import key_of
 from generator.privacy.person import names_a_person
-from generator.privacy.scan import scan, scan_under
+from generator.privacy.scan import innocent, scan, scan_under
 
 __all__ = [
     "KINDS",
@@ -14,6 +14,7 @@ __all__ = [
     "Kind",
     "Permitted",
     "conceal",
+    "innocent",
     "key_of",
     "masked",
     "names_a_person",

@@ -63,6 +63,11 @@ class Normal:
         return self.at[start], last + self.widths.get(last, 1)
 
 
+def plain(text: str) -> str:
+    """Only the text of ``normalise``, for who asks nothing of places."""
+    return normalise(text).text if UNUSUAL.search(text) else text
+
+
 def normalise(text: str) -> Normal:
     """``text`` in NFKC, with one kind of digit, dash and blank, and without what nobody sees."""
     if not UNUSUAL.search(text):
@@ -130,4 +135,4 @@ def spoken(text: str) -> Iterator[tuple[int, str]]:
 
 def key_of(text: str) -> str:
     """A value without its disguises and separators, by which the same value is known in another place."""
-    return re.sub(r"[^0-9a-z가-힣@]", "", normalise(text).text.lower())
+    return re.sub(r"[^0-9a-z가-힣@]", "", plain(text).lower())

@@ -14,7 +14,7 @@ from generator.pattern import Pattern
 from generator.privacy.kind import Found
 from generator.privacy.label import register_of_heads
 from generator.privacy.labelled import HEAD
-from generator.privacy.normalise import normalise
+from generator.privacy.normalise import plain
 from generator.privacy.registration import BORN, day_of, number
 
 #: A part as a spreadsheet may hold it.
@@ -64,11 +64,11 @@ def spread(row: Sequence[str], heads: Sequence[Sequence[str]]) -> Iterator[Sprea
 def halves(row: Sequence[str], heads: Sequence[Sequence[str]]) -> Iterator[Spread]:
     """A birthday and the second half of a registration number, each under its head or right of its label."""
     for last, cell in enumerate(row):
-        back = BACK.fullmatch(normalise(cell).text) if len(cell) <= LONGEST_BACK else None
+        back = BACK.fullmatch(plain(cell)) if len(cell) <= LONGEST_BACK else None
         if not back or not called(BACK_HEAD, row, heads, last):
             continue
         for first in range(last - 1, -1, -1):
-            born = BORN.fullmatch(normalise(row[first]).text)
+            born = BORN.fullmatch(plain(row[first]))
             if born and called(BIRTH_HEAD, row, heads, first):
                 text = f"{row[first].strip()} {cell.strip()}"
                 for found in number(day_of(born) + back["back"], 0, len(text)):
@@ -123,7 +123,7 @@ def run(row: Sequence[str], first: int) -> list[tuple[int, str]]:
     parts: list[tuple[int, str]] = []
     gap = 0
     for column in range(first, len(row)):
-        text = normalise(row[column]).text
+        text = plain(row[column])
         part = PART.fullmatch(text)
         if part:
             parts.append((column, re.sub(r"\D", "", part["digits"])))

@@ -7,13 +7,13 @@ Paths on disk stay as they are. Names for people and for addresses are in NFC: a
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Fact, Fix
+from generator.pattern import Pattern
 from generator.records.record import entries, shown_path
 from generator.source.conflict import conflicts
 from generator.source.file import closed, read_text, unusual
@@ -34,8 +34,8 @@ INDEX = ("index", "README")
 TEXTS = (".csv", ".tsv", ".txt", ".json", ".xml", ".svg", ".geojson")
 
 #: What the address of a page cannot hold as it is; of an attachment only what no file system shares with another.
-SIGNS = re.compile(r"[#?%:*\"<>|\\\x00-\x1f\x7f]")
-NO_SIGNS = re.compile(r"[:\\\x00-\x1f\x7f]")
+SIGNS = Pattern(r"[#?%:*\"<>|\\\x00-\x1f\x7f]")
+NO_SIGNS = Pattern(r"[:\\\x00-\x1f\x7f]")
 DRAFT: Fact = {
     "ko": "밑줄(_)로 시작해 초안인지 알 수 없습니다. 게시할 것이면 밑줄을 지우고, 아직 아니면 content 폴더 밖으로 옮기세요",
     "en": "it begins with an underline, as drafts do: delete the underline to publish it, or move it out of the folder content",

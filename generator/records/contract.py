@@ -12,7 +12,6 @@ the kinds that say ``citable``. All of these words, and what may stand behind ea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +22,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import jsonschema_rs
 
 from generator.diagnostics import Fact, Language
+from generator.pattern import Pattern
 from generator.records.kind import KindPage, kind_page
 from generator.records.loading import ENGINE, Form, every_kind, filled, form, metaschema, other, shared
 from generator.records.web import is_web_address
@@ -33,8 +33,8 @@ LANGUAGES: tuple[Language, ...] = ("ko", "en")
 Shape = Literal["object", "array", "string"]
 SHAPES: tuple[Shape, ...] = ("object", "array")
 
-DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-MOMENT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+DATE = Pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MOMENT = Pattern(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def is_date(text: object) -> bool:
@@ -104,6 +104,10 @@ class Contract:
     #: Where its references lead.
     parts: Callable[[], dict[str, Any]] = _shared
 
+    def __getstate__(self) -> dict[str, Any]:
+        # The validator is made again in the process that asks for it.
+        return {"kind": self.kind, "schema": self.schema, "parts": self.parts}
+
     @cached_property
     def validator(self) -> jsonschema_rs.Draft202012Validator:
         parts = self.parts()
@@ -162,11 +166,28 @@ def _resolve(schema: Schema) -> Schema:
 
 def below(schema: Schema, step: str | int) -> Schema:
     """The schema of a part of what ``schema`` describes: of an item of a list, or of a field of a mapping."""
-    schema = branch(resolve(schema), "array" if isinstance(step, int) else "object")
-    if isinstance(step, int):
-        return resolve(schema.get("items", {}))
-    rest = schema.get("additionalProperties")
-    return resolve(schema.get("properties", {}).get(step) or (rest if isinstance(rest, dict) else {}))
+    if not isinstance(step, str):
+        step = 0
+    kept = _below.get((id(schema), step))
+    if kept is not None:
+        return kept[1]
+    whole = branch(resolve(schema), "object" if isinstance(step, str) else "array")
+    if not isinstance(step, str):
+        found = resolve(whole.get("items", ANYTHING))
+    elif known := whole.get("properties", ANYTHING).get(step):
+        found = resolve(known)
+    else:
+        rest = whole.get("additionalProperties")
+        # Names that no contract has are as many as there are slips: they are not kept.
+        return resolve(rest) if isinstance(rest, dict) else ANYTHING
+    _below[id(schema), step] = (schema, found)
+    return found
+
+
+#: What holds for a part of which no contract says anything.
+ANYTHING: Schema = {}
+#: As ``_resolved``, by schema and step; every item of a list is the step 0.
+_below: dict[tuple[int, str | int], tuple[Schema, Schema]] = {}
 
 
 def branch(schema: Schema, shape: Shape) -> Schema:

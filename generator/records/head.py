@@ -11,15 +11,15 @@ from generator.pattern import Pattern
 
 FENCE = "---"
 #: What was meant as the line: other dashes, too many or too few of them, blanks before or between them.
-BENT = re.compile(r"^\s*(?:[-–—―─━－‐‑−ㅡ_=＝*~]\s?)+$")
+BENT = Pattern(r"^\s*(?:[-–—―─━－‐‑−ㅡ_=＝*~]\s?)+$")
 #: A field of the head. The names of the fields alone tell it from a text with a colon.
-FIELD = re.compile(r"^(?P<name>[A-Za-z_가-힣]+)\s?[:：](?:\s|$)")
+FIELD = Pattern(r"^(?P<name>[A-Za-z_가-힣]+)\s?[:：](?:\s|$)")
 #: After an empty line a name with a capital or in Hangul may be that of a text: "Note: …", "문의: …".
-APART = re.compile(r"^[a-z_]+:(?:\s|$)")
+APART = Pattern(r"^[a-z_]+:(?:\s|$)")
 KNOWN = Pattern(r"^(?:title|description|order|제목|설명|순서)\s?[:：]", re.IGNORECASE)
 #: What belongs to the field above it, or is a comment.
-MORE = re.compile(r"^(?:-\s|#)")
-INDENTED = re.compile(r"^[ \t]+\S")
+MORE = Pattern(r"^(?:-\s|#)")
+INDENTED = Pattern(r"^[ \t]+\S")
 
 NONE: Fact = {
     "ko": "파일 맨 앞에 머리말이 없습니다",

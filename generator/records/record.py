@@ -6,11 +6,11 @@ import errno
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records.contract import Contract, Schema, below, branch, contracts, resolve
@@ -19,9 +19,10 @@ from generator.records.naming import kinds
 from generator.records.suggestion import did_you_mean, listed
 from generator.records.validation import validate
 from generator.records.value import shape_of
-from generator.source import Mapping, Node, Sequence, first_line, read, text_at
-from generator.source.file import closed
-from generator.withholding import clear, malformed, whole, withholds
+from generator.source import Mapping, Node, Sequence, first_line, parse, text_at
+from generator.source.compact import Compact, compact, expanded
+from generator.source.file import closed, read_text
+from generator.withholding import clear, malformed, speaks_of_it, whole, withholds
 
 #: Why something below data/ is not read (F016).
 NO_FOLDER: Fact = {"ko": "폴더가 아니라 파일입니다", "en": "it is a file, not a folder"}
@@ -36,16 +37,22 @@ class Record:
     data: dict[str, Any]
     node: Mapping
     path: str
+    #: SHA-256 of the text of its file, in hexadecimal, and which of the records in it this one is: the same sum, the same record.
+    sum: str
 
     @property
     def kind(self) -> str:
         return self.contract.kind
 
-    @property
+    def __reduce__(self) -> tuple[Any, ...]:
+        """For the way to another process: the contract is there, and places are plain numbers."""
+        return restored, (self.kind, self.data, compact(self.node), self.path, self.sum)
+
+    @cached_property
     def id(self) -> str:
         return str(self.data["id"])
 
-    @property
+    @cached_property
     def reference(self) -> str:
         """How other records name this one."""
         return f"{self.kind}/{self.id}"
@@ -88,7 +95,14 @@ class Record:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        return tuple(_parts(self.data, self.node, self.contract.schema))
+        found: list[Part] = []
+        _parts(self.data, self.node, self.contract.schema, (), found)
+        return tuple(found)
+
+    @cached_property
+    def references(self) -> tuple[Part, ...]:
+        """Those of its parts that name other records."""
+        return tuple(part for part in self.parts if "x-reference" in part.schema and isinstance(part.value, str))
 
     @cached_property
     def tables(self) -> tuple[Part, ...]:
@@ -96,7 +110,14 @@ class Record:
         return tuple(part for part in self.parts if part.schema.get("x-table"))
 
 
-@dataclass(frozen=True, eq=False)
+def restored(kind: str, data: dict[str, Any], node: Compact, path: str, total: str) -> Record:
+    whole = expanded(node)
+    assert isinstance(whole, Mapping)  # noqa: S101 - it was one
+    return Record(contracts()[kind], data, whole, path, total)
+
+
+# Not frozen, which would double the time that it takes to make one; nobody changes it all the same.
+@dataclass(eq=False, slots=True, weakref_slot=True)
 class Part:
     """A value inside a record, with its schema and its place. No part is another: what was made of one can be kept by it."""
 
@@ -116,17 +137,18 @@ def _parts(
     value: Any,  # noqa: ANN401
     node: Node,
     schema: Schema,
-    path: tuple[str | int, ...] = (),
-) -> Iterator[Part]:
+    path: tuple[str | int, ...],
+    found: list[Part],
+) -> None:
     schema = branch(resolve(schema), shape_of(node))
-    yield Part(value, node, schema, path)
+    found.append(Part(value, node, schema, path))
     if isinstance(node, Mapping):
-        for entry in node.entries:
-            key = entry.key.text
-            yield from _parts(value[key], entry.value, below(schema, key), (*path, key))
+        for key, each in node.entries:
+            _parts(value[key.text], each, below(schema, key.text), (*path, key.text), found)
     elif isinstance(node, Sequence):
+        of_item = below(schema, 0)
         for at, (item, each) in enumerate(zip(value, node.items, strict=True)):
-            yield from _parts(item, each, below(schema, 0), (*path, at))
+            _parts(item, each, of_item, (*path, at), found)
 
 
 @dataclass
@@ -139,11 +161,38 @@ class Loaded:
     #: ``kind/id`` of each; ``kind/`` alone where a file of the kind could not be read.
     known: set[str] = field(default_factory=set)
     problems: list[Diagnostic] = field(default_factory=list)
+    #: The texts of the files, by path.
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def add(self, other: Loaded) -> None:
+        """Takes what was read of another file."""
+        self.records += other.records
+        self.broken += other.broken
+        self.known |= other.known
+        self.problems += other.problems
+        self.texts |= other.texts
+
+
+class File(NamedTuple):
+    """A file that should hold records of a kind; ``shown`` is its path for people."""
+
+    path: str
+    shown: str
+    kind: str
 
 
 def load_records(folder: Path) -> Loaded:
     """All records below ``folder``/data. A record that breaks its contract is left out; its problems are not."""
+    files, loaded = record_files(folder)
+    for each in files:
+        loaded.add(load_file(each))
+    return loaded
+
+
+def record_files(folder: Path) -> tuple[list[File], Loaded]:
+    """What lies in the folders of kinds below ``folder``/data, and what is wrong with those folders."""
     loaded = Loaded()
+    files: list[File] = []
     data = folder / "data"
     if data.exists() and not data.is_dir():
         loaded.problems.append(Diagnostic("F016", "data", facts={"reason": NO_FOLDER}))
@@ -160,31 +209,41 @@ def load_records(folder: Path) -> Loaded:
             facts = {"folder": kind_folder.name, "known": listed(kinds()), **did_you_mean(kind_folder.name, kinds())}
             loaded.problems.append(Diagnostic("F015", shown, facts=facts))
             continue
-        for path in inside(kind_folder, folder, loaded):
-            load_file(path, contract, shown_path(path, folder), loaded)
-    return loaded
+        paths = inside(kind_folder, folder, loaded)
+        files += [File(os.fspath(path), shown_path(path, folder), contract.kind) for path in paths]
+    return files, loaded
 
 
-def load_file(path: Path, contract: Contract, shown: str, loaded: Loaded) -> None:
-    """Adds the records of one file (one mapping, or a list of mappings) and its problems to ``loaded``."""
-    if problem := unread(path, shown):
+def load_file(file: File) -> Loaded:
+    """The records of one file (one mapping, or a list of mappings) and its problems."""
+    path, shown, contract = Path(file.path), file.shown, contracts()[file.kind]
+    loaded = Loaded()
+    # Who asks of each of ten thousand files whether it is a folder waits for the disk as long as for their texts.
+    named = file.path.endswith(".yml")
+    text, problems = read_text(path, shown) if named else ("", [])
+    if (problems or not named) and (problem := unread(path, shown)):
         loaded.problems.append(problem)
-        return
-    root, problems = read(path, shown)
-    loaded.problems += problems
+        return loaded
+    root, odd = (None, problems) if problems else parse(text, shown)
+    loaded.problems += odd
+    if not problems:
+        loaded.texts[shown] = text
     if root is None:
         loaded.known.add(f"{contract.kind}/")
-        return
-    for node in root.items if isinstance(root, Sequence) else (root,):
+        return loaded
+    total = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    for at, node in enumerate(root.items if isinstance(root, Sequence) else (root,)):
         loaded.known.add(f"{contract.kind}/{text_at(node, 'id')}")
-        loaded.problems += malformed(node, shown)
-        # From here on nobody sees what is withheld, not even a message.
-        node = clear(node, (contract.page.group_by or "", contract.page.sort_by))  # noqa: PLW2901
+        if speaks_of_it(text):
+            loaded.problems += malformed(node, shown)
+            # From here on nobody sees what is withheld, not even a message.
+            node = clear(node, (contract.page.group_by or "", contract.page.sort_by))  # noqa: PLW2901
         data, wrong = validate(node, contract, shown)
         wrong = [each for each in wrong if each.code != "F002" or not withholds(node, str(each.facts["key"]))]
         loaded.problems += wrong
         if data is not None and isinstance(node, Mapping):
-            (loaded.broken if wrong else loaded.records).append(Record(contract, data, node, shown))
+            (loaded.broken if wrong else loaded.records).append(Record(contract, data, node, shown, f"{total}:{at}"))
+    return loaded
 
 
 def inside(place: Path, folder: Path, loaded: Loaded) -> list[Path]:
@@ -213,6 +272,9 @@ def entries(folder: Path) -> list[Path]:
 
 def shown_path(path: Path, folder: Path) -> str:
     """The path for people: from the folder of the site, with slashes, Hangul composed, undecodable bytes replaced."""
+    whole, start = os.fspath(path), os.fspath(folder)
+    if whole.isascii() and os.sep == "/" and whole.startswith(start + "/"):
+        return whole[len(start) + 1 :]
     text = os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace")
     return unicodedata.normalize("NFC", text)
 

@@ -84,6 +84,14 @@ class Settings:
         words = self.data.get("vocabulary", {}).get(name, [])
         return [Term(word, word) if isinstance(word, str) else Term(word["id"], word["label"]) for word in words]
 
+    def words(self, name: str) -> frozenset[str]:
+        """What records may write for a word of a vocabulary."""
+        return self._words.get(name, frozenset())
+
+    @cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
+        return {name: frozenset(each.id for each in self.vocabulary(name)) for name in self.data.get("vocabulary", {})}
+
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """The documents that records are made from: that under ``source``, or those under ``sources``."""

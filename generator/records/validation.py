@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +10,7 @@ import jsonschema_rs
 import yaml
 
 from generator.diagnostics import Diagnostic, Fact, Fix, Span, replace
+from generator.pattern import Pattern
 from generator.privacy import conceal
 from generator.records.contract import Contract, Schema, below, branch, labels, longer, resolve
 from generator.records.naming import choices_of, name_of
@@ -34,7 +34,7 @@ OPTIONAL: Fact = {"ko": " 적을 것이 없으면 이 줄을 지우세요.", "en
 #: What F003 adds for a cell: a line of a table is not to go because of one.
 CELL: Fact = {"ko": ' 적을 것이 없으면 "-"를 적으세요.', "en": ' If there is nothing to say, write "-".'}
 #: The name of a field as contracts have it.
-FIELD = re.compile(r"[a-z][a-z0-9_]*")
+FIELD = Pattern(r"[a-z][a-z0-9_]*")
 #: The most characters of a value that a message repeats.
 REPEATED = 60
 HINTS: dict[str, Fact] = {
@@ -47,7 +47,7 @@ HINTS: dict[str, Fact] = {
         "en": "Write YYYY-MM-DD, YYYY-MM or YYYY, as the calendar has it.",
     },
 }
-HANGUL = re.compile("[가-힣]")
+HANGUL = Pattern("[가-힣]")
 
 
 def validate(node: Node, contract: Contract, shown: str) -> tuple[dict[str, Any] | None, list[Diagnostic]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Any
 
+from generator.pattern import Pattern
 from generator.records.contract import Schema, Shape, below, branch, resolve
 from generator.source import Mapping, Node, Scalar
 
-WHOLE = re.compile(r"[-+]?[0-9]+|[-+]?[0-9]{1,3}(?:,[0-9]{3})+")
+WHOLE = Pattern(r"[-+]?[0-9]+|[-+]?[0-9]{1,3}(?:,[0-9]{3})+")
 #: More digits than any count has; Python itself refuses to read thousands of them.
 LONGEST_NUMBER = 18
 #: Letters of Hangul without a shape (U+115F, U+1160, U+3164, U+FFA0), and the blank of Braille.
@@ -39,7 +39,10 @@ def scalar(node: Scalar, wanted: object) -> str | int | bool:
         return int(text.replace(",", ""))
     if wanted == "boolean" and text.lower() in YES | NO:
         return text.lower() in YES
-    return "" if node.empty or blank(node.text) else node.text
+    # Nearly every text begins with a letter that everybody sees.
+    if text[:1].isascii() or "가" <= text[:1] <= "힣":
+        return "" if node.empty or not text else node.text
+    return "" if blank(text) else node.text
 
 
 def blank(text: str) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
+from generator.pattern import Pattern
+
 #: A name of the Internet: two parts at least, letters of any script, the last part no number.
-HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?\.?")
-NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+){3}")
+HOST = Pattern(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?\.?")
+NUMBERS = Pattern(r"[0-9]+(?:\.[0-9]+){3}")
 #: What no address holds as it is (RFC 3986, 2.2 and 2.3), and what would end it in HTML or Markdown.
-NEVER = re.compile(r"""[\s<>"`\\]""")
+NEVER = Pattern(r"""[\s<>"`\\]""")
 
 
 #: What ends the sentence around an address, and would be part of the link; one that belongs to it is written %2E.
-STOP = re.compile(r"[.,;，、。；]$")
+STOP = Pattern(r"[.,;，、。；]$")
 
 
 def is_web_address(text: object) -> bool:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
-from generator.records import Part, Record, parts
+from generator.records import Part, Record
 from generator.relations.address import Directory
 
 
-def references(record: Record) -> Iterator[Part]:
+def references(record: Record) -> tuple[Part, ...]:
     """The parts of a record that name other records."""
-    for part in parts(record):
-        if part.schema.get("x-reference") and isinstance(part.value, str):
-            yield part
+    return record.references
 
 
 def linked(records: Iterable[Record], directory: Directory) -> Mapping[str, list[Record]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping, Sequence
-from functools import cache
+from collections.abc import Mapping, MutableMapping, Sequence
+from functools import cache, cached_property, partial
 from typing import Any
 from urllib.parse import quote
 
@@ -11,7 +11,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Language, fill, unfilled
-from generator.pages import Page, active_notices, place
+from generator.media import format_of, size_in_words
+from generator.pages import PROGRAMME, Page, active_notices, place
 from generator.records import (
     KindPage,
     Record,
@@ -31,14 +32,17 @@ from generator.render.near import Near
 from generator.render.past import doer
 from generator.render.picture import picture
 from generator.render.reading import readings
-from generator.render.script import early, policy
+from generator.render.script import early, policy, search
 from generator.render.state import cycle_words, said, tone
+from generator.render.structured import structured, structured_list
 from generator.render.style import tokens
 from generator.render.unstated import states, undated, unstated
 from generator.site import Site
 from generator.withholding import OPEN
 from generator.words import THEME, count, counted, marks_in_words, moment, strings, telephone
 
+#: The feed of everything, to which every page leads, and where the entries of records for programs lie.
+FEED, API = "feed/all.atom", "api/v1/"
 #: Pages of the engine that the foot of every page leads to, beside the narrative ones.
 FOOTER = (
     "settings/index.html",
@@ -50,8 +54,10 @@ FOOTER = (
     "source/index.html",
     "disagreements/index.html",
     "late/index.html",
-    "plan/index.html",
+    PROGRAMME,
     "changes/index.html",
+    "subscribe/index.html",
+    "open-data/index.html",
     "sitemap/index.html",
     "help/index.html",
 )
@@ -128,7 +134,10 @@ def environment(language: Language) -> Environment:
         "palettes": tuple(tokens()["palettes"]),
         "sizes": tokens()["sizes"],
         "early": Markup(early()),  # noqa: S704 - the theme's own script
-        "policy": policy(),
+        "policy": policy,
+        "structured": structured,
+        "structured_list": structured_list,
+        "asks": Markup(search()),  # noqa: S704 - the theme's own script
         "readings": lambda layout: readings(layout, language),
         "example": example,
         "fields": fields,
@@ -154,10 +163,16 @@ def fresh(env: Environment) -> Environment:
 
 
 class Renderer:
-    """Renders the pages of one site. ``pages`` are all of them: menus and the sitemap are made from the list."""
+    """Renders the pages of one site. ``pages`` are all of them: menus and the sitemap are made from the list; ``located`` is what the
+    page of results knows of the index.
+    """
 
-    def __init__(self, site: Site, pages: Sequence[Page]) -> None:
+    def __init__(
+        self, site: Site, pages: Sequence[Page], sizes: Mapping[str, int] | None = None, located: str = ""
+    ) -> None:
         self.site = site
+        #: Bytes of the files that pages lead to, by path: a link says how large what it opens is.
+        self.sizes = sizes or {}
         self.env = fresh(environment(site.language))
         #: The pages of kinds, and those of them that are in the menu.
         self.lists = [page for page in pages if page.kind == "list"]
@@ -178,6 +193,7 @@ class Renderer:
             "footer": self.footer,
             "glossary": next(glossary, None),
             "notices": active_notices(site),
+            "located": Markup(located),  # noqa: S704 - letters of our own
             "ways": next((page for page in self.lists if page.context["count"] and contract_of(page).reach), None),
             "knows": site.history.knows,
             "changes_of": self.changes_of,
@@ -194,7 +210,29 @@ class Renderer:
     def wider(self, page: Page) -> dict[str, Any]:
         """What of the site the template is given: of a record's page what is near it, of all others everything."""
         record = page.context.get("record")
-        return {"site": Near(self.site, record)} if record else {"site": self.site, "lists": self.lists}
+        if record is None:
+            return {"site": self.site, "lists": self.lists, "file": self.file}
+        return {"site": Near(self.site, record), "file": partial(self.file, record=record)}
+
+    def file(self, path: str, record: Record | None = None) -> str:
+        """What a link says of the file it opens, behind its name: ``CSV, 3 KB``; empty where there is no such file.
+
+        The page of a record asks for files of its own, and whether there is the feed of everything. Raises LookupError for others.
+        """
+        if record and path != FEED and path not in self.files.get(record.reference, ()) and path in self.sizes:
+            raise LookupError(path)
+        if path not in self.sizes:
+            return ""
+        return f"{format_of(path)}, {size_in_words(self.sizes[path])}"
+
+    @cached_property
+    def files(self) -> Mapping[str, Mapping[str, int]]:
+        """By the reference of a record: the files beside its page and its entry for programs, with their sizes."""
+        found: dict[str, dict[str, int]] = {}
+        for path, size in self.sizes.items():
+            kind, _, name = path.removeprefix(API).partition("/")
+            found.setdefault(f"{kind}/{name.partition('/')[0].removesuffix('.json')}", {})[path] = size
+        return found
 
     def render(self, page: Page, body: str | None = None, *, live: bool = False) -> str:
         """The HTML of ``page``. ``body`` is HTML that mkdocs made of a narrative page; ``live`` is the preview."""

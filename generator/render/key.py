@@ -7,7 +7,6 @@ against their numbers. Near (generator/render/near.py) is all that its template 
 from __future__ import annotations
 
 import dataclasses
-import pickle
 from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
@@ -17,7 +16,7 @@ from sys import version
 
 from generator.pages import Page
 from generator.records import Record
-from generator.render import Renderer
+from generator.render import FEED, Renderer
 from generator.render.near import Near
 from generator.site import Site
 from generator.words import THEME
@@ -40,6 +39,7 @@ class Keys:
             repr(site.settings.data),
             repr((site.as_of.isoformat(), site.moment, site.own, sorted(site.cleared), live)),
             repr([[(each.path, each.title) for each in shared[name]] for name in ("menu", "footer")]),
+            repr(FEED in renderer.sizes),
             repr((shared["glossary"], site.glossary.entries, shared["ways"] and shared["ways"].url)),
             *(record_sum(notice) for notice in shared["notices"]),
         )
@@ -55,7 +55,8 @@ class Keys:
             return None
         own = (page.path, page.template, page.title, page.description, page.crumbs, page.listed, page.moved_to)
         past = (self.renderer.changes_of(record), self.site.history.knows(record.reference))
-        return summed(self.common, repr(own), repr(past), *map(self.face, Near(self.site, record)))
+        files = sorted(self.renderer.files.get(record.reference, {}).items())
+        return summed(self.common, repr(own), repr(past), repr(files), *map(self.face, Near(self.site, record)))
 
     def face(self, record: Record) -> bytes:
         """What other pages may show of a record."""
@@ -77,7 +78,7 @@ def summed(*parts: bytes | str) -> bytes:
 
 
 def record_sum(record: Record) -> bytes:
-    return summed(record.kind, record.path, pickle.dumps((record.data, record.node)))
+    return summed(record.kind, record.path, record.sum)
 
 
 def plain(value: object) -> object:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from generator.numbers import Cited, Disagreement, Doubt, Layout
 from generator.plain import Entry as Explanation
-from generator.records import Record
+from generator.records import Record, Settings
 from generator.schedule import State
 from generator.site import Site
 
@@ -26,6 +26,10 @@ class Near:
         self._site = site
         self.record = record
         self._near = {each.reference: each for each in (record, *site.linked.get(record.reference, ()))}
+
+    @property
+    def settings(self) -> Settings:
+        return self._site.settings
 
     @property
     def as_of(self) -> date:

@@ -2,82 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
-from datetime import date
+from collections.abc import Collection, Iterable
 from functools import partial
 from pathlib import Path
 
-from generator.charts import examine_charts
-from generator.diagnostics import Diagnostic, Fact
-from generator.numbers import Disagreement, examine
-from generator.records import (
-    Choice,
-    Loaded,
-    Narrative,
-    Part,
-    Record,
-    Settings,
-    did_you_mean,
-    is_moment,
-    labels,
-    listed,
-    meant,
-    name_of,
-    parts,
-    rewrite,
-)
+from generator.diagnostics import Diagnostic
+from generator.numbers import Disagreement, examine, tables_of
+from generator.numbers.citation import Find
+from generator.parallel import Processes, beside
+from generator.records import Loaded, Narrative, Record, Settings
 from generator.relations import Directory, directory
-from generator.rules import calendar, markup, numbering, outline, tally, time
+from generator.rules import calendar, numbering, outline
 from generator.rules.agreement import agree
 from generator.rules.duplicate import unique
-from generator.rules.known import known as known_how
-from generator.rules.known import versions
+from generator.rules.reference import unknown
 from generator.rules.relation import relation_problems, shown_with_lists
-from generator.rules.sentence import count
-from generator.rules.withheld import lapsed, marks, named
-from generator.source import Mapping, Scalar, Sequence, first_line
+from generator.rules.vocabulary import vocabularies
 
 
 def check(
-    loaded: Loaded, settings: Settings, day: date, as_of: date, folder: Path
+    loaded: Loaded, alone: Iterable[Diagnostic], settings: Settings, folder: Path, processes: Processes | None = None
 ) -> tuple[list[Diagnostic], list[Disagreement]]:
-    """Every rule over every record, broken ones too: an editor hears of everything at once.
+    """Every rule between records, broken ones too: an editor hears of everything at once.
 
     Returns the problems, and what is printed otherwise than its own numbers make it and said to be so.
 
-    ``folder`` is that of the site, ``day`` the latest day that a record can tell of as past, ``as_of`` the day that the site speaks of. What stands at a place that was found wrong already is not blamed twice.
+    ``alone`` is what is wrong with each of them alone (look.py), ``folder`` that of the site. What stands at a place that was
+    found wrong already is not blamed twice.
     """
     records = [*loaded.records, *loaded.broken]
     addresses = directory(records)
     known = {*loaded.known, *addresses.names}
-    problems = [*unique(records, folder), *relation_problems(records, addresses)]
-    problems += [
-        *outline.documents(settings),
-        *vocabularies(settings),
-        *shown_with_lists(settings, known),
-        *time.future(records, day),
-    ]
-    problems += time.hidden(loaded.records, settings, as_of)
-    problems += [*calendar.in_records(loaded.records), *numbering.in_records(loaded.records)]
     # Only sound records have numbers to compare; an alias names its record here as well.
     sound = {record.reference for record in loaded.records}
     find = partial(sound_record, addresses, sound)
+    numbers = beside(partial(compare, loaded.records, find, folder, settings), processes, len(loaded.records))
     examined = examine(loaded.records, find)
-    problems += examined.problems
-    words = {
+    problems = [*alone, *unique(records, folder), *relation_problems(records, addresses)]
+    problems += [*outline.documents(settings), *vocabularies(settings), *shown_with_lists(settings, known)]
+    problems += calendar.in_records(loaded.records)
+    for record in records:
+        problems += unknown(record, known)
+    problems += [*examined.problems, *numbers()]
+    blamed = {(each.path, each.span) for each in loaded.problems}
+    return [each for each in problems if (each.path, each.span) not in blamed], examined.disagreements
+
+
+def compare(records: list[Record], find: Find, folder: Path, settings: Settings) -> list[Diagnostic]:
+    """The numbers and names of all records, held against each other: half of what takes time between records."""
+    tables = {record.reference: found for record in records if (found := tables_of(record))}
+    labels = {
         name: {term.id: term.label for term in settings.vocabulary(name)}
         for name in settings.data.get("vocabulary", {})
     }
-    problems += agree(loaded.records, examined.tables, find, folder, words)
-    problems += examine_charts(loaded.records)
-    for record in records:
-        problems += [*marks(record), *named(record), *lapsed(record, day), *known_how(record), *versions(record)]
-        for part in parts(record):
-            # Nearly every value is a text: nobody asks whether it is in order as a table.
-            for rule in PART_RULES if isinstance(part.node, Scalar) else GROUP_RULES:
-                problems += rule(part, record, settings, known)
-    blamed = {(each.path, each.span) for each in loaded.problems}
-    return [each for each in problems if (each.path, each.span) not in blamed], examined.disagreements
+    return list(agree(records, tables, find, folder, labels))
 
 
 def check_pages(pages: Collection[Narrative]) -> list[Diagnostic]:
@@ -89,96 +67,3 @@ def sound_record(addresses: Directory, sound: Collection[str], name: str) -> Rec
     """The record of a reference, if it keeps to its contract."""
     found = addresses.find(name)
     return found if found and found.reference in sound else None
-
-
-def vocabularies(settings: Settings) -> Iterator[Diagnostic]:
-    """A word stands in a vocabulary once (F012), be it written alone or with a label: else its records are listed twice."""
-    lists = settings.node.get("vocabulary") if settings.node else None
-    for each in lists.entries if isinstance(lists, Mapping) else ():
-        seen: dict[str, set[str]] = {"id": set(), "label": set()}
-        for item in each.value.items if isinstance(each.value, Sequence) else ():
-            for name, known in seen.items():
-                node = item.get(name) if isinstance(item, Mapping) else item
-                word = " ".join(node.text.split()).casefold() if isinstance(node, Scalar) else ""
-                if word and word in known and isinstance(node, Scalar):
-                    facts: dict[str, Fact] = {"label": f"vocabulary.{each.key.text}", "value": node.text}
-                    yield Diagnostic("F012", "site.yml", node.span, facts)
-                    break
-                known.add(word)
-
-
-def vocabulary(part: Part, record: Record, settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
-    name = part.schema.get("x-vocabulary")
-    if not name or not isinstance(part.value, str) or not part.value:
-        return
-    words = [Choice(term.id, term.label) for term in settings.vocabulary(name)]
-    if part.value not in {word.word for word in words} and isinstance(part.node, Scalar):
-        facts = {"value": part.value, "vocabulary": name, "choices": listed(words), **did_you_mean(part.value, words)}
-        one = meant(part.value, words)
-        fix = rewrite(part.node, one.word) if one else None
-        yield Diagnostic("F011", record.path, part.node.span, facts, fix)
-
-
-def reference(part: Part, record: Record, _settings: Settings, known: Collection[str]) -> Iterator[Diagnostic]:
-    if not part.schema.get("x-reference") or not isinstance(part.value, str):
-        return
-    # Of a kind with a file that could not be read nobody knows all records.
-    if part.value not in known and f"{part.value.partition('/')[0]}/" not in known:
-        yield Diagnostic(
-            "R002", record.path, part.node.span, {"value": part.value, **did_you_mean(part.value, sorted(known))}
-        )
-
-
-def sentences(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
-    maximum = part.schema.get("x-sentences")
-    if maximum is None or not isinstance(part.value, str):
-        return
-    # Whatever is longer than the contract allows has been told already; nobody waits for its full stops.
-    text = part.value[: part.schema["maxLength"]].strip()
-    found = count(text)
-    if found > maximum:
-        facts = {"label": labels(part.schema), "found": str(found), "maximum": str(maximum)}
-        yield Diagnostic("F014", record.path, first_line(part.node.span), facts)
-
-
-def table_rows(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
-    """Every row of a table has a cell a column: with a cell missing, numbers stand under the wrong heading."""
-    if not part.schema.get("x-table") or not isinstance(part.node, Mapping):
-        return
-    columns, rows = part.node.get("columns"), part.node.get("rows")
-    if not isinstance(columns, Sequence) or not isinstance(rows, Sequence):
-        return
-    wanted = len(columns.items)
-    for at, row in enumerate(rows.items):
-        if isinstance(row, Sequence) and len(row.items) != wanted:
-            facts = {
-                "row": name_of(record.node, record.contract, [*part.path, "rows", at]),
-                "found": str(len(row.items)),
-                "wanted": str(wanted),
-            }
-            yield Diagnostic("N001", record.path, first_line(row.span), facts)
-
-
-def period(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
-    """What has a start and an end does not end first. Moments of ISO 8601 compare as text as far as both go."""
-    if not isinstance(part.node, Mapping):
-        return
-    for first, last in (("start", "end"), ("opens", "closes")):
-        start, end = part.value.get(first, 0), part.value.get(last, 0)
-        if (
-            isinstance(start, str)
-            and isinstance(end, str)
-            and is_moment(start)
-            and is_moment(end)
-            and end[: len(start)] < start[: len(end)]
-        ):
-            schema = part.schema if first == "start" else part.schema["properties"][last]
-            place = part.node.get(last) or part.node
-            facts = {"label": labels(schema), "start": start, "end": end}
-            yield Diagnostic("T002", record.path, place.span, facts)
-
-
-PartRule = Callable[[Part, Record, Settings, Collection[str]], Iterator[Diagnostic]]
-#: Of what is one value, and of what holds others.
-PART_RULES: tuple[PartRule, ...] = (vocabulary, reference, sentences, markup.markup, *time.TEXT_RULES)
-GROUP_RULES: tuple[PartRule, ...] = (table_rows, period, outline.section, *time.GROUP_RULES, *tally.RULES)

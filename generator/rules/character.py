@@ -6,8 +6,7 @@ machine; marks of direction show a text otherwise than it is (Unicode Technical 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fact, Fix, Span, replace
@@ -34,9 +33,11 @@ SORTS: dict[str, tuple[str, Fact]] = {
         {"ko": "보이지 않는 표시", "en": "an invisible tag"},
     ),
 }
-STRANGE = re.compile("|".join(f"(?P<{name}>[{characters}])" for name, (characters, _) in SORTS.items()))
+STRANGE = Pattern("|".join(f"(?P<{name}>[{characters}])" for name, (characters, _) in SORTS.items()))
+#: Any of them: one set of characters is looked for at once, which six are not.
+ANY = Pattern(f"[{''.join(characters for characters, _ in SORTS.values())}]")
 #: The same as YAML spells it in double quotes.
-ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))")
+ESCAPE = Pattern(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))")
 #: What the fonts Symbol and Wingdings show at the places that word processors use for bullets and arrows.
 MEANT = {
     "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf076": "❖", "\uf0fc": "✓", "\uf06c": "●", "\uf06e": "■", "\uf0a8": "□",
@@ -47,11 +48,14 @@ MEANT = {
 BULLET = Pattern(r"^[ \t]*[\uf0b7\uf0a7\uf0d8\uf076\uf06c\uf06e\uf0a8\uf06f][ \t]*")
 
 
-def strange_characters(folder: Path) -> Iterator[Diagnostic]:
-    """Every such character in the texts of a site (F040); a file that cannot be read has been told already."""
+def strange_characters(folder: Path, known: Collection[str] = ()) -> Iterator[Diagnostic]:
+    """Every such character in the texts of a site (F040); a file that cannot be read has been told already.
+
+    ``known`` are the paths of those that have been looked at.
+    """
     for path in [folder / "site.yml", *files(folder / "data"), *files(folder / "content")]:
-        if path.suffix in (".yml", ".md") and path.is_file() and not path.is_symlink():
-            shown = shown_path(path, folder)
+        shown = shown_path(path, folder)
+        if shown not in known and path.suffix in (".yml", ".md") and path.is_file() and not path.is_symlink():
             text, _ = read_text(path, shown)
             yield from in_text(text, shown)
 
@@ -59,7 +63,7 @@ def strange_characters(folder: Path) -> Iterator[Diagnostic]:
 def in_text(text: str, shown: str) -> Iterator[Diagnostic]:
     """``text`` is in NFC, as positions in diagnostics count."""
     markdown = shown.endswith(".md")
-    if not STRANGE.search(text) and (markdown or not ESCAPE.search(text)):
+    if not ANY.search(text) and (markdown or not ESCAPE.search(text)):
         return
     for number, line in enumerate(text.split("\n"), 1):
         for found in STRANGE.finditer(line):

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
 from generator.diagnostics import Diagnostic, Fact
 from generator.markdown.tag import ELEMENTS, TAG
 from generator.pattern import Pattern
-from generator.records import Part, Record, Settings
+from generator.records import Part, Record, Schema, Settings
 from generator.source import first_line
 
 COMMENT = Pattern(r"<!--.*?(?:-->|$)|\{#\s.*?#\}|%%\s.*?%%", re.DOTALL)
 LINK = Pattern(r"!?\[[^\[\]]+\]\((?:[a-z][a-z+.-]*:|/|#|www\.)[^()\s]*\)")
-STRESSED = re.compile(r"\*\*(?=\S)[^*\n]+(?<=\S)\*\*")
+STRESSED = Pattern(r"\*\*(?=\S)[^*\n]+(?<=\S)\*\*")
 ENTITY = Pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 MEMO: Fact = {"ko": "메모가 쪽에 그대로 보입니다", "en": "the note would show on the page"}
 HTML: Fact = {"ko": "HTML은 글자 그대로 보입니다", "en": "HTML shows as it stands"}
@@ -27,14 +27,18 @@ MARKDOWN: Fact = {"ko": "Markdown의 표시는 글자 그대로 보입니다", "
 #: Words of a schema for a value that is no text.
 NO_TEXT = frozenset({"enum", "pattern", "format", "x-reference", "x-vocabulary"})
 #: What is in every text that holds one of them: few do, and the others are soon done with.
-SIGNS = re.compile(r"<[!/A-Za-z]|\]\(|\*\*|\{#|%%|&[#A-Za-z]")
+SIGNS = Pattern(r"<[!/A-Za-z]|\]\(|\*\*|\{#|%%|&[#A-Za-z]")
 LONGEST = 60
 
 
-def markup(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def applies(schema: Schema) -> bool:
+    return not NO_TEXT & schema.keys()
+
+
+def markup(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """The first of each kind in one text."""
     text = part.value
-    if not isinstance(text, str) or not SIGNS.search(text) or NO_TEXT & part.schema.keys():
+    if not isinstance(text, str) or not SIGNS.search(text):
         return
     tag = next((each for each in TAG.finditer(text) if each["name"].lower() in ELEMENTS and each["close"]), None)
     named = next((each for each in ENTITY.finditer(text) if each[0][1] == "#" or each[0][1:] in html5), None)

@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.diagnostics import Diagnostic, Fact
-from generator.records import Choice, Document, Part, Record, Settings, did_you_mean, listed, meant, resolve, rewrite
+from generator.records import (
+    Choice,
+    Document,
+    Part,
+    Record,
+    Schema,
+    Settings,
+    did_you_mean,
+    listed,
+    meant,
+    resolve,
+    rewrite,
+)
 from generator.records.outline import Outline, plain
 from generator.source import Mapping as Node
 from generator.source import Scalar, Sequence, first_line
 
 
-def section(part: Part, record: Record, settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def applies(schema: Schema) -> bool:
+    return bool(resolve(schema.get("properties", {}).get("section", {})).get("x-section"))
+
+
+def section(part: Part, record: Record, settings: Settings) -> Iterator[Diagnostic]:
     """A place names a document that there is, and a heading of its outline: else nobody finds it in the document."""
-    if not isinstance(part.node, Node) or not resolve(part.schema.get("properties", {}).get("section", {})).get(
-        "x-section"
-    ):
+    if not isinstance(part.node, Node):
         return
     # What is wrong in site.yml is told there, once.
     if ("source" in settings.data and "sources" in settings.data) or len(

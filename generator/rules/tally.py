@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Fact
 from generator.records import Part, Record, Settings, labels, resolve
 from generator.source import Mapping, first_line
 
 
-def tally(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def tally(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """N022 where all parts are given and make none of the counts that may be their sum."""
     rule = part.schema.get("x-sum")
     if not rule or not isinstance(part.node, Mapping) or not isinstance(part.value, dict):
@@ -30,6 +30,3 @@ def tally(part: Part, record: Record, _settings: Settings, _known: Collection[st
         "computed": str(sum(parts_made)),
     }
     yield Diagnostic("N022", record.path, first_line(place.span), facts)
-
-
-RULES = (tally,)

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.diagnostics import Diagnostic, Fact
-from generator.records import Part, Record, Settings, did_you_mean, is_date, is_moment, labels, listed, parts, resolve
+from generator.pattern import Pattern
+from generator.records import (
+    Part,
+    Record,
+    Schema,
+    Settings,
+    did_you_mean,
+    is_date,
+    is_moment,
+    labels,
+    listed,
+    parts,
+    resolve,
+)
 from generator.schedule import (
     FORMS,
     cycle_meant,
@@ -28,7 +41,7 @@ AGREEMENT = {"contradiction": "T007", "timing": "T008", "unclear": "T009"}
 #: Days after its end in which a notice may be one that should still be seen.
 LATELY = 31
 #: What is said of numbers that nobody has counted yet.
-AHEAD = re.compile(
+AHEAD = Pattern(
     r"목표|계획|예정|예상|예산|전망|추계|추정|target|goal|plan|budget|forecast|expected|projected", re.IGNORECASE
 )
 #: Fields of which the second is never before the first.
@@ -40,9 +53,9 @@ ORDER = (
 )
 
 
-def cycle(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def cycle(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """A cycle is one of the spellings that offices use (docs/schedule.md)."""
-    if not part.schema.get("x-cycle") or not isinstance(part.value, str) or not part.value.strip():
+    if not isinstance(part.value, str) or not part.value.strip():
         return
     if impossible(part.value) or parse_cycle(part.value):
         return
@@ -57,9 +70,9 @@ def cycle(part: Part, record: Record, _settings: Settings, _known: Collection[st
     yield Diagnostic("T003", record.path, first_line(part.node.span), facts)
 
 
-def calendar(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def calendar(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """Months and days that are named exist."""
-    if not (part.schema.get("x-cycle") or part.schema.get("x-timing")) or not isinstance(part.value, str):
+    if not isinstance(part.value, str):
         return
     wrong = impossible(part.value)
     if wrong:
@@ -67,15 +80,29 @@ def calendar(part: Part, record: Record, _settings: Settings, _known: Collection
         yield Diagnostic("T004", record.path, first_line(part.node.span), facts)
 
 
-def agreement(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def is_of_time(schema: Schema) -> bool:
+    return "x-cycle" in schema or "x-timing" in schema
+
+
+def has_cycle_and_timing(schema: Schema) -> bool:
+    return len({word for word, _ in times_of(schema)}) > 1
+
+
+def times_of(schema: Schema) -> list[tuple[str, str]]:
+    """The fields of a group that hold a cycle or a timing, each with the word of its schema."""
+    fields = schema.get("properties", {}).items()
+    return [(word, name) for name, each in fields for word in ("x-cycle", "x-timing") if word in resolve(each)]
+
+
+def agreement(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """A timing is understood, alone and with its cycle; where ``next_due`` states the day, nobody counts it from them."""
     if not isinstance(part.node, Mapping):
         return
-    texts: dict[str, str] = {}
-    for name, schema in part.schema.get("properties", {}).items():
-        for word in ("x-cycle", "x-timing"):
-            if word in resolve(schema) and isinstance(part.value.get(name), str) and part.value[name].strip():
-                texts[word] = name
+    texts = {
+        word: name
+        for word, name in times_of(part.schema)
+        if isinstance(part.value.get(name), str) and part.value[name].strip()
+    }
     if len(texts) < 2:  # noqa: PLR2004 - both of them
         return
     said, when = (part.value[texts[word]] for word in ("x-cycle", "x-timing"))
@@ -94,11 +121,11 @@ def agreement(part: Part, record: Record, _settings: Settings, _known: Collectio
     yield Diagnostic(code, record.path, first_line(place.span), facts)
 
 
-def order(part: Part, record: Record, _settings: Settings, _known: Collection[str]) -> Iterator[Diagnostic]:
+def order(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     """What comes first stands first. A moment that is less exact counts as early, or as late, as it can be."""
     if not isinstance(part.node, Mapping):
         return
-    for first, second in ORDER:
+    for first, second in (tuple(map(record.contract.page.field, each)) for each in ORDER):
         before, after = part.value.get(first), part.value.get(second)
         if not (moment(before) and moment(after)) or last_day(str(after)) >= first_day(str(before)):
             continue
@@ -117,9 +144,11 @@ def future(records: Iterable[Record], day: date) -> Iterator[Diagnostic]:
     """What tells of something that has happened does not lie after the reference date."""
     for record in records:
         for part in parts(record):
-            yield from happened(part, record, day)
-            yield from done(part, record, day)
-            yield from counted(part, record, day)
+            if "x-past" in part.schema:
+                yield from happened(part, record, day)
+            if isinstance(part.node, Mapping):
+                yield from done(part, record, day)
+                yield from counted(part, record, day)
 
 
 def happened(part: Part, record: Record, day: date) -> Iterator[Diagnostic]:
@@ -173,11 +202,12 @@ def hidden(records: Iterable[Record], settings: Settings, day: date) -> Iterator
         # An archive keeps its notices: what was over long ago is no slip of this week.
         if state.name == "expired" and (state.days or 0) > LATELY:
             continue
-        start, end = record.data["valid"]["start"], record.data["valid"]["end"]
+        name = record.contract.page.field("valid")
+        start, end = record.data[name]["start"], record.data[name]["end"]
         # A period that ends before it starts is T002; it hides nothing on its own.
         if end < start:
             continue
-        valid = record.node.get("valid") or record.node
+        valid = record.node.get(name) or record.node
         edge = "start" if state.name == "planned" else "end"
         place = (valid.get(edge) if isinstance(valid, Mapping) else None) or valid
         stopped = settings["as_of"] is not None and last_day(settings["as_of"]) == day
@@ -204,8 +234,3 @@ SETTING: Fact = {"ko": ", site.yml의 as_of", "en": ", as_of in site.yml"}
 
 def moment(text: object) -> bool:
     return isinstance(text, str) and (is_date(text) or is_moment(text))
-
-
-#: Of a text, and of a mapping.
-TEXT_RULES = (cycle, calendar)
-GROUP_RULES = (agreement, order)

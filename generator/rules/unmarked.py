@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from generator.pattern import Pattern
+
 #: Takes a place and is not seen; the search for personal data leaves it out (``generator.privacy.normalise``).
 UNSEEN = "\u200b"
 WITHIN = r"(?<=[\d\-.)])"
 BEFORE = r"(?=[\d\-.(])"
 #: Emphasis, code and tags between the digits of a number, and the backslash before its hyphens and dots.
-MARKS = re.compile(
+MARKS = Pattern(
     rf"{WITHIN}(?:\*{{1,3}}|__?|~~|`+|</?[a-zA-Z][^<>\n]{{0,80}}>|<!--[^<>\n]{{0,80}}-->){{1,4}}{BEFORE}|(?<=\d)\\(?=[\-.()~_ ])"
 )
 #: Characters by number or name.
-CHARACTERS = re.compile(r"&#?\w{1,8};")
+CHARACTERS = Pattern(r"&#?\w{1,8};")
 #: A link of digits that go on behind it, or began before it.
-LINKS = re.compile(
+LINKS = Pattern(
     r"\[(?P<text>\d[\d\-. ]{0,16})\](?P<to>\([^()\n]{0,200}\))(?=[\-\d. ])|(?<=[\d\-])\[(?P<last>[\d\-. ]{1,16})\](?P<end>\([^()\n]{0,200}\))"
 )
 

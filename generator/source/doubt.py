@@ -22,34 +22,35 @@ from generator.source.slips.quote import CURLY
 from generator.source.slips.sign import glued, wide_colon
 
 #: The start of a number of thousands, and the rest of it behind the comma that has torn it.
-HEAD = re.compile(r"(?:^|\D)\d{1,3}$")
-TAIL = re.compile(r"\d{3}(?!\d)")
+HEAD = Pattern(r"(?:^|\D)\d{1,3}$")
+TAIL = Pattern(r"\d{3}(?!\d)")
 #: Both in one: without it no list is looked at item by item.
-TORN = re.compile(r"\d[ \t]*,\d{3}")
+TORN = Pattern(r"\d[ \t]*,\d{3}")
 #: Between them: a comma without a blank behind it.
-TEAR = re.compile(r"[ \t]*,")
-WIDE_COMMA = re.compile("[，、]")
+TEAR = Pattern(r"[ \t]*,")
+WIDE_COMMA = Pattern("[，、]")
 #: A comma within a number of full-width digits.
-NUMBER = re.compile(r"\d[，、]\d")
+NUMBER = Pattern(r"\d[，、]\d")
 #: What makes a value worth a second look.
-ODDITY = re.compile(rf"[\t［{ODD}{ZERO_WIDTH}{CURLY}]|^-|^[a-z_]+ ?(?::\S|：)")
+ODDITY = Pattern(rf"[\t［{ODD}{ZERO_WIDTH}{CURLY}]|^-|^[a-z_]+ ?(?::\S|：)")
 GLUED_IN_BRACKETS = Pattern(r"[a-z_]+(?P<colon>:(?=[^\s/:])|[ ]?：[ \u3000]*)")
 #: The name of a field as contracts have it, and no scheme of an address.
 FIELD = Pattern(r"(?!https?:|mailto:|tel:|ftps?:)[a-z_]+[ ]?[:：]")
 #: A folder of Windows between double quotes, of which YAML would read every backslash as a sign of its own.
-FOLDER = re.compile(r"(?:[A-Za-z]:|\\)\\\w")
-UNSEEN = re.compile(f"[{ODD}{ZERO_WIDTH}]")
+FOLDER = Pattern(r"(?:[A-Za-z]:|\\)\\\w")
+UNSEEN = Pattern(f"[{ODD}{ZERO_WIDTH}]")
+STRANGE = Pattern(f"[\t［：{ODD}{ZERO_WIDTH}{CURLY}]")
 #: A line of a block that begins as a note does.
-NOTE = re.compile(r"^[ ]*(?P<note>(?:#|//)[ ].*)$", re.MULTILINE)
+NOTE = Pattern(r"^[ ]*(?P<note>(?:#|//)[ ].*)$", re.MULTILINE)
 #: A line of a word behind #, and no field or item that was taken out.
-WORD_LINE = re.compile(r"^(?P<indent>[ ]*)(?P<lost>#(?![a-z_]+:|- |-$)[^\s#!\[{].*?)[ \t]*$", re.MULTILINE)
-LOST_ITEM = re.compile(r"#[^\s#!\[{][^\n]*")
+WORD_LINE = Pattern(r"^(?P<indent>[ ]*)(?P<lost>#(?![a-z_]+:|- |-$)[^\s#!\[{].*?)[ \t]*$", re.MULTILINE)
+LOST_ITEM = Pattern(r"#[^\s#!\[{][^\n]*")
 #: What stands before the items of a list that is none.
 BULLET = Pattern(r"[•·∙‣▪◦●○ㆍㅇ–—][ ]")
 #: Marks that come in pairs, with those that end them.
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "«": "»"}
 ENDS = {end: mark for mark, end in PAIRS.items()}
-QUOTES = re.compile(rf"[\"'{''.join(PAIRS)}{''.join(ENDS)}„]")
+QUOTES = Pattern(rf"[\"'{''.join(PAIRS)}{''.join(ENDS)}„]")
 
 
 @dataclass
@@ -61,7 +62,11 @@ class Doubts:
     places: Places
 
     def __post_init__(self) -> None:
-        self.tabs = "\t" in self.text
+        #: Without these characters no value and no name is odd but by how it begins, no list was pasted and no number torn.
+        self.strange = STRANGE.search(self.text) is not None
+        self.backslashes = "\\" in self.text
+        self.cells = any(sign in self.text for sign in "\t;|")
+        self.commas = WIDE_COMMA.search(self.text) is not None or TORN.search(self.text) is not None
         self.hashes = " #" in self.text or "\t#" in self.text
         self.marks = QUOTES.search(self.text) is not None
 
@@ -70,6 +75,26 @@ class Doubts:
         fix = Fix((Edit(span, new),)) if isinstance(new, str) else new
         shown = span if span.line == span.end_line else Span(span.line, span.column, span.line, span.column + 1)
         return Diagnostic(code, self.shown, shown, facts, fix)
+
+    def of_scalar(self, node: Any) -> bool:  # noqa: ANN401 - a node of PyYAML, which has no types
+        """Whether ``scalar`` would ask anything: of nearly every value it does not, and this is quicker to say."""
+        value, style = node.value, node.style
+        if self.hashes or (self.marks and QUOTES.search(value)):
+            return True
+        if style:
+            return style != "'" and (style != '"' or self.backslashes)
+        return self.strange or ":" in value or value[:1] == "-" or node.start_mark.line != node.end_mark.line
+
+    def of_sequence(self, node: Any) -> bool:  # noqa: ANN401
+        """As ``of_scalar``, of a list."""
+        if self.hashes or not node.flow_style:
+            return self.hashes or self.cells
+        written = self.text[node.start_mark.index : node.end_mark.index]
+        return self.commas or "(" in written or ")" in written
+
+    def of_mapping(self, node: Any) -> bool:  # noqa: ANN401
+        """As ``of_scalar``, of a group."""
+        return self.hashes or self.strange or node.flow_style or any(key.value[-1:] == ":" for key, _ in node.value)
 
     def scalar(self, node: Any) -> Iterator[Diagnostic]:  # noqa: ANN401 - a node of PyYAML, which has no types
         if self.hashes:

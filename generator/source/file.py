@@ -36,8 +36,15 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Diagnostic]]:
     if not stat.S_ISREG(status.st_mode):
         os.close(descriptor)
         return "", [unusual(shown)]
-    with os.fdopen(descriptor, "rb") as file:
-        data = file.read(MAXIMUM_BYTES + 1)
+    try:
+        data = os.read(descriptor, MAXIMUM_BYTES + 1)
+        # A file may be given in pieces.
+        while (
+            len(data) < status.st_size and len(data) <= MAXIMUM_BYTES and (more := os.read(descriptor, MAXIMUM_BYTES))
+        ):
+            data += more
+    finally:
+        os.close(descriptor)
     if len(data) > MAXIMUM_BYTES:
         return "", [Diagnostic("Y012", shown, facts={"size": f"{status.st_size:,}"})]
     pointer = pointer_of(data) if data else None

@@ -5,13 +5,12 @@ This is no second reader of YAML. It is asked only where the first one stopped, 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from generator.pattern import Pattern
 
 #: The name of a field as editors type it: one word, in quotes or not, Korean ones included.
-NAME = re.compile(r"""[\w][\w.-]*|"[^"\n]*"|'[^'\n]*'""")
+NAME = Pattern(r"""[\w][\w.-]*|"[^"\n]*"|'[^'\n]*'""")
 #: The head of a text of several lines, which ends the line.
 BLOCK = Pattern(r"[|>][-+0-9]*[ \t]*(?:#.*)?$")
 #: The blanks that are none for YAML, as they come from the web, from word processors and from Korean keyboards.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.diagnostics import Span
 
 
-@dataclass(frozen=True)
-class Scalar:
+# Tuples, as a site has a hundred thousand of them: made in half the time of dataclasses, and small where they go to another
+# process.
+class Scalar(NamedTuple):
     """One value, always text. ``plain`` is true where it stands without quotes and is no block."""
 
     text: str
@@ -22,28 +23,31 @@ class Scalar:
         return self.plain and self.text in ("", "~", "null", "Null", "NULL")
 
 
-@dataclass(frozen=True)
-class Sequence:
+class Sequence(NamedTuple):
     items: tuple[Node, ...]
     span: Span
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     key: Scalar
     value: Node
 
 
-@dataclass(frozen=True)
-class Mapping:
+class Mapping(NamedTuple):
     entries: tuple[Entry, ...]
     span: Span
 
     def get(self, key: str) -> Node | None:
-        return next((entry.value for entry in self.entries if entry.key.text == key), None)
+        for name, value in self.entries:
+            if name.text == key:
+                return value
+        return None
 
     def key(self, key: str) -> Scalar | None:
-        return next((entry.key for entry in self.entries if entry.key.text == key), None)
+        for name, _ in self.entries:
+            if name.text == key:
+                return name
+        return None
 
 
 Node = Scalar | Sequence | Mapping

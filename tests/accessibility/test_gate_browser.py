@@ -3,12 +3,12 @@
 import dataclasses
 
 import pytest
-from gate import PINNED, TODAY, answer, good_page, quiet, site
 
 from accessibility import browser
 from accessibility.audit import audit
 from accessibility.tab import DRIVERS, tab
 from accessibility.tools import Tools
+from tests.support.gate import PINNED, TODAY, answer, good_page, quiet, site
 
 #: All that is asked of axe beside its answer.
 HEAD = "const COLOR = {Color: class { parseString() {} }, getContrast: () => 21, flattenColors: (one) => one}; window.axe = {getRules: () => [], setup() {}, teardown() {}, utils: {getNodeFromTree: () => null}, commons: {color: COLOR}, run: () => "

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from gate import finding, manifest, page
 
 from accessibility.cause import causes
 from accessibility.manifest import Source
 from accessibility.origin import Origin, general
+from tests.support.gate import finding, manifest, page
 
 THEME = {
     "theme/kinds/task.html": '<article>\n<h1>{{ title }}</h1>\n<dl class="facts">\n<dd>{{ text }}</dd>\n</dl>\n</article>',

@@ -3,7 +3,6 @@
 import dataclasses
 
 import pytest
-from gate import CANARY, PINNED, TODAY, answer, finding, manifest, page
 
 from accessibility import review
 from accessibility.decision import decide
@@ -11,6 +10,7 @@ from accessibility.finding import Answer
 from accessibility.manifest import Page
 from accessibility.review import Review
 from generator.diagnostics import Diagnostic, Span
+from tests.support.gate import CANARY, PINNED, TODAY, answer, finding, manifest, page
 
 NOTHING = Review({}, (), ())
 A, B = page(), page("task/1-2/index.html")

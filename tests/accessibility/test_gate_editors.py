@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import sys
-from pathlib import Path
 
 import pytest
-from gate import TODAY, quiet
 
 from accessibility.audit import audit
-
-sys.path.append(str(Path(__file__).parents[1] / "sites"))
-
-import sites
+from tests.support import sites
+from tests.support.gate import TODAY, quiet
 
 pytestmark = pytest.mark.browser
 

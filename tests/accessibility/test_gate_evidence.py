@@ -11,7 +11,6 @@ from xml.etree import ElementTree as ET
 import jsonschema_rs
 import pytest
 import yaml
-from gate import CANARY, PINNED, SUBJECT, TODAY, answer, finding, manifest, page, site
 
 from accessibility import manifest as manifests
 from accessibility import report
@@ -23,6 +22,7 @@ from accessibility.requirement import requirements
 from accessibility.result import AuditResult
 from accessibility.review import apply
 from accessibility.verify import verify
+from tests.support.gate import CANARY, PINNED, SUBJECT, TODAY, answer, finding, manifest, page, site
 
 A = page("task/1-1/index.html", template="kinds/task.html")
 B = page("안내/#1 쪽.html", sources=())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from gate import CANARY, PINNED, TODAY, answer, good_page, manifest, page, quiet, site
 
 from accessibility import browser, font
 from accessibility.audit import audit
 from accessibility.decision import decide
 from accessibility.review import Review
+from tests.support.gate import CANARY, PINNED, TODAY, answer, good_page, manifest, page, quiet, site
 
 #: Where Debian has the only fonts that this machine is to know.
 DEJAVU = "/usr/share/fonts/truetype/dejavu"

@@ -5,12 +5,12 @@ import os
 from pathlib import Path
 
 import pytest
-from gate import good_page, site
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accessibility import manifest
 from accessibility.decision import COULD_NOT_RUN
+from tests.support.gate import good_page, site
 
 PAGES = {"index.html": good_page(), "과제/1-1/index.html": good_page()}
 

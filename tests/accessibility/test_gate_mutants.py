@@ -4,11 +4,11 @@ All pages are checked in one run, because starting the browsers is most of its t
 """
 
 import pytest
-from gate import PINNED, TODAY, good_page, quiet, site
-from test_gate_report import result as failed
 
 from accessibility.audit import audit
 from accessibility.report import html
+from tests.accessibility.test_gate_report import result as failed
+from tests.support.gate import PINNED, TODAY, good_page, quiet, site
 
 pytestmark = pytest.mark.browser
 

@@ -6,11 +6,11 @@ import sys
 import time
 
 import pytest
-from gate import CANARY, PINNED, TODAY, answer, good_page, quiet, site
 
 from accessibility import pa11y
 from accessibility.audit import audit
 from accessibility.tools import Tools
+from tests.support.gate import CANARY, PINNED, TODAY, answer, good_page, quiet, site
 
 PAGES = {"index.html": good_page(), "task/index.html": good_page().replace("현황", "사례")}
 

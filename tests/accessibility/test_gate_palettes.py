@@ -4,13 +4,13 @@ import base64
 import hashlib
 
 import pytest
-from gate import PINNED, TODAY, answer, good_page, quiet, site
 
 from accessibility import axe, browser, palette
 from accessibility.audit import audit
 from accessibility.canary import FOLDER, expected
 from accessibility.server import Server
 from accessibility.tools import Tools
+from tests.support.gate import PINNED, TODAY, answer, good_page, quiet, site
 
 pytestmark = pytest.mark.browser
 

@@ -5,7 +5,6 @@ import urllib.request
 from urllib.parse import urlsplit
 
 import pytest
-from gate import TODAY, good_page, quiet, site
 
 from accessibility import own
 from accessibility.audit import audit
@@ -13,6 +12,7 @@ from accessibility.canary import FOLDER
 from accessibility.redirect import file_of, held_back, redirects
 from accessibility.server import Server
 from accessibility.visit import Pages
+from tests.support.gate import TODAY, good_page, quiet, site
 
 META = '<meta http-equiv="refresh" content="0; url=../new/">'
 HEADS = [

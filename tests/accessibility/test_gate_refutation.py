@@ -1,10 +1,10 @@
 """What axe-core reports and what is not so: taken away where a fact refutes it, and nowhere else."""
 
 import pytest
-from gate import TODAY, answer, good_page, quiet, site
 
 from accessibility import browser
 from accessibility.audit import audit
+from tests.support.gate import TODAY, answer, good_page, quiet, site
 
 pytestmark = pytest.mark.browser
 

@@ -8,12 +8,11 @@ import sys
 import textwrap
 from pathlib import Path
 
-import gate
 import pytest
-from gate import NEW, OLD, publish, site
 
 from accessibility import manifest, release
 from accessibility.release import Refused
+from tests.support.gate import NEW, OLD, publish, site
 
 STEPS = ["checked", "synced", "renamed", "durable", "removed"]
 
@@ -30,8 +29,8 @@ def state(folder) -> str:
 def dies(out, line) -> None:
     """Runs ``line`` in a process of its own, which has to kill itself in it."""
     kill = "die = lambda *_: os.kill(os.getpid(), signal.SIGKILL)"
-    head = f"import os, signal, sys; from pathlib import Path; sys.path.insert(0, {str(Path(gate.__file__).parent)!r})"
-    code = f"{head}; import gate; from accessibility import release; out = Path(sys.argv[1]); {kill}\n{line}"
+    head = "import os, signal, sys; from pathlib import Path; from tests.support import gate"
+    code = f"{head}; from accessibility import release; out = Path(sys.argv[1]); {kill}\n{line}"
     assert subprocess.run([sys.executable, "-c", code, str(out)], check=False).returncode == -signal.SIGKILL
 
 

@@ -11,7 +11,6 @@ import threading
 from contextlib import contextmanager
 
 import pytest
-from gate import TODAY, answer, good_page, quiet, site
 from selenium.common.exceptions import WebDriverException
 
 from accessibility import browser, canary, chromium, remote, tab
@@ -22,6 +21,7 @@ from accessibility.manifest import read
 from accessibility.remote import Grid, Unusable, free
 from accessibility.server import Server
 from accessibility.tools import Tools
+from tests.support.gate import TODAY, answer, good_page, quiet, site
 
 NOBODY = "http://127.0.0.1:9"
 SLOT = {"session": None, "stereotype": {"browserName": "chrome"}}

@@ -6,13 +6,13 @@ import time
 from html.parser import HTMLParser
 
 import pytest
-from gate import CANARY, PINNED, SUBJECT, TODAY, answer, finding, manifest, page
 
 from accessibility import report
 from accessibility.decision import decide
 from accessibility.progress import PATIENCE, Progress
 from accessibility.result import AuditResult
 from accessibility.review import apply
+from tests.support.gate import CANARY, PINNED, SUBJECT, TODAY, answer, finding, manifest, page
 
 HOSTILE = "</h3><script>alert('x')</script>{{ 7 * 7 }}<img src=x onerror=alert(1)> & \"'"
 

@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
-from gate import TODAY, finding
 
 from accessibility.review import Reviewed, apply
 from generator.diagnostics import Span
+from tests.support.gate import TODAY, finding
 
 PAGE = "task/1-1/index.html"
 UNDECIDED = finding(outcome="needs_review", rule="color-contrast", target="main > p:nth-of-type(2) > a[href]")

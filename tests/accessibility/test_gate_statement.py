@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from gate import PINNED, TODAY, answer, finding, good_page, manifest, page
 
 from accessibility import report
 from accessibility.absence import absent
@@ -12,6 +11,7 @@ from accessibility.decision import decide
 from accessibility.finding import About
 from accessibility.review import apply
 from accessibility.statement import guide_number, statement
+from tests.support.gate import PINNED, TODAY, answer, finding, good_page, manifest, page
 
 ITEMS = load("accessibility", "items.yml")
 #: What makes each item one that is about something, as a file of the site.

@@ -12,7 +12,6 @@ import time
 from hashlib import sha256
 
 import pytest
-from gate import CANARY, PINNED, TODAY, quiet
 
 from accessibility import canary, environment, manifest, reading, store
 from accessibility.audit import audit
@@ -22,6 +21,7 @@ from accessibility.manifest import Manifest
 from accessibility.reading import Reader, Word
 from accessibility.store import Store, question
 from accessibility.tools import Tools
+from tests.support.gate import CANARY, PINNED, TODAY, quiet
 
 PARTS = {
     "index.html": '<link rel=stylesheet href="style.css"><script src="a.js"></script><img srcset="one.png 1x, two.png 2x">'

@@ -8,9 +8,9 @@ its own, by an attribute, from a form; .xhtml, .xht, .shtml, .htm and .HTML, lin
 from __future__ import annotations
 
 import pytest
-from gate import TODAY, good_page, quiet, site
 
 from accessibility.audit import audit
+from tests.support.gate import TODAY, good_page, quiet, site
 
 pytestmark = pytest.mark.browser
 

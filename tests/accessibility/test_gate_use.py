@@ -1,13 +1,13 @@
 """What the rules that use a page do to it, beside their examples: they come through, and nothing leaves the page."""
 
 import pytest
-from test_gate_rules import Tab, document
 
 from accessibility import browser, widget
 from accessibility.canary import FOLDER
 from accessibility.rule import over
 from accessibility.server import Server
 from accessibility.tools import Tools
+from tests.accessibility.test_gate_rules import Tab, document
 
 pytestmark = pytest.mark.browser
 

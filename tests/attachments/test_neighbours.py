@@ -18,7 +18,7 @@ from PIL import ExifTags, Image
 from generator.attachments import Passage, Table, read_data
 from generator.attachments.sheet import formatted, whole_number
 from generator.privacy import Permitted
-from generator.rules.personal import in_attachment
+from generator.rules.personal.attachment import in_attachment
 
 NUMBER = "010-2345-6789"
 HEADS = "<row><c><v>1</v></c></row>"

@@ -18,7 +18,7 @@ import pytest
 
 from generator.attachments import Table, read_attachment
 from generator.privacy import Permitted
-from generator.rules.personal import in_attachment
+from generator.rules.personal.attachment import in_attachment
 
 HERE = Path(__file__).parent
 ROW = re.compile(r"\| [^|]+ \| `([^`]+)` \| ([^|]+) \|")

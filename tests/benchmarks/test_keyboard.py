@@ -1,7 +1,8 @@
 """The shortest way by keyboard, on pages that are small enough to count by hand."""
 
 import pytest
-from keyboard import BACK, ENTER, TAB, Page, Stop, shortest
+
+from benchmarks.keyboard import BACK, ENTER, TAB, Page, Stop, shortest
 
 
 def ways(pages: dict[str, Page], *targets: str, keys=(TAB, BACK, ENTER)):

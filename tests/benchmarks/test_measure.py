@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import gzip
 import sys
-from pathlib import Path
 from urllib.request import Request, urlopen
 
-import corpus
-import lighthouse
-import paper
-import peers
 import pytest
-import tab
-from serving import Serving, file_of
-from showing import kilobytes, seconds, table, timed
 
-sys.path.append(str(Path(__file__).parents[1] / "sites"))
-
-import sites
-
+from benchmarks import corpus, lighthouse, paper, peers, tab
+from benchmarks.serving import Serving, file_of
+from benchmarks.showing import kilobytes, seconds, table, timed
 from generator.records import contracts
 from generator.site import read_site
+from tests.support import sites
 
 
 def report(score: float = 1, lcp: float = 900, cls: float = 0, size: int = 1000) -> dict:

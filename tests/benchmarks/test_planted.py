@@ -1,8 +1,8 @@
 """How the planted errors are judged: in the line and the words that are wrong, elsewhere, or not at all."""
 
 import pytest
-from planted import Case, case, cases, judged
 
+from benchmarks.planted import Case, case, cases, judged
 from generator.diagnostics import Diagnostic, Span
 
 RECORDS = {"data/task/a.yml": "id: a\nstate: [10명, 12명]\nplan: [10명]\n"}

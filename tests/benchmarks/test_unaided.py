@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from unaided import KNOWN, found_unaided, judged, stripped
+
+from benchmarks.unaided import KNOWN, found_unaided, judged, stripped
 
 #: The rules of arithmetic, of the calendar and of figures: what they tell is here, all of it and nothing else.
 RULES = (

@@ -10,7 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-import sites
+
+from tests.support import sites
 
 STORY = """\
 - id: first

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-import sites
 import yaml
 
 from generator import newkind
 from generator.cli import main
 from generator.records import contracts
 from generator.records.loading import Unsound
+from tests.support import sites
 
 TITLES = ("--title", '[예시] "책" 잔치: 봄', "--title-en", "Book's fairs: spring")
 

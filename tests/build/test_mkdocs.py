@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 
 import pytest
-import sites
+
+from tests.support import sites
 
 
 @pytest.fixture

@@ -1,23 +1,12 @@
 """Charts of a tiny site: from the lines of a dataset to the chart, and a gallery of every shape in a browser."""
 
-import subprocess
-import sys
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-
 import pytest
-from selenium.webdriver import Chrome
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
 
-from accessibility.chromium import flags
 from generator.charts import chart_of
 from generator.mkdocs_plugin import build_site
 from generator.numbers import tables_of
-
-sys.path.append(str(Path(__file__).parents[1] / "sites"))
+from tests.support import browser as browsers
+from tests.support.once import once
 
 #: Every shape, with the longest words and numbers that one may fear.
 GALLERY = """\
@@ -81,40 +70,27 @@ def drawn(site):
 @pytest.fixture(scope="session")
 def gallery(tmp_path_factory, new_site):
     """A site with every shape and a schedule, built."""
-    folder = tmp_path_factory.mktemp("gallery")
-    site = new_site(folder / "site")
-    site.dataset(*GALLERY.splitlines())
-    site.write("data/task/base.yml", TASK)
-    assert build_site(site.read(), folder / "out") == []
-    return folder / "out"
+
+    def make(out):
+        site = new_site(tmp_path_factory.mktemp("gallery-of") / "site")
+        site.dataset(*GALLERY.splitlines())
+        site.write("data/task/base.yml", TASK)
+        assert build_site(site.read(), out) == []
+
+    return once(tmp_path_factory, "gallery", make)
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
-@pytest.fixture(scope="session")
-def tab(gallery, tmp_path_factory):
+@pytest.fixture(scope="module")
+def tab(gallery, chromium):
     """A Chromium that opens a page of the gallery: ``tab(path, width, percent)`` gives a runner of scripts."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(gallery)))
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
-    options = Options()
-    options.binary_location = "/usr/bin/chromium"
-    for flag in ("--headless=new", f"--user-data-dir={tmp_path_factory.mktemp('profile')}", *flags()):
-        options.add_argument(flag)
-    driver = Chrome(options, Service("/usr/bin/chromedriver", log_output=subprocess.DEVNULL))
+    driver = chromium()
+    with browsers.served(gallery) as url:
 
-    def load(path: str, width: int, percent: int):
-        metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
-        driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-        driver.get(f"http://127.0.0.1:{server.server_port}/{path}")
-        driver.execute_script("document.documentElement.style.fontSize = arguments[0] + '%'", percent)
-        return driver.execute_script
+        def load(path: str, width: int, percent: int):
+            metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+            driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+            driver.get(url + path)
+            driver.execute_script("document.documentElement.style.fontSize = arguments[0] + '%'", percent)
+            return driver.execute_script
 
-    yield load
-    driver.quit()
-    server.shutdown()
-    server.server_close()
-    thread.join()
+        yield load

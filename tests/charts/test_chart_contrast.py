@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-import sites
 import yaml
+
+from tests.support import sites
 
 TOKENS = sites.ROOT / "theme/design/tokens.yml"
 STYLE = (sites.ROOT / "theme/components/chart/chart.css").read_text("utf-8")

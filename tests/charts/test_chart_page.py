@@ -6,11 +6,11 @@ import gzip
 import re
 
 import pytest
-import sites
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.pages import plan
 from generator.render import Renderer, strings
+from tests.support import sites
 
 PAGE = "dataset/base-dataset/index.html"
 #: A word without harm, and what may be put in its place.

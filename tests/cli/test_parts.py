@@ -7,7 +7,6 @@ import os
 import shlex
 import shutil
 import subprocess
-import sys
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -16,9 +15,7 @@ import pytest
 import yaml
 
 from generator import command
-
-sys.path.append(str(Path(__file__).parents[1] / "accessibility"))
-from gate import PINNED, answer, finding
+from tests.support.gate import PINNED, answer, finding
 
 ROOT = Path(__file__).parent.parent.parent
 WORKFLOWS = ROOT / ".github/workflows"

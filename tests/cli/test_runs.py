@@ -8,19 +8,15 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-sys.path.append(str(Path(__file__).parents[1] / "accessibility"))
-
-from gate import PINNED, answer, finding
-
 from accessibility import manifest, release
 from accessibility.release import Refused
 from generator import command
+from tests.support.gate import PINNED, answer, finding
 
 ROOT = Path(__file__).parents[2]
 WARNED = """\

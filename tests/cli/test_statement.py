@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import date
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-import sites
 import yaml
-
-sys.path.append(str(Path(__file__).parents[1] / "accessibility"))
-
-from gate import CANARY, PINNED, answer, finding
 
 from accessibility.evidence import NAMES
 from accessibility.finding import About
@@ -28,6 +22,8 @@ from generator.pages.statement import PATH
 from generator.records import Settings
 from generator.render import strings
 from generator.site import Site
+from tests.support import sites
+from tests.support.gate import CANARY, PINNED, answer, finding
 
 TODAY = date(2031, 2, 3)
 

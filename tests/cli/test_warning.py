@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from functools import partial
-from pathlib import Path
 
 import pytest
 
-sys.path.append(str(Path(__file__).parents[1] / "accessibility"))
-
-from gate import PINNED, answer
-
 from generator import command
+from tests.support.gate import PINNED, answer
 
 STORY = """\
 id: other

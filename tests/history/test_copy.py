@@ -8,7 +8,8 @@ both, an id that looks like a mark of a copy.
 from __future__ import annotations
 
 import pytest
-import sites
+
+from tests.support import sites
 
 NAMES = [
     *(

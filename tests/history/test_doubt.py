@@ -16,13 +16,13 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from test_history import FIRST, STORY, story
 
 from generator.history import UNKNOWN, git
 from generator.history import history as reading
 from generator.outputs.sitemap import sitemap
 from generator.pages import plan
 from generator.render import Renderer, strings
+from tests.history.test_history import FIRST, STORY, story
 
 CHANGED = ("department", "changed")
 

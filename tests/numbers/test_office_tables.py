@@ -15,12 +15,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from office_tables import tables
 
 from generator.numbers.relation import crossing
 from generator.numbers.table import read_table, table_of
 from generator.numbers.undeclared import named_relations
 from generator.records import load_records, parts
+from tests.numbers.office_tables import tables
 
 ROOT = Path(__file__).parents[2]
 

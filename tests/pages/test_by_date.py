@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-import sites
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.pages import plan
 from generator.render import Renderer, strings
+from tests.support import sites
 
 ITEM = """\
 - id: {id}

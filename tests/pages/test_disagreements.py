@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urljoin
 
-import sites
+from tests.support import sites
 
 NOTES = sites.ROOT / "docs/numbers.md"
 

@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 
 import pytest
-import sites
 
 from generator.autofix import fixes, write
 from generator.mkdocs_plugin import build_site
 from generator.records import settings_contract
 from generator.site import read_site
+from tests.support import sites
 
 PLANS = """\
 sources:

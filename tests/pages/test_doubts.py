@@ -5,7 +5,6 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
-import sites
 
 from generator.pages import plan
 from generator.plain import shown_texts
@@ -13,6 +12,7 @@ from generator.render import Renderer
 from generator.render.caveat import Note
 from generator.site import APART
 from generator.words import strings
+from tests.support import sites
 
 SAID = "원문의 다른 곳에는 31건이라고 적혀 있습니다."
 

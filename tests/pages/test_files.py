@@ -11,11 +11,11 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-import sites
 
 from generator.mkdocs_plugin import build_site
 from generator.records.content import load_content
 from generator.site import read_site
+from tests.support import sites
 
 HEAD = '---\ntitle: "[예시] {}"\ndescription: "[예시] 지어낸 쪽입니다."\n---\n\n'
 

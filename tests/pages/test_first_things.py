@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
-import sites
 
 from generator.pages import plan
 from generator.records import contracts, label
 from generator.render import Renderer, strings
 from generator.render.unstated import within
+from tests.support import sites
 
 SETTINGS = {
     "name": "[예시] 환한구 누리집",

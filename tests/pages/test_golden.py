@@ -6,15 +6,15 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
-import sites
 
 from generator.pages import plan
 from generator.records import contracts
 from generator.render import Renderer, strings
+from tests.support import sites
+from tests.support.golden import golden
 
 GOLDEN = Path(__file__).parent / "golden"
 EXAMPLES = [(kind, at) for kind, contract in contracts().items() for at in range(len(contract.schema["examples"]))]
@@ -54,13 +54,7 @@ def rendered(kind: str, at: int, folder: Path) -> str:
 
 @pytest.mark.parametrize(("kind", "at"), EXAMPLES)
 def test_example_becomes_the_golden_page(kind, at, tmp_path):
-    golden = GOLDEN / (f"{kind}-{at + 1}.html" if at else f"{kind}.html")
-
-    html = rendered(kind, at, tmp_path)
-
-    if os.environ.get("GOLDEN") == "write":
-        golden.write_text(html, "utf-8")
-    assert html == golden.read_text("utf-8")
+    golden(GOLDEN / (f"{kind}-{at + 1}.html" if at else f"{kind}.html"), rendered(kind, at, tmp_path))
 
 
 def test_every_golden_page_has_its_example():

@@ -7,7 +7,6 @@ import io
 import json
 
 import pytest
-import sites
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.outputs import table_files
@@ -15,6 +14,7 @@ from generator.pages import plan
 from generator.records import contracts, label
 from generator.render import Renderer, strings
 from generator.search.text import of_record
+from tests.support import sites
 
 WORD = "(미루어 적음)"
 PART = "(일부가 남아 있지 않음)"

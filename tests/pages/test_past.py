@@ -7,12 +7,12 @@ from dataclasses import replace
 from urllib.parse import urljoin
 
 import pytest
-import sites
 
 from generator.history import Change, History
 from generator.pages import plan
 from generator.pages.recent import MOST
 from generator.render import Renderer, strings
+from tests.support import sites
 
 #: Kinds of which one record of each site was called <kind>-2013.
 NEWER = ("budget", "channel", "dataset", "document", "notice", "organisation", "result", "review")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-import sites
 
 from generator.diagnostics import all_codes
 from generator.pages import HELP, clashes, plan
 from generator.records import contracts
 from generator.render import strings
+from tests.support import sites
 
 STORY = """\
 id: {id}

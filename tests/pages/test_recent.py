@@ -6,12 +6,12 @@ import json
 from dataclasses import replace
 
 import pytest
-import sites
 
 from generator.history import Change, History
 from generator.pages import plan
 from generator.pages.recent import BULK, MANY, SETTING_UP, Recent
 from generator.render import Renderer, strings
+from tests.support import sites
 
 
 def told(history: History, *paths: str, name: str = "korean") -> list[sites.Read]:

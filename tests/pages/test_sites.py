@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-import sites
 
 from generator.records import branch, contracts, resolve
+from tests.support import sites
 
 
 def fields(schema, prefix=""):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sites
+from tests.support import sites
 
 PAGE = "source/index.html"
 

@@ -8,17 +8,17 @@ import string
 from functools import cache
 
 import pytest
-import sites
 from jinja2 import Environment, nodes
 
 from generator.render import strings
+from tests.support import sites
 
 #: The groups of keys that code takes from, and where that code lies.
 CODE = {
     "index": ("generator/pages/directory.py",),
     "index.headings": ("generator/pages/directory.py", "generator/pages/order.py"),
     "departments": ("generator/pages/directory.py",),
-    "inferred": ("generator/search/text.py", "generator/outputs/download.py"),
+    "inferred": ("generator/search/text.py", "generator/exports"),
     "lost": ("generator/search/text.py",),
     "filter.sorts": ("generator/pages/facet.py",),
     "filter.states": ("generator/pages/facet.py",),
@@ -50,8 +50,13 @@ CODE = {
         "generator/pages",
         "generator/numbers/caveat.py",
         "generator/render/caveat.py",
-        "generator/outputs/download.py",
+        "generator/exports",
     ),
+    "data": ("generator/pages", "generator/exports"),
+    "data.api": ("generator/exports",),
+    "subscribe": ("generator/pages", "generator/exports"),
+    "subscribe.groups": ("generator/pages/channel.py",),
+    "calendar": ("generator/exports",),
     "chart": ("generator/render/picture.py", "generator/render/story.py"),
     "programme": ("generator/pages",),
     "withheld": ("generator/pages", "generator/words.py"),

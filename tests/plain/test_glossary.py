@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import html
 import re
-import sys
 from pathlib import Path
 
 import pytest
 from markdown import Markdown
-
-sys.path.append(str(Path(__file__).parents[1] / "sites"))
-
-import sites
 
 from generator.mkdocs_plugin import build_site
 from generator.plain import shown_texts
 from generator.plain.glossary import read_entries
 from generator.render.plain import PlainMarkdown
 from generator.site import read_site
+from tests.support import sites
 
 ROOT = Path(__file__).parents[2]
 HEAD = "---\ntitle: 용어 풀이\ndescription: 예시로 만든 쪽입니다.\n---\n\n"

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 from jinja2 import TemplateError
 from yaml import CSafeLoader, load
 
-sys.path.append(str(Path(__file__).parents[1] / "sites"))
-
-import sites
-
 from generator.mkdocs_plugin import build_site
 from generator.render import environment
+from tests.support import sites
 
 COMPONENT = Path(__file__).parents[2] / "theme/components/terms/terms.yml"
 TABLE = "tables: [{{caption: 예산, as_of: ‘14. 7월 기준, columns: [때, {{label: 돈, unit: 백만원}}], rows: [{rows}]}}]"

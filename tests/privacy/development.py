@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from random import Random
 
-from values import (
+from tests.privacy.values import (
     Case,
     account,
     card,

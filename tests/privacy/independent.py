@@ -39,8 +39,8 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import cycle, islice
 from random import Random
 
-from independent_parts import codes, contacts, figures, numbers, others, persons, told_by_words
-from values import Case
+from tests.privacy.independent_parts import codes, contacts, figures, numbers, others, persons, told_by_words
+from tests.privacy.values import Case
 
 POSITIVES: dict[str, Callable[[Random], Case]] = {
     **numbers.CLASSES,

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from values import Case
-
 from generator.diagnostics import code_of
 from generator.privacy import KINDS, Permitted, scan_under
+from tests.privacy.values import Case
 
 PERMITTED = Permitted(phones=("023423",), mail_domains=("gangnam.go.kr", "korea.kr"))
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import development
-import heldout
-import independent
 import pytest
-from measure import measure
 
 from generator.privacy import KINDS
+from tests.privacy import development, heldout, independent
+from tests.privacy.measure import measure
 
 POSITIVES, NEGATIVES = 2_600, 20_400
 #: Classes in which a number with the very shape of a personal one turns up by chance, and how often that may be:

@@ -11,7 +11,6 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 from PIL import ExifTags, Image
 from pypdf import PdfReader, PdfWriter
-from sites import build, call
 
 from generator.diagnostics import FORMATS, present
 from generator.diagnostics.format import WIDEST
@@ -19,6 +18,7 @@ from generator.mkdocs_plugin import build_site
 from generator.outputs.leak import Lookout
 from generator.privacy import Permitted
 from generator.site import read_site
+from tests.support.sites import FOLDER, NAMES, build, call
 
 NUMBER = "901231-1234567"
 PHONE = "010-2345-6789"
@@ -345,8 +345,6 @@ def test_warnings_are_told_and_stop_nothing(site, tmp_path):
 
 
 def test_the_sites_of_the_tests_need_no_exception(tmp_path):
-    from sites import FOLDER, NAMES  # noqa: PLC0415
-
     for name in NAMES:
         assert build(FOLDER / name, tmp_path / name) == []
 

@@ -13,8 +13,9 @@ from datetime import date
 from functools import cache
 
 import pytest
-from independent import NEGATIVES, POSITIVES, negatives, positives
-from values import Case
+
+from tests.privacy.independent import NEGATIVES, POSITIVES, negatives, positives
+from tests.privacy.values import Case
 
 EACH = 200
 KINDS = {

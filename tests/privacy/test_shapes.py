@@ -8,9 +8,9 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from measure import PERMITTED
 
 from generator.privacy import scan_under
+from tests.privacy.measure import PERMITTED
 
 
 def found(text: str, head: str) -> list[str]:

@@ -8,10 +8,10 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spellings import UNDERSTOOD
 
 from generator.schedule import FORMS, contradicts, known_cycles, parse_cycle, parse_timing
 from generator.schedule.form import every, times
+from tests.schedule.spellings import UNDERSTOOD
 
 #: As seen on the sites of local governments, with the EU's code for each of its rules.
 SEEN = {

@@ -12,12 +12,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from oracle import due, telling
-from spellings import EVENT, ONCE, TOLD, UNDERSTOOD
 
 from generator.schedule import next_due, parse_cycle, parse_timing, promises
 from generator.schedule.state import publication
 from generator.site import read_site
+from tests.schedule.oracle import due, telling
+from tests.schedule.spellings import EVENT, ONCE, TOLD, UNDERSTOOD
 
 RECORD = """\
 - id: item-{number}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from made import entry
 
 from generator.search.entry import TERM
 from generator.search.meaning import group
+from tests.search.made import entry
 
 RECORDS = (
     entry("hidden/", "비공개 목록", "숫자 30개입니다."),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from made import entry
 
 from generator.plain import Entry, Glossary
 from generator.search.meaning import Group, apart, beside, compact, found_by, group, groups, listed, occurs, shipped
 from generator.search.normalise import tokens
+from tests.search.made import entry
 
 OLD = Group(("노인", "어르신", "고령자"), ("노인", "어르신", "고령자"))
 MONEY = group("돈 > 예산, 지원금")

@@ -8,9 +8,9 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made import entry
 
 from generator.search.particle import PARTICLES
+from tests.search.made import entry
 
 _WORDS = (
     # Question words, bare, with particles, with the copula, with what they count.

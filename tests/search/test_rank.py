@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import ceil
 
 import pytest
-from made import entry
 
 from generator.search.index import TEXTS, files
 from generator.search.meaning import Group
+from tests.search.made import entry
 
 TERM = "term"
 #: Words that stand in many entries, so that a rare one says more.

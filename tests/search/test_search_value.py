@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from made import entry
 
 from generator.search.normalise import normalise
 from generator.search.value import key, values
+from tests.search.made import entry
 
 _WRITTEN = "3 022 , 2,200 1.5 만 억 조 천 백 십 만원 백만원 천 명 제3조 02- 3423 -5604 ) ( 2013-2014 2014 . ~ ⓒ 가 34235604 0 Oct 시월"
 PIECES = st.sampled_from([*_WRITTEN.split(), " "])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made import entry
 
 from generator.search.correction import sound
 from generator.search.normalise import letters
+from tests.search.made import entry
 
 #: The standard keyboard (KS X 5002), as the table of the standard gives it.
 STROKES = dict(

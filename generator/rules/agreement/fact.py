@@ -14,6 +14,7 @@ from generator.numbers.quantity import kind_of, quantities, worth
 from generator.numbers.table import LEVELS, Table
 from generator.records import Part, Record
 from generator.rules.agreement.label import EMPTY, grams, years
+from generator.source import Mapping as Node
 from generator.source import Scalar
 
 #: The heading of a column that holds the unit of its row.
@@ -193,7 +194,7 @@ def of_text(record: Record, table: Table, at: int, row: int, column: int) -> Ite
 def figure(part: Part, record: Record) -> Counted | None:
     """A figure with a number of its own."""
     value, label = part.value.get("value"), str(part.value.get("label", ""))
-    node = part.node.get("value") if not isinstance(part.node, Scalar) and hasattr(part.node, "get") else None
+    node = part.node.get("value") if isinstance(part.node, Node) else None
     if not isinstance(value, str) or not isinstance(node, Scalar):
         return None
     unit = str(part.value.get("unit", ""))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-WORD = re.compile(r"[가-힣]+|[A-Za-z]+|[0-9]+(?:년|월)|[0-9]+(?:\.[0-9]+)?")
+from generator.pattern import Pattern
+
+WORD = Pattern(r"[가-힣]+|[A-Za-z]+|[0-9]+(?:년|월)|[0-9]+(?:\.[0-9]+)?")
 #: What a sum is called in a sentence, and as the name of a row.
-TOTAL = re.compile(
+TOTAL = Pattern(
     r"모두|총|(?<![가-힣])계(?![가-힣])|합계|전체|합쳐|합하|통틀어|도합|합해|\b(?i:total|altogether|in all|overall)\b"
 )
 #: Names of lines that say nothing of what was counted.
@@ -42,7 +43,7 @@ EMPTY = frozenset(
     ]
 )
 #: What stands behind a noun.
-PARTICLE = re.compile(
+PARTICLE = Pattern(
     r"(?:에서는|에게는|으로는|에서|에게|께서|으로|에는|로는|까지|부터|이나|이며|에|을|를|이|가|은|는|의|로|과|와|도|만|나)$"
 )
 #: Words that say nothing of what is counted, and the ends of verbs.
@@ -125,10 +126,10 @@ IDLE = frozenset(
         "there",
     ]
 )
-VERB = re.compile(r"(?:하여|하고|하며|해서|하게|해|고|며|면|서|어|아|여|려|러|되어|지만|는데|도록|습니다|니다|다)$")
+VERB = Pattern(r"(?:하여|하고|하며|해서|하게|해|고|며|면|서|어|아|여|려|러|되어|지만|는데|도록|습니다|니다|다)$")
 #: A verb before its noun: 떠난 청소년, 가입한 회원.
-CLAUSE = re.compile(r"(?:하는|되는|받는|한|된|할|될|던|는)$")
-YEAR = re.compile(r"(?<![0-9,])((?:19|20)[0-9]{2})(?![0-9,]*[0-9])|['’‘`]([0-9]{2})(?![0-9])")
+CLAUSE = Pattern(r"(?:하는|되는|받는|한|된|할|될|던|는)$")
+YEAR = Pattern(r"(?<![0-9,])((?:19|20)[0-9]{2})(?![0-9,]*[0-9])|['’‘`]([0-9]{2})(?![0-9])")
 
 
 @lru_cache(maxsize=8192)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.numbers.quantity import Quantity
+from generator.pattern import Pattern
 from generator.rules.agreement.excuse import calculated, explained, other_time
 from generator.rules.agreement.fact import Counted, near_miss, numeral, same, size
 from generator.rules.agreement.label import called, grams
@@ -40,7 +40,7 @@ ALIKE, LETTERS = 0.86, 8
 THOUSAND = 3
 #: Fields whose texts tell of a day.
 DATED = frozenset({"updates"})
-DIGITS = re.compile("[0-9]+")
+DIGITS = Pattern("[0-9]+")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from generator.numbers.quantity import Quantity, quantities
+from generator.pattern import Pattern
 from generator.records import Part, Record
 from generator.rules.agreement.label import TOTAL, grams, years
 from generator.source import Scalar
@@ -56,39 +57,37 @@ WHEN = frozenset({"when", "date"})
 NO_TEXT = frozenset({"enum", "pattern", "format", "x-reference", "x-vocabulary", "x-section", "x-form"})
 #: What names the thing that the other texts of its mapping tell of.
 NAMES = ("name", "title", "label", "field", "caption")
-SENTENCE = re.compile(r"(?<![0-9])[.!?。](?:\s+|$)|\n")
+SENTENCE = Pattern(r"(?<![0-9])[.!?。](?:\s+|$)|\n")
 #: Where the words behind a number end that can belong to it.
-CLAUSE = re.compile(r"[,;:·()\[\]（）]|(?:고|며|지만|는데|으나),?\s")
+CLAUSE = Pattern(r"[,;:·()\[\]（）]|(?:고|며|지만|는데|으나),?\s")
 #: What stands between two numbers of one thing: 2개이고 146명, (8회, 91명).
 LITTLE = 3
 #: What is to come, or was before: another number of the same thing is no contradiction.
-OTHER_TIME = re.compile(
+OTHER_TIME = Pattern(
     r"앞으로|향후|목표|예정|내년|장차|계획(?!서)|늘릴|늘려|줄여|확대하|지난해|작년|전년|종전|이전|당초|예년|과거|넘게|\b(?:will|plan|target|goal|last year|previous|before|next)\b",
     re.IGNORECASE,
 )
 #: The same behind the number.
-TO_BE = re.compile(
+TO_BE = Pattern(
     r"[가-힣]{0,3}\s?(?:[가-힣]+(?:을|를)\s)?(?:늘릴|늘려|늘리|늘립|줄일|줄여|줄이|줄입|높일|높여|높이|높입|올릴|올려|올리|올립|낮출|낮춰|낮추|낮춥|확대할|확대하|달성|예정|계획|목표|넘게)|\s(?:will|planned|targeted)\b"
 )
 #: What comes on top of what there was.
-NEW = re.compile(r"(?<![가-힣])(?:새|새로|새로운|더|추가로?)\s|신규|추가|\b(?i:new|more|additional)\b")
+NEW = Pattern(r"(?<![가-힣])(?:새|새로|새로운|더|추가로?)\s|신규|추가|\b(?i:new|more|additional)\b")
 #: What was not, or is left out.
-WITHOUT = re.compile(r"못했|못한|못하|않[은았는습]|없[는었이습]|제외|빠진|아닌|\b(?:not|without|except)\b")
+WITHOUT = Pattern(r"못했|못한|못하|않[은았는습]|없[는었이습]|제외|빠진|아닌|\b(?:not|without|except)\b")
 #: The name of what is counted stands right behind the counter: 12명의 자문단, 60개 사업.
-BEHIND = re.compile(r"의\s|\s[가-힣]{2,}")
+BEHIND = Pattern(r"의\s|\s[가-힣]{2,}")
 #: Names of cells that count a limit, or a piece at a time.
-BOUNDS = re.compile(r"이상|이하|이내|미만|초과|최대|최소|\b(?:least|most|limit|over|under)\b", re.IGNORECASE)
-PIECES = re.compile(
+BOUNDS = Pattern(r"이상|이하|이내|미만|초과|최대|최소|\b(?:least|most|limit|over|under)\b", re.IGNORECASE)
+PIECES = Pattern(
     r"한 해|한 달|(?<![가-힣0-9])월(?= )|매월|매년|매주|월평균|평균|하루|1인당|당\b|씩|연간|\b(?i:a month|a year|each|per|average)\b"
 )
 #: A part of what was named: 이 가운데 30건, 방문 상담 가운데 150건; not 37개 가운데 33개, where another number names the whole.
-AMONG = re.compile(
+AMONG = Pattern(
     r"(?:^|[^가-힣])(?:이|그)\s?(?:가운데|중)(?:에서|에는|에)?\s?[^0-9]{0,20}$|[가-힣]{2,} (?:가운데|중)(?:에서|에는|에)?\s?$|\b(?i:of (?:these|them|which))\b[^0-9]{0,20}$"
 )
 #: What says that a number was made out of others.
-MADE = re.compile(
-    r"더하|더해|더한|합하|합친|합쳐|나누|나눈|빼|뺀|셈한|보다|\b(?:added|sum|divided|more than|less than)\b"
-)
+MADE = Pattern(r"더하|더해|더한|합하|합친|합쳐|나누|나눈|빼|뺀|셈한|보다|\b(?:added|sum|divided|more than|less than)\b")
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,12 +7,12 @@ things; so are words of which one is the other with an ending.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from generator.pattern import Pattern
 from generator.records import Part, Record, contracts, parts
 from generator.rules.agreement.label import CLAUSE, PARTICLE, VERB
 from generator.rules.agreement.pool import Site
@@ -35,10 +35,10 @@ PASSED = frozenset(
         "document",
     ]
 )
-WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3,12}(?![A-Za-z0-9])")
-CAPITALS = re.compile("[A-Z]{2}")
+WORD = Pattern(r"(?<![가-힣A-Za-z0-9])[가-힣]{3,12}(?![A-Za-z0-9])")
+CAPITALS = Pattern("[A-Z]{2}")
 #: A name with Latin letters inside, and the word before it: 강남기업 SOS넷, 강남 기업SOS넷.
-MIXED = re.compile(r"(?<![가-힣])(?:[가-힣]{2,6} )?[가-힣]{0,6}[A-Z]{2,}[가-힣]{1,4}")
+MIXED = Pattern(r"(?<![가-힣])(?:[가-힣]{2,6} )?[가-힣]{0,6}[A-Z]{2,}[가-힣]{1,4}")
 #: Words of so many syllables, of which one has one other letter, are one word.
 LONG = 4
 #: Vowels that sound alike: in words of three syllables, too.
@@ -49,8 +49,8 @@ ENDINGS = frozenset("한할함하해기고게지는은을를이가인의에로�
 #: What a place may have in the middle of its name, or not.
 INNER = frozenset("로길동역의")
 #: What heads a title, stands in brackets in it, or joins its words.
-NUMBERED = re.compile(r"^\s*(?:\[[^\]]*\]\s*)?(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[0-9]+)\s*[.)]\s*|\([^)]*\)")
-JOINED = re.compile(r"(?:의|과|와)(?=\s)|\s(?:및|그리고)\s|[^가-힣A-Za-z0-9]")
+NUMBERED = Pattern(r"^\s*(?:\[[^\]]*\]\s*)?(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[0-9]+)\s*[.)]\s*|\([^)]*\)")
+JOINED = Pattern(r"(?:의|과|와)(?=\s)|\s(?:및|그리고)\s|[^가-힣A-Za-z0-9]")
 TITLE = 8
 
 

@@ -19,15 +19,15 @@ from generator.rules.agreement.saying import Saying
 from generator.rules.agreement.structure import of_fields
 
 #: From month to month, of issues or in turn: 4~10월호, 4월호~10월호, 3월부터 6월까지.
-MONTHS = re.compile(r"(?<![0-9])(?P<first>1?[0-9])(?:월호?)?\s?(?:[~∼～–-]|부터)\s?(?P<last>1?[0-9])월(?P<issue>호)?")
+MONTHS = Pattern(r"(?<![0-9])(?P<first>1?[0-9])(?:월호?)?\s?(?:[~∼～–-]|부터)\s?(?P<last>1?[0-9])월(?P<issue>호)?")
 SELDOM = Pattern(r"격월|두 달|분기|계절|격주|매주|주마다|한 주|2개월|3개월")
-MONTHLY = re.compile(r"매월|매달|달마다|다달이|한 달에")
+MONTHLY = Pattern(r"매월|매달|달마다|다달이|한 달에")
 TIMES = frozenset({"회", "부", "권", "호", "편"})
 #: A list that says that it is not whole.
-OPEN = re.compile(r"등|외(?= |$)|따위|\betc\b|such as|among others")
+OPEN = Pattern(r"등|외(?= |$)|따위|\betc\b|such as|among others")
 #: The same at the end of a name: not 보안등 교체.
 UNENDED = Pattern(r"(?:^|\s|,\s?[가-힣]+)등(?:$|\s|[의은을이에])|외(?= |$)|따위|\betc\b|such as|among others")
-SEPARATOR = re.compile(r"\s?[,、·]\s?|\s(?:및|and)\s")
+SEPARATOR = Pattern(r"\s?[,、·]\s?|\s(?:및|and)\s")
 #: What counts the items of a list.
 COUNTERS = frozenset(
     [
@@ -55,7 +55,7 @@ COUNTERS = frozenset(
 )
 #: Items of a list are names: short, and no sentences.
 LONGEST = 24
-SENTENCE = re.compile(r"[다요음함됨][.]?$|[.!?]$")
+SENTENCE = Pattern(r"[다요음함됨][.]?$|[.!?]$")
 FEWEST, MOST = 3, 30
 YEAR = 12
 #: A number for each of what is named before it.
@@ -74,7 +74,7 @@ ASIDE = Pattern(r"가운데|중(?= |에)|각|씩|당(?= )|까지|목표|내년|�
 MAIN = Pattern(r"주요|비롯|포함|(?<![가-힣])외(?![가-힣])|대표|일부|가운데|(?<![가-힣])중(?= |에)|\b(?:main|some)\b")
 TABLE = Pattern(r"[‘'“\"「]([^’'”\"」]{2,40})[’'”\"」]\s?표(?:의|에 있는|에 적힌)\s?$")
 #: A word that is more than a name of a list: 나동에서는, 예산을.
-MARKED = re.compile(r"[가-힣]{2,}[을를은는에로]$")
+MARKED = Pattern(r"[가-힣]{2,}[을를은는에로]$")
 
 
 def tallies(pool: Pool) -> Iterator[Tally]:

@@ -15,11 +15,11 @@ from generator.source.slips.garbled import garbled
 #: What git writes around two versions of the same lines.
 MARKER = Pattern(r"^[ \t]*(<{7}|>{7}|\|{7}|={7})(?:[ \t].*)?\r?$", re.MULTILINE)
 #: The end of a line as old Macs wrote it: YAML follows it, and this program counts lines otherwise.
-LINE_END = re.compile("\r(?!\n)")
+LINE_END = Pattern("\r(?!\n)")
 #: Those that stand inside of texts, and are told only where YAML stumbles over them.
-SEPARATOR = re.compile("[\x85\u2028\u2029]")
+SEPARATOR = Pattern("[\x85\u2028\u2029]")
 #: Control characters: HTML forbids them, and nobody sees them. A tab and the ends of lines are none.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+CONTROL = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 #: Of one kind that many are mended at once; the next look finds the rest.
 MOST = 2_000
 
@@ -70,7 +70,7 @@ def controls(text: str, shown: str) -> Iterator[Diagnostic]:
 
 
 def replaced(
-    text: str, shown: str, code: str, pattern: re.Pattern[str], new: Callable[[re.Match[str]], str]
+    text: str, shown: str, code: str, pattern: Pattern, new: Callable[[re.Match[str]], str]
 ) -> Iterator[Diagnostic]:
     """One problem for all characters of a kind, at the first, with the fix that mends them."""
     edits = []

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Edit, Fact, Fix
+from generator.pattern import Pattern
 from generator.source.line import ODD, Line, line_of
 from generator.source.look import LONGEST, MOST, Change, Look, span_in
 
@@ -22,9 +22,9 @@ NAMES = {
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 #: The same and marks of direction, which rules/character.py tells wherever they stand in a text.
 HIDDEN = f"{ZERO_WIDTH}\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-INDENT = re.compile(rf"[ \t{ODD}]*")
-DASH = re.compile(rf"-[ \t{ODD}]+")
-NAME = re.compile(rf"\w[\w.-]*(?P<before>[ \t{ODD}]*):(?P<after>[ \t{ODD}]*)")
+INDENT = Pattern(rf"[ \t{ODD}]*")
+DASH = Pattern(rf"-[ \t{ODD}]+")
+NAME = Pattern(rf"\w[\w.-]*(?P<before>[ \t{ODD}]*):(?P<after>[ \t{ODD}]*)")
 #: A tab, like a blank of double width, is as wide as one step of indentation.
 STEP = "  "
 #: Levels of indentation that are tried for a line.

@@ -19,7 +19,7 @@ WEST = Pattern(rf"[\u00c2-\u00f4][{re.escape(''.join(WESTERN))}]+")
 EAST = Pattern(r"[^\x00-\x7f]+")
 #: The characters without which nothing is garbled in the one way or the other: to look for them is quick.
 SIGNS = {WEST: re.compile("[\u00c3\u00ea-\u00ed]"), EAST: re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]")}
-HANGUL = re.compile("[가-힣]")
+HANGUL = Pattern("[가-힣]")
 LOST = "\ufffd"
 #: Syllables from which on there is no doubt.
 ENOUGH = 2

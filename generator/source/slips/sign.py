@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, replace
@@ -12,15 +11,15 @@ from generator.source.look import Change, Look, span_in, unsure
 from generator.source.quoting import quoted
 
 #: Colons of other widths, and what looks like one.
-WIDE = re.compile(r"\w[\w.-]*(?P<colon>[ \t\u00a0\u3000]*[：﹕∶︰꞉ː][ \t\u00a0\u3000]*)")
+WIDE = Pattern(r"\w[\w.-]*(?P<colon>[ \t\u00a0\u3000]*[：﹕∶︰꞉ː][ \t\u00a0\u3000]*)")
 #: A name, a colon and at once its value. An address (http://) is none.
-GLUED = re.compile(r"\w[\w.-]*:(?=[^\s/:])")
+GLUED = Pattern(r"\w[\w.-]*:(?=[^\s/:])")
 #: A name, and what stands there instead of a colon and a blank.
 NO_COLON = Pattern(r"\w[\w.-]*(?P<sign>[ \t]*(?::[ \t]*:|=>?|;|->|→)[ \t]*|[ \t]+:)(?=\S)")
 #: Signs with which no value begins, each with the code that explains it.
 LEADING = {"*": "Y006", "&": "Y006", "!": "Y007", **dict.fromkeys("%@`|>?,]}", "Y019")}
 #: A construct of YAML as it is written: it ends at a blank or a bracket.
-WORD = re.compile(r"[^\s,\[\]{}]*")
+WORD = Pattern(r"[^\s,\[\]{}]*")
 #: Tags of YAML as its own literature writes them; with any other exclamation mark a text begins.
 TAG = Pattern(r"!(?:!\w+|<[^>]*>)[ \t]+")
 #: The name of a second field behind a value in the same line.
@@ -28,7 +27,7 @@ TWO_FIELDS = Pattern(r"(?:,|[가-힣]) +[a-z_]+: ")
 #: A name without its colon: with a value behind it, or with a list or a group below.
 BARE = Pattern(r"(?P<name>[a-z][a-z_]+)(?P<gap>[ \t]*)(?=(?P<rest>.*))")
 #: The name of a field as contracts have it.
-FIELD = re.compile(r"[a-z][a-z0-9_]*")
+FIELD = Pattern(r"[a-z][a-z0-9_]*")
 #: Lines around the stop in which a name may lack its colon.
 NEAR = 3
 #: Comments of other languages, and of Korean keyboards.

@@ -9,12 +9,10 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 import tempfile
 import zipfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
 from archives import archives, packed, unpacked
 from pdfs import pdfs
 from pictures import pictures

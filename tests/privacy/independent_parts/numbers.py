@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from random import Random
 
-from values import Case
+from tests.privacy.values import Case
 
 from . import rules
 from .spoiling import (

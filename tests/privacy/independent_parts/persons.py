@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
-from values import Case
+from tests.privacy.values import Case
 
 from . import rules, words
 from .numbers import EMBEDDED, PLAIN

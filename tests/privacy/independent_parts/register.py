@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from random import Random
 
-from values import Case
+from tests.privacy.values import Case
 
 from . import rules
 

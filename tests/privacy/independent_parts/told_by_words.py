@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from random import Random
 
-from values import Case
+from tests.privacy.values import Case
 
 from . import rules
 from .numbers import EMBEDDED, FORMS, PLAIN, Maker

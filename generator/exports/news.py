@@ -1,0 +1,110 @@
+"""What is told in feeds: what changed, in words, and what began or ended by the calendar. Nothing of it lies in the future."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.exports.entry import public
+from generator.exports.identity import first_reference, unique
+from generator.pages.channel import Channel
+from generator.pages.recent import MANY, Recent
+from generator.records import Record, label
+from generator.render.past import done
+from generator.schedule import first_day
+from generator.site import Site
+from generator.words import moment, strings
+
+#: As many entries as a feed has.
+MOST = 50
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that happened on ``day`` (YYYY-MM-DD). ``path`` is the page to read on, ``texts`` are what there is to say."""
+
+    day: str
+    id: str
+    title: str
+    path: str
+    texts: tuple[str, ...]
+    record: Record
+    #: What was done to which fields: the same done to many records at once is one piece of news.
+    what: str = ""
+
+
+def items(site: Site) -> list[Item]:
+    """Everything there is to tell, the newest first; those of one day in the order of records."""
+    found = [*changed(site), *happened(site)]
+    return sorted(found, key=lambda each: each.day, reverse=True)
+
+
+def changed(site: Site) -> Iterator[Item]:
+    """What git knows, but for the beginning of the site."""
+    begun = Recent(site).beginning.day
+    for record in site.records:
+        for change in site.history.of(record.reference):
+            if change.day > begun:
+                said = done(site.language, record, change)
+                yield item(site, record, change.day, said, event="change", what=said)
+
+
+def happened(site: Site) -> Iterator[Item]:
+    """Rounds that opened and were answered, notices that came into force, up to the day of the site."""
+    words, today = strings(site.language)["subscribe"], site.as_of.isoformat()
+    for record in site.records:
+        data, scheme = record.data, record.contract.page.state
+        if record.closed:
+            continue
+        if scheme == "round":
+            if "opens" in data and (day := first_day(data["opens"]).isoformat()) <= today:
+                text = words["opened_until"] if "closes" in data else words["opened"]
+                said = text.format(date=moment(data.get("closes", data["opens"]), site.language))
+                yield item(site, record, day, said, event="opens")
+            if "reviewed_on" in data and (day := first_day(data["reviewed_on"]).isoformat()) <= today:
+                yield item(site, record, day, words["reviewed"], event="reviewed")
+        if scheme == "notice" and (day := first_day(data["valid"]["start"]).isoformat()) <= today:
+            yield item(
+                site,
+                record,
+                day,
+                words["valid"].format(date=moment(data["valid"]["end"], site.language)),
+                event="valid",
+            )
+
+
+def item(site: Site, record: Record, day: str, said: str, *, event: str, what: str = "") -> Item:
+    title = public(record.data["title"], site) or strings(site.language)["withheld"]["title"]
+    summary = strings(site.language)["withheld"]["lead"] if record.closed else public(record.data.get("summary"), site)
+    texts = (f"{label(record.contract.schema, site.language)}. {said}.", *([summary] if summary else []))
+    return Item(
+        day, unique(site, first_reference(record), day, event), title, f"{record.address}/", texts, record, what
+    )
+
+
+def of_channel(site: Site, channel: Channel, every: Sequence[Item]) -> list[Item]:
+    """The items of a channel; the same done to many of its records on one day is told once."""
+    members = {id(record) for record in channel.records}
+    own = [each for each in every if id(each.record) in members]
+    alike: dict[tuple[str, str, str], list[Item]] = defaultdict(list)
+    for each in own:
+        alike[each.day, each.record.kind, each.what].append(each)
+    found: list[Item] = []
+    for each in own:
+        group = alike[each.day, each.record.kind, each.what]
+        if not each.what or len(group) <= MANY:
+            found.append(each)
+        elif each is group[0]:
+            found.append(together(site, channel, group))
+        if len(found) == MOST:
+            break
+    return found
+
+
+def together(site: Site, channel: Channel, group: Sequence[Item]) -> Item:
+    first = group[0]
+    words = strings(site.language)["changes"]
+    title = words["many"].format(kind=first.record.contract.plural(site.language), n=len(group))
+    own = unique(site, channel.stem, first.day, first.record.kind, first.what)
+    return Item(first.day, own, title, f"changes/#day-{first.day}", (f"{first.what}.",), first.record)

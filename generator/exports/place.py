@@ -1,0 +1,28 @@
+"""Where the files for programs lie: addresses that are promised (docs/open-data.md), each written once."""
+
+from __future__ import annotations
+
+#: Within one version things are added, and nothing is taken away or becomes something else.
+API = "api/v1/"
+INDEX = f"{API}index.json"
+OPENAPI = f"{API}openapi.json"
+ALL = f"{API}all.json"
+ALL_LINES = f"{API}all.ndjson"
+ARCHIVE = f"{API}all.zip"
+CATALOG_TURTLE, CATALOG_JSON, CATALOG_CSV = "catalog.ttl", "catalog.jsonld", "catalog.csv"
+SCHEMAS = "schema/v1/"
+
+
+def of_kind(kind: str, ending: str = "json") -> str:
+    """All records of a kind."""
+    return f"{API}{kind}.{ending}"
+
+
+def of_record(reference: str) -> str:
+    """One record."""
+    return f"{API}{reference}.json"
+
+
+def package_of(reference: str) -> str:
+    """What the tables of a record are, for programs (Data Package 2.0)."""
+    return f"{reference}/datapackage.json"

@@ -1,0 +1,64 @@
+"""What each file of the site is: its media type by its ending, and what people call the format."""
+
+from __future__ import annotations
+
+from mimetypes import MimeTypes
+from pathlib import PurePosixPath
+
+#: By the registry of the IANA, and the specifications of the formats that are in none (Atom in RFC 4287, NDJSON on its own site).
+TYPES = {
+    ".atom": "application/atom+xml",
+    ".css": "text/css",
+    ".csv": "text/csv",
+    ".geojson": "application/geo+json",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".hwp": "application/x-hwp",
+    ".hwpx": "application/hwp+zip",
+    ".ics": "text/calendar",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".md": "text/markdown",
+    ".ndjson": "application/x-ndjson",
+    ".rss": "application/rss+xml",
+    ".svg": "image/svg+xml",
+    ".ttl": "text/turtle",
+    ".txt": "text/plain",
+    ".webmanifest": "application/manifest+json",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xml": "application/xml",
+    ".zip": "application/zip",
+}
+#: Python's own table: the one of the machine would give each machine a list of its own.
+REST = MimeTypes(filenames=())
+UNKNOWN = "application/octet-stream"
+#: Formats that people call otherwise than by their ending.
+NAMES = {
+    ".ndjson": "NDJSON",
+    ".atom": "Atom",
+    ".ttl": "Turtle",
+    ".jsonld": "JSON-LD",
+    ".ics": "iCalendar",
+    ".md": "Markdown",
+}
+KILO = 1000
+
+
+def media_type(path: str) -> str:
+    """The media type of a file by its name: ``text/csv`` for ``a/b.csv``."""
+    suffix = PurePosixPath(path).suffix.lower()
+    return TYPES.get(suffix) or REST.guess_type(f"a{suffix}")[0] or UNKNOWN
+
+
+def format_of(path: str) -> str:
+    """What people call the format of a file: CSV, JSON, Atom."""
+    suffix = PurePosixPath(path).suffix.lower()
+    return NAMES.get(suffix, suffix[1:].upper())
+
+
+def size_in_words(size: int) -> str:
+    """A number of bytes as people read it: 3 KB, 1.2 MB (steps of a thousand, as file managers count); the least is 1 KB."""
+    if size < KILO * KILO:
+        return f"{max(1, round(size / KILO))} KB"
+    return f"{size / KILO / KILO:.1f} MB"

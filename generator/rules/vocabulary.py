@@ -1,0 +1,42 @@
+"""Words of vocabularies: those that a site lists, and those that records write (F011, F012)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Fact
+from generator.records import Choice, Part, Record, Settings, did_you_mean, listed, meant, rewrite
+from generator.rules.rule import Rule, has
+from generator.source import Mapping, Scalar, Sequence
+
+
+def check(part: Part, record: Record, settings: Settings) -> Iterator[Diagnostic]:
+    """A word is one of its vocabulary."""
+    name = part.schema["x-vocabulary"]
+    if not isinstance(part.value, str) or not part.value or part.value in settings.words(name):
+        return
+    words = [Choice(term.id, term.label) for term in settings.vocabulary(name)]
+    if isinstance(part.node, Scalar):
+        facts = {"value": part.value, "vocabulary": name, "choices": listed(words), **did_you_mean(part.value, words)}
+        one = meant(part.value, words)
+        fix = rewrite(part.node, one.word) if one else None
+        yield Diagnostic("F011", record.path, part.node.span, facts, fix)
+
+
+RULE = Rule(has("x-vocabulary"), check)
+
+
+def vocabularies(settings: Settings) -> Iterator[Diagnostic]:
+    """A word stands in a vocabulary once (F012), be it written alone or with a label: else its records are listed twice."""
+    lists = settings.node.get("vocabulary") if settings.node else None
+    for each in lists.entries if isinstance(lists, Mapping) else ():
+        seen: dict[str, set[str]] = {"id": set(), "label": set()}
+        for item in each.value.items if isinstance(each.value, Sequence) else ():
+            for name, known in seen.items():
+                node = item.get(name) if isinstance(item, Mapping) else item
+                word = " ".join(node.text.split()).casefold() if isinstance(node, Scalar) else ""
+                if word and word in known and isinstance(node, Scalar):
+                    facts: dict[str, Fact] = {"label": f"vocabulary.{each.key.text}", "value": node.text}
+                    yield Diagnostic("F012", "site.yml", node.span, facts)
+                    break
+                known.add(word)

@@ -1,6 +1,0 @@
-"""Makes the corpora and tests/sites/sites.py known to the tests of this folder."""
-
-import sys
-from pathlib import Path
-
-sys.path += [str(Path(__file__).parent), str(Path(__file__).parents[1] / "sites")]
