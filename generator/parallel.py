@@ -178,6 +178,8 @@ def begin(prepare: Callable[[], None] | None) -> None:
     from multiprocessing import connection, parent_process  # noqa: PLC0415
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The command itself cleans up when it is ended; of a copy that is ended nothing is left to say.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     parent = parent_process()
     if parent is not None:
 

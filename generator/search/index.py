@@ -8,20 +8,21 @@ each field.
 from __future__ import annotations
 
 import json
+from array import array
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import accumulate, chain, groupby
 from typing import Any
 
 from generator.pages import Page
-from generator.search.correction import corrections
+from generator.search.correction import Said, corrections
 from generator.search.entry import Entry, entries
-from generator.search.key import ALIKE, NAME, WORD, called, home, initial_keys, is_latin, keys, shard, sort
+from generator.search.key import ALIKE, NAME, WORD, home, is_latin, shard, sort
 from generator.search.meaning import Group, beside, found_by, groups, shipped
 from generator.search.particle import PARTICLES
-from generator.search.posting import BODY, DEPARTMENT, OFTEN, STRONG, TITLES, number, numbers, posting
+from generator.search.posting import LEVELS, number, numbers, posting
+from generator.search.word import Words, words_of
 from generator.site import Site
 
 #: The directory.
@@ -32,12 +33,8 @@ INDEX = "search/index.json"
 KEYS, ALONE = (900, 3_000, 1_000), 1_500
 #: Characters of an entry in its file of texts; what is longer goes on in another.
 HEAD = 120
-#: Entries of a file of texts, and of a file of what is longer; theme/search/engine.js has the same.
+#: Entries of a file of texts, and of a file of what is longer; theme/search/results.js has the same.
 TEXTS, RESTS = 4, 3
-#: Longest title, in characters, of each level of titles but the first, which has all longer ones.
-SHORT = (20, 12, 6)
-#: Occurrences in one text from which on a key counts as often.
-MANY = 3
 
 
 def search_files(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) -> dict[str, bytes]:
@@ -47,7 +44,9 @@ def search_files(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) 
 
 def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Group] = ()) -> dict[str, bytes]:
     """The index of ``found``, in its order; ``words`` are what the script says to citizens, ``alike`` what means the same."""
-    index = {**postings(found), **corrections(found)}
+    said = Said()
+    index = postings(said.of(map(words_of, found)))
+    index |= corrections(said)
     alone = long_keys(index)
     finds = found_by(alike, index)
     near = beside(finds, alone)
@@ -177,27 +176,18 @@ def filters(found: Sequence[Entry]) -> dict[str, Any]:
     return {"kinds": kinds, "departments": departments, "runs": " ".join(map(numbers, zip(*runs, strict=True)))}
 
 
-def postings(found: Sequence[Entry]) -> dict[str, str]:
-    """Every key of every entry, with the best place where it stands there."""
-    places: dict[str, list[tuple[int, int]]] = {}
-    for at, entry in enumerate(found):
-        for key, level in levels(entry).items():
-            places.setdefault(key, []).append((at, level))
-    return {key: posting(each) for key, each in places.items()}
-
-
-def levels(entry: Entry) -> dict[str, int]:
-    """The best place of each key of an entry."""
-    counted = Counter(key for text in entry.texts.body for key in keys(text, within=True))
-    best = {key: OFTEN if times >= MANY else BODY for key, times in counted.items()}
-    best |= {key: STRONG for text in entry.texts.strong for key in (*keys(text), *initial_keys(text))}
-    best |= dict.fromkeys((*keys(entry.department), *initial_keys(entry.department)), DEPARTMENT)
-    for name in entry.names:
-        level = TITLES[sum(len(name) <= longest for longest in SHORT)]
-        best |= {key: max(level, best.get(key, BODY)) for key in (*keys(name), *initial_keys(name))}
-    # A word of the glossary is called by its first name: what else it explains has pages of its own.
-    best[called(entry.names[0])] = TITLES[sum(len(entry.names[0]) <= longest for longest in SHORT)]
-    return best
+def postings(found: Iterable[Words]) -> dict[str, str]:
+    """Every key with the entries that have it, by the best place where it stands there; ``found`` in the order of entries."""
+    places: list[dict[str, array[int]]] = [{} for _ in LEVELS]
+    for at, words in enumerate(found):
+        for place, those in zip(places, words.levels, strict=True):
+            for key in those:
+                if key in place:
+                    place[key].append(at)
+                else:
+                    place[key] = array("I", (at,))
+    every = dict.fromkeys(chain.from_iterable(places))
+    return {key: posting([place.get(key, ()) for place in places]) for key in every}
 
 
 def cut(items: Sequence[Any], limit: int, size: Any) -> list[list[Any]]:  # noqa: ANN401

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import pickle
 import re
 import subprocess
 from bisect import bisect_right
@@ -22,6 +23,7 @@ from generator.search.entry import DEPARTMENT, TERM, entries
 from generator.search.index import ALONE, files
 from generator.search.key import home, shard, sort
 from generator.search.normalise import normalise, tokens
+from generator.search.word import words_of
 from generator.words import THEME
 from tests.search.made import entry
 from tests.support import sites
@@ -40,6 +42,13 @@ def built(tmp_path_factory):
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(content)
     return folder
+
+
+def test_the_words_of_an_entry_follow_from_it_alone_and_may_be_kept(monkeypatch):
+    """The index is the same from words that were made in another order and came from another process."""
+    kept = {entry.path: pickle.dumps(words_of(entry)) for entry in reversed(ENTRIES)}
+    monkeypatch.setattr("generator.search.index.words_of", lambda entry: pickle.loads(kept[entry.path]))  # noqa: S301 - made above
+    assert search_files(SITE, PAGES, strings("ko")) == FILES
 
 
 def test_every_listed_page_with_words_is_an_entry():
