@@ -57,7 +57,11 @@
     const named = `${DIALOG}, [aria-modal=true]`;
     if (!inside.length || [...tops].some((top) => top.closest(named) || top.querySelector(`${named}, nav, main, [role=main], [role=navigation], [role=menu], [role=menubar], [role=application]`) || top.matches("nav, header, main, [role=menu]"))) return null;
     const covered = controls.some(({ each, top }) => tops.has(top) && !each.closest("[inert]") && ![...tops].some((one) => one.contains(each)));
-    return covered ? [page.selector(inside[0]), (inside[0].innerText ?? "").trim().split("\n")[0].slice(0, 60)] : null;
+    // Where most of the page lies in it, it is the page.
+    const length = (element) => (element.innerText ?? "").replace(/\s+/g, "").length;
+    const layers = [...tops].filter((top) => ![...tops].some((other) => other !== top && other.contains(top)));
+    const most = 2 * layers.reduce((sum, top) => sum + length(top), 0) > length(document.body);
+    return covered && !most ? [page.selector(inside[0]), (inside[0].innerText ?? "").trim().split("\n")[0].slice(0, 60)] : null;
   }
 
   const FIELD = "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";

@@ -19,6 +19,8 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from benchmarks.showing import table
@@ -52,46 +54,58 @@ class Mutant:
     text: str
 
 
-def _between(source: str, left: ast.expr, right: ast.expr, starts: list[int]) -> tuple[int, int]:
-    """Offsets in bytes of what stands between two expressions."""
-    return starts[left.end_lineno - 1] + left.end_col_offset, starts[right.lineno - 1] + right.col_offset
+Change = tuple[ast.expr, int, int, str]
+
+
+@dataclass(frozen=True)
+class _Module:
+    """The bytes of a module, in which offsets of lines and columns count."""
+
+    raw: bytes
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [0, *accumulate(len(each) for each in self.raw.splitlines(keepends=True))]
+
+    def begin(self, node: ast.expr) -> int:
+        return self.starts[node.lineno - 1] + node.col_offset
+
+    def end(self, node: ast.expr) -> int:
+        return self.starts[node.end_lineno - 1] + node.end_col_offset
+
+    def operator(self, node: ast.expr, left: ast.expr, right: ast.expr) -> Iterator[Change]:
+        """The other operator between two operands, unless something else stands there too."""
+        begin, end = self.end(left), self.begin(right)
+        found = self.raw[begin:end].decode()
+        words = found.strip(" ()\n\\")
+        if words in FLIPPED and found.count(words) == 1:
+            yield node, begin, end, found.replace(words, FLIPPED[words])
+
+    def whole(self, node: ast.expr, new: str) -> Change:
+        return node, self.begin(node), self.end(node), new
+
+    def changes(self, node: ast.AST) -> Iterator[Change]:
+        match node:
+            case ast.Compare(left=left, comparators=[right, *_]) | ast.BoolOp(values=[left, right, *_]):
+                yield from self.operator(node, left, right)
+            case ast.UnaryOp(op=ast.Not()):
+                yield node, self.begin(node), self.begin(node.operand), ""
+            case ast.Constant(value=bool() as value):
+                yield self.whole(node, repr(not value))
+            case ast.Constant(value=int() as value):
+                yield self.whole(node, repr(value + 1))
+            case ast.Return(value=ast.expr() as value) if not isinstance(value, ast.Constant):
+                yield self.whole(value, "None")
 
 
 def mutants(path: str) -> Iterator[Mutant]:
     """Every mutant of a module, in its order."""
     raw = (ROOT / path).read_bytes()
-    lines = raw.splitlines(keepends=True)
-    starts = [0]
-    for each in lines:
-        starts.append(starts[-1] + len(each))
-
-    def made(node: ast.AST, begin: int, end: int, new: str) -> Mutant:
-        text = (raw[:begin] + new.encode() + raw[end:]).decode()
-        return Mutant(path, node.lineno, " ".join(raw[begin:end].decode().split()), new.strip(), text)
-
-    def operator(node: ast.AST, left: ast.expr, right: ast.expr) -> Iterator[Mutant]:
-        begin, end = _between("", left, right, starts)
-        found = raw[begin:end].decode()
-        words = found.strip(" ()\n\\")
-        if words in FLIPPED and found.count(words) == 1:
-            yield made(node, begin, end, found.replace(words, FLIPPED[words]))
-
-    for node in ast.walk(ast.parse(raw)):
-        if isinstance(node, ast.Compare):
-            yield from operator(node, node.left, node.comparators[0])
-        elif isinstance(node, ast.BoolOp):
-            yield from operator(node, node.values[0], node.values[1])
-        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-            begin = starts[node.lineno - 1] + node.col_offset
-            yield made(node, begin, begin + len(b"not "), "")
-        elif isinstance(node, ast.Constant) and type(node.value) in (int, bool):
-            begin = starts[node.lineno - 1] + node.col_offset
-            end = starts[node.end_lineno - 1] + node.end_col_offset
-            yield made(node, begin, end, repr(not node.value if isinstance(node.value, bool) else node.value + 1))
-        elif isinstance(node, ast.Return) and node.value and not isinstance(node.value, ast.Constant):
-            begin = starts[node.value.lineno - 1] + node.value.col_offset
-            end = starts[node.value.end_lineno - 1] + node.value.end_col_offset
-            yield made(node, begin, end, "None")
+    module = _Module(raw)
+    for each in ast.walk(ast.parse(raw)):
+        for node, begin, end, new in module.changes(each):
+            text = (raw[:begin] + new.encode() + raw[end:]).decode()
+            yield Mutant(path, node.lineno, " ".join(raw[begin:end].decode().split()), new.strip(), text)
 
 
 def drawn(count: int, seed: int) -> list[Mutant]:

@@ -24,7 +24,7 @@ import yaml
 
 from benchmarks import search_corpus
 from benchmarks.search_queries import HEAD, queries, rated
-from generator.render.script import SEARCH
+from generator.render.script import ENGINE
 from generator.search.entry import Entry
 from generator.search.index import files
 from generator.search.normalise import normalise, tokens
@@ -72,7 +72,7 @@ def ours(entries: Sequence[Entry], asked: Iterable[str]) -> list[list[str]]:
         for path, content in files(entries, {}, search_corpus.alike()).items():
             (folder / path).parent.mkdir(exist_ok=True)
             (folder / path).write_bytes(content)
-        scripts = [str(THEME / "search" / each) for each in SEARCH if each != "page.js"]
+        scripts = [str(THEME / "search" / each) for each in ENGINE]
         command = ["node", str(HERE / "ask.js"), str(folder), *scripts]
         told = subprocess.run(  # noqa: S603 - our own script
             command, input=json.dumps(list(asked)), capture_output=True, check=True, encoding="utf-8"

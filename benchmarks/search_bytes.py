@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import re
 import statistics
 import subprocess
 import sys
@@ -20,18 +21,27 @@ from pathlib import Path
 
 from benchmarks import questions, search, search_corpus, search_stage
 from generator.render.script import script_files
+from generator.search import located
+from generator.search.index import INDEX
 
 HERE = Path(__file__).resolve().parent
-SCRIPTS = ("assets/search.js",)
+SCRIPTS = ("assets/search.js", "assets/page.js")
+#: What the page of results knows of the index.
+LOCATED = re.compile(rb'(?<=id="search-index">).*?(?=</script>)')
 
 
-def around() -> tuple[int, int]:
-    """Bytes of page, style and scripts of this site, and of the script that is read where a word is not known."""
+def around(facts: str) -> tuple[int, int]:
+    """Bytes of page, style and scripts of this site, with these facts of the index in the page, and of the script that is read where
+    a word is not known.
+    """
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "generator.cli", "build", "--out", folder]
         subprocess.run(command, check=True, capture_output=True, cwd=HERE.parent)  # noqa: S603 - our own command
-        read = [(Path(folder) / name).read_bytes() for name in ("search/index.html", "assets/style.css", *SCRIPTS)]
-    return sum(map(packed, read)), packed(script_files()["assets/slip.js"])
+        page, *read = [
+            (Path(folder) / name).read_bytes() for name in ("search/index.html", "assets/style.css", *SCRIPTS)
+        ]
+    page = LOCATED.sub(lambda _: facts.encode(), page)
+    return sum(map(packed, (page, *read))), packed(script_files()["assets/slip.js"])
 
 
 def packed(content: bytes) -> int:
@@ -61,11 +71,12 @@ def main() -> None:
         command = ["node", str(HERE / "search/cost.js"), folder, str(Path(folder) / "engine.js")]
         answer = subprocess.run(command, input=json.dumps(asked), capture_output=True, check=True, encoding="utf-8")  # noqa: S603 - our own script
         files = len(list((Path(folder) / "search").iterdir()))
+        facts = located({INDEX: (Path(folder) / INDEX).read_bytes()})
     costs = json.loads(answer.stdout)
     print(
         f"{len(entries):,} records, {files:,} files, {1000 * spent / len(entries):.1f} ms a record; {len(asked):,} queries"
     )
-    page, more = around()
+    page, more = around(facts)
     sizes = [sum(size for _, size in each["bytes"].values()) for each in costs]
     told("bytes of the index", sizes)
     print(f"page, style and scripts {page:,}, for slips {more:,} more")

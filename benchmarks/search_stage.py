@@ -11,7 +11,7 @@ from html import escape
 from pathlib import Path
 
 from benchmarks import material, search_corpus
-from generator.render.script import SEARCH, smaller
+from generator.render.script import ENGINE, smaller
 from generator.search.entry import Entry
 from generator.search.index import files
 from generator.words import THEME
@@ -52,7 +52,7 @@ def ours(folder: Path, entries: Sequence[Entry], _: list[dict[str, str]]) -> Non
     for path, content in files(entries, {}, search_corpus.alike()).items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(content)
-    parts = ((THEME / "search" / name).read_text("utf-8") for name in SEARCH[:-1])
+    parts = ((THEME / "search" / name).read_text("utf-8") for name in ENGINE)
     (folder / "engine.js").write_text(smaller("".join(parts)))
 
 

@@ -26,7 +26,7 @@ READ = ("site.yml", "data", "content", "accessibility")
 
 
 @dataclass(frozen=True)
-class Change:
+class FileChange:
     """One file before and after. ``path`` and ``new_path`` are relative to the folder of the site."""
 
     path: str
@@ -52,7 +52,7 @@ def lines_of(data: bytes) -> list[str]:
     return data.decode("utf-8", "replace").splitlines()
 
 
-def fixes(folder: Path, as_of: str | None = None) -> list[Change]:
+def fixes(folder: Path, as_of: str | None = None) -> list[FileChange]:
     """Everything that can be fixed in the site in ``folder``, which itself is only read."""
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as name:
         copy = Path(name) / "site"
@@ -69,7 +69,7 @@ def fixes(folder: Path, as_of: str | None = None) -> list[Change]:
         for now, first in sorted(origin.items()):
             before, after = (folder / first).read_bytes(), (copy / now).read_bytes()
             if before != after or now != first:
-                changes.append(Change(first, now, before, after))
+                changes.append(FileChange(first, now, before, after))
         return changes
 
 
@@ -144,7 +144,7 @@ def written(target: Path, data: bytes, like: Path) -> None:
         raise
 
 
-def write(folder: Path, changes: Sequence[Change]) -> list[Change]:
+def write(folder: Path, changes: Sequence[FileChange]) -> list[FileChange]:
     """Writes changes into the site; gives back those that were not made because the file is another by now."""
     left = []
     for each in changes:

@@ -20,7 +20,7 @@ from generator.pages import Page
 from generator.parallel import Processes, mapped
 from generator.render import Renderer
 from generator.render.key import Keys
-from generator.search import search_files
+from generator.search import located, search_files
 from generator.site import Site
 from generator.store import Store, packed
 from generator.words import strings
@@ -65,7 +65,7 @@ class Maker:
     ) -> None:
         self.given = (site, pages, beside, sizes, out)
         self.live, self.store = live, store
-        self.renderer = Renderer(site, pages, sizes)
+        self.renderer = Renderer(site, pages, sizes, located(beside))
         self.built = Built(site, pages, out)
         self.beside = beside
         self.rendered = {page.path: page for page in pages if page.kind != "narrative"}
@@ -108,6 +108,8 @@ class Building:
         self.site, self.pages, self.live, self.store = site, pages, live, store
         self.built = Built(site, pages, out)
         self._narratives = {page.path: page for page in pages if page.kind == "narrative"}
+        #: Every file that the engine writes itself, below the folder; known when they have been written.
+        self.addresses: tuple[str, ...] = ()
 
     @cached_property
     def maker(self) -> Maker:
@@ -124,11 +126,6 @@ class Building:
         sizes = {path: each.size for path, each in built.seen.items()}
         return Maker(site, pages, beside, sizes, built.out, live=self.live, store=self.store)
 
-    @property
-    def addresses(self) -> list[str]:
-        """Every file that the engine writes itself, below the folder; known when it has been written."""
-        return [*self.built.seen, *(path for path in LAST if path not in self.built.seen)]
-
     def write(self) -> None:
         """Writes everything but the pages of Markdown and the last files. Raises OSError."""
         maker = self.maker
@@ -140,6 +137,7 @@ class Building:
                 self.store.keep(taken)
             else:
                 deque(taken, maxlen=0)
+        self.addresses = (*self.built.seen, *LAST)
 
     def _taken_in(self, found: Iterable[Made]) -> Iterator[tuple[bytes, bytes | None]]:
         """Keeps what was seen of each file, and says what the store is to keep."""

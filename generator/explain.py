@@ -32,7 +32,7 @@ Words = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedField:
     """A field of a contract."""
 
     contract: Contract
@@ -70,7 +70,7 @@ def explain(session: Session) -> int:
     return 0
 
 
-def answer(found: Sequence[Code | Contract | Named], language: Language, style: str) -> str:
+def answer(found: Sequence[Code | Contract | NamedField], language: Language, style: str) -> str:
     """What is known of ``found``; without any, of everything."""
     if style == "json":
         return json.dumps([as_json(each, language) for each in found or every()], ensure_ascii=False, indent=2)
@@ -78,7 +78,7 @@ def answer(found: Sequence[Code | Contract | Named], language: Language, style: 
     return "\n".join(told(found, language, words) if found else overview(language, words))
 
 
-def meant(name: str) -> Iterator[Code | Contract | Named]:
+def meant(name: str) -> Iterator[Code | Contract | NamedField]:
     """What is called ``name``: a code, a contract, or the fields of that name in every contract."""
     codes = [code for code in all_codes() if code.name == name.strip().upper()]
     contracts = [each for each in every_contract() if letters(name) in map(letters, (each.kind, *titles(each)))]
@@ -93,8 +93,8 @@ def every() -> list[Code | Contract]:
     return [*all_codes(), *every_contract()]
 
 
-def every_field() -> list[Named]:
-    return [Named(contract, field) for contract in every_contract() for field in fields(contract.schema)]
+def every_field() -> list[NamedField]:
+    return [NamedField(contract, field) for contract in every_contract() for field in fields(contract.schema)]
 
 
 def every_name() -> list[Choice]:
@@ -113,7 +113,7 @@ def overview(language: Language, words: Words) -> Iterator[str]:
         yield from (f"  {name}  {title}" for name, title in rows)
 
 
-def told(found: Sequence[Code | Contract | Named], language: Language, words: Words) -> Iterator[str]:
+def told(found: Sequence[Code | Contract | NamedField], language: Language, words: Words) -> Iterator[str]:
     """As text: codes and contracts one below the other, fields that say the same in several kinds once."""
     alike: dict[str, list[str]] = {}
     for each in found:
@@ -150,7 +150,7 @@ def of_field(field: Field, language: Language, words: Words) -> str:
     return "\n".join([*lines, ""])
 
 
-def as_json(each: Code | Contract | Named, language: Language) -> dict[str, object]:
+def as_json(each: Code | Contract | NamedField, language: Language) -> dict[str, object]:
     if isinstance(each, Code):
         texts = {"message": each.message, "help": each.help, "reason": each.reason}
         said = {name: unfilled(" ".join(text[language].split())) for name, text in texts.items()}

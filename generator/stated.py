@@ -15,8 +15,19 @@ from accessibility.manifest import NAME
 from accessibility.result import AuditResult
 from accessibility.statement import statement
 from accessibility.store import Store, question
+from accessibility.tools import Tools
 from generator.outputs import write_statement
 from generator.site import Site
+
+#: A report of nothing.
+NOTHING: Mapping[str, Any] = {
+    "date": "",
+    "pages": [],
+    "browser": "",
+    "fonts": {"hangul": [], "latin": []},
+    "rules": [],
+    "absent": [],
+}
 
 
 class Stated:
@@ -29,10 +40,13 @@ class Stated:
         self._people = people
 
     def expect(self, store: Store) -> None:
-        """Writes what the last audit found with today's date. A guess costs nothing: it is audited like any other text."""
-        if last := store.get(self._question(), {}):
-            listed = json.loads((self._folder / NAME).read_text("utf-8"))["pages"]
-            self._write({**last, "date": self._site.settings.today().isoformat(), "pages": len(listed)})
+        """Writes what the last audit found with today's date; where nothing is known, what none has found.
+
+        A guess costs nothing: it is audited like any other text. The nearer it is, the less there is to audit anew.
+        """
+        last = store.get(self._question(), {}) or statement({**NOTHING, "engines": {**Tools.found().pinned, **_own()}})
+        listed = json.loads((self._folder / NAME).read_text("utf-8"))["pages"]
+        self._write({**last, "date": self._site.settings.today().isoformat(), "pages": len(listed)})
 
     def tells(self, result: AuditResult) -> bool:
         """Makes the pages say what an audit found. Whether they said something else before: then nobody has audited them."""
@@ -46,7 +60,12 @@ class Stated:
         return write_statement(self._site, self._folder, {**said, "people": self._people})
 
     def _question(self) -> str:
-        # Rules are loaded where an audit is: with them changes what can be said at all.
-        from accessibility.own import VERSION  # noqa: PLC0415
+        # With the rules changes what can be said at all.
+        return question(statement=_own(), site=self._site.base, language=self._site.language)
 
-        return question(statement=VERSION, site=self._site.base, language=self._site.language)
+
+def _own() -> dict[str, str]:
+    """The engine with the rules of our own and its version: loaded only where an audit is."""
+    from accessibility import own  # noqa: PLC0415
+
+    return {own.NAME: own.VERSION}

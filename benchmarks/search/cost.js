@@ -18,7 +18,11 @@ const size = name => {
   const told = [];
   for (const query of JSON.parse(readFileSync(0, "utf8"))) {
     const read = [];
-    const find = () => engine(async name => { read.push(name); return JSON.parse(content(name)); }).find(query);
+    const find = () => {
+      const asked = engine(async name => { read.push(name); return JSON.parse(content(name)); });
+      asked.ahead(query, JSON.parse(content("index")));
+      return asked.find(query);
+    };
     await find();
     const names = read.splice(0);
     const times = [];

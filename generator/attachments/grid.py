@@ -15,7 +15,7 @@ WIDEST = 50
 FEWEST = 9
 
 
-class Grid:
+class SheetGrid:
     """One table while it is being read, up to the end of the element ``depth`` deep."""
 
     TABLES: ClassVar = frozenset(("tbl", "table", "Table"))

@@ -16,7 +16,7 @@ from xml.parsers import expat
 
 from generator.attachments.bounds import Budget
 from generator.attachments.content import text_of
-from generator.attachments.grid import Grid
+from generator.attachments.grid import SheetGrid
 from generator.attachments.passage import Passage, Piece, Unreadable
 from generator.attachments.web import embedded, looks_like_html
 
@@ -125,8 +125,8 @@ class Collector:
         self.words = ""
         self.attributes: dict[str, None] = {}
         self.named: list[tuple[int, str]] = []
-        self.grids: list[Grid] = []
-        self.tables: list[Grid] = []
+        self.grids: list[SheetGrid] = []
+        self.tables: list[SheetGrid] = []
         self.table_name = ""
         self.binary: list[bytes] = []
 
@@ -285,8 +285,8 @@ class Collector:
                 self.attributes[f"{called}: {pairs[each].strip()}"] = None
 
     def structure(self, name: str, pairs: dict[str, str]) -> None:
-        if name in Grid.TABLES:
-            self.grids.append(Grid(self.budget, len(self.names) - 1, pairs.get("name", "")))
+        if name in SheetGrid.TABLES:
+            self.grids.append(SheetGrid(self.budget, len(self.names) - 1, pairs.get("name", "")))
         elif self.grids:
             self.grids[-1].starts(name, pairs)
         if self.named and (value := next((pairs[each] for each in ("v", "val") if each in pairs), "")):

@@ -40,7 +40,7 @@ class Exhausted(BaseException):
     """Through pypdf, which catches every Exception while it draws forms."""
 
 
-class Listener:
+class PageListener:
     """Counts what a page draws: each command, those of forms each time that they are drawn."""
 
     def __init__(self, budget: Budget) -> None:
@@ -78,7 +78,7 @@ def all_pages(reader: PdfReader, budget: Budget) -> Iterator[Piece]:
         budget.part()
         where = placed(f"{number}쪽", f"page {number}")
         measured(page, budget)
-        listener = Listener(budget)
+        listener = PageListener(budget)
         text = page.extract_text(visitor_operand_before=listener)
         judged(text, page, number, drawn)
         yield Passage("\n".join([text, *signs(text), *listener.strings]), where)
@@ -123,7 +123,7 @@ def signs(text: str) -> Iterator[str]:
         yield SIGNS.sub(lambda found: "".join(chr(ord(char) - 0xF000) for char in found[0]), text)
 
 
-def is_picture(text: str, page: PageObject, listener: Listener) -> bool:
+def is_picture(text: str, page: PageObject, listener: PageListener) -> bool:
     letters = len(TEXT.findall(text))
     if not letters and listener.curves > MANY_CURVES:
         return True
@@ -157,7 +157,7 @@ def others(reader: PdfReader, drawn: set[int], budget: Budget) -> Iterator[Piece
         found = reader.get_object(IndirectObject(number, 0, reader))
         if isinstance(found, StreamObject) and (found.get("/Subtype") == "/Form" or "/PatternType" in found):
             budget.unpack(len(found.get_data()))
-            listener = Listener(budget)
+            listener = PageListener(budget)
             text = page.extract_xform_text(found, visitor_operand_before=listener)  # type: ignore[arg-type]
             judged(text, found, 0, drawn)
             yield Passage("\n".join([text, *signs(text), *listener.strings]), placed("양식이나 메모", "note or form"))

@@ -12,7 +12,7 @@ from generator.exports.package import data_package
 from generator.exports.sheet import sheets
 from generator.exports.sink import Sink
 from generator.exports.table import as_csv, table_json
-from generator.exports.text import dumped
+from generator.exports.text import dumped, write_json
 from generator.exports.twin import record_twin
 from generator.records import Record, contracts
 from generator.site import Site
@@ -70,12 +70,12 @@ def write_record(site: Site, record: Record, sink: Sink, written: Written) -> by
         write(line + b"\n")
     for each in tables:
         sink.write(each.path("csv"), as_csv(each))
-        sink.write(each.path("json"), table_json(each, site))
+        write_json(sink, each.path("json"), table_json(each, site))
         written.members.append(each.path("csv"))
     sink.write(f"{record.address}/index.html.md", record_twin(site, record, tables).encode())
     if tables:
         sums = {each.path("csv"): sink.known(each.path("csv")) for each in tables}
-        sink.write(place.package_of(record.reference), data_package(site, record, tables, sums))
+        write_json(sink, place.package_of(record.reference), data_package(site, record, tables, sums))
         written.members.append(place.package_of(record.reference))
     return line
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event, vDuration, vText
 
@@ -12,6 +12,7 @@ from generator.exports.event import Day, days
 from generator.exports.identity import first_reference, unique
 from generator.exports.sink import Sink
 from generator.pages.channel import Channel, channels
+from generator.records import Record
 from generator.site import Site
 from generator.words import strings
 
@@ -19,14 +20,12 @@ from generator.words import strings
 MOST = 1000
 #: How often programs ask again; sooner they do not, whatever is written.
 OFTEN = timedelta(days=1)
-BEGIN = b"BEGIN:VEVENT"
+BEGIN = b"BEGIN:VEVENT\r\n"
 
 
 def write_calendars(site: Site, sink: Sink) -> None:
     """Writes the calendar of each channel that can have days, empty ones too. Each day is put into words once. Raises OSError."""
-    made = {
-        record.reference: [(each.start, event(site, each)) for each in days(site, record)] for record in site.records
-    }
+    made = {record.reference: events(site, record) for record in site.records}
     for channel in channels(site):
         if not channel.dated:
             continue
@@ -63,29 +62,42 @@ def frame(site: Site, channel: Channel) -> tuple[bytes, bytes]:
     return text[:at], text[at:]
 
 
-def event(site: Site, each: Day) -> bytes:
-    """A day as VEVENT. Its stamp is the day on which its record changed last: what has not changed has the same bytes."""
+def events(site: Site, record: Record) -> list[tuple[date, bytes]]:
+    """The days of a record as VEVENTs. What they share is put into lines once, which is what takes time."""
+    shared: dict[str, bytes] = {}
+    found = []
+    for each in days(site, record):
+        if each.title not in shared:
+            shared[each.title] = common(site, each)
+        # The end is the first day that does not belong to it (RFC 5545, 3.6.1).
+        end = each.end + timedelta(days=1)
+        own = (
+            f"BEGIN:VEVENT\r\nUID:{unique(site, first_reference(record), each.key)}\r\n"
+            f"DTSTART;VALUE=DATE:{each.start:%Y%m%d}\r\nDTEND;VALUE=DATE:{end:%Y%m%d}\r\n"
+        )
+        found.append((each.start, own.encode() + shared[each.title]))
+    return found
+
+
+def common(site: Site, each: Day) -> bytes:
+    """What the days of a record have in common, with the end of the event. Its stamp is the day on which its record changed last:
+    what has not changed has the same bytes.
+    """
     record = each.record
     changes = site.history.of(record.reference)
-    stamp = datetime.combine(
-        datetime.fromisoformat(newest).date() if (newest := changes[0].day if changes else "") else site.as_of,
-        time(),
-        UTC,
-    )
+    newest = changes[0].day if changes else ""
+    day = date.fromisoformat(newest) if newest else site.as_of
+    stamp = datetime.combine(day, time(), UTC)
     found = Event()
-    found.add("uid", f"{unique(site, first_reference(record), each.key)}")
     found.add("dtstamp", stamp)
     found.add("last-modified", stamp)
     found.add("sequence", max(0, len(changes) - 1))
-    found.add("dtstart", each.start)
-    # The end is the first day that does not belong to it (RFC 5545, 3.6.1).
-    found.add("dtend", each.end + timedelta(days=1))
     found.add("summary", each.title)
     found.add("description", "\n".join(said(site, each)))
     found.add("url", f"{site.settings['url']}{record.address}/")
     found.add("categories", [record.contract.plural(site.language)])
     found.add("transp", "TRANSPARENT")
-    return bytes(found.to_ical())
+    return bytes(found.to_ical()).removeprefix(BEGIN)
 
 
 def said(site: Site, each: Day) -> Iterator[str]:

@@ -11,10 +11,10 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.exports.identity import first_reference, unique
-from generator.exports.sheet import Sheet, sheets
 from generator.exports.sink import Sink
 from generator.licence import KOGL, address_of
 from generator.media import media_type
+from generator.numbers import table_anchor, tables_of
 from generator.pages.dataset import datasets, described, frequency, in_words, keywords, public, publisher
 from generator.records import Record, is_moment
 from generator.site import Site
@@ -151,21 +151,24 @@ def period_of(record: Record) -> Node:
 
 def tables(site: Site, record: Record, sink: Sink) -> Iterator[Node]:
     """Each table as CSV and as JSON, with sum and size."""
-    for each in sheets(site, record):
+    for at, table in enumerate(tables_of(record)):
         for ending in ("csv", "json"):
-            yield from file(site, record, each, ending, sink)
+            yield from file(site, record, (table_anchor(at), table.caption), ending, sink)
 
 
-def file(site: Site, record: Record, sheet: Sheet, ending: str, sink: Sink) -> Iterator[Node]:
-    total, size = sink.known(sheet.path(ending))
-    own = f"{dataset_iri(site, record).removesuffix('#dataset')}#{sheet.anchor}-{ending}"
-    address = f"{site.settings['url']}{sheet.path(ending)}"
+def file(site: Site, record: Record, table: tuple[str, str], ending: str, sink: Sink) -> Iterator[Node]:
+    """One file of a table, which is given by its anchor and its caption."""
+    anchor, caption = table
+    path = f"{record.reference}/{anchor}.{ending}"
+    total, size = sink.known(path)
+    own = f"{dataset_iri(site, record).removesuffix('#dataset')}#{anchor}-{ending}"
+    address = f"{site.settings['url']}{path}"
     licence = record.data.get("licence")
     yield without_nothing(
         {
             "@id": own,
             "@type": "dcat:Distribution",
-            "dct:title": text(site, sheet.about("caption", site)),
+            "dct:title": text(site, in_words(site, caption)),
             "dcat:accessURL": iri(f"{site.settings['url']}{record.address}/"),
             "dcat:downloadURL": iri(address),
             "dct:format": iri(f"{EU}file-type/{ending.upper()}"),

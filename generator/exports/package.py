@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from generator.exports.sheet import Field, Sheet
-from generator.exports.text import shown
 from generator.licence import licence_of
 from generator.records import Record
 from generator.site import Site
@@ -15,28 +14,22 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_SCHEMA = "https://datapackage.org/profiles/2.0/tableschema.json"
 
 
-def data_package(site: Site, record: Record, tables: list[Sheet], sizes: dict[str, tuple[str, int]]) -> bytes:
+def data_package(site: Site, record: Record, tables: list[Sheet], sizes: dict[str, tuple[str, int]]) -> dict[str, Any]:
     """The package of a record. ``sizes``: SHA-256 and bytes of each CSV by its path. Nothing is claimed that no record says."""
     licence = licence_of(record)
     page = f"{site.settings['url']}{record.address}/"
-    return shown(
-        {
-            "$schema": PROFILE,
-            "name": record.id,
-            "id": page,
-            "title": said(record.data["title"], site),
-            "description": said(record.data["summary"], site),
-            "homepage": page,
-            **(
-                {"keywords": [said(each, site) for each in record.data["keywords"]]}
-                if "keywords" in record.data
-                else {}
-            ),
-            **({"licenses": [licence.for_package(site.language)]} if licence else {}),
-            **({"sources": origins} if (origins := sources(site, record)) else {}),
-            "resources": [resource(site, each, *sizes[each.path("csv")]) for each in tables],
-        }
-    )
+    return {
+        "$schema": PROFILE,
+        "name": record.id,
+        "id": page,
+        "title": said(record.data["title"], site),
+        "description": said(record.data["summary"], site),
+        "homepage": page,
+        **({"keywords": [said(each, site) for each in record.data["keywords"]]} if "keywords" in record.data else {}),
+        **({"licenses": [licence.for_package(site.language)]} if licence else {}),
+        **({"sources": origins} if (origins := sources(site, record)) else {}),
+        "resources": [resource(site, each, *sizes[each.path("csv")]) for each in tables],
+    }
 
 
 def sources(site: Site, record: Record) -> list[dict[str, str]]:

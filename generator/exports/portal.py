@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 
-from generator.exports.sheet import composed, sheets
+from generator.exports.sheet import composed
 from generator.exports.table import harmless
 from generator.licence import licence_of
+from generator.numbers import tables_of
 from generator.pages.dataset import datasets, described, in_words, keywords, public, publisher, subjects
 from generator.records import Record
 from generator.site import Site
@@ -30,7 +31,7 @@ def portal(site: Site) -> bytes:
 
 def row(site: Site, record: Record) -> list[str]:
     past = site.history.of(record.reference)
-    tables, licence, state = sheets(site, record), licence_of(record), site.state(record)
+    tables, licence, state = tables_of(record), licence_of(record), site.state(record)
     formats = [
         *(["CSV", "JSON"] if tables else []),
         *(str(each["format"]) for each in record.data.get("distributions", ())),
@@ -48,7 +49,7 @@ def row(site: Site, record: Record) -> list[str]:
         next((each.day for each in past if "added" in each.events), ""),
         past[0].day if past else "",
         ",".join(dict.fromkeys(formats)),
-        str(sum(len(each.rows) for each in tables)) if tables else "",
+        str(sum(len(each.cells) for each in tables)) if tables else "",
         public(site, record, "as_of"),
         licence.title("ko") if licence else "",
         public(site, record, "legal_basis"),

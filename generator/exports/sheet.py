@@ -83,11 +83,12 @@ def sheets(site: Site, record: Record) -> list[Sheet]:
 def sheet(site: Site, record: Record, at: int, table: Table) -> Sheet:
     words = strings(site.language)
     columns = range(len(table.columns))
+    numbers = [is_number(table, column) for column in columns]
     fields = [
         Field(
-            head(table, column),
-            number=is_number(table, column),
-            unit=table.unit(column) if is_number(table, column) else "",
+            head(table, column, number=numbers[column]),
+            number=numbers[column],
+            unit=table.unit(column) if numbers[column] else "",
             group=table.columns[column].group,
         )
         for column in columns
@@ -113,10 +114,10 @@ def sheet(site: Site, record: Record, at: int, table: Table) -> Sheet:
     return Sheet(record, at, table, tuple(fields), tuple(map(tuple, rows)))
 
 
-def head(table: Table, column: int) -> str:
+def head(table: Table, column: int, *, number: bool) -> str:
     """The name of a column in one line, with its unit also where the page says it once for the whole table."""
     title, unit = titled(table, column), table.unit(column)
-    if unit and is_number(table, column) and not table.columns[column].unit_in_head and f"({unit})" not in title:
+    if unit and number and not table.columns[column].unit_in_head and f"({unit})" not in title:
         title = f"{title} ({unit})"
     return composed(title)
 

@@ -7,13 +7,12 @@ from typing import Any
 from generator.exports import place
 from generator.exports.bulk import Written
 from generator.exports.sink import Sink
-from generator.exports.text import shown
 from generator.media import media_type
 from generator.records import contracts
 from generator.site import Site
 
 
-def index(site: Site, written: Written, sink: Sink) -> bytes:
+def index(site: Site, written: Written, sink: Sink) -> dict[str, Any]:
     """Addresses are whole; those with a name in braces are patterns (RFC 6570, level 1)."""
     url, language = str(site.settings["url"]), site.language
     kinds = [
@@ -27,20 +26,18 @@ def index(site: Site, written: Written, sink: Sink) -> bytes:
         }
         for kind, number in written.kinds.items()
     ]
-    return shown(
-        {
-            "name": site.settings["name"],
-            "description": site.settings["description"],
-            "url": url,
-            "language": language,
-            "as_of": site.moment,
-            "official": site.settings["official"],
-            "owner": site.settings["owner"],
-            "version": "1",
-            "kinds": kinds,
-            "files": [described(url, path, sink) for path in wholes(sink)],
-        }
-    )
+    return {
+        "name": site.settings["name"],
+        "description": site.settings["description"],
+        "url": url,
+        "language": language,
+        "as_of": site.moment,
+        "official": site.settings["official"],
+        "owner": site.settings["owner"],
+        "version": "1",
+        "kinds": kinds,
+        "files": [described(url, path, sink) for path in wholes(sink)],
+    }
 
 
 def wholes(sink: Sink) -> list[str]:

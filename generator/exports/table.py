@@ -7,7 +7,6 @@ import io
 from typing import Any
 
 from generator.exports.sheet import Sheet, Value, sheets
-from generator.exports.text import dumped
 from generator.numbers import inferred_in
 from generator.site import Site
 
@@ -44,10 +43,10 @@ def harmless(text: str) -> str:
     return f" {text}" if text.startswith(FORMULA) else text
 
 
-def table_json(sheet: Sheet, site: Site) -> bytes:
+def table_json(sheet: Sheet, site: Site) -> dict[str, Any]:
     """The table for programs, with the page it stands on."""
     about = {"page": f"{site.settings['url']}{sheet.record.address}/#{sheet.anchor}"}
-    return dumped(about | as_json(sheet, site)) + b"\n"
+    return about | as_json(sheet, site)
 
 
 def as_json(sheet: Sheet, site: Site) -> dict[str, Any]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 
+from generator.exports.sink import Sink
+
 
 def dumped(value: object) -> bytes:
     """``value`` as JSON in one line (UTF-8, Hangul as it is), without a line end."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def shown(value: object) -> bytes:
-    """``value`` as JSON that people read as well: one name a line."""
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+def write_json(sink: Sink, path: str, value: object) -> None:
+    """Writes ``value`` as a file of one line. Raises OSError."""
+    with sink.lines(path) as write:
+        write(dumped(value) + b"\n")

@@ -16,7 +16,7 @@ from generator.exports.readme import readme
 from generator.exports.schema import schemas
 from generator.exports.sink import Sink
 from generator.exports.start import index, wholes
-from generator.exports.text import shown
+from generator.exports.text import write_json
 from generator.exports.turtle import turtle
 from generator.exports.twin import list_twin, narrative_twin, path_of
 from generator.pages import Page
@@ -30,13 +30,13 @@ def write_exports(site: Site, pages: Sequence[Page], sink: Sink) -> None:
     written = write_records(site, sink)
     sink.write(README, readme(site, written.members, sink))
     sink.archive(place.ARCHIVE, [README, *sorted(written.members)])
-    sink.write(place.INDEX, index(site, written, sink))
+    write_json(sink, place.INDEX, index(site, written, sink))
     for path, schema in schemas(site).items():
-        sink.write(path, shown(schema))
-    sink.write(place.OPENAPI, shown(openapi(site, wholes(sink))))
+        write_json(sink, path, schema)
+    write_json(sink, place.OPENAPI, openapi(site, wholes(sink)))
     nodes = catalogue(site, sink)
     sink.write(place.CATALOG_TURTLE, turtle(nodes, PREFIXES).encode())
-    sink.write(place.CATALOG_JSON, shown(json_ld(nodes)))
+    write_json(sink, place.CATALOG_JSON, json_ld(nodes))
     sink.write(place.CATALOG_CSV, portal(site))
     write_twins(site, pages, sink)
     write_feeds(site, sink)

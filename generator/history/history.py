@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.history import git
 from generator.history.change import Change
 from generator.history.log import PLACES, Commit, commits, composed, repository
-from generator.history.walk import Walk, says_gone
+from generator.history.walk import HistoryWalk, says_gone
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def _read(
     """Days of files and changes of records at one commit, which stay what they are while a preview runs."""
     found = commits(folder, prefix, zone)
     with git.contents(folder) as contents:
-        walk = Walk(contents, dict(names))
+        walk = HistoryWalk(contents, dict(names))
         for commit in found:
             walk.step(commit)
     return _days(found), walk.changes()

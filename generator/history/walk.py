@@ -17,7 +17,7 @@ from generator.source import MAXIMUM_BYTES
 BROKEN = None
 
 
-class Walk:
+class HistoryWalk:
     """Takes the commits oldest first; ``names`` lead from former references to present ones."""
 
     def __init__(self, contents: Contents, names: Mapping[str, str]) -> None:

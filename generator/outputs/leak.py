@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -37,6 +38,10 @@ HELP = "help"
 SEARCH = "search"
 #: Endings of JSON.
 STRUCTURED = (".json", ".jsonld", ".ndjson", ".geojson", ".webmanifest")
+#: Nothing of a person is as short as this.
+SHORT = 5
+#: A SHA-256, in which digits stand by chance.
+CHECKSUM = re.compile(r"(?:sha256:)?[0-9a-f]{64}")
 #: What was found in a file, and the value itself.
 Sighting = tuple[Found, str]
 
@@ -79,16 +84,33 @@ class Lookout:
             self.sound.update(fresh)
 
     def line(self, line: bytes) -> Iterator[Sighting]:
-        """As ``html``, for one line of a file of lines: JSON by itself, or a comma behind it. The same line is looked at once."""
-        # A line of a calendar may be folded anywhere (RFC 5545, 3.1).
+        """As ``html``, for one line of a file of lines, or one part of a file: the same is looked at once.
+
+        JSON may have a comma behind it; XML is looked at without its tags; a line of a calendar may be folded (RFC 5545, 3.1).
+        """
         line = line.replace(b"\r\n ", b"").strip(b",\r\n")
         mark = blake2b(line, digest_size=16).digest()
         if mark in self._lines:
             return
-        found = list(self.data(".json", line))
+        if line.startswith(b"{"):
+            look = self.values(line)
+        elif line.startswith(b"<"):
+            look = self.fresh(lines_of_html(line.decode()))
+        else:
+            look = self.text(line.decode())
+        found = list(look)
         if not found:
             self._lines.add(mark)
         yield from found
+
+    def values(self, content: bytes) -> Iterator[Sighting]:
+        """As ``html``, for JSON of our own: each text in it, which the records that it is of were looked through with."""
+        try:
+            value = json.loads(content)
+        except ValueError:
+            yield from self.text(content.decode())
+            return
+        yield from self.fresh(texts(value))
 
     def data(self, suffix: str, content: bytes) -> Iterator[Sighting]:
         """As ``html``, for any other file."""
@@ -139,8 +161,9 @@ class Lookouts:
             return (self.helper if path in self.helping else self.lookout).html(text)
         if not own:
             return ()
-        look = self.lookout.text(content.decode()) if suffix == ".md" else self.lookout.data(suffix, content)
-        return self.guarded(path, look)
+        if suffix == ".md":
+            return self.guarded(path, self.lookout.text(content.decode()))
+        return self.guarded(path, self.lookout.data(suffix, content))
 
     def line(self, line: bytes) -> Iterable[Sighting]:
         """What is wrong in one line of a file of lines that the site makes itself."""
@@ -190,6 +213,21 @@ def told(found: Found, value: str, name: str, page: Page | None) -> Diagnostic:
     return Diagnostic("P019", source.path if source else "content", span, facts)
 
 
+def texts(value: object) -> Iterator[str]:
+    """Every text of a value of JSON that is long enough to be something, and every number that could be one of a person."""
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            waiting += each.values()
+        elif isinstance(each, list):
+            waiting += each
+        elif isinstance(each, (str, int)) and not isinstance(each, bool):
+            text = str(each)
+            if len(text) > SHORT and not CHECKSUM.fullmatch(text):
+                yield from text.split("\n") if "\n" in text else (text,)
+
+
 def is_error(found: Found) -> bool:
     return code_of(KINDS[found.kind].code).severity == "error"
 
@@ -217,4 +255,4 @@ def lines_of_html(html: str) -> list[str]:
         # Tags that are shown as text divide a number for programs only.
         text = TAG.sub(without, text)
     links = [unquote(unescape(value)) if "%" in value or "&" in value else value for value in values]
-    return [line.strip() for line in (*text.split("\n"), *"\n".join(links).split("\n")) if len(line) > 5]  # noqa: PLR2004
+    return [line.strip() for line in (*text.split("\n"), *"\n".join(links).split("\n")) if len(line) > SHORT]

@@ -5,11 +5,13 @@ from generator.pages.help import HELP
 from generator.pages.page import Crumb, Page, Source
 from generator.pages.past import MOVED
 from generator.pages.plan import clashes, plan, planned
+from generator.pages.programme import PATH as PROGRAMME
 from generator.pages.schedule import Dated, active_notices, by_department, dated
 
 __all__ = [
     "HELP",
     "MOVED",
+    "PROGRAMME",
     "Crumb",
     "Dated",
     "Page",

@@ -44,9 +44,7 @@ class Channel:
     @property
     def dated(self) -> bool:
         """Whether a calendar of it can ever have a day in it: that it has none today takes no calendar away."""
-        return any(
-            each.contract.page.state in DATED or "milestones" in each.contract.fields for each in self.records
-        )
+        return any(each.contract.page.state in DATED or "milestones" in each.contract.fields for each in self.records)
 
 
 def channels(site: Site) -> list[Channel]:

@@ -81,7 +81,9 @@ def by_state(site: Site, contract: Contract, strings: Mapping[str, Any]) -> list
     grouped = [(name, sorted(in_state(site, records, name), key=order_of_notice)) for name in NOTICES]
     for name, members in grouped:
         if name != "active":
-            members.sort(key=lambda each: str(each.data["valid"]["end"]), reverse=name == "expired")
+            members.sort(
+                key=lambda each: str(each.data[contract.page.field("valid")]["end"]), reverse=name == "expired"
+            )
     return [(Term(name, strings["group"][name]), members) for name, members in grouped if members]
 
 

@@ -57,6 +57,6 @@ from generator.records.validation import example, validate
 from generator.records.value import value_of
 
 __all__ = [
-    "ENGINE", "Attachment", "Choice", "Contract", "Document", "Entry", "Field", "File", "KindPage", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "Unsound", "answers_contract", "as_yaml", "branch", "citable_kinds", "contracts", "description", "did_you_mean", "every_contract", "example", "fields", "help_of", "is_date", "is_moment", "kinds", "label", "labels", "language_of",
-    "letters", "listed", "load_answers", "load_file", "load_narratives", "load_records", "load_reviewed", "load_settings", "longer", "meant", "metacontract", "name_of", "narrative_contract", "natural_order", "nearest", "parts", "record_files", "resolve", "reviewed_contract", "rewrite", "settings_contract", "shared_parts", "shown_path", "validate", "value_label", "value_of",
+    "ENGINE", "Attachment", "Choice", "Contract", "Document", "Entry", "Field", "File", "KindPage", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "Unsound", "answers_contract", "as_yaml", "branch", "citable_kinds", "contracts", "description", "did_you_mean", "every_contract", "example", "fields", "help_of", "is_date", "is_moment",
+    "kinds", "label", "labels", "language_of", "letters", "listed", "load_answers", "load_file", "load_narratives", "load_records", "load_reviewed", "load_settings", "longer", "meant", "metacontract", "name_of", "narrative_contract", "natural_order", "nearest", "parts", "record_files", "resolve", "reviewed_contract", "rewrite", "settings_contract", "shared_parts", "shown_path", "validate", "value_label", "value_of",
 ]  # fmt: skip

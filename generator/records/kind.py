@@ -41,6 +41,8 @@ class KindPage:
     facets: tuple[str, ...]
     #: How a day makes a state of its records: ``publication``, ``release``, ``round`` or ``notice`` (generator/schedule/state.py).
     state: str | None
+    #: The fields that play a part in the state, by the name that the part has, where theirs is another.
+    parts: Mapping[str, str]
     #: The fields by which the page of the schedule groups its records; without any it has none there.
     views: tuple[str, ...]
     menu: bool
@@ -57,10 +59,29 @@ class KindPage:
         """True where its records are published again and again, and so are fresh, due or late."""
         return self.state in ("publication", "release")
 
+    def field(self, part: str) -> str:
+        """The field that plays ``part`` in the state of its records: ``opens``, ``valid`` …"""
+        return self.parts.get(part, part)
+
+    def played(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The values of a record by the parts that they play in its state, and by their fields."""
+        return (
+            {**data, **{part: data[name] for part, name in self.parts.items() if name in data}} if self.parts else data
+        )
+
+
+def stated(said: Mapping[str, Any]) -> tuple[str | None, Mapping[str, str]]:
+    """The state of a kind by its name, and the fields that play a part in it under names of their own."""
+    state = said.get("state")
+    if isinstance(state, Mapping):
+        return state["is"], {part: name for part, name in state.items() if part != "is"}
+    return state, {}
+
 
 def kind_page(said: Mapping[str, Any]) -> KindPage:
     """``x-kind`` of a sound contract as a value."""
     opens = said.get("opens")
+    state, parts = stated(said)
     return KindPage(
         order=said["order"],
         plural=said["plural"],
@@ -70,7 +91,8 @@ def kind_page(said: Mapping[str, Any]) -> KindPage:
         shown=tuple(said["shown"]),
         group_by=said.get("group_by"),
         facets=tuple(said.get("facets", ())),
-        state=said.get("state"),
+        state=state,
+        parts=parts,
         views=tuple(said.get("schedule", {}).get("views", ())),
         menu=said.get("menu", True),
         reach=said.get("reach", False),

@@ -87,7 +87,7 @@ def listed(node: Node, schema: Schema) -> Fix | None:
     items = resolve(schema.get("items", {}))
     if isinstance(node, Mapping) and items.get("type") == "object":
         return dashed(node)
-    if not isinstance(node, Scalar) or node.empty or doubtful(node):
+    if not isinstance(node, Scalar) or not node.text.strip() or node.empty or doubtful(node):
         return None
     text = (
         named(node, items)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Language, fill, unfilled
 from generator.media import format_of, size_in_words
-from generator.pages import Page, active_notices, place
+from generator.pages import PROGRAMME, Page, active_notices, place
 from generator.records import (
     KindPage,
     Record,
@@ -32,7 +32,7 @@ from generator.render.near import Near
 from generator.render.past import doer
 from generator.render.picture import picture
 from generator.render.reading import readings
-from generator.render.script import early, policy
+from generator.render.script import early, policy, search
 from generator.render.state import cycle_words, said, tone
 from generator.render.structured import structured, structured_list
 from generator.render.style import tokens
@@ -54,7 +54,7 @@ FOOTER = (
     "source/index.html",
     "disagreements/index.html",
     "late/index.html",
-    "plan/index.html",
+    PROGRAMME,
     "changes/index.html",
     "subscribe/index.html",
     "open-data/index.html",
@@ -134,9 +134,10 @@ def environment(language: Language) -> Environment:
         "palettes": tuple(tokens()["palettes"]),
         "sizes": tokens()["sizes"],
         "early": Markup(early()),  # noqa: S704 - the theme's own script
-        "policy": policy(),
+        "policy": policy,
         "structured": structured,
         "structured_list": structured_list,
+        "asks": Markup(search()),  # noqa: S704 - the theme's own script
         "readings": lambda layout: readings(layout, language),
         "example": example,
         "fields": fields,
@@ -162,9 +163,13 @@ def fresh(env: Environment) -> Environment:
 
 
 class Renderer:
-    """Renders the pages of one site. ``pages`` are all of them: menus and the sitemap are made from the list."""
+    """Renders the pages of one site. ``pages`` are all of them: menus and the sitemap are made from the list; ``located`` is what the
+    page of results knows of the index.
+    """
 
-    def __init__(self, site: Site, pages: Sequence[Page], sizes: Mapping[str, int] | None = None) -> None:
+    def __init__(
+        self, site: Site, pages: Sequence[Page], sizes: Mapping[str, int] | None = None, located: str = ""
+    ) -> None:
         self.site = site
         #: Bytes of the files that pages lead to, by path: a link says how large what it opens is.
         self.sizes = sizes or {}
@@ -188,6 +193,7 @@ class Renderer:
             "footer": self.footer,
             "glossary": next(glossary, None),
             "notices": active_notices(site),
+            "located": Markup(located),  # noqa: S704 - letters of our own
             "ways": next((page for page in self.lists if page.context["count"] and contract_of(page).reach), None),
             "knows": site.history.knows,
             "changes_of": self.changes_of,

@@ -56,4 +56,4 @@ def _said_to_be(record: Record) -> Iterator[str]:
 def _of(state: State | None, contract: Contract) -> Iterator[str]:
     """The fields for want of which the state of a record is not known."""
     for name in MISSING.get((state and state.reason) or "", ()):
-        yield next((each for each, schema in contract.fields.items() if name in schema), name)
+        yield next((each for each, schema in contract.fields.items() if name in schema), contract.page.field(name))

@@ -14,7 +14,8 @@ def check(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnosti
     """What has a start and an end does not end first. Moments of ISO 8601 compare as text as far as both go."""
     if not isinstance(part.node, Mapping):
         return
-    for first, last in (("start", "end"), ("opens", "closes")):
+    page = record.contract.page
+    for first, last in (("start", "end"), (page.field("opens"), page.field("closes"))):
         start, end = part.value.get(first, 0), part.value.get(last, 0)
         if (
             isinstance(start, str)

@@ -125,7 +125,7 @@ def order(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnosti
     """What comes first stands first. A moment that is less exact counts as early, or as late, as it can be."""
     if not isinstance(part.node, Mapping):
         return
-    for first, second in ORDER:
+    for first, second in (tuple(map(record.contract.page.field, each)) for each in ORDER):
         before, after = part.value.get(first), part.value.get(second)
         if not (moment(before) and moment(after)) or last_day(str(after)) >= first_day(str(before)):
             continue
@@ -202,11 +202,12 @@ def hidden(records: Iterable[Record], settings: Settings, day: date) -> Iterator
         # An archive keeps its notices: what was over long ago is no slip of this week.
         if state.name == "expired" and (state.days or 0) > LATELY:
             continue
-        start, end = record.data["valid"]["start"], record.data["valid"]["end"]
+        name = record.contract.page.field("valid")
+        start, end = record.data[name]["start"], record.data[name]["end"]
         # A period that ends before it starts is T002; it hides nothing on its own.
         if end < start:
             continue
-        valid = record.node.get("valid") or record.node
+        valid = record.node.get(name) or record.node
         edge = "start" if state.name == "planned" else "end"
         place = (valid.get(edge) if isinstance(valid, Mapping) else None) or valid
         stopped = settings["as_of"] is not None and last_day(settings["as_of"]) == day

@@ -3,7 +3,8 @@
 Which states a kind has is said by its contract (``x-kind: {state: …}``), so that any kind with the same fields has them:
 ``publication`` needs a field with ``x-cycle`` and knows ``x-timing``, ``last_published``, ``next_due`` and ``status``;
 ``release`` is the same for what may have been published once for all, such as a table of a report;
-``round`` knows ``opens``, ``closes`` and ``reviewed_on``; ``notice`` knows ``valid`` and ``severity``.
+``round`` knows ``opens``, ``closes`` and ``reviewed_on``; ``notice`` knows ``valid`` and ``severity``. A kind whose fields have
+other names says which of them plays which of these parts: ``state: {is: round, opens: starts}``.
 """
 
 from __future__ import annotations
@@ -53,17 +54,18 @@ def state_of(record: Record, as_of: date) -> State | None:
     scheme = record.contract.page.state
     if record.closed:
         return None
+    data = record.contract.page.played(record.data)
     if scheme in (PUBLICATION, RELEASE):
         names = {
             word: next((name for name, schema in record.contract.fields.items() if schema.get(word)), "")
             for word in ("x-cycle", "x-timing")
         }
-        if scheme == RELEASE and not any(name in record.data for name in (*RENEWED, names["x-cycle"])):
+        if scheme == RELEASE and not any(name in data for name in (*RENEWED, names["x-cycle"])):
             return None
-        return publication(record.data, record.data.get(names["x-cycle"]), record.data.get(names["x-timing"]), as_of)
+        return publication(data, data.get(names["x-cycle"]), data.get(names["x-timing"]), as_of)
     if scheme == "round":
-        return of_round(record.data, as_of)
-    return of_notice(record.data, as_of) if scheme == "notice" else None
+        return of_round(data, as_of)
+    return of_notice(data, as_of) if scheme == "notice" else None
 
 
 def publication(data: Mapping[str, Any], cycle: str | None, timing: str | None, as_of: date) -> State:
@@ -131,6 +133,7 @@ def of_notice(data: Mapping[str, Any], as_of: date) -> State:
 
 def order_of_notice(record: Record) -> tuple[int, int, str]:
     """A key that puts the gravest first, then the newest."""
-    severity = record.data.get("severity")
+    data = record.contract.page.played(record.data)
+    severity = data.get("severity")
     rank = SEVERITIES.index(severity) if severity in SEVERITIES else len(SEVERITIES)
-    return (rank, -first_day(record.data["valid"]["start"]).toordinal(), record.id)
+    return (rank, -first_day(data["valid"]["start"]).toordinal(), record.id)

@@ -11,11 +11,11 @@ from typing import cast
 import yaml
 
 from generator.diagnostics import Language
-from generator.search.entry import Entry
-from generator.search.key import HANGUL, JOINED
+from generator.search.key import HANGUL
 from generator.search.meaning import compact, listed
-from generator.search.normalise import letters, normalise, tokens
+from generator.search.normalise import letters
 from generator.search.particle import stems
+from generator.search.word import Words
 
 #: A slip lies behind the first letters or before the last: a word is kept under both. Of a word of seven letters the first
 #: three and the last three share none, nor neighbours that may be swapped; so many more letters make lists that much shorter.
@@ -30,21 +30,27 @@ SHORTEST, LONGEST = 4, 30
 ROOM = 900
 #: Before an everyday word, which is no slip of another one, and is itself no correction.
 KNOWN = "-"
-#: A part of a long word of a title is a word as well from so many syllables on: 음식점 of 일반음식점.
-PART = 3
 
 
-def corrections(found: Iterable[Entry]) -> dict[str, str]:
+class Said:
+    """In how many entries each word stands."""
+
+    def __init__(self) -> None:
+        self.names: Counter[str] = Counter()
+        self.running: Counter[str] = Counter()
+
+    def of(self, found: Iterable[Words]) -> Iterator[Words]:
+        """``found``, one after the other, counted as they go by: nobody has to hold them all."""
+        for words in found:
+            self.names.update(words.named)
+            self.running.update(words.running)
+            yield words
+
+
+def corrections(said: Said) -> dict[str, str]:
     """Key to the words that have it, the commonest first, apart by blanks."""
-    names: Counter[str] = Counter()
-    running: Counter[str] = Counter()
-    for entry in found:
-        names.update(set(named(entry)))
-        running.update(
-            {word for text in (*entry.texts.strong, *entry.texts.body) for word, _, _ in tokens(normalise(text))}
-        )
-    counted = bare(running)
-    for word, times in names.items():
+    counted = bare(said.running)
+    for word, times in said.names.items():
         counted[word] += 2 * times
     lists: dict[str, list[str]] = {}
     left: Counter[str] = Counter()
@@ -102,17 +108,3 @@ def sound(typed: str) -> str:
     for written, heard in SOUNDS:
         typed = typed.replace(written, heard)
     return typed
-
-
-def named(entry: Entry) -> Iterator[str]:
-    """The words of title and department, and two of them as one."""
-    for text in (entry.title, entry.department):
-        plain = normalise(text)
-        before, end = "", 0
-        for word, start, stop in tokens(plain):
-            yield word
-            for size in range(PART, len(word)):
-                yield from (word[:size], word[-size:])
-            if before and JOINED.issuperset(plain[end:start]):
-                yield before + word
-            before, end = word, stop

@@ -19,7 +19,7 @@ from generator.site import Site
 
 #: Pages that are a way and no place to end up at.
 WAYS = ("search", "home")
-#: The kind of a word of the glossary; theme/search/engine.js knows it by this name.
+#: The kind of a word of the glossary; theme/search/rank.js knows it by this name.
 TERM = "term"
 #: The kind of a department, which leads to its place on their page.
 DEPARTMENT = "department"

@@ -8,34 +8,33 @@ each field.
 from __future__ import annotations
 
 import json
+from array import array
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import accumulate, chain, groupby
 from typing import Any
 
 from generator.pages import Page
-from generator.search.correction import corrections
+from generator.search.correction import Said, corrections
 from generator.search.entry import Entry, entries
-from generator.search.key import ALIKE, WORD, called, home, initial_keys, is_latin, keys, shard, sort
+from generator.search.key import ALIKE, NAME, WORD, home, is_latin, shard, sort
 from generator.search.meaning import Group, beside, found_by, groups, shipped
 from generator.search.particle import PARTICLES
-from generator.search.posting import BODY, DEPARTMENT, OFTEN, STRONG, TITLES, number, numbers, posting
+from generator.search.posting import LEVELS, number, numbers, posting
+from generator.search.word import Words, words_of
 from generator.site import Site
 
+#: The directory.
+INDEX = "search/index.json"
 #: Characters of a shard of keys before compression, about, by their sort: small ones cost files, large ones bytes;
 #: benchmarks/search.py has the figures. A key whose posting is longer than ``ALONE`` has a shard of its own, so that no other
 #: has to carry it.
-KEYS, ALONE = (1_100, 3_000, 1_000), 1_500
+KEYS, ALONE = (900, 3_000, 1_000), 1_500
 #: Characters of an entry in its file of texts; what is longer goes on in another.
 HEAD = 120
-#: Entries of a file of texts, and of a file of what is longer; theme/search/engine.js has the same.
+#: Entries of a file of texts, and of a file of what is longer; theme/search/results.js has the same.
 TEXTS, RESTS = 4, 3
-#: Longest title, in characters, of each level of titles but the first, which has all longer ones.
-SHORT = (20, 12, 6)
-#: Occurrences in one text from which on a key counts as often.
-MANY = 3
 
 
 def search_files(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) -> dict[str, bytes]:
@@ -45,7 +44,9 @@ def search_files(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) 
 
 def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Group] = ()) -> dict[str, bytes]:
     """The index of ``found``, in its order; ``words`` are what the script says to citizens, ``alike`` what means the same."""
-    index = {**postings(found), **corrections(found)}
+    said = Said()
+    index = postings(said.of(map(words_of, found)))
+    index |= corrections(said)
     alone = long_keys(index)
     finds = found_by(alike, index)
     near = beside(finds, alone)
@@ -66,24 +67,36 @@ def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Grou
         **filters(found),
         "spread": numbers(map(len, spread)),
         "latin": " ".join(next(iter(piece)) for piece in latin),
-        "alone": " ".join(next(iter(piece)) for piece in apart),
+        "alone": " ".join(alone),
         "particles": " ".join(PARTICLES),
         "same": shipped({word: others for word, others in finds.items() if ALIKE + word not in near}),
         "words": dict(words),
     }
-    return {"search/index.json": as_json(directory), **written}
+    return {INDEX: as_json(directory), **written}
+
+
+#: Of the directory what the page of results has in itself, so that it asks for keys while the directory is on its way.
+LOCATED = ("version", "count", "spread", "latin", "alone")
+
+
+def located(written: Mapping[str, bytes]) -> str:
+    """As JSON for the inside of a script in HTML, from the files of an index: where the keys of a query are."""
+    directory = json.loads(written[INDEX])
+    return as_json({name: directory[name] for name in LOCATED}).decode().replace("<", r"\u003c")
 
 
 Keys = dict[str, str]
 
 
 def long_keys(index: Mapping[str, str]) -> list[str]:
-    """The keys that stand alone."""
-    return [
-        key
-        for key in sorted(index)
-        if len(index[key]) > ALONE and sort(key) == WORD and not is_latin(key) and home(key) == key
-    ]
+    """The keys that stand alone: those with a long posting, also where only the same pair across a blank has one (적혀 있는)."""
+    return sorted(
+        {
+            home(key)
+            for key, value in index.items()
+            if len(value) > ALONE and sort(key) == WORD and not is_latin(key) and key[0] not in (NAME, ALIKE)
+        }
+    )
 
 
 def key_shards(index: Mapping[str, str], long: Iterable[str]) -> list[list[Keys]]:
@@ -92,8 +105,8 @@ def key_shards(index: Mapping[str, str], long: Iterable[str]) -> list[list[Keys]
     """
     order = sorted(index)
     latin = {key: index[key] for key in order if is_latin(key)}
-    alone = {key: {key: index[key]} for key in long}
-    others = [(key, index[key]) for key in order if key not in latin and key not in alone]
+    alone: dict[str, Keys] = {key: {} for key in long}
+    others = [(key, index[key]) for key in order if key not in latin]
     spread = [
         spread_over([each for each in others if sort(each[0]) == nth], size, alone) for nth, size in enumerate(KEYS)
     ]
@@ -102,9 +115,10 @@ def key_shards(index: Mapping[str, str], long: Iterable[str]) -> list[list[Keys]
 
 def spread_over(items: Sequence[tuple[str, str]], size: int, alone: Mapping[str, Keys]) -> list[Keys]:
     """``items`` in shards of about ``size``; what has its home in one of ``alone`` is put there."""
-    shards: list[Keys] = [{} for _ in range(sum(map(room, items)) // size + 1)]
+    rest = sum(room(item) for item in items if home(item[0]) not in alone)
+    shards: list[Keys] = [{} for _ in range(rest // size + 1)]
     for key, value in items:
-        (alone.get(home(key)) or shards[shard(key, len(shards))])[key] = value
+        (alone[home(key)] if home(key) in alone else shards[shard(key, len(shards))])[key] = value
     return shards
 
 
@@ -162,27 +176,18 @@ def filters(found: Sequence[Entry]) -> dict[str, Any]:
     return {"kinds": kinds, "departments": departments, "runs": " ".join(map(numbers, zip(*runs, strict=True)))}
 
 
-def postings(found: Sequence[Entry]) -> dict[str, str]:
-    """Every key of every entry, with the best place where it stands there."""
-    places: dict[str, list[tuple[int, int]]] = {}
-    for at, entry in enumerate(found):
-        for key, level in levels(entry).items():
-            places.setdefault(key, []).append((at, level))
-    return {key: posting(each) for key, each in places.items()}
-
-
-def levels(entry: Entry) -> dict[str, int]:
-    """The best place of each key of an entry."""
-    counted = Counter(key for text in entry.texts.body for key in keys(text, within=True))
-    best = {key: OFTEN if times >= MANY else BODY for key, times in counted.items()}
-    best |= {key: STRONG for text in entry.texts.strong for key in (*keys(text), *initial_keys(text))}
-    best |= dict.fromkeys((*keys(entry.department), *initial_keys(entry.department)), DEPARTMENT)
-    for name in entry.names:
-        level = TITLES[sum(len(name) <= longest for longest in SHORT)]
-        best |= {key: max(level, best.get(key, BODY)) for key in (*keys(name), *initial_keys(name))}
-    # A word of the glossary is called by its first name: what else it explains has pages of its own.
-    best[called(entry.names[0])] = TITLES[sum(len(entry.names[0]) <= longest for longest in SHORT)]
-    return best
+def postings(found: Iterable[Words]) -> dict[str, str]:
+    """Every key with the entries that have it, by the best place where it stands there; ``found`` in the order of entries."""
+    places: list[dict[str, array[int]]] = [{} for _ in LEVELS]
+    for at, words in enumerate(found):
+        for place, those in zip(places, words.levels, strict=True):
+            for key in those:
+                if key in place:
+                    place[key].append(at)
+                else:
+                    place[key] = array("I", (at,))
+    every = dict.fromkeys(chain.from_iterable(places))
+    return {key: posting([place.get(key, ()) for place in places]) for key in every}
 
 
 def cut(items: Sequence[Any], limit: int, size: Any) -> list[list[Any]]:  # noqa: ANN401

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from generator.search.normalise import INITIALS, initials, normalise, tokens
+from generator.search.normalise import FIGURE, INITIALS, initials, normalise, tokens
 from generator.search.particle import PARTICLES
 from generator.search.value import values
 
@@ -26,29 +26,43 @@ LONGEST_GAP = 3
 #: Words whose keys are kept: a site has far fewer words than texts.
 CACHED = 100_000
 _SHORT = frozenset(each for each in PARTICLES if len(each) == 1)
-#: Multiplier and width of the sum that spreads keys over shards; theme/search/engine.js has the same.
+#: Multiplier and width of the sum that spreads keys over shards; theme/search/posting.js has the same.
 _TIMES, _WIDTH = 31, 0x3FFFFFFF
 
 
-def keys(text: str, *, within: bool = False) -> Iterator[str]:
-    """Every key of ``text``, as often as it occurs; ``within``: with the initial consonants of its words."""
-    plain = normalise(text)
-    before, end = "", 0
-    for word, start, stop in tokens(plain):
-        joined = before and start - end <= LONGEST_GAP and JOINED.issuperset(plain[end:start])
+def keys(plain: str, parts: Sequence[str], *, within: bool = False) -> list[str]:
+    """Every key of a normalised text, as often as it occurs; ``parts`` are those of ``parted``. ``within``: with the initial consonants of
+    its words.
+    """
+    found: list[str] = []
+    before = ""
+    for at in range(1, len(parts), 2):
+        word, gap = parts[at], parts[at - 1]
+        joined = before and len(gap) <= LONGEST_GAP and joins(gap)
         if word[0] >= HANGUL:
-            yield from of_word(word)
-            if within:
-                yield from initials_within(word)
+            found += of_running(word) if within else of_word(word)
             if joined and before[0] >= HANGUL:
-                yield before[-1] + word[0] + ACROSS
+                found.append(before[-1] + word[0] + ACROSS)
         elif word[0] not in INITIALS:
-            yield word
-            if joined and plain[end] == "-" and word.isalpha() and before.isalpha():
-                yield before + word
-        before, end = word, stop
-    for value, _, _ in values(plain):
-        yield value
+            found.append(word)
+            if joined and gap[:1] == "-" and word.isalpha() and before.isalpha():
+                found.append(before + word)
+        before = word
+    if FIGURE.search(plain):
+        found += [value for value, _, _ in values(plain)]
+    return found
+
+
+@lru_cache(1_000)
+def joins(gap: str) -> bool:
+    """Whether what stands between two words leaves them one."""
+    return JOINED.issuperset(gap)
+
+
+@lru_cache(CACHED)
+def of_running(word: str) -> tuple[str, ...]:
+    """The keys of a word of running text."""
+    return (*of_word(word), *initials_within(word))
 
 
 @lru_cache(CACHED)
@@ -58,7 +72,6 @@ def of_word(word: str) -> tuple[str, ...]:
     return (*(word[at : at + 2] for at in range(len(word) - 1)), *([word[0]] if alone else []))
 
 
-@lru_cache(CACHED)
 def initials_within(word: str) -> tuple[str, ...]:
     """The initial consonants of a word of running text: of short words all of them, of long ones no two alone."""
     run = initials(word)
@@ -67,24 +80,40 @@ def initials_within(word: str) -> tuple[str, ...]:
     return tuple(run[at : at + size] for size in RUNS[1:] for at in range(len(run) - size + 1))
 
 
-def initial_keys(text: str) -> set[str]:
-    """Initial consonants in a row, across the blanks of one text: ㅁㅇ, ㅁㅇㅊ, ㅁㅇㅊㄹ of 민원 처리.
+def initial_keys(parts: Sequence[str]) -> set[str]:
+    """Initial consonants in a row, across the blanks of one text: ㅁㅇ, ㅁㅇㅊ, ㅁㅇㅊㄹ of 민원 처리. ``parts`` are those of ``parted``.
 
     Short ones across a blank only from where a word begins: nobody types ㅂㄱㅅ for 방법별 건수. Longer ones are asked for by their last four as well.
     """
     found: set[str] = set()
-    plain = normalise(text)
-    run, begins, end = "", [0], 0
-    for word, start, stop in tokens(plain):
-        if not JOINED.issuperset(plain[end:start]):
+    run, begins = "", [0]
+    for at in range(1, len(parts), 2):
+        if not joins(parts[at - 1]):
+            found.update(_of_run(run, begins))
             run, begins = "", [0]
-        own = initials(word)
+        own = initials_kept(parts[at])
         begins.append(len(run))
-        run, end = run + own, stop
-        found.update(own[at : at + size] for size in RUNS for at in range(len(own) - size + 1))
-        found.update(run[at : at + size] for size in RUNS for at in begins if at + size <= len(run))
-        found.update(run[at : at + RUNS[-1]] for at in range(len(run) - RUNS[-1] + 1))
+        run += own
+        found.update(_windows(own))
+    found.update(_of_run(run, begins))
     return found
+
+
+def _of_run(run: str, begins: Iterable[int]) -> Iterator[str]:
+    """Of words in a row: what begins where one of them does, and every longest one."""
+    longest, end = RUNS[-1], len(run)
+    for at in begins:
+        yield from (run[at : at + size] for size in RUNS if at + size <= end)
+    yield from (run[at : at + longest] for at in range(end - longest + 1))
+
+
+@lru_cache(CACHED)
+def _windows(own: str) -> tuple[str, ...]:
+    """The runs of one word."""
+    return tuple(own[at : at + size] for size in RUNS for at in range(len(own) - size + 1))
+
+
+initials_kept = lru_cache(CACHED)(initials)
 
 
 def called(name: str) -> str:

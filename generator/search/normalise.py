@@ -18,13 +18,17 @@ _FINALS = " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ
 VOWELS, FINALS = _VOWELS.split(" "), _FINALS.split(" ")
 #: Dots between words, of which NFKC would make a vowel or a full stop.
 _BEFORE = str.maketrans({**CLUSTERS, **dict.fromkeys("ㆍ‧․∙•・", "·")})
-#: NFKC makes conjoining letters of single consonants; here they are letters again.
-_AFTER = {0x1100 + at: letter for at, letter in enumerate(INITIALS)}
 #: What nobody sees and no word holds: Default_Ignorable_Code_Point of Unicode (UAX #44), as NFKC_Casefold leaves out.
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
     "\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+#: What is so rare that a text is looked through for it first.
+_ODD = re.compile(f"{INVISIBLE.pattern[:-1]}{''.join(map(chr, _BEFORE))}]")
+_CONJOINING = re.compile("[\u1100-\u1112]")
+FIGURE, _LATIN, _POINT = re.compile("[0-9]"), re.compile("[a-z]"), re.compile("[./-]")
+#: NFKC makes conjoining letters of single consonants; here they are letters again.
+_AFTER = {0x1100 + at: letter for at, letter in enumerate(INITIALS)}
 #: Days and months as figures, which people also ask for as 2014년 10월 20일. Without lookbehind, which older browsers lack.
 _MONTH, _DAY = "(0?[1-9]|1[0-2])", "(0?[1-9]|[12][0-9]|3[01])"
 _DATE = re.compile(rf"(^|[^0-9.,])(['‘’]?)((?:19|20)?[0-9]{{2}})([./-]) ?{_MONTH}(?:\4 ?{_DAY})?(?![0-9]|\4[0-9])")
@@ -51,6 +55,7 @@ _PERCENT = re.compile("([0-9]) ?(?:퍼센트|프로(?![가-힣])|percent)")
 _COMMA = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 #: Runs of letters of one sort: Hangul and Hanja, initial consonants alone, numbers, Latin.
 TOKEN = re.compile(r"[가-힣一-鿿]+|[ㄱ-ㅎ]+|[0-9]+(?:\.[0-9]+)*|[a-zß-öø-ɏ]+")
+_PARTS = re.compile(f"({TOKEN.pattern})")
 FIRST, LAST = ord("가"), ord("힣")
 
 
@@ -59,18 +64,37 @@ def normalise(text: str) -> str:
 
     Numbers stand without commas, days as year, month and day with a blank between: 2014.09.05. is 2014 9 5.
     """
-    folded = unicodedata.normalize("NFKC", INVISIBLE.sub("", text).translate(_BEFORE)).translate(_AFTER).lower()
-    return _days(_PERCENT.sub(r"\1%", _COMMA.sub("", folded)))
+    # Each step costs more than to see that it has nothing to do, which is so for most texts.
+    if _ODD.search(text):
+        text = INVISIBLE.sub("", text).translate(_BEFORE)
+    folded = unicodedata.normalize("NFKC", text)
+    if _CONJOINING.search(folded):
+        folded = folded.translate(_AFTER)
+    return _figures(folded.lower())
+
+
+def _figures(text: str) -> str:
+    """Without commas in numbers, percent as a sign, days and months as figures: most steps want a figure to be there."""
+    there = bool(FIGURE.search(text))
+    if there:
+        text = _PERCENT.sub(r"\1%", _COMMA.sub("", text) if "," in text else text)
+        text = _COMPACT.sub(lambda found: f"{found[1]}{found[2]} {int(found[3])} {int(found[4])}", text)
+    if "월" in text:
+        text = _SPOKEN.sub(lambda found: f"{found[1]}{MONTHS[found[2]]}월", text)
+        text = _SPOKEN_EARLY.sub(lambda found: f"{found[1]}{MONTHS[found[2]]}월", text)
+        there = there or bool(FIGURE.search(text))
+    return _days(text) if there else text
 
 
 def _days(text: str) -> str:
-    text = _COMPACT.sub(lambda found: f"{found[1]}{found[2]} {int(found[3])} {int(found[4])}", text)
-    text = _SPOKEN.sub(lambda found: f"{found[1]}{MONTHS[found[2]]}월", text)
-    text = _SPOKEN_EARLY.sub(lambda found: f"{found[1]}{MONTHS[found[2]]}월", text)
-    text = _BEFORE_FIGURE.sub(lambda found: f"{found[1]}{_month(found[2])} ", text)
-    text = _BEHIND_FIGURE.sub(lambda found: f"{found[1]} {_month(found[2])}", text)
-    text = _END.sub(r"\1\2 \3", _WEEKDAY.sub(r"\1\2 \3", _DATE.sub(_day, text)))
-    return _ZERO.sub(r"\1\2", _SHORT_YEAR.sub(lambda found: _year(found[1]), text))
+    if _LATIN.search(text):
+        text = _BEFORE_FIGURE.sub(lambda found: f"{found[1]}{_month(found[2])} ", text)
+        text = _BEHIND_FIGURE.sub(lambda found: f"{found[1]} {_month(found[2])}", text)
+    if _POINT.search(text):
+        text = _END.sub(r"\1\2 \3", _WEEKDAY.sub(r"\1\2 \3", _DATE.sub(_day, text)))
+    if "년" in text:
+        text = _SHORT_YEAR.sub(lambda found: _year(found[1]), text)
+    return _ZERO.sub(r"\1\2", text) if "0" in text else text
 
 
 def _month(name: str) -> int:
@@ -89,6 +113,11 @@ def _day(found: re.Match[str]) -> str:
 def _year(figures: str) -> str:
     """’14 is 2014, ’99 is 1999."""
     return figures if len(figures) > 2 else ("20" if figures < "70" else "19") + figures  # noqa: PLR2004
+
+
+def parted(text: str) -> list[str]:
+    """A normalised text as what stands before its first run, the run, what stands behind that, and so on: runs are at 1, 3, 5 …"""
+    return _PARTS.split(text)
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:

@@ -6,6 +6,9 @@ Letters, because the file is looked through for personal data like every other: 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import chain
+from operator import sub
 
 LOWER = "abcdefghijklmnopqrstuvwxyz"
 UPPER = LOWER.upper()
@@ -15,6 +18,8 @@ BODY, OFTEN, STRONG, DEPARTMENT, *TITLES = range(1, 9)
 LEVELS = (BODY, OFTEN, STRONG, DEPARTMENT, *TITLES)
 
 
+#: Most gaps are short, and each is written very often.
+@lru_cache(100_000)
 def number(value: int) -> str:
     """To the base of 26, the lowest digit first; the last one is a small letter."""
     digits = ""
@@ -25,15 +30,14 @@ def number(value: int) -> str:
 
 
 def numbers(values: Iterable[int]) -> str:
-    return "".join(number(value) for value in values)
+    return "".join(map(number, values))
 
 
-def posting(places: Sequence[tuple[int, int]]) -> str:
-    """``(entry, level)`` in the order of entries: for each level the gaps between its entries, levels apart by a blank."""
-    groups: list[list[str]] = [[] for _ in LEVELS]
-    last = [-1] * len(LEVELS)
-    for entry, level in places:
-        gap = entry - last[level - 1] - 1
-        groups[level - 1].append(LOWER[gap] if gap < len(LOWER) else number(gap))
-        last[level - 1] = entry
-    return " ".join("".join(group) for group in groups).rstrip(" ")
+def posting(levels: Iterable[Sequence[int]]) -> str:
+    """For each level the entries that have the key there, in their order, as the gaps between them; levels apart by a blank."""
+    return " ".join(map(_gaps, levels)).rstrip(" ")
+
+
+def _gaps(entries: Sequence[int]) -> str:
+    # Of two neighbours the second less the first and one: the first of all stands behind -1.
+    return numbers(map(sub, entries, chain((0,), (each + 1 for each in entries)))) if entries else ""

@@ -1,9 +1,17 @@
-"""A new kind of record: one contract, one template, one folder, and no code."""
+"""A new kind of record: one contract, one template, one folder, and no code; and no kind that the engine knows by its name.
+
+All other kinds have other names here, and so have the fields that make their states: the pages say the same as under their own.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
+from generator.records import contracts
 from tests.support import sites
 
 CONTRACT = """\
@@ -64,18 +72,82 @@ source: [{section: 예시 문서}]
 """
 
 
+#: Each kind by another name, as a word that means nothing.
+NAMES = {kind: kind[::-1] for kind in contracts()}
+#: The states of kinds, and the names that the fields which play a part in them have here.
+STATES = {
+    "proposal": ("round", {"opens": "starts_on", "closes": "ends_on", "reviewed_on": "settled_on"}),
+    "notice": ("notice", {"valid": "holds", "severity": "weight", "category": "about"}),
+    "disclosure": ("publication", {"last_published": "renewed_on", "next_due": "renewed_by"}),
+    "dataset": ("release", {"last_published": "renewed_on", "next_due": "renewed_by"}),
+}
+REFERENCE = re.compile(rf"(?<![\w.-])({'|'.join(NAMES)})/(?=[a-z0-9])")
+
+
+def referring(text: str) -> str:
+    """A text with references and addresses by the other names."""
+    return REFERENCE.sub(lambda found: f"{NAMES[found[1]]}/", text)
+
+
+def renamed(text: str, kind: str) -> str:
+    """A text of a kind with the other names of its fields."""
+    for name, other in STATES.get(kind, ("", {}))[1].items():
+        text = re.sub(rf"(?<![\w-]){name}(?![\w-])", other, text)
+    return text
+
+
+def rename_kinds(engine: Path, site: Path) -> None:
+    for kind, name in NAMES.items():
+        state, fields = STATES.get(kind, ("", {}))
+        contract = renamed(referring((engine / f"generator/kinds/{kind}.yml").read_text("utf-8")), kind)
+        parts = ", ".join(f"{part}: {other}" for part, other in fields.items())
+        contract = contract.replace(f"$id: hwanhi:{kind}", f"$id: hwanhi:{name}").replace(f"\n  state: {state}\n", f"\n  state: {{is: {state}, {parts}}}\n")  # fmt: skip
+        templates = [path for path in (engine / f"theme/{folder}/{kind}.html" for folder in ("kinds", "entries")) if path.exists()]  # fmt: skip
+        sites.write(engine, {f"generator/kinds/{name}.yml": contract, **{path.with_stem(name).relative_to(engine).as_posix(): renamed(path.read_text("utf-8"), kind) for path in templates}})  # fmt: skip
+        for path in (engine / f"generator/kinds/{kind}.yml", *templates):
+            path.unlink()
+        for path in (site / f"data/{kind}").iterdir():
+            path.write_text(renamed(referring(path.read_text("utf-8")), kind), "utf-8")
+        (site / f"data/{kind}").rename(site / f"data/{name}")
+    for path in site.rglob("content/**/*.md"):
+        path.write_text(referring(path.read_text("utf-8")), "utf-8")
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """An engine with the new kind, and the korean site with a record of it."""
+    """An engine whose kinds have other names, with the new kind; and the korean site under these names with a record of it."""
     folder = tmp_path_factory.mktemp("new-kind")
-    engine = sites.engine(folder / "engine")
+    engine, site = sites.engine(folder / "engine"), sites.copy("korean", folder / "site")
+    rename_kinds(engine, site)
     sites.write(engine, {"generator/kinds/event.yml": CONTRACT, "theme/kinds/event.html": TEMPLATE})
-    site = sites.write(sites.copy("korean", folder / "site"), {"data/event/road.yml": RECORD})
+    sites.write(site, {"data/event/road.yml": RECORD})
     with (site / "site.yml").open("a", encoding="utf-8") as settings:
         settings.write("help: yes\n")
     done = sites.hwanhi("build", "--site", site, "--out", folder / "out", root=engine, cwd=folder)
     assert done.returncode == 0, done.stdout
     return sites.Built(folder / "out", "https://example.org/")
+
+
+#: What tells of all kinds together, to which the new one was added, or of fields by their names.
+TOGETHER = ("help/", "index/", "sitemap/", "departments/", "source/", "search/", "audit/")
+
+
+def words(page) -> Counter[str]:
+    """The words of a page above its foot. Lists over several kinds stand in the order of their names, so none is asked for."""
+    return Counter(f"{page.one('main').text()} {' '.join(each.text() for each in page.css('.notices'))}".split())
+
+
+def test_no_kind_is_known_by_its_name(made, tmp_path):
+    """Every page of the site says the same, whatever its kinds and the fields of their states are called."""
+    own = {page.path: page for page in sites.made(sites.copy("korean", tmp_path / "site"), tmp_path / "out").pages}
+    back = {name: kind for kind, name in NAMES.items()}
+    others = {re.sub(r"^[a-z]+(?=/)", lambda found: back.get(found[0], found[0]), each.path): each for each in made.pages}  # fmt: skip
+    compared = {path for path in own if not path.startswith(TOGETHER)}
+    assert {path.split("/")[0] for path in compared} >= set(NAMES)
+    differing = {path: (words(own[path]) - words(others[path]), words(others[path]) - words(own[path])) for path in compared}  # fmt: skip
+    lost, _ = differing.pop("index.html")
+    assert not lost, "the new kind has come to the home page, and nothing has gone from it"
+    assert {path: each for path, each in differing.items() if any(each)} == {}
 
 
 def test_record_has_a_page(made):

@@ -43,7 +43,7 @@ class Preview:
                 list(map(str, command)), stdout=out, stderr=subprocess.STDOUT, env=environment, cwd=log.parent
             )
 
-    def get(self, path: str = "", timeout: float = 5) -> str:
+    def get(self, path: str = "", timeout: float = PATIENT) -> str:
         with OPENER.open(f"http://127.0.0.1:{self.port}/{path}", timeout=timeout) as answer:
             return answer.read().decode()
 
@@ -89,21 +89,21 @@ class Preview:
         now = sites.tree(self.folder)
         if now == original:
             return
-        epoch = re.search(r"livereload\((\d+), ", self.get())[1]
+        epoch = re.search(r"livereload\((\d+), ", self.get("", PATIENT))[1]
         for path in now.keys() - original.keys():
             (self.folder / path).unlink()
         for path, content in original.items():
             if now.get(path) != content:
                 (self.folder / path).write_bytes(content)
-        while self.get(f"livereload/{epoch}/0", 10) == epoch:
+        while self.get(f"livereload/{epoch}/0", PATIENT) == epoch:
             pass
-        self.until("", lambda page: "<h1>[예시] 환한구 누리집</h1>" in page and "예시로 1" in page)
+        self.until("", lambda page: "<h1>[예시] 환한구 누리집</h1>" in page and "예시로 1" in page, PATIENT)
 
 
 def started(name: str, folder: Path) -> Preview:
     made = Preview(sites.copy(name, folder / "site"), folder / "log")
     try:
-        made.until("", lambda page: "livereload(" in page, 20)
+        made.until("", lambda page: "livereload(" in page, PATIENT)
     except BaseException:
         made.kill()
         raise
@@ -313,7 +313,7 @@ def test_site_that_is_broken_from_the_start_is_shown_and_can_be_mended(tmp_path)
     sites.write(folder, {"site.yml": good.replace("language: ko", "language: de")})
     preview = Preview(folder, tmp_path / "log")
     try:
-        preview.until("", lambda page: "F007" in page, 20)
+        preview.until("", lambda page: "F007" in page, PATIENT)
         sites.write(folder, {"site.yml": good})
         preview.until("", lambda page: "<h1>[예시] 빈 누리집</h1>" in page)
     finally:

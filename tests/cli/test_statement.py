@@ -141,7 +141,8 @@ def test_a_second_look_that_sees_nothing_is_none(site, hwanhi, engines):
 
 def test_a_page_that_changed_meanwhile_is_checked_again_as_well(site, hwanhi, engines, monkeypatch):
     def meanwhile(site: Site, folder: Path, *rest):
-        (folder / "index.html").write_text("<p>몰래</p>")
+        if engines.asked:
+            (folder / "index.html").write_text("<p>몰래</p>")
         return write_statement(site, folder, *rest)
 
     monkeypatch.setattr(stated, "write_statement", meanwhile)

@@ -1,13 +1,8 @@
 """The living example, built once for all tests of this folder."""
 
-import sys
-from pathlib import Path
-
 import pytest
 
-sys.path.append(str(Path(__file__).parents[1] / "sites"))
-
-import sites
+from tests.support import sites
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,8 @@ import re
 import zipfile
 
 import jsonschema_rs
-import sites
+
+from tests.support import sites
 
 API = "api/v1"
 

@@ -11,11 +11,11 @@ from datetime import date, timedelta
 
 import icalendar
 import pytest
-import sites
 
-from generator.exports.calendar import event
+from generator.exports.calendar import events
 from generator.exports.event import day_of, days
 from generator.site import read_site
+from tests.support import sites
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +114,7 @@ def test_uids_stay_through_another_day_host_and_name(site):
     record = next(each for each in site.records if each.id == "item-01")
 
     def uids(site, record):
-        return {icalendar.Event.from_ical(event(site, each))["uid"] for each in days(site, record)}
+        return {icalendar.Event.from_ical(text)["uid"] for _, text in events(site, record)}
 
     now = uids(site, record)
     assert len(now) > 3

@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 
 import feedparser
 import pytest
-import sites
 
 from generator.exports.feed import atom, rss
 from generator.exports.news import items, of_channel
 from generator.pages.channel import Channel, channels
 from generator.site import read_site
+from tests.support import sites
 
 
 @pytest.fixture(scope="module")

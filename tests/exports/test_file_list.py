@@ -12,11 +12,11 @@ import json
 import zipfile
 
 import pytest
-import sites
 
 from accessibility import manifest
 from generator.outputs.leak import Lookout
 from generator.privacy import Permitted
+from tests.support import sites
 
 
 def listed(folder) -> dict[str, dict]:
@@ -109,6 +109,28 @@ def test_a_line_that_was_sound_is_looked_at_once_and_one_that_was_not_is_told_ea
     bad, good = f'{{"note": "{NUMBER}"}}'.encode(), b'{"note": "1"}'
 
     assert [len(list(lookout.line(each))) > 0 for each in (good, bad, good + b",\n", bad)] == [False, True, False, True]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f'{{"a": ["b", {{"c": "{NUMBER}"}}]}}'.encode(),
+        f'{{"records": [{{"c": "{NUMBER}"'.encode(),
+        f"<entry><title>{NUMBER}</title></entry>".encode(),
+        f"<entry><content>&lt;p&gt;{NUMBER}&lt;/p&gt;</content></entry>".encode(),
+        f"BEGIN:VEVENT\r\nDESCRIPTION:{NUMBER[:6]}\r\n {NUMBER[6:]}\r\nEND:VEVENT\r\n".encode(),
+        f'"c": "{NUMBER}"'.encode(),
+    ],
+)
+def test_personal_data_is_found_in_every_form_of_a_line(line):
+    assert [value.strip() for _, value in Lookout(Permitted()).line(line)] == [NUMBER]
+
+
+def test_words_of_two_elements_are_no_name():
+    """The last of one title and the name of an office beside it (a site of a thousand invented records)."""
+    line = "<feed><title>공개 담당 - 예시</title><author><name>예시구</name></author>".encode()
+
+    assert list(Lookout(Permitted()).line(line)) == []
 
 
 def test_what_is_withheld_is_so_in_every_form(living):

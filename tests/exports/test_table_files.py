@@ -14,9 +14,9 @@ import unicodedata
 
 import jsonschema_rs
 import pytest
-import sites
 
 from generator.exports.table import harmless
+from tests.support import sites
 
 FOLDER = "dataset/odd-values"
 

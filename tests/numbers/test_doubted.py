@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from generator.outputs.download import table_files
+
 from generator.pages import plan
 from generator.pages.doubted import appearances
 from generator.render.caveat import after_text, below_table, beside_figure

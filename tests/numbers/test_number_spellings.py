@@ -10,10 +10,10 @@ import io
 from fractions import Fraction
 
 import pytest
+from generator.outputs.download import table_files
 
 from generator.diagnostics.fix import edited
 from generator.numbers.amount import SCALED, parse, plain
-from generator.outputs.download import table_files
 from generator.render.amount import spelled
 from tests.numbers.test_numbers import TOTAL_ROW, flow, number, with_table  # noqa: F401 - a fixture
 

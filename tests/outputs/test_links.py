@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
 
+from generator.diagnostics import Diagnostic
 from generator.markdown import prose
 from generator.outputs import Links, read_folder
 from generator.outputs.address import fault
@@ -37,89 +42,138 @@ def found(folder, tmp_path):
     return build
 
 
+@pytest.fixture(scope="module")
+def plan_of_korean():
+    site = sites.site_of(sites.FOLDER / "korean")
+    return site, plan(site, strings("ko"))
+
+
 @pytest.fixture
-def changed(folder, tmp_path):
+def changed(built, plan_of_korean, tmp_path):
     """What is wrong with the korean site after one of its built files was changed: as if the look were broken."""
-    assert sites.build(folder, tmp_path / "out") == []
+    shutil.copytree(built("korean").folder, tmp_path / "out")
 
     def change(path: str, old: str, new: str, beside: dict[str, str] | None = None):
         file = tmp_path / "out" / path
         text = file.read_text("utf-8")
         assert old in text
         file.write_text(text.replace(old, new, 1), "utf-8")
-        site = sites.site_of(folder)
-        return Links(site, plan(site, strings("ko")), read_folder(tmp_path / "out"), beside).problems()
+        return Links(*plan_of_korean, read_folder(tmp_path / "out"), beside).problems()
 
     return change
+
+
+def each_in_its_page(folder: Path, texts: Sequence[str], files: dict[str, str], out: Path) -> list[list[Diagnostic]]:
+    """What a build finds in each of several texts. Each is a page of its own beside the others: one build tells of them all."""
+    names = [f"content/a{at}.md" for at in range(len(texts))]
+    pages = {}
+    for at, (name, text) in enumerate(zip(names, texts, strict=True)):
+        own = text.replace("](a.md", f"]({Path(name).name}")
+        # No two pages have one title.
+        pages[name] = f"{HEAD.replace('본문', f'본문 {at}')}\n{own}\n"
+    sites.write(folder, {**pages, **files})
+    problems = sites.build(folder, out)
+    assert {each.path for each in problems} <= set(names)
+    return [[each for each in problems if each.path == name] for name in names]
+
+
+def under(folder: Path, problem: Diagnostic) -> str:
+    line = (folder / problem.path).read_text("utf-8").split("\n")[problem.span.line - 1]
+    return line[problem.span.column - 1 : problem.span.end_column - 1]
 
 
 # Narrative pages
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "[기록](/story/refund/), [조각](/story/refund/#source), [처음](#), [꼭대기](#top), [쪽](about.md#main)",
-        "[자리](#한글-자리), [자리](#%ED%95%9C%EA%B8%80-%EC%9E%90%EB%A6%AC), [자리](a.md#한글-자리)\n\n## 한글 자리\n\n글",
-        "[쪽](안내.md), [쪽](/%EC%95%88%EB%82%B4/), [물음](/story/?a=b#main), [글](/story/refund/#:~:text=글)",
-        "[전체 주소](https://example.org/story/refund/), [그림](/assets/icon.svg#layer)",
-        "![그림](그림.svg) [첨부](첨부%201.txt) <https://www.example.org/> <office@example.org>",
-        "[밖](https://www.example.org/a?b=c&d#e), [전화](tel:+82-2-123-4567), [편지](mailto:office@example.org)",
-        "[제목](mailto:office@example.org?subject=a%20b) [제목](mailto:office@example.org?subject=%EA%B0%80%2520&body=a%0D%0Ab)",
-        "[여럿](mailto:a@b.example,c@d.example?cc=e@f.example) [한글](mailto:office@예시.한국?subject=가) [돌려](mailto:?subject=a)",
-        "[첨부](신청서%20%231.csv) [첨부](/신청서%20%231.csv) [첨부](첨부 1.txt) [백](100%25.csv)",
-        "[한글 이름](https://예시.한국/), [포트](http://example.org:8080/)",
-        "각주[^1]\n\n[^1]: 각주의 글",
-        "`[코드](missing.md)`\n\n```\n[코드](missing.md)\n```\n",
-    ],
-)
-def test_what_leads_somewhere_is_fine(found, text):
-    files = {"그림.svg": "<svg/>", "첨부 1.txt": "글", "신청서 #1.csv": "가,나\n", "100%.csv": "가,나\n"}
-    assert found(text, {f"content/{path}": written for path, written in files.items()}) == []
+FINE = [
+    "[기록](/story/refund/), [조각](/story/refund/#source), [처음](#), [꼭대기](#top), [쪽](about.md#main)",
+    "[자리](#한글-자리), [자리](#%ED%95%9C%EA%B8%80-%EC%9E%90%EB%A6%AC), [자리](a.md#한글-자리)\n\n## 한글 자리\n\n글",
+    "[쪽](안내.md), [쪽](/%EC%95%88%EB%82%B4/), [물음](/story/?a=b#main), [글](/story/refund/#:~:text=글)",
+    "[전체 주소](https://example.org/story/refund/), [그림](/assets/icon.svg#layer)",
+    "![그림](그림.svg) [첨부](첨부%201.txt) <https://www.example.org/> <office@example.org>",
+    "[밖](https://www.example.org/a?b=c&d#e), [전화](tel:+82-2-123-4567), [편지](mailto:office@example.org)",
+    "[제목](mailto:office@example.org?subject=a%20b) [제목](mailto:office@example.org?subject=%EA%B0%80%2520&body=a%0D%0Ab)",
+    "[여럿](mailto:a@b.example,c@d.example?cc=e@f.example) [한글](mailto:office@예시.한국?subject=가) [돌려](mailto:?subject=a)",
+    "[첨부](신청서%20%231.csv) [첨부](/신청서%20%231.csv) [첨부](첨부 1.txt) [백](100%25.csv)",
+    "[한글 이름](https://예시.한국/), [포트](http://example.org:8080/)",
+    "각주[^1]\n\n[^1]: 각주의 글",
+    "`[코드](missing.md)`\n\n```\n[코드](missing.md)\n```\n",
+]
+FILES = {"그림.svg": "<svg/>", "첨부 1.txt": "글", "신청서 #1.csv": "가,나\n", "100%.csv": "가,나\n"}
 
 
-@pytest.mark.parametrize(
-    ("written", "code"),
-    [
-        ("missing.md", "B007"),
-        ("missing.png", "B007"),
-        ("/story", "B007"),
-        ("../../x/", "B007"),
-        ("../../../story/", "B007"),
-        ("https://example.org/nothing/", "B007"),
-        ("www.example.org", "B007"),
-        ("/story/refund/#nothing", "B008"),
-        ("about.md#nothing", "B008"),
-        ("#없는-자리", "B008"),
-        ("https://example.org/story/#nothing", "B008"),
-        ("https://예시", "B009"),
-        ("https://localhost/", "B009"),
-        ("http:/www.example.org/", "B009"),
-        ("htps://www.example.org/", "B009"),
-        ("javascript:alert", "B009"),
-        ("ftp://www.example.org/", "B009"),
-        ("//www.example.org/", "B009"),
-        ("https://user@www.example.org/", "B009"),
-        ("https://www.example.org:99999/", "B009"),
-        ("mailto:office", "B009"),
-        ("mailto:office@example.org?subject=100%", "B009"),
-        ("mailto:a@b.example,office", "B009"),
-        ("mailto:a%20b@example.org", "B009"),
-        ("mailto:", "B009"),
-        ("tel:one", "B009"),
-    ],
-)
-def test_a_bad_address_is_told_where_it_stands(found, written, code):
-    assert found(f"처음\n\n둘째 줄의 [링크]({written})와 글") == [(code, written)]
+@pytest.fixture(scope="module")
+def fine(tmp_path_factory):
+    place = tmp_path_factory.mktemp("fine")
+    files = {f"content/{path}": written for path, written in FILES.items()}
+    found = each_in_its_page(sites.copy("korean", place / "site"), FINE, files, place / "out")
+    return dict(zip(FINE, found, strict=True))
+
+
+@pytest.mark.parametrize("text", FINE)
+def test_what_leads_somewhere_is_fine(fine, text):
+    assert fine[text] == []
+
+
+BAD = [
+    ("missing.md", "B007"),
+    ("missing.png", "B007"),
+    ("/story", "B007"),
+    ("../../x/", "B007"),
+    ("../../../story/", "B007"),
+    ("https://example.org/nothing/", "B007"),
+    ("www.example.org", "B007"),
+    ("/story/refund/#nothing", "B008"),
+    ("about.md#nothing", "B008"),
+    ("#없는-자리", "B008"),
+    ("https://example.org/story/#nothing", "B008"),
+    ("https://예시", "B009"),
+    ("https://localhost/", "B009"),
+    ("http:/www.example.org/", "B009"),
+    ("htps://www.example.org/", "B009"),
+    ("javascript:alert", "B009"),
+    ("ftp://www.example.org/", "B009"),
+    ("//www.example.org/", "B009"),
+    ("https://user@www.example.org/", "B009"),
+    ("https://www.example.org:99999/", "B009"),
+    ("mailto:office", "B009"),
+    ("mailto:office@example.org?subject=100%", "B009"),
+    ("mailto:a@b.example,office", "B009"),
+    ("mailto:a%20b@example.org", "B009"),
+    ("mailto:", "B009"),
+    ("tel:one", "B009"),
+]
+#: What would be fetched from elsewhere.
+PICTURES = ["https://www.example.org/a.png", "//www.example.org/a.png", "data:image/png;x"]
+
+
+@pytest.fixture(scope="module")
+def bad(tmp_path_factory):
+    """By text: code and stretch of each problem."""
+    place = tmp_path_factory.mktemp("bad")
+    folder = sites.copy("korean", place / "site")
+    texts = [f"처음\n\n둘째 줄의 [링크]({written})와 글" for written, _ in BAD] + [
+        f"![그림]({each})" for each in PICTURES
+    ]
+    found = each_in_its_page(folder, texts, {}, place / "out")
+    return {
+        text: [(each.code, under(folder, each)) for each in problems]
+        for text, problems in zip(texts, found, strict=True)
+    }
+
+
+@pytest.mark.parametrize(("written", "code"), BAD)
+def test_a_bad_address_is_told_where_it_stands(bad, written, code):
+    assert bad[f"처음\n\n둘째 줄의 [링크]({written})와 글"] == [(code, written)]
 
 
 def test_a_blank_in_an_address_is_told(found):
     assert found("[링크](<https://www.example.org/a b>)") == [("B009", "https://www.example.org/a b")]
 
 
-@pytest.mark.parametrize("picture", ["https://www.example.org/a.png", "//www.example.org/a.png", "data:image/png;x"])
-def test_nothing_is_fetched_from_elsewhere(found, picture):
-    assert found(f"![그림]({picture})") == [("B010", picture)]
+@pytest.mark.parametrize("picture", PICTURES)
+def test_nothing_is_fetched_from_elsewhere(bad, picture):
+    assert bad[f"![그림]({picture})"] == [("B010", picture)]
 
 
 def test_a_link_of_a_list_of_references_is_told_at_the_address(found):
@@ -188,12 +242,11 @@ def test_a_fault_of_the_look_is_told_with_the_page(changed, path, old, new, code
     assert f"({path})" in problem.message("ko")
 
 
-def test_a_link_of_the_look_that_is_on_every_page_is_told_once(folder, tmp_path):
-    assert sites.build(folder, tmp_path / "out") == []
+def test_a_link_of_the_look_that_is_on_every_page_is_told_once(built, plan_of_korean, tmp_path):
+    shutil.copytree(built("korean").folder, tmp_path / "out")
     (tmp_path / "out/assets/icon.svg").unlink()
-    site = sites.site_of(folder)
 
-    problems = Links(site, plan(site, strings("ko")), read_folder(tmp_path / "out")).problems()
+    problems = Links(*plan_of_korean, read_folder(tmp_path / "out")).problems()
 
     assert [each.code for each in problems if "icon.svg" in str(each.facts["address"])] == ["B007"] * len(
         {each.path for each in problems}
@@ -267,34 +320,44 @@ def test_the_base_path_counts(tmp_path):
     assert {each.facts["address"]: each.fix.edits[0].text for each in problems if each.fix} == {"/story": "/story/"}
 
 
-@pytest.mark.parametrize(
-    ("written", "right"),
-    [
-        ("신청서 #1.csv", "신청서%20%231.csv"),
-        ("/신청서 #1.csv", "/신청서%20%231.csv"),
-        ("100%.csv", "100%25.csv"),
-        ("ABOUT.md", "about.md"),
-        ("About.md#main", "about.md#main"),
-        ("/story", "/story/"),
-        ("www.example.org", "https://www.example.org"),
-        ("office@example.org", "mailto:office@example.org"),
-        ("https://www.example.org/a b", "https://www.example.org/a%20b"),
-        ("mailto:office@example.org?subject=a b", "mailto:office@example.org?subject=a%20b"),
-        ("mailto:office@example.org?subject=100%", "mailto:office@example.org?subject=100%25"),
-    ],
-)
-def test_the_address_that_is_offered_works(folder, tmp_path, written, right):
-    sites.write(folder, {"content/신청서 #1.csv": "가,나\n", "content/100%.csv": "가,나\n"})
-    sites.write(folder, {"content/a.md": f"{HEAD}\n[링크]({written})와 글\n"})
-    problems = sites.build(folder, tmp_path / "out")
+OFFERED = {
+    "신청서 #1.csv": "신청서%20%231.csv",
+    "/신청서 #1.csv": "/신청서%20%231.csv",
+    "100%.csv": "100%25.csv",
+    "ABOUT.md": "about.md",
+    "About.md#main": "about.md#main",
+    "/story": "/story/",
+    "www.example.org": "https://www.example.org",
+    "office@example.org": "mailto:office@example.org",
+    "https://www.example.org/a b": "https://www.example.org/a%20b",
+    "mailto:office@example.org?subject=a b": "mailto:office@example.org?subject=a%20b",
+    "mailto:office@example.org?subject=100%": "mailto:office@example.org?subject=100%25",
+}
+
+
+@pytest.fixture(scope="module")
+def offered(tmp_path_factory):
+    """By wrong address: what is told of it, and what of the right one."""
+    place = tmp_path_factory.mktemp("offered")
+    folder = sites.copy("korean", place / "site")
+    files = {"content/신청서 #1.csv": "가,나\n", "content/100%.csv": "가,나\n"}
+    before, after = (
+        each_in_its_page(folder, [f"[링크]({each})와 글" for each in which], files, place / "out")
+        for which in (OFFERED, OFFERED.values())
+    )
+    return dict(zip(OFFERED, zip(before, after, strict=True), strict=True))
+
+
+@pytest.mark.parametrize(("written", "right"), OFFERED.items())
+def test_the_address_that_is_offered_works(offered, written, right):
+    problems, left = offered[written]
+    assert left == []
     if written == "100%.csv" and not problems:
         return  # one percent sign at the end of a name is no escape, and every browser knows
 
     (problem,) = problems
     (edit,) = problem.fix.edits
     assert (edit.text, edit.span) == (right, problem.span)
-    sites.write(folder, {"content/a.md": f"{HEAD}\n[링크]({right})와 글\n"})
-    assert sites.build(folder, tmp_path / "out") == []
 
 
 # The parts

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from generator.diagnostics import Diagnostic
 from generator.mkdocs_plugin import build_site
 from generator.outputs.table import captions
 from generator.site import read_site
@@ -62,28 +65,54 @@ def test_link_to_a_record_that_exists(build):
     assert built.page("a/index.html").one("main a").attributes["href"] == "/story/refund/"
 
 
-@pytest.mark.parametrize(
-    "link",
-    [
-        "missing.md",
-        "missing/b.md",
-        "about.md#nowhere",
-        "#nowhere",
-        "missing.png",
-        "../missing/",
-        "missing/",
-        "../story/missing/",
-        "/missing/",
-        "/story/missing/",
-    ],
-)
-def test_broken_link_is_told_at_its_line(build, link):
-    problems, _ = build({"a.md": f"{HEAD}\n처음\n\n둘째 줄의 [없는 곳]({link})입니다.\n"})
+LINKS = [
+    "missing.md",
+    "missing/b.md",
+    "about.md#nowhere",
+    "#nowhere",
+    "missing.png",
+    "../missing/",
+    "missing/",
+    "../story/missing/",
+    "/missing/",
+    "/story/missing/",
+]
+SLIPS = [
+    ("<!-- 끝나지 않는 메모", "B016"),
+    ("글[^4]", "B020"),
+    ("[^3]: 각주", "B020"),
+    ("- 가\n-나", "B018"),
+    ("[글] (about.md)", "B021"),
+    ("**굵게 **글", "B022"),
+    ("<b>글</b>", "B017"),
+]
 
-    assert [(each.code, each.path, each.span.line, each.span.column) for each in problems] == [
-        ("B008" if "#" in link else "B007", "content/a.md", 8, 14)
-    ]
-    assert link in problems[0].message("ko")
+
+def each_alone(place: Path, texts: list[str]) -> list[list[Diagnostic]]:
+    """What is wrong with each of several texts, a page of its own each in one site."""
+    names = [f"content/a{at}.md" for at in range(len(texts))]
+    heads = [HEAD.replace("본문", f"본문 {at}") for at in range(len(texts))]
+    folder = sites.copy("official", place / "site")
+    sites.write(folder, {name: f"{head}\n{text}" for name, head, text in zip(names, heads, texts, strict=True)})
+    site, problems = read_site(folder)
+    if site is not None:
+        problems = [*problems, *build_site(site, place / "out")]
+    assert {each.path for each in problems} == set(names)
+    return [[each for each in problems if each.path == name] for name in names]
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory):
+    texts = [f"처음\n\n둘째 줄의 [없는 곳]({link})입니다.\n" for link in LINKS]
+    return dict(zip(LINKS, each_alone(tmp_path_factory.mktemp("broken"), texts), strict=True))
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_broken_link_is_told_at_its_line(broken, link):
+    (problem,) = broken[link]
+
+    assert (problem.code, problem.span.line, problem.span.column) == ("B008" if "#" in link else "B007", 8, 14)
+    assert link in problem.message("ko")
 
 
 def test_broken_link_is_not_mistaken_for_a_longer_one_before_it(build):
@@ -286,24 +315,20 @@ def test_a_note_to_oneself_is_in_no_file_of_the_site(everything):
     assert "코드의 예시" in everything.page("a/index.html").one("main pre").text()
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("<!-- 끝나지 않는 메모", "B016"),
-        ("글[^4]", "B020"),
-        ("[^3]: 각주", "B020"),
-        ("- 가\n-나", "B018"),
-        ("[글] (about.md)", "B021"),
-        ("**굵게 **글", "B022"),
-        ("<b>글</b>", "B017"),
-    ],
-)
-def test_a_slip_stops_the_page_at_its_line(build, text, code):
-    problems, built = build({"a.md": f"{HEAD}\n처음\n\n{text}\n"})
+@pytest.fixture(scope="module")
+def slipped(tmp_path_factory):
+    place = tmp_path_factory.mktemp("slips")
+    found = each_alone(place, [f"처음\n\n{text}\n" for text, _ in SLIPS])
+    assert not (place / "out").exists()
+    return dict(zip((text for text, _ in SLIPS), found, strict=True))
 
-    assert [(each.code, each.path) for each in problems] == [(code, "content/a.md")]
-    assert problems[0].span.line in (8, 9)
-    assert not built.folder.exists()
+
+@pytest.mark.parametrize(("text", "code"), SLIPS)
+def test_a_slip_stops_the_page_at_its_line(slipped, text, code):
+    (problem,) = slipped[text]
+
+    assert problem.code == code
+    assert problem.span.line in (8, 9)
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ def test_the_list_of_proposals_says_how_to_answer_and_what_came_of_it(listed_bui
 def test_a_story_leads_with_its_numbers(listed_built):
     page = sites.Read("", (listed_built / "story/refund/index.html").read_text("utf-8"))
     names = [each.attributes.get("class") or each.tag for each in page.css("article")[0].iter()]
-    assert names.index("lead") < names.index("story-lead") < names.index("section")
+    assert names.index("lead") < names.index("figures-lead") < names.index("section")
 
 
 @pytest.mark.parametrize("name", ["assets/list.js"])

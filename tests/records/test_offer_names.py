@@ -189,3 +189,11 @@ def test_the_whole_of_a_record_in_a_file_is_untouched_but_for_the_edit(site):
     site.write(PATH, before)
     assert fixed(site) == before.replace("제목:   ", "title:   ").replace("'공표 중'", "'active'")
     assert Path(site.folder / PATH).is_file()
+
+
+@pytest.mark.parametrize("empty", ['""', '" "', "''"])
+def test_nothing_in_quotes_where_a_list_is_asked_for_is_told(site, empty):
+    """Somebody emptied a list and left the quotes: a sentence, and no fault of the program."""
+    site.story(f"outcomes: {empty}")
+    assert {each.code for each in site.problems()} <= {"F003", "F004"}
+    assert site.problems() != []

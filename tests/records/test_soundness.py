@@ -5,17 +5,20 @@ Each case is one slip in a sound contract, as somebody who adds a kind would mak
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from generator import cli
 from generator.diagnostics import code_of, present
 from generator.pages import plan
-from generator.records import contracts
+from generator.records import Contract, contracts, fields
 from generator.records.contract import _parts
 from generator.records.forms.table import FORMS
-from generator.records.loading import ENGINE, Unsound, every_kind, metaschema, other, shared
+from generator.records.loading import ENGINE, Unsound, every_kind, metaschema, other, plain, shared
 from generator.records.soundness.page import NEEDED, TAKEN
 from generator.words import strings
 
@@ -52,7 +55,10 @@ SLIPS = [
     ("^[^<>]+$", "^([^<>]+$", "K009:16", "^([^<>]+$"), ("^[^<>]+$", "^(?P<a>b)(?(a)c|d)$", "K009:16", "(?(a)c|d)"), ("^[^<>]+$", "^\\\\p{Hangul}+$", "K009:16", "Hangul"),
     # What could not be kept.
     ("sort_by: title", "sort_by: title\n  group_by: place", "K008:9", "x-vocabulary"), ("additionalProperties: false", "additionalProperties: true", "K008:11", "additionalProperties"),
+    ("hwanhi:shared#/$defs/summary", "#/$defs/summary", "K008:17", "hwanhi:shared#/$defs/summary"),
     ("sort_by: title", "sort_by: title\n  facets: [state]", "K008:9", "x-kind.facets"), ("sort_by: title", "sort_by: title\n  state: round", "K008:9", "opens, closes"),
+    ("sort_by: title", "sort_by: title\n  state: {is: round, opens: place, closes: plase}", "K004:9", "place"), ("sort_by: title", "sort_by: title\n  state: {is: round, opens: place}", "K008:9", "closes"),
+    ("sort_by: title", "sort_by: title\n  state: {opens: place}", "K003:9", "x-kind.state.is"), ("sort_by: title", "sort_by: title\n  state: {is: rund}", "K002:9", "round"),
     ("sort_by: title", "sort_by: title\n  state: notice", "K008:9", "category, severity, valid"), ("sort_by: title", "sort_by: title\n  citable: true", "K008:9", "tables"),
     ("sort_by: title", "sort_by: title\n  schedule: {views: [place]}", "K008:9", "milestones"), ("place, summary, source]", "place, source]", "K008:12", "summary"), ("summary, source]", "summary]", "K008:12", "source"),
     # YAML that is none, as of any other file.
@@ -64,6 +70,7 @@ SAME = [
     ("order: 50", "order: 50\n  menu: no"),
     ("title: 행사", "title: 2014년 행사"),
     ("title: 곳,", "title: CCTV,"),
+    ("sort_by: title", "sort_by: title\n  state: {is: round, opens: place, closes: title}"),
 ]
 
 
@@ -175,6 +182,49 @@ def test_the_command_tells_it_and_ends(site, monkeypatch, capsys, told):
         assert "Traceback" not in said.out + said.err
 
 
+WHATEVER = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=4), st.sampled_from(["title", "object", "string", "#/$defs/title", "^(", "1970-01-01"])),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(["type", "title", "$ref", "ko", "if", "x", "is", "items"]), inner, max_size=3)),
+    max_leaves=6,
+)  # fmt: skip
+
+
+def places_in(value, way=()):
+    """Every way into plain data."""
+    yield way
+    for step, inner in (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    ):
+        yield from places_in(inner, (*way, step))
+
+
+def replaced(value, way, new):
+    if not way:
+        return new
+    copied = dict(value) if isinstance(value, dict) else list(value)
+    copied[way[0]] = replaced(value[way[0]], way[1:], new)
+    return copied
+
+
+@given(data=st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_stands_anywhere_is_told_or_can_be_used(told, tmp_path, data):
+    """No exception leaves the look at a contract; what it lets pass the engine can work with."""
+    sound = plain(SOUND) | {"examples": [{"id": "example", "title": "[예시] 행사"}]}
+    way = data.draw(st.sampled_from(sorted(places_in(sound), key=repr)))
+    changed = replaced(sound, way, data.draw(WHATEVER))
+    problems = told({"event.yml": json.dumps(changed, ensure_ascii=False)})
+    for language in ("ko", "en"):
+        present(problems, "full", language, tmp_path)
+    assert {each.code[0] for each in problems} <= {"K", "Y"}
+    if not problems:
+        schema = every_kind(tmp_path / "generator/kinds", tmp_path / "theme/kinds", _parts()["$defs"])["event"]
+        contract = Contract("event", schema)
+        assert contract.validator
+        assert contract.page.sort_by in contract.fields
+        assert list(fields(contract.schema))
+
+
 def test_the_addresses_of_the_engine_are_those_that_no_kind_can_have(site):
     """The pages of every site, and of one whose settings ask for all others."""
     read = site.read()
@@ -188,4 +238,4 @@ def test_the_addresses_of_the_engine_are_those_that_no_kind_can_have(site):
 def test_the_metaschema_knows_what_the_engine_reads():
     fields = metaschema()["$defs"]["field"]["properties"]
     assert set(fields["x-form"]["enum"]) <= set(FORMS)
-    assert set(metaschema()["$defs"]["state"]["enum"]) == set(NEEDED)
+    assert set(metaschema()["$defs"]["state-name"]["enum"]) == set(NEEDED)

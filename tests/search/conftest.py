@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.render.script import SEARCH, smaller
+from generator.render.script import ENGINE, smaller
 from generator.search.entry import Entry
 from generator.search.index import files
 from generator.search.meaning import Group
@@ -22,7 +22,7 @@ class Engine:
     """Asks the engine in node, with names as short as those that citizens get; one process for all tests."""
 
     def __init__(self, folder: Path) -> None:
-        parts = ((sites.ROOT / "theme/search" / name).read_text("utf-8") for name in SEARCH[:-1])
+        parts = ((sites.ROOT / "theme/search" / name).read_text("utf-8") for name in ENGINE)
         script = folder / "engine.js"
         script.write_text(smaller(f"const parts = (() => {{\n{''.join(parts)}\nreturn {{{NAMES}}};\n}})();"), "utf-8")
         command = ["node", str(HOST), str(script)]

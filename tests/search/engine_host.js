@@ -25,6 +25,15 @@ const answer = {
     return found;
   },
 };
+// What is asked for before the directory is there, and what then: each file with the version.
+answer.ahead = async ({folder, query, facts}) => {
+  let read = [];
+  const {ahead, find} = parts.engine(async (name, version) => { read.push([name, version]); return JSON.parse(readFileSync(folder + "/search/" + name + ".json")); });
+  ahead(query, facts);
+  const first = read.splice(0);
+  await find(query);
+  return {ahead: first, then: read};
+};
 // The files that a query reads, and what is shown before all of them are there.
 answer.steps = async ({folder, query}) => {
   const read = [];

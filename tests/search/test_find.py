@@ -94,7 +94,7 @@ def test_a_site_of_more_pages_than_two_to_the_eighteenth(engine, tmp_path):
     }  # fmt: skip
     contents = {
         "index": directory,
-        "keys-0": {"환경": posting([(at, LEVELS[0]) for at in places])},
+        "keys-0": {"환경": posting([list(places)])},
         **{f"text-{at // TEXTS}": [[f"{at}/", "환경", "환경"]] * TEXTS for at in places},
     }
     (tmp_path / "search").mkdir()
@@ -174,7 +174,11 @@ def test_a_query_of_many_words_is_found_by_its_first(engine, asks, tmp_path):
 )
 def test_what_is_written_is_read(engine, places, values):
     assert engine("numbers", text=numbers(values)) == values
-    levels = engine("spread", text=posting(sorted(places.items())), count=3_001)
+    levels = engine(
+        "spread",
+        text=posting([sorted(at for at, level in places.items() if level == each) for each in LEVELS]),
+        count=3_001,
+    )
     assert {at: level for at, level in enumerate(levels) if level} == places
 
 

@@ -91,11 +91,3 @@ function compound(word, same, add, split) {
     if (words) return add(words);
   }
 }
-
-// A sentence with its particles as they are spoken: ‘임대료’으로/로 is ‘임대료’로. Figures and Latin letters as they are read out.
-function spoken(text) {
-  return text.replace(/([^\s])(’?)(과|을|으로)\/(와|를|로)/g, (_, last, mark, closed, open) => {
-    const final = last >= "가" && last <= "힣" ? (last.charCodeAt(0) - FIRST) % 28 : "lr178".includes(last) ? 8 : "mn036".includes(last) ? 1 : 0;
-    return last + mark + (final && !(closed === "으로" && final === 8) ? closed : open);
-  });
-}

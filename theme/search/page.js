@@ -1,25 +1,6 @@
-// The page of results: reads its own address, asks the engine, writes what it found. What it writes is text, never HTML.
-const area = document.getElementById("search");
-const given = new URLSearchParams(location.search);
-const query = (given.get("q") || "").normalize("NFC").trim().slice(0, 200);
-const asked = {kind: given.get("kind") || "", department: (given.get("department") || "").normalize("NFC"), page: +given.get("page") || 1,
-  typed: +given.get("typed") || 0};
-const root = area.dataset.root;
+// What the page of results shows of what was found; what it writes is text, never HTML. It comes while the index is read.
 const box = document.getElementById("search-results");
-const state = document.getElementById("search-status");
-let words, version = "";
-
-function load(name) {
-  return fetch(root + "search/" + name + ".json" + (version && "?v=" + version), version ? {} : {cache: "no-cache"})
-    .then(answer => {
-      if (!answer.ok) throw new Error(answer.status);
-      return answer.json();
-    })
-    .then(content => {
-      if (name === "index") version = content.version;
-      return content;
-    });
-}
+let words, complete;
 
 function element(name, attributes, ...inside) {
   const made = document.createElement(name);
@@ -126,7 +107,8 @@ function notes({terms, changes}) {
 }
 
 // What was found, as one reads it: how much, what has to be said of it, the results, the other pages of them.
-function show(found, names) {
+function show(found, directory) {
+  const names = directory.kinds;
   const facts = {q: query, n: found.total.toLocaleString("en"), page: found.page, pages: found.pages};
   const total = say(found.total ? words[found.total === 1 ? "count_one" : "count"] : words.none, facts);
   const said = total + (found.pages > 1 ? ", " + say(words.of, facts) : "");
@@ -149,22 +131,11 @@ function show(found, names) {
   // What comes later is put behind what somebody may be reading or have the focus in, but where less was found than it seemed.
   return later => {
     const {items, pages, page} = later;
-    if (later.total !== found.total) return show(later, names)(later);
+    if (later.total !== found.total) return show(later, directory)(later);
     list.append(...items.slice(list.children.length).map(item => result(item, hit, names)));
     const turn = paging({pages, page});
     if (turn) box.append(turn);
-    area.dataset.done = "";
   };
-}
-
-function tell(said) {
-  document.title = said + document.title.slice(document.querySelector("h1").textContent.length);
-  state.textContent = said;
-}
-
-function finish(said) {
-  tell(said);
-  area.dataset.done = "";
 }
 
 // When what was written is on the screen, which is so when the next frame begins; at once where nobody sees it, since nothing is
@@ -173,24 +144,14 @@ function painted() {
   return new Promise(done => document.hidden ? done() : requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 }
 
-async function run() {
-  document.getElementById("search-page").value = query;
-  const later = name => import(new URL(root + "assets/" + name, location)).then(file => file.default(shared));
-  // Asked for at once, as the index is.
-  const figures = FIGURES.test(normalise(query)) && later("value.js").catch(() => null);
-  const {open, find} = engine(load, () => later("slip.js"), () => figures);
-  const directory = await open(query);
-  words = directory.words;
-  let complete;
-  const found = await find(query, {...asked, early: first => { complete = show(first, directory.kinds); return painted(); }});
-  (complete || show(found, directory.kinds))(found);
+// What is there first, and then all of it; `directory` has the words of the page and the names of kinds.
+function early(first, directory) {
+  ({words} = directory);
+  complete = show(first, directory);
+  return painted();
 }
 
-if (query) {
-  state.textContent = area.dataset.working;
-  document.getElementById("search-tips").hidden = true;
-  run().catch(() => finish(area.dataset.failed));
-} else {
-  area.dataset.done = "";
+function whole(found, directory) {
+  ({words} = directory);
+  (complete || show(found, directory))(found);
 }
-document.getElementById("search-plain").hidden = true;

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.records.kind import stated
 from generator.records.soundness.flaw import Flaw, Schema, Way, missing, said
 from generator.records.soundness.part import astray, followed, foreign, no_field
 
@@ -80,7 +81,7 @@ def called(file: str) -> Iterator[Flaw]:
 
 def _every(schema: Schema) -> Iterator[Flaw]:
     """Fields that every record has; where it comes from only a notice need not say, which is of the day."""
-    wanted = EVERY if schema["x-kind"].get("state") == "notice" else (*EVERY, "source")
+    wanted = EVERY if stated(schema["x-kind"])[0] == "notice" else (*EVERY, "source")
     for name in wanted:
         if name not in schema["properties"]:
             yield missing(("properties",), name, f'{name}: {{$ref: "hwanhi:shared#/$defs/{name}"}}')
@@ -117,13 +118,18 @@ def _grouped(schema: Schema, properties: Mapping[str, Schema]) -> Iterator[Flaw]
 
 def _stated(schema: Schema, properties: Mapping[str, Schema]) -> Iterator[Flaw]:
     """The fields from which a state is told."""
-    state = schema["x-kind"].get("state", "")
-    needed, always = NEEDED.get(state, ((), False))
+    state, parts = stated(schema["x-kind"])
+    needed, always = NEEDED.get(state or "", ((), False))
+    for part, name in parts.items():
+        if name not in properties:
+            yield no_field(("x-kind", "state", part), name, properties)
+    # What plays the part under another name has just been told, where it is not there.
+    needed = tuple(parts.get(name, name) for name in needed if parts.get(name, "") in {"", *properties})
     absent = [
         name for name in needed if name not in properties and not any(name in part for part in properties.values())
     ]
     if absent:
-        yield _ruled(("x-kind", "state"), "state", name=", ".join(absent), state=state, needed=", ".join(needed))
+        yield _ruled(("x-kind", "state"), "state", name=", ".join(absent), state=state or "", needed=", ".join(needed))
     for name in needed:
         if always and not absent and name not in schema["required"]:
             yield _ruled(("x-kind", "state"), "state-required", name=name)

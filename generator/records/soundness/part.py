@@ -57,6 +57,8 @@ def foreign(text: str) -> bool:
 def _references(schema: Schema, shared: Mapping[str, Schema], way: Way) -> Iterator[Flaw]:
     if "$ref" in schema and name_of(schema) not in shared:
         yield astray((*way, "$ref"), name_of(schema), "generator/shared.yml", shared)
+    elif "$ref" in schema and str(schema["$ref"]).startswith("#") and way[:1] != ("$defs",):
+        yield Flaw((*way, "$ref"), "K008", "ref-own", {"where": said((*way, "$ref")), "name": name_of(schema)})
     elif "$ref" in schema and "$ref" in followed(schema, shared):
         yield Flaw((*way, "$ref"), "K008", "circle", {"where": said((*way, "$ref"))})
 
