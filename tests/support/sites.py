@@ -22,10 +22,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator import rules
 from generator.cli import main
 from generator.diagnostics import Diagnostic
 from generator.mkdocs_plugin import build_site
+from generator.rules import alone
 from generator.rules.markup import markup
 from generator.site import Site, read_site
 
@@ -58,9 +58,10 @@ def write(folder: Path, files: dict[str, str]) -> Path:
 @contextmanager
 def unguarded() -> Iterator[None]:
     """Without the rule that refuses what looks like markup in a record (R025): pages have to be safe from it all the same."""
-    others = tuple((applies, rule) for applies, rule in rules.PART_RULES if rule is not markup)
+    others = tuple(rule for rule in alone.OF_ONE if rule.check is not markup)
+    assert len(others) == len(alone.OF_ONE) - 1
     # What a schema has to be held against is looked up once; here it is another answer.
-    with patch.object(rules, "PART_RULES", others), patch.object(rules, "_rules", {}):
+    with patch.object(alone, "OF_ONE", others), patch.object(alone, "_chosen", {}):
         yield
 
 
