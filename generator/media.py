@@ -58,9 +58,7 @@ def format_of(path: str) -> str:
 
 
 def size_in_words(size: int) -> str:
-    """A number of bytes as people read it: 812 B, 3 KB, 1.2 MB (steps of a thousand, as file managers count)."""
-    if size < KILO:
-        return f"{size} B"
+    """A number of bytes as people read it: 3 KB, 1.2 MB (steps of a thousand, as file managers count); the least is 1 KB."""
     if size < KILO * KILO:
         return f"{max(1, round(size / KILO))} KB"
     return f"{size / KILO / KILO:.1f} MB"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -107,6 +107,10 @@ class Site:
     glossary: Glossary = UNEXPLAINED
     #: Files of content/ that go with the site as they are.
     attachments: tuple[Attachment, ...] = ()
+
+    def __getstate__(self) -> dict[str, Any]:
+        # What was made of the fields is made again where it is asked for.
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
     @property
     def language(self) -> Language:

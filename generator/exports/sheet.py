@@ -72,7 +72,7 @@ class Sheet:
 
     def about(self, name: str, site: Site) -> str:
         """``caption``, ``unit``, ``as_of`` or ``note`` of the table; empty where it has none."""
-        return composed(str(marks_in_words(str(self.table.data.get(name, "")), site.language)))
+        return public(str(self.table.data.get(name, "")), site)
 
 
 def sheets(site: Site, record: Record) -> list[Sheet]:
@@ -86,10 +86,10 @@ def sheet(site: Site, record: Record, at: int, table: Table) -> Sheet:
     numbers = [is_number(table, column) for column in columns]
     fields = [
         Field(
-            head(table, column, number=numbers[column]),
+            public(head(table, column, number=numbers[column]), site),
             number=numbers[column],
-            unit=table.unit(column) if numbers[column] else "",
-            group=table.columns[column].group,
+            unit=public(table.unit(column), site) if numbers[column] else "",
+            group=public(table.columns[column].group, site),
         )
         for column in columns
     ]
@@ -110,7 +110,7 @@ def sheet(site: Site, record: Record, at: int, table: Table) -> Sheet:
     if inferred:
         fields.append(Field(unlike(fields, words["inferred"]["title"]), "inferred"))
         for row, cells in enumerate(rows):
-            cells.append(written(reasons(inferred, row)))
+            cells.append(written(public(reasons(inferred, row), site)))
     return Sheet(record, at, table, tuple(fields), tuple(map(tuple, rows)))
 
 
@@ -119,7 +119,7 @@ def head(table: Table, column: int, *, number: bool) -> str:
     title, unit = titled(table, column), table.unit(column)
     if unit and number and not table.columns[column].unit_in_head and f"({unit})" not in title:
         title = f"{title} ({unit})"
-    return composed(title)
+    return title
 
 
 def is_number(table: Table, column: int) -> bool:
@@ -138,8 +138,13 @@ def value(table: Table, row: int, column: int, site: Site) -> Value:
     number = plain(cell.text, table.unit(column)) if column >= table.headers and clause is None else None
     if number is not None:
         return Value(number, cell.text, number=True)
-    text = composed(str(marks_in_words(cell.text, site.language)))
+    text = public(cell.text, site)
     return Value(text, text, clause=clause)
+
+
+def public(text: str, site: Site) -> str:
+    """``text`` as it goes out: what is withheld in words."""
+    return composed(str(marks_in_words(text, site.language)))
 
 
 def written(text: str) -> Value:

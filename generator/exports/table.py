@@ -6,7 +6,7 @@ import csv
 import io
 from typing import Any
 
-from generator.exports.sheet import Sheet, Value, sheets
+from generator.exports.sheet import Sheet, Value, public, sheets
 from generator.numbers import inferred_in
 from generator.site import Site
 
@@ -56,7 +56,7 @@ def as_json(sheet: Sheet, site: Site) -> dict[str, Any]:
     """
     stated = [each.role == "stated" for each in sheet.fields].count(True)
     inferred = [
-        {"cells": sorted(map(list, each.cells)), "reason": each.reason}
+        {"cells": sorted(map(list, each.cells)), "reason": public(each.reason, site)}
         for each in inferred_in(sheet.record, sheet.table)
     ]
     withheld = [

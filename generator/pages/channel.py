@@ -10,6 +10,7 @@ from generator.pages.directory import anchor
 from generator.pages.order import title_order
 from generator.records import Record, contracts
 from generator.site import Site
+from generator.withholding import OPEN
 
 Group = Literal["all", "kind", "department", "subject"]
 #: Kinds of record that have a day by themselves, whatever becomes of them.
@@ -82,7 +83,8 @@ def subjects(site: Site) -> Iterator[Channel]:
 def departments(site: Site) -> Iterator[Channel]:
     found: dict[str, list[Record]] = {}
     for record in site.records:
-        if "department" in record.data:
+        # One that is withheld has no name to subscribe to.
+        if "department" in record.data and OPEN not in str(record.data["department"]):
             found.setdefault(str(record.data["department"]), []).append(record)
     for name in sorted(found, key=title_order):
         yield Channel("department", anchor(name), name, tuple(found[name]))

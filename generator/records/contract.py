@@ -104,6 +104,10 @@ class Contract:
     #: Where its references lead.
     parts: Callable[[], dict[str, Any]] = _shared
 
+    def __getstate__(self) -> dict[str, Any]:
+        # The validator is made again in the process that asks for it.
+        return {"kind": self.kind, "schema": self.schema, "parts": self.parts}
+
     @cached_property
     def validator(self) -> jsonschema_rs.Draft202012Validator:
         parts = self.parts()

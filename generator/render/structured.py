@@ -67,7 +67,9 @@ def dataset(site: Site, record: Record) -> dict[str, Any]:
         },
         "includedInDataCatalog": {"@type": "DataCatalog", "@id": f"{url}#catalog", "name": site.settings["name"]},
         "variableMeasured": list(
-            dict.fromkeys(column.name for table in tables_of(record) for column in table.columns[table.headers :])
+            dict.fromkeys(
+                in_words(site, column.name) for table in tables_of(record) for column in table.columns[table.headers :]
+            )
         ),
         "distribution": [
             {

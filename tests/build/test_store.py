@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import building
 from generator import store as stores
 from generator.mkdocs_plugin import build_site
 from generator.pages import planned
@@ -292,3 +293,11 @@ def test_every_field_of_the_site_is_in_the_key_or_no_page_has_it():
     known |= {"cleared", "glossary", "attachments"}
     site = read_site.__globals__["Site"]
     assert {each.name for each in dataclasses.fields(site)} == known
+
+
+def test_who_makes_the_pages_is_whole_in_a_process_that_is_no_copy(plain, tmp_path):
+    site, _ = read_site(plain)
+    pages, _ = planned(site, strings("ko"), live=False)
+    maker = building.Building(site, pages, tmp_path).maker
+    other = pickle.loads(pickle.dumps(maker))  # noqa: S301 - made in the same line
+    assert [other.make(path).seen for path in maker.paths] == [maker.make(path).seen for path in maker.paths]

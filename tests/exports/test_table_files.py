@@ -29,7 +29,7 @@ def rows(living, name: str) -> list[list[str]]:
 
 def test_numbers_are_numbers_and_units_stand_in_the_head(living):
     assert rows(living, "table-1") == [
-        ["동", "늘고 준 수 (건)", "비율 (%)", "지난해 금액 (백만원)", "적바림"],
+        ["동", "늘고 준 수 (건)", "비율 (%)", "지난해 금액 (백만원)", "적바림[비공개: 제7호]"],
         ["가람동", "-12", "33.3", "1234567", '"따옴표", 쉼표'],
         ["나래동", "-3", "", "0.5", " =SUM(A1:A9)"],
         ["다솜동", "[비공개: 제6호]", "66.7", "[비공개: 제7호]", " @이름"],
@@ -124,7 +124,7 @@ def test_each_link_says_what_it_opens(living):
     page = living.page(f"{FOLDER}/index.html")
     links = {node.attributes["href"]: sites.plain(node.text()) for node in page.css("#main a[href]")}
 
-    assert re.fullmatch(r"표 파일로 받기: 동마다 늘고 준 수 \(CSV, \d+ B\)", links["table-1.csv"])
+    assert re.fullmatch(r"표 파일로 받기: 동마다 늘고 준 수 \(CSV, \d+ KB\)", links["table-1.csv"])
     assert re.search(r"\(JSON, 1 KB\)", links["table-1.json"])
     assert len([href for href in links if href.endswith((".csv", ".json"))]) == 6
     assert all(
