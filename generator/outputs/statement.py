@@ -11,7 +11,7 @@ from generator.outputs.manifest import MANIFEST, renewed
 from generator.pages import plan
 from generator.pages.audit import audit_page
 from generator.pages.statement import statement_page
-from generator.render import Renderer
+from generator.render import FEED, Renderer
 from generator.site import Site
 from generator.words import strings
 
@@ -20,7 +20,8 @@ def write_statement(site: Site, out: Path, audit: Mapping[str, Any]) -> bool:
     """Puts the pages with ``audit`` into the built site. Whether they were others before. Raises OSError."""
     words = strings(site.language)
     pages = plan(site, words)
-    renderer = Renderer(site, pages)
+    feed = out / FEED
+    renderer = Renderer(site, pages, {FEED: feed.stat().st_size} if feed.is_file() else {})
     told = {page.path: page.context for page in (statement_page(words, audit), audit_page(words, audit))}
     changed = False
     for page in pages:

@@ -20,8 +20,8 @@ import grimp
 
 from tests.support.weights import ROOT, UNKNOWN, weights
 
-#: Seconds of the processor for the tests; two workers need half of it, and the other half of a minute has room for all else.
-BUDGET = 30.0
+#: Seconds of the processor for the tests; two workers need half of it, and half a minute has room for their start and the other steps.
+BUDGET = 20.0
 #: Starts a browser: one of them is dearer than all that is quick.
 DEAR = "pytest.mark.browser"
 #: What is no module, and the tests that are near to it; the first that fits.
