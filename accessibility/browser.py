@@ -34,8 +34,6 @@ ENGINES = (axe.NAME, own.NAME)
 PATIENCE = 3
 #: Seconds that each element adds to the time of a page: one of 20,000 paragraphs takes axe-core half a minute.
 ELEMENT = 0.01
-#: Pages that are worth a browser of their own: it takes as long to start as some of them take to check.
-WORTH = 8
 
 
 def run(task: Task) -> tuple[Answer, ...]:
@@ -47,7 +45,7 @@ def run(task: Task) -> tuple[Answer, ...]:
     try:
         browsers = Grid(task.tools, task.stop) if task.tools.remote else _Here(task)
         with Server(task.folder, task.manifest.base, task.canary, seen=browsers.seen) as server:
-            visit.share(server, browsers, max(1, min(browsers.browsers(), len(visit.waiting) // WORTH)))
+            visit.share(server, browsers, max(1, min(browsers.browsers(), len(visit.waiting) // browsers.worth)))
     except Unusable as unusable:
         visit.refuse(unusable.diagnostic)
     except OSError as error:
@@ -60,6 +58,9 @@ class _Here:
 
     #: Nobody else sees it.
     seen = ""
+    #: Pages that are worth a browser of their own: it takes about as long to start as one of them takes to check, and a core
+    #: that waits is of no use to anybody. An edit of one record is five pages.
+    worth = 3
 
     def __init__(self, task: Task) -> None:
         self._task = task

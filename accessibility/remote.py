@@ -60,6 +60,9 @@ class Unusable(Exception):  # noqa: N818 - a refusal, not a defect
 class Grid:
     """The Grid at ``tools.remote``."""
 
+    #: Pages that are worth a browser of their own, which others may want as well.
+    worth = 8
+
     def __init__(self, tools: Tools, stop: threading.Event) -> None:
         self._tools = tools
         self._stop = stop

@@ -15,11 +15,11 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fact
 from generator.exports import write_exports
-from generator.outputs import MANIFEST, Built, Links, Seen, assets, leaks, listed_files, manifest, sitemap
+from generator.outputs import MANIFEST, Built, Links, Seen, Sound, assets, leaks, listed_files, manifest, sitemap
 from generator.pages import Page
 from generator.parallel import Processes, mapped
 from generator.render import Renderer
-from generator.render.key import Keys
+from generator.render.key import Keys, sound_key
 from generator.search import located, search_files
 from generator.site import Site
 from generator.store import Store, packed
@@ -60,13 +60,14 @@ class Maker:
         sizes: Mapping[str, int],
         out: Path,
         *,
+        sound: Sound,
         live: bool,
         store: Store | None,
     ) -> None:
         self.given = (site, pages, beside, sizes, out)
-        self.live, self.store = live, store
+        self.live, self.store, self.sound = live, store, sound
         self.renderer = Renderer(site, pages, sizes, located(beside))
-        self.built = Built(site, pages, out)
+        self.built = Built(site, pages, out, sound)
         self.beside = beside
         self.rendered = {page.path: page for page in pages if page.kind != "narrative"}
         #: Every file that is made here, below the folder.
@@ -76,7 +77,7 @@ class Maker:
 
     def __reduce__(self) -> tuple[object, ...]:
         # A renderer is made of templates, which are read anew where the other process is no copy of this one.
-        return partial(Maker, live=self.live, store=self.store), self.given
+        return partial(Maker, sound=self.sound, live=self.live, store=self.store), self.given
 
     def make(self, path: str) -> Made:
         """Writes one file: as an earlier build made it from the same, or made now. Raises OSError."""
@@ -106,7 +107,10 @@ class Building:
         self, site: Site, pages: Sequence[Page], out: Path, *, live: bool = False, store: Store | None = None
     ) -> None:
         self.site, self.pages, self.live, self.store = site, pages, live, store
-        self.built = Built(site, pages, out)
+        self._sound_key = sound_key(site) if store else b""
+        kept = store.get(self._sound_key) if store else None
+        self.sound: Sound = kept or Sound()
+        self.built = Built(site, pages, out, self.sound)
         self._narratives = {page.path: page for page in pages if page.kind == "narrative"}
         #: Every file that the engine writes itself, below the folder; known when they have been written.
         self.addresses: tuple[str, ...] = ()
@@ -124,7 +128,7 @@ class Building:
             )
         }
         sizes = {path: each.size for path, each in built.seen.items()}
-        return Maker(site, pages, beside, sizes, built.out, live=self.live, store=self.store)
+        return Maker(site, pages, beside, sizes, built.out, sound=self.sound, live=self.live, store=self.store)
 
     def write(self) -> None:
         """Writes everything but the pages of Markdown and the last files. Raises OSError."""
@@ -145,6 +149,7 @@ class Building:
             self.built.seen[path] = made.seen
             if made.key:
                 yield made.key, made.value
+        yield self._sound_key, packed(self.built.sound())
 
     def narrative(self, path: str, html: str) -> str:
         """The page of Markdown at ``path``; ``html`` is what the Markdown became."""

@@ -89,15 +89,16 @@ def asked(record: Record) -> Iterator[Found]:
     """When a round opens, and its last day."""
     if record.contract.page.state != "round":
         return
-    if opens := record.data.get("opens"):
+    data = record.contract.page.played(record.data)
+    if opens := data.get("opens"):
         yield "opens", "opens", first_day(opens), first_day(opens), ""
-    if closes := record.data.get("closes"):
+    if closes := data.get("closes"):
         yield "closes", "closes", last_day(closes), last_day(closes), ""
 
 
 def in_force(record: Record) -> Iterator[Found]:
     if record.contract.page.state == "notice":
-        valid = record.data["valid"]
+        valid = record.contract.page.played(record.data)["valid"]
         yield "valid", "valid", first_day(valid["start"]), last_day(valid["end"]), ""
 
 

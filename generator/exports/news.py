@@ -54,7 +54,7 @@ def happened(site: Site) -> Iterator[NewsItem]:
     """Rounds that opened and were answered, notices that came into force, up to the day of the site."""
     words, today = strings(site.language)["subscribe"], site.as_of.isoformat()
     for record in site.records:
-        data, scheme = record.data, record.contract.page.state
+        data, scheme = record.contract.page.played(record.data), record.contract.page.state
         if record.closed:
             continue
         if scheme == "round":

@@ -1,7 +1,7 @@
 """What is written beside the pages (manifest, sitemap, style sheet, pictures), and the check of what was written."""
 
 from generator.outputs.asset import assets
-from generator.outputs.built import Built, Seen, read_folder
+from generator.outputs.built import Built, Seen, Sound, read_folder
 from generator.outputs.leak import leaks
 from generator.outputs.link import Links
 from generator.outputs.loss import lost_addresses
@@ -14,6 +14,7 @@ __all__ = [
     "Built",
     "Links",
     "Seen",
+    "Sound",
     "assets",
     "leaks",
     "listed_files",

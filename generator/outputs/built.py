@@ -29,14 +29,26 @@ class Seen:
     personal: tuple[Sighting, ...]
 
 
-class Built:
-    """The files of the site in ``out``, which is empty at first."""
+@dataclass(frozen=True)
+class Sound:
+    """What an earlier build looked through and found to hold nothing personal: marks of files, and of lines of files of lines."""
 
-    def __init__(self, site: Site, pages: Sequence[Page], out: Path) -> None:
+    files: frozenset[bytes] = frozenset()
+    lines: frozenset[bytes] = frozenset()
+
+
+NOTHING_SOUND = Sound()
+
+
+class Built:
+    """The files of the site in ``out``, which is empty at first. What is ``sound`` is not looked through again."""
+
+    def __init__(self, site: Site, pages: Sequence[Page], out: Path, sound: Sound = NOTHING_SOUND) -> None:
         self.out = out
+        self._sound = sound
         self.content = site.folder / "content"
         self.seen: dict[str, Seen] = {}
-        self._lookouts = Lookouts(site, pages)
+        self._lookouts = Lookouts(site, pages, sound.lines)
         self._folders: set[str] = set()
 
     def write(self, path: str, content: bytes) -> None:
@@ -100,8 +112,15 @@ class Built:
 
     def look(self, path: str, content: bytes, *, own: bool = True) -> Seen:
         """What is to be known of a file; ``own`` is false for one that went out as it lay in content/."""
-        personal = tuple(self._lookouts.look(path, content, own=own))
-        return Seen(read_markup(path, content), sha256(content).hexdigest(), len(content), personal)
+        total = sha256(content).hexdigest()
+        known = own and self._lookouts.mark(path, total) in self._sound.files
+        personal = () if known else tuple(self._lookouts.look(path, content, own=own))
+        return Seen(read_markup(path, content), total, len(content), personal)
+
+    def sound(self) -> Sound:
+        """What was looked through so far and holds nothing personal. An attachment is looked through where it lies."""
+        marks = (self._lookouts.mark(path, each.sum) for path, each in self.seen.items() if not each.personal)
+        return Sound(frozenset(marks), frozenset(self._lookouts.lookout.lines))
 
     def look_at_rest(self) -> None:
         """Looks at the files that others wrote. Raises OSError."""

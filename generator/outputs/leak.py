@@ -47,15 +47,19 @@ Sighting = tuple[Found, str]
 
 
 class Lookout:
-    """Looks through the files of one build. What stood on an earlier page and was sound is not looked at again."""
+    """Looks through the files of one build. What stood on an earlier page and was sound is not looked at again.
 
-    def __init__(self, permitted: Permitted) -> None:
+    ``known`` are the marks of lines that an earlier build found sound.
+    """
+
+    def __init__(self, permitted: Permitted, known: frozenset[bytes] = frozenset()) -> None:
         self.permitted = permitted
+        self._known = known
         self.sound: set[str] = set()
         #: The lines of the page before, tags and all, if it was sound: most of the next one are the same.
         self._before: frozenset[str] = frozenset()
         #: The lines of files of lines that were sound, by their checksum.
-        self._lines: set[bytes] = set()
+        self.lines: set[bytes] = set()
         #: Tables that were looked through, by their checksum.
         self._tables: set[bytes] = set()
 
@@ -90,7 +94,10 @@ class Lookout:
         """
         line = line.replace(b"\r\n ", b"").strip(b",\r\n")
         mark = blake2b(line, digest_size=16).digest()
-        if mark in self._lines:
+        if mark in self.lines:
+            return
+        if mark in self._known:
+            self.lines.add(mark)
             return
         if line.startswith(b"{"):
             look = self.values(line)
@@ -100,7 +107,7 @@ class Lookout:
             look = self.text(line.decode())
         found = list(look)
         if not found:
-            self._lines.add(mark)
+            self.lines.add(mark)
         yield from found
 
     def values(self, content: bytes) -> Iterator[Sighting]:
@@ -142,15 +149,20 @@ class Lookout:
 class Lookouts:
     """Looks through the files of one build, whatever they are. Values that an exception of site.yml covers pass everywhere."""
 
-    def __init__(self, site: Site, pages: Iterable[Page]) -> None:
+    def __init__(self, site: Site, pages: Iterable[Page], known: frozenset[bytes] = frozenset()) -> None:
         self.permitted = permitted_by(site.settings, site.cleared)
-        self.lookout = Lookout(self.permitted)
+        self.lookout = Lookout(self.permitted, known)
         self.helping = {page.path for page in pages if page.kind == HELP}
 
     @cached_property
     def helper(self) -> Lookout:
         known = self.permitted
         return Lookout(Permitted(known.phones, known.mail_domains, known.values | examples()))
+
+    def mark(self, path: str, total: str) -> bytes:
+        """What makes two files one for whoever looks through them: their bytes, and by which rules they are read."""
+        rules = (PurePosixPath(path).suffix.lower(), path in self.helping, PurePosixPath(path).parent.name == SEARCH)
+        return blake2b(repr((rules, total)).encode(), digest_size=16).digest()
 
     def look(self, path: str, content: bytes, *, own: bool) -> Iterable[Sighting]:
         """What is wrong in one file; one that is not the site's ``own`` lay in content/ and was looked through there."""

@@ -26,6 +26,11 @@ ENGINE = Path(__file__).resolve().parents[1]
 LEFT_OUT = ("__pycache__",)
 
 
+def sound_key(site: Site) -> bytes:
+    """The key of what an earlier build looked through for personal data: the engine, and what is allowed."""
+    return summed(engine_sum(), libraries(), "sound", repr(site.settings.data), repr(sorted(site.cleared)))
+
+
 class Keys:
     """The keys of the pages of one site. ``live`` is the preview."""
 

@@ -129,7 +129,7 @@ def made(tmp_path_factory):
 
 
 #: What tells of all kinds together, to which the new one was added, or of fields by their names.
-TOGETHER = ("help/", "index/", "sitemap/", "departments/", "source/", "search/", "audit/")
+TOGETHER = ("help/", "index/", "open-data/", "subscribe/", "sitemap/", "departments/", "source/", "search/", "audit/")
 
 
 def words(page) -> Counter[str]:

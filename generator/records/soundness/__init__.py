@@ -1,6 +1,6 @@
 """Whether a contract is sound: beyond its form, which generator/contract.yml tells.
 
-Looked at whenever contracts are loaded, on plain data and so in a few milliseconds; a contract with a flaw is read again for
+Looked at whenever contracts are loaded, on plain data; a contract with a flaw is read again for
 lines and columns (told.py).
 """
 

@@ -11,10 +11,23 @@ from generator.records.soundness.part import astray, followed, foreign, no_field
 
 #: How a kind may be called: its name is a word of addresses and of references.
 KIND = re.compile(r"[a-z]+")
-#: Addresses of the engine's own pages and files, which no kind can have (a test compares them with the pages of a site).
+#: Addresses of the engine's own pages and files, which no kind can have (a test compares them with the pages of a site); all and
+#: openapi are names of files below /api/ (generator/exports/place.py).
 TAKEN = frozenset(
-    {"accessibility", "assets", "audit", "changes", "departments", "disagreements", "help", "index", "late", "plan"}
-    | {"search", "settings", "sitemap", "source"}
+    {
+        "accessibility",
+        "all",
+        "api",
+        "assets",
+        "audit",
+        "calendar",
+        "changes",
+        "departments",
+        "disagreements",
+        "feed",
+        "help",
+    }
+    | {"index", "late", "openapi", "plan", "schema", "search", "settings", "sitemap", "source", "subscribe"}
 )
 #: What every record has; and by which it is renamed and tied to others.
 EVERY = ("id", "title", "summary")
