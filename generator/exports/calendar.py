@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event, vDuration, vText
 
 from generator.exports.entry import public
-from generator.exports.event import Day, days
+from generator.exports.event import Occasion, days
 from generator.exports.identity import first_reference, unique
 from generator.exports.sink import Sink
 from generator.pages.channel import Channel, channels
@@ -79,7 +79,7 @@ def events(site: Site, record: Record) -> list[tuple[date, bytes]]:
     return found
 
 
-def common(site: Site, each: Day) -> bytes:
+def common(site: Site, each: Occasion) -> bytes:
     """What the days of a record have in common, with the end of the event. Its stamp is the day on which its record changed last:
     what has not changed has the same bytes.
     """
@@ -100,7 +100,7 @@ def common(site: Site, each: Day) -> bytes:
     return bytes(found.to_ical()).removeprefix(BEGIN)
 
 
-def said(site: Site, each: Day) -> Iterator[str]:
+def said(site: Site, each: Occasion) -> Iterator[str]:
     data = each.record.data
     if summary := public(data.get("summary"), site):
         yield str(summary)

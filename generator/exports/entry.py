@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.exports.sheet import Sheet, composed
+from generator.exports.sheet import TableFile, composed
 from generator.exports.table import as_json
 from generator.numbers import Disagreement
 from generator.records import Record
@@ -24,7 +24,7 @@ MOMENT = re.compile(r"\d{4}(?:-\d{2})?")
 Json = Any
 
 
-def entry(site: Site, record: Record, tables: list[Sheet]) -> dict[str, Json]:
+def entry(site: Site, record: Record, tables: list[TableFile]) -> dict[str, Json]:
     """The entry of a record. What is withheld is null, or words in the middle of a text, and is listed with its clause."""
     data = record.data
     fields = {name: value for name, value in data.items() if name not in APART}

@@ -31,7 +31,7 @@ RETIRED = "retired"
 
 
 @dataclass(frozen=True)
-class Day:
+class Occasion:
     """``key`` tells it from the other days of the record, and stays; ``end`` is the last day that belongs to it."""
 
     record: Record
@@ -41,7 +41,7 @@ class Day:
     title: str
 
 
-def days(site: Site, record: Record) -> list[Day]:
+def days(site: Site, record: Record) -> list[Occasion]:
     """The days of a record in their order; of one that is withheld as a whole none."""
     if record.closed:
         return []
@@ -49,7 +49,7 @@ def days(site: Site, record: Record) -> list[Day]:
     title = public(record.data["title"], site) or strings(site.language)["withheld"]["title"]
     words = strings(site.language)["calendar"]
     found = [
-        Day(record, key, start, end, words[name].format(title=title, text=text))
+        Occasion(record, key, start, end, words[name].format(title=title, text=text))
         for name, key, start, end, text in [
             *due(site, record, last),
             *asked(record),

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from feedgenerator import Atom1Feed, Rss201rev2Feed
 
 from generator.exports.identity import unique
-from generator.exports.news import Item, items, of_channel
+from generator.exports.news import NewsItem, items, of_channel
 from generator.exports.sink import Sink
 from generator.pages.channel import Channel, channels
 from generator.site import Site
@@ -44,14 +44,14 @@ def write_feeds(site: Site, sink: Sink) -> None:
                     write(line.encode())
 
 
-def atom(site: Site, channel: Channel, told: Sequence[Item]) -> str:
+def atom(site: Site, channel: Channel, told: Sequence[NewsItem]) -> str:
     feed = _Atom(**about(site, channel, channel.atom))
     for each in told:
         feed.add_item(**common(site, each), description=None, content=html(each), unique_id=f"urn:uuid:{each.id}")
     return str(feed.writeString("utf-8")) + "\n"
 
 
-def rss(site: Site, channel: Channel, told: Sequence[Item]) -> str:
+def rss(site: Site, channel: Channel, told: Sequence[NewsItem]) -> str:
     feed = _Rss(**about(site, channel, channel.rss))
     for each in told:
         own = f"urn:uuid:{each.id}"
@@ -79,7 +79,7 @@ def home_of(channel: Channel) -> str:
     return f"{channel.name}/" if channel.group == "kind" else "changes/"
 
 
-def common(site: Site, each: Item) -> dict[str, object]:
+def common(site: Site, each: NewsItem) -> dict[str, object]:
     day = midnight(each.day, site.settings.zone)
     return {
         "title": each.title,
@@ -90,7 +90,7 @@ def common(site: Site, each: Item) -> dict[str, object]:
     }
 
 
-def html(each: Item) -> str:
+def html(each: NewsItem) -> str:
     return "".join(f"<p>{escape(text, quote=False)}</p>" for text in each.texts)
 
 

@@ -21,7 +21,7 @@ MOST = 50
 
 
 @dataclass(frozen=True)
-class Item:
+class NewsItem:
     """One thing that happened on ``day`` (YYYY-MM-DD). ``path`` is the page to read on, ``texts`` are what there is to say."""
 
     day: str
@@ -34,13 +34,13 @@ class Item:
     what: str = ""
 
 
-def items(site: Site) -> list[Item]:
+def items(site: Site) -> list[NewsItem]:
     """Everything there is to tell, the newest first; those of one day in the order of records."""
     found = [*changed(site), *happened(site)]
     return sorted(found, key=lambda each: each.day, reverse=True)
 
 
-def changed(site: Site) -> Iterator[Item]:
+def changed(site: Site) -> Iterator[NewsItem]:
     """What git knows, but for the beginning of the site."""
     begun = Recent(site).beginning.day
     for record in site.records:
@@ -50,7 +50,7 @@ def changed(site: Site) -> Iterator[Item]:
                 yield item(site, record, change.day, said, event="change", what=said)
 
 
-def happened(site: Site) -> Iterator[Item]:
+def happened(site: Site) -> Iterator[NewsItem]:
     """Rounds that opened and were answered, notices that came into force, up to the day of the site."""
     words, today = strings(site.language)["subscribe"], site.as_of.isoformat()
     for record in site.records:
@@ -74,23 +74,23 @@ def happened(site: Site) -> Iterator[Item]:
             )
 
 
-def item(site: Site, record: Record, day: str, said: str, *, event: str, what: str = "") -> Item:
+def item(site: Site, record: Record, day: str, said: str, *, event: str, what: str = "") -> NewsItem:
     title = public(record.data["title"], site) or strings(site.language)["withheld"]["title"]
     summary = strings(site.language)["withheld"]["lead"] if record.closed else public(record.data.get("summary"), site)
     texts = (f"{label(record.contract.schema, site.language)}. {said}.", *([summary] if summary else []))
-    return Item(
+    return NewsItem(
         day, unique(site, first_reference(record), day, event), title, f"{record.address}/", texts, record, what
     )
 
 
-def of_channel(site: Site, channel: Channel, every: Sequence[Item]) -> list[Item]:
+def of_channel(site: Site, channel: Channel, every: Sequence[NewsItem]) -> list[NewsItem]:
     """The items of a channel; the same done to many of its records on one day is told once."""
     members = {id(record) for record in channel.records}
     own = [each for each in every if id(each.record) in members]
-    alike: dict[tuple[str, str, str], list[Item]] = defaultdict(list)
+    alike: dict[tuple[str, str, str], list[NewsItem]] = defaultdict(list)
     for each in own:
         alike[each.day, each.record.kind, each.what].append(each)
-    found: list[Item] = []
+    found: list[NewsItem] = []
     for each in own:
         group = alike[each.day, each.record.kind, each.what]
         if not each.what or len(group) <= MANY:
@@ -102,9 +102,9 @@ def of_channel(site: Site, channel: Channel, every: Sequence[Item]) -> list[Item
     return found
 
 
-def together(site: Site, channel: Channel, group: Sequence[Item]) -> Item:
+def together(site: Site, channel: Channel, group: Sequence[NewsItem]) -> NewsItem:
     first = group[0]
     words = strings(site.language)["changes"]
     title = words["many"].format(kind=first.record.contract.plural(site.language), n=len(group))
     own = unique(site, channel.stem, first.day, first.record.kind, first.what)
-    return Item(first.day, own, title, f"changes/#day-{first.day}", (f"{first.what}.",), first.record)
+    return NewsItem(first.day, own, title, f"changes/#day-{first.day}", (f"{first.what}.",), first.record)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.exports.sheet import Field, Sheet
+from generator.exports.sheet import FileColumn, TableFile
 from generator.licence import licence_of
 from generator.records import Record
 from generator.site import Site
@@ -14,7 +14,9 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_SCHEMA = "https://datapackage.org/profiles/2.0/tableschema.json"
 
 
-def data_package(site: Site, record: Record, tables: list[Sheet], sizes: dict[str, tuple[str, int]]) -> dict[str, Any]:
+def data_package(
+    site: Site, record: Record, tables: list[TableFile], sizes: dict[str, tuple[str, int]]
+) -> dict[str, Any]:
     """The package of a record. ``sizes``: SHA-256 and bytes of each CSV by its path. Nothing is claimed that no record says."""
     licence = licence_of(record)
     page = f"{site.settings['url']}{record.address}/"
@@ -41,7 +43,7 @@ def sources(site: Site, record: Record) -> list[dict[str, str]]:
     ]
 
 
-def resource(site: Site, sheet: Sheet, total: str, size: int) -> dict[str, Any]:
+def resource(site: Site, sheet: TableFile, total: str, size: int) -> dict[str, Any]:
     """One CSV. Withheld cells say so in words, so those words stand for a missing value where numbers are expected."""
     clauses = {str(each.text) for row in sheet.rows for each in row if each.clause is not None}
     return {
@@ -63,7 +65,7 @@ def resource(site: Site, sheet: Sheet, total: str, size: int) -> dict[str, Any]:
     }
 
 
-def described(field: Field) -> dict[str, Any]:
+def described(field: FileColumn) -> dict[str, Any]:
     """A column: ``name`` is what its head says; ``role`` tells what the source states from what we computed or noted."""
     return {
         "name": field.title,

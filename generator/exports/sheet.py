@@ -21,7 +21,7 @@ EXACT = 15
 
 
 @dataclass(frozen=True)
-class Field:
+class FileColumn:
     """A column. ``title`` is its head, with the unit; no two of one table are the same. Only a ``number`` column has numbers alone."""
 
     title: str
@@ -35,7 +35,7 @@ class Field:
 
 
 @dataclass(frozen=True)
-class Value:
+class CellValue:
     """A cell: ``text`` as programs read it (-1234.5; nothing where the source has nothing), ``printed`` as it stands in the source."""
 
     text: str = ""
@@ -53,14 +53,14 @@ class Value:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class TableFile:
     """The ``at``-th table of a record, ready to be written."""
 
     record: Record
     at: int
     table: Table
-    fields: tuple[Field, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    fields: tuple[FileColumn, ...]
+    rows: tuple[tuple[CellValue, ...], ...]
 
     @property
     def anchor(self) -> str:
@@ -75,17 +75,17 @@ class Sheet:
         return public(str(self.table.data.get(name, "")), site)
 
 
-def sheets(site: Site, record: Record) -> list[Sheet]:
+def sheets(site: Site, record: Record) -> list[TableFile]:
     """The tables of a record."""
     return [sheet(site, record, at, table) for at, table in enumerate(tables_of(record))]
 
 
-def sheet(site: Site, record: Record, at: int, table: Table) -> Sheet:
+def sheet(site: Site, record: Record, at: int, table: Table) -> TableFile:
     words = strings(site.language)
     columns = range(len(table.columns))
     numbers = [is_number(table, column) for column in columns]
     fields = [
-        Field(
+        FileColumn(
             public(head(table, column, number=numbers[column]), site),
             number=numbers[column],
             unit=public(table.unit(column), site) if numbers[column] else "",
@@ -98,20 +98,20 @@ def sheet(site: Site, record: Record, at: int, table: Table) -> Sheet:
     for column in sorted({place[1] for place in computed}):
         told = {row: text for (row, at_column), text in computed.items() if at_column == column}
         title = words["disagreement"]["computed_column"].format(column=fields[column].title)
-        fields.append(Field(unlike(fields, title), "computed", number=True, unit=fields[column].unit, of=column))
+        fields.append(FileColumn(unlike(fields, title), "computed", number=True, unit=fields[column].unit, of=column))
         for row, cells in enumerate(rows):
             found = plain(told.get(row, ""), table.unit(column))
-            cells.append(Value(found or "", told.get(row, ""), number=found is not None))
+            cells.append(CellValue(found or "", told.get(row, ""), number=found is not None))
     if notes:
-        fields.append(Field(unlike(fields, words["disagreement"]["column"]), "remarks"))
+        fields.append(FileColumn(unlike(fields, words["disagreement"]["column"]), "remarks"))
         for row, cells in enumerate(rows):
             cells.append(written(notes.get(row, "")))
     inferred = inferred_in(record, table)
     if inferred:
-        fields.append(Field(unlike(fields, words["inferred"]["title"]), "inferred"))
+        fields.append(FileColumn(unlike(fields, words["inferred"]["title"]), "inferred"))
         for row, cells in enumerate(rows):
             cells.append(written(public(reasons(inferred, row), site)))
-    return Sheet(record, at, table, tuple(fields), tuple(map(tuple, rows)))
+    return TableFile(record, at, table, tuple(fields), tuple(map(tuple, rows)))
 
 
 def head(table: Table, column: int, *, number: bool) -> str:
@@ -130,16 +130,16 @@ def is_number(table: Table, column: int) -> bool:
     return bool(cells) and all(plain(cell.text, table.unit(column)) is not None for cell in cells)
 
 
-def value(table: Table, row: int, column: int, site: Site) -> Value:
+def value(table: Table, row: int, column: int, site: Site) -> CellValue:
     cell = table.cells[row][column]
     if cell.empty:
-        return Value(printed=cell.text)
+        return CellValue(printed=cell.text)
     clause = withheld_clause(cell.text)
     number = plain(cell.text, table.unit(column)) if column >= table.headers and clause is None else None
     if number is not None:
-        return Value(number, cell.text, number=True)
+        return CellValue(number, cell.text, number=True)
     text = public(cell.text, site)
-    return Value(text, text, clause=clause)
+    return CellValue(text, text, clause=clause)
 
 
 def public(text: str, site: Site) -> str:
@@ -147,8 +147,8 @@ def public(text: str, site: Site) -> str:
     return composed(str(marks_in_words(text, site.language)))
 
 
-def written(text: str) -> Value:
-    return Value(composed(text), composed(text))
+def written(text: str) -> CellValue:
+    return CellValue(composed(text), composed(text))
 
 
 def doubted(site: Site, record: Record, at: int) -> tuple[dict[tuple[int, int], str], dict[int, str]]:
@@ -173,7 +173,7 @@ def reasons(inferred: Sequence[Inferred], row: int) -> str:
     return " ".join(f"{each.subject}: {each.reason}" if each.subject else each.reason for each in found)
 
 
-def unlike(fields: Sequence[Field], name: str) -> str:
+def unlike(fields: Sequence[FileColumn], name: str) -> str:
     """``name``, or what tells it from a column of the same name."""
     return name if all(each.title != name for each in fields) else unlike(fields, f"{name} *")
 

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import Any
 
-from generator.exports.sheet import Sheet, Value, public, sheets
+from generator.exports.sheet import CellValue, TableFile, public, sheets
 from generator.numbers import inferred_in
 from generator.site import Site
 
@@ -19,7 +19,7 @@ def table_files(site: Site) -> dict[str, bytes]:
     return {each.path("csv"): as_csv(each) for record in site.records for each in sheets(site, record)}
 
 
-def as_csv(sheet: Sheet) -> bytes:
+def as_csv(sheet: TableFile) -> bytes:
     """One line of column names, then the rows: numbers as programs read them (-1234.5), nothing where the source has nothing.
 
     A table with a number that is doubted has more columns: for each column with a number that its own table makes otherwise
@@ -34,7 +34,7 @@ def as_csv(sheet: Sheet) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def cell(value: Value) -> str:
+def cell(value: CellValue) -> str:
     return value.text if value.number else harmless(value.text)
 
 
@@ -43,13 +43,13 @@ def harmless(text: str) -> str:
     return f" {text}" if text.startswith(FORMULA) else text
 
 
-def table_json(sheet: Sheet, site: Site) -> dict[str, Any]:
+def table_json(sheet: TableFile, site: Site) -> dict[str, Any]:
     """The table for programs, with the page it stands on."""
     about = {"page": f"{site.settings['url']}{sheet.record.address}/#{sheet.anchor}"}
     return about | as_json(sheet, site)
 
 
-def as_json(sheet: Sheet, site: Site) -> dict[str, Any]:
+def as_json(sheet: TableFile, site: Site) -> dict[str, Any]:
     """The table as JSON has it: ``rows`` are values (numbers, texts, null), ``printed`` is the same as it stands in the source.
 
     ``printed`` has the columns of the source only; ``withheld`` names the cells that are null because they are not public.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.exports.entry import public
-from generator.exports.sheet import Sheet
+from generator.exports.sheet import TableFile
 from generator.numbers import Disagreement
 from generator.pages import Page
 from generator.records import Record, label, resolve, value_label
@@ -31,7 +31,7 @@ def path_of(page: Page) -> str:
     return f"{page.path}.md"
 
 
-def record_twin(site: Site, record: Record, tables: Sequence[Sheet]) -> str:
+def record_twin(site: Site, record: Record, tables: Sequence[TableFile]) -> str:
     """The page of a record."""
     words, language, data = strings(site.language), site.language, record.data
     lines = [f"# {plain(data['title'], site)}", ""]
@@ -203,7 +203,7 @@ def single(site: Site, record: Record, own: Any, value: Any) -> str:  # noqa: AN
     return plain(value_label(own, value, site.language, record.own), site)
 
 
-def table(sheet: Sheet, site: Site) -> Iterator[str]:
+def table(sheet: TableFile, site: Site) -> Iterator[str]:
     """As printed, with the columns of our own beside it."""
     about = [text for name in ("unit", "as_of") if (text := sheet.about(name, site))]
     if about:
