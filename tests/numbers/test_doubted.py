@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from generator.outputs.download import table_files
 
+from generator.exports import table_files
 from generator.pages import plan
 from generator.pages.doubted import appearances
 from generator.render.caveat import after_text, below_table, beside_figure
@@ -359,7 +359,7 @@ def test_files_have_one_column_more_only_where_there_is_something_to_say(doubted
     dataset = OPEN.replace("{label: 공개 추진, unit: 개}", f"{{label: {name}, decimals: 0}}").replace(
         "column: 공개 추진", f"column: {name}"
     )
-    files = table_files(of(doubted(dataset=dataset.replace("caption: 추진", "caption: 추진\n    unit: 개")))[0])
+    files = table_files(of(doubted(dataset=dataset))[0])
     plain = files["dataset/base-dataset/table-1.csv"].decode("utf-8-sig")
     assert plain == "방법,건수 (건)\r\n전화,10\r\n"
     head, row = files["dataset/open/table-2.csv"].decode("utf-8-sig").splitlines()

@@ -10,9 +10,9 @@ import io
 from fractions import Fraction
 
 import pytest
-from generator.outputs.download import table_files
 
 from generator.diagnostics.fix import edited
+from generator.exports import table_files
 from generator.numbers.amount import SCALED, parse, plain
 from generator.render.amount import spelled
 from tests.numbers.test_numbers import TOTAL_ROW, flow, number, with_table  # noqa: F401 - a fixture

@@ -177,7 +177,7 @@ def even(text: str) -> str:
 
 
 #: Pages that are put in order by titles and departments: a text moves what is on them, and makes no other element.
-SORTED = ("index/index.html", "departments/index.html")
+SORTED = ("index/index.html", "departments/index.html", "subscribe/index.html")
 
 
 def compare(places: Places, text: str, pages: dict[str, sites.Read]) -> None:

@@ -9,7 +9,7 @@ import json
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.outputs import table_files
+from generator.exports import table_files
 from generator.pages import plan
 from generator.records import contracts, label
 from generator.render import Renderer, strings

@@ -26,6 +26,7 @@ CODE = {
     "command": (
         "generator/command.py",
         "generator/checking.py",
+        "generator/newkind.py",
         "generator/explain.py",
         "generator/session.py",
         "generator/cli.py",
