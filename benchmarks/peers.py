@@ -25,7 +25,6 @@ from benchmarks.paper import write_hugo
 from benchmarks.showing import table
 from generator.site import read_site
 
-ROOT = Path(__file__).resolve().parents[1]
 HEADS = ("records", "measured", "ours", "Hugo", "ours / Hugo")
 
 
@@ -39,12 +38,16 @@ class Cost:
     output: float
 
 
-def cost(command: Sequence[str], out: Path) -> Cost:
-    """The cost of a command that writes ``out``, which is removed first. Ends the script where the command fails."""
-    shutil.rmtree(out, ignore_errors=True)
+def cost(command: Sequence[str], out: Path, place: Path) -> Cost:
+    """The cost of a command that runs in ``place`` and writes ``out``. Ends the script where the command fails.
+
+    What an earlier build wrote or kept is removed first.
+    """
+    for each in (out, place / "build"):
+        shutil.rmtree(each, ignore_errors=True)
     with tempfile.TemporaryFile() as said:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said)  # noqa: S603 - our own command or Hugo
+        process = subprocess.Popen(command, cwd=place, stdout=said, stderr=said)  # noqa: S603 - our own command or Hugo
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         # It has been waited for already, with what it used.
@@ -82,7 +85,7 @@ def compare(count: int, pairs: int, hugo: str, folder: Path) -> list[list[str]]:
     write_hugo(site, theirs)
     ours = (sys.executable, "-m", "generator.cli", "build", "--site", str(data), "--out", str(out))
     other = (hugo, "--source", str(theirs), "--destination", str(out), "--noBuildLock", "--quiet")
-    return rows(count, [(cost(ours, out), cost(other, out)) for _ in range(pairs)])
+    return rows(count, [(cost(ours, out, folder), cost(other, out, folder)) for _ in range(pairs)])
 
 
 def main() -> None:
