@@ -150,6 +150,10 @@ def test_of_an_invented_site_as_many_records_are_wrong_as_asked_for(tmp_path):
 
 def test_the_cost_of_a_build_is_that_of_the_process_and_of_its_files(tmp_path):
     program = "import pathlib, sys; pathlib.Path(sys.argv[1]).mkdir(); pathlib.Path(sys.argv[1], 'x').write_bytes(b'x' * 2000000); sum(range(4000000))"
-    seen = peers.cost((sys.executable, "-c", program, str(tmp_path / "out")), tmp_path / "out")
+    kept = tmp_path / "build/made/made-1.sqlite"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"kept")
+    seen = peers.cost((sys.executable, "-c", program, str(tmp_path / "out")), tmp_path / "out", tmp_path)
+    assert not kept.exists(), "each build begins without what the last one kept"
     assert (seen.output, 0 < seen.processor < 20, seen.memory > 1) == (2, True, True)
     assert peers.rows(350, [(seen, seen)])[3] == ["350", "output, MB", "2.0", "2.0", "1.00 (1.00 to 1.00)"]
