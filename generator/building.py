@@ -19,7 +19,7 @@ from generator.outputs import MANIFEST, Built, Links, Seen, Sound, assets, leaks
 from generator.pages import Page
 from generator.parallel import Processes, mapped
 from generator.render import Renderer
-from generator.render.key import Keys, sound_key
+from generator.render.key import Keys, ground, summed
 from generator.search import located, search_files
 from generator.site import Site
 from generator.store import Store, packed
@@ -61,23 +61,25 @@ class Maker:
         out: Path,
         *,
         sound: Sound,
+        ground: bytes,
         live: bool,
         store: Store | None,
     ) -> None:
         self.given = (site, pages, beside, sizes, out)
-        self.live, self.store, self.sound = live, store, sound
+        self._again = partial(Maker, sound=sound, ground=ground, live=live, store=store)
+        self.live, self.store = live, store
         self.renderer = Renderer(site, pages, sizes, located(beside))
         self.built = Built(site, pages, out, sound)
         self.beside = beside
         self.rendered = {page.path: page for page in pages if page.kind != "narrative"}
         #: Every file that is made here, below the folder.
         self.paths = (*beside, *self.rendered)
-        self.keys = Keys(site, self.renderer, live=live) if store else None
+        self.keys = Keys(site, self.renderer, ground, live=live) if store else None
         self.kept = store.keys() if store else frozenset()
 
     def __reduce__(self) -> tuple[object, ...]:
         # A renderer is made of templates, which are read anew where the other process is no copy of this one.
-        return partial(Maker, sound=self.sound, live=self.live, store=self.store), self.given
+        return self._again, self.given
 
     def make(self, path: str) -> Made:
         """Writes one file: as an earlier build made it from the same, or made now. Raises OSError."""
@@ -107,7 +109,8 @@ class Building:
         self, site: Site, pages: Sequence[Page], out: Path, *, live: bool = False, store: Store | None = None
     ) -> None:
         self.site, self.pages, self.live, self.store = site, pages, live, store
-        self._sound_key = sound_key(site) if store else b""
+        self._ground = ground(site) if store else b""
+        self._sound_key = summed(self._ground, "sound")
         kept = store.get(self._sound_key) if store else None
         self.sound: Sound = kept or Sound()
         self.built = Built(site, pages, out, self.sound)
@@ -128,7 +131,17 @@ class Building:
             )
         }
         sizes = {path: each.size for path, each in built.seen.items()}
-        return Maker(site, pages, beside, sizes, built.out, sound=self.sound, live=self.live, store=self.store)
+        return Maker(
+            site,
+            pages,
+            beside,
+            sizes,
+            built.out,
+            sound=self.sound,
+            ground=self._ground,
+            live=self.live,
+            store=self.store,
+        )
 
     def write(self) -> None:
         """Writes everything but the pages of Markdown and the last files. Raises OSError."""

@@ -58,7 +58,9 @@ def format_of(path: str) -> str:
 
 
 def size_in_words(size: int) -> str:
-    """A number of bytes as people read it: 3 KB, 1.2 MB (steps of a thousand, as file managers count); the least is 1 KB."""
-    if size < KILO * KILO:
-        return f"{max(1, round(size / KILO))} KB"
-    return f"{size / KILO / KILO:.1f} MB"
+    """A number of bytes as people read it: 3 KB, 1.2 MB (steps of a thousand, as file managers count); the least is 1 KB.
+
+    Number and unit stay in one line.
+    """
+    kilos = max(1, round(size / KILO))
+    return f"{kilos}\u00a0KB" if kilos < KILO else f"{size / KILO / KILO:.1f}\u00a0MB"

@@ -9,8 +9,7 @@ from __future__ import annotations
 import pickle
 import sqlite3
 import zlib
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -33,12 +32,15 @@ PASSING = (
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_CANTOPEN,
 )
-SCHEMA = """
-PRAGMA journal_mode = WAL;
-PRAGMA synchronous = OFF;
-CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, value BLOB NOT NULL, age INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS build (age INTEGER NOT NULL);
-"""
+SCHEMA = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = OFF",
+    "CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, value BLOB NOT NULL, age INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS build (age INTEGER NOT NULL)",
+    "BEGIN IMMEDIATE",
+)
+#: Takes a statement and its values.
+Write = Callable[..., None]
 
 
 class Store:
@@ -67,37 +69,54 @@ class Store:
     def keep(self, values: Iterable[tuple[bytes, bytes | None]]) -> None:
         """Takes all of ``values``: by key, what is new, packed, or None for what was used again. Then what is old goes.
 
-        What cannot be written is not kept, and nobody is told: the next build makes it again.
+        What cannot be written is not kept, and nobody is told: the next build makes it again. Raises what making ``values`` raises;
+        then nothing of them is kept.
         """
-        values = iter(values)
-        try:
-            with suppress(OSError):
-                self._write(values)
-        finally:
-            # Whoever hands the values in has something to do with each.
-            deque(values, maxlen=0)
+        with self._writing() as write:
+            for key, value in values:
+                if value is None:
+                    write("UPDATE made SET age = (SELECT max(age) FROM build) WHERE key = ?", (key,))
+                else:
+                    write("INSERT OR REPLACE INTO made SELECT ?, ?, max(age) FROM build", (key, value))
 
-    def _write(self, values: Iterator[tuple[bytes, bytes | None]]) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+    @contextmanager
+    def _writing(self) -> Iterator[Write]:
+        """Gives what takes each statement of one transaction; after one has failed the others say nothing and do nothing."""
+        database: sqlite3.Connection | None = None
+
+        def write(statement: str, values: tuple[bytes, ...] = ()) -> None:
+            nonlocal database
+            if database is None:
+                return
+            try:
+                database.execute(statement, values)
+            except sqlite3.Error as error:
+                database.close()
+                database = None
+                self._give_up(error)
+
         try:
-            with self._open() as database, database:
-                database.executescript(SCHEMA)
-                age = (database.execute("SELECT max(age) FROM build").fetchone()[0] or 0) + 1
-                database.execute("DELETE FROM build")
-                database.execute("INSERT INTO build VALUES (?)", (age,))
-                for key, value in values:
-                    if value is None:
-                        database.execute("UPDATE made SET age = ? WHERE key = ?", (age, key))
-                    else:
-                        database.execute("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", (key, value, age))
-                database.execute("DELETE FROM made WHERE age <= ?", (age - AGES,))
-        except sqlite3.Error as error:
-            self._give_up(error)
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            database = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
+            for each in SCHEMA:
+                write(each)
+            write("INSERT INTO build SELECT coalesce(max(age), 0) + 1 FROM build")
+        except (sqlite3.Error, OSError):
+            pass  # no folder, or one that nobody may write
+        try:
+            yield write
+            write(f"DELETE FROM made WHERE age <= (SELECT max(age) FROM build) - {AGES}")  # noqa: S608 - a number of ours
+            write("DELETE FROM build WHERE age < (SELECT max(age) FROM build)")
+            write("COMMIT")
+        finally:
+            if database is not None:
+                database.close()
 
     def _give_up(self, error: sqlite3.Error) -> None:
         # A module's own errors have no code.
         if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) not in PASSING:
-            self.path.unlink()
+            with suppress(OSError):
+                self.path.unlink()
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

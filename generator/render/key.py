@@ -26,23 +26,21 @@ ENGINE = Path(__file__).resolve().parents[1]
 LEFT_OUT = ("__pycache__",)
 
 
-def sound_key(site: Site) -> bytes:
-    """The key of what an earlier build looked through for personal data: the engine, and what is allowed."""
-    return summed(engine_sum(), libraries(), "sound", repr(site.settings.data), repr(sorted(site.cleared)))
+def ground(site: Site) -> bytes:
+    """The sum of what every file of a site is made from and looked through with: the engine, its libraries, the settings."""
+    return summed(engine_sum(), libraries(), repr(site.settings.data), repr(sorted(site.cleared)))
 
 
 class Keys:
-    """The keys of the pages of one site. ``live`` is the preview."""
+    """The keys of the files of one site; ``ground`` is that of the site, ``live`` the preview."""
 
-    def __init__(self, site: Site, renderer: Renderer, *, live: bool) -> None:
+    def __init__(self, site: Site, renderer: Renderer, ground: bytes, *, live: bool) -> None:
         self.site, self.renderer = site, renderer
         self._faces: dict[str, bytes] = {}
         shared = renderer.shared
         self.common = summed(
-            engine_sum(),
-            libraries(),
-            repr(site.settings.data),
-            repr((site.as_of.isoformat(), site.moment, site.own, sorted(site.cleared), live)),
+            ground,
+            repr((site.as_of.isoformat(), site.moment, site.own, live)),
             repr([[(each.path, each.title) for each in shared[name]] for name in ("menu", "footer")]),
             repr(FEED in renderer.sizes),
             repr((shared["glossary"], site.glossary.entries, shared["ways"] and shared["ways"].url)),

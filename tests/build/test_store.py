@@ -113,7 +113,7 @@ def test_under_one_key_there_is_one_page(plain, tmp_path, seed):
         assert site is not None, problems
         pages, _ = planned(site, strings("ko"), live=False)
         renderer = Renderer(site, pages)
-        keys = key.Keys(site, renderer, live=False)
+        keys = key.Keys(site, renderer, key.ground(site), live=False)
         for page in pages:
             if (own := keys.of_page(page)) is not None:
                 html = renderer.render(page)
@@ -154,11 +154,11 @@ def test_another_engine_uses_nothing_of_it(plain, tmp_path, monkeypatch):
     site, _ = read_site(plain)
     pages, _ = planned(site, strings("ko"), live=False)
     page = next(each for each in pages if each.path == "task/1-1/index.html")
-    keys = [key.Keys(site, Renderer(site, pages), live=live).of_page(page) for live in (False, True)]
+    keys = [key.Keys(site, Renderer(site, pages), key.ground(site), live=live).of_page(page) for live in (False, True)]
     monkeypatch.setattr(key, "THEME", sites.write(tmp_path / "theme", {"shell.html": "<p>"}))
-    keys.append(key.Keys(site, Renderer(site, pages), live=False).of_page(page))
+    keys.append(key.Keys(site, Renderer(site, pages), key.ground(site), live=False).of_page(page))
     monkeypatch.setattr(key, "libraries", lambda: "jinja2 99")
-    keys.append(key.Keys(site, Renderer(site, pages), live=False).of_page(page))
+    keys.append(key.Keys(site, Renderer(site, pages), key.ground(site), live=False).of_page(page))
     assert len(set(keys)) == len(keys)
 
 
@@ -218,6 +218,36 @@ def test_a_store_that_another_build_writes_is_left_alone(tmp_path, monkeypatch):
         other.rollback()
     other.close()
     assert store.get(b"2") is None
+
+
+def test_what_fails_while_it_is_made_is_told_and_nothing_of_it_is_kept(tmp_path):
+    """A full disk under a page is no matter of the store."""
+
+    def until_full():
+        yield b"2", packed("two")
+        raise OSError(28, "No space left on device")
+
+    for store in (Store(tmp_path / "made"), Store(tmp_path / "file")):
+        (tmp_path / "file").write_text("a file")
+        store.keep([(b"1", packed("one"))])
+        with pytest.raises(OSError, match="No space"):
+            store.keep(until_full())
+        assert store.get(b"2") is None
+    assert Store(tmp_path / "made").keys() == {b"1"}
+
+
+def test_a_page_that_cannot_be_written_ends_the_build(plain, tmp_path, monkeypatch):
+    put = building.Built.put_down
+
+    def full(self, path, content):
+        if path == "task/1-1/index.html":
+            raise OSError(28, "No space left on device", path)
+        put(self, path, content)
+
+    monkeypatch.setattr(building.Built, "put_down", full)
+    site, _ = read_site(plain)
+    with pytest.raises(OSError, match="No space"):
+        build_site(site, tmp_path / "out", store=Store(tmp_path / "made"))
 
 
 def test_what_no_build_uses_goes(tmp_path):

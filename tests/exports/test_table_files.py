@@ -16,6 +16,7 @@ import jsonschema_rs
 import pytest
 
 from generator.exports.table import harmless
+from generator.media import size_in_words
 from tests.support import sites
 
 FOLDER = "dataset/odd-values"
@@ -124,11 +125,18 @@ def test_each_link_says_what_it_opens(living):
     page = living.page(f"{FOLDER}/index.html")
     links = {node.attributes["href"]: sites.plain(node.text()) for node in page.css("#main a[href]")}
 
-    assert re.fullmatch(r"표 파일로 받기: 동마다 늘고 준 수 \(CSV, \d+ KB\)", links["table-1.csv"])
-    assert re.search(r"\(JSON, 1 KB\)", links["table-1.json"])
+    assert re.fullmatch(r"표 파일로 받기: 동마다 늘고 준 수 \(CSV, \d+\u00a0KB\)", links["table-1.csv"])
+    assert re.search(r"\(JSON, 1\u00a0KB\)", links["table-1.json"])
     assert len([href for href in links if href.endswith((".csv", ".json"))]) == 6
     assert all(
         living.follow(href, living.address(page)) is None or living.follow(href, living.address(page))[0].is_file()
         for href in links
         if not href.startswith("#")
     )
+
+
+@pytest.mark.parametrize(
+    ("size", "said"), [(0, "1 KB"), (1499, "1 KB"), (999_499, "999 KB"), (999_500, "1.0 MB"), (1_250_000, "1.2 MB")]
+)
+def test_a_size_is_said_in_one_line(size, said):
+    assert size_in_words(size) == said.replace(" ", "\u00a0")
