@@ -7,11 +7,11 @@ figures and conflicts, has no column and is never touched.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
-from generator.diagnostics import Language
+from generator.diagnostics import Fact, Language
 from generator.records import Choice, Contract, Schema, branch, contracts, label, letters, meant, resolve
 
 SCALARS = ("string", "integer", "boolean")
@@ -39,7 +39,7 @@ class Column:
 
     @property
     def choice(self) -> Choice:
-        return Choice(self.key, {**self.label}, self.names)
+        return Choice(self.key, words(self.label), self.names)
 
     @property
     def items(self) -> Schema | None:
@@ -98,6 +98,11 @@ def named(schema: Schema, key: str) -> tuple[str, ...]:
     return (key, *said(schema).values(), *schema.get("x-also", ()))
 
 
+def words(label: Mapping[Language, str]) -> Fact:
+    """A label as a fact of a sentence."""
+    return {str(language): text for language, text in label.items()}
+
+
 class Heads:
     """The columns of a kind, found by what stands above them."""
 
@@ -116,24 +121,33 @@ class Heads:
         return self.given.get(letters(head)) == "" or letters(head) in RESULTS
 
     def find(self, head: str) -> Column | None:
-        """The column that ``head`` names beyond doubt."""
+        """The column that ``head`` names beyond doubt, be it with one letter wrong."""
+        found = self.exactly(head)
+        if found or self.ambiguous(head):
+            return found
+        sure = meant(head, self.choices)
+        return self.by_key[sure.word] if sure else None
+
+    def exactly(self, head: str) -> Column | None:
+        """The column that has ``head`` among its names."""
         for each in spellings(head):
             if key := self.given.get(letters(each)):
                 return self.by_key.get(key)
-            found = self.by_name.get(letters(each), ())
-            if found:
+            if found := self.by_name.get(letters(each), ()):
                 # Of several on one level nobody knows which.
                 return found[0] if len(found) == 1 or len(found[0].path) < len(found[1].path) else None
-        sure = meant(head, [each.choice for each in self.columns])
-        return self.by_key[sure.word] if sure else None
+        return None
 
-    @property
+    def ambiguous(self, head: str) -> bool:
+        return any(self.by_name.get(letters(each)) for each in spellings(head))
+
+    @cached_property
     def choices(self) -> list[Choice]:
         return [each.choice for each in self.columns]
 
 
 def spellings(head: str) -> Iterable[str]:
-    """A head as it stands, and without what is added to it: 공표주기(월/분기), *제목, 담당\\n부서, 공표방법/URL."""
+    """A head as it stands, and without what is added to it: 공표주기(월/분기), *제목, 공표방법/URL."""
     yield head
     bare = re.sub(r"[(\[（【<〈].*?[)\]）】>〉]", " ", head.replace("\n", " "))
     bare = re.sub(r"^\s*(?:[0-9]{1,2}[.)]|[①-⑳]|[*※○●□■▶-])\s*|\s*(?:필수|선택|[*※:：])\s*$", "", bare).strip()

@@ -65,36 +65,36 @@ def unable(session: Session, target: Path, error: OSError) -> int:
 def incoming(session: Session, kind: str) -> int:
     """Shows what a sheet would change, or writes it."""
     options = session.options
-    if not options.file:
-        session.say("sheet_file")
-        return 2
-    path = Path(options.file)
-    if not path.is_file():
-        session.say("sheet_no_file", file=path)
+    path = Path(options.file or "")
+    if not options.file or not path.is_file():
+        session.say("sheet_no_file" if options.file else "sheet_file", file=path)
         return 2
     try:
         made = imported(path, kind, session.folder, options, session.language)
+        show(session, made)
+        if options.report:
+            path = Path(options.report)
+            report(path, made.layouts, made.problems, made.results(session.language), session.language)
+            session.say("sheet_report", file=path)
+        return done(session, made)
     except OSError as error:
-        return unable(session, path, error)
+        return unable(session, Path(error.filename or path), error)
+
+
+def done(session: Session, made: Imported) -> int:
+    """The way out: nothing is written where anything is wrong. Raises OSError."""
     wrong = [each for each in distinct(made.problems) if each.severity == "error"]
-    show(session, made)
-    if options.report:
-        try:
-            report(Path(options.report), made.layouts, made.problems, made.results(session.language), session.language)
-        except OSError as error:
-            return unable(session, Path(options.report), error)
-        session.say("sheet_report", file=options.report)
+    numbers = {"new": len(made.new), "changed": len(made.changed), "same": len(made.same)}
     if wrong:
         session.say("sheet_wrong", n=len(wrong))
         return 1
-    if not options.write or not made.files:
-        session.say("sheet_dry" if made.files else "sheet_same", new=len(made.new), changed=len(made.changed), same=len(made.same))  # fmt: skip
+    if not session.options.write or not made.files:
+        session.say("sheet_dry" if made.files else "sheet_same", **numbers)
         return 0
-    left = write(session.folder, made.files, made.before)
-    if left:
+    if left := write(session.folder, made.files, made.before):
         session.say("not_written", files=", ".join(left))
         return 2
-    session.say("sheet_written", new=len(made.new), changed=len(made.changed), same=len(made.same))
+    session.say("sheet_written", **numbers)
     return 0
 
 
@@ -112,9 +112,11 @@ def show(session: Session, made: Imported) -> None:
     if session.options.format != "full":
         return
     words = strings(session.language)["sheet"]
+    wrong = any(each.severity == "error" for each in made.problems)
     for line in made.read_as(session.language):
         print(line)  # noqa: T201
-    for change in made.changes:
+    # Before what is wrong is mended, nobody needs to read what would become of the rest.
+    for change in () if wrong else made.changes:
         print(f"\n{words['new' if change.new else 'changed'].format(path=change.path)}")  # noqa: T201
         for path, label, before, after, cell in change.fields:
             old = f"{cut(before)} → " if before else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,9 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import IllegalCharacterError
 
-from generator.diagnostics import Diagnostic, Language
-from generator.privacy import conceal
+from generator.diagnostics import Diagnostic, Language, Span
 from generator.sheets.column import RESULT
-from generator.sheets.grid import Grid
+from generator.sheets.grid import Grid, letters
 from generator.sheets.layout import Layout
 from generator.words import strings
 
@@ -30,21 +30,47 @@ def report(target: Path, layouts: Sequence[Layout], problems: Sequence[Diagnosti
     """Writes the copy of what was read. ``results`` says by sheet and row what becomes of it. Raises OSError."""
     book = Workbook()
     book.remove(book.active)
+    told: list[Diagnostic] = [each for each in problems if not any(layout.grid.owns(each) for layout in layouts)]
     for layout in layouts:
-        copied(book, layout, [each for each in problems if layout.grid.owns(each)], results, language)
-    listed(book, layouts, problems, language)
+        own = [moved(each, layout) for each in problems if layout.grid.owns(each)]
+        copied(book, layout, own, results, language)
+        told += own
+    listed(book, told, language)
     book.save(target)
+
+
+def shift_of(layout: Layout) -> int:
+    """How many columns the copy has before the first one of what was sent: ours, unless it is there from the last time."""
+    return 0 if layout.result == 1 else 1
+
+
+def moved(problem: Diagnostic, layout: Layout) -> Diagnostic:
+    """A problem at its place in the copy, under the name that the cell has there."""
+    span, shift = problem.span, shift_of(layout)
+    if not shift or span.column == span.end_column:
+        return problem
+    name, place = f"{letters(span.column)}{span.line}", f"{letters(span.column + shift)}{span.line}"
+    facts = {key: place if key == "cell" and fact == name else fact for key, fact in problem.facts.items()}
+    path = f"{problem.path.removesuffix(f'{name}]')}{place}]"
+    return replace(
+        problem, path=path, span=Span(span.line, span.column + shift, span.line, span.end_column + shift), facts=facts
+    )
 
 
 def copied(book: Workbook, layout: Layout, problems: Sequence[Diagnostic], results: dict[tuple[str, int], str], language: Language) -> None:  # fmt: skip
     grid = layout.grid
     page = book.create_sheet(title_of(book, grid))
     # Our column stands first; that of a copy which comes back is written anew.
-    shift = 0 if layout.result == 1 else 1
-    personal = {(each.span.line, each.span.column) for each in problems if each.code.startswith("P")}
-    for (row, column), cell in grid.cells.items():
+    shift = shift_of(layout)
+    # Neither what nobody was to see nor what was hidden goes out in a copy.
+    personal = {(each.span.line, each.span.column - shift) for each in problems if each.code.startswith("P")}
+    shown = {
+        (row, column): cell for (row, column), cell in grid.cells.items()
+        if (row, column) not in personal and column not in grid.hidden_columns and (row not in grid.hidden_rows or row in layout.head)
+    }  # fmt: skip
+    for (row, column), cell in shown.items():
         if column != layout.result or shift:
-            put(page, row, column + shift, conceal(cell.text, [(0, len(cell.text))]) if (row, column) in personal else cell.raw, cell.style)  # fmt: skip
+            put(page, row, column + shift, cell.raw, cell.style)
     result = put(page, layout.head[0], 1, RESULT[language])
     result.font = Font(bold=True)
     page.column_dimensions["A"].width = 28
@@ -54,7 +80,7 @@ def copied(book: Workbook, layout: Layout, problems: Sequence[Diagnostic], resul
     of_cell: dict[tuple[int, int], list[Diagnostic]] = {}
     for each in problems:
         whole = each.span.column == each.span.end_column
-        of_cell.setdefault((each.span.line, 1 if whole else each.span.column + shift), []).append(each)
+        of_cell.setdefault((each.span.line, 1 if whole else each.span.column), []).append(each)
     for (row, column), each_of in of_cell.items():
         mark(page.cell(row, column), each_of, language)
     for row in layout.rows:
@@ -100,14 +126,16 @@ def title_of(book: Workbook, grid: Grid) -> str:
     return name if name not in book.sheetnames else f"{name[:28]} {len(book.sheetnames) + 1}"
 
 
-def listed(book: Workbook, layouts: Sequence[Layout], problems: Sequence[Diagnostic], language: Language) -> None:
+def listed(book: Workbook, problems: Sequence[Diagnostic], language: Language) -> None:
     """The sheet of what to mend: a line a problem, in the order of the file."""
     page = book.create_sheet(TO_MEND[language])
     words = strings(language)["sheet"]
     for at, head in enumerate((words["cell"], words["kind"], words["what"], words["how"]), 1):
         put(page, 1, at, head).font = Font(bold=True)
         page.column_dimensions[get_column_letter(at)].width = (22, 10, 70, 70)[at - 1]
-    for row, each in enumerate(sorted(problems, key=lambda each: (each.severity != "error", each.order)), 2):
+    for row, each in enumerate(
+        sorted(problems, key=lambda each: (each.severity != "error", each.path.rpartition(" ")[0], each.span)), 2
+    ):
         severity = words["error" if each.severity == "error" else "warning"]
         shown = each.shown.partition("[")[2].removesuffix("]") or each.shown
         for at, text in enumerate((shown, severity, f"{each.message(language)} ({each.code})", each.help(language)), 1):

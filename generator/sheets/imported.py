@@ -23,7 +23,7 @@ from generator.records import (  # fmt: skip
 )
 from generator.sheets.column import Column, Heads, columns_of
 from generator.sheets.copy import TO_MEND
-from generator.sheets.layout import Layout, laid_out
+from generator.sheets.layout import Layout, laid_out, names_of
 from generator.sheets.opened import opened
 from generator.sheets.reading import Known
 from generator.sheets.row import Row, completed, given_values, identified, rows_of
@@ -37,7 +37,9 @@ from generator.withholding import withholds
 from generator.words import strings
 
 #: Sheets of our own, in which no records stand.
-OURS = {*TO_MEND.values(), *(name for each in SHEETS.values() for name in each.values())}
+OURS = {*TO_MEND.values(), *SHEETS["read"].values()}
+#: That of our own with the choices is hidden; offices call theirs so, too.
+HIDDEN = {*SHEETS["choices"].values()}
 
 
 @dataclass
@@ -91,7 +93,7 @@ class Imported:
         words = strings(language)["sheet"]
         for layout in self.layouts:
             grid = layout.grid
-            read = [f"{grid.at(layout.head[0], at).text or column.key} → {column.key}" for at, column in layout.columns.items()]  # fmt: skip
+            read = [f"{' '.join(names_of(grid, layout.head[:2], at)[:1]) or column.key} → {column.key}" for at, column in layout.columns.items()]  # fmt: skip
             yield words["read"].format(
                 sheet=grid.name or grid.file, n=len(layout.rows), columns=", ".join(read).replace("\n", " ")
             )
@@ -108,47 +110,55 @@ def imported(path: Path, kind: str, folder: Path, options: argparse.Namespace, l
     if settings is None:
         made.problems += wrong
         return made
-    grids, made.problems = opened(path)
-    heads = Heads(kind, given_heads(options, kind, made, path.name))
-    for grid in grids:
-        if grid.name in OURS or (options.sheet and grid.name != options.sheet):
-            continue
-        if grid.hidden and not options.sheet:
-            if grid.cells:
-                made.problems.append(grid.problem("S006", 0, 0, n=str(len(grid.cells))))
-            continue
-        layout = laid_out(grid, heads)
-        if layout:
-            made.layouts.append(layout)
-            made.problems += [each for each in layout.problems if not (each.code == "S004" and "*" in options.ignore)]
-        elif len(grids) > 1 and grid.cells:
-            made.problems.append(grid.problem("S022"))
+    read_in(made, path, kind, options)
     if not made.layouts:
-        if grids:
-            facts = {"known": listed(heads.choices)}
-            made.problems.append(Diagnostic("S021", path.name, facts=facts))
         return made
     loaded = load_records(folder)
-    records = [each for each in (*loaded.records, *loaded.broken) if each.kind == kind]
     known = known_of(settings, loaded.records)
     if options.add_words:
         added_words(made.layouts, known, settings)
     given, unknown = given_values(dict(options.set), columns_of(kind), known)
-    made.problems += [Diagnostic("S023", path.name, facts={"name": name, "known": listed(heads.choices), **did_you_mean(name, heads.choices)}) for name in unknown]  # fmt: skip
+    made.problems += [no_field(name, kind, path.name) for name in unknown]
     made.rows = [row for layout in made.layouts for row in rows_of(layout, known, given)]
-    identified(made.rows, contract, records)
+    identified(made.rows, contract, [each for each in (*loaded.records, *loaded.broken) if each.kind == kind])
     for row in made.rows:
         completed(row, contract, language)
     planned(made, contract, folder, known)
     made.problems += gathered(made.rows)
     if made.files:
-        as_of = options.as_of
-        before = read_site(folder, as_of)[1]
+        problems = checked(folder, made.files, options.as_of)
+        # What was wrong before does not come from the sheet.
+        before = read_site(folder, options.as_of)[1] if problems else ()
         places = {each: rows for each, rows in placed(made, contract).items() if each in made.files}
-        made.problems += told(checked(folder, made.files, as_of), places, made.files, contract, before)
+        made.problems += told(problems, places, made.files, contract, before)
     if not made.rows and not made.problems:
         made.problems.append(Diagnostic("S024", path.name))
     return made
+
+
+def read_in(made: Imported, path: Path, kind: str, options: argparse.Namespace) -> None:
+    """The sheets of a file that hold records; of all others it is told that they were not read. Raises OSError."""
+    grids, made.problems = opened(path)
+    heads = Heads(kind, given_heads(options, kind, made, path.name))
+    for grid in grids:
+        if grid.name in OURS or (grid.hidden and grid.name in HIDDEN) or (options.sheet and grid.name != options.sheet):
+            continue
+        layout = laid_out(grid, heads) if options.sheet or not grid.hidden else None
+        if layout:
+            made.layouts.append(layout)
+            made.problems += [each for each in layout.problems if not (each.code == "S004" and "*" in options.ignore)]
+        elif grid.cells and grid.hidden:
+            made.problems.append(grid.problem("S006", 0, 0, n=str(len(grid.cells))))
+        elif grid.cells and len(grids) > 1:
+            made.problems.append(grid.problem("S022"))
+    if grids and not made.layouts:
+        made.problems.append(Diagnostic("S021", path.name, facts={"known": listed(heads.choices)}))
+
+
+def no_field(name: str, kind: str, file: str) -> Diagnostic:
+    """A name in the call that no column has."""
+    choices = [each.choice for each in columns_of(kind)]
+    return Diagnostic("S023", file, facts={"name": name, "known": listed(choices), **did_you_mean(name, choices)})
 
 
 def gathered(rows: Sequence[Row]) -> Iterator[Diagnostic]:
@@ -160,10 +170,7 @@ def gathered(rows: Sequence[Row]) -> Iterator[Diagnostic]:
 def given_heads(options: argparse.Namespace, kind: str, made: Imported, name: str) -> dict[str, str]:
     """What ``--map`` and ``--ignore`` say of heads."""
     keys = {each.key for each in columns_of(kind)}
-    choices = [each.choice for each in columns_of(kind)]
-    for _, key in options.map:
-        if key not in keys:
-            made.problems.append(Diagnostic("S023", name, facts={"name": key, "known": listed(choices), **did_you_mean(key, choices)}))  # fmt: skip
+    made.problems += [no_field(key, kind, name) for _, key in options.map if key not in keys]
     return {**dict(options.map), **dict.fromkeys((each for each in options.ignore if each != "*"), "")}
 
 
@@ -203,24 +210,23 @@ def one_word(text: str, known: Known, name: str) -> bool:
 
 def planned(made: Imported, contract: Contract, folder: Path, known: Known) -> None:
     """The files as they would be, and the changes in them."""
-    texts: dict[str, str] = {}
     for row in made.rows:
         if not row.id or any(each.code == "S019" for each in row.problems):
             continue
         if row.record is None:
             path = f"data/{contract.kind}/{row.id}.yml"
             if (folder / path).exists() or path in made.files:
-                row.problems.append(row.problem("S025", ("id",), path=path))
+                row.problems.append(row.problem("S025", ("id",), file=path))
                 continue
             made.files[path] = new_record(row.values, contract)
             made.changes.append(change_of(row, path, contract, {}))
         else:
-            existing(made, row, row.record, contract, folder, texts)
+            existing(made, row, row.record, contract, folder)
     if known.added:
         vocabularies(made, folder, known)
 
 
-def existing(made: Imported, row: Row, record: Record, contract: Contract, folder: Path, texts: dict[str, str]) -> None:
+def existing(made: Imported, row: Row, record: Record, contract: Contract, folder: Path) -> None:
     """What a row changes in a record that is there."""
     new = {path: value for path, value in row.values.items() if at_path(record.data, path) != comparable(value, record.data, path)}  # fmt: skip
     new = {path: value for path, value in new.items() if path != ("id",)}
@@ -231,14 +237,14 @@ def existing(made: Imported, row: Row, record: Record, contract: Contract, folde
             made.same.append(row)
         return
     path = record.path
-    if path not in texts:
+    if path not in made.before:
         made.before[path] = (folder / path).read_bytes()
-        texts[path] = made.before[path].decode()
-    after, sure = changed(texts[path], int(record.sum.rpartition(":")[2]), new, contract)
+    text = made.files.get(path, made.before[path].decode())
+    after, sure = changed(text, int(record.sum.rpartition(":")[2]), new, contract)
     if not sure:
         row.problems.append(row.problem("S026", next(iter(new))))
         return
-    texts[path] = made.files[path] = after
+    made.files[path] = after
     made.changes.append(change_of(row, path, contract, record.data, new))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.diagnostics import Diagnostic
 from generator.privacy import names_a_person
 from generator.records import did_you_mean, letters, listed
-from generator.sheets.column import RESULTS, SERIAL, Column, Heads
+from generator.sheets.column import RESULTS, SERIAL, Column, Heads, words
 from generator.sheets.grid import EMPTY, Cell, Grid
 
 #: Rows among which the head is looked for: titles and notes stand above it.
@@ -51,12 +51,14 @@ class Layout:
 def laid_out(grid: Grid, heads: Heads) -> Layout | None:
     """None where no row of the sheet is a head."""
     rows = [row for row in grid.rows if row not in grid.hidden_rows or template_keys(grid, row, heads)]
-    best: tuple[int, int, tuple[int, ...]] | None = None
+    found: list[tuple[int, int, tuple[int, ...]]] = []
     for at, row in enumerate(rows[:AMONG]):
-        for number, head in enumerate([(row,), (row, rows[at + 1])] if at + 1 < len(rows) else [(row,)]):
+        for head in [(row,), (row, rows[at + 1])] if at + 1 < len(rows) else [(row,)]:
             known, every = counted(grid, head, heads)
-            if known >= FEWEST and known >= SHARE * every and (best is None or (known, -number) > best[:2]):
-                best = (known, -number, head)
+            if known >= FEWEST and known >= SHARE * every:
+                found.append((known, -row, head))
+    # Of two that are as good the upper one: a list that goes on has its head again.
+    best = max(found, key=lambda each: (each[0], each[1], -len(each[2])), default=None)
     if best is None:
         return None
     head = best[2]
@@ -65,7 +67,7 @@ def laid_out(grid: Grid, heads: Heads) -> Layout | None:
         head = (*head, below)
     made = Layout(grid, head, {})
     sorted_out(made, heads)
-    made.rows = [row for row in rows if row > head[-1]]
+    made.rows = [row for row in grid.rows if row > head[-1]]
     made.rows = list(records(made, heads))
     return made
 
@@ -85,7 +87,7 @@ def counted(grid: Grid, head: tuple[int, ...], heads: Heads) -> tuple[int, int]:
         if not names:
             continue
         every += 1
-        one = next((one for name in names if (one := heads.find(name))), None)
+        one = next((one for name in names if (one := heads.exactly(name))), None)
         if one:
             found.add(one.key)
     return len(found), every
@@ -114,20 +116,24 @@ def above(grid: Grid, row: int, column: int) -> str:
 
 
 def repeats(grid: Grid, row: int, head: tuple[int, ...], heads: Heads) -> bool:
-    """Whether a row is a head again."""
+    """Whether a row is a head again: most of it says what stands above it, in the same words or in others."""
     shown = [(column, text) for column in grid.columns if (text := grid.at(row, column).text)]
-    same = [
-        text for column, text in shown
-        if letters(text) in {letters(name) for each in head for name in names_of(grid, (each,), column)} or text in heads.by_key
-    ]  # fmt: skip
-    return len(same) >= max(FEWEST, 0.6 * len(shown))
+    same = [text for column, text in shown if text in heads.by_key or says_again(grid, text, head, column, heads)]
+    return len(same) >= max(FEWEST, SHARE * len(shown))
+
+
+def says_again(grid: Grid, text: str, head: tuple[int, ...], column: int, heads: Heads) -> bool:
+    names = [name for each in (head[:2], *((each,) for each in head)) for name in names_of(grid, each, column)]
+    if letters(text) in map(letters, names):
+        return True
+    found = heads.exactly(text)
+    return found is not None and any(heads.exactly(name) is found for name in names)
 
 
 def sorted_out(layout: Layout, heads: Heads) -> None:
     """What each column is; those that are nothing we know are told, unless there is nothing in them."""
     grid, head = layout.grid, layout.head
     below = [row for row in grid.rows if row > head[-1]]
-    taken: dict[str, int] = {}
     for column in grid.columns:
         filled = [row for row in below if grid.at(row, column).text or grid.at(row, column).trouble]
         names = names_of(grid, head[:2], column) or [text for row in head[2:] if (text := grid.at(row, column).text)]
@@ -140,10 +146,12 @@ def sorted_out(layout: Layout, heads: Heads) -> None:
         elif any(heads.left_out(name) for name in names) or serial(layout, column, names, filled, heads):
             layout.ignored[column] = shown
         else:
-            named(layout, column, names, filled, heads, taken)
+            named(layout, column, names, filled, heads)
 
 
-def named(layout: Layout, column: int, names: list[str], filled: list[int], heads: Heads, taken: dict[str, int]) -> None:  # fmt: skip
+def named(layout: Layout, column: int, names: list[str], filled: list[int], heads: Heads) -> None:
+    """One column that is neither empty nor ours, nor left out."""
+    taken = {each.key: at for at, each in layout.columns.items()}
     grid, at = layout.grid, layout.head[-1] if len(layout.head) == 1 else layout.head[0]
     found = next((one for name in names if (one := heads.find(name))), None)
     if found is None and not filled:
@@ -160,9 +168,10 @@ def named(layout: Layout, column: int, names: list[str], filled: list[int], head
     elif found.key in taken:
         if filled:
             other = grid.at(at, taken[found.key]).text or found.key
-            layout.problems.append(grid.problem("S010", at, column, head=names[0], other=other, label={**found.label}))
+            layout.problems.append(
+                grid.problem("S010", at, column, head=names[0], other=other, label=words(found.label))
+            )
     else:
-        taken[found.key] = column
         layout.columns[column] = found
 
 
@@ -172,7 +181,8 @@ def serial(layout: Layout, column: int, names: list[str], filled: list[int], hea
         return False
     texts = [layout.grid.at(row, column).text for row in filled]
     numbers = [int(each.rstrip(".")) for each in texts if each.rstrip(".").isdecimal()]
-    return len(numbers) >= len(texts) - 3 and numbers == sorted(numbers)
+    # Below the list other words stand in the same column.
+    return 2 * len(numbers) >= len(texts) and numbers == sorted(numbers)
 
 
 def records(layout: Layout, heads: Heads) -> Iterator[int]:
@@ -200,7 +210,7 @@ def records(layout: Layout, heads: Heads) -> Iterator[int]:
 
 def one_record(layout: Layout, told: Mapping[int, str]) -> bool:
     """Whether the one value of a row tells of no record: it is neither an id nor the title of one."""
-    return layout.columns[next(iter(told))].key not in ("id",)
+    return layout.columns[next(iter(told))].key != "id"
 
 
 def sample(grid: Grid, row: int, layout: Layout) -> bool:

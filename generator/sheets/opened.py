@@ -21,6 +21,9 @@ from generator.source.encoding import encoding_of
 LARGEST, UNPACKED = 20 * 2**20, 300 * 2**20
 #: Cells beyond which nobody typed a list.
 MOST_CELLS = 2_000_000
+#: Rows and columns that one merged range is followed over.
+MERGED_ROWS, MERGED_COLUMNS = 5_000, 200
+WEB = (b"<html", b"<!doctype html", b"<table", b"<?xml", b"<meta")
 OLE, ZIP, PDF = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04", b"%PDF"
 AS_XLSX: Fact = {
     "ko": "엑셀에서 ‘다른 이름으로 저장’을 눌러 ‘Excel 통합 문서(.xlsx)’로 저장하세요",
@@ -90,20 +93,23 @@ def opened(path: Path) -> tuple[list[Grid], list[Diagnostic]]:
 def foreign(data: bytes, ending: str) -> str:
     """The kind of a file that is not read, by its bytes before its name; empty for one that is."""
     if data.startswith(OLE):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            return "password"
-        if b"HWP Document File" in data or ending == "hwp":
-            return "hwp"
-        return "doc" if ending == "doc" else "cell" if ending == "cell" else "xls"
-    if data.startswith(PDF):
-        return "pdf"
-    if data.startswith(b"HWP Document File"):
-        return "hwp"
-    if data.lstrip()[:200].lower().startswith((b"<html", b"<!doctype html", b"<table", b"<?xml", b"<meta")):
-        return "html"
+        return of_old(data, ending)
     if data.startswith(ZIP):
         return packed(data, ending)
-    return ENDINGS.get(ending, "") if ending not in ("xls",) else ""
+    start = data.lstrip()[:200].lower()
+    by_start: dict[str, tuple[bytes, ...]] = {"pdf": (PDF,), "hwp": (b"hwp document file",), "html": WEB}
+    found = next((kind for kind, signs in by_start.items() if start.startswith(signs) or data.startswith(signs)), "")
+    # A list of values that is called .xls is one all the same.
+    return found or ("" if ending == "xls" else ENDINGS.get(ending, ""))
+
+
+def of_old(data: bytes, ending: str) -> str:
+    """What kind of compound file it is: the older programs all write such ones, and so does Excel where there is a password."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "password"
+    if b"HWP Document File" in data:
+        return "hwp"
+    return ENDINGS.get(ending, "xls")
 
 
 def packed(data: bytes, ending: str) -> str:
@@ -151,21 +157,23 @@ def grid_of(sheet: Any, formulas: Any, file: str) -> Grid:  # noqa: ANN401 - she
         made = of_value(value, cell.number_format)
         if made.text or made.trouble:
             grid.cells[row, column] = made
-    for row, dimension in sheet.row_dimensions.items():
-        if dimension.hidden or dimension.height == 0:
-            grid.hidden_rows.add(row)
-    for dimension in sheet.column_dimensions.values():
-        if dimension.hidden or dimension.width == 0:
-            grid.hidden_columns |= set(range(dimension.min, dimension.max + 1))
+    grid.hidden_rows = {row for row, each in sheet.row_dimensions.items() if each.hidden or each.height == 0}
+    for each in sheet.column_dimensions.values():
+        if each.hidden or each.width == 0:
+            grid.hidden_columns |= set(range(each.min, each.max + 1))
     for area in sheet.merged_cells.ranges:
-        first = grid.at(area.min_row, area.min_col)
-        if not first.text:
-            continue
-        # What is merged over rows is said of each of them; over columns it is the head of several, or a title.
-        for row in range(area.min_row, min(area.max_row, area.min_row + 5000) + 1):
-            for column in range(area.min_col, min(area.max_col, area.min_col + 200) + 1):
-                grid.cells[row, column] = replace(first, merged=(area.min_row, area.min_col))
+        spread(grid, area)
     return grid
+
+
+def spread(grid: Grid, area: Any) -> None:  # noqa: ANN401 - a range of openpyxl
+    """What is merged over rows is said of each of them; over columns it is the head of several, or a title."""
+    first = replace(grid.at(area.min_row, area.min_col), merged=(area.min_row, area.min_col))
+    if not first.text:
+        return
+    for row in range(area.min_row, min(area.max_row, area.min_row + MERGED_ROWS) + 1):
+        for column in range(area.min_col, min(area.max_col, area.min_col + MERGED_COLUMNS) + 1):
+            grid.cells[row, column] = first
 
 
 def listed(data: bytes, name: str) -> tuple[list[Grid], list[Diagnostic]]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from generator.diagnostics import Diagnostic
 from generator.records import Choice, Schema, Settings, branch, choices_of, letters, meant, reading_of, resolve
-from generator.sheets.column import Column
+from generator.sheets.column import Column, words
 from generator.sheets.grid import Cell, Grid
 
 #: “As above”.
@@ -70,15 +70,27 @@ class Place:
 
 def taken(cell: Cell, column: Column, place: Place, known: Known) -> Taken:
     """The value of a cell for a column."""
-    schema = column.schema
-    if cell.trouble:
-        return Taken(None, [place.problem(cell.trouble, label={**column.label}, value=cell.text)])
-    if not cell.text or (NOTHING.fullmatch(cell.text) and not means_something(cell.text, column)):
+    if not cell.trouble and (
+        not cell.text or (NOTHING.fullmatch(cell.text) and not means_something(cell.text, column))
+    ):
         return Taken()
+    if code := refused(cell, column.schema):
+        return Taken(None, [place.problem(code, label=words(column.label), value=cell.text)])
+    return understood(cell, column, place, known)
+
+
+def refused(cell: Cell, schema: Schema) -> str:
+    """The code of what the program made of a cell, so that nobody knows any more what it was; empty where it can be read."""
+    if cell.trouble:
+        return cell.trouble
     if cell.form == "number" and len(re.sub(r"\D", "", cell.text)) > EXACT:
-        return Taken(None, [place.problem("S009", label={**column.label}, value=cell.text)])
-    if cell.form == "day" and schema.get("format") not in ("date", "moment"):
-        return Taken(None, [place.problem("S013", label={**column.label}, value=cell.text)])
+        return "S009"
+    return "S013" if cell.form == "day" and schema.get("format") not in ("date", "moment") else ""
+
+
+def understood(cell: Cell, column: Column, place: Place, known: Known) -> Taken:
+    """The value of a cell that can be read."""
+    schema = column.schema
     if column.items is not None:
         return of_list(cell, column.items, place, known)
     if "if" in schema:
@@ -185,5 +197,5 @@ def of_telephone(cell: Cell, column: Column, place: Place) -> Taken:
         and len(digits) in (8, 9, 10)
         and not digits.startswith(("15", "16", "18", "14"))
     ):
-        return Taken(None, [place.problem("S009", label={**column.label}, value=cell.text)])
+        return Taken(None, [place.problem("S009", label=words(column.label), value=cell.text)])
     return Taken(reading_of(cell.text, column.schema) or cell.text)

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact, Language, fill
 from generator.records import Contract, Record, letters, meant, proposed, resolve
-from generator.sheets.column import Column
+from generator.sheets.column import Column, words
 from generator.sheets.layout import Layout, own
 from generator.sheets.reading import DITTO, Known, Place, taken
 
@@ -47,11 +47,11 @@ def rows_of(layout: Layout, known: Known, given: Mapping[Path, object]) -> list[
         for at, column in layout.columns.items():
             cell, place = own(layout.grid, number, at), Place(layout.grid, number, at)
             if cell.merged and cell.merged[0] != number and column.key in ("id", "title"):
-                row.problems.append(place.problem("S015", label={**column.label}))
+                row.problems.append(place.problem("S015", label=words(column.label)))
                 continue
             if DITTO.fullmatch(cell.text):
                 if at not in before:
-                    row.problems.append(place.problem("S017", label={**column.label}))
+                    row.problems.append(place.problem("S017", label=words(column.label)))
                     continue
                 cell = before[at]
             elif cell.text:
@@ -75,11 +75,27 @@ def identified(rows: Sequence[Row], contract: Contract, records: Sequence[Record
         by_title.setdefault(letters(str(each.data.get("title", ""))), []).append(each)
     taken_ids = {*by_id, *(str(row.values["id",]) for row in rows if ("id",) in row.values)}
     seen: dict[str, Row] = {}
+    titles: dict[str, Row] = {}
     for row in rows:
         title = str(row.values.get(("title",), ""))
         if written := row.values.get(("id",)):
             row.id = str(written)
         elif not title:
+            if not row.broken:
+                label: dict[str, str] = {
+                    each: contract.fields["title"].get("title", "title") if each == "ko" else "Title"
+                    for each in ("ko", "en")
+                }
+                example: Fact = str(contract.fields["title"].get("examples", [""])[0])
+                row.problems.append(row.problem("S016", ("title",), label=label, key="title", example=example))
+            continue
+        elif letters(title) in titles:
+            twice: dict[str, Fact] = {
+                "id": titles[letters(title)].id,
+                "line": str(titles[letters(title)].number),
+                "value": title,
+            }
+            row.problems.append(row.problem("S019", ("title",), **twice))
             continue
         else:
             same = by_title.get(letters(title), [])
@@ -87,10 +103,11 @@ def identified(rows: Sequence[Row], contract: Contract, records: Sequence[Record
                 ids = ", ".join(each.id for each in same)
                 row.problems.append(row.problem("S018", ("title",), value=title, ids=ids))
                 continue
+            titles[letters(title)] = row
             row.id = same[0].id if same else proposed(title, taken_ids, contract.kind)
         row.record = by_id.get(row.id)
         if row.id in seen:
-            facts: dict[str, Fact] = {"id": row.id, "row": str(seen[row.id].number), "value": title or row.id}
+            facts: dict[str, Fact] = {"id": row.id, "line": str(seen[row.id].number), "value": title or row.id}
             row.problems.append(row.problem("S019", ("id",) if written else ("title",), **facts))
             continue
         taken_ids.add(row.id)
@@ -106,7 +123,7 @@ def completed(row: Row, contract: Contract, language: Language) -> None:
         if any(path[0] == name for path in row.values):
             continue
         said = contract.fields[name].get("x-otherwise", {})
-        value = otherwise(said, row, contract, language)
+        value = otherwise(said, row, language)
         if value:
             row.values[name,] = value
             row.followed[name,] = value
@@ -115,12 +132,12 @@ def completed(row: Row, contract: Contract, language: Language) -> None:
         inside = [path for path in row.values if path[0] == name and len(path) > 1]
         for needed in schema.get("required", ()) if inside else ():
             if (name, needed) not in row.values:
-                value = otherwise(resolve(schema["properties"][needed]).get("x-otherwise", {}), row, contract, language)
+                value = otherwise(resolve(schema["properties"][needed]).get("x-otherwise", {}), row, language)
                 if value:
                     row.values[name, needed] = row.followed[name, needed] = value
 
 
-def otherwise(said: Mapping[str, Any], row: Row, contract: Contract, language: Language) -> str:
+def otherwise(said: Mapping[str, Any], row: Row, language: Language) -> str:
     """What the contract says of a field of which the row says nothing; empty where nothing follows."""
     if "value" in said:
         needed = said.get("with")

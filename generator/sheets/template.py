@@ -22,6 +22,8 @@ from generator.words import strings
 
 #: Rows that a template has room for: its lists of choices reach so far down.
 ROOM = 1000
+#: Rows of the head: what people read, and the keys of fields.
+HEADS = 2
 HEAD, NEEDED, EXAMPLE = (PatternFill("solid", fgColor=colour) for colour in ("FFDDEBF7", "FFFFF2CC", "FFF2F2F2"))
 #: With these a program may take a text for a formula (OWASP, CSV injection).
 FORMULA = "=+-@\t\r"
@@ -78,7 +80,7 @@ def workbook(contract: Contract, records: Sequence[Record], settings: Settings |
     page.column_dimensions["A"].width = 14
     for at, column in enumerate(columns, 2):
         headed(page, at, column, language)
-        chosen(page, lists, at, column, choices(column, settings, language), language)
+        chosen(page, at, column, choices(column, settings, language), language)
     page.row_dimensions[2].hidden = True
     rows = [[shown(each.data, column, language) for column in columns] for each in records]
     for row, values in enumerate(rows or [sample(contract, columns, language)], 3):
@@ -88,12 +90,10 @@ def workbook(contract: Contract, records: Sequence[Record], settings: Settings |
             text(page, row, at, value)
             if not rows:
                 page.cell(row, at).fill = EXAMPLE
-    for row in range(3, 3 + max(len(rows) + 200, ROOM if not rows else 0)):
-        for at in range(1, len(columns) + 2):
-            cell = page.cell(row, at)
-            cell.protection = Protection(locked=False)
-            cell.number_format = "@"
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    for at in range(1, len(columns) + 2):
+        # What a cell that is not there yet will look like.
+        below = page.column_dimensions[get_column_letter(at)]
+        below.number_format, below.protection = "@", Protection(locked=False)
     page.freeze_panes = "C3"
     page.protection.sheet = True
     page.protection.formatColumns = page.protection.formatRows = page.protection.insertRows = False
@@ -108,6 +108,8 @@ def text(page: Any, row: int, column: int, value: str) -> Any:  # noqa: ANN401 -
     if cell.value is not None:
         cell.data_type = "s"
     cell.number_format = "@"
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.protection = Protection(locked=row <= HEADS)
     return cell
 
 
@@ -116,7 +118,6 @@ def headed(page: Any, at: int, column: Column, language: Language) -> None:  # n
     cell = text(page, 1, at, f"{column.label[language]}{' *' if column.required else ''}")
     cell.font = Font(bold=True)
     cell.fill = NEEDED if column.required else HEAD
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
     said = [description(column.schema, language), words["for_example"].format(example=example(column.schema))]
     if column.items is not None:
         said.append(words["a_line_each"])
@@ -125,11 +126,11 @@ def headed(page: Any, at: int, column: Column, language: Language) -> None:  # n
     page.column_dimensions[get_column_letter(at)].width = 18
 
 
-def chosen(page: Any, lists: Any, at: int, column: Column, words: Sequence[str], language: Language) -> None:  # noqa: ANN401
+def chosen(page: Any, at: int, column: Column, words: Sequence[str], language: Language) -> None:  # noqa: ANN401
     """The list from which a column is filled in. It lies in a sheet of its own: in the cell it could not be longer than 255 characters."""
     if not words:
         return
-    name = get_column_letter(at)
+    name, lists = get_column_letter(at), page.parent[SHEETS["choices"][language]]
     for row, word in enumerate(words, 1):
         text(lists, row, at, word)
     rule = DataValidation("list", formula1=f"'{lists.title}'!${name}$1:${name}${len(words)}", allow_blank=True)
@@ -151,7 +152,7 @@ def about(page: Any, contract: Contract, language: Language) -> None:  # noqa: A
     page.column_dimensions["A"].width = 110
     words = strings(language)["sheet"]["about"].format(kind=contract.title(language), name=contract.kind)
     for row, line in enumerate(words.splitlines(), 1):
-        text(page, row, 1, line).alignment = Alignment(wrap_text=True)
+        text(page, row, 1, line)
 
 
 def listed(contract: Contract, records: Sequence[Record], language: Language) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.autofix import READ, copied
 from generator.diagnostics import Diagnostic, Fact, Span
-from generator.records import Contract, label
+from generator.records import Contract, labels
 from generator.sheets.row import Row
 from generator.sheets.written import as_parsed
 from generator.site import read_site
@@ -52,7 +52,7 @@ def told(
         root, _ = parse(as_parsed(files[each.path]), each.path)
         at, path = path_of(root, each.span)
         row = next((row for number, row in places if number == at), places[0][1] if len(places) == 1 else None)
-        if row is None:
+        if row is None or (key(each) in known and not place_of(row, path)):
             if key(each) not in known:
                 found.append(replace(each, fix=None))
         else:
@@ -93,22 +93,29 @@ def inside(span: Span, other: Span) -> bool:
 def of_row(each: Diagnostic, row: Row, path: tuple[str, ...], contract: Contract) -> Diagnostic:
     """A problem of a record as one of its row: at the cell of the field that it is about, if it has one."""
     if each.code in ("F002", "F003"):
-        name = str(each.facts.get("key") or path[-1])
-        where = next((column for column in row.layout.columns.values() if column.path[-1] == name or column.path[0] == name), None)  # fmt: skip
-        field = contract.fields.get(name, {})
-        words: dict[str, str] = {language: label(field, language) or name for language in ("ko", "en")}  # type: ignore[arg-type]
-        code = "S016" if where else "S020"
-        return row.problem(
-            code, where.path if where else (), label=words, key=name, example=each.facts.get("example", "")
-        )
+        return lacking(each, row, path, contract)
     code = "S028" if each.code == "F011" else each.code
-    place = (
-        next((found for found in row.places if found[: len(path)] == path or path[: len(found)] == found), None)
-        if path
-        else None
-    )
+    place = place_of(row, path)
     facts: dict[str, Fact] = dict(each.facts)
     moved = row.problem(code, place or (), **facts)
     if code != each.code:
         return moved
     return replace(moved, facts={**facts})
+
+
+def lacking(each: Diagnostic, row: Row, path: tuple[str, ...], contract: Contract) -> Diagnostic:
+    """What a record cannot be without: an empty cell, or a column that the whole sheet lacks, which is told once."""
+    name = str(each.facts.get("key") or path[-1])
+    field = contract.fields.get(name, {})
+    facts: dict[str, Fact] = {"label": labels(field, name), "key": name, "example": each.facts.get("example", "")}
+    where = next((one for one in row.layout.columns.values() if name in (one.path[0], one.path[-1])), None)
+    if where is None:
+        return row.layout.grid.problem("S020", row.layout.head[0], 0, **facts)
+    return row.problem("S016", where.path, **facts)
+
+
+def place_of(row: Row, path: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The field of the cell that a place in the record comes from; None where no cell does."""
+    if not path:
+        return None
+    return next((found for found in row.places if found[: len(path)] == path or path[: len(found)] == found), None)

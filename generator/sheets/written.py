@@ -51,7 +51,9 @@ def changed(text: str, at: int, values: Values, contract: Contract) -> tuple[str
     if not isinstance(node, Entries):
         return text, False
     order = list(contract.schema["properties"])
-    edits = [edit for name, value in sorted(tree(values).items(), key=lambda each: order.index(each[0])) for edit in of_field(seen, node, name, value, order)]  # fmt: skip
+    # Of several at one place the last is put in first, and the others above it.
+    fields = sorted(tree(values).items(), key=lambda each: order.index(each[0]), reverse=True)
+    edits = [edit for name, value in fields for edit in of_field(seen, node, name, value, order)]
     lines = edited_lines(text, edits)
     after, problems = parse(as_parsed(lines), "")
     again = after.items[at] if isinstance(after, Sequence) else after
