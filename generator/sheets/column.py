@@ -23,7 +23,7 @@ RESULTS = {letters(each) for each in RESULT.values()}
 
 
 @dataclass(frozen=True)
-class Column:
+class SheetColumn:
     """One column. ``path`` are the names of fields on the way to its value; ``names`` all heads that mean it."""
 
     path: tuple[str, ...]
@@ -50,21 +50,21 @@ class Column:
 
 
 @cache
-def columns_of(kind: str) -> tuple[Column, ...]:
+def columns_of(kind: str) -> tuple[SheetColumn, ...]:
     """The columns of a kind, in the order of its contract."""
     contract = contracts()[kind]
     return tuple(made for name, raw in contract.schema["properties"].items() for made in of_field(contract, name, raw))
 
 
-def of_field(contract: Contract, name: str, raw: Schema) -> Iterator[Column]:
+def of_field(contract: Contract, name: str, raw: Schema) -> Iterator[SheetColumn]:
     schema, required = resolve(raw), name in contract.schema["required"]
     if flat(schema):
-        yield Column((name,), schema, said(schema), named(schema, name), required)
+        yield SheetColumn((name,), schema, said(schema), named(schema, name), required)
     elif schema.get("type") == "object" and "properties" in schema:
         yield from of_mapping(schema, name, required=required)
 
 
-def of_mapping(schema: Schema, name: str, *, required: bool) -> Iterator[Column]:
+def of_mapping(schema: Schema, name: str, *, required: bool) -> Iterator[SheetColumn]:
     """The values of a mapping. Its own names mean the one value that it cannot be without."""
     outer, needed = said(schema), schema.get("required", [])
     for inner_name, raw in schema["properties"].items():
@@ -77,7 +77,7 @@ def of_mapping(schema: Schema, name: str, *, required: bool) -> Iterator[Column]
         names += [f"{one} {two}" for one in (*outer.values(), *schema.get("x-also", ())) for two in own.values()]
         if needed == [inner_name]:
             names += named(schema, name)
-        yield Column((name, inner_name), inner, words, tuple(names), required and inner_name in needed)
+        yield SheetColumn((name, inner_name), inner, words, tuple(names), required and inner_name in needed)
 
 
 def flat(schema: Schema) -> bool:
@@ -111,7 +111,7 @@ class Heads:
         self.by_key = {each.key: each for each in self.columns}
         #: What the person who calls said of heads, by their letters: the key of a field, or nothing for one to be left out.
         self.given = {letters(head): key for head, key in given.items()}
-        self.by_name: dict[str, list[Column]] = {}
+        self.by_name: dict[str, list[SheetColumn]] = {}
         # Names of what lies above go before those of what lies below: 주소 of a record is its own.
         for each in sorted(self.columns, key=lambda each: len(each.path)):
             for name in dict.fromkeys(letters(name) for name in each.names):
@@ -120,7 +120,7 @@ class Heads:
     def left_out(self, head: str) -> bool:
         return self.given.get(letters(head)) == "" or letters(head) in RESULTS
 
-    def find(self, head: str) -> Column | None:
+    def find(self, head: str) -> SheetColumn | None:
         """The column that ``head`` names beyond doubt, be it with one letter wrong."""
         found = self.exactly(head)
         if found or self.ambiguous(head):
@@ -128,7 +128,7 @@ class Heads:
         sure = meant(head, self.choices)
         return self.by_key[sure.word] if sure else None
 
-    def exactly(self, head: str) -> Column | None:
+    def exactly(self, head: str) -> SheetColumn | None:
         """The column that has ``head`` among its names."""
         for each in spellings(head):
             if key := self.given.get(letters(each)):
@@ -156,4 +156,4 @@ def spellings(head: str) -> Iterable[str]:
         yield part.strip()
 
 
-__all__ = ["RESULT", "Column", "Heads", "columns_of"]
+__all__ = ["RESULT", "Heads", "SheetColumn", "columns_of"]

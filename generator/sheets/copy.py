@@ -15,8 +15,8 @@ from openpyxl.utils.exceptions import IllegalCharacterError
 
 from generator.diagnostics import Diagnostic, Language, Span
 from generator.sheets.column import RESULT
-from generator.sheets.grid import Grid, letters
-from generator.sheets.layout import Layout
+from generator.sheets.grid import OfficeSheet, letters
+from generator.sheets.layout import SheetLayout
 from generator.words import strings
 
 RED, YELLOW, GREY = (PatternFill("solid", fgColor=colour) for colour in ("FFFFC7CE", "FFFFEB9C", "FFEDEDED"))
@@ -26,7 +26,7 @@ LONGEST, COMMENT = 32_767, 800
 TO_MEND: dict[Language, str] = {"ko": "고칠 것", "en": "To mend"}
 
 
-def report(target: Path, layouts: Sequence[Layout], problems: Sequence[Diagnostic], results: dict[tuple[str, int], str], language: Language) -> None:  # fmt: skip
+def report(target: Path, layouts: Sequence[SheetLayout], problems: Sequence[Diagnostic], results: dict[tuple[str, int], str], language: Language) -> None:  # fmt: skip
     """Writes the copy of what was read. ``results`` says by sheet and row what becomes of it. Raises OSError."""
     book = Workbook()
     book.remove(book.active)
@@ -39,12 +39,12 @@ def report(target: Path, layouts: Sequence[Layout], problems: Sequence[Diagnosti
     book.save(target)
 
 
-def shift_of(layout: Layout) -> int:
+def shift_of(layout: SheetLayout) -> int:
     """How many columns the copy has before the first one of what was sent: ours, unless it is there from the last time."""
     return 0 if layout.result == 1 else 1
 
 
-def moved(problem: Diagnostic, layout: Layout) -> Diagnostic:
+def moved(problem: Diagnostic, layout: SheetLayout) -> Diagnostic:
     """A problem at its place in the copy, under the name that the cell has there."""
     span, shift = problem.span, shift_of(layout)
     if not shift or span.column == span.end_column:
@@ -57,7 +57,7 @@ def moved(problem: Diagnostic, layout: Layout) -> Diagnostic:
     )
 
 
-def copied(book: Workbook, layout: Layout, problems: Sequence[Diagnostic], results: dict[tuple[str, int], str], language: Language) -> None:  # fmt: skip
+def copied(book: Workbook, layout: SheetLayout, problems: Sequence[Diagnostic], results: dict[tuple[str, int], str], language: Language) -> None:  # fmt: skip
     grid = layout.grid
     page = book.create_sheet(title_of(book, grid))
     # Our column stands first; that of a copy which comes back is written anew.
@@ -120,7 +120,7 @@ def legal(text: str) -> str:
     return "".join(char for char in text if char in "\n\t" or ord(char) >= ord(" "))
 
 
-def title_of(book: Workbook, grid: Grid) -> str:
+def title_of(book: Workbook, grid: OfficeSheet) -> str:
     """A name that the sheet can have."""
     name = "".join("_" if char in "[]:*?/\\" else char for char in grid.name or Path(grid.file).stem)[:31] or "Sheet"
     return name if name not in book.sheetnames else f"{name[:28]} {len(book.sheetnames) + 1}"

@@ -28,7 +28,7 @@ def cleaned(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Cell:
+class SheetCell:
     """One cell. ``text`` is what is read of it; ``raw`` what the program stored, for the copy that goes back."""
 
     text: str = ""
@@ -43,23 +43,23 @@ class Cell:
     merged: tuple[int, int] | None = None
 
 
-EMPTY = Cell()
+EMPTY = SheetCell()
 
 
 @dataclass
-class Grid:
+class OfficeSheet:
     """One sheet. Rows and columns count from 1, as spreadsheets do; cells that hold nothing are not there."""
 
     file: str
     name: str
-    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    cells: dict[tuple[int, int], SheetCell] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     hidden: bool = False
     #: Days are counted from 1904, as old Macs did.
     since_1904: bool = False
 
-    def at(self, row: int, column: int) -> Cell:
+    def at(self, row: int, column: int) -> SheetCell:
         return self.cells.get((row, column), EMPTY)
 
     @property
@@ -96,18 +96,18 @@ def letters(column: int) -> str:
     return made
 
 
-def of_value(value: Any, style: str) -> Cell:  # noqa: ANN401 - what openpyxl gives
+def of_value(value: Any, style: str) -> SheetCell:  # noqa: ANN401 - what openpyxl gives
     """A cell of a workbook from the value that is stored in it and the format in which it is shown."""
     if isinstance(value, bool):
-        return Cell("yes" if value else "no", value, "boolean", style)
+        return SheetCell("yes" if value else "no", value, "boolean", style)
     if isinstance(value, (int, float)):
-        return Cell(number(value, style), value, "number", style)
+        return SheetCell(number(value, style), value, "number", style)
     if isinstance(value, (datetime, date, time)):
-        return Cell(day(value, style), value, "day", style)
+        return SheetCell(day(value, style), value, "day", style)
     text = str(value)
     if text.startswith("#") and re.fullmatch(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", text):
-        return Cell(text, value, style=style, trouble="S008")
-    return Cell(cleaned(text), value, "text", style)
+        return SheetCell(text, value, style=style, trouble="S008")
+    return SheetCell(cleaned(text), value, "text", style)
 
 
 def number(value: float, style: str) -> str:

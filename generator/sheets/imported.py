@@ -21,9 +21,9 @@ from generator.records import (  # fmt: skip
     load_settings,
     proposed,
 )
-from generator.sheets.column import Column, Heads, columns_of
+from generator.sheets.column import Heads, SheetColumn, columns_of
 from generator.sheets.copy import TO_MEND
-from generator.sheets.layout import Layout, laid_out, names_of
+from generator.sheets.layout import SheetLayout, laid_out, names_of
 from generator.sheets.opened import opened
 from generator.sheets.reading import Known
 from generator.sheets.row import Row, completed, given_values, identified, rows_of
@@ -43,7 +43,7 @@ HIDDEN = {*SHEETS["choices"].values()}
 
 
 @dataclass
-class Change:
+class RecordChange:
     """A record that is new or becomes another. ``fields``: key, label, what it was, what it becomes, and the cell."""
 
     path: str
@@ -62,9 +62,9 @@ class Change:
 class Imported:
     """What came of a file."""
 
-    layouts: list[Layout] = field(default_factory=list)
+    layouts: list[SheetLayout] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
+    changes: list[RecordChange] = field(default_factory=list)
     same: list[Row] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     #: By their paths in the site: the texts of files as they would be, and those of files that are there, as they are.
@@ -72,11 +72,11 @@ class Imported:
     before: dict[str, bytes] = field(default_factory=dict)
 
     @property
-    def new(self) -> list[Change]:
+    def new(self) -> list[RecordChange]:
         return [each for each in self.changes if each.new]
 
     @property
-    def changed(self) -> list[Change]:
+    def changed(self) -> list[RecordChange]:
         return [each for each in self.changes if not each.new]
 
     def results(self, language: Language) -> dict[tuple[str, int], str]:
@@ -185,7 +185,7 @@ def known_of(settings: Settings, records: Sequence[Record]) -> Known:
     return Known(settings, by_name, departments)
 
 
-def added_words(layouts: Sequence[Layout], known: Known, settings: Settings) -> None:
+def added_words(layouts: Sequence[SheetLayout], known: Known, settings: Settings) -> None:
     """Words of the sheet that the vocabularies of the site lack, each with an id of its own."""
     for layout in layouts:
         for at, column in layout.columns.items():
@@ -264,16 +264,18 @@ def comparable(value: object, data: Any, path: Sequence[str]) -> object:  # noqa
     return value
 
 
-def change_of(row: Row, path: str, contract: Contract, data: Any, values: Mapping[Any, object] | None = None) -> Change:  # noqa: ANN401
+def change_of(
+    row: Row, path: str, contract: Contract, data: Any, values: Mapping[Any, object] | None = None
+) -> RecordChange:
     labels = {column.path: column for column in columns_of(contract.kind)}
     fields = []
     for each, value in (values or row.values).items():
-        column: Column | None = labels.get(each)
+        column: SheetColumn | None = labels.get(each)
         at = row.places.get(each)
         cell = f"{row.layout.grid.name} {cell_name(at, row.number)}".strip() if at and each not in row.followed else ""
         before = at_path(data, each)
         fields.append((".".join(each), dict(column.label) if column else {"ko": ".".join(each), "en": ".".join(each)}, inline(before) if before is not None else "", inline(value), cell))  # fmt: skip
-    return Change(path, f"{contract.kind}/{row.id}", not data, fields)  # type: ignore[arg-type]  # labels of both languages
+    return RecordChange(path, f"{contract.kind}/{row.id}", not data, fields)  # type: ignore[arg-type]  # labels of both languages
 
 
 def cell_name(column: int, row: int) -> str:
@@ -322,4 +324,4 @@ def vocabularies(made: Imported, folder: Path, known: Known) -> None:
     if edits:
         made.files["site.yml"] = edited_lines(text, edits)
         words_added = ", ".join(f"{name}: {', '.join(words)}" for name, words in known.added.items())
-        made.changes.append(Change("site.yml", "site.yml", False, [("vocabulary", {"ko": "어휘", "en": "Vocabulary"}, "", words_added, "")]))  # noqa: FBT003 # fmt: skip
+        made.changes.append(RecordChange("site.yml", "site.yml", False, [("vocabulary", {"ko": "어휘", "en": "Vocabulary"}, "", words_added, "")]))  # noqa: FBT003 # fmt: skip

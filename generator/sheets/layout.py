@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from generator.diagnostics import Diagnostic
 from generator.privacy import names_a_person
 from generator.records import did_you_mean, letters, listed
-from generator.sheets.column import RESULTS, SERIAL, Column, Heads, words
-from generator.sheets.grid import EMPTY, Cell, Grid
+from generator.sheets.column import RESULTS, SERIAL, Heads, SheetColumn, words
+from generator.sheets.grid import EMPTY, OfficeSheet, SheetCell
 
 #: Rows among which the head is looked for: titles and notes stand above it.
 AMONG = 20
@@ -33,13 +33,13 @@ SAMPLE = re.compile(r"^[\[(]?\s?(?:예시|작성\s?예|견본|example|sample)\s?
 
 
 @dataclass
-class Layout:
+class SheetLayout:
     """A sheet as it is read: the column of each of its numbers, and the rows in which records stand."""
 
-    grid: Grid
+    grid: OfficeSheet
     #: The rows of the head, the last one right above the list.
     head: tuple[int, ...]
-    columns: dict[int, Column]
+    columns: dict[int, SheetColumn]
     rows: list[int] = field(default_factory=list)
     #: What is there and not read, by number of the column: why is told.
     ignored: dict[int, str] = field(default_factory=dict)
@@ -48,7 +48,7 @@ class Layout:
     result: int = 0
 
 
-def laid_out(grid: Grid, heads: Heads) -> Layout | None:
+def laid_out(grid: OfficeSheet, heads: Heads) -> SheetLayout | None:
     """None where no row of the sheet is a head."""
     rows = [row for row in grid.rows if row not in grid.hidden_rows or template_keys(grid, row, heads)]
     found: list[tuple[int, int, tuple[int, ...]]] = []
@@ -65,20 +65,20 @@ def laid_out(grid: Grid, heads: Heads) -> Layout | None:
     # The template has names and keys in two rows; a list that goes on a second page repeats its head.
     while (below := head[-1] + 1) in rows and repeats(grid, below, head, heads):
         head = (*head, below)
-    made = Layout(grid, head, {})
+    made = SheetLayout(grid, head, {})
     sorted_out(made, heads)
     made.rows = [row for row in grid.rows if row > head[-1]]
     made.rows = list(records(made, heads))
     return made
 
 
-def template_keys(grid: Grid, row: int, heads: Heads) -> bool:
+def template_keys(grid: OfficeSheet, row: int, heads: Heads) -> bool:
     """Whether a hidden row is that of our own template, with the keys of fields."""
     shown = [grid.at(row, column).text for column in grid.columns]
     return sum(each in heads.by_key for each in shown) >= FEWEST
 
 
-def counted(grid: Grid, head: tuple[int, ...], heads: Heads) -> tuple[int, int]:
+def counted(grid: OfficeSheet, head: tuple[int, ...], heads: Heads) -> tuple[int, int]:
     """How many heads are known, each field once, and how many there are."""
     found: set[str] = set()
     every = 0
@@ -93,7 +93,7 @@ def counted(grid: Grid, head: tuple[int, ...], heads: Heads) -> tuple[int, int]:
     return len(found), every
 
 
-def names_of(grid: Grid, head: tuple[int, ...], column: int) -> list[str]:
+def names_of(grid: OfficeSheet, head: tuple[int, ...], column: int) -> list[str]:
     """What a column may be called: by its lowest head, with the one above it, by that alone."""
     if len(head) == 1:
         text = grid.at(head[0], column).text
@@ -106,7 +106,7 @@ def names_of(grid: Grid, head: tuple[int, ...], column: int) -> list[str]:
     )
 
 
-def above(grid: Grid, row: int, column: int) -> str:
+def above(grid: OfficeSheet, row: int, column: int) -> str:
     """The upper of two heads: of a list without merged cells it stands over the first of its columns only."""
     while column >= 1:
         if text := grid.at(row, column).text:
@@ -115,14 +115,14 @@ def above(grid: Grid, row: int, column: int) -> str:
     return ""
 
 
-def repeats(grid: Grid, row: int, head: tuple[int, ...], heads: Heads) -> bool:
+def repeats(grid: OfficeSheet, row: int, head: tuple[int, ...], heads: Heads) -> bool:
     """Whether a row is a head again: most of it says what stands above it, in the same words or in others."""
     shown = [(column, text) for column in grid.columns if (text := grid.at(row, column).text)]
     same = [text for column, text in shown if text in heads.by_key or says_again(grid, text, head, column, heads)]
     return len(same) >= max(FEWEST, SHARE * len(shown))
 
 
-def says_again(grid: Grid, text: str, head: tuple[int, ...], column: int, heads: Heads) -> bool:
+def says_again(grid: OfficeSheet, text: str, head: tuple[int, ...], column: int, heads: Heads) -> bool:
     names = [name for each in (head[:2], *((each,) for each in head)) for name in names_of(grid, each, column)]
     if letters(text) in map(letters, names):
         return True
@@ -130,7 +130,7 @@ def says_again(grid: Grid, text: str, head: tuple[int, ...], column: int, heads:
     return found is not None and any(heads.exactly(name) is found for name in names)
 
 
-def sorted_out(layout: Layout, heads: Heads) -> None:
+def sorted_out(layout: SheetLayout, heads: Heads) -> None:
     """What each column is; those that are nothing we know are told, unless there is nothing in them."""
     grid, head = layout.grid, layout.head
     below = [row for row in grid.rows if row > head[-1]]
@@ -149,7 +149,7 @@ def sorted_out(layout: Layout, heads: Heads) -> None:
             named(layout, column, names, filled, heads)
 
 
-def named(layout: Layout, column: int, names: list[str], filled: list[int], heads: Heads) -> None:
+def named(layout: SheetLayout, column: int, names: list[str], filled: list[int], heads: Heads) -> None:
     """One column that is neither empty nor ours, nor left out."""
     taken = {each.key: at for at, each in layout.columns.items()}
     grid, at = layout.grid, layout.head[-1] if len(layout.head) == 1 else layout.head[0]
@@ -175,17 +175,17 @@ def named(layout: Layout, column: int, names: list[str], filled: list[int], head
         layout.columns[column] = found
 
 
-def serial(layout: Layout, column: int, names: list[str], filled: list[int], heads: Heads) -> bool:
+def serial(layout: SheetLayout, column: int, names: list[str], filled: list[int], heads: Heads) -> bool:
     """Whether a column numbers the rows: by its head, as long as it holds nothing but numbers that grow by one."""
     if not any(letters(name) in SERIAL for name in names) or any(name in heads.by_key for name in names):
         return False
     texts = [layout.grid.at(row, column).text for row in filled]
     numbers = [int(each.rstrip(".")) for each in texts if each.rstrip(".").isdecimal()]
     # Below the list other words stand in the same column.
-    return 2 * len(numbers) >= len(texts) and numbers == sorted(numbers)
+    return 3 * len(numbers) >= len(texts) and numbers == sorted(numbers)
 
 
-def records(layout: Layout, heads: Heads) -> Iterator[int]:
+def records(layout: SheetLayout, heads: Heads) -> Iterator[int]:
     """The rows that hold records. What is left out and holds something is told."""
     grid = layout.grid
     for row in layout.rows:
@@ -208,17 +208,17 @@ def records(layout: Layout, heads: Heads) -> Iterator[int]:
             yield row
 
 
-def one_record(layout: Layout, told: Mapping[int, str]) -> bool:
+def one_record(layout: SheetLayout, told: Mapping[int, str]) -> bool:
     """Whether the one value of a row tells of no record: it is neither an id nor the title of one."""
     return layout.columns[next(iter(told))].key != "id"
 
 
-def sample(grid: Grid, row: int, layout: Layout) -> bool:
+def sample(grid: OfficeSheet, row: int, layout: SheetLayout) -> bool:
     """The example of our own template."""
     return bool(layout.result and SAMPLE.match(grid.at(row, layout.result).text))
 
 
-def own(grid: Grid, row: int, column: int) -> Cell:
+def own(grid: OfficeSheet, row: int, column: int) -> SheetCell:
     """A cell without what only reaches into it from the left."""
     cell = grid.at(row, column)
     return EMPTY if cell.merged and cell.merged[1] != column else cell

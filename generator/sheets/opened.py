@@ -14,7 +14,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from generator.attachments.delimited import NAMED, delimiter_of
 from generator.diagnostics import Diagnostic, Fact
-from generator.sheets.grid import Cell, Grid, cleaned, of_value
+from generator.sheets.grid import OfficeSheet, SheetCell, cleaned, of_value
 from generator.source.encoding import encoding_of
 
 #: Bytes of a file, and of what is packed in it: a list of an office has a hundredth of that.
@@ -75,7 +75,7 @@ UNREADABLE: Fact = {"ko": "망가졌거나 표가 아닌 파일입니다", "en":
 TOO_LARGE: Fact = {"ko": "너무 큽니다", "en": "it is too large"}
 
 
-def opened(path: Path) -> tuple[list[Grid], list[Diagnostic]]:
+def opened(path: Path) -> tuple[list[OfficeSheet], list[Diagnostic]]:
     """The sheets of a file. Raises OSError where it cannot be opened."""
     name = path.name
     if path.stat().st_size > LARGEST:
@@ -128,7 +128,7 @@ def packed(data: bytes, ending: str) -> str:
     return ENDINGS.get(ending, "ods" if "content.xml" in names else "doc" if "word/document.xml" in names else "hwp" if "Contents/header.xml" in names else "")  # fmt: skip
 
 
-def workbook(data: bytes, name: str) -> tuple[list[Grid], list[Diagnostic]]:
+def workbook(data: bytes, name: str) -> tuple[list[OfficeSheet], list[Diagnostic]]:
     """The sheets of a workbook. It is read twice: once for what formulas made, once for where formulas are."""
     try:
         with ZipFile(io.BytesIO(data)) as package:
@@ -146,13 +146,13 @@ def workbook(data: bytes, name: str) -> tuple[list[Grid], list[Diagnostic]]:
     return grids, []
 
 
-def grid_of(sheet: Any, formulas: Any, file: str) -> Grid:  # noqa: ANN401 - sheets of openpyxl
-    grid = Grid(file, sheet.title, hidden=sheet.sheet_state != "visible")
+def grid_of(sheet: Any, formulas: Any, file: str) -> OfficeSheet:  # noqa: ANN401 - sheets of openpyxl
+    grid = OfficeSheet(file, sheet.title, hidden=sheet.sheet_state != "visible")
     for (row, column), cell in list(sheet._cells.items())[:MOST_CELLS]:  # noqa: SLF001 - those that exist: a list may end at XFD1048576
         value, typed = cell.value, formulas._cells.get((row, column))  # noqa: SLF001
         if value is None:
             if typed is not None and typed.data_type == "f":
-                grid.cells[row, column] = Cell(trouble="S007")
+                grid.cells[row, column] = SheetCell(trouble="S007")
             continue
         made = of_value(value, cell.number_format)
         if made.text or made.trouble:
@@ -166,7 +166,7 @@ def grid_of(sheet: Any, formulas: Any, file: str) -> Grid:  # noqa: ANN401 - she
     return grid
 
 
-def spread(grid: Grid, area: Any) -> None:  # noqa: ANN401 - a range of openpyxl
+def spread(grid: OfficeSheet, area: Any) -> None:  # noqa: ANN401 - a range of openpyxl
     """What is merged over rows is said of each of them; over columns it is the head of several, or a title."""
     first = replace(grid.at(area.min_row, area.min_col), merged=(area.min_row, area.min_col))
     if not first.text:
@@ -176,7 +176,7 @@ def spread(grid: Grid, area: Any) -> None:  # noqa: ANN401 - a range of openpyxl
             grid.cells[row, column] = first
 
 
-def listed(data: bytes, name: str) -> tuple[list[Grid], list[Diagnostic]]:
+def listed(data: bytes, name: str) -> tuple[list[OfficeSheet], list[Diagnostic]]:
     """The one sheet of a list of values."""
     text = decoded(data)
     if text is None:
@@ -185,13 +185,13 @@ def listed(data: bytes, name: str) -> tuple[list[Grid], list[Diagnostic]]:
     delimiter = delimiter_of(text, sure=True)
     if text.startswith(NAMED):
         text = text.partition("\n")[2]
-    grid = Grid(name, "")
+    grid = OfficeSheet(name, "")
     try:
         for row, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 1):
             for column, value in enumerate(cells, 1):
                 shown = cleaned(value)
                 if shown:
-                    grid.cells[row, column] = Cell(shown, value)
+                    grid.cells[row, column] = SheetCell(shown, value)
     except csv.Error:
         return [], [Diagnostic("S002", name, facts={"reason": UNREADABLE})]
     return [grid], []

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from generator.diagnostics import Diagnostic
 from generator.records import Choice, Schema, Settings, branch, choices_of, letters, meant, reading_of, resolve
-from generator.sheets.column import Column, words
-from generator.sheets.grid import Cell, Grid
+from generator.sheets.column import SheetColumn, words
+from generator.sheets.grid import OfficeSheet, SheetCell
 
 #: “As above”.
 DITTO = re.compile(
@@ -57,10 +57,10 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Place:
+class CellPlace:
     """Where a cell stands."""
 
-    grid: Grid
+    grid: OfficeSheet
     row: int
     column: int
 
@@ -68,7 +68,7 @@ class Place:
         return self.grid.problem(code, self.row, self.column, **facts)  # type: ignore[arg-type]  # facts
 
 
-def taken(cell: Cell, column: Column, place: Place, known: Known) -> Taken:
+def taken(cell: SheetCell, column: SheetColumn, place: CellPlace, known: Known) -> Taken:
     """The value of a cell for a column."""
     if not cell.trouble and (
         not cell.text or (NOTHING.fullmatch(cell.text) and not means_something(cell.text, column))
@@ -79,7 +79,7 @@ def taken(cell: Cell, column: Column, place: Place, known: Known) -> Taken:
     return understood(cell, column, place, known)
 
 
-def refused(cell: Cell, schema: Schema) -> str:
+def refused(cell: SheetCell, schema: Schema) -> str:
     """The code of what the program made of a cell, so that nobody knows any more what it was; empty where it can be read."""
     if cell.trouble:
         return cell.trouble
@@ -88,7 +88,7 @@ def refused(cell: Cell, schema: Schema) -> str:
     return "S013" if cell.form == "day" and schema.get("format") not in ("date", "moment") else ""
 
 
-def understood(cell: Cell, column: Column, place: Place, known: Known) -> Taken:
+def understood(cell: SheetCell, column: SheetColumn, place: CellPlace, known: Known) -> Taken:
     """The value of a cell that can be read."""
     schema = column.schema
     if column.items is not None:
@@ -102,7 +102,7 @@ def understood(cell: Cell, column: Column, place: Place, known: Known) -> Taken:
     return Taken(one(cell.text, schema, known))
 
 
-def means_something(text: str, column: Column) -> bool:
+def means_something(text: str, column: SheetColumn) -> bool:
     """Whether a word for nothing is one of the words of the field: ``none``, 없음."""
     schema = branch(column.schema, "string") if "if" in column.schema else column.schema
     return bool(meant(text, choices_of(schema))) or schema.get("type") == "boolean"
@@ -153,7 +153,7 @@ def divided(text: str, items: Schema) -> list[str]:
     return list(dict.fromkeys(each for each in parts if each))
 
 
-def of_list(cell: Cell, items: Schema, place: Place, known: Known) -> Taken:
+def of_list(cell: SheetCell, items: Schema, place: CellPlace, known: Known) -> Taken:
     """The values of a list, each once."""
     items = resolve(items)
     parts = divided(cell.text, items)
@@ -169,7 +169,7 @@ def own_or_place(text: str, schema: Schema) -> object:
     return word.word if word else [{"section": each} for each in divided(text, {"type": "string"})]
 
 
-def of_day(cell: Cell, schema: Schema, place: Place) -> Taken:
+def of_day(cell: SheetCell, schema: Schema, place: CellPlace) -> Taken:
     """A day, a month or a year. Numbers by which Excel counts days are read, and told: only the office can see whether they are."""
     serial = re.fullmatch(r"[0-9]{5}(?:\.[0-9]+)?", cell.text)
     later = LATER if place.grid.since_1904 else 0
@@ -187,7 +187,7 @@ def of_day(cell: Cell, schema: Schema, place: Place) -> Taken:
     return Taken(made)
 
 
-def of_telephone(cell: Cell, column: Column, place: Place) -> Taken:
+def of_telephone(cell: SheetCell, column: SheetColumn, place: CellPlace) -> Taken:
     """A number of an office. One that has lost its zero could be of any area: the office has to say."""
     digits = re.sub(r"\D", "", cell.text)
     bare = not re.match(r"\s*(?:\(?0|\+|00)", cell.text)

@@ -8,9 +8,9 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact, Language, fill
 from generator.records import Contract, Record, letters, meant, proposed, resolve
-from generator.sheets.column import Column, words
-from generator.sheets.layout import Layout, own
-from generator.sheets.reading import DITTO, Known, Place, taken
+from generator.sheets.column import SheetColumn, words
+from generator.sheets.layout import SheetLayout, own
+from generator.sheets.reading import DITTO, CellPlace, Known, taken
 
 Path = tuple[str, ...]
 
@@ -19,7 +19,7 @@ Path = tuple[str, ...]
 class Row:
     """One row: what it says by the paths of fields, and in which column each of it stands."""
 
-    layout: Layout
+    layout: SheetLayout
     number: int
     values: dict[Path, object] = field(default_factory=dict)
     places: dict[Path, int] = field(default_factory=dict)
@@ -38,14 +38,14 @@ class Row:
         return any(each.severity == "error" for each in self.problems)
 
 
-def rows_of(layout: Layout, known: Known, given: Mapping[Path, object]) -> list[Row]:
+def rows_of(layout: SheetLayout, known: Known, given: Mapping[Path, object]) -> list[Row]:
     """Every row that holds a record, its cells read. ``given`` holds for all rows that say nothing else."""
     made: list[Row] = []
     before: dict[int, Any] = {}
     for number in layout.rows:
         row = Row(layout, number)
         for at, column in layout.columns.items():
-            cell, place = own(layout.grid, number, at), Place(layout.grid, number, at)
+            cell, place = own(layout.grid, number, at), CellPlace(layout.grid, number, at)
             if cell.merged and cell.merged[0] != number and column.key in ("id", "title"):
                 row.problems.append(place.problem("S015", label=words(column.label)))
                 continue
@@ -153,9 +153,9 @@ def otherwise(said: Mapping[str, Any], row: Row, language: Language) -> str:
     return ""
 
 
-def given_values(words: Mapping[str, str], columns: Sequence[Column], known: Known) -> tuple[dict[Path, object], list[str]]:  # fmt: skip
+def given_values(words: Mapping[str, str], columns: Sequence[SheetColumn], known: Known) -> tuple[dict[Path, object], list[str]]:  # fmt: skip
     """``--set field=value`` as values by path, and the names that no column has."""
-    from generator.sheets.grid import Cell, Grid  # noqa: PLC0415
+    from generator.sheets.grid import OfficeSheet, SheetCell  # noqa: PLC0415
 
     by_name = {each.key: each for each in columns}
     found: dict[Path, object] = {}
@@ -165,7 +165,7 @@ def given_values(words: Mapping[str, str], columns: Sequence[Column], known: Kno
         if sure is None:
             unknown.append(name)
             continue
-        value = taken(Cell(text, text), sure, Place(Grid("--set", ""), 1, 1), known).value
+        value = taken(SheetCell(text, text), sure, CellPlace(OfficeSheet("--set", ""), 1, 1), known).value
         if value is not None:
             found[sure.path] = value
     return found, unknown

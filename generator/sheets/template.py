@@ -16,7 +16,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from generator.diagnostics import Language
 from generator.records import Contract, Record, Settings, description, example, resolve, value_label
-from generator.sheets.column import RESULT, Column, columns_of
+from generator.sheets.column import RESULT, SheetColumn, columns_of
 from generator.sheets.copy import LONGEST, legal
 from generator.words import strings
 
@@ -33,7 +33,7 @@ SHEETS: dict[str, dict[Language, str]] = {
 }
 
 
-def shown(data: Any, column: Column, language: Language) -> str:  # noqa: ANN401 - the data of a record
+def shown(data: Any, column: SheetColumn, language: Language) -> str:  # noqa: ANN401 - the data of a record
     """What stands in a column for a record: words for people where there are any. Empty for what no cell can hold."""
     value = data
     for step in column.path:
@@ -57,7 +57,7 @@ def choosing(schema: Any) -> Any:  # noqa: ANN401
     return resolve(schema["then"]) if "if" in schema and schema["if"]["type"] == "string" else schema
 
 
-def choices(column: Column, settings: Settings | None, language: Language) -> list[str]:
+def choices(column: SheetColumn, settings: Settings | None, language: Language) -> list[str]:
     """The words among which a column can be filled in, as people read them."""
     schema = choosing(column.schema)
     if name := schema.get("x-vocabulary"):
@@ -113,7 +113,7 @@ def text(page: Any, row: int, column: int, value: str) -> Any:  # noqa: ANN401 -
     return cell
 
 
-def headed(page: Any, at: int, column: Column, language: Language) -> None:  # noqa: ANN401
+def headed(page: Any, at: int, column: SheetColumn, language: Language) -> None:  # noqa: ANN401
     words = strings(language)["sheet"]
     cell = text(page, 1, at, f"{column.label[language]}{' *' if column.required else ''}")
     cell.font = Font(bold=True)
@@ -126,7 +126,7 @@ def headed(page: Any, at: int, column: Column, language: Language) -> None:  # n
     page.column_dimensions[get_column_letter(at)].width = 18
 
 
-def chosen(page: Any, at: int, column: Column, words: Sequence[str], language: Language) -> None:  # noqa: ANN401
+def chosen(page: Any, at: int, column: SheetColumn, words: Sequence[str], language: Language) -> None:  # noqa: ANN401
     """The list from which a column is filled in. It lies in a sheet of its own: in the cell it could not be longer than 255 characters."""
     if not words:
         return
@@ -142,7 +142,7 @@ def chosen(page: Any, at: int, column: Column, words: Sequence[str], language: L
     rule.add(f"{name}3:{name}{ROOM}")
 
 
-def sample(contract: Contract, columns: Sequence[Column], language: Language) -> list[str]:
+def sample(contract: Contract, columns: Sequence[SheetColumn], language: Language) -> list[str]:
     """The example of the contract as a row."""
     data = (contract.schema.get("examples") or [{}])[0]
     return [shown(data, column, language) for column in columns]

@@ -272,7 +272,7 @@ def test_a_record_that_is_there_changes_in_its_own_lines_only(office, tmp_path):
     assert codes(made) == []
     assert write(office, made.files, made.before) == []
     wanted = (
-        lines.replace("'위생'", "'복지'")
+        CRLF.replace("'위생'", "'복지'")
         .replace("매월   #", "분기별   #")
         .replace("누리집   #", '"구 누리집: 알림"   #')
     )
