@@ -265,7 +265,11 @@ def comparable(value: object, data: Any, path: Sequence[str]) -> object:  # noqa
 
 
 def change_of(
-    row: Row, path: str, contract: Contract, data: Any, values: Mapping[Any, object] | None = None
+    row: Row,
+    path: str,
+    contract: Contract,
+    data: Any,  # noqa: ANN401 - of a record
+    values: Mapping[Any, object] | None = None,
 ) -> RecordChange:
     labels = {column.path: column for column in columns_of(contract.kind)}
     fields = []
