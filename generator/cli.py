@@ -200,6 +200,14 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("name", metavar="NAME", help="종류의 이름: 영문 소문자 / its name, lower-case letters: event")
     made.add_argument("--title", metavar="TEXT", help="사람이 읽을 이름 / what people read, in Korean: 행사")
     made.add_argument("--title-en", metavar="TEXT", help="그 영어 / the same in English: Events")
+    made = command(
+        "schema",
+        later("schema", "schemas"),
+        "편집기가 항목을 보이고 고르게 할 파일(schema/)을 씁니다 / writes what editors complete and explain by (schema/)",
+    )
+    made.add_argument(
+        "--check", action="store_true", help="쓰지 않고 옛것인지만 봅니다 / writes nothing; exit 1 where stale"
+    )
     of_sheets(
         command(
             "sheet",
