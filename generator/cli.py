@@ -201,6 +201,15 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--title", metavar="TEXT", help="사람이 읽을 이름 / what people read, in Korean: 행사")
     made.add_argument("--title-en", metavar="TEXT", help="그 영어 / the same in English: Events")
     made = command(
+        "new",
+        later("new", "newrecord"),
+        "물어보는 대로 답하면 새 기록을 씁니다 / asks, and writes a new record that passes",
+    )
+    made.add_argument("name", metavar="KIND", help="기록의 종류 / the kind of record: disclosure, 사전공표 …")
+    made.add_argument(
+        "--set", metavar="FIELD=VALUE", type=pair, action="append", default=[], help="묻지 않을 답 / an answer"
+    )
+    made = command(
         "schema",
         later("schema", "schemas"),
         "편집기가 항목을 보이고 고르게 할 파일(schema/)을 씁니다 / writes what editors complete and explain by (schema/)",

@@ -122,7 +122,9 @@ def imported(path: Path, kind: str, folder: Path, options: argparse.Namespace, l
     made.rows = [row for layout in made.layouts for row in rows_of(layout, known, given)]
     identified(made.rows, contract, [each for each in (*loaded.records, *loaded.broken) if each.kind == kind])
     for row in made.rows:
-        completed(row, contract, language)
+        if row.record is None:
+            row.followed = completed(row.values, contract, language)
+            row.values |= row.followed
     planned(made, contract, folder, known)
     made.problems += gathered(made.rows)
     if made.files:
