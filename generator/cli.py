@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
-from generator.checking import check
+from generator.checking import check, format_files
 from generator.diagnostics import FORMATS
 from generator.explain import explain
 from generator.fault import fault
@@ -200,6 +200,12 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("name", metavar="NAME", help="종류의 이름: 영문 소문자 / its name, lower-case letters: event")
     made.add_argument("--title", metavar="TEXT", help="사람이 읽을 이름 / what people read, in Korean: 행사")
     made.add_argument("--title-en", metavar="TEXT", help="그 영어 / the same in English: Events")
+    made = command(
+        "format",
+        format_files,
+        "줄 끝의 빈칸, 줄바꿈, 들여쓰기처럼 뜻이 없는 것만 고르게 합니다 / evens out what has no meaning: blanks, line ends, indentation",
+    )
+    made.add_argument("--write", action="store_true", help="보인 것을 파일에 씁니다 / writes what was shown")
     made = command(
         "new",
         later("new", "newrecord"),
