@@ -235,4 +235,4 @@ def test_page_of_a_notice_says_what_to_do_and_until_when(korean):
         "예시 문서 > 3장",
     ):
         assert words in text
-    assert said(korean.page("notice/heat/index.html")) == ["지금 상태 끝남: 2014년 8월 3일"]
+    assert said(korean.page("notice/heat/index.html")) == ["지금 상태 해제: 2014년 8월 3일"]
