@@ -11,6 +11,8 @@ ALL_LINES = f"{API}all.ndjson"
 ARCHIVE = f"{API}all.zip"
 CATALOG_TURTLE, CATALOG_JSON, CATALOG_CSV = "catalog.ttl", "catalog.jsonld", "catalog.csv"
 SCHEMAS = "schema/v1/"
+#: The name of the workbook beside the page of a record.
+WORKBOOK = "tables"
 
 
 def of_kind(kind: str, ending: str = "json") -> str:
@@ -26,3 +28,8 @@ def of_record(reference: str) -> str:
 def package_of(reference: str) -> str:
     """What the tables of a record are, for programs (Data Package 2.0)."""
     return f"{reference}/datapackage.json"
+
+
+def workbook_of(reference: str) -> str:
+    """The tables of a record as one workbook, for people with a spreadsheet program."""
+    return f"{reference}/{WORKBOOK}.xlsx"
