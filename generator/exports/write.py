@@ -9,6 +9,7 @@ from generator.exports.bulk import write_records
 from generator.exports.calendar import write_calendars
 from generator.exports.dcat import PREFIXES, catalogue, json_ld
 from generator.exports.feed import write_feeds
+from generator.exports.letter import write_letters
 from generator.exports.llms import llms
 from generator.exports.openapi import openapi
 from generator.exports.portal import portal
@@ -41,6 +42,7 @@ def write_exports(site: Site, pages: Sequence[Page], sink: Sink) -> None:
     write_twins(site, pages, sink)
     write_feeds(site, sink)
     write_calendars(site, sink)
+    write_letters(site, pages, sink)
 
 
 def write_twins(site: Site, pages: Sequence[Page], sink: Sink) -> None:
