@@ -162,6 +162,12 @@ def fresh(env: Environment) -> Environment:
     return env
 
 
+def alone(site: Site, page: Page) -> str:
+    """The HTML of a page whose template asks for nothing but its own context, the settings and words: as ``Renderer`` makes it."""
+    context = {"page": page, "settings": site.settings, "canonical": str(site.settings["url"]) + quote(page.url[1:])}
+    return environment(site.language).get_template(page.template).render(**context, **page.context)
+
+
 class Renderer:
     """Renders the pages of one site. ``pages`` are all of them: menus and the sitemap are made from the list; ``located`` is what the
     page of results knows of the index.

@@ -15,6 +15,7 @@ import pytest
 
 from generator import building
 from generator import store as stores
+from generator.exports import workbook
 from generator.mkdocs_plugin import build_site
 from generator.pages import planned
 from generator.render import Renderer, key, near
@@ -141,9 +142,20 @@ def test_what_was_made_is_not_made_again(plain, whole, tmp_path, monkeypatch):
         rendered.append(page.path)
         return render(self, page, *arguments, **more)
 
+    books, pack = [], workbook.packed
+
+    def packing(site, plan):
+        books.append(plan.title)
+        return pack(site, plan)
+
     monkeypatch.setattr(Renderer, "render", watched)
+    monkeypatch.setattr(workbook, "packed", packing)
     assert built(folder, tmp_path / "out", store) == whole
     assert [path for path in rendered if path in RECORDS] == []
+    assert books == []
+    edit(folder, "a cell that a figure shows")
+    built(folder, tmp_path / "out", store)
+    assert len(books) == 1, "one workbook has that table"
     edit(folder, "a title that others show")
     rendered.clear()
     built(folder, tmp_path / "out", store)
