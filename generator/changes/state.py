@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Span
-from generator.difference.guard import behind_marks, held
+from generator.difference.secret import secrets
 from generator.privacy import Permitted
 from generator.records import (
     Attachment,
@@ -22,14 +21,8 @@ from generator.records import (
     load_settings,
     record_files,
 )
-from generator.records.content import is_page
-from generator.records.record import shown_path
 from generator.rules.personal import in_node, permitted_by
 from generator.site import Site, read_site
-from generator.source import Mapping, parse
-from generator.source import Sequence as Items
-from generator.source.file import read_text
-from generator.withholding import speaks_of_it
 
 if TYPE_CHECKING:
     from generator.parallel import Processes
@@ -65,12 +58,7 @@ class State:
     @cached_property
     def secrets(self) -> frozenset[str]:
         """The texts that the files of this state withhold and hold all the same."""
-        return frozenset(each for path in self._texts() for each in _withheld(path, self.folder))
-
-    def _texts(self) -> Iterator[Path]:
-        yield from (Path(each.path) for each in record_files(self.folder)[0] if each.path.endswith(".yml"))
-        content = self.folder / "content"
-        yield from (each for each in sorted(content.rglob("*")) if is_page(each.name) and each.is_file())
+        return frozenset(secrets(self.folder))
 
     @cached_property
     def sums(self) -> dict[str, tuple[str, int]]:
@@ -112,20 +100,6 @@ def read_state(folder: Path, as_of: str | None, processes: Processes) -> State:
     )
 
 
-def _withheld(path: Path, folder: Path) -> Iterator[str]:
-    shown = shown_path(path, folder)
-    text, problems = read_text(path, shown)
-    if problems or not speaks_of_it(text):
-        return
-    yield from behind_marks(text)
-    if is_page(path.name):
-        return
-    root, _ = parse(text, shown)
-    for node in root.items if isinstance(root, Items) else (root,):
-        if isinstance(node, Mapping):
-            yield from held(node, node)
-
-
 def _sum(file: Path) -> tuple[str, int]:
     """Of a pointer of Git LFS the sum and the size that it tells of: the commit has only that, the folder the file."""
     try:
@@ -146,7 +120,3 @@ def same_text(one: Path, other: Path) -> bool:
     except OSError:
         return False
     return b"\0" not in first and first.replace(b"\r\n", b"\n") == second.replace(b"\r\n", b"\n")
-
-
-def of_paths(problems: Sequence[Diagnostic]) -> set[str]:
-    return {each.path for each in problems}

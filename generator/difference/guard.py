@@ -6,12 +6,12 @@ An older state was public once, in a repository; a page or a file that shows it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import Language, Span
 from generator.source import Mapping, Node, Scalar, Sequence
-from generator.withholding import MARK, STAYS, clear, fields, scalars, whole
+from generator.withholding import MARK, OPEN, STAYS, clear, fields, scalars, whole_clause
 from generator.words import strings
 
 #: Shorter texts stand everywhere: to hide each of them would hide the page.
@@ -63,39 +63,44 @@ def telling(text: str) -> bool:
     return len(text) >= (SHORTEST if any(char.isalpha() for char in text) else SHORTEST_NUMBER)
 
 
-def behind_marks(text: str) -> Iterator[str]:
-    """What stands behind the bars of marks in the text of a file."""
+def behind_marks(text: str) -> Iterator[tuple[str, str]]:
+    """What stands behind the bars of marks in the text of a file, each with its clause."""
     for found in MARK.finditer(text):
         inner = " ".join(found[0].removesuffix("]]").partition("|")[2].split())
         if telling(inner):
-            yield inner
+            yield inner, found["clause"]
 
 
-def held(node: Node, listing: Mapping) -> Iterator[str]:
+def held(node: Node, listing: Mapping) -> Iterator[tuple[str, str]]:
     """The texts of a record that ``listing``, the same record in some state, withholds by field or as a whole."""
     if not isinstance(node, Mapping):
         return
-    gone, closed = fields(listing), whole(listing)
+    gone, clause = fields(listing), whole_clause(listing)
     for entry in node.entries:
-        named = entry.key.text in gone
-        if named or (closed and entry.key.text not in STAYS):
+        named = gone.get(entry.key.text)
+        if named or (clause and entry.key.text not in STAYS):
             for each in scalars(entry.value):
                 text = " ".join(each.text.split())
                 if telling(text) and not MARK.fullmatch(text) and (named or len(text) >= SENTENCE):
-                    yield text
+                    yield text, named or clause
 
 
-def taken_out(old: Node, new: Node) -> Iterator[str]:
-    """The phrases of the older state in whose place the newer one has a mark."""
+def taken_out(old: Node, new: Node) -> Iterator[tuple[str, str]]:
+    """The phrases of the older state in whose place the newer one has a mark, each with its clause."""
     before = [" ".join(each.text.split()) for each in scalars(old)]
     for each in scalars(new):
         text = " ".join(each.text.split())
-        pieces = [piece for at, piece in enumerate(MARK.split(text)) if at % 2 == 0] if "[[" in text else []
-        if len(pieces) > 1 and any(pieces):
-            pattern = re.compile("(.+?)".join(map(re.escape, pieces)))
+        if OPEN not in text:
+            continue
+        # Between two pieces of text stands the clause of a mark.
+        parts = MARK.split(text)
+        if len(parts) > 1 and any(parts[::2]):
+            pattern = re.compile("(.+?)".join(map(re.escape, parts[::2])))
             for earlier in before:
                 if found := pattern.fullmatch(earlier):
-                    yield from (part.strip() for part in found.groups() if telling(part.strip()) and "[[" not in part)
+                    for phrase, clause in zip(found.groups(), parts[1::2], strict=True):
+                        if telling(phrase.strip()) and OPEN not in phrase:
+                            yield phrase.strip(), clause
 
 
 def closed_as(old: Mapping, new: Mapping, kept: tuple[str, ...] = ()) -> Mapping:
@@ -112,7 +117,3 @@ def closed_as(old: Mapping, new: Mapping, kept: tuple[str, ...] = ()) -> Mapping
     assert isinstance(cleared, Mapping)  # noqa: S101 - it was one
     back = [each for each in old.entries if each.key.text == "withheld"]
     return cleared._replace(entries=(*(each for each in cleared.entries if each.key.text != "withheld"), *back))
-
-
-def all_secrets(*texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(each for some in texts for each in some)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.diagnostics import Span
-from generator.difference.guard import Guard, all_secrets, closed_as, held, taken_out
+from generator.difference.guard import Guard, closed_as, held, taken_out
 from generator.difference.line import Line
 from generator.difference.tree import Fields, Wording, tree
 from generator.difference.value import lines
@@ -66,7 +66,7 @@ def compared(
     before = {each.reference: each for each in old}
     after = {each.reference: each for each in new}
     couples, gone, come = _couples(before, after, names)
-    hidden = all_secrets(secrets, *(_withheld(*each) for each, _ in couples))
+    hidden = frozenset(secrets) | {text for each, _ in couples for text, _ in newly_withheld(*each)}
     found = []
     for (one, other), guessed in couples:
         change = _change(one, other, wording, personal, hidden, guessed=guessed)
@@ -120,8 +120,8 @@ def _alike(old: Record, new: Record) -> bool:
     return one.get("title") == other.get("title") and 2 * same >= max(len(one), len(other))
 
 
-def _withheld(old: Record, new: Record) -> Iterator[str]:
-    """What the older state of a record says openly and the newer one withholds."""
+def newly_withheld(old: Record, new: Record) -> Iterator[tuple[str, str]]:
+    """What the older state of a record says openly and the newer one withholds, each text with its clause."""
     yield from held(old.node, new.node)
     yield from taken_out(old.node, new.node)
 
