@@ -262,6 +262,23 @@ def parser() -> argparse.ArgumentParser:
         "다른 누리집으로 가는 링크가 열리는지 봅니다 / follows the links to other sites; needs the Internet",
         dated,
     )
+    made = command(
+        "changes",
+        later("changes", "changes.command"),
+        "다른 상태와 견주어 무엇이 달라지는지 보입니다 / what changes against another state of the site",
+        dated,
+    )
+    made.add_argument(
+        "base",
+        metavar="BASE",
+        help="견줄 상태: git의 가지, 꼬리표, 커밋 또는 폴더 / a branch, tag or commit of git, or a folder",
+    )
+    made.add_argument(
+        "--out", metavar="DIR", help="changes.html, changes.md를 쓸 곳 / where to (default: build/changes)"
+    )
+    made.add_argument(
+        "--report", metavar="DIR", help="함께 보일 접근성 보고서 / the report of an audit to be told with it"
+    )
     command("serve", later("serve"), "고치는 대로 보여 줍니다 / live preview", dated, served)
     return top
 
