@@ -13,6 +13,11 @@ CATALOG_TURTLE, CATALOG_JSON, CATALOG_CSV = "catalog.ttl", "catalog.jsonld", "ca
 SCHEMAS = "schema/v1/"
 #: What editors of YAML read of the contracts; of another form than the above, which say what programs get.
 EDITOR = "schema/"
+#: Warnings for programs, and the text messages of them.
+WARNINGS = "feed/warnings.atom"
+SMS_JSON, SMS_CSV = "sms.json", "sms.csv"
+#: The name of the workbook beside the page of a record.
+WORKBOOK = "tables"
 
 
 def of_kind(kind: str, ending: str = "json") -> str:
@@ -28,3 +33,13 @@ def of_record(reference: str) -> str:
 def package_of(reference: str) -> str:
     """What the tables of a record are, for programs (Data Package 2.0)."""
     return f"{reference}/datapackage.json"
+
+
+def cap_of(address: str) -> str:
+    """The warning of a notice (CAP 1.2). Its ending is .xml: .cap means another thing to servers."""
+    return f"{address}/cap.xml"
+
+
+def workbook_of(reference: str) -> str:
+    """The tables of a record as one workbook, for people with a spreadsheet program."""
+    return f"{reference}/{WORKBOOK}.xlsx"
