@@ -40,6 +40,7 @@ BY_COMMAND = {
     "moved-link",
     "refusing-link",
     "closed-folder",
+    "taken-id",
     "builder-reports",
 }
 #: Where the right example lies for the codes that are about the name of the folder or the type of the file itself.
