@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.diagnostics import Diagnostic, Language, fill, unfilled
 from generator.media import format_of, size_in_words
 from generator.pages import PROGRAMME, Page, active_notices, place
+from generator.paper import posters
 from generator.records import (
     KindPage,
     Record,
@@ -31,6 +32,7 @@ from generator.render.era import in_words
 from generator.render.near import Near
 from generator.render.past import doer
 from generator.render.picture import picture
+from generator.render.qr import qr
 from generator.render.reading import readings
 from generator.render.script import early, policy, search
 from generator.render.state import cycle_words, said, tone
@@ -138,6 +140,8 @@ def environment(language: Language) -> Environment:
         "structured": structured,
         "structured_list": structured_list,
         "asks": Markup(search()),  # noqa: S704 - the theme's own script
+        "posters": posters,
+        "qr": qr,
         "readings": lambda layout: readings(layout, language),
         "example": example,
         "fields": fields,

@@ -118,6 +118,7 @@ def policy(*scripts: str) -> str:
             "img-src 'self'",
             " ".join(("script-src 'self'", *(f"'sha256-{each}'" for each in sums))),
             "connect-src 'self'",
+            "manifest-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
         )
