@@ -1,7 +1,7 @@
 """Records on paper: a poster to be put on a wall, and a short address that is easily typed and read out.
 
 Only of the records that site.yml names: every page is audited, and a poster of each record would take as long again
-(docs/decisions/0062-paper.md).
+(docs/decisions/0062-paper-and-voice.md).
 """
 
 from __future__ import annotations

@@ -99,6 +99,7 @@ def test_policy_allows_nothing_but_the_sites_own_files_and_the_scripts_in_the_pa
             "img-src": "'self'",
             "script-src": " ".join(("'self'", *(f"'sha256-{each}'" for each in known))),
             "connect-src": "'self'",
+            "manifest-src": "'self'",
             "form-action": "'self'",
             "base-uri": "'none'",
         }
@@ -277,7 +278,7 @@ def test_only_html_the_files_of_the_look_two_lists_and_files_for_programs_are_se
     assert {path for path in others - index if not FOR_PROGRAMS.fullmatch(path)} == {
         *(
             f"assets/{name}"
-            for name in ("style.css", "icon.svg", "page.js", "list.js", "search.js", "slip.js", "value.js")
+            for name in ("style.css", "icon.svg", "page.js", "list.js", "listen.js", "search.js", "slip.js", "value.js")
         ),
         "pages.json",
         "sitemap.xml",
