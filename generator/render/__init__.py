@@ -26,6 +26,7 @@ from generator.records import (
     value_label,
 )
 from generator.render.amount import read_out, spelled
+from generator.render.card import Card, card_of, cards
 from generator.render.caveat import after_text, against, below_table, beside_figure, beside_number, in_cell
 from generator.render.component import components
 from generator.render.era import in_words
@@ -206,6 +207,14 @@ class Renderer:
     def canonical(self, page: Page) -> str:
         return str(self.site.settings["url"]) + quote(page.moved_to or page.url[1:])
 
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        """The pictures that messengers show beside links; none where pages alone are made, with no file beside them."""
+        return cards(self.site) if self.sizes else {}
+
+    def card(self, page: Page) -> Card | None:
+        return card_of(page, self.cards) if page.listed else None
+
     def changes_of(self, record: Record) -> list[dict[str, str]]:
         """What was done to a record, newest first, as the component of history takes it."""
         said = doer(self.site.language)
@@ -250,6 +259,7 @@ class Renderer:
             "canonical": self.canonical(page),
             "body": Markup(body or ""),  # noqa: S704 - mkdocs' own HTML of the site's Markdown
             "live": live,
+            "card": self.card(page),
         }
         return self.env.get_template(page.template).render(context)
 
