@@ -41,11 +41,11 @@ class Occasion:
     title: str
 
 
-def days(site: Site, record: Record) -> list[Occasion]:
-    """The days of a record in their order; of one that is withheld as a whole none."""
+def days(site: Site, record: Record, until: date | None = None) -> list[Occasion]:
+    """The days of a record in their order, as far as calendars reach or ``until``; of one that is withheld as a whole none."""
     if record.closed:
         return []
-    first, last = site.as_of - BACK, month_end(site.as_of.year, site.as_of.month + AHEAD)
+    first, last = site.as_of - BACK, until or month_end(site.as_of.year, site.as_of.month + AHEAD)
     title = public(record.data["title"], site) or strings(site.language)["withheld"]["title"]
     words = strings(site.language)["calendar"]
     found = [

@@ -34,18 +34,18 @@ class NewsItem:
     what: str = ""
 
 
-def items(site: Site) -> list[NewsItem]:
-    """Everything there is to tell, the newest first; those of one day in the order of records."""
-    found = [*changed(site), *happened(site)]
+def items(site: Site, since: str = "") -> list[NewsItem]:
+    """Everything there is to tell, or what there is from a day on, the newest first; those of one day in the order of records."""
+    found = [*changed(site, since), *(each for each in happened(site) if each.day >= since)]
     return sorted(found, key=lambda each: each.day, reverse=True)
 
 
-def changed(site: Site) -> Iterator[NewsItem]:
+def changed(site: Site, since: str) -> Iterator[NewsItem]:
     """What git knows, but for the beginning of the site."""
     begun = Recent(site).beginning.day
     for record in site.records:
         for change in site.history.of(record.reference):
-            if change.day > begun:
+            if change.day > begun and change.day >= since:
                 said = done(site.language, record, change)
                 yield item(site, record, change.day, said, event="change", what=said)
 

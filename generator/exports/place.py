@@ -16,6 +16,8 @@ OPENSEARCH, WEB_MANIFEST, SECURITY = "opensearch.xml", "site.webmanifest", ".wel
 #: Warnings for programs, and the text messages of them.
 WARNINGS = "feed/warnings.atom"
 SMS_JSON, SMS_CSV = "sms.json", "sms.csv"
+#: The name of the workbook beside the page of a record.
+WORKBOOK = "tables"
 
 
 def of_kind(kind: str, ending: str = "json") -> str:
@@ -36,3 +38,8 @@ def package_of(reference: str) -> str:
 def cap_of(address: str) -> str:
     """The warning of a notice (CAP 1.2). Its ending is .xml: .cap means another thing to servers."""
     return f"{address}/cap.xml"
+
+
+def workbook_of(reference: str) -> str:
+    """The tables of a record as one workbook, for people with a spreadsheet program."""
+    return f"{reference}/{WORKBOOK}.xlsx"

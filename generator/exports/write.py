@@ -10,6 +10,7 @@ from generator.exports.calendar import write_calendars
 from generator.exports.cap import write_warnings
 from generator.exports.dcat import PREFIXES, catalogue, json_ld
 from generator.exports.feed import write_feeds
+from generator.exports.letter import write_letters
 from generator.exports.llms import llms
 from generator.exports.openapi import openapi
 from generator.exports.portal import portal
@@ -49,6 +50,7 @@ def write_exports(site: Site, pages: Sequence[Page], sink: Sink) -> None:
     write_warnings(site, sink)
     write_json(sink, place.SMS_JSON, sms_json(site))
     sink.write(place.SMS_CSV, sms_csv(site))
+    write_letters(site, pages, sink)
 
 
 def write_twins(site: Site, pages: Sequence[Page], sink: Sink) -> None:
