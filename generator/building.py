@@ -19,6 +19,7 @@ from generator.outputs import MANIFEST, Built, Links, Seen, Sound, assets, leaks
 from generator.pages import Page
 from generator.parallel import Processes, mapped
 from generator.render import Renderer
+from generator.render.card import draw
 from generator.render.key import Keys, ground, summed
 from generator.search import located, search_files
 from generator.site import Site
@@ -72,8 +73,11 @@ class Maker:
         self.built = Built(site, pages, out, sound)
         self.beside = beside
         self.rendered = {page.path: page for page in pages if page.kind != "narrative"}
+        #: Two kinds may have the same.
+        self.cards = {each.path: each for each in self.renderer.cards.values()}
         #: Every file that is made here, below the folder.
-        self.paths = (*beside, *self.rendered)
+        self.paths = (*beside, *self.cards, *self.rendered)
+        self.ground = ground
         self.keys = Keys(site, self.renderer, ground, live=live) if store else None
         self.kept = store.keys() if store else frozenset()
 
@@ -83,20 +87,30 @@ class Maker:
 
     def make(self, path: str) -> Made:
         """Writes one file: as an earlier build made it from the same, or made now. Raises OSError."""
-        page = self.rendered.get(path)
-        key = None
-        if self.keys:
-            key = self.keys.of_page(page) if page else self.keys.of_file(path, self.beside[path])
+        key = self.key(path, self.keys) if self.keys else None
         if key in self.kept and self.store and (before := self.store.get(key)):
             seen, content = before
             self.built.put_down(path, self.beside[path] if content is None else content)
             return Made(seen, key)
-        content = self.renderer.render(page, live=self.live).encode() if page else self.beside[path]
+        content = self.content(path)
         seen = self.built.put(path, content)
         if key is None or seen.personal:
             # What is personal is found on every build anew, until it is gone.
             return Made(seen)
-        return Made(seen, key, packed((seen, content if page else None)))
+        return Made(seen, key, packed((seen, None if path in self.beside else content)))
+
+    def key(self, path: str, keys: Keys) -> bytes | None:
+        """The key of one file; None where it is made from the whole site."""
+        if path in self.rendered:
+            return keys.of_page(self.rendered[path])
+        # A card is named after its look: nothing else of the site changes it.
+        return summed(self.ground, path) if path in self.cards else keys.of_file(path, self.beside[path])
+
+    def content(self, path: str) -> bytes:
+        """The bytes of one file, made now."""
+        if path in self.rendered:
+            return self.renderer.render(self.rendered[path], live=self.live).encode()
+        return draw(self.cards[path]) if path in self.cards else self.beside[path]
 
 
 class Building:

@@ -63,8 +63,8 @@ def test_what_changed_and_what_comes(site):
     assert "정책제안 주제. 의견을 2026년 6월 30일까지 받습니다." in said["[예시] 여름을 나는 법"]
     assert said["[예시] 동네 살림"][0] == "2026년 6월 1일."
     assert "찾는 말" in said["[예시] 동네 살림"][1]
-    # The notice begins in a week.
-    assert "now" not in told(weekly)
+    # The heat begins in a week, the rain on the last of these days.
+    assert told(weekly)["now"] == ["[예시] 호우 주의(6월 14일)"]
     assert told(at(site, "2026-06-10")["digest/weekly/"]) == told(weekly)
 
     later = told(at(site, "2026-06-29")["digest/weekly/"])
