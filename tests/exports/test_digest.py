@@ -168,6 +168,9 @@ def test_a_letter_is_as_mail_has_to_be_and_says_nothing_of_people(letters):
 
         assert message.defects == []
         assert message["Subject"].startswith("[[예시] 나래구 열린 살림] ")
+        assert re.search(r" (한 주|하루) 소식: 2026년 6월 (8|14)일", message["Subject"]), (
+            "no blank is lost where lines break"
+        )
         assert message["Message-ID"].endswith("@narae.example>")
         assert message["X-Unsent"] == "1"
         assert message["Date"].datetime.date() == date(2026, 6, 15)

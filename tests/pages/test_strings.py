@@ -29,6 +29,7 @@ CODE = {
         "generator/newkind.py",
         "generator/explain.py",
         "generator/session.py",
+        "generator/sending/send.py",
         "generator/cli.py",
     ),
     "date": ("generator/words.py",),
