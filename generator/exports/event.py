@@ -98,8 +98,12 @@ def asked(record: Record) -> Iterator[Found]:
 
 def in_force(record: Record) -> Iterator[Found]:
     if record.contract.page.state == "notice":
-        valid = record.contract.page.played(record.data)["valid"]
-        yield "valid", "valid", first_day(valid["start"]), last_day(valid["end"]), ""
+        data = record.contract.page.played(record.data)
+        start, end = first_day(data["valid"]["start"]), last_day(data["valid"]["end"])
+        # The day on which it was called off is the last on which somebody looks for it.
+        end = min(end, first_day(data["cancelled_on"])) if "cancelled_on" in data else end
+        if start <= end:
+            yield "valid", "valid", start, end, ""
 
 
 def planned(site: Site, record: Record) -> Iterator[Found]:

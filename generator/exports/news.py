@@ -65,13 +65,10 @@ def happened(site: Site) -> Iterator[NewsItem]:
             if "reviewed_on" in data and (day := first_day(data["reviewed_on"]).isoformat()) <= today:
                 yield item(site, record, day, words["reviewed"], event="reviewed")
         if scheme == "notice" and (day := first_day(data["valid"]["start"]).isoformat()) <= today:
-            yield item(
-                site,
-                record,
-                day,
-                words["valid"].format(date=moment(data["valid"]["end"], site.language)),
-                event="valid",
-            )
+            said = words["valid"].format(date=moment(data["valid"]["end"], site.language))
+            yield item(site, record, day, said, event="valid")
+            if "cancelled_on" in data and (off := first_day(data["cancelled_on"]).isoformat()) <= today:
+                yield item(site, record, off, words["cancelled"], event="cancelled")
 
 
 def item(site: Site, record: Record, day: str, said: str, *, event: str, what: str = "") -> NewsItem:

@@ -44,7 +44,7 @@ EDITS = {
     "a page of Markdown": ("content/안내.md", "title: ", "title: 다시 "),
 }  # fmt: skip
 #: Pages of records; the first two are near each other, and the third is near neither.
-RECORDS = ("story/refund/index.html", "task/1-1/index.html", "budget/example-budget/index.html")
+RECORDS = ("story/refund/index.html", "task/1-1/index.html", "budget/example-2013/index.html")
 NOTICE = """\
 id: new
 title: "[예시] 새 알림"

@@ -55,6 +55,7 @@ CODE = {
         "generator/exports",
     ),
     "data": ("generator/pages", "generator/exports"),
+    "message": ("generator/message.py", "generator/exports/sms.py"),
     "data.api": ("generator/exports",),
     "subscribe": ("generator/pages", "generator/exports"),
     "subscribe.groups": ("generator/pages/channel.py",),
