@@ -165,6 +165,25 @@ def of_sheets(made: argparse.ArgumentParser) -> None:
     )
 
 
+def for_sending(made: argparse.ArgumentParser) -> None:
+    """What is to be said of a letter that is sent."""
+    made.add_argument("what", metavar="WHAT", help="weekly, daily, 또는 알림의 이름 / or a notice: notice/heat")
+    made.add_argument(
+        "--for",
+        dest="of",
+        metavar="NAME",
+        help="한 부서나 분야의 소식 / the news of one department or subject (default: everybody)",
+    )
+    made.add_argument(
+        "--from", dest="folder", metavar="DIR", help="게시한 폴더 / the published folder (default: public)"
+    )
+    made.add_argument(
+        "--yes",
+        action="store_true",
+        help="정말 보냅니다. 없으면 무엇을 보낼지만 보입니다 / really sends; without it only shows what would be sent",
+    )
+
+
 def parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
@@ -278,6 +297,13 @@ def parser() -> argparse.ArgumentParser:
         "게시한 누리집이 검사한 그대로인지 봅니다 / whether a published site is still what was audited",
     )
     made.add_argument("folder", metavar="DIR", nargs="?", help="게시한 폴더 / the published folder (default: public)")
+    for_sending(
+        command(
+            "send",
+            later("send"),
+            "소식 편지나 알림 문자를 메일 서버에 한 번만 건넵니다 / hands a letter of news or a text message to a mail server, once",
+        )
+    )
     command(
         "questions",
         later("questions"),

@@ -312,6 +312,23 @@ def verify_command(session: Session) -> int:
     return found.exit_code
 
 
+def send(session: Session) -> int:
+    """Sends what was audited and nothing else: of a folder that has changed since, nothing goes out."""
+    session.enter()
+    folder = Path(session.options.folder or "public")
+    if not folder.is_dir():
+        session.say("no_folder", folder=folder)
+        return 2
+    if problems := verify(folder).problems:
+        shown, _ = report.first_of(problems)
+        session.show(problems if session.options.format == "json" else shown, folder)
+        session.say("not_sent")
+        return 1
+    from generator.sending import send as sent  # noqa: PLC0415 - what speaks to servers is loaded when it is asked for
+
+    return sent(session, folder)
+
+
 def links(session: Session) -> int:
     """Builds into a folder that nobody keeps: what is followed are the links that citizens would find."""
     from generator.outputs.life import followed  # noqa: PLC0415 - requests takes longer to load than check to run

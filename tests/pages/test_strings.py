@@ -30,6 +30,7 @@ CODE = {
         "generator/newkind.py",
         "generator/explain.py",
         "generator/session.py",
+        "generator/sending/send.py",
         "generator/cli.py",
         "generator/changes",
         "generator/sheets",
