@@ -12,7 +12,7 @@ from generator.difference.line import Line
 from generator.difference.tree import Fields, Wording, tree
 from generator.difference.value import lines
 from generator.records import Record, contracts, label, natural_order
-from generator.withholding import fields, whole
+from generator.withholding import fields, scalars, whole
 from generator.words import strings
 
 #: What a record is called by itself is no difference of the record where it has another name.
@@ -66,7 +66,7 @@ def compared(
     before = {each.reference: each for each in old}
     after = {each.reference: each for each in new}
     couples, gone, come = _couples(before, after, names)
-    hidden = frozenset(secrets) | {text for each, _ in couples for text, _ in newly_withheld(*each)}
+    hidden = frozenset(hidden_today(dict.fromkeys(secrets, ""), [each for each, _ in couples], after.values()))
     found = []
     for (one, other), guessed in couples:
         change = _change(one, other, wording, personal, hidden, guessed=guessed)
@@ -120,10 +120,20 @@ def _alike(old: Record, new: Record) -> bool:
     return one.get("title") == other.get("title") and 2 * same >= max(len(one), len(other))
 
 
-def newly_withheld(old: Record, new: Record) -> Iterator[tuple[str, str]]:
-    """What the older state of a record says openly and the newer one withholds, each text with its clause."""
-    yield from held(old.node, new.node)
-    yield from taken_out(old.node, new.node)
+def hidden_today(
+    known: Mapping[str, str], couples: Iterable[tuple[Record, Record]], today: Iterable[Record]
+) -> dict[str, str]:
+    """The texts that nobody may read today, each with its clause: those that are ``known``, and what an older state of a record
+    says openly and its newer one withholds. What a record of ``today`` says openly is nothing to hide.
+    """
+    found = dict(known)
+    for old, new in couples:
+        found |= held(old.node, new.node)
+        found |= taken_out(old.node, new.node)
+    if not found:
+        return found
+    said = {" ".join(each.text.split()) for record in today for each in scalars(record.node)}
+    return {text: clause for text, clause in found.items() if text not in said}
 
 
 def _change(
