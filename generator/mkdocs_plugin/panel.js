@@ -12,7 +12,7 @@
     if (!said.title) return;
     const box = make("section", "", { id: "hwanhi-look" });
     box.setAttribute("aria-labelledby", "hwanhi-look-title");
-    box.setAttribute("style", "position:relative;margin:2rem 0 0;padding:1rem;border-top:8px solid #0b50d0;background:#fff;color:#1e2124;font:1rem/1.6 sans-serif");
+    box.setAttribute("style", "position:relative;padding:1rem;border-bottom:8px solid #0b50d0;background:#fff;color:#1e2124;font:1rem/1.6 sans-serif");
     box.append(make("h2", said.title, { id: "hwanhi-look-title", style: "font-size:1.25rem;margin:0" }));
     if (said.page) { const line = make("p"); line.append(link(said.page)); box.append(line); }
     box.append(make("p", said.state, { role: "status" }));
@@ -29,7 +29,8 @@
       if (said.touched_rest) more.append(make("p", said.touched_rest));
       box.append(more);
     }
-    document.body.append(box);
+    // At the top, where an editor looks first; on the page itself nothing of it is left.
+    document.body.prepend(box);
   };
   let last = -1;
   const ask = async () => {
