@@ -453,8 +453,9 @@ def test_address_that_it_has_not_got_is_not_promised(refused):
 
 @pytest.mark.browser
 def test_what_the_gate_would_say_of_the_page_is_told_while_it_is_edited(tmp_path):
-    """A browser that stays warm: of a page of Markdown and of a record; a vague link is found, and gone when it is mended."""
-    folder = sites.copy("korean", tmp_path / "site")
+    """A browser that stays warm: of a page of Markdown a link that tells nothing is found, of a record nothing."""
+    folder = sites.copy("empty", tmp_path / "site")
+    sites.write(folder, {RECORD: (sites.FOLDER / "official" / RECORD).read_text("utf-8")})
     made = Preview(folder, tmp_path / "log", "--as-of", "2014-10-31")
     try:
         made.until("", lambda page: "hwanhi-look" in page, PATIENT)
@@ -468,13 +469,11 @@ def test_what_the_gate_would_say_of_the_page_is_told_while_it_is_edited(tmp_path
                 number = content["number"]
             return content
 
-        text = (folder / "content/about.md").read_text("utf-8")
-        sites.write(folder, {"content/about.md": f"{text}\n[여기](https://www.example.org/)\n"})
+        head = '---\ntitle: "[예시] 서식"\ndescription: "[예시] 지어낸 쪽입니다."\n---\n'
+        sites.write(folder, {"content/forms.md": f"{head}글입니다.\n\n[여기](https://www.example.org/)\n"})
         found = told("찾았습니다.")
-        assert found["page"]["url"] == "/about/"
-        assert "link-text-alone" in [each["place"].partition(",")[0] for each in found["found"]]
-        sites.write(folder, {"content/about.md": text})
-        assert told("찾지 못했습니다.")["found"] == []
+        assert found["page"]["url"] == "/forms/"
+        assert "link-text-vague" in [each["place"].partition(",")[0] for each in found["found"]]
 
         save(made, RECORD, "문자로 하는 환급 신청", "고친 제목")
         assert told("찾지 못했습니다.")["page"]["url"] == f"/{PAGE}"
