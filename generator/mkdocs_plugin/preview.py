@@ -20,6 +20,7 @@ from generator.pages import HELP
 from generator.records import language_of
 from generator.render import fault_page
 from generator.site import Site, read_site
+from generator.store import Store
 from generator.watch import observer
 
 #: Where the panel asks for news, with the number of what it has.
@@ -70,8 +71,8 @@ class _Server(LiveReloadServer):
 class Preview:
     """The live preview: builds on every edit, and shows what is wrong in the page instead of stopping.
 
-    mkdocs' own server does the watching and reloading; it is polled ten times a second. Raises OSError where the port
-    is taken. Port 0 takes one that is free.
+    mkdocs' own server does the watching and reloading; it is polled ten times a second. All that is written lies in the folder
+    ``out``. Raises OSError where the port is taken. Port 0 takes one that is free.
     """
 
     def __init__(
@@ -85,11 +86,13 @@ class Preview:
         eye: Eye | None = None,
     ) -> None:
         """``eye`` looks at the page that is edited."""
-        self.folder, self.out, self.as_of, self.style = folder, out, as_of, style
+        self.folder, self.out, self.as_of, self.style = folder, out / "site", as_of, style
+        #: Beside what it shows, and gone with it: a page is made again only where something of it was edited.
+        self.store = Store(out / "made")
         self.looking = Looking(eye, partial(print, flush=True)) if eye else None
         #: The newest site that was sound: what is edited is what differs from it.
         self.site: Site | None = None
-        self.server = _Server(self.build, address, out, folder, self.looking.told if self.looking else None)
+        self.server = _Server(self.build, address, self.out, folder, self.looking.told if self.looking else None)
         self.server.error_handler = self.error_page
 
     @property
@@ -104,7 +107,7 @@ class Preview:
             problems = list(found)
             if site is not None:
                 edit = self.edited(site)
-                problems += build_site(site, self.out, live=True)
+                problems += build_site(site, self.out, live=True, store=self.store)
                 self.made(edit)
         except Exception as error:  # noqa: BLE001 - whatever an edit brings about, the next one is followed
             problems.append(fault(error))
