@@ -22,7 +22,7 @@ Places = Callable[[Record], Sequence[Span]]
 
 
 @dataclass(frozen=True)
-class RecordChange:
+class RecordDifference:
     """What became of one record. ``now`` is None for one that is gone, ``before`` for one that is new."""
 
     event: Literal["added", "changed", "gone"]
@@ -57,7 +57,7 @@ def compared(
     *,
     secrets: Collection[str] = (),
     unread: Collection[str] = (),
-) -> list[RecordChange]:
+) -> list[RecordDifference]:
     """Every record that differs, in the order of kinds and ids.
 
     ``names`` lead from former references to present ones, ``secrets`` are texts that are withheld in either state, ``unread`` are
@@ -75,9 +75,10 @@ def compared(
     for record in gone:
         if record.path not in unread:
             title = _title(record, wording, Guard(tuple(personal(record)), hidden))
-            found.append(RecordChange("gone", title, record, None))
+            found.append(RecordDifference("gone", title, record, None))
     found += [
-        RecordChange("added", _title(record, wording, Guard(tuple(personal(record)))), None, record) for record in come
+        RecordDifference("added", _title(record, wording, Guard(tuple(personal(record)))), None, record)
+        for record in come
     ]
     order = {kind: at for at, kind in enumerate(contracts())}
     return sorted(found, key=lambda each: (order[each.record.kind], natural_order(str(each.record.data.get("id", "")))))
@@ -138,10 +139,10 @@ def hidden_today(
 
 def _change(
     old: Record, new: Record, wording: Wording, personal: Places, secrets: frozenset[str], *, guessed: bool
-) -> RecordChange:
+) -> RecordDifference:
     guards = Guard(tuple(personal(old)), secrets), Guard(tuple(personal(new)))
     title = _title(new, wording, guards[1])
-    return RecordChange("changed", title, old, new, tuple(_lines(old, new, wording, *guards)), guessed=guessed)
+    return RecordDifference("changed", title, old, new, tuple(_lines(old, new, wording, *guards)), guessed=guessed)
 
 
 def _lines(old: Record, new: Record, wording: Wording, before: Guard, after: Guard) -> Iterator[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.difference import RecordChange, Wording, compared
+from generator.difference import RecordDifference, Wording, compared
 from generator.difference.secret import secrets
 from generator.issues.read import Issue
 from generator.pages import Page, Source, plan
@@ -90,7 +90,7 @@ def _later(issue: Issue, later: Issue | None, now: Site) -> str:
     return moment(later.day.isoformat(), now.language) if later else str(words["today"])
 
 
-def _changed(issue: Issue, later: Issue | None, now: Site, hidden: Mapping[str, str]) -> list[RecordChange]:
+def _changed(issue: Issue, later: Issue | None, now: Site, hidden: Mapping[str, str]) -> list[RecordDifference]:
     """What changed from one issue to the next one, or to the living site. What is personal no issue has."""
     other = later.site if later else now
     # Who only tells that something is gone is no news of a record.

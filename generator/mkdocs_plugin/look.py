@@ -25,7 +25,7 @@ SHOWN = 20
 PATIENCE = 25.0
 
 
-class Found(Protocol):
+class PageFinding(Protocol):
     """One thing that is wrong with a page."""
 
     @property
@@ -45,12 +45,12 @@ class Eye(Protocol):
 
     def missing(self) -> Sequence[Diagnostic]: ...
     def warm_up(self) -> None: ...
-    def look(self, path: str, files: Mapping[str, bytes]) -> Iterator[Sequence[Found]]: ...
+    def look(self, path: str, files: Mapping[str, bytes]) -> Iterator[Sequence[PageFinding]]: ...
     def close(self) -> None: ...
 
 
 @dataclass(frozen=True)
-class Edit:
+class SiteEdit:
     """What differs from the site before: the page that is edited, first of several, and those that it touches."""
 
     site: Site
@@ -62,7 +62,7 @@ class Edit:
 
 
 @dataclass
-class Told:
+class EditNews:
     """The newest answer, numbered. ``content`` is what the panel shows."""
 
     number: int = 0
@@ -82,7 +82,7 @@ class Told:
             return json.dumps({"number": self.number, **self.content}, ensure_ascii=False).encode()
 
 
-def edit_of(before: Site, now: Site) -> Edit | None:
+def edit_of(before: Site, now: Site) -> SiteEdit | None:
     """What was edited between two states; ``None`` for nothing that has a page."""
     old = {each.reference: each.data for each in before.records}
     changed = [each.reference for each in now.records if old.get(each.reference) != each.data]
@@ -104,7 +104,7 @@ def edit_of(before: Site, now: Site) -> Edit | None:
     own = [page for page in hit if getattr(page.context.get("record"), "reference", None) in changed]
     own += [page for page in hit if page.kind == "narrative" and page.sources[0].path in files]
     first = own[0] if own else None
-    return Edit(now, pages, first, tuple(page for page in hit if page is not first))
+    return SiteEdit(now, pages, first, tuple(page for page in hit if page is not first))
 
 
 class Looking:
@@ -112,8 +112,8 @@ class Looking:
 
     def __init__(self, eye: Eye, say: Callable[[str], None]) -> None:
         self._eye, self._say = eye, say
-        self.told = Told()
-        self._asked: Edit | None = None
+        self.told = EditNews()
+        self._asked: SiteEdit | None = None
         self._ended = False
         self._wake = threading.Condition()
         self._blind = bool(eye.missing())
@@ -125,7 +125,7 @@ class Looking:
             self._say(strings("en" if language == "en" else "ko")["look"]["blind"])
         self._thread.start()
 
-    def take(self, edit: Edit) -> None:
+    def take(self, edit: SiteEdit) -> None:
         """An edit that was just saved; what was asked before and is not answered is not answered any more."""
         self.told.tell(panel(edit, None, blind=self._blind))
         if not self._blind and edit.page is not None:
@@ -158,7 +158,7 @@ class Looking:
             except Exception as error:  # noqa: BLE001 - whatever is wrong with a look, the preview goes on
                 self._say(f"{type(error).__name__}")
 
-    def _look(self, edit: Edit) -> None:
+    def _look(self, edit: SiteEdit) -> None:
         page = edit.page
         assert page is not None  # noqa: S101 - asked only where there is one
         html = edit.html
@@ -182,7 +182,9 @@ class Looking:
                 self._say(f"  {words[each.outcome]}: {each.message} [{each.rule}] {each.target}")
 
 
-def panel(edit: Edit, found: Sequence[Found] | None, *, whole: bool = False, blind: bool = False) -> dict[str, Any]:
+def panel(
+    edit: SiteEdit, found: Sequence[PageFinding] | None, *, whole: bool = False, blind: bool = False
+) -> dict[str, Any]:
     """What the panel shows: ``found`` is None before the first answer, ``whole`` once everything was asked."""
     words = strings(edit.site.language)["look"]
     page = edit.page

@@ -15,7 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 from generator.diagnostics import Diagnostic, present
 from generator.fault import fault
 from generator.mkdocs_plugin.build import ROOT, build_site
-from generator.mkdocs_plugin.look import Edit, Eye, Looking, Told, edit_of
+from generator.mkdocs_plugin.look import EditNews, Eye, Looking, SiteEdit, edit_of
 from generator.pages import HELP
 from generator.records import language_of
 from generator.render import fault_page
@@ -32,7 +32,7 @@ class _Server(LiveReloadServer):
     """mkdocs' own server, with its port from the beginning: who is told an address has it."""
 
     def __init__(
-        self, build: Callable[[], None], address: tuple[str, int], root: Path, folder: Path, told: Told | None
+        self, build: Callable[[], None], address: tuple[str, int], root: Path, folder: Path, told: EditNews | None
     ) -> None:
         super().__init__(build, *address, str(root))
         self._told = told
@@ -123,7 +123,7 @@ class Preview:
                 if not path.is_relative_to(self.out / HELP):
                     path.write_text(html, "utf-8")
 
-    def edited(self, site: Site) -> Edit | None:
+    def edited(self, site: Site) -> SiteEdit | None:
         """What was edited since the last sound site; the page of a record is looked at while the others are built."""
         before, self.site = self.site, site
         if before is None or self.looking is None:
@@ -134,7 +134,7 @@ class Preview:
             return None
         return edit
 
-    def made(self, edit: Edit | None) -> None:
+    def made(self, edit: SiteEdit | None) -> None:
         """A page of Markdown is looked at when it has been made."""
         if edit and edit.page and self.looking:
             file = self.out / edit.page.path
