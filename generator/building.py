@@ -15,6 +15,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fact
 from generator.exports import write_exports
+from generator.issues import issues, written
 from generator.outputs import MANIFEST, Built, Links, Seen, Sound, assets, leaks, listed_files, manifest, sitemap
 from generator.pages import Page
 from generator.parallel import Processes, mapped
@@ -133,6 +134,9 @@ class Building:
         self._narratives = {page.path: page for page in pages if page.kind == "narrative"}
         #: Every file that the engine writes itself, below the folder; known when they have been written.
         self.addresses: tuple[str, ...] = ()
+        #: Pages of dated issues, and what kept others from being made.
+        self.past: list[Page] = []
+        self.not_made: list[Diagnostic] = []
 
     @cached_property
     def maker(self) -> Maker:
@@ -170,6 +174,10 @@ class Building:
                 self.store.keep(taken)
             else:
                 deque(taken, maxlen=0)
+        # The preview shows what is edited, and the past is not.
+        if self.site.settings["issues"] and not self.live:
+            with issues(self.site) as (past, self.not_made):
+                self.past = written(self.site, past, self.pages, self.built.write)
         self.addresses = (*self.built.seen, *LAST)
 
     def _kept(self, source: bytes, make: Callable[[], bytes]) -> bytes:
@@ -195,7 +203,9 @@ class Building:
 
     def finish(self) -> list[Diagnostic]:
         """Looks at what others wrote, judges the whole, and writes the last files. Raises OSError."""
-        built, site, pages = self.built, self.site, self.pages
+        if any(each.severity == "error" for each in self.not_made):
+            return self.not_made
+        built, site, pages = self.built, self.site, [*self.pages, *self.past]
         built.look_at_rest()
         addresses = sitemap(site, pages, self.maker.renderer.canonical)
         built.write(SITEMAP, addresses.encode())
@@ -203,7 +213,11 @@ class Building:
         sums = {path: total for path, (total, _) in seen.items()}
         listed = manifest(site, pages, sums, listed_files(site, pages, seen))
         read = {path: each.markup for path, each in built.seen.items()}
-        wrong = [*self.taken(), *Links(site, pages, read, {SITEMAP: addresses, MANIFEST: listed}).problems()]
+        wrong = [
+            *self.not_made,
+            *self.taken(),
+            *Links(site, pages, read, {SITEMAP: addresses, MANIFEST: listed}).problems(),
+        ]
         built.write(MANIFEST, listed.encode())
         return wrong + leaks(pages, {path: each.personal for path, each in built.seen.items()})
 

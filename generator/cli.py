@@ -333,7 +333,12 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--report", metavar="DIR", help="함께 보일 접근성 보고서 / the report of an audit to be told with it"
     )
-    command("serve", later("serve"), "고치는 대로 보여 줍니다 / live preview", dated, served)
+    made = command("serve", later("serve"), "고치는 대로 보여 줍니다 / live preview", dated, served)
+    made.add_argument(
+        "--without-audit",
+        action="store_true",
+        help="고친 쪽의 접근성을 살펴보지 않습니다 / does not look at the accessibility of the page that is edited",
+    )
     return top
 
 

@@ -6,7 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -369,14 +369,25 @@ def serve_folder(session: Session, folder: Path) -> int:
 
 def serve(session: Session) -> int:
     # mkdocs takes as long to load as check takes to read.
+    from accessibility.glance import Glance  # noqa: PLC0415
     from generator.mkdocs_plugin.preview import Preview  # noqa: PLC0415
 
     session.enter()
     address = (HOST, session.options.port)
+    eye = None
+    with suppress(
+        OSError, ValueError
+    ):  # what is pinned is not known: then nobody looks, and the preview is what it was
+        eye = Glance(session.language)
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
         try:
             preview = Preview(
-                session.folder, Path(out).resolve(), address, session.options.as_of, session.options.format
+                session.folder,
+                Path(out).resolve(),
+                address,
+                session.options.as_of,
+                session.options.format,
+                eye=eye,
             )
         except OSError as error:
             session.refuse_port(error)
