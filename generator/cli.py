@@ -208,6 +208,13 @@ def parser() -> argparse.ArgumentParser:
         "다른 누리집으로 가는 링크가 열리는지 봅니다 / follows the links to other sites; needs the Internet",
         dated,
     )
+    made = command(
+        "edit",
+        later("edit", "editing"),
+        "기록을 브라우저의 양식으로 고칩니다 / edits records in a form in the browser",
+        served,
+    )
+    made.add_argument("--no-browser", action="store_true", help="브라우저를 열지 않습니다 / opens no browser")
     command("serve", later("serve"), "고치는 대로 보여 줍니다 / live preview", dated, served)
     return top
 
@@ -253,7 +260,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with suppress(ValueError):  # in a thread, whose process has its own way to end
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     session = Session(options)
-    if session.options.command != "serve":
+    if session.options.command not in ("serve", "edit"):
         # Trees of nodes hold no cycles, and the process soon ends: looking for garbage took most of the reading time.
         gc.disable()
     try:

@@ -1,0 +1,87 @@
+// Puts the form into the folder that is named: node bundle.mjs FOLDER. Everything it needs lies there afterwards, as files of our
+// own origin; what Sveltia has for Markdown, code, pictures and maps is left out.
+import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const out = path.resolve(process.argv[2]);
+const sveltia = path.dirname(createRequire(import.meta.url).resolve("@sveltia/cms"));
+const words = JSON.parse(await readFile(path.join(here, "words.json"), "utf8"));
+const fonts = {
+  "source-sans-3:vf@5.3.0/latin-wght-normal": "source-sans-3-latin-wght-normal-BqRLTx4X",
+  "noto-mono@5.3.0/latin-400-normal": "noto-mono-latin-400-normal-DiC8lJru",
+  "material-symbols-outlined:vf@5.3.7/latin-wght-normal": "material-symbols-outlined-latin-wght-normal-_Z1IJPLg",
+};
+
+const CHANGES = [
+  // A format of our own reads and writes a file as it is, to its last blank and the ends of its lines.
+  ["e=e.trim().replace(/\\r\\n?/g,`\n`);let o=", "let hwanhi=e;e=e.trim().replace(/\\r\\n?/g,`\n`);let o="],
+  ["?.parser;if(c)return c(e);", "?.parser;if(c)return c(hwanhi);"],
+  ["if(i)return`${(await i(e)).trim()}\\n`;", "if(i)return i(e);"],
+  // The folder that is chosen is that of a site, with or without git.
+  ["getDirectoryHandle(`.git`)", "getFileHandle(`site.yml`)"],
+  // Fonts from our own origin, not from a network of others.
+  ...Object.entries(fonts).map(([theirs, ours]) => [
+    `https://cdn.jsdelivr.net/fontsource/fonts/${theirs}.woff2`, `assets/${ours}.woff2`,
+  ]),
+];
+
+/** One change that has to be possible at exactly one place: another version of Sveltia stops here, and not at somebody's file. */
+function changed(source, [from, to]) {
+  const parts = source.split(from);
+  if (parts.length !== 2) throw new Error(`@sveltia/cms: ${from} (${parts.length - 1})`);
+  return parts.join(to);
+}
+
+/** The words of Sveltia, and in their place those that people understand who know no git. */
+function said(theirs, ours) {
+  const made = { ...theirs };
+  for (const [name, text] of Object.entries(ours)) {
+    if (!(name in theirs)) throw new Error(`@sveltia/cms: ${name}`);
+    made[name] = typeof text === "string" ? text : said(theirs[name], text);
+  }
+  return made;
+}
+
+const KEPT = /^\.\.\/locales\/(?:ko|en-US)\.json$/;
+const LEFT_OUT = /^(?:@shikijs\/|leaflet|terra-draw|exifr|svgo|turndown|\.\.\/locales\/|\.\/chunks\/(?:heic|webp|shiki|react-dom))/;
+
+const plugin = {
+  name: "sveltia",
+  setup(builder) {
+    builder.onResolve({ filter: LEFT_OUT }, (asked) =>
+      KEPT.test(asked.path) ? undefined : { path: "nothing", namespace: "nothing" });
+    builder.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "export default {}", loader: "js" }));
+    builder.onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, async ({ path: file }) => ({
+      contents: CHANGES.reduce(changed, await readFile(file, "utf8")),
+      loader: "js",
+    }));
+    builder.onLoad({ filter: /@sveltia[\\/]cms[\\/]locales[\\/].*\.json$/ }, async ({ path: file }) => ({
+      contents: JSON.stringify(said(JSON.parse(await readFile(file, "utf8")), words[path.basename(file, ".json")])),
+      loader: "json",
+    }));
+  },
+};
+
+await build({
+  entryPoints: [path.join(here, "form.js")],
+  bundle: true,
+  format: "esm",
+  splitting: true,
+  minify: true,
+  legalComments: "linked",
+  outdir: out,
+  chunkNames: "part-[name]-[hash]",
+  plugins: [plugin],
+  logLevel: "error",
+});
+await mkdir(path.join(out, "assets"), { recursive: true });
+await copyFile(path.join(here, "form.css"), path.join(out, "form.css"));
+const assets = path.join(sveltia, "assets");
+for (const name of Object.values(fonts)) await copyFile(path.join(assets, `${name}.woff2`), path.join(out, "assets", `${name}.woff2`));
+for (const name of ["material-symbols-outlined", "noto-mono", "source-sans-3"]) {
+  await copyFile(path.join(assets, `${name}.LICENSE.txt`), path.join(out, "assets", `${name}.LICENSE.txt`));
+}
