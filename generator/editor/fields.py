@@ -83,10 +83,11 @@ class Asker:
     def about(self, name: str, schema: Schema, *, required: bool) -> dict[str, Any]:
         """What people read of a field."""
         found: dict[str, Any] = {"name": name, "label": label(schema, self.language) or name, "required": required}
-        said = description(schema, self.language)
+        # Who chooses from a list need not know where it comes from.
+        said = "" if self.choices.options(schema) else description(schema, self.language)
         examples = (schema.get("x-en", {}).get("examples") if self.language == "en" else None) or schema.get("examples", ())
         first = next((each for each in examples if isinstance(each, str)), None)
-        if first and "enum" not in schema and "x-vocabulary" not in schema:
+        if first and said and "enum" not in schema:
             said = f"{said} {strings(self.language)['editor']['example'].format(example=first)}".strip()
         return {**found, "hint": said} if said else found
 
@@ -100,7 +101,8 @@ class Asker:
             return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
         long = schema.get("maxLength", 0) > ONE_LINE and schema.get("format") is None
         made: dict[str, Any] = {"widget": "text" if long else "string"}
-        made |= {key.lower(): schema[key] for key in ("minLength", "maxLength") if key in schema}
+        # That there is something at all is asked for by ``required``.
+        made |= {key.lower(): schema[key] for key in ("minLength", "maxLength") if schema.get(key, 0) > 1}
         if pattern := self.pattern(schema):
             made["pattern"] = pattern
         return made

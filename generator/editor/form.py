@@ -14,6 +14,10 @@ from generator.editor.host import REVIEWED, backend
 from generator.records import Contract, Settings, contracts
 from generator.words import strings
 
+#: What people know a record by, the first that its kind has.
+NAMES = ("title", "name")
+#: The field that says of an entry that its file holds one record. Sveltia shows a file in every collection whose folder it is in.
+ONE = "hwanhi_form"
 #: The field that carries the text an entry was read from (``form/codec.js``); no field of a contract has this name.
 TEXT = "hwanhi_text"
 
@@ -56,6 +60,9 @@ def form(settings: Settings, files: Iterable[Lying], *, local: bool = False) -> 
         "app_title": words["title"].format(name=settings["name"]),
         "site_url": settings["url"],
         "publish_mode": "editorial_workflow" if host.get("host") in REVIEWED else "simple",
+        # Sveltia opens only with a place for files; no field of a contract asks for one.
+        "media_folder": below(host, "content/files"),
+        "public_folder": "/files",
         "show_preview_links": False,
         "editor": {"preview": False},
         "output": {"omit_empty_optional_fields": True, "encode_file_path": False},
@@ -65,8 +72,9 @@ def form(settings: Settings, files: Iterable[Lying], *, local: bool = False) -> 
     return {"cms": cms, "formats": formats, "language": language, "words": dict(words["page"]), "local": local}
 
 
-def hidden() -> dict[str, Any]:
-    return {"name": TEXT, "widget": "hidden"}
+def hidden(name: str = TEXT, **default: str) -> dict[str, str]:
+    """A field that nobody sees."""
+    return {"name": name, "widget": "hidden", **default}
 
 
 def one_each(
@@ -88,7 +96,8 @@ def one_each(
         "slug": "{{fields.id}}",
         "summary": f"{{{{{named}}}}} ({{{{slug}}}})",
         "sortable_fields": list(dict.fromkeys((named, "id"))),
-        "fields": [*fields, hidden()],
+        "filter": {"field": ONE, "value": "one"},
+        "fields": [*fields, hidden(), hidden(ONE, default="one")],
     }
 
 
@@ -97,6 +106,7 @@ def many_in_one(
 ) -> dict[str, Any]:
     """The collection of the files of a kind that hold several records each."""
     words = strings(language)["editor"]
+    named = next((name for name in NAMES if any(each["name"] == name for each in fields)), "id")
     records = {
         "name": "records",
         "label": contract.plural(language),
@@ -104,7 +114,7 @@ def many_in_one(
         "widget": "list",
         "collapsed": True,
         "required": True,
-        "summary": "{{id}}",
+        "summary": f"{{{{{named}}}}} ({{{{id}}}})",
         "fields": fields,
     }
     return {
@@ -127,7 +137,7 @@ def many_in_one(
 
 def named_by(shape: Shape) -> str:
     """The field by which people know a record."""
-    return next((name for name in ("title", "name") if name in shape["f"]), "id")
+    return next((name for name in NAMES if name in shape["f"]), "id")
 
 
 def below(host: Mapping[str, Any], path: str) -> str:

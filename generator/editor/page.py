@@ -20,7 +20,7 @@ SHELL = ENGINE / "generator/editor/form/page.html"
 #: it made itself; it uses no eval.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; "
-    "connect-src 'self' data: blob:{hosts}; frame-src 'self' blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
+    "connect-src 'self' data: blob:{hosts}; frame-src 'self' blob:; worker-src 'self' blob:; manifest-src blob:; base-uri 'none'; form-action 'none'"
 )
 
 

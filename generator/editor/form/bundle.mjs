@@ -29,6 +29,13 @@ const CHANGES = [
   ]),
 ];
 
+// English is no file of its own in Sveltia.
+const ENGLISH = Object.entries(flat(words["en-US"])).map(([name, text]) => [new RegExp(`\\b${name}:\`[^\`]*\``), `${name}:${JSON.stringify(text)}`]);
+
+function flat(tree) {
+  return Object.assign({}, ...Object.entries(tree).map(([name, each]) => (typeof each === "string" ? { [name]: each } : flat(each))));
+}
+
 /** One change that has to be possible at exactly one place: another version of Sveltia stops here, and not at somebody's file. */
 function changed(source, [from, to]) {
   const parts = source.split(from);
@@ -36,27 +43,41 @@ function changed(source, [from, to]) {
   return parts.join(to);
 }
 
+// What Sveltia calls an entry, a collection and an asset has names of its own here; particles go with the sound before them.
+const KOREAN = [
+  [/엔트리(가|를|는|와|로|라)?(?![가-힣])/g, "기록", { 가: "이", 를: "을", 는: "은", 와: "과", 로: "으로", 라: "이라" }],
+  [/컬렉션(이|을|은|과|으로)?(?![가-힣])/g, "종류", { 이: "가", 을: "를", 은: "는", 과: "와", 으로: "로" }],
+  [/에셋(이|을|은|과|으로)?(?![가-힣])/g, "파일", { 이: "이", 을: "을", 은: "은", 과: "과", 으로: "로" }],
+  [/엔트리/g, "기록", {}],
+  [/컬렉션/g, "종류", {}],
+  [/에셋/g, "파일", {}],
+  [/파일 파일/g, "파일", {}],
+];
+
+const plain = (text) => KOREAN.reduce((made, [word, ours, particles]) =>
+  made.replace(word, (_, particle) => ours + (typeof particle === "string" ? particles[particle] ?? "" : "")), text);
+
 /** The words of Sveltia, and in their place those that people understand who know no git. */
 function said(theirs, ours) {
-  const made = { ...theirs };
+  const made = Object.fromEntries(Object.entries(theirs).map(([name, each]) =>
+    [name, typeof each === "string" ? plain(each) : said(each, {})]));
   for (const [name, text] of Object.entries(ours)) {
-    if (!(name in theirs)) throw new Error(`@sveltia/cms: ${name}`);
-    made[name] = typeof text === "string" ? text : said(theirs[name], text);
+    made[name] = typeof text === "string" ? text : said(theirs[name] ?? {}, text);
   }
   return made;
 }
 
-const KEPT = /^\.\.\/locales\/(?:ko|en-US)\.json$/;
+const KEPT = "../locales/ko.json";
 const LEFT_OUT = /^(?:@shikijs\/|leaflet|terra-draw|exifr|svgo|turndown|\.\.\/locales\/|\.\/chunks\/(?:heic|webp|shiki|react-dom))/;
 
 const plugin = {
   name: "sveltia",
   setup(builder) {
     builder.onResolve({ filter: LEFT_OUT }, (asked) =>
-      KEPT.test(asked.path) ? undefined : { path: "nothing", namespace: "nothing" });
+      asked.path === KEPT ? undefined : { path: "nothing", namespace: "nothing" });
     builder.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "export default {}", loader: "js" }));
     builder.onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, async ({ path: file }) => ({
-      contents: CHANGES.reduce(changed, await readFile(file, "utf8")),
+      contents: [...CHANGES, ...ENGLISH].reduce(changed, await readFile(file, "utf8")),
       loader: "js",
     }));
     builder.onLoad({ filter: /@sveltia[\\/]cms[\\/]locales[\\/].*\.json$/ }, async ({ path: file }) => ({

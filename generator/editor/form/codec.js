@@ -7,6 +7,12 @@ import { meant, same, view } from "./view.js";
 /** The name under which an entry of the form carries the text that it was read from. No field of a contract has it. */
 export const TEXT = "hwanhi_text";
 
+/** A text as the form carries it: Sveltia takes blanks off the ends of values, and puts letters together. */
+export const carried = (text) => JSON.stringify(text).replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/** The text that an entry was read from; empty for a new one. */
+export const origin = (content) => (content[TEXT] ? JSON.parse(content[TEXT]) : "");
+
 const OPTIONS = { schema: "failsafe", keepSourceTokens: true, uniqueKeys: true, logLevel: "error" };
 
 /** Why a file is not shown, by the name of its words; `line` where it is known. */
@@ -42,11 +48,11 @@ export function fromText(text, shape, list = false) {
   const root = doc.contents;
   if (list ? !isSeq(root) : !isMap(root)) throw new Unreadable(isSeq(root) ? "list" : "root");
   const shown = list ? { records: view(root, { t: "list", i: shape }) } : view(root, shape);
-  return { ...shown, [TEXT]: text };
+  return { ...shown, [TEXT]: carried(text) };
 }
 
 /** The text of a file with what the form says; `before` is the text that it was read from, empty for a new one. */
-export function toText(content, shape, before = content[TEXT] ?? "", list = false) {
+export function toText(content, shape, before = origin(content), list = false) {
   const whole = list ? { t: "list", i: shape } : shape;
   const wanted = meant(list ? content.records : content, whole);
   if (!before.trim()) return `${block(wanted ?? {}, whole, 0, "\n")}\n`;

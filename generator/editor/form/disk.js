@@ -39,6 +39,16 @@ export function watch() {
       }
       return false;
     },
+    /** Whether there is a file for a record of this name already. */
+    async has(kind, id) {
+      if (!root) return false;
+      try {
+        await (await (await root.getDirectoryHandle("data")).getDirectoryHandle(kind)).getFileHandle(`${id}.yml`);
+        return true;
+      } catch {
+        return false;
+      }
+    },
   };
 }
 

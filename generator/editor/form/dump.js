@@ -35,7 +35,10 @@ export function inline(given, of, options = {}) {
   return single(value, shape, options);
 }
 
-export const rowText = (row) => `[${row.map((cell) => scalar(cell, { flow: true })).join(", ")}]`;
+/** Numbers stand in quotes, as records have them: another reader of YAML would take them for something else than what is printed. */
+const cell = (text) => scalar(text, { flow: true, style: /^[-+]?[0-9][0-9.]*$/.test(text) ? "QUOTE_DOUBLE" : "PLAIN" });
+
+export const rowText = (row) => `[${row.map(cell).join(", ")}]`;
 
 export function single(value, shape, options = {}) {
   if (shape.t === "flag") return flag(value);
