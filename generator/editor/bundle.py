@@ -8,13 +8,15 @@ import tempfile
 from hashlib import sha256
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Fact
 from generator.records import ENGINE
 
 #: The sources of the form, with a package.json of their own: who does not use the form need not install what it is made from.
 SOURCES = ENGINE / "generator/editor/form"
 #: Beside what is built, and no part of it.
 KEPT = Path("build/editor")
+NO_NODE: Fact = {"ko": "이 컴퓨터에 Node.js가 없습니다", "en": "there is no Node.js on this machine"}
+NOT_INSTALLED: Fact = {"ko": "양식의 부품을 아직 설치하지 않았습니다", "en": "its parts are not installed yet"}
 #: Seconds; it takes one.
 LONGEST = 120
 
@@ -22,9 +24,9 @@ LONGEST = 120
 class Unbundled(Exception):  # noqa: N818 - carries what people are told
     """The form cannot be put together; ``diagnostic`` says why (Y055)."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: Fact) -> None:
         super().__init__(reason)
-        self.diagnostic = Diagnostic("Y055", "generator/editor/form/package.json", facts={"reason": reason})
+        self.diagnostic = Diagnostic("Y055", "site.yml", facts={"reason": reason})
 
 
 def bundled(kept: Path = KEPT) -> Path:
@@ -34,7 +36,7 @@ def bundled(kept: Path = KEPT) -> Path:
         return out
     node = shutil.which("node")
     if node is None or not (SOURCES / "node_modules/@sveltia/cms").is_dir():
-        raise Unbundled("node" if node is None else "node_modules")
+        raise Unbundled(NO_NODE if node is None else NOT_INSTALLED)
     kept.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="new-", dir=kept) as folder:
         made = Path(folder) / "form"

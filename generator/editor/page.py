@@ -8,6 +8,7 @@ from html import escape
 from string import Template
 from typing import Any
 
+from generator.editor.bundle import bundled
 from generator.editor.form import Lying, form
 from generator.editor.host import asked
 from generator.records import ENGINE, Settings
@@ -43,3 +44,10 @@ def page_files(settings: Settings, files: Iterable[Lying], *, local: bool = Fals
     shell = Template(SHELL.read_text("utf-8")).substitute({name: escape(text) for name, text in facts.items()})
     told = json.dumps(form(settings, files, local=local), ensure_ascii=False, separators=(",", ":"))
     return {"index.html": shell.encode(), "form.json": told.encode()}
+
+
+def site_files(settings: Settings, files: Iterable[Lying]) -> dict[str, bytes]:
+    """Everything of the form by path below the site, for one that publishes it. Raises Unbundled."""
+    program = bundled()
+    parts = {path.relative_to(program).as_posix(): path.read_bytes() for path in program.rglob("*") if path.is_file()}
+    return {f"{FOLDER}{name}": content for name, content in sorted({**parts, **page_files(settings, files)}.items())}

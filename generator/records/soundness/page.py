@@ -24,6 +24,7 @@ TAKEN = frozenset(
         "changes",
         "departments",
         "disagreements",
+        "edit",
         "feed",
         "help",
     }
