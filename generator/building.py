@@ -193,7 +193,11 @@ class Building:
         sums = {path: total for path, (total, _) in seen.items()}
         listed = manifest(site, pages, sums, listed_files(site, pages, seen))
         read = {path: each.markup for path, each in built.seen.items()}
-        wrong = [*self._unbundled, *self.taken(), *Links(site, pages, read, {SITEMAP: addresses, MANIFEST: listed}).problems()]
+        wrong = [
+            *self._unbundled,
+            *self.taken(),
+            *Links(site, pages, read, {SITEMAP: addresses, MANIFEST: listed}).problems(),
+        ]
         built.write(MANIFEST, listed.encode())
         return wrong + leaks(pages, {path: each.personal for path, each in built.seen.items()})
 
@@ -201,7 +205,11 @@ class Building:
         """Attachments at addresses that the site needs."""
         attached = {each.name: each.name for each in self.site.attachments}
         # A page of Markdown can want the address of the form.
-        attached |= {page.path: page.sources[0].path.removeprefix("content/") for page in self._narratives.values() if page.path in self._form}
+        attached |= {
+            page.path: page.sources[0].path.removeprefix("content/")
+            for page in self._narratives.values()
+            if page.path in self._form
+        }
         return [
             Diagnostic("B015", f"content/{attached[path]}", facts={"address": path, "first": OURS})
             for path in dict.fromkeys(self.addresses)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -47,7 +46,10 @@ class Choices:
             found = self.referable(schema)
             if self.relation(schema) or len(found) > MOST:
                 return []
-            return [option(f"{contracts()[each.kind].title(self.language)}: {each.title}", f"{each.kind}/{each.id}") for each in found]
+            return [
+                option(f"{contracts()[each.kind].title(self.language)}: {each.title}", f"{each.kind}/{each.id}")
+                for each in found
+            ]
         return []
 
     @cached_property
@@ -56,7 +58,7 @@ class Choices:
         documents = self.settings.documents
         return tuple(documents[0].outline.by_path) if len(documents) == 1 else ()
 
-    def referable(self, schema: Schema) -> Iterable[Any]:
+    def referable(self, schema: Schema) -> list[Named]:
         """The records that a reference may name."""
         fits = re.compile(schema.get("pattern", ""))
         return [each for each in self.records if fits.search(f"{each.kind}/{each.id}")]

@@ -64,28 +64,42 @@ class Asker:
         asked = self.about(name, schema, required=required)
         if "if" in schema:
             return self.either(asked, schema, inside)
-        match schema.get("type"):
-            case "object" if "properties" in schema:
-                fields, shape = self.group(schema, inside)
-                return Field({**asked, "widget": "object", "collapsed": "auto", "fields": fields}, shape) if fields else None
-            case "array":
-                return self.listed(asked, schema, inside)
-            case "boolean":
-                return Field({**asked, "widget": "boolean", "required": False}, {"t": "flag"})
-            case "integer":
-                limits = {"min": schema.get("minimum"), "max": schema.get("maximum")}
-                asked |= {key: value for key, value in limits.items() if value is not None}
-                return Field({**asked, "widget": "number", "value_type": "int", "step": 1}, {"t": "number"})
-            case "string":
-                return Field({**asked, **self.text(schema)}, {"t": "text"})
-        return None
+        made = {
+            "object": self.nested,
+            "array": self.listed,
+            "boolean": self.flag,
+            "integer": self.number,
+            "string": self.typed,
+        }
+        of_type = made.get(schema.get("type", ""))
+        return of_type(asked, schema, inside) if of_type else None
+
+    def nested(self, asked: dict[str, Any], schema: Schema, inside: tuple[int, ...]) -> Field | None:
+        """The field for a mapping; none for one whose names are free."""
+        if not schema.get("properties"):
+            return None
+        fields, shape = self.group(schema, inside)
+        return Field({**asked, "widget": "object", "collapsed": "auto", "fields": fields}, shape) if fields else None
+
+    def flag(self, asked: dict[str, Any], _schema: Schema, _inside: tuple[int, ...]) -> Field:
+        return Field({**asked, "widget": "boolean", "required": False}, {"t": "flag"})
+
+    def number(self, asked: dict[str, Any], schema: Schema, _inside: tuple[int, ...]) -> Field:
+        limits = {"min": schema.get("minimum"), "max": schema.get("maximum")}
+        asked |= {key: value for key, value in limits.items() if value is not None}
+        return Field({**asked, "widget": "number", "value_type": "int", "step": 1}, {"t": "number"})
+
+    def typed(self, asked: dict[str, Any], schema: Schema, _inside: tuple[int, ...]) -> Field:
+        return Field({**asked, **self.text(schema)}, {"t": "text"})
 
     def about(self, name: str, schema: Schema, *, required: bool) -> dict[str, Any]:
         """What people read of a field."""
         found: dict[str, Any] = {"name": name, "label": label(schema, self.language) or name, "required": required}
         # Who chooses from a list need not know where it comes from.
         said = "" if self.choices.options(schema) else description(schema, self.language)
-        examples = (schema.get("x-en", {}).get("examples") if self.language == "en" else None) or schema.get("examples", ())
+        examples = (schema.get("x-en", {}).get("examples") if self.language == "en" else None) or schema.get(
+            "examples", ()
+        )
         first = next((each for each in examples if isinstance(each, str)), None)
         if first and said and "enum" not in schema:
             said = f"{said} {strings(self.language)['editor']['example'].format(example=first)}".strip()
@@ -129,7 +143,11 @@ class Asker:
             # Rows of a table: a line a row, as a spreadsheet gives them.
             hint = f"{asked.get('hint', '')} {words['rows']}".strip()
             cells = resolve(items.get("items", {}))
-            return Field({**asked, "widget": "text", "hint": hint}, {"t": "rows"}) if cells.get("type") == "string" else None
+            return (
+                Field({**asked, "widget": "text", "hint": hint}, {"t": "rows"})
+                if cells.get("type") == "string"
+                else None
+            )
         one = self.field("item", items, inside, required=True)
         if one is None:
             return None
@@ -146,7 +164,7 @@ class Asker:
     def either(self, asked: dict[str, Any], schema: Schema, inside: tuple[int, ...]) -> Field | None:
         """The field where a contract lets a value have one of two forms: both are asked for as the one that says more."""
         forms = [resolve(schema[each]) for each in ("then", "else") if each in schema]
-        by_type = {each.get("type"): each for each in forms}
+        by_type = {str(each.get("type", "")): each for each in forms}
         own = {key: value for key, value in schema.items() if key not in ("if", "then", "else")}
         if "array" in by_type:
             return self.one_or_more(asked, own, by_type, inside)

@@ -46,8 +46,17 @@ const [path, done] = arguments;
   return (await (await folder.getFileHandle(steps.at(-1))).getFile()).text();
 })().then(done, () => done(null));
 """
-#: The part of the page that belongs to one field, by the way to it: ``title``, ``figures.0.value``.
-FIELD = "document.querySelector(`[data-key-path='${arguments[0]}']`)"
+WRITE = """
+const [path, text, done] = arguments;
+(async () => {
+  let folder = await navigator.storage.getDirectory();
+  const steps = path.split("/");
+  for (const step of steps.slice(0, -1)) folder = await folder.getDirectoryHandle(step);
+  const writer = await (await folder.getFileHandle(steps.at(-1))).createWritable();
+  await writer.write(text);
+  await writer.close();
+})().then(() => done(""), (error) => done(String(error)));
+"""
 
 
 @contextmanager
@@ -67,7 +76,12 @@ class Form:
 
     def __init__(self, driver: Chrome, url: str, folder: Path) -> None:
         self.driver, self.url, self.folder = driver, url, folder
+        self.resize(1280)
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": STUB})
+
+    def resize(self, width: int, height: int = 900) -> None:
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
 
     def js(self, script: str, *arguments: object) -> object:
         return self.driver.execute_script(script, *arguments)
@@ -124,13 +138,29 @@ class Form:
             """,
             self.field(path),
         )
-        for at, sign in enumerate(text):
+        for sign in text:
             if "가" <= sign <= "힣":
                 first = chr(0x1100 + (ord(sign) - 0xAC00) // 588)
                 for composed in (first, sign):
                     told = {"text": composed, "selectionStart": 1, "selectionEnd": 1}
                     self.driver.execute_cdp_cmd("Input.imeSetComposition", told)
             self.driver.execute_cdp_cmd("Input.insertText", {"text": sign})
+
+    def append(self, path: str, text: str) -> None:
+        """Pastes a text behind what a field of several lines holds."""
+        end = "const it = arguments[0].querySelector('textarea'); it.focus(); it.setSelectionRange(it.value.length, it.value.length)"
+        self.js(end, self.field(path))
+        self.driver.execute_cdp_cmd("Input.insertText", {"text": text})
+
+    def unfold(self, path: str) -> None:
+        """Opens every item of a list."""
+        self.js("arguments[0].scrollIntoView({block: 'start'})", self.field(path))
+        closed = """
+        const found = [...arguments[0].querySelectorAll("button[aria-expanded=false][aria-controls]")];
+        found.forEach((each) => each.click());
+        return found.length;
+        """
+        becomes(lambda: self.js(closed, self.field(path)), wanted=0)
 
     def told(self, path: str) -> str:
         """What is said to be wrong with a field."""
@@ -143,6 +173,10 @@ class Form:
 
     def save(self) -> None:
         self.press("button", "저장", "Save")
+
+    def put(self, path: str, text: str) -> None:
+        """Writes a file as another program would."""
+        becomes(lambda: self.driver.execute_async_script(WRITE, path, text), wanted="")
 
     def saved(self, path: str) -> str | None:
         """What a file holds now."""
