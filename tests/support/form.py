@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -126,6 +127,24 @@ class Form:
         """
         becomes(lambda: self.js(find, path) is not None, wanted=True)
         return self.js(find, path)
+
+    def has(self, path: str) -> bool:
+        """Whether there is such a field, once the whole form was gone through."""
+        self.field("id")
+        last = ""
+        find = """
+        const all = [...document.querySelectorAll("[data-key-path]")];
+        all.at(-1)?.scrollIntoView();
+        return all.some((each) => each.dataset.keyPath === arguments[0]) ? "found" : all.at(-1)?.dataset.keyPath ?? "";
+        """
+        for _ in range(60):
+            now = str(self.js(find, path))
+            if now == "found":
+                return True
+            if now == last:
+                time.sleep(0.05)
+            last = now
+        return False
 
     def type(self, path: str, text: str) -> None:
         """Types over what a field holds, by an input method: each syllable is composed before it is there."""

@@ -11,6 +11,25 @@ const disk = watch();
 
 const unreadable = ({ message, line }) => words.unreadable.replace("{where}", words[message].replace("{line}", line));
 
+/** Says why nothing was written. Sveltia says only that something went wrong; this stands before it. */
+function refuse(why) {
+  const dialog = document.createElement("dialog");
+  dialog.className = "refused";
+  dialog.setAttribute("role", "alertdialog");
+  dialog.setAttribute("aria-labelledby", "refused");
+  const text = Object.assign(document.createElement("p"), { id: "refused", textContent: why });
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: words.close });
+  button.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => dialog.remove());
+  // Sveltia opens its own dialog a moment later: this one has to be on top of it.
+  setTimeout(() => {
+    document.body.append(dialog);
+    dialog.append(text, button);
+    dialog.showModal();
+  }, 500);
+  throw new Error(why);
+}
+
 for (const [name, { shape, list, named }] of Object.entries(told.formats)) {
   CMS.registerCustomFormat(name, "yml", {
     fromFile(text) {
@@ -24,18 +43,18 @@ for (const [name, { shape, list, named }] of Object.entries(told.formats)) {
       }
     },
     async toFile(content) {
-      if (content.hwanhi_closed) throw new Error(content.hwanhi_closed);
+      if (content.hwanhi_closed) refuse(content.hwanhi_closed);
       const read = origin(content);
       const before = disk.latest(read);
       let made;
       try {
         made = toText(content, shape, before, list);
       } catch {
-        throw new Error(words.unwritten);
+        refuse(words.unwritten);
       }
       const kind = name.replace(/-list$/, "");
-      if (before && !(await disk.holds(kind, content.id, before))) throw new Error(words.changed);
-      if (!before && (await disk.has(kind, content.id))) throw new Error(words.exists);
+      if (before && !(await disk.holds(kind, content.id, before))) refuse(words.changed);
+      if (!before && (await disk.has(kind, content.id))) refuse(words.exists);
       disk.wrote(read, made);
       return made;
     },
