@@ -15,7 +15,7 @@ MOST = 1500
 
 
 @dataclass(frozen=True)
-class Named:
+class Referent:
     """A record as others name it."""
 
     kind: str
@@ -29,7 +29,7 @@ class Choices:
 
     language: Language
     settings: Settings
-    records: tuple[Named, ...]
+    records: tuple[Referent, ...]
     listed: frozenset[str] = frozenset()
 
     def offered(self, schema: Schema, name: str) -> bool:
@@ -58,7 +58,7 @@ class Choices:
         documents = self.settings.documents
         return tuple(documents[0].outline.by_path) if len(documents) == 1 else ()
 
-    def referable(self, schema: Schema) -> list[Named]:
+    def referable(self, schema: Schema) -> list[Referent]:
         """The records that a reference may name."""
         fits = re.compile(schema.get("pattern", ""))
         return [each for each in self.records if fits.search(f"{each.kind}/{each.id}")]

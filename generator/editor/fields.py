@@ -6,19 +6,23 @@ Sveltia can ask for has no field, and so is left in the file as it stands.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from generator.diagnostics import Language
 from generator.editor.choices import Choices
-from generator.records import Contract, Schema, description, label, resolve, value_label
+from generator.records import Contract, Schema, description, label, resolve, shared_parts, value_label
 from generator.words import strings
 
 #: A schema that names itself (points below points) is followed so deep; what lies deeper in a file stays there untouched.
-DEEPEST = 2
+DEEPEST = 3
 #: Texts of at most so many characters have one line to be typed in.
 ONE_LINE = 200
+#: Signs that Sveltia reads as Markdown in a hint.
+SIGNS = re.compile(r"[\\`*_<>\[\]|]")
+SHOWN = r"\\\g<0>"
 #: Patterns of what a contract knows by the name of a form (ISO 8601; RFC 3986).
 MOMENT = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 ADDRESS = "^https?://[^\\s@]*[^\\s@.,]$"
@@ -103,7 +107,7 @@ class Asker:
         first = next((each for each in examples if isinstance(each, str)), None)
         if first and said and "enum" not in schema:
             said = f"{said} {strings(self.language)['editor']['example'].format(example=first)}".strip()
-        return {**found, "hint": said} if said else found
+        return {**found, "hint": SIGNS.sub(SHOWN, said)} if said else found
 
     def text(self, schema: Schema) -> dict[str, Any]:
         """The widget for a text: a list to choose from where there is one, else where to type."""
@@ -131,8 +135,10 @@ class Asker:
         """A pattern, and what is said where a text does not keep to it."""
         formed = {"moment": MOMENT, "web-address": ADDRESS}.get(schema.get("format", ""))
         pattern = schema.get("pattern") or formed
+        # Of a moment people hear how it is written, whatever this one is about.
+        said = shared_parts()["moment"] if schema.get("format") == "moment" else schema
         hint = schema.get("x-pattern-hint", {}).get(self.language)
-        return [pattern, hint or description(schema, self.language)] if pattern else None
+        return [pattern, hint or description(said, self.language)] if pattern else None
 
     def listed(self, asked: dict[str, Any], schema: Schema, inside: tuple[int, ...]) -> Field | None:
         """The field for a list."""
@@ -141,7 +147,7 @@ class Asker:
         limits = {key: schema[name] for key, name in (("min", "minItems"), ("max", "maxItems")) if name in schema}
         if items.get("type") == "array":
             # Rows of a table: a line a row, as a spreadsheet gives them.
-            hint = f"{asked.get('hint', '')} {words['rows']}".strip()
+            hint = f"{asked.get('hint', '')} {SIGNS.sub(SHOWN, words['rows'])}".strip()
             cells = resolve(items.get("items", {}))
             return (
                 Field({**asked, "widget": "text", "hint": hint}, {"t": "rows"})

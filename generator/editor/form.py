@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.diagnostics import Language
-from generator.editor.choices import Choices, Named
+from generator.editor.choices import Choices, Referent
 from generator.editor.fields import Asker, Shape
 from generator.editor.host import REVIEWED, backend
 from generator.records import Contract, Settings, contracts
@@ -28,7 +28,7 @@ class Lying:
 
     kind: str
     path: str
-    records: tuple[Named, ...]
+    records: tuple[Referent, ...]
     many: bool = False
 
 

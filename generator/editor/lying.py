@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from generator.editor.choices import Named
+from generator.editor.choices import Referent
 from generator.editor.form import Lying
 from generator.records import record_files
 from generator.source import Node, Sequence, read, text_at
@@ -37,7 +37,7 @@ def _lying(kind: str, path: str, shown: str, _changed: int, _size: int) -> Lying
     return Lying(kind, shown, tuple(named(kind, node) for node in nodes if text_at(node, "id")), many)
 
 
-def named(kind: str, node: Node) -> Named:
+def named(kind: str, node: Node) -> Referent:
     """A record by what people call it; a title that is withheld is told to nobody."""
     title = "" if withholds(node, "title") else text_at(node, "title") or text_at(node, "name")
-    return Named(kind, text_at(node, "id"), cleared(title or text_at(node, "id")))
+    return Referent(kind, text_at(node, "id"), cleared(title or text_at(node, "id")))

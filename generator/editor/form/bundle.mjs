@@ -23,6 +23,8 @@ const CHANGES = [
   ["if(i)return`${(await i(e)).trim()}\\n`;", "if(i)return i(e);"],
   // The folder that is chosen is that of a site, with or without git.
   ["getDirectoryHandle(`.git`)", "getFileHandle(`site.yml`)"],
+  // Whoever needs the page larger makes it larger.
+  ["maximum-scale=1`", "maximum-scale=10`"],
   // Fonts from our own origin, not from a network of others.
   ...Object.entries(fonts).map(([theirs, ours]) => [
     `https://cdn.jsdelivr.net/fontsource/fonts/${theirs}.woff2`, `assets/${ours}.woff2`,
