@@ -21,8 +21,8 @@ AT_ONCE = re.compile(
     r"""\s*0+(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?(?:(?P<quote>["'])(?P<quoted>.+?)(?:(?P=quote).*)?|(?!url\s*=)(?P<plain>[^"'\s].*?))\s*""",
     re.IGNORECASE | re.DOTALL,
 )
-#: What a page that has one holds somewhere; most have not and need no parser.
-HINT = re.compile(rb"http-equiv", re.IGNORECASE)
+#: How every refresh begins, were it written with references; most pages have no other pragma than their policy, and need no parser.
+HINT = re.compile(rb"""http-equiv\s*=\s*["']?\s*[r&]""", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

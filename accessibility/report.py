@@ -29,10 +29,6 @@ if TYPE_CHECKING:
 SHOWN = 20
 #: Pages that a cause names.
 SHOWN_PAGES = 10
-MORE = {
-    "ko": "::notice::그 밖에 {n}가지 까닭이 더 있습니다. 보고서에 모두 있습니다.",
-    "en": "::notice::{n} more reasons; the report has all of them.",
-}
 
 
 def content(
@@ -92,14 +88,12 @@ def write(result: AuditResult, folder: Path, subject: Subject, place: Callable[[
     ``place`` turns a path of the site into one of the repository, which is what GitHub asks for.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    shown, rest = first_of(result.diagnostics)
-    annotations = present([replace(each, path=place(each.path)) for each in shown], "github", result.language, Path())
+    placed = [replace(each, path=place(each.path)) for each in result.diagnostics]
+    annotations = present(placed, "github", result.language, Path())
     written = {
         **texts(result, subject, place),
         "index.html": f"{html(result)}\n",
-        "github.txt": "\n".join(
-            [*filter(None, [annotations]), *([MORE[result.language].format(n=rest)] if rest else []), ""]
-        ),
+        "github.txt": f"{annotations}\n" if annotations else "",
     }
     for name in {*NAMES, "index.html", "github.txt"} - written.keys():
         (folder / name).unlink(missing_ok=True)

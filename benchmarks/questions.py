@@ -32,6 +32,8 @@ from generator.words import THEME
 
 HERE = Path(__file__).resolve().parent / "search"
 QUESTIONS = HERE / "questions.yml"
+#: All that were written, for what does not depend on the answers.
+FILES = (QUESTIONS, HERE / "questions-more.yml")
 #: Okapi BM25 as it is usually set (Robertson & Zaragoza 2009).
 K1, B = 1.2, 0.75
 SHOWN = 10

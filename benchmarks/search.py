@@ -26,7 +26,7 @@ from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
 from accessibility.chromium import flags
-from benchmarks import search_corpus, search_stage
+from benchmarks import questions, search_corpus, search_stage
 from benchmarks.search_queries import HEAD, queries, rated, recall
 
 ENGINES = ("ours", "material", "pagefind", "minisearch", "flexsearch")
@@ -35,6 +35,9 @@ TIMED = ("정보", "민원 처리", "어린이집에서", "행정정보 사전�
 BASE = {"computing": "ours"}
 #: Seconds after which an engine is given up; selenium itself waits 120.
 LIMIT = 110
+#: So many queries are asked in one call of the browser.
+AT_ONCE = 60
+SHARES = {"median": 0.5, "of 95 %": 0.95, "of 99 %": 0.99, "most": 1.0}
 
 
 @dataclass
@@ -147,24 +150,44 @@ def cost(browser: Browser, rounds: int, names: tuple[str, ...]) -> None:
         )
 
 
+def slowest(browser: Browser, rounds: int) -> None:
+    """What of a first query is computing at 4 times throttling, over all queries and questions, each by the median of its rounds."""
+    texts = [each.text for each in queries()]
+    texts += [each.ask for path in questions.FILES for each in questions.questions(path)]
+    times: dict[str, list[float]] = defaultdict(list)
+    for _ in range(rounds):
+        for start in range(0, len(texts), AT_ONCE):
+            some = texts[start : start + AT_ONCE]
+            found, _bytes = browser.bench("computing", some, 4)
+            for text, took in zip(some, found["times"], strict=True):
+                times[text].append(took)
+    order = sorted((statistics.median(took), text) for text, took in times.items())
+    told = [f"{name} {order[int(share * (len(order) - 1))][0]:.1f}" for name, share in SHARES.items()]
+    print(f"\nComputing, ms, {len(order)} queries and questions: {', '.join(told)}. The slowest:")
+    for took, text in reversed(order[-5:]):
+        print(f"{took:7.1f}  {text}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--wrong", default="", help="an engine whose misses are shown")
-    parser.add_argument("--only", choices=["quality", "cost"], default="")
+    parser.add_argument("--only", choices=["quality", "cost", "slowest"], default="")
     parser.add_argument("--engines", nargs="+", default=[*ENGINES, "computing"])
     options = parser.parse_args()
     base = search_corpus.real()
     sizes = [base] if options.only == "quality" else [base, search_corpus.many(base, options.records)]
     for entries in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            search_stage.stage(entries, Path(folder))
+            search_stage.stage(entries, Path(folder), alone=options.only == "slowest")
             browser = Browser(Path(folder))
             print(f"\n{len(entries):,} records")
-            if entries is base and options.only != "cost":
+            if entries is base and options.only in ("", "quality"):
                 quality(browser, options.wrong)
-            if options.only != "quality":
+            if options.only == "slowest":
+                slowest(browser, options.rounds)
+            if options.only in ("", "cost"):
                 cost(browser, options.rounds, tuple(options.engines))
             browser.close()
 

@@ -28,13 +28,13 @@ writeFileSync(process.argv[2], JSON.stringify(index));
 """
 
 
-def stage(entries: Sequence[Entry], out: Path) -> None:
-    """All engines for ``entries``, below ``out``."""
+def stage(entries: Sequence[Entry], out: Path, *, alone: bool = False) -> None:
+    """All engines for ``entries``, or ours ``alone``, below ``out``."""
     docs = [
         {"path": each.path, "title": each.title, "department": each.department, "text": text_of(each)}
         for each in entries
     ]
-    for one in (ours, material_search, minisearch, flexsearch, pagefind):
+    for one in (ours,) if alone else (ours, material_search, minisearch, flexsearch, pagefind):
         folder = out / one.__name__.removesuffix("_search")
         folder.mkdir(parents=True)
         one(folder, entries, docs)

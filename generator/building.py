@@ -7,7 +7,7 @@ the machine has cores. What was seen of the pages comes back, their bytes do not
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -114,7 +114,9 @@ class Building:
         self._sound_key = summed(self._ground, "sound")
         kept = store.get(self._sound_key) if store else None
         self.sound: Sound = kept or Sound()
-        self.built = Built(site, pages, out, self.sound)
+        #: What other files than pages were made of, by the key of that: packed where it is new.
+        self._made: dict[bytes, bytes | None] = {}
+        self.built = Built(site, pages, out, self.sound, self._kept)
         self._narratives = {page.path: page for page in pages if page.kind == "narrative"}
         #: Every file that the engine writes itself, below the folder; known when they have been written.
         self.addresses: tuple[str, ...] = ()
@@ -171,12 +173,21 @@ class Building:
                 deque(taken, maxlen=0)
         self.addresses = (*self.built.seen, *LAST)
 
+    def _kept(self, source: bytes, make: Callable[[], bytes]) -> bytes:
+        """What ``make`` makes of ``source``, or an earlier build made of the same."""
+        key = summed(self._ground, "made of", source)
+        before: bytes | None = self.store.get(key) if self.store else None
+        content = make() if before is None else before
+        self._made[key] = packed(content) if self.store and before is None else None
+        return content
+
     def _taken_in(self, found: Iterable[Made]) -> Iterator[tuple[bytes, bytes | None]]:
         """Keeps what was seen of each file, and says what the store is to keep."""
         for path, made in zip(self.maker.paths, found, strict=True):
             self.built.seen[path] = made.seen
             if made.key:
                 yield made.key, made.value
+        yield from self._made.items()
         yield self._sound_key, packed(self.built.sound())
 
     def narrative(self, path: str, html: str) -> str:

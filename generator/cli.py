@@ -75,6 +75,15 @@ def host(text: str) -> str:
     raise argparse.ArgumentTypeError(message)
 
 
+def pair(text: str) -> tuple[str, str]:
+    """``field=value``."""
+    name, sign, value = text.partition("=")
+    if sign and name.strip():
+        return name.strip(), value.strip()
+    message = " / ".join(str(strings(each)["command"]["bad_pair"]).format(value=text) for each in ("ko", "en"))
+    raise argparse.ArgumentTypeError(message)
+
+
 def later(name: str, module: str = "command") -> Callable[[Session], int]:
     """A command whose code is loaded when it is asked for: what builds and audits takes as long to load as check to run."""
 
@@ -82,6 +91,43 @@ def later(name: str, module: str = "command") -> Callable[[Session], int]:
         return int(getattr(import_module(f"generator.{module}"), name)(session))
 
     return run
+
+
+def of_sheets(made: argparse.ArgumentParser) -> None:
+    """What ``hwanhi sheet`` is told."""
+    made.add_argument(
+        "action",
+        choices=("template", "export", "import"),
+        help="양식 만들기, 기록을 표로, 표를 기록으로 / an empty form, records out, records in",
+    )
+    made.add_argument("file", metavar="FILE", nargs="?", help="표 파일 / the spreadsheet: .xlsx, .csv")
+    made.add_argument("--kind", metavar="KIND", help="기록의 종류 / the kind of record: disclosure, 사전공표 …")
+    made.add_argument("--write", action="store_true", help="보인 것을 파일에 씁니다 / writes what was shown")
+    made.add_argument("--report", metavar="FILE", help="틀린 칸을 표시한 파일 / a copy with the wrong cells marked")
+    made.add_argument("--sheet", metavar="NAME", help="읽을 시트 하나 / the one sheet to read")
+    made.add_argument(
+        "--set", metavar="FIELD=VALUE", type=pair, action="append", default=[], help="모든 줄에 같은 값 / for all rows"
+    )
+    made.add_argument(
+        "--map",
+        metavar="HEAD=FIELD",
+        type=pair,
+        action="append",
+        default=[],
+        help="머리글이 뜻하는 항목 / what a head means",
+    )
+    made.add_argument(
+        "--ignore",
+        metavar="HEAD",
+        action="append",
+        default=[],
+        help='넣지 않을 열, 모르는 열 모두는 "*" / to be left out',
+    )
+    made.add_argument(
+        "--add-words",
+        action="store_true",
+        help="없는 분야 같은 말을 site.yml 의 어휘에 더합니다 / adds new words to the vocabularies of site.yml",
+    )
 
 
 def parser() -> argparse.ArgumentParser:
@@ -154,6 +200,14 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("name", metavar="NAME", help="종류의 이름: 영문 소문자 / its name, lower-case letters: event")
     made.add_argument("--title", metavar="TEXT", help="사람이 읽을 이름 / what people read, in Korean: 행사")
     made.add_argument("--title-en", metavar="TEXT", help="그 영어 / the same in English: Events")
+    of_sheets(
+        command(
+            "sheet",
+            later("sheet", "sheets"),
+            "엑셀·CSV 표를 기록으로 넣거나 기록을 표로 냅니다 / spreadsheets into records, records into spreadsheets",
+            dated,
+        )
+    )
     command("due", later("due"), "늦어진 것과 곧 갱신할 것을 부서별로 / what is late or due soon, by department", dated)
     made = command("build", later("build"), "살펴보고 누리집을 만듭니다 / checks, then builds the site", dated)
     made.add_argument("--out", metavar="DIR", help="만들 곳 / where to (default: build/site)")
@@ -207,6 +261,23 @@ def parser() -> argparse.ArgumentParser:
         later("links"),
         "다른 누리집으로 가는 링크가 열리는지 봅니다 / follows the links to other sites; needs the Internet",
         dated,
+    )
+    made = command(
+        "changes",
+        later("changes", "changes.command"),
+        "다른 상태와 견주어 무엇이 달라지는지 보입니다 / what changes against another state of the site",
+        dated,
+    )
+    made.add_argument(
+        "base",
+        metavar="BASE",
+        help="견줄 상태: git의 가지, 꼬리표, 커밋 또는 폴더 / a branch, tag or commit of git, or a folder",
+    )
+    made.add_argument(
+        "--out", metavar="DIR", help="changes.html, changes.md를 쓸 곳 / where to (default: build/changes)"
+    )
+    made.add_argument(
+        "--report", metavar="DIR", help="함께 보일 접근성 보고서 / the report of an audit to be told with it"
     )
     made = command(
         "edit",

@@ -34,7 +34,7 @@ from generator.pages import dated, plan
 from generator.records import Settings, language_of, load_reviewed, load_settings
 from generator.render.agenda import agenda
 from generator.render.template import template_sum, template_texts
-from generator.session import Session, from_here
+from generator.session import COUNTED, Session, from_here
 from generator.site import Site
 from generator.stated import Stated
 from generator.words import moment, strings
@@ -164,8 +164,9 @@ def gate(
     pages = result.report["pages"]
     outcomes = [finding["outcome"] for page in pages for finding in page["findings"] if not finding["beyond"]]
     shown, rest = report.first_of(result.diagnostics)
-    session.show([*session.warnings, *(result.diagnostics if session.options.format == "json" else shown)])
-    if rest:
+    whole = session.options.format in COUNTED
+    session.show([*session.warnings, *(result.diagnostics if whole else shown)])
+    if rest and not whole:
         session.say("more_reasons", n=rest)
     session.say(
         "audited" if result.checked == len(pages) else "audited_in_part",
@@ -298,8 +299,9 @@ def verify_command(session: Session) -> int:
     found = verify(folder)
     session.language = found.language if found.day else language_of(session.folder)
     shown, rest = report.first_of(found.problems)
-    session.show(found.problems if session.options.format == "json" else shown, folder)
-    if rest:
+    whole = session.options.format in COUNTED
+    session.show(found.problems if whole else shown, folder)
+    if rest and not whole:
         session.say("more_reasons", n=rest)
     if found.problems:
         session.say("problems_only", n=len(found.problems))

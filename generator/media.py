@@ -32,6 +32,8 @@ TYPES = {
 }
 #: Python's own table: the one of the machine would give each machine a list of its own.
 REST = MimeTypes(filenames=())
+#: A warning (CAP 1.2); its files end in .xml, and are that to a server.
+CAP = "application/cap+xml"
 UNKNOWN = "application/octet-stream"
 #: Formats that people call otherwise than by their ending.
 NAMES = {

@@ -19,6 +19,12 @@ from generator.words import strings
 
 #: Beside what is built, and no part of it: what earlier builds made.
 MADE = Path("build/made")
+#: Formats of which only one list can stand in the output, and those whose paths begin where the command runs, as hosts of
+#: repositories want them.
+LISTS = ("json", "gitlab", "markdown")
+FROM_ROOT = ("github", "gitlab")
+#: Formats that take every problem: they count themselves what they do not show.
+COUNTED = (*LISTS, "github")
 
 
 class Stop(Exception):  # noqa: N818 - the way out, not an error
@@ -48,11 +54,11 @@ class Session:
         print(text, file=sys.stdout if self.options.format == "full" else sys.stderr)
 
     def show(self, problems: Sequence[Diagnostic], root: Path | None = None) -> None:
-        if self.options.format == "json":
+        if self.options.format in FROM_ROOT and root is None:
+            problems = [replace(each, path=from_here(self.folder, each.path)) for each in problems]
+        if self.options.format in LISTS:
             self._told = [*(self._told or ()), *problems]
             return
-        if self.options.format == "github" and root is None:
-            problems = [replace(each, path=from_here(self.folder, each.path)) for each in problems]
         # Of annotations the paths start where the command runs.
         root = root or (Path() if self.options.format == "github" else self.folder)
         published = help_of(self.folder) if problems and self.options.format == "full" else ""
@@ -64,7 +70,7 @@ class Session:
         """Prints what a program is to read as one list. Called when nothing more will be shown."""
         told, self._told = self._told, None
         if told is not None:
-            print(present(told, "json", self.language, self.folder))  # noqa: T201 - what the command is for
+            print(present(told, self.options.format, self.language, self.folder))  # noqa: T201 - what the command is for
 
     def warn(self) -> None:
         """Tells what does not stop publication; an empty list where there is nothing, for programs that read it."""
@@ -81,7 +87,7 @@ class Session:
         """The exit code where contracts have problems: their paths start at the folder of the engine, not of the site."""
         self.language = language_of(self.folder)
         root = ENGINE
-        if self.options.format == "github":
+        if self.options.format in FROM_ROOT:
             problems, root = [replace(each, path=from_here(ENGINE, each.path)) for each in problems], Path()
         self.show(problems, root)
         self.say(self.sentence, n=len(distinct(problems)))

@@ -24,6 +24,8 @@ BARE = Pattern(r"비공개\s*:\s*[1-8]\s*(?:\|.*)?", re.DOTALL)
 MEANT = Pattern(r"\[\s*비\s*공\s*개|[【〔「『《{]\s*비\s*공\s*개\s*:\s*[0-9]")
 #: Fields without which there is no page: they are replaced by the mark instead of taken out.
 MARKED = ("title", "summary")
+#: How people say that a record is withheld as a whole.
+YES = ("yes", "true", "예", "네")
 #: Fields that speak of others: of what was inferred and what is lost.
 HOW_KNOWN = ("inferred", "lost")
 #: What stays of a record that is withheld as a whole, beside what its list is grouped and sorted by.
@@ -98,7 +100,12 @@ def known_to_all(entries: tuple[Entry, ...], gone: dict[str, str]) -> Iterator[E
 
 def whole(node: Mapping) -> bool:
     """Whether a record is withheld as a whole."""
-    return any(text_at(entry, "whole").lower() in ("yes", "true", "예", "네") for entry in _entries(node))
+    return any(text_at(entry, "whole").lower() in YES for entry in _entries(node))
+
+
+def whole_clause(node: Mapping) -> str:
+    """The clause by which a record is withheld as a whole; empty where it is not."""
+    return next((text_at(entry, "clause") for entry in _entries(node) if text_at(entry, "whole").lower() in YES), "")
 
 
 def withholds(node: Node, field: str) -> bool:

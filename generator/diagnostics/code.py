@@ -23,6 +23,7 @@ LETTERS = {
     "G": "gate",
     "K": "contract of a kind",
     "X": "outputs",
+    "S": "sheets",
 }
 
 

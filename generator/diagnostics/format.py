@@ -1,4 +1,7 @@
-"""Diagnostics as text: ``full`` for people, ``concise`` for a list, ``github`` for annotations, ``json`` for tools."""
+"""Diagnostics as text: ``full`` for people, ``concise`` for a list, ``github`` for annotations, ``json`` for tools.
+
+``gitlab`` is the Code Quality of GitLab, ``markdown`` a list for the page of a run (both in ``report``).
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from pathlib import Path
 
 from generator.diagnostics.diagnostic import Diagnostic, Language
 from generator.diagnostics.fix import result_lines
+from generator.diagnostics.report import OTHERS, visible
 from generator.diagnostics.span import Span
 from generator.privacy import KINDS, conceal
 
@@ -52,7 +56,20 @@ MOST_LINES = 40
 #: Bytes of a file of which lines are shown: no file that is read is larger.
 LARGEST = 1024 * 1024
 
-FORMATS = ("full", "concise", "github", "json")
+#: So many annotations of one severity GitHub shows of one step.
+ANNOTATIONS = 10
+REST = {
+    "ko": {
+        "head": "그 밖의 문제",
+        "rest": "외 {n}건(오류 {errors}건, 경고 {warnings}건). GitHub가 다 보이지 못한 것은 이 단계의 기록에 있습니다.",
+    },
+    "en": {
+        "head": "All other problems",
+        "rest": "and {n} more (errors: {errors}, warnings: {warnings}), which GitHub does not show here: see the log of this step.",
+    },
+}
+
+FORMATS = ("full", "concise", "github", "json", "gitlab", "markdown")
 
 
 def width(text: str) -> int:
@@ -69,9 +86,14 @@ def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, r
     """
     # The preview shows a file again after it was mended.
     lines_of.cache_clear()
-    ordered = sorted(distinct(diagnostics), key=lambda each: each.order)
+    given = distinct(diagnostics)
+    ordered = sorted(given, key=lambda each: each.order)
     if style == "json":
         return json.dumps([as_json(each, language) for each in ordered], ensure_ascii=False, indent=2)
+    if style in OTHERS:
+        return OTHERS[style](ordered, language)
+    if style == "github":
+        return limited(given, language, root)
     hidden: dict[str, list[Span]] = {}
     for each in ordered:
         if each.code in PERSONAL:
@@ -83,7 +105,6 @@ def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, r
     one: Callable[[Diagnostic], str] = {
         "full": lambda each: full(each, language, root, hidden.get(each.path, ()), published),
         "concise": lambda each: concise(each, language),
-        "github": lambda each: github(each, language, root),
     }[style]
     return "\n".join(one(each) for each in ordered)
 
@@ -207,6 +228,28 @@ def lines_of(root: Path, shown: str) -> tuple[str, ...]:
         return ()
 
 
+def limited(given: Sequence[Diagnostic], language: Language, root: Path) -> str:
+    """What GitHub shows of a step: ten errors and ten warnings; it drops all others without a word.
+
+    So the others are lines of the log, and the last annotation says how many they are. Who gave them has put first what matters
+    most.
+    """
+    shown: list[Diagnostic] = []
+    rest: list[Diagnostic] = []
+    for each in given:
+        same = sum(other.severity == each.severity for other in shown)
+        (shown if same < ANNOTATIONS else rest).append(each)
+    lines = [github(each, language, root) for each in sorted(shown, key=lambda each: each.order)]
+    if rest:
+        words = REST[language]
+        # A line of the log that begins with two colons would be obeyed.
+        told = [f"  {concise(each, language)}" for each in sorted(rest, key=lambda each: each.order)]
+        lines += [f"::group::{words['head']}", *told, "::endgroup::"]
+        errors = sum(each.severity == "error" for each in rest)
+        lines.append(f"::notice::{words['rest'].format(n=len(rest), errors=errors, warnings=len(rest) - errors)}")
+    return "\n".join(lines)
+
+
 def github(each: Diagnostic, language: Language, root: Path) -> str:
     """A workflow command of GitHub Actions; ``%``, line ends, ``:`` and ``,`` are escaped as its runner expects."""
     place = {"file": each.shown, "line": each.span.line, "col": each.span.column, "endLine": each.span.end_line}
@@ -227,8 +270,3 @@ def _escaped(text: str, more: str = "") -> str:
     for char in "%\r\n" + more:
         text = text.replace(char, f"%{ord(char):02X}")
     return text
-
-
-def visible(text: str) -> str:
-    """``text`` on one line: whatever a terminal would obey or hide is shown as its code point."""
-    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)

@@ -14,6 +14,7 @@ from generator.exports.sink import Sink
 from generator.exports.table import as_csv, table_json
 from generator.exports.text import dumped, write_json
 from generator.exports.twin import record_twin
+from generator.exports.workbook import write_workbook
 from generator.records import Record, contracts
 from generator.site import Site
 
@@ -77,6 +78,7 @@ def write_record(site: Site, record: Record, sink: Sink, written: Written) -> by
         sums = {each.path("csv"): sink.known(each.path("csv")) for each in tables}
         write_json(sink, place.package_of(record.reference), data_package(site, record, tables, sums))
         written.members.append(place.package_of(record.reference))
+        write_workbook(site, record, tables, sink)
     return line
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.exports.identity import first_reference, unique
+from generator.exports.place import WORKBOOK
 from generator.exports.sink import Sink
 from generator.licence import KOGL, address_of
 from generator.media import media_type
@@ -150,14 +151,16 @@ def period_of(record: Record) -> Node:
 
 
 def tables(site: Site, record: Record, sink: Sink) -> Iterator[Node]:
-    """Each table as CSV and as JSON, with sum and size."""
+    """Each table as CSV and as JSON, and all of them as one workbook, with sum and size."""
     for at, table in enumerate(tables_of(record)):
         for ending in ("csv", "json"):
             yield from file(site, record, (table_anchor(at), table.caption), ending, sink)
+    if tables_of(record):
+        yield from file(site, record, (WORKBOOK, record.data["title"]), "xlsx", sink)
 
 
 def file(site: Site, record: Record, table: tuple[str, str], ending: str, sink: Sink) -> Iterator[Node]:
-    """One file of a table, which is given by its anchor and its caption."""
+    """One file of tables, given by its name and its title."""
     anchor, caption = table
     path = f"{record.reference}/{anchor}.{ending}"
     total, size = sink.known(path)

@@ -41,11 +41,11 @@ class Occasion:
     title: str
 
 
-def days(site: Site, record: Record) -> list[Occasion]:
-    """The days of a record in their order; of one that is withheld as a whole none."""
+def days(site: Site, record: Record, until: date | None = None) -> list[Occasion]:
+    """The days of a record in their order, as far as calendars reach or ``until``; of one that is withheld as a whole none."""
     if record.closed:
         return []
-    first, last = site.as_of - BACK, month_end(site.as_of.year, site.as_of.month + AHEAD)
+    first, last = site.as_of - BACK, until or month_end(site.as_of.year, site.as_of.month + AHEAD)
     title = public(record.data["title"], site) or strings(site.language)["withheld"]["title"]
     words = strings(site.language)["calendar"]
     found = [
@@ -98,8 +98,12 @@ def asked(record: Record) -> Iterator[Found]:
 
 def in_force(record: Record) -> Iterator[Found]:
     if record.contract.page.state == "notice":
-        valid = record.contract.page.played(record.data)["valid"]
-        yield "valid", "valid", first_day(valid["start"]), last_day(valid["end"]), ""
+        data = record.contract.page.played(record.data)
+        start, end = first_day(data["valid"]["start"]), last_day(data["valid"]["end"])
+        # The day on which it was called off is the last on which somebody looks for it.
+        end = min(end, first_day(data["cancelled_on"])) if "cancelled_on" in data else end
+        if start <= end:
+            yield "valid", "valid", start, end, ""
 
 
 def planned(site: Site, record: Record) -> Iterator[Found]:

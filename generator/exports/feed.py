@@ -17,7 +17,7 @@ from generator.site import Site
 from generator.words import strings
 
 
-class _Atom(Atom1Feed):  # type: ignore[misc]
+class Atom(Atom1Feed):  # type: ignore[misc]
     """An empty feed is from the day of the site; the library would ask the clock."""
 
     def latest_post_date(self) -> datetime:
@@ -45,7 +45,7 @@ def write_feeds(site: Site, sink: Sink) -> None:
 
 
 def atom(site: Site, channel: Channel, told: Sequence[NewsItem]) -> str:
-    feed = _Atom(**about(site, channel, channel.atom))
+    feed = Atom(**about(site, channel, channel.atom))
     for each in told:
         feed.add_item(**common(site, each), description=None, content=html(each), unique_id=f"urn:uuid:{each.id}")
     return str(feed.writeString("utf-8")) + "\n"

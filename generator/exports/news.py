@@ -34,18 +34,18 @@ class NewsItem:
     what: str = ""
 
 
-def items(site: Site) -> list[NewsItem]:
-    """Everything there is to tell, the newest first; those of one day in the order of records."""
-    found = [*changed(site), *happened(site)]
+def items(site: Site, since: str = "") -> list[NewsItem]:
+    """Everything there is to tell, or what there is from a day on, the newest first; those of one day in the order of records."""
+    found = [*changed(site, since), *(each for each in happened(site) if each.day >= since)]
     return sorted(found, key=lambda each: each.day, reverse=True)
 
 
-def changed(site: Site) -> Iterator[NewsItem]:
+def changed(site: Site, since: str) -> Iterator[NewsItem]:
     """What git knows, but for the beginning of the site."""
     begun = Recent(site).beginning.day
     for record in site.records:
         for change in site.history.of(record.reference):
-            if change.day > begun:
+            if change.day > begun and change.day >= since:
                 said = done(site.language, record, change)
                 yield item(site, record, change.day, said, event="change", what=said)
 
@@ -65,13 +65,10 @@ def happened(site: Site) -> Iterator[NewsItem]:
             if "reviewed_on" in data and (day := first_day(data["reviewed_on"]).isoformat()) <= today:
                 yield item(site, record, day, words["reviewed"], event="reviewed")
         if scheme == "notice" and (day := first_day(data["valid"]["start"]).isoformat()) <= today:
-            yield item(
-                site,
-                record,
-                day,
-                words["valid"].format(date=moment(data["valid"]["end"], site.language)),
-                event="valid",
-            )
+            said = words["valid"].format(date=moment(data["valid"]["end"], site.language))
+            yield item(site, record, day, said, event="valid")
+            if "cancelled_on" in data and (off := first_day(data["cancelled_on"]).isoformat()) <= today:
+                yield item(site, record, off, words["cancelled"], event="cancelled")
 
 
 def item(site: Site, record: Record, day: str, said: str, *, event: str, what: str = "") -> NewsItem:

@@ -11,6 +11,11 @@ ALL_LINES = f"{API}all.ndjson"
 ARCHIVE = f"{API}all.zip"
 CATALOG_TURTLE, CATALOG_JSON, CATALOG_CSV = "catalog.ttl", "catalog.jsonld", "catalog.csv"
 SCHEMAS = "schema/v1/"
+#: Warnings for programs, and the text messages of them.
+WARNINGS = "feed/warnings.atom"
+SMS_JSON, SMS_CSV = "sms.json", "sms.csv"
+#: The name of the workbook beside the page of a record.
+WORKBOOK = "tables"
 
 
 def of_kind(kind: str, ending: str = "json") -> str:
@@ -26,3 +31,13 @@ def of_record(reference: str) -> str:
 def package_of(reference: str) -> str:
     """What the tables of a record are, for programs (Data Package 2.0)."""
     return f"{reference}/datapackage.json"
+
+
+def cap_of(address: str) -> str:
+    """The warning of a notice (CAP 1.2). Its ending is .xml: .cap means another thing to servers."""
+    return f"{address}/cap.xml"
+
+
+def workbook_of(reference: str) -> str:
+    """The tables of a record as one workbook, for people with a spreadsheet program."""
+    return f"{reference}/{WORKBOOK}.xlsx"

@@ -33,7 +33,7 @@ def row(site: Site, record: Record) -> list[str]:
     past = site.history.of(record.reference)
     tables, licence, state = tables_of(record), licence_of(record), site.state(record)
     formats = [
-        *(["CSV", "JSON"] if tables else []),
+        *(["CSV", "JSON", "XLSX"] if tables else []),
         *(str(each["format"]) for each in record.data.get("distributions", ())),
     ]
     return [

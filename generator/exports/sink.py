@@ -19,6 +19,9 @@ class Sink(Protocol):
     def lines(self, path: str) -> AbstractContextManager[Callable[[bytes], None]]:
         """Gives what takes the next line of a file, with its line end."""
 
+    def made(self, path: str, source: bytes, make: Callable[[], bytes]) -> None:
+        """Writes a file that holds what ``source`` holds, one line of JSON, and nothing else; ``make`` makes it of that."""
+
     def archive(self, path: str, members: Iterable[str]) -> None:
         """Writes a ZIP of files that were written before."""
 

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from generator.exports import place
 from generator.exports.bulk import write_records
 from generator.exports.calendar import write_calendars
+from generator.exports.cap import write_warnings
 from generator.exports.dcat import PREFIXES, catalogue, json_ld
 from generator.exports.feed import write_feeds
+from generator.exports.letter import write_letters
 from generator.exports.llms import llms
 from generator.exports.openapi import openapi
 from generator.exports.portal import portal
 from generator.exports.readme import readme
 from generator.exports.schema import schemas
 from generator.exports.sink import Sink
+from generator.exports.sms import sms_csv, sms_json
 from generator.exports.start import index, wholes
 from generator.exports.text import write_json
 from generator.exports.turtle import turtle
@@ -41,6 +44,10 @@ def write_exports(site: Site, pages: Sequence[Page], sink: Sink) -> None:
     write_twins(site, pages, sink)
     write_feeds(site, sink)
     write_calendars(site, sink)
+    write_warnings(site, sink)
+    write_json(sink, place.SMS_JSON, sms_json(site))
+    sink.write(place.SMS_CSV, sms_csv(site))
+    write_letters(site, pages, sink)
 
 
 def write_twins(site: Site, pages: Sequence[Page], sink: Sink) -> None:

@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort
 
 from generator.building import Building
 from generator.diagnostics import Diagnostic
+from generator.exports import digest_pages
 from generator.pages import planned
 from generator.reported import reported
 from generator.site import Site
@@ -46,7 +47,7 @@ def build_site(site: Site, out: Path, *, live: bool = False, store: Store | None
     ``store`` saves making what an earlier build made from the same.
     """
     site = site.with_history()
-    pages, wrong = planned(site, strings(site.language), live=live)
+    pages, wrong = planned(site, strings(site.language), live=live, more=digest_pages(site))
     if wrong:
         return wrong
     building = Building(site, pages, out, live=live, store=store)

@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.building import Building
 from generator.diagnostics import Diagnostic, present
+from generator.exports import digest_pages
 from generator.mkdocs_plugin.build import BUILDING, ROOT
 from generator.pages import planned
 from generator.records import language_of
@@ -69,7 +70,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         if site is None:
             raise refused(problems, folder)
         site = site.with_history()
-        pages, wrong = planned(site, strings(site.language), live=self.live)
+        pages, wrong = planned(site, strings(site.language), live=self.live, more=digest_pages(site))
         if wrong:
             raise refused(wrong, folder)
         return Building(site, pages, Path(config.site_dir), live=self.live)

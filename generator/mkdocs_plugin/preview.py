@@ -15,6 +15,7 @@ from generator.pages import HELP
 from generator.records import language_of
 from generator.render import fault_page
 from generator.site import read_site
+from generator.store import Store
 from generator.watch import observer
 
 
@@ -40,13 +41,15 @@ class _Server(LiveReloadServer):
 class Preview:
     """The live preview: builds on every edit, and shows what is wrong in the page instead of stopping.
 
-    mkdocs' own server does the watching and reloading; it is polled ten times a second. Raises OSError where the port
-    is taken. Port 0 takes one that is free.
+    mkdocs' own server does the watching and reloading; it is polled ten times a second. All that is written lies in the folder
+    ``out``. Raises OSError where the port is taken. Port 0 takes one that is free.
     """
 
     def __init__(self, folder: Path, out: Path, address: tuple[str, int], as_of: str | None, style: str) -> None:
-        self.folder, self.out, self.as_of, self.style = folder, out, as_of, style
-        self.server = _Server(self.build, address, out, folder)
+        self.folder, self.out, self.as_of, self.style = folder, out / "site", as_of, style
+        #: Beside what it shows, and gone with it: a page is made again only where something of it was edited.
+        self.store = Store(out / "made")
+        self.server = _Server(self.build, address, self.out, folder)
         self.server.error_handler = self.error_page
 
     @property
@@ -60,7 +63,7 @@ class Preview:
             site, found = read_site(self.folder, self.as_of)
             problems = list(found)
             if site is not None:
-                problems += build_site(site, self.out, live=True)
+                problems += build_site(site, self.out, live=True, store=self.store)
         except Exception as error:  # noqa: BLE001 - whatever an edit brings about, the next one is followed
             problems.append(fault(error))
         language = language_of(self.folder)

@@ -38,13 +38,26 @@ class Sound:
 
 
 NOTHING_SOUND = Sound()
+#: Takes what a file is made of and what makes it, and gives its bytes.
+Kept = Callable[[bytes, Callable[[], bytes]], bytes]
 
 
 class Built:
-    """The files of the site in ``out``, which is empty at first. What is ``sound`` is not looked through again."""
+    """The files of the site in ``out``, which is empty at first. What is ``sound`` is not looked through again.
 
-    def __init__(self, site: Site, pages: Sequence[Page], out: Path, sound: Sound = NOTHING_SOUND) -> None:
+    ``kept`` knows what an earlier build made of a source, and else makes it.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        pages: Sequence[Page],
+        out: Path,
+        sound: Sound = NOTHING_SOUND,
+        kept: Kept = lambda _, make: make(),
+    ) -> None:
         self.out = out
+        self._kept = kept
         self._sound = sound
         self.content = site.folder / "content"
         self.seen: dict[str, Seen] = {}
@@ -84,6 +97,16 @@ class Built:
 
             yield write
         self.seen[path] = Seen(read_markup(path, b""), total.hexdigest(), size, tuple(personal))
+
+    def made(self, path: str, source: bytes, make: Callable[[], bytes]) -> None:
+        """Writes a file that ``make`` makes of ``source``, one line of JSON with all that is in it. Raises OSError.
+
+        The source is looked through instead of the file, which is packed; and what an earlier build made of it is taken.
+        """
+        content = self._kept(source, make)
+        self.put_down(path, content)
+        found = tuple(self._lookouts.line(source))
+        self.seen[path] = Seen(read_markup(path, b""), sha256(content).hexdigest(), len(content), found)
 
     def archive(self, path: str, members: Iterable[str]) -> None:
         """Writes a ZIP of files that were written before, in this order: what is in them has been looked at. Raises OSError."""

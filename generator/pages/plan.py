@@ -65,12 +65,14 @@ def plan(site: Site, strings: Strings, *, preview: bool = False) -> list[Page]:
     return sorted(pages, key=lambda page: page.path)
 
 
-def planned(site: Site, strings: Strings, *, live: bool) -> tuple[list[Page], list[Diagnostic]]:
+def planned(
+    site: Site, strings: Strings, *, live: bool, more: Iterable[Page] = ()
+) -> tuple[list[Page], list[Diagnostic]]:
     """The pages that are built, ``live`` for the preview; and the addresses and titles that two pages want.
 
-    Those of the preview count always, which would not show the site otherwise.
+    Those of the preview count always, which would not show the site otherwise. ``more`` are pages that others make.
     """
-    every = plan(site, strings, preview=True)
+    every = sorted([*plan(site, strings, preview=True), *more], key=lambda page: page.path)
     helps = live or site.settings["help"]
     return [page for page in every if helps or page.kind != "help"], clashes(every)
 

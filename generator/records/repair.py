@@ -49,6 +49,13 @@ def reading(node: Scalar, schema: Schema) -> Reading:
     return found if found.text and accepted(found.text, schema) else Reading(note=found.note)
 
 
+def reading_of(text: str, schema: Schema) -> str:
+    """What a text was meant to be, in the form that ``schema`` asks for: itself where it has that form already; empty where nobody knows."""
+    if plainly(text, schema) and ("enum" in schema or form_of(schema)):
+        return text
+    return reading(Scalar(text, Span()), schema).text
+
+
 def form_of(schema: Schema) -> Callable[[str], Reading] | None:
     """The reader of a field; None for free text."""
     # Only for what is wrong: a sound site need not wait for the patterns of all forms.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Mapping, MutableMapping, Sequence
 from functools import cache, cached_property, partial
 from typing import Any
 from urllib.parse import quote
@@ -162,6 +162,12 @@ def fresh(env: Environment) -> Environment:
     return env
 
 
+def alone(site: Site, page: Page) -> str:
+    """The HTML of a page whose template asks for nothing but its own context, the settings and words: as ``Renderer`` makes it."""
+    context = {"page": page, "settings": site.settings, "canonical": str(site.settings["url"]) + quote(page.url[1:])}
+    return environment(site.language).get_template(page.template).render(**context, **page.context)
+
+
 class Renderer:
     """Renders the pages of one site. ``pages`` are all of them: menus and the sitemap are made from the list; ``located`` is what the
     page of results knows of the index.
@@ -208,18 +214,21 @@ class Renderer:
         return [{"day": each.day, "text": said(record, each)} for each in self.site.history.of(record.reference)]
 
     def wider(self, page: Page) -> dict[str, Any]:
-        """What of the site the template is given: of a record's page what is near it, of all others everything."""
+        """What of the site the template is given: of a record's page what is near it, of help nothing, of all others everything."""
         record = page.context.get("record")
+        if page.kind == "help":
+            return {"site": Near(self.site, None), "file": partial(self.file, among=())}
         if record is None:
             return {"site": self.site, "lists": self.lists, "file": self.file}
-        return {"site": Near(self.site, record), "file": partial(self.file, record=record)}
+        return {"site": Near(self.site, record), "file": partial(self.file, among=self.files.get(record.reference, ()))}
 
-    def file(self, path: str, record: Record | None = None) -> str:
+    def file(self, path: str, among: Collection[str] | None = None) -> str:
         """What a link says of the file it opens, behind its name: ``CSV, 3 KB``; empty where there is no such file.
 
-        The page of a record asks for files of its own, and whether there is the feed of everything. Raises LookupError for others.
+        A page that is not given the whole site asks for files ``among`` its own, and whether there is the feed of everything. Raises
+        LookupError for others.
         """
-        if record and path != FEED and path not in self.files.get(record.reference, ()) and path in self.sizes:
+        if among is not None and path != FEED and path not in among and path in self.sizes:
             raise LookupError(path)
         if path not in self.sizes:
             return ""

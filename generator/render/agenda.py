@@ -20,10 +20,10 @@ def agenda(site: Site, style: str, path_of: Callable[[str], str] = str) -> str:
 
     ``json`` holds what is unknown too, with the reason; the other formats leave it to a sentence that counts it.
     """
-    if style == "json":
+    if style in ("json", "gitlab"):
         entries = [each for name in (*TOLD, "unknown") for each in dated(site, name)]
         return json.dumps([as_json(each, path_of) for each in entries], ensure_ascii=False, indent=2)
-    one = {"full": full, "concise": concise, "github": github}[style]
+    one = {"full": full, "concise": concise, "github": github, "markdown": full}[style]
     return "\n".join(one(each, site.language, path_of) for name in TOLD for each in ordered(site, name, style))
 
 

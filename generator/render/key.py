@@ -52,11 +52,13 @@ class Keys:
         return summed(self.common, path, content)
 
     def of_page(self, page: Page) -> bytes | None:
-        """The key of a record's page; None for the others, which are made from the whole site."""
+        """The key of a page of a record, or of help, which shows nothing but the engine; None for the others, which are made from the whole site."""
         record = page.context.get("record")
+        own = (page.path, page.template, page.title, page.description, page.crumbs, page.listed, page.moved_to)
+        if page.kind == "help":
+            return summed(self.common, repr(own))
         if record is None:
             return None
-        own = (page.path, page.template, page.title, page.description, page.crumbs, page.listed, page.moved_to)
         past = (self.renderer.changes_of(record), self.site.history.knows(record.reference))
         files = sorted(self.renderer.files.get(record.reference, {}).items())
         return summed(self.common, repr(own), repr(past), repr(files), *map(self.face, Near(self.site, record)))

@@ -18,14 +18,15 @@ from generator.site import Site
 
 
 class Near:
-    """The site as the page of ``record`` sees it. Every method raises LookupError for a record that is not near:
-    a fault of a template, never of an editor.
+    """The site as the page of ``record`` sees it, or one that is about no record, and to which none is near. Every method raises
+    LookupError for a record that is not near: a fault of a template, never of an editor.
     """
 
-    def __init__(self, site: Site, record: Record) -> None:
+    def __init__(self, site: Site, record: Record | None) -> None:
         self._site = site
         self.record = record
-        self._near = {each.reference: each for each in (record, *site.linked.get(record.reference, ()))}
+        near = (record, *site.linked.get(record.reference, ())) if record else ()
+        self._near = {each.reference: each for each in near}
 
     @property
     def settings(self) -> Settings:

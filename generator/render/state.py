@@ -22,6 +22,7 @@ REASONS = {
     ("unknown", "timing"): "unknown_timing",
     ("unknown", "dates"): "unknown_dates",
     ("retired", "merged"): "retired_merged",
+    ("expired", "cancelled"): "cancelled",
 }
 
 

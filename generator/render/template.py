@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 
@@ -20,17 +20,26 @@ def template_texts(template: str) -> Mapping[str, str]:
     Nothing for a name that the theme does not have.
     """
     texts: dict[str, str] = {}
-    environment = Environment(autoescape=True)
     waiting = [template]
     while waiting:
         name = waiting.pop(0)
-        file = THEME / name
-        if f"theme/{name}" in texts or not file.is_file():
+        if f"theme/{name}" in texts:
             continue
-        text = file.read_text("utf-8")
-        texts[f"theme/{name}"] = text
-        waiting += sorted(each for each in find_referenced_templates(environment.parse(text)) if each)
+        text, others = _read(name)
+        if text is not None:
+            texts[f"theme/{name}"] = text
+            waiting += others
     return texts
+
+
+@cache
+def _read(name: str) -> tuple[str | None, Sequence[str]]:
+    """One file of the theme and the names of those that it leads to: most templates lead to the same ones. None where there is none."""
+    file = THEME / name
+    if not file.is_file():
+        return None, ()
+    text = file.read_text("utf-8")
+    return text, sorted(each for each in find_referenced_templates(Environment(autoescape=True).parse(text)) if each)
 
 
 def template_sum(template: str, *, style: bool) -> str:

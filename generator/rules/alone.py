@@ -8,7 +8,7 @@ from datetime import date
 from generator.charts import examine_charts
 from generator.diagnostics import Diagnostic
 from generator.records import Part, Record, Schema, Settings, parts
-from generator.rules import ends, length, markup, numbering, outline, rows, tally, time, vocabulary
+from generator.rules import ends, length, markup, notice, numbering, outline, rows, tally, time, vocabulary
 from generator.rules.known import known as known_how
 from generator.rules.known import versions
 from generator.rules.rule import Check, Rule, always, has
@@ -51,6 +51,7 @@ def in_any(record: Record, settings: Settings, day: date) -> Iterator[Diagnostic
 def in_sound(record: Record, settings: Settings, as_of: date) -> Iterator[Diagnostic]:
     """What is wrong with a record that keeps to its contract; ``as_of`` is the day that the site speaks of."""
     yield from time.hidden([record], settings, as_of)
+    yield from notice.notices(record, settings, as_of)
     yield from numbering.in_records([record])
     yield from examine_charts([record])
 

@@ -199,6 +199,9 @@ def hidden(records: Iterable[Record], settings: Settings, day: date) -> Iterator
         state = state_of(record, day)
         if state is None or state.name not in ("planned", "expired"):
             continue
+        # Who called it off knows that it is hidden.
+        if state.reason == "cancelled":
+            continue
         # An archive keeps its notices: what was over long ago is no slip of this week.
         if state.name == "expired" and (state.days or 0) > LATELY:
             continue

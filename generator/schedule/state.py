@@ -3,7 +3,7 @@
 Which states a kind has is said by its contract (``x-kind: {state: …}``), so that any kind with the same fields has them:
 ``publication`` needs a field with ``x-cycle`` and knows ``x-timing``, ``last_published``, ``next_due`` and ``status``;
 ``release`` is the same for what may have been published once for all, such as a table of a report;
-``round`` knows ``opens``, ``closes`` and ``reviewed_on``; ``notice`` knows ``valid`` and ``severity``. A kind whose fields have
+``round`` knows ``opens``, ``closes`` and ``reviewed_on``; ``notice`` knows ``valid``, ``severity`` and ``cancelled_on``. A kind whose fields have
 other names says which of them plays which of these parts: ``state: {is: round, opens: starts}``.
 """
 
@@ -39,7 +39,7 @@ class State:
     """``name`` is what it is; ``day`` the day it depends on; ``days`` how many it is late, or how many are left.
 
     ``moment`` is the moment as the record writes it, where the day is one end of it. ``reason`` tells why nothing is
-    known: ``last``, ``cycle``, ``event``, ``timing`` or ``dates``; of a retired one, ``merged``.
+    known: ``last``, ``cycle``, ``event``, ``timing`` or ``dates``; of a retired one, ``merged``; of one that is over before its end, ``cancelled``.
     """
 
     name: str
@@ -122,8 +122,10 @@ def of_round(data: Mapping[str, Any], as_of: date) -> State:
 
 
 def of_notice(data: Mapping[str, Any], as_of: date) -> State:
-    """Planned, active or expired; both days of its validity belong to it."""
+    """Planned, active or expired; both days of its validity belong to it, but from the day on which it was called off it is over."""
     start, end = first_day(data["valid"]["start"]), last_day(data["valid"]["end"])
+    if "cancelled_on" in data and as_of >= (off := first_day(data["cancelled_on"])):
+        return State("expired", off, (as_of - off).days, data["cancelled_on"], "cancelled")
     if as_of < start:
         return State("planned", start, (start - as_of).days, data["valid"]["start"])
     if as_of > end:

@@ -19,6 +19,7 @@ import pytest
 
 from generator import cli
 from generator.mkdocs_plugin import preview as shows
+from generator.render import Renderer
 from tests.support import sites
 
 #: The promise is one second. What the preview waits for a core, because others have them all, does not count.
@@ -358,6 +359,32 @@ def test_names_that_mkdocs_leaves_out_do_not_stop_the_answers(own_preview):
     own_preview.until("templates/forms/", lambda page: "<h1>[예시] 서식</h1>" in page, PATIENT)
 
 
+def test_an_edit_makes_what_it_touches_and_no_help(tmp_path, monkeypatch, capsys):
+    folder, out = sites.copy("korean", tmp_path / "site"), tmp_path / "out"
+    made, render = [], Renderer.render
+
+    def watched(self, page, *arguments, **more):
+        made.append(page.path)
+        return render(self, page, *arguments, **more)
+
+    monkeypatch.setattr(Renderer, "render", watched)
+    shown = shows.Preview(folder, out, ("127.0.0.1", 0), None, "full")
+    try:
+        shown.build()
+        assert {"help/errors/F001/index.html", "task/1-1/index.html", "task/2-1/index.html"} <= {*made}
+        made.clear()
+        text = (folder / RECORD).read_text("utf-8")
+        (folder / RECORD).write_text(text.replace("[예시]", "[예시] 다시", 1), "utf-8")
+        shown.build()
+    finally:
+        shown.server.server_close()
+    assert f"{PAGE}index.html" in made
+    assert [path for path in made if path.startswith(("help/", "task/2-1/"))] == []
+    assert "B005" not in capsys.readouterr().out
+    html = (out / "site/help/errors/F001/index.html").read_text("utf-8")
+    assert "<h1>F001" in html
+
+
 def test_whatever_happens_in_a_build_the_next_edit_is_followed(tmp_path, monkeypatch, capsys):
     """Neighbours: a fault of ours, a folder that the system refuses."""
     folder, out = sites.copy("empty", tmp_path / "site"), tmp_path / "out"
@@ -375,10 +402,10 @@ def test_whatever_happens_in_a_build_the_next_edit_is_followed(tmp_path, monkeyp
             with monkeypatch.context() as patch:
                 patch.setattr(shows, "build_site", fail)
                 shown.build()
-            assert code in (out / "index.html").read_text("utf-8")
+            assert code in (out / "site/index.html").read_text("utf-8")
             assert code in capsys.readouterr().out
             shown.build()
-            assert "<h1>[예시] 빈 누리집</h1>" in (out / "index.html").read_text("utf-8")
+            assert "<h1>[예시] 빈 누리집</h1>" in (out / "site/index.html").read_text("utf-8")
     finally:
         shown.server.server_close()
 

@@ -15,6 +15,7 @@ import pytest
 
 from generator import building
 from generator import store as stores
+from generator.exports import workbook
 from generator.mkdocs_plugin import build_site
 from generator.pages import planned
 from generator.render import Renderer, key, near
@@ -43,7 +44,7 @@ EDITS = {
     "a page of Markdown": ("content/안내.md", "title: ", "title: 다시 "),
 }  # fmt: skip
 #: Pages of records; the first two are near each other, and the third is near neither.
-RECORDS = ("story/refund/index.html", "task/1-1/index.html", "budget/example-budget/index.html")
+RECORDS = ("story/refund/index.html", "task/1-1/index.html", "budget/example-2013/index.html")
 NOTICE = """\
 id: new
 title: "[예시] 새 알림"
@@ -141,9 +142,20 @@ def test_what_was_made_is_not_made_again(plain, whole, tmp_path, monkeypatch):
         rendered.append(page.path)
         return render(self, page, *arguments, **more)
 
+    books, pack = [], workbook.packed
+
+    def packing(site, plan):
+        books.append(plan.title)
+        return pack(site, plan)
+
     monkeypatch.setattr(Renderer, "render", watched)
+    monkeypatch.setattr(workbook, "packed", packing)
     assert built(folder, tmp_path / "out", store) == whole
     assert [path for path in rendered if path in RECORDS] == []
+    assert books == []
+    edit(folder, "a cell that a figure shows")
+    built(folder, tmp_path / "out", store)
+    assert len(books) == 1, "one workbook has that table"
     edit(folder, "a title that others show")
     rendered.clear()
     built(folder, tmp_path / "out", store)

@@ -227,3 +227,85 @@ class TestCaret:
         (tmp_path / "x.yml").write_text("a: |\n  b\n", "utf-8")
         text = present([Diagnostic("B001", "x.yml", Span(1, 4, 2, 4))], "full", "ko", tmp_path)
         assert text.splitlines()[2:4] == ["1 | a: |", "  |    ^"]
+
+
+def many(errors: int, warnings: int = 0) -> list[Diagnostic]:
+    found = [
+        Diagnostic("F001", "data/story/base.yml", Span(at, 1, at, 2), {"key": f"k{at}"}) for at in range(1, errors + 1)
+    ]
+    return found + [Diagnostic("G030", "report", facts={"report": f"r{at}"}) for at in range(warnings)]
+
+
+@pytest.mark.parametrize(
+    ("errors", "warnings", "shown", "rest"),
+    [
+        (0, 0, 0, None),
+        (10, 10, 20, None),
+        (11, 0, 10, "외 1건(오류 1건, 경고 0건)"),
+        (3, 12, 13, "외 2건(오류 0건, 경고 2건)"),
+        (300, 11, 20, "외 291건(오류 290건, 경고 1건)"),
+    ],
+)
+def test_github_is_given_what_it_shows_and_the_rest_is_counted(errors, warnings, shown, rest):
+    lines = present(many(errors, warnings), "github", "ko", Path()).splitlines()
+    assert sum(line.startswith(("::error ", "::warning ")) for line in lines) == shown
+    assert any(line.startswith("::notice::") for line in lines) == (rest is not None)
+    if rest is not None:
+        assert lines[-1].startswith(f"::notice::{rest}")
+        told = lines[lines.index("::group::그 밖의 문제") + 1 : lines.index("::endgroup::")]
+        assert len(told) == errors + warnings - shown
+        assert not any(line.startswith("::") for line in told)
+
+
+def test_github_is_given_first_what_matters_most():
+    """Whoever tells of problems puts first what touches the most pages; by place it would be lost."""
+    found = many(30)[::-1]
+    lines = present(found, "github", "en", Path()).splitlines()
+    assert "line=30" in "".join(line for line in lines if line.startswith("::error "))
+    assert lines[-1].startswith("::notice::and 20 more (errors: 20, warnings: 0)")
+
+
+@pytest.mark.usefixtures("broken")
+def test_gitlab_takes_code_quality(hwanhi):
+    found = json.loads(hwanhi("check", "--format", "gitlab").out)
+    assert [sorted(each) for each in found] == [
+        ["check_name", "description", "fingerprint", "location", "severity"]
+    ] * 2
+    assert {each["severity"] for each in found} == {"major"}
+    assert found[0]["location"] == {"path": "data/story/base.yml", "lines": {"begin": 6}}
+    assert len({each["fingerprint"] for each in found}) == 2
+
+
+def test_a_problem_that_moved_down_is_the_same_to_gitlab(broken, hwanhi):
+    def signs():
+        return [each["fingerprint"] for each in json.loads(hwanhi("check", "--format", "gitlab").out)]
+
+    before = signs()
+    text = (broken.folder / "data/story/base.yml").read_text("utf-8")
+    broken.write("data/story/base.yml", f"# 한 줄\n{text}")
+    assert signs() == before
+
+
+def test_the_same_problem_twice_is_two_to_gitlab():
+    twice = [Diagnostic("F001", "a.yml", Span(at, 1, at, 2), {"key": "k"}) for at in (1, 2)]
+    first, second = json.loads(present(twice, "gitlab", "ko", Path()))
+    assert first["fingerprint"] != second["fingerprint"]
+
+
+def test_lists_for_programs_are_there_where_nothing_is_wrong(site, hwanhi):  # noqa: ARG001 - the folder
+    assert json.loads(hwanhi("check", "--format", "gitlab").out) == []
+    assert hwanhi("check", "--format", "markdown").out.strip() == "### 고칠 곳이 없습니다."
+
+
+@pytest.mark.usefixtures("broken")
+def test_markdown_is_a_list_of_plain_text(hwanhi):
+    said = hwanhi("check", "--format", "markdown")
+    assert said.out.startswith("### 고칠 곳 2군데\n\n- **오류 F001** ")
+    assert "<code>data/story/base.yml&#58;6</code><br>" in said.out
+
+
+def test_markdown_is_never_larger_than_it_is_taken():
+    text = present(many(9000), "markdown", "ko", Path())
+    assert len(text.encode()) < 1024 * 1024
+    told = text.count("- **오류 F001**")
+    assert f"**외 {9000 - told}건**" in text

@@ -80,7 +80,7 @@ def test_files_are_there_with_their_size_and_sum(living, graph):
     listed = {each["path"]: each for each in json.loads((living.folder / "pages.json").read_text("utf-8"))["files"]}
     files = list(graph.objects(None, DCAT.downloadURL))
 
-    assert len(files) == 6
+    assert len(files) == 8
     for each in files:
         (distribution,) = graph.subjects(DCAT.downloadURL, each)
         entry = listed[str(each).removeprefix(living.url)]

@@ -14,6 +14,7 @@ import zipfile
 import pytest
 
 from accessibility import manifest
+from generator.outputs import Built
 from generator.outputs.leak import Lookout
 from generator.privacy import Permitted
 from tests.support import sites
@@ -126,6 +127,20 @@ def test_personal_data_is_found_in_every_form_of_a_line(line):
     assert [value.strip() for _, value in Lookout(Permitted()).line(line)] == [NUMBER]
 
 
+def test_of_a_workbook_its_source_is_looked_through(tmp_path):
+    """Which holds every text that is in the workbook (test_workbook.py): a packed file takes three times as long."""
+    site = sites.site_of(sites.copy("empty", tmp_path / "site"))
+    built = Built(site, (), tmp_path / "out")
+
+    built.made("a/tables.xlsx", f'{{"rows": [["{NUMBER}"]]}}'.encode(), lambda: b"packed")
+    built.made("b/tables.xlsx", b'{"rows": [["1"]]}', lambda: b"packed")
+
+    assert [value for _, value in built.seen["a/tables.xlsx"].personal] == [NUMBER]
+    assert built.seen["b/tables.xlsx"].personal == ()
+    assert (tmp_path / "out/a/tables.xlsx").read_bytes() == b"packed"
+    assert built.known("a/tables.xlsx") == (hashlib.sha256(b"packed").hexdigest(), 6)
+
+
 def test_words_of_two_elements_are_no_name():
     """The last of one title and the name of an office beside it (a site of a thousand invented records)."""
     line = "<feed><title>공개 담당 - 예시</title><author><name>예시구</name></author>".encode()
@@ -136,7 +151,7 @@ def test_words_of_two_elements_are_no_name():
 def test_what_is_withheld_is_so_in_every_form(living):
     """The mark itself is nowhere; the clause is told wherever the value would stand."""
     for path, data in sites.tree(living.folder).items():
-        text = unpacked(data) if path.endswith(".zip") else data
+        text = unpacked(data) if path.endswith((".zip", ".xlsx")) else data
         assert "[[비공개".encode() not in text, path
     entry = json.loads((living.folder / "api/v1/dataset/odd-values.json").read_text("utf-8"))
     assert entry["tables"][0]["rows"][2][1] is None

@@ -166,7 +166,7 @@ DUST, LIBRARY, SNOW = "[예시] 황사 경보(10월 30일)", "[예시] 도서관
 
 @pytest.mark.parametrize(
     ("day", "titles"),
-    [("2014-10-29", None), ("2014-10-30", [DUST]), ("2014-10-31", [DUST, LIBRARY]), ("2014-11-02", [DUST]), ("2014-11-03", None), ("2014-12-01", [SNOW])],
+    [("2014-10-29", None), ("2014-10-30", [DUST]), ("2014-10-31", [DUST, LIBRARY]), ("2014-11-01", [DUST]), ("2014-11-02", None), ("2014-12-01", [SNOW])],
 )  # fmt: skip
 def test_active_notices_stand_on_every_page_and_go_by_themselves(tmp_path, day, titles):
     found = banners(built_on(day, tmp_path))

@@ -172,8 +172,11 @@ def harmless(places: Places) -> dict[str, tuple[list[str], list[tuple[str, str]]
 
 
 def even(text: str) -> str:
-    """``text`` with any white space as one blank, a non-breaking one too: a description is evened out like this."""
-    return " ".join(text.split())
+    """``text`` with any white space as one blank, a non-breaking one too: a description is evened out like this.
+
+    The particle behind a quotation is that of its last sound.
+    """
+    return " ".join(text.split()).replace("”이라고", "”라고")
 
 
 #: Pages that are put in order by titles and departments: a text moves what is on them, and makes no other element.

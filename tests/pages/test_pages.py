@@ -264,6 +264,7 @@ def test_style_sheet_and_icon_fetch_nothing(site):
 #: Folders and endings of what goes out beside pages; docs/open-data.md says what each is.
 FOR_PROGRAMS = re.compile(
     r"(?:.+/table-\d+\.(?:csv|json)|.+/datapackage\.json|api/v1/.+\.(?:json|ndjson|zip|txt)|schema/v1/\w+\.json"
+    r"|.+/tables\.xlsx|digest/.+\.(?:txt|eml)|sms\.(?:json|csv)|notice/[\w-]+/cap\.xml"
     r"|feed/.+\.(?:atom|rss)|calendar/.+\.ics|(?:.+/)?index\.html\.md|llms\.txt|catalog\.(?:ttl|jsonld|csv))"
 )
 
@@ -271,7 +272,7 @@ FOR_PROGRAMS = re.compile(
 def test_only_html_the_files_of_the_look_two_lists_and_files_for_programs_are_sent(site):
     others = {path for path in sites.tree(site.folder) if not path.endswith(".html")}
 
-    tables = {path for path in others if path.endswith(".csv")}
+    tables = {path for path in others if path.endswith((".csv", ".xlsx"))}
     index = {path for path in others if re.fullmatch(r"search/.+\.json", path)}
     assert index
     assert {path for path in others - index if not FOR_PROGRAMS.fullmatch(path)} == {
@@ -285,7 +286,7 @@ def test_only_html_the_files_of_the_look_two_lists_and_files_for_programs_are_se
     linked = {
         posixpath.normpath(f"{page.path.removesuffix('index.html')}{link.attributes['href']}")
         for page in site.pages
-        for link in page.css('a[href$=".csv"]')
+        for link in page.css('a[href$=".csv"], a[href$=".xlsx"]')
     }
     assert tables == linked - {each for each in linked if ":/" in each}
 
@@ -501,7 +502,7 @@ def test_updates_are_shown_newest_first(korean):
 
 
 def test_manifest_and_pages_agree(site):
-    assert [entry["path"] for entry in site.manifest] == [page.path for page in site.pages]
+    assert {entry["path"] for entry in site.manifest if entry["kind"] != "digest"} == {page.path for page in site.pages}
     for entry in site.manifest:
         page = site.page(entry["path"])
         assert entry["sha256"] == sha256(page.html.encode()).hexdigest()

@@ -14,9 +14,9 @@ const answer = {
   call: ({name, given}) => parts[name](...given),
   numbers: ({text}) => parts.numbers(text),
   spread: ({text, count}) => {
-    const levels = new Uint8Array(count);
-    parts.spread(text, levels);
-    return [...levels];
+    const levels = new Uint8Array(count), entries = [];
+    parts.spread(text, levels, entries);
+    return {levels: [...levels], entries};
   },
   find: async ({folder, query, asked}) => {
     if (!engines.has(folder)) engines.set(folder, parts.engine(async name => JSON.parse(readFileSync(folder + "/search/" + name + ".json"))));

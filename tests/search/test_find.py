@@ -174,12 +174,13 @@ def test_a_query_of_many_words_is_found_by_its_first(engine, asks, tmp_path):
 )
 def test_what_is_written_is_read(engine, places, values):
     assert engine("numbers", text=numbers(values)) == values
-    levels = engine(
+    told = engine(
         "spread",
         text=posting([sorted(at for at, level in places.items() if level == each) for each in LEVELS]),
         count=3_001,
     )
-    assert {at: level for at, level in enumerate(levels) if level} == places
+    assert {at: level for at, level in enumerate(told["levels"]) if level} == places
+    assert sorted(told["entries"]) == sorted(places)
 
 
 @pytest.mark.parametrize(

@@ -244,7 +244,7 @@ def test_what_slips_and_figures_need_are_modules_that_use_nothing_else(tmp_path)
         import slips from "./slip.mjs";
         import figures from "./value.mjs";
         const told = slips({{{LATER["slip.js"].uses}}}), {{values}} = figures({{}});
-        const term = {{word: "정보공게", full: "정보공게", sort: "hangul", stems: [], weight: [0]}};
+        const term = {{word: "정보공게", full: "정보공게", sort: "hangul", stems: [], entries: []}};
         const asks = {{same: {{has: () => false}}, has: async text => text === "민원", values: async keys => keys.map(() => ["정보공개"])}};
         const all = await Promise.all([told("정보공게", [term], asks), told("ㅁㅣㄴㅇㅝㄴ", [], asks)]);
         console.log(JSON.stringify([...all.map(each => each.changes), values("3천 명").map(each => each[0])]));""",

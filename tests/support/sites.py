@@ -224,8 +224,9 @@ class Built:
 
     @cached_property
     def pages(self) -> list[Read]:
+        """All but the letters of news, which stand alone (tests/exports/test_digest.py)."""
         paths = sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
-        return [self.page(path) for path in paths]
+        return [self.page(path) for path in paths if not path.startswith("digest/")]
 
     @cached_property
     def manifest(self) -> list[dict]:

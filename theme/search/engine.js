@@ -35,7 +35,7 @@ function engine(load, slips = () => meant, figures = () => ({values, dated}), fi
 
   // How the query was meant, where there is a doubt; without what tells it, nothing is changed.
   async function guessed(query, {terms, same}, more) {
-    if (!more.apart && !plainly(query).match(TORN) && terms.every(term => term.found || term.weight.some(each => each))) return {changes: []};
+    if (!more.apart && !plainly(query).match(TORN) && terms.every(term => term.found || term.entries.length)) return {changes: []};
     const tell = await Promise.resolve().then(slips).catch(() => null);
     return tell ? tell(query, terms, {same, has, values, large: directory.large, ...more}) : {changes: []};
   }

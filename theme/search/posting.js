@@ -16,8 +16,8 @@ function numbers(text) {
   return found;
 }
 
-// Writes a posting into `levels`, one number an entry: where it stands best.
-function spread(posting, levels) {
+// Writes a posting into `levels`, one number an entry: where it stands best. Entries that had none are added to `entries`.
+function spread(posting, levels, entries) {
   let level = 1, entry = -1, value = 0, base = 1;
   for (let at = 0; at < posting.length; at++) {
     const code = posting.charCodeAt(at);
@@ -29,6 +29,7 @@ function spread(posting, levels) {
       base *= 26;
     } else {
       entry += value + (code - 97) * base + 1;
+      if (!levels[entry]) entries.push(entry);
       if (levels[entry] < level) levels[entry] = level;
       value = 0;
       base = 1;

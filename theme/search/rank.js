@@ -30,47 +30,54 @@ function ranker({count, kind, kindNames}, gain) {
 
   // What each entry is worth. First those that have every needed term, `strict`; then those that have much of what is asked,
   // by how much that is and how rare it is. What nothing has counts nothing.
-  function match(terms, query, {exact, named, other}) {
+  function match(terms, query, {exact, named, other: alike}) {
     const needed = terms.filter(term => term.needed);
     const scores = new Float64Array(count), has = new Float32Array(count), near = new Float32Array(count), sure = new Float32Array(count);
-    const solid = new Uint8Array(count), strict = new Uint8Array(count).fill(needed.length ? OWN : 0), titled = new Uint8Array(count);
+    const solid = new Uint8Array(count), strict = new Uint8Array(count), titled = new Uint8Array(count);
     const all = needed.reduce((sum, term) => sum + (term.known ? term.rare : 0), 0) || 1;
     const asked = needed.reduce((sum, term) => sum + (term.known || !does(term) ? term.rare : 0), 0) || 1;
-    const words = new Uint8Array(count), glossary = kindNames.indexOf(TERM);
+    // How many of the words an entry has, how many of those that it must have, and whether one of them is there by another word.
+    const words = new Uint8Array(count), must = new Uint8Array(count), other = new Uint8Array(count), glossary = kindNames.indexOf(TERM);
+    const touched = new Uint8Array(count);
     let most = 0;
     for (const term of terms) {
-      for (let entry = 0; entry < count; entry++) {
-        const weight = term.weight[entry], share = term.share[entry];
-        if (weight) {
-          scores[entry] += term.gain[entry] * term.rare * (term.needed ? 1 : LIGHT);
-          if (term.needed) {
-            has[entry] += term.rare / all;
-            sure[entry] += term.rare / asked * certain(weight);
-            most = Math.max(most, ++words[entry]);
-            if (term.word[1]) solid[entry] = 1;
-            if ((kind[entry] === glossary ? weight : term.own[entry]) >= WEIGHTS[TITLE] * ALSO) titled[entry]++;
-          }
-          if (strict[entry] && term.needed && term.found && !term.own[entry]) strict[entry] = OTHER;
-        } else if (term.needed) {
-          strict[entry] = strict[entry] && term.soft ? OTHER : 0;
-          if (share) {
-            const worth = PARTIAL * share * gain(term.loose[entry], entry) * term.rare;
-            near[entry] += worth;
-            if (share >= HALF) {
-              scores[entry] += worth;
-              has[entry] += share * term.rare / all;
-              sure[entry] += share * term.rare / asked * certain(term.loose[entry]);
-              solid[entry] = 1;
-            }
-          }
+      const {weight: weights, gain: gains, own, share: shares, loose, rare, soft, found} = term, factor = rare * (term.needed ? 1 : LIGHT);
+      for (const entry of term.entries) {
+        const weight = weights[entry];
+        touched[entry] = 1;
+        scores[entry] += gains[entry] * factor;
+        if (term.needed) {
+          has[entry] += rare / all;
+          sure[entry] += rare / asked * certain(weight);
+          most = Math.max(most, ++words[entry]);
+          if (!soft) must[entry]++;
+          if (term.word[1]) solid[entry] = 1;
+          if ((kind[entry] === glossary ? weight : own[entry]) >= WEIGHTS[TITLE] * ALSO) titled[entry]++;
+          if (found && !own[entry]) other[entry] = 1;
+        }
+      }
+      if (term.needed) for (const entry of term.partly) if (!weights[entry]) {
+        const share = shares[entry], worth = PARTIAL * share * gain(loose[entry], entry) * rare;
+        touched[entry] = 1;
+        near[entry] += worth;
+        if (share >= HALF) {
+          scores[entry] += worth;
+          has[entry] += share * rare / all;
+          sure[entry] += share * rare / asked * certain(loose[entry]);
+          solid[entry] = 1;
         }
       }
     }
+    const entries = [], wanted = needed.filter(term => !term.soft).length;
+    for (let entry = 0; entry < count; entry++) if (touched[entry]) {
+      entries.push(entry);
+      if (wanted && must[entry] === wanted) strict[entry] = other[entry] || words[entry] < needed.length ? OTHER : OWN;
+    }
     // Two words that stand in no title, and each in another entry, are there by chance.
-    const together = needed.length !== 2 || needed.some(term => !term.known || does(term)) || most > 1 || titled.some(each => each);
+    const together = needed.length !== 2 || needed.some(term => !term.known || does(term)) || most > 1 || entries.some(entry => titled[entry]);
     const enough = together ? ENOUGH[Math.min(needed.length, ENOUGH.length) - 1] : CHANCE;
-    const called = other ? LIKE : EXACT, factor = factors(normalise(query)), phone = terms.some(term => term.sort === "value" || term.sort === "number" && term.word[1]), contact = CONTACT.test(query);
-    for (let entry = 0; entry < count; entry++) {
+    const called = alike ? LIKE : EXACT, factor = factors(normalise(query)), phone = terms.some(term => term.sort === "value" || term.sort === "number" && term.word[1]), contact = CONTACT.test(query);
+    for (const entry of entries) {
       const name = kindOf(entry);
       // A figure or a syllable alone is too little of a question.
       scores[entry] *= solid[entry] || strict[entry] ? has[entry] : 0;
@@ -82,17 +89,17 @@ function ranker({count, kind, kindNames}, gain) {
       // A department answers who names it, or its telephone.
       if (name === OFFICE && !named[entry] && !phone && titled[entry] < (contact ? 1 : needed.length)) scores[entry] = 0;
     }
-    explain(scores, strict, entry => other ? sure[entry] > 0.99 : strict[entry] === OWN && titled[entry] >= needed.length, titled, exact, MEANS.test(query));
-    cut(scores, strict, exact);
-    return {scores, strict, exact, near, sure};
+    explain(entries, scores, strict, entry => alike ? sure[entry] > 0.99 : strict[entry] === OWN && titled[entry] >= needed.length, titled, exact, MEANS.test(query));
+    cut(entries, scores, strict, exact);
+    return {entries, scores, strict, exact, near, sure};
   }
 
   // Of the words of the glossary one answers, and only where it is called as what is asked and few pages are, where nothing else
   // has everything, or where somebody asks for a meaning.
-  function explain(scores, strict, calls, titled, exact, meaning) {
+  function explain(entries, scores, strict, calls, titled, exact, meaning) {
     const term = entry => kindOf(entry) === TERM, worth = entry => scores[entry] * (exact[entry] ? 4 : 1);
     let best = -1, pages = 0, about = 0;
-    for (let entry = 0; entry < scores.length; entry++) {
+    for (const entry of entries) {
       if (!scores[entry]) continue;
       if (!term(entry)) {
         if (strict[entry]) pages++;
@@ -100,18 +107,18 @@ function ranker({count, kind, kindNames}, gain) {
       } else if (titled[entry] && (best < 0 || worth(entry) > worth(best))) best = entry;
     }
     const answers = meaning || (!(exact[best] ? about : pages));
-    for (let entry = 0; entry < scores.length; entry++) if (term(entry) && !(answers && entry === best)) scores[entry] = 0;
+    for (const entry of entries) if (term(entry) && !(answers && entry === best)) scores[entry] = 0;
   }
 
   // Leaves out what is worth little beside the best page: most of what lacks a word, or has one by another that means the same.
   // That a page is called so makes it the first, not the others less.
-  function cut(scores, strict, exact) {
+  function cut(entries, scores, strict, exact) {
     let best = 0;
-    for (let entry = 0; entry < scores.length; entry++) {
+    for (const entry of entries) {
       const name = kindOf(entry);
       if (name !== TERM && name !== OFFICE) best = Math.max(best, scores[entry] / (exact[entry] ? EXACT : 1));
     }
-    for (let entry = 0; entry < scores.length; entry++) {
+    for (const entry of entries) {
       if (scores[entry] < best * (strict[entry] < OWN ? LEAST : FAINT)) scores[entry] = 0;
     }
   }

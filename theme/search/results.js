@@ -7,18 +7,18 @@ const TEXTS = 4, MORE = 3;
 // So few results are read before they are counted: their pairs of syllables may stand apart. And so many rests of long ones.
 const READ = 10, RESTS = [3, 1];
 
-function ranked(scores, strict, passes) {
+function ranked(entries, scores, strict, passes) {
   const order = [], count = scores.length;
   // Score and entry as one number: numbers are sorted at once, pairs by a function that is called for each comparison.
-  for (let entry = 0; entry < count; entry++) {
+  for (const entry of entries) {
     if (scores[entry] && passes(entry)) order.push(-Math.round(scores[entry] * 1000 + (strict[entry] && 1e6)) * count + entry);
   }
   return [...Float64Array.from(order).sort()].map(each => ((each % count) + count) % count);
 }
 
-function count(names, of, scores, passes) {
+function count(names, of, entries, scores, passes) {
   const counts = names.map(() => 0);
-  for (let entry = 0; entry < scores.length; entry++) if (scores[entry] && passes(entry)) counts[of[entry]]++;
+  for (const entry of entries) if (scores[entry] && passes(entry)) counts[of[entry]]++;
   return names.map((name, at) => ({name, count: counts[at]})).filter(each => each.count && each.name);
 }
 
@@ -63,8 +63,8 @@ function finder(directory, gain, read) {
 
   // Pairs of syllables may stand apart from each other: whoever has the text sees. Of `found` those that lack a word after all
   // lose what it was worth; gives whether there was one.
-  async function sure(found, terms, {scores, strict, exact}, rests) {
-    const doubtful = terms.filter(term => term.needed && !term.soft && !term.split && term.sort === "hangul" && term.word.length > 2 && term.weight.some(each => each > 0));
+  async function sure(found, terms, {entries, scores, strict, exact}, rests) {
+    const doubtful = terms.filter(term => term.needed && !term.soft && !term.split && term.sort === "hangul" && term.word.length > 2 && term.entries.length);
     const patterns = [...patterned(doubtful), ...monthly(terms)], needed = terms.filter(term => term.needed).length;
     if (!patterns.length || !found.length) return false;
     let wrong = false;
@@ -76,33 +76,33 @@ function finder(directory, gain, read) {
         scores[item.entry] *= 1 - missing / needed;
       }
     }
-    if (wrong) ranks.cut(scores, strict, exact);
+    if (wrong) ranks.cut(entries, scores, strict, exact);
     return wrong;
   }
 
   // What is told of all results, and which of them stand on this page.
-  function summary(terms, {scores, strict}, {kind, department, page}) {
+  function summary(terms, {entries, scores, strict}, {kind, department, page}) {
     const ofKind = entry => !kind || ranks.kindOf(entry) === kind;
     const ofDepartment = entry => !department || directory.departments[directory.department[entry]] === department;
-    const order = ranked(scores, strict, entry => ofKind(entry) && ofDepartment(entry));
+    const order = ranked(entries, scores, strict, entry => ofKind(entry) && ofDepartment(entry));
     const pages = Math.max(1, Math.ceil(order.length / PAGE)), at = Math.min(Math.max(1, page | 0), pages);
     const shown = order.slice((at - 1) * PAGE, at * PAGE);
     // What a result is shown for that has no other word for it is told.
     for (const {own, also} of terms) for (const each of also) each.used = shown.some(entry => each.own[entry] && !own[entry]);
     return {
-      terms, shown, total: order.length, pages, page: at, strict: strict.some((each, entry) => each && scores[entry]),
+      terms, shown, total: order.length, pages, page: at, strict: entries.some(entry => strict[entry] && scores[entry]),
       missing: terms.filter(term => term.needed && !term.known).map(term => term.said || term.word),
-      kinds: count(directory.kindNames, directory.kind, scores, ofDepartment),
-      departments: count(directory.departments, directory.department, scores, ofKind),
+      kinds: count(directory.kindNames, directory.kind, entries, scores, ofDepartment),
+      departments: count(directory.departments, directory.department, entries, scores, ofKind),
     };
   }
 
   // One page of results: {total, pages, page, items, kinds, departments, strict, changes, better, missing, nearest, terms}. `early` is
   // called with the same as soon as the first `EARLY` items are there, for what they are and how many follow as far as one knows.
   return async ({query, terms, names, changes, better, offer}, {kind = "", department = "", page = 1, typed = false, early}) => {
-    const filter = {kind, department, page}, rests = new Set(), found = ranks.match(terms, query, names), {scores, strict, near} = found;
+    const filter = {kind, department, page}, rests = new Set(), found = ranks.match(terms, query, names), {entries, scores, strict, near} = found;
     const patterns = patterned(terms.filter(term => term.needed && term.known));
-    const whole = ranked(scores, strict, entry => strict[entry]);
+    const whole = ranked(entries, scores, strict, entry => strict[entry]);
     let told = summary(terms, found, filter);
     if (early && told.shown.length > EARLY && told.strict) {
       const first = told.shown.slice(0, EARLY);
@@ -114,7 +114,7 @@ function finder(directory, gain, read) {
     if (whole.length <= READ && await sure(whole, terms, found, rests)) told = summary(terms, found, filter);
     if (!(directory.large ? told.total : told.strict) && !typed && !changes.length && !better) ({better} = await offer());
     const items = await complete(await texts(told.shown), patterns, rests);
-    const nearest = told.total ? [] : await texts(ranked(near, strict, () => true).slice(0, EARLY));
+    const nearest = told.total ? [] : await texts(ranked(entries, near, strict, () => true).slice(0, EARLY));
     return {...told, changes, better: better || null, items, nearest};
   };
 }

@@ -94,7 +94,7 @@ async function meant(query, terms, {same, has, values, large = 0, apart = false}
     return {from, to: word, offer: apart || !sure && terms.length < 2};
   };
   if (!apart) changes.push(...await Promise.all((written.match(TORN) || []).map(run => first(run, latin(run)))));
-  const open = terms.filter(term => !term.run && (apart ? term.word.length > 2 : !term.weight.some(weight => weight)) && !"number value".includes(term.sort)
+  const open = terms.filter(term => !term.run && (apart ? term.word.length > 2 : !term.entries.length) && !"number value".includes(term.sort)
     && !changes.some(change => change && change.from.includes(term.word)));
   // Only the longest is looked for in lists of words: those cost as much as the results.
   open.sort((a, b) => b.word.length - a.word.length);

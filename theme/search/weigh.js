@@ -27,31 +27,27 @@ function spare(terms, {alone}) {
   if (asked.length) for (const term of terms) if (!term.pieces.length && !term.run) term.needed = false;
 }
 
-function hits(levels) {
-  let sum = 0;
-  for (let entry = 0; entry < levels.length; entry++) if (levels[entry]) sum++;
-  return sum;
-}
-
 // `values` gives those of keys, `touched` which shards were read.
 function weigher(directory, {values, touched}) {
   const gain = (weight, entry) => weight * (SATURATION + 1) / (weight + (weight < WEIGHTS[TITLE] * ALSO ? directory.length[entry] : SATURATION));
   const rare = df => Math.log(1 + directory.count / (df + 1));
 
-  // The weight of a term in each entry, with its particle or without: all its pieces have to be there. Gives how many entries have it.
+  // The weight of a term in each entry, with its particle or without: all its pieces have to be there. Of a term, as of a piece,
+  // `entries` are those that have it: most have nothing of what is asked, and are never looked at.
   function entire(term) {
-    const count = directory.count, weight = term.own = new Float32Array(count), end = Math.min(term.word.length, ...term.stems.map(stem => stem.length)) - 2;
+    const weight = term.own = new Float32Array(directory.count), entries = term.entries = [], end = Math.min(term.word.length, ...term.stems.map(stem => stem.length)) - 2;
     [term.word, ...term.stems, ...term.split ? [""] : []].forEach((form, nth) => {
       const pieces = nth && term.sort === "hangul" ? term.pieces.filter(({at}) => form ? at <= form.length - 2 : at !== term.split - 1 && at <= end) : term.pieces;
       if (!pieces.length) return;
-      const [first, ...others] = pieces.map(piece => piece.levels), worth = WEIGHTS.map(each => each * (nth ? 0.8 : 1));
-      for (let entry = 0; entry < count; entry++) {
-        let least = first[entry];
-        for (let at = 0; least && at < others.length; at++) if (others[at][entry] < least) least = others[at][entry];
+      // From the rarest on.
+      const [first, ...others] = [...pieces].sort((a, b) => a.entries.length - b.entries.length), worth = WEIGHTS.map(each => each * (nth ? 0.8 : 1));
+      for (const entry of first.entries) {
+        let least = first.levels[entry];
+        for (let at = 0; least && at < others.length; at++) if (others[at].levels[entry] < least) least = others[at].levels[entry];
+        if (least && !weight[entry]) entries.push(entry);
         if (worth[least] > weight[entry]) weight[entry] = worth[least];
       }
     });
-    return hits(weight);
   }
 
   // How much of a word an entry has that has not all of it: how many of its syllables stand there in pairs, `share`, and what
@@ -61,22 +57,23 @@ function weigher(directory, {values, touched}) {
     const asked = term.sort === "hangul" ? term.pieces.filter(piece => piece.at <= end - 2) : [];
     term.share = new Float32Array(count);
     term.loose = new Float32Array(count);
+    term.partly = [];
     if (asked.length < 2 || !term.needed) return;
     // Which of the pieces an entry has, one bit each; and how many syllables those are together.
-    const seen = new Uint8Array(count), syllables = set => new Set(asked.flatMap(({at}, nth) => set >> nth & 1 ? [at, at + 1] : [])).size;
-    for (const piece of asked) piece.rare = rare(hits(piece.levels));
+    const seen = new Uint8Array(count), entries = term.partly, syllables = set => new Set(asked.flatMap(({at}, nth) => set >> nth & 1 ? [at, at + 1] : [])).size;
+    for (const piece of asked) piece.rare = rare(piece.entries.length);
     const all = asked.reduce((sum, piece) => sum + piece.rare, 0);
-    asked.forEach(({levels, rare: worth}, nth) => {
+    const {share, loose} = term;
+    asked.forEach(({levels, entries: having, rare: worth}, nth) => {
       const worths = WEIGHTS.map(each => each * worth / all);
-      for (let entry = 0; entry < count; entry++) {
-        if (levels[entry]) {
-          seen[entry] |= 1 << nth;
-          term.loose[entry] += worths[levels[entry]];
-        }
+      for (const entry of having) {
+        if (!seen[entry]) entries.push(entry);
+        seen[entry] |= 1 << nth;
+        loose[entry] += worths[levels[entry]];
       }
     });
     const whole = syllables(-1), shares = Float32Array.from({length: 1 << asked.length}, (_, set) => syllables(set) / whole);
-    for (let entry = 0; entry < count; entry++) if (seen[entry]) term.share[entry] = shares[seen[entry]];
+    for (const entry of entries) share[entry] = shares[seen[entry]];
   }
 
   // For each term: its weight in each entry, or in other words that mean the same; and what is there of it.
@@ -94,31 +91,35 @@ function weigher(directory, {values, touched}) {
     for (const term of every) {
       for (const piece of term.pieces) {
         piece.levels = new Uint8Array(count);
-        for (const _ of piece.keys) for (const posting of found[next++]) spread(posting, piece.levels);
+        piece.entries = [];
+        for (const _ of piece.keys) for (const posting of found[next++]) spread(posting, piece.levels, piece.entries);
       }
-      term.found = entire(term);
+      entire(term);
       if (term.run && term.run[0]) {
-        term.own = term.own.map((_, entry) => Math.min(...term.run.map(({own}) => own[entry])));
-        term.found = hits(term.own);
+        const [first, ...others] = term.run;
+        term.own = new Float32Array(count);
+        term.entries = first.entries.filter(entry => term.own[entry] = others.reduce((least, {own}) => Math.min(least, own[entry]), first.own[entry]));
       }
-      term.weight = term.own.slice();
+      term.found = term.entries.length;
     }
     for (const term of terms) {
       // The most usual word stands first.
-      term.gain = term.own.map(gain);
-      term.also.forEach(({weight, found, from}, nth) => {
+      const weights = term.weight = term.own.slice(), gains = term.gain = new Float32Array(count);
+      for (const entry of term.entries) gains[entry] = gain(weights[entry], entry);
+      term.also.forEach(({own, entries, from}, nth) => {
         const factor = from ? ALSO * LATER ** nth : 1;
-        for (let entry = 0; found && entry < count; entry++) {
-          term.weight[entry] = Math.max(term.weight[entry], weight[entry] * factor);
+        for (const entry of entries) {
+          if (!weights[entry]) term.entries.push(entry);
+          weights[entry] = Math.max(weights[entry], own[entry] * factor);
           // Behind the saturation, in which a factor in front of it is lost.
-          term.gain[entry] = Math.max(term.gain[entry], gain(weight[entry], entry) * (from && !term.found ? LATER ** nth : factor));
+          gains[entry] = Math.max(gains[entry], gain(own[entry], entry) * (from && !term.found ? LATER ** nth : factor));
         }
       });
-      const having = hits(term.weight);
+      const having = term.entries.length;
       term.soft = !term.found && does(term) && terms.some(each => each.needed && !does(each));
       term.rare = rare(having) * (term.soft ? ACT : 1);
       pieces(term);
-      term.known = having > 0 || term.share.some(each => each >= HALF);
+      term.known = having > 0 || term.partly.some(entry => term.share[entry] >= HALF);
     }
   }
 
@@ -129,9 +130,9 @@ function weigher(directory, {values, touched}) {
     const read = key => !directory.large || places(directory, key).every(at => touched.has(at));
     const levels = async names => {
       const found = await Promise.all([...new Set(names)].map(name => read("=" + name) ? values(["=" + name]) : []));
-      const into = new Uint8Array(directory.count);
-      for (const posting of found.flat(2)) spread(posting, into);
-      return into;
+      const into = new Uint8Array(directory.count), entries = [];
+      for (const posting of found.flat(2)) spread(posting, into, entries);
+      return {into, any: entries.length > 0};
     };
     const name = many => {
       const words = many.map(term => term.word), all = words.join(""), last = many[many.length - 1], before = words.slice(0, -1).join("");
@@ -140,8 +141,8 @@ function weigher(directory, {values, touched}) {
     const said = terms.filter(term => !term.run), wanted = said.filter(term => term.needed || term.part), asked = terms.filter(term => term.needed);
     const names = [name(said), name(wanted), asked[1] ? [] : asked.flatMap(term => term.also.map(each => each.word)), terms.flatMap(term => name([term]))];
     const found = await Promise.all(names.map(levels));
-    const nth = found.findIndex((levels, at) => at > 1 || levels.some(each => each));
-    return {exact: found[nth], named: found[3], other: nth > 1};
+    const nth = found.findIndex(({any}, at) => at > 1 || any);
+    return {exact: found[nth].into, named: found[3].into, other: nth > 1};
   }
 
   return {gain, weigh, called};

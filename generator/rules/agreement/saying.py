@@ -54,7 +54,7 @@ PASSED = frozenset(
 #: Fields that say when.
 WHEN = frozenset({"when", "date"})
 #: Words of a schema for a value that is no text.
-NO_TEXT = frozenset({"enum", "pattern", "format", "x-reference", "x-vocabulary", "x-section", "x-form"})
+NO_TEXT = frozenset({"enum", "pattern", "format", "x-reference", "x-vocabulary", "x-section", "x-form", "x-sms"})
 #: What names the thing that the other texts of its mapping tell of.
 NAMES = ("name", "title", "label", "field", "caption")
 SENTENCE = Pattern(r"(?<![0-9])[.!?。](?:\s+|$)|\n")

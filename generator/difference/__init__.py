@@ -1,0 +1,13 @@
+"""What differs between two states of a record or of another file: field by field, tables by their rows and columns.
+
+Knows values and their contracts, no pages. What is withheld or personal is never among what it gives (``guard``).
+"""
+
+from generator.difference.guard import Guard
+from generator.difference.line import Act, Line
+from generator.difference.record import RecordChange, compared
+from generator.difference.text import text_lines
+from generator.difference.tree import Wording, tree
+from generator.difference.value import lines
+
+__all__ = ["Act", "Guard", "Line", "RecordChange", "Wording", "compared", "lines", "text_lines", "tree"]

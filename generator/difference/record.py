@@ -1,0 +1,175 @@
+"""Two states of all records: which came, went, got another name or another file, and in which fields each differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.diagnostics import Span
+from generator.difference.guard import Guard, closed_as, held, taken_out
+from generator.difference.line import Line
+from generator.difference.tree import Fields, Wording, tree
+from generator.difference.value import lines
+from generator.records import Record, contracts, label, natural_order
+from generator.withholding import fields, whole
+from generator.words import strings
+
+#: What a record is called by itself is no difference of the record where it has another name.
+NAMES = ("id", "aliases")
+#: Where in its file a record has personal data.
+Places = Callable[[Record], Sequence[Span]]
+
+
+@dataclass(frozen=True)
+class RecordChange:
+    """What became of one record. ``now`` is None for one that is gone, ``before`` for one that is new."""
+
+    event: Literal["added", "changed", "gone"]
+    title: str
+    before: Record | None
+    now: Record | None
+    lines: tuple[Line, ...] = ()
+    #: Whether the new name of a record is a guess: no alias says so.
+    guessed: bool = False
+
+    @property
+    def record(self) -> Record:
+        found = self.now or self.before
+        assert found is not None  # noqa: S101 - one of both is there
+        return found
+
+    @property
+    def renamed(self) -> bool:
+        return bool(self.before and self.now and self.before.reference != self.now.reference)
+
+    @property
+    def moved(self) -> bool:
+        return bool(self.before and self.now and self.before.path != self.now.path)
+
+
+def compared(
+    old: Iterable[Record],
+    new: Iterable[Record],
+    names: Mapping[str, str],
+    wording: Wording,
+    personal: Places,
+    *,
+    secrets: Collection[str] = (),
+    unread: Collection[str] = (),
+) -> list[RecordChange]:
+    """Every record that differs, in the order of kinds and ids.
+
+    ``names`` lead from former references to present ones, ``secrets`` are texts that are withheld in either state, ``unread`` are
+    files of the newer state that nobody could read: what stood in them is neither gone nor there.
+    """
+    before = {each.reference: each for each in old}
+    after = {each.reference: each for each in new}
+    couples, gone, come = _couples(before, after, names)
+    hidden = frozenset(secrets) | {text for each, _ in couples for text, _ in newly_withheld(*each)}
+    found = []
+    for (one, other), guessed in couples:
+        change = _change(one, other, wording, personal, hidden, guessed=guessed)
+        if change.lines or change.renamed or change.moved:
+            found.append(change)
+    for record in gone:
+        if record.path not in unread:
+            title = _title(record, wording, Guard(tuple(personal(record)), hidden))
+            found.append(RecordChange("gone", title, record, None))
+    found += [
+        RecordChange("added", _title(record, wording, Guard(tuple(personal(record)))), None, record) for record in come
+    ]
+    order = {kind: at for at, kind in enumerate(contracts())}
+    return sorted(found, key=lambda each: (order[each.record.kind], natural_order(str(each.record.data.get("id", "")))))
+
+
+Couple = tuple[tuple[Record, Record], bool]
+
+
+def _couples(
+    before: Mapping[str, Record], after: Mapping[str, Record], names: Mapping[str, str]
+) -> tuple[list[Couple], list[Record], list[Record]]:
+    """Which record is which, what is gone and what has come."""
+    couples: list[Couple] = []
+    taken = set[str]()
+    left = []
+    for reference, record in before.items():
+        present = reference if reference in after else names.get(reference, reference)
+        # A record that tells of one that is gone is another record.
+        if present in after and present not in taken and after[present].kind == record.kind:
+            couples.append(((record, after[present]), False))
+            taken.add(present)
+        else:
+            left.append(record)
+    come = [record for reference, record in after.items() if reference not in taken]
+    gone = []
+    for record in left:
+        same = [each for each in come if each.kind == record.kind and _alike(record, each)]
+        if len(same) == 1 and record.reference not in names:
+            couples.append(((record, same[0]), True))
+            come.remove(same[0])
+        else:
+            gone.append(record)
+    return couples, gone, come
+
+
+def _alike(old: Record, new: Record) -> bool:
+    """Whether two records of different ids say the same, so that one of them must be the other with a new id."""
+    one, other = ({name: value for name, value in each.data.items() if name not in NAMES} for each in (old, new))
+    same = sum(1 for name in one if name in other and one[name] == other[name])
+    return one.get("title") == other.get("title") and 2 * same >= max(len(one), len(other))
+
+
+def newly_withheld(old: Record, new: Record) -> Iterator[tuple[str, str]]:
+    """What the older state of a record says openly and the newer one withholds, each text with its clause."""
+    yield from held(old.node, new.node)
+    yield from taken_out(old.node, new.node)
+
+
+def _change(
+    old: Record, new: Record, wording: Wording, personal: Places, secrets: frozenset[str], *, guessed: bool
+) -> RecordChange:
+    guards = Guard(tuple(personal(old)), secrets), Guard(tuple(personal(new)))
+    title = _title(new, wording, guards[1])
+    return RecordChange("changed", title, old, new, tuple(_lines(old, new, wording, *guards)), guessed=guessed)
+
+
+def _lines(old: Record, new: Record, wording: Wording, before: Guard, after: Guard) -> Iterator[Line]:
+    words = strings(wording.language)["comparison"]
+    if whole(new.node):
+        if not whole(old.node):
+            yield Line((words["whole"],), "changed", words["withheld_now"], words["closed"])
+        return
+    page = new.contract.page
+    safe = closed_as(old.node, new.node, (page.group_by or "", page.sort_by))
+    one, other = (
+        tree(node, new.contract.schema, wording, guard) for node, guard in ((safe, before), (new.node, after))
+    )
+    assert isinstance(one, Fields)  # noqa: S101 - a record is a mapping
+    assert isinstance(other, Fields)  # noqa: S101
+    gone = {name for name in fields(new.node) if name not in fields(old.node)}
+    labels = {**one.labels, **other.labels}
+    for name in sorted(gone):
+        if old.node.get(name) is not None:
+            known = labels.get(name) or wording_of(new, name, wording)
+            yield Line((known,), "changed", words["withheld_now"], words["closed"])
+    renamed = old.reference != new.reference
+    skip = gone | (set(NAMES) if renamed else set())
+    yield from lines(_without(one, skip), _without(other, skip), (), wording.language)
+
+
+def wording_of(record: Record, name: str, wording: Wording) -> str:
+    """What people call a field."""
+    return label(record.contract.fields.get(name, {}), wording.language) or name
+
+
+def _without(value: Fields, names: Collection[str]) -> Fields:
+    return Fields({name: each for name, each in value.entries.items() if name not in names}, value.labels)
+
+
+def _title(record: Record, wording: Wording, guard: Guard) -> str:
+    node = record.node.get("title")
+    if node is None:
+        return record.reference
+    found = tree(node, {}, wording, guard)
+    return str(getattr(found, "shown", record.reference)) or record.reference

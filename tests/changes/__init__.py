@@ -1,0 +1,1 @@
+"""What a change looks like: two states of a tiny site, compared."""
