@@ -11,7 +11,7 @@ from generator.diagnostics import Language
 from generator.records import Schema, Settings, citable_kinds, contracts
 
 #: With more records than this nobody finds one in a list that opens; its name is typed.
-MOST = 1500
+MOST = 800
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from generator.diagnostics import Language
@@ -43,10 +43,13 @@ class Asker:
 
     language: Language
     choices: Choices
+    #: The names of the fields of the kind, for those that name one.
+    names: tuple[tuple[str, str], ...] = ()
 
     def of_kind(self, contract: Contract) -> tuple[list[dict[str, Any]], Shape]:
         """The fields of one record, and its shape."""
-        return self.group(contract.schema, ())
+        names = tuple((name, label(each, self.language)) for name, each in contract.fields.items())
+        return replace(self, names=names).group(contract.schema, ())
 
     def group(self, schema: Schema, above: tuple[int, ...]) -> tuple[list[dict[str, Any]], Shape]:
         """The fields of a mapping; ``above`` are the schemas that it lies in, by identity."""
@@ -129,6 +132,8 @@ class Asker:
         """What can be chosen, each with its word: values of a contract, words of this site, its records."""
         if "enum" in schema:
             return [{"label": value_label(schema, each, self.language), "value": str(each)} for each in schema["enum"]]
+        if schema.get("x-field"):
+            return [{"label": word, "value": name} for name, word in self.names]
         return self.choices.options(schema)
 
     def pattern(self, schema: Schema) -> list[str] | None:

@@ -107,6 +107,7 @@ def test_words_of_the_site_records_and_headings_are_chosen_from():
         for each in fields["related",]["options"]
     )
     assert fields["related",]["multiple"]
+    assert {"label": "추진 상태", "value": "status"} in fields["lost", "field"]["options"]
     assert fields["data",]["widget"] == "relation"
     assert fields["data",]["collection"] == "dataset"
     assert "Ⅲ. 과제 추진일정" in [each["value"] for each in fields["source", "items", "section"]["options"]]
