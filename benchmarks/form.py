@@ -23,10 +23,10 @@ sys.path.insert(0, str(ROOT))
 
 from generator.cli import main as hwanhi  # noqa: E402
 from generator.editor import lying  # noqa: E402
-from tests.editor.test_codec import edited, jobs  # noqa: E402
+from tests.editor.test_codec import edited, every_job  # noqa: E402
 from tests.support.browser import becomes, start  # noqa: E402
 from tests.support.form import Form, serving  # noqa: E402
-from tests.support.sites import FOLDER, NAMES  # noqa: E402
+from tests.support.sites import FOLDER  # noqa: E402
 
 WRONG = "틀린 번호"
 TYPED = "양식에서 고친 글입니다"
@@ -107,7 +107,7 @@ def main() -> None:
     options.add_argument("--changes", action="store_true")
     chosen = options.parse_args()
     if chosen.changes:
-        found = edited([job for site in (ROOT, *(FOLDER / name for name in NAMES)) for job in jobs(site)], 1)
+        found = edited(every_job(), 1)
         print(
             f"{found['files']} files, {found['edits']} changes, {len(found['wrong'])} wrong", *found["wrong"], sep="\n"
         )

@@ -1,5 +1,5 @@
 // Every file as the form shows it and writes it again, and after each single change: node edits.mjs EVERY < jobs.json
-// A job is {path, text, shape, list}; of the changes each EVERYth is tried. Prints what went wrong, and how much was tried.
+// Given are {shapes, jobs}; a job is {path, text, shape, list}, its shape one of these; of the changes each EVERYth is tried. Prints what went wrong, and how much was tried.
 import { readFileSync } from "node:fs";
 import { fromText, toText } from "../../generator/editor/form/codec.js";
 import { meant, same } from "../../generator/editor/form/view.js";
@@ -65,7 +65,9 @@ const comments = (text) => text.split("\n").filter((line) => /^\s*#/.test(line))
 
 const found = { files: 0, edits: 0, wrong: [] };
 let turn = 0;
-for (const { path, text, shape, list } of JSON.parse(readFileSync(0, "utf8"))) {
+const { shapes, jobs } = JSON.parse(readFileSync(0, "utf8"));
+for (const { path, text, shape: named, list } of jobs) {
+  const shape = shapes[named];
   found.files += 1;
   const whole = list ? { t: "list", i: shape } : shape;
   const part = (shown) => meant(list ? shown.records : shown, whole);

@@ -44,7 +44,8 @@ const [path, done] = arguments;
   let folder = await navigator.storage.getDirectory();
   const steps = path.split("/");
   for (const step of steps.slice(0, -1)) folder = await folder.getDirectoryHandle(step);
-  return (await (await folder.getFileHandle(steps.at(-1))).getFile()).text();
+  const file = await (await folder.getFileHandle(steps.at(-1))).getFile();
+  return new TextDecoder("utf-8", {ignoreBOM: true}).decode(await file.arrayBuffer());
 })().then(done, () => done(null));
 """
 WRITE = """

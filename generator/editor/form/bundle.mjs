@@ -20,6 +20,7 @@ const CHANGES = [
   // A format of our own reads and writes a file as it is, to its last blank and the ends of its lines.
   ["e=e.trim().replace(/\\r\\n?/g,`\n`);let o=", "let hwanhi=e;e=e.trim().replace(/\\r\\n?/g,`\n`);let o="],
   ["?.parser;if(c)return c(e);", "?.parser;if(c)return c(hwanhi);"],
+  ["(await e.text()).replace(/\\r\\n?/g,`\n`)", "new TextDecoder(`utf-8`,{ignoreBOM:!0}).decode(await e.arrayBuffer())"],
   ["if(i)return`${(await i(e)).trim()}\\n`;", "if(i)return i(e);"],
   // The folder that is chosen is that of a site, with or without git.
   ["getDirectoryHandle(`.git`)", "getFileHandle(`site.yml`)"],

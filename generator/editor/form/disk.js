@@ -1,5 +1,8 @@
 // The folder that was chosen on this machine. What somebody else saved since the form read a file is never written over.
 
+/** A text to its first sign, which some programs of Windows set before it. */
+const read = new TextDecoder("utf-8", { ignoreBOM: true });
+
 /** Learns of the folder from the browser's own dialog, or where its permission is asked for again. */
 export function watch() {
   let root = null;
@@ -32,7 +35,7 @@ export function watch() {
       try {
         const folder = await (await root.getDirectoryHandle("data")).getDirectoryHandle(kind);
         for await (const file of candidates(folder, id)) {
-          if ((await file.text()) === text) return true;
+          if (read.decode(await file.arrayBuffer()) === text) return true;
         }
       } catch {
         return true;
