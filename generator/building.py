@@ -14,6 +14,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fact
+from generator.editor import Unbundled, lying, site_files
 from generator.exports import write_exports
 from generator.issues import issues, written
 from generator.outputs import MANIFEST, Built, Links, Seen, Sound, assets, leaks, listed_files, manifest, sitemap
@@ -137,15 +138,19 @@ class Building:
         #: Pages of dated issues, and what kept others from being made.
         self.past: list[Page] = []
         self.not_made: list[Diagnostic] = []
+        #: Why there is no form although the settings ask for one.
+        self._unbundled: list[Diagnostic] = []
 
     @cached_property
     def maker(self) -> Maker:
         """Who makes the pages, once there is what they lead to."""
         site, pages, built = self.site, self.pages, self.built
         write_exports(site, pages, built)
+        self._form = self._form_files()
         beside = {
             path: content if isinstance(content, bytes) else content.encode()
             for path, content in (
+                *self._form.items(),
                 *assets().items(),
                 *search_files(site, pages, strings(site.language)).items(),
             )
@@ -162,6 +167,16 @@ class Building:
             live=self.live,
             store=self.store,
         )
+
+    def _form_files(self) -> dict[str, bytes]:
+        """The form in the browser, where the settings ask for it; the preview has none, for it shows the folder of one machine."""
+        if self.live or not self.site.settings["editor"]:
+            return {}
+        try:
+            return site_files(self.site.settings, lying(self.site.folder))
+        except Unbundled as unbundled:
+            self._unbundled = [unbundled.diagnostic]
+            return {}
 
     def write(self) -> None:
         """Writes everything but the pages of Markdown and the last files. Raises OSError."""
@@ -215,6 +230,7 @@ class Building:
         read = {path: each.markup for path, each in built.seen.items()}
         wrong = [
             *self.not_made,
+            *self._unbundled,
             *self.taken(),
             *Links(site, pages, read, {SITEMAP: addresses, MANIFEST: listed}).problems(),
         ]
@@ -223,10 +239,16 @@ class Building:
 
     def taken(self) -> list[Diagnostic]:
         """Attachments at addresses that the site needs."""
-        attached = {each.name for each in self.site.attachments}
+        attached = {each.name: each.name for each in self.site.attachments}
+        # A page of Markdown can want the address of the form.
+        attached |= {
+            page.path: page.sources[0].path.removeprefix("content/")
+            for page in self._narratives.values()
+            if page.path in self._form
+        }
         return [
-            Diagnostic("B015", f"content/{path}", facts={"address": path, "first": OURS})
-            for path in self.addresses
+            Diagnostic("B015", f"content/{attached[path]}", facts={"address": path, "first": OURS})
+            for path in dict.fromkeys(self.addresses)
             if path in attached
         ]
 

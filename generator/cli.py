@@ -333,6 +333,13 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--report", metavar="DIR", help="함께 보일 접근성 보고서 / the report of an audit to be told with it"
     )
+    made = command(
+        "edit",
+        later("edit", "editing"),
+        "기록을 브라우저의 양식으로 고칩니다 / edits records in a form in the browser",
+        served,
+    )
+    made.add_argument("--no-browser", action="store_true", help="브라우저를 열지 않습니다 / opens no browser")
     made = command("serve", later("serve"), "고치는 대로 보여 줍니다 / live preview", dated, served)
     made.add_argument(
         "--without-audit",
@@ -383,7 +390,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with suppress(ValueError):  # in a thread, whose process has its own way to end
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     session = Session(options)
-    if session.options.command != "serve":
+    if session.options.command not in ("serve", "edit"):
         # Trees of nodes hold no cycles, and the process soon ends: looking for garbage took most of the reading time.
         gc.disable()
     try:

@@ -25,6 +25,7 @@ TAKEN = frozenset(
         "changes",
         "departments",
         "disagreements",
+        "edit",
         "feed",
         "help",
     }
