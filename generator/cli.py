@@ -165,6 +165,25 @@ def of_sheets(made: argparse.ArgumentParser) -> None:
     )
 
 
+def for_sending(made: argparse.ArgumentParser) -> None:
+    """What is to be said of a letter that is sent."""
+    made.add_argument("what", metavar="WHAT", help="weekly, daily, 또는 알림의 이름 / or a notice: notice/heat")
+    made.add_argument(
+        "--for",
+        dest="of",
+        metavar="NAME",
+        help="한 부서나 분야의 소식 / the news of one department or subject (default: everybody)",
+    )
+    made.add_argument(
+        "--from", dest="folder", metavar="DIR", help="게시한 폴더 / the published folder (default: public)"
+    )
+    made.add_argument(
+        "--yes",
+        action="store_true",
+        help="정말 보냅니다. 없으면 무엇을 보낼지만 보입니다 / really sends; without it only shows what would be sent",
+    )
+
+
 def parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
@@ -278,6 +297,13 @@ def parser() -> argparse.ArgumentParser:
         "게시한 누리집이 검사한 그대로인지 봅니다 / whether a published site is still what was audited",
     )
     made.add_argument("folder", metavar="DIR", nargs="?", help="게시한 폴더 / the published folder (default: public)")
+    for_sending(
+        command(
+            "send",
+            later("send"),
+            "소식 편지나 알림 문자를 메일 서버에 한 번만 건넵니다 / hands a letter of news or a text message to a mail server, once",
+        )
+    )
     command(
         "questions",
         later("questions"),
@@ -307,7 +333,19 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--report", metavar="DIR", help="함께 보일 접근성 보고서 / the report of an audit to be told with it"
     )
-    command("serve", later("serve"), "고치는 대로 보여 줍니다 / live preview", dated, served)
+    made = command(
+        "edit",
+        later("edit", "editing"),
+        "기록을 브라우저의 양식으로 고칩니다 / edits records in a form in the browser",
+        served,
+    )
+    made.add_argument("--no-browser", action="store_true", help="브라우저를 열지 않습니다 / opens no browser")
+    made = command("serve", later("serve"), "고치는 대로 보여 줍니다 / live preview", dated, served)
+    made.add_argument(
+        "--without-audit",
+        action="store_true",
+        help="고친 쪽의 접근성을 살펴보지 않습니다 / does not look at the accessibility of the page that is edited",
+    )
     return top
 
 
@@ -352,7 +390,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with suppress(ValueError):  # in a thread, whose process has its own way to end
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     session = Session(options)
-    if session.options.command != "serve":
+    if session.options.command not in ("serve", "edit"):
         # Trees of nodes hold no cycles, and the process soon ends: looking for garbage took most of the reading time.
         gc.disable()
     try:

@@ -19,6 +19,7 @@ from generator.exports.schema import schemas
 from generator.exports.sink import Sink
 from generator.exports.sms import sms_csv, sms_json
 from generator.exports.start import index, wholes
+from generator.exports.start_files import start_files
 from generator.exports.text import write_json
 from generator.exports.turtle import turtle
 from generator.exports.twin import list_twin, narrative_twin, path_of
@@ -47,6 +48,8 @@ def write_exports(site: Site, pages: Sequence[Page], sink: Sink) -> None:
     write_twins(site, pages, sink)
     write_feeds(site, sink)
     write_calendars(site, sink)
+    for path, content in start_files(site):
+        sink.write(path, content)
     write_warnings(site, sink)
     write_json(sink, place.SMS_JSON, sms_json(site))
     sink.write(place.SMS_CSV, sms_csv(site))

@@ -34,6 +34,7 @@ NAMES = [code.name for code in all_codes() if code.name[0] in LETTERS]
 BY_COMMAND = {
     "output-in-data",
     "report-in-use",
+    "form-not-installed",
     "internal-fault",
     "lost-address",
     "dead-link",

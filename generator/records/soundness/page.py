@@ -25,10 +25,24 @@ TAKEN = frozenset(
         "changes",
         "departments",
         "disagreements",
+        "edit",
         "feed",
         "help",
     }
-    | {"index", "late", "openapi", "plan", "schema", "search", "settings", "sitemap", "source", "subscribe"}
+    | {
+        "card",
+        "s",
+        "index",
+        "late",
+        "openapi",
+        "plan",
+        "schema",
+        "search",
+        "settings",
+        "sitemap",
+        "source",
+        "subscribe",
+    }
 )
 #: What every record has; and by which it is renamed and tied to others.
 EVERY = ("id", "title", "summary")
