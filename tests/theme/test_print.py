@@ -22,8 +22,6 @@ def test_a_sheet_has_what_is_folded_and_where_it_is_from(browser):
     try:
         assert all(browser.js(FOLDED))
         assert browser.js(SEEN.format(".paper")) == [True]
-        browser.open("disclosure/", 700)
-        assert browser.js(SEEN.format(".finder")) == [False]
         browser.open("notice/dust/", 700)
         assert browser.js(SEEN.format(".also")) == [False]
     finally:
