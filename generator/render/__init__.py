@@ -208,6 +208,8 @@ class Renderer:
             "ways": next((page for page in self.lists if page.context["count"] and contract_of(page).reach), None),
             "knows": site.history.knows,
             "changes_of": self.changes_of,
+            #: What a page of a dated issue says of itself (generator/issues); this is none.
+            "issue": None,
         }
 
     def canonical(self, page: Page) -> str:
@@ -258,13 +260,16 @@ class Renderer:
 
     def render(self, page: Page, body: str | None = None, *, live: bool = False) -> str:
         """The HTML of ``page``. ``body`` is HTML that mkdocs made of a narrative page; ``live`` is the preview."""
+        root = self.site.base if page.path == "404.html" else page.root
         context = {
+            # To the root of the whole site; that of an issue is below it.
+            "top": root,
             **self.shared,
             **self.wider(page),
             **page.context,
             "page": page,
             # A wrong address may lie at any depth, so the page for it cannot count its way up.
-            "root": self.site.base if page.path == "404.html" else page.root,
+            "root": root,
             "canonical": self.canonical(page),
             "body": Markup(body or ""),  # noqa: S704 - mkdocs' own HTML of the site's Markdown
             "live": live,
