@@ -63,8 +63,9 @@ def test_what_changed_and_what_comes(site):
     assert "정책제안 주제. 의견을 2026년 6월 30일까지 받습니다." in said["[예시] 여름을 나는 법"]
     assert said["[예시] 동네 살림"][0] == "2026년 6월 1일."
     assert "찾는 말" in said["[예시] 동네 살림"][1]
-    # The notice begins in a week.
-    assert "now" not in told(weekly)
+    # A notice that begins later in the week is told with its first day.
+    (rain,) = next(part for part in weekly.parts if part.name == "now").told
+    assert (rain.title, rain.texts[0]) == ("[예시] 호우 주의(6월 14일)", "2026년 6월 14일부터 2026년 6월 15일까지.")
     assert told(at(site, "2026-06-10")["digest/weekly/"]) == told(weekly)
 
     later = told(at(site, "2026-06-29")["digest/weekly/"])
@@ -76,7 +77,9 @@ def test_what_changed_and_what_comes(site):
 
 def test_a_notice_is_told_while_it_is_in_force_and_late_things_once(site):
     first = told(at(site, "2026-06-15")["digest/daily/"])
+    # The rain was called off that day.
     assert first["now"] == ["[예시] 폭염 주의(6월 15일)"]
+    assert "[예시] 호우 주의(6월 14일)" in told(at(site, "2026-06-16")["digest/daily/"])["changed"]
     assert told(at(site, "2026-06-17")["digest/daily/"])["now"] == ["[예시] 폭염 주의(6월 15일)"]
     # On the day after it ended it is what was, and then nothing.
     assert "digest/daily/" not in at(site, "2026-06-20")
