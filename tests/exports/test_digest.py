@@ -185,6 +185,28 @@ def test_a_letter_is_as_mail_has_to_be_and_says_nothing_of_people(letters):
     assert len({message["Message-ID"] for message, _ in letters.values()}) == len(letters)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "짧은 글",
+        "한 주 소식 " * 20,
+        "a" * 200,
+        "가" * 200,
+        "두 줄\r\nBcc: x@list.example",
+        "=?utf-8?q?x?=",
+        "가 나 다 " * 9,
+    ],
+    ids=range(7),
+)
+def test_a_line_of_the_head_holds_any_text(text):
+    head = letter.encoded("Subject", text)
+    message = message_from_bytes(head + b"\r\n", policy=default)
+
+    assert list(message.keys()) == ["Subject"]
+    assert str(message["Subject"]) == " ".join(text.split())
+    assert max(map(len, head.split(b"\r\n"))) <= 78
+
+
 def test_the_page_is_simple_enough_for_mail(living, letters):
     for folder in letters:
         page = living.page(f"{folder}/index.html")
