@@ -102,6 +102,13 @@ class WarmAxe:
         outcomes = {rule["id"]: NAMES[key] for key in reversed(tuple(NAMES)) for rule in answer.get(key, ())}
         return Result(answer["testEngine"]["version"], answer["url"], tuple(found), outcomes, tuple(undecided))
 
+    def glance(self) -> tuple[Finding, ...]:
+        """What is wrong with the page as it comes, and nothing that has to be decided. Raises WebDriverException."""
+        answer = cast("dict[str, Any]", self._axe.run(options=OPTIONS))  # type: ignore[no-untyped-call]
+        answer = refutation.without_refuted(answer, self.world)
+        found = _marked(findings(answer, self._locale, language=self._language), {*BEYOND})
+        return tuple(each for each in found if each.outcome == "failed")
+
     def about(self) -> dict[str, About]:
         """What each rule of axe is about, which neither its answers nor those of pa11y-ci tell."""
         rules = self.world.execute_script("return axe.getRules().map(rule => [rule.ruleId, rule.tags])")

@@ -27,7 +27,7 @@ from accessibility.tab import Tab, tab
 from accessibility.tools import Tools
 from accessibility.visit import Source, Visit
 from accessibility.world import World
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Language
 
 ENGINES = (axe.NAME, own.NAME)
 #: A browser that does not answer for so many pages in a row will not answer for the others.
@@ -75,6 +75,14 @@ class _Here:
 def world_of(driver: WebDriver, tools: Tools) -> World:
     """The world of a tab in which axe-core and our own rules are."""
     return World(driver, f"{tools.axe_script.read_text('utf-8')};\n{own.script()}", tools.script_limit)
+
+
+def judged(visit: Visit, result: axe.Result, language: Language) -> tuple[own.Checked, tuple[Finding, ...]]:
+    """What our own rules say of the page that is open, and what of axe's ``result`` stands beside it. Raises WebDriverException."""
+    # Before any rule has scrolled or pressed something.
+    contrast.texts(visit)
+    checked = own.check(visit, language)
+    return checked, contrast.unsettled(visit, result.findings)
 
 
 class _Visit:
@@ -190,11 +198,8 @@ class _Visit:
             found[axe.NAME] = result.findings
             source = Source(path, (self._task.folder / path).read_bytes()) if path is not None else None
             visit = Visit(warm.world, source, {contrast.UNDECIDED: result.undecided}, self._spent)
-            # Before any rule has scrolled or pressed something.
-            contrast.texts(visit)
-            checked = own.check(visit, self._task.language)
+            checked, found[axe.NAME] = judged(visit, result, self._task.language)
             found[own.NAME] = checked.findings
-            found[axe.NAME] = contrast.unsettled(visit, result.findings)
             fonts = font.drawn(visit, self._fonts)
         except (WebDriverException, HTTPError, OSError) as error:
             if driver.expired or isinstance(error, TimeoutException):

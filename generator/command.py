@@ -6,7 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -29,8 +29,9 @@ from accessibility.store import Store
 from accessibility.tools import Tools
 from accessibility.verify import verify
 from generator.diagnostics import Diagnostic, Fact, distinct
+from generator.exports import every_page
 from generator.outputs import Links, lost_addresses, read_folder
-from generator.pages import dated, plan
+from generator.pages import dated
 from generator.records import Settings, language_of, load_reviewed, load_settings
 from generator.render.agenda import agenda
 from generator.render.template import template_sum, template_texts
@@ -220,7 +221,7 @@ def audit_command(session: Session) -> int:
 def asked_of(site: Site, folder: Path, absent: Sequence[str]) -> Sequence[Asked]:
     """What people are asked about the templates of a built site. A page that only sends on has nothing to look at."""
     pages: dict[str, list[str]] = {}
-    for page in plan(site, strings(site.language)):
+    for page in every_page(site, strings(site.language)):
         if not page.moved_to:
             pages.setdefault(page.template, []).append(page.path)
     return asked(folder, pages, answers_of(site), lambda name, style: template_sum(name, style=style), absent)
@@ -335,7 +336,7 @@ def links(session: Session) -> int:
     site = session.read()
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
         session.build(site, Path(out))
-        found = Links(site, plan(site, strings(site.language)), read_folder(Path(out))).external()
+        found = Links(site, every_page(site, strings(site.language)), read_folder(Path(out))).external()
     problems = followed(found)
     if problems is None:
         session.say("offline")
@@ -368,14 +369,25 @@ def serve_folder(session: Session, folder: Path) -> int:
 
 def serve(session: Session) -> int:
     # mkdocs takes as long to load as check takes to read.
+    from accessibility.glance import Glance  # noqa: PLC0415
     from generator.mkdocs_plugin.preview import Preview  # noqa: PLC0415
 
     session.enter()
     address = (HOST, session.options.port)
+    eye = None
+    with suppress(
+        OSError, ValueError
+    ):  # what is pinned is not known: then nobody looks, and the preview is what it was
+        eye = Glance(session.language)
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
         try:
             preview = Preview(
-                session.folder, Path(out).resolve(), address, session.options.as_of, session.options.format
+                session.folder,
+                Path(out).resolve(),
+                address,
+                session.options.as_of,
+                session.options.format,
+                eye=eye,
             )
         except OSError as error:
             session.refuse_port(error)

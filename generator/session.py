@@ -137,8 +137,9 @@ class Session:
 
         store = None if getattr(self.options, "fresh", False) else Store(MADE)
         problems = build_site(site, out, store=store)
-        if problems:
+        if any(each.severity == "error" for each in problems):
             raise self.refuse([*self.warnings, *problems], self.sentence)
+        self.warnings += problems
 
 
 def from_here(folder: Path, shown: str) -> str:

@@ -11,7 +11,7 @@ from generator.changes.gate import Gate
 from generator.changes.problems import Problems, sorted_out
 from generator.changes.state import State, same_text
 from generator.diagnostics import Language, Span
-from generator.difference import Guard, Line, RecordChange, Wording, compared, lines, text_lines, tree
+from generator.difference import Guard, Line, RecordDifference, Wording, compared, lines, text_lines, tree
 from generator.difference.tree import Fields
 from generator.media import size_in_words
 from generator.pages import Page, planned
@@ -61,7 +61,7 @@ class Comparison:
     language: Language
     site: str
     base: str
-    records: tuple[RecordChange, ...]
+    records: tuple[RecordDifference, ...]
     texts: tuple[ContentChange, ...]
     files: tuple[ContentChange, ...]
     #: Files of either state that nobody could read: of what stands in them nothing is said.
@@ -184,10 +184,10 @@ def _text_lines(
 ) -> Iterator[Line]:
     words = strings(language)["comparison"]
     guard = Guard(secrets=secrets)
-    for name in ("title", "description", "order"):
+    for name, said in (("title", "page_title"), ("description", "page_description"), ("order", "page_order")):
         one, other = str(getattr(old, name)), str(getattr(new, name))
         if one != other:
-            yield Line((words[f"page_{name}"],), "changed", guard.clean(conceal(one), language), other)
+            yield Line((words[said],), "changed", guard.clean(conceal(one), language), other)
     more = len(clauses(new.markdown)) > len(clauses(old.markdown))
     sides = [
         [(raw, clean.clean(shown, language)) for raw, shown in _shown(each, language, permitted)]
@@ -232,7 +232,7 @@ def _attachments(old: State, new: State) -> Iterator[ContentChange]:
 
 
 def _pages(
-    old: State, new: State, records: Sequence[RecordChange], texts: Sequence[ContentChange], guard: Guard
+    old: State, new: State, records: Sequence[RecordDifference], texts: Sequence[ContentChange], guard: Guard
 ) -> PageChanges | None:
     """PageChanges that came, went, or are made from what changed. A page whose own record is told already is told by it."""
     if old.site is None or new.site is None:

@@ -8,7 +8,7 @@ from generator.changes.compare import Comparison, ContentChange, PageChange
 from generator.changes.gate import Gate
 from generator.diagnostics import Diagnostic, Language
 from generator.diagnostics.report import LARGEST, escaped
-from generator.difference import Line, RecordChange
+from generator.difference import Line, RecordDifference
 from generator.records import label
 from generator.render.comparison import sentences
 from generator.words import strings
@@ -108,7 +108,7 @@ def _problems(title: str, found: Iterable[Diagnostic], language: Language) -> It
         yield f"- **{each.code}** {escaped(each.message(language))} {place}<br>{escaped(each.help(language))}", 1
 
 
-def _record(each: RecordChange, language: Language) -> str:
+def _record(each: RecordDifference, language: Language) -> str:
     words = strings(language)["comparison"]
     event = words["event_renamed" if each.renamed else f"event_{each.event}"]
     kind = label(each.record.contract.schema, language)

@@ -12,7 +12,7 @@ from generator.difference.line import Line
 from generator.difference.tree import Fields, Wording, tree
 from generator.difference.value import lines
 from generator.records import Record, contracts, label, natural_order
-from generator.withholding import fields, whole
+from generator.withholding import fields, scalars, whole
 from generator.words import strings
 
 #: What a record is called by itself is no difference of the record where it has another name.
@@ -22,7 +22,7 @@ Places = Callable[[Record], Sequence[Span]]
 
 
 @dataclass(frozen=True)
-class RecordChange:
+class RecordDifference:
     """What became of one record. ``now`` is None for one that is gone, ``before`` for one that is new."""
 
     event: Literal["added", "changed", "gone"]
@@ -57,7 +57,7 @@ def compared(
     *,
     secrets: Collection[str] = (),
     unread: Collection[str] = (),
-) -> list[RecordChange]:
+) -> list[RecordDifference]:
     """Every record that differs, in the order of kinds and ids.
 
     ``names`` lead from former references to present ones, ``secrets`` are texts that are withheld in either state, ``unread`` are
@@ -66,7 +66,7 @@ def compared(
     before = {each.reference: each for each in old}
     after = {each.reference: each for each in new}
     couples, gone, come = _couples(before, after, names)
-    hidden = frozenset(secrets) | {text for each, _ in couples for text, _ in newly_withheld(*each)}
+    hidden = frozenset(hidden_today(dict.fromkeys(secrets, ""), [each for each, _ in couples], after.values()))
     found = []
     for (one, other), guessed in couples:
         change = _change(one, other, wording, personal, hidden, guessed=guessed)
@@ -75,9 +75,10 @@ def compared(
     for record in gone:
         if record.path not in unread:
             title = _title(record, wording, Guard(tuple(personal(record)), hidden))
-            found.append(RecordChange("gone", title, record, None))
+            found.append(RecordDifference("gone", title, record, None))
     found += [
-        RecordChange("added", _title(record, wording, Guard(tuple(personal(record)))), None, record) for record in come
+        RecordDifference("added", _title(record, wording, Guard(tuple(personal(record)))), None, record)
+        for record in come
     ]
     order = {kind: at for at, kind in enumerate(contracts())}
     return sorted(found, key=lambda each: (order[each.record.kind], natural_order(str(each.record.data.get("id", "")))))
@@ -120,18 +121,28 @@ def _alike(old: Record, new: Record) -> bool:
     return one.get("title") == other.get("title") and 2 * same >= max(len(one), len(other))
 
 
-def newly_withheld(old: Record, new: Record) -> Iterator[tuple[str, str]]:
-    """What the older state of a record says openly and the newer one withholds, each text with its clause."""
-    yield from held(old.node, new.node)
-    yield from taken_out(old.node, new.node)
+def hidden_today(
+    known: Mapping[str, str], couples: Iterable[tuple[Record, Record]], today: Iterable[Record]
+) -> dict[str, str]:
+    """The texts that nobody may read today, each with its clause: those that are ``known``, and what an older state of a record
+    says openly and its newer one withholds. What a record of ``today`` says openly is nothing to hide.
+    """
+    found = dict(known)
+    for old, new in couples:
+        found |= held(old.node, new.node)
+        found |= taken_out(old.node, new.node)
+    if not found:
+        return found
+    said = {" ".join(each.text.split()) for record in today for each in scalars(record.node)}
+    return {text: clause for text, clause in found.items() if text not in said}
 
 
 def _change(
     old: Record, new: Record, wording: Wording, personal: Places, secrets: frozenset[str], *, guessed: bool
-) -> RecordChange:
+) -> RecordDifference:
     guards = Guard(tuple(personal(old)), secrets), Guard(tuple(personal(new)))
     title = _title(new, wording, guards[1])
-    return RecordChange("changed", title, old, new, tuple(_lines(old, new, wording, *guards)), guessed=guessed)
+    return RecordDifference("changed", title, old, new, tuple(_lines(old, new, wording, *guards)), guessed=guessed)
 
 
 def _lines(old: Record, new: Record, wording: Wording, before: Guard, after: Guard) -> Iterator[Line]:

@@ -3,33 +3,63 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
 from generator.diagnostics import Diagnostic, present
 from generator.fault import fault
 from generator.mkdocs_plugin.build import ROOT, build_site
+from generator.mkdocs_plugin.look import EditNews, Eye, Looking, SiteEdit, edit_of
 from generator.pages import HELP
 from generator.records import language_of
 from generator.render import fault_page
-from generator.site import read_site
+from generator.site import Site, read_site
 from generator.store import Store
 from generator.watch import observer
+
+#: Where the panel asks for news, with the number of what it has.
+LOOK = re.compile(r"/hwanhi-look/(-?[0-9]{1,9})")
+PANEL = Path(__file__).with_name("panel.js")
 
 
 class _Server(LiveReloadServer):
     """mkdocs' own server, with its port from the beginning: who is told an address has it."""
 
-    def __init__(self, build: Callable[[], None], address: tuple[str, int], root: Path, folder: Path) -> None:
+    def __init__(
+        self, build: Callable[[], None], address: tuple[str, int], root: Path, folder: Path, told: EditNews | None
+    ) -> None:
         super().__init__(build, *address, str(root))
+        self._told = told
         super().server_bind()
         self.server_activate()
         # Of the same kind, as far as mkdocs uses it.
         self.observer = observer(folder)  # type: ignore[assignment]
         for path in (folder.parent, ROOT / "theme"):
             self.watch(str(path))
+
+    def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes] | None:
+        # Before mkdocs waits for the build that is going on.
+        asked = LOOK.fullmatch(environ["PATH_INFO"])
+        if asked and self._told:
+            start_response("200 OK", [("Content-Type", "application/json"), ("Cache-Control", "no-store")])
+            return [self._told.after(int(asked[1]))]
+        answer: Iterable[bytes] | None = super()._serve_request(environ, start_response)
+        return answer
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        made: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        end = made.rfind(b"</body>")
+        return (
+            made[:end] + b"<script>" + PANEL.read_bytes() + b"</script>" + made[end:]
+            if self._told and end >= 0
+            else made
+        )
 
     def serve(self, *, open_in_browser: bool = False) -> None:  # noqa: ARG002 - mkdocs' own signature
         # As mkdocs has it, but for taking the port.
@@ -45,11 +75,24 @@ class Preview:
     ``out``. Raises OSError where the port is taken. Port 0 takes one that is free.
     """
 
-    def __init__(self, folder: Path, out: Path, address: tuple[str, int], as_of: str | None, style: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        out: Path,
+        address: tuple[str, int],
+        as_of: str | None,
+        style: str,
+        *,
+        eye: Eye | None = None,
+    ) -> None:
+        """``eye`` looks at the page that is edited."""
         self.folder, self.out, self.as_of, self.style = folder, out / "site", as_of, style
         #: Beside what it shows, and gone with it: a page is made again only where something of it was edited.
         self.store = Store(out / "made")
-        self.server = _Server(self.build, address, self.out, folder)
+        self.looking = Looking(eye, partial(print, flush=True)) if eye else None
+        #: The newest site that was sound: what is edited is what differs from it.
+        self.site: Site | None = None
+        self.server = _Server(self.build, address, self.out, folder, self.looking.told if self.looking else None)
         self.server.error_handler = self.error_page
 
     @property
@@ -63,7 +106,9 @@ class Preview:
             site, found = read_site(self.folder, self.as_of)
             problems = list(found)
             if site is not None:
+                edit = self.edited(site)
                 problems += build_site(site, self.out, live=True, store=self.store)
+                self.made(edit)
         except Exception as error:  # noqa: BLE001 - whatever an edit brings about, the next one is followed
             problems.append(fault(error))
         language = language_of(self.folder)
@@ -78,6 +123,23 @@ class Preview:
                 if not path.is_relative_to(self.out / HELP):
                     path.write_text(html, "utf-8")
 
+    def edited(self, site: Site) -> SiteEdit | None:
+        """What was edited since the last sound site; the page of a record is looked at while the others are built."""
+        before, self.site = self.site, site
+        if before is None or self.looking is None:
+            return None
+        edit = edit_of(before, site)
+        if edit and not (edit.page and edit.page.kind == "narrative"):
+            self.looking.take(edit)
+            return None
+        return edit
+
+    def made(self, edit: SiteEdit | None) -> None:
+        """A page of Markdown is looked at when it has been made."""
+        if edit and edit.page and self.looking:
+            file = self.out / edit.page.path
+            self.looking.take(replace(edit, html=file.read_bytes()) if file.is_file() else replace(edit, page=None))
+
     def explained(self, problems: Sequence[Diagnostic]) -> list[Diagnostic]:
         """One problem of each code that has its page of help, which the last build that went well has made."""
         first = {each.code: each for each in reversed(problems)}
@@ -91,10 +153,14 @@ class Preview:
     def serve(self) -> None:
         """Until Ctrl+C."""
         logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
+        if self.looking:
+            self.looking.start(language_of(self.folder))
         self.build()
         try:
             self.server.serve()
         except KeyboardInterrupt:
             pass
         finally:
+            if self.looking:
+                self.looking.end()
             self.server.shutdown()

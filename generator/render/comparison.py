@@ -9,7 +9,7 @@ from typing import Any, Literal
 from markupsafe import Markup, escape
 
 from generator.diagnostics import Language, fill
-from generator.difference import Line, RecordChange
+from generator.difference import Line, RecordDifference
 from generator.render import environment
 from generator.words import strings
 
@@ -30,7 +30,7 @@ def comparison_page(all: Any, counts: list[tuple[str, int]], language: Language)
     )
 
 
-def sentences(change: RecordChange, language: Language) -> list[str]:
+def sentences(change: RecordDifference, language: Language) -> list[str]:
     """What is to be said of a record beside its fields."""
     words = strings(language)["comparison"]
     found = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import socket
@@ -32,12 +33,14 @@ OPENER = build_opener(ProxyHandler({}))
 class Preview:
     """One running ``hwanhi serve``."""
 
-    def __init__(self, folder: Path, log: Path) -> None:
+    def __init__(self, folder: Path, log: Path, *more: str) -> None:
+        """``more`` are options; without any no browser is started to look at what is edited."""
         self.folder, self.log = folder, log
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         command = [sys.executable, "-m", "generator.cli", "serve", "--site", folder, "--port", self.port]
+        command += more or ("--without-audit",)
         environment = {**os.environ, "PYTHONPATH": str(sites.ROOT), "PYTHONUNBUFFERED": "1"}
         with log.open("wb") as out:
             self.process = subprocess.Popen(
@@ -412,7 +415,7 @@ def test_whatever_happens_in_a_build_the_next_edit_is_followed(tmp_path, monkeyp
 
 def test_port_0_takes_a_free_one_and_tells_it(tmp_path):
     folder = sites.copy("empty", tmp_path / "site")
-    command = [sys.executable, "-m", "generator.cli", "serve", "--site", str(folder), "--port", "0"]
+    command = [sys.executable, "-m", "generator.cli", "serve", "--site", str(folder), "--port", "0", "--without-audit"]
     environment = {**os.environ, "PYTHONPATH": str(sites.ROOT), "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, cwd=tmp_path) as process:
         try:
@@ -473,3 +476,35 @@ def test_port_in_use_is_told(refused):
 
 def test_address_that_it_has_not_got_is_not_promised(refused):
     assert "보여 주고 있습니다" not in refused[0].stdout
+
+
+@pytest.mark.browser
+def test_what_the_gate_would_say_of_the_page_is_told_while_it_is_edited(tmp_path):
+    """A browser that stays warm: of a page of Markdown a link that tells nothing is found, of a record nothing."""
+    folder = sites.copy("empty", tmp_path / "site")
+    sites.write(folder, {RECORD: (sites.FOLDER / "official" / RECORD).read_text("utf-8")})
+    made = Preview(folder, tmp_path / "log", "--as-of", "2014-10-31")
+    try:
+        made.until("", lambda page: "hwanhi-look" in page, PATIENT)
+        number = json.loads(made.get("hwanhi-look/-1"))["number"]
+
+        def told(ends: str) -> dict:
+            nonlocal number
+            content: dict = {"state": ""}
+            while not content.get("state", "").endswith(ends):
+                content = json.loads(made.get(f"hwanhi-look/{number}"))
+                number = content["number"]
+            return content
+
+        head = '---\ntitle: "[예시] 서식"\ndescription: "[예시] 지어낸 쪽입니다."\n---\n'
+        sites.write(folder, {"content/forms.md": f"{head}글입니다.\n\n[여기](https://www.example.org/)\n"})
+        found = told("찾았습니다.")
+        assert found["page"]["url"] == "/forms/"
+        assert "link-text-vague" in [each["place"].partition(",")[0] for each in found["found"]]
+
+        save(made, RECORD, "문자로 하는 환급 신청", "고친 제목")
+        assert told("찾지 못했습니다.")["page"]["url"] == f"/{PAGE}"
+        assert "접근성(/story/refund/): 게시를 막을 것을 찾지 못했습니다." in made.said
+        assert made.stop() == 0
+    finally:
+        made.kill()
