@@ -135,7 +135,7 @@ class Looking:
         with self._wake:
             self._turn += 1
             self.told.tell(panel(edit, None, blind=self._blind))
-            if not self._blind and edit.page is not None:
+            if edit.page is not None:
                 self._asked = edit
                 self._wake.notify_all()
 
