@@ -21,6 +21,9 @@ from generator.fault import reason
 NAME = "pages.json"
 #: What hosts send as a page, in small letters (the types text/html and application/xhtml+xml of the IANA).
 SUFFIXES = (".html", ".htm", ".shtml", ".xhtml", ".xht")
+#: Pages that are no part of what citizens are shown, and are audited apart (docs/edit.md): the form for editors. They are
+#: listed among the other files, so what is published of them is what was made, byte for byte.
+APART = frozenset({"edit/index.html"})
 #: Folders that are reached by links. More are many ways to the same few, each of which leads to the others.
 HOPS = 200
 #: What only a list of ours holds, however much of it is left.
@@ -93,7 +96,7 @@ def read(folder: Path) -> Manifest:
     except (ValueError, RecursionError) as error:
         return Manifest((), files, (_broken(str(error)),))
     listed = {page.path for page in pages}
-    unlisted = [Diagnostic("G005", path, facts={"page": path}) for path in found if path not in listed]
+    unlisted = [Diagnostic("G005", path, facts={"page": path}) for path in found if path not in listed | APART]
     return Manifest(pages, files, (*_differences(pages, files), *unlisted, *_other_files(text, listed, files)))
 
 
@@ -187,7 +190,7 @@ def _other_files(text: bytes, pages: Container[str], files: Mapping[str, str]) -
     listed = {str(each.get("path")): each.get("sha256") for each in entries if isinstance(each, dict)}
     added = {NAME, *(f"{EVIDENCE}/{name}" for name in EVIDENCE_NAMES)}
     for path in sorted(listed.keys() | files.keys()):
-        if path in pages or path in added or path.lower().endswith(SUFFIXES):
+        if path in pages or path in added or (path.lower().endswith(SUFFIXES) and path not in APART):
             continue
         if path not in listed:
             yield Diagnostic("X001", path, facts={"file": path})

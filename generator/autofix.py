@@ -18,9 +18,12 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Fix, compatible, edited, visible
 from generator.privacy import conceal
 from generator.site import read_site
+from generator.source.tidy import tidied
 
 #: Rounds until we give up: each fixes what the one before uncovered. More would mean that two answers undo each other.
 ROUNDS = 20
+#: Problems of how a file is written and not of what it says: tabs, indentation, its encoding, blanks of another kind, line ends.
+FORM = ("Y003", "Y004", "Y011", "Y025", "Y035", "Y042")
 #: What of a site is read by ``check``.
 READ = ("site.yml", "data", "content", "accessibility")
 
@@ -52,8 +55,11 @@ def lines_of(data: bytes) -> list[str]:
     return data.decode("utf-8", "replace").splitlines()
 
 
-def fixes(folder: Path, as_of: str | None = None) -> list[FileChange]:
-    """Everything that can be fixed in the site in ``folder``, which itself is only read."""
+def fixes(folder: Path, as_of: str | None = None, *, form: bool = False) -> list[FileChange]:
+    """Everything that can be fixed in the site in ``folder``, which itself is only read.
+
+    ``form``: nothing but how the files are written (``hwanhi format``): of the fixes those of FORM, then what nobody sees.
+    """
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as name:
         copy = Path(name) / "site"
         copy.mkdir()
@@ -63,14 +69,29 @@ def fixes(folder: Path, as_of: str | None = None) -> list[FileChange]:
         origin: dict[str, str] = {}
         for _ in range(ROUNDS):
             _, problems = read_site(copy, as_of)
-            if not make(copy, problems, origin):
+            if not make(copy, [each for each in problems if not form or each.code in FORM], origin):
                 break
+        if form:
+            tidy(copy, origin)
         changes = []
         for now, first in sorted(origin.items()):
             before, after = (folder / first).read_bytes(), (copy / now).read_bytes()
             if before != after or now != first:
                 changes.append(FileChange(first, now, before, after))
         return changes
+
+
+def tidy(folder: Path, origin: dict[str, str]) -> None:
+    """Takes from the files of a copy what nobody sees."""
+    for file in [folder / "site.yml", *folder.glob("data/*/*.yml"), *folder.glob("content/**/*.md"), *folder.glob("accessibility/*.yml")]:  # fmt: skip
+        if not file.is_file() or file.is_symlink():
+            continue
+        before = file.read_bytes()
+        after = tidied(before, yaml=file.suffix == ".yml")
+        if after != before:
+            written(file, after, file)
+            path = file.relative_to(folder).as_posix()
+            origin.setdefault(path, path)
 
 
 def copied(source: Path, target: Path) -> None:

@@ -14,12 +14,14 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fact
+from generator.editor import Unbundled, lying, site_files
 from generator.exports import write_exports
 from generator.issues import issues, written
 from generator.outputs import MANIFEST, Built, Links, Seen, Sound, assets, leaks, listed_files, manifest, sitemap
 from generator.pages import Page
 from generator.parallel import Processes, mapped
 from generator.render import Renderer
+from generator.render.card import draw
 from generator.render.key import Keys, ground, summed
 from generator.search import located, search_files
 from generator.site import Site
@@ -73,8 +75,11 @@ class Maker:
         self.built = Built(site, pages, out, sound)
         self.beside = beside
         self.rendered = {page.path: page for page in pages if page.kind != "narrative"}
+        #: Two kinds may have the same.
+        self.cards = {each.path: each for each in self.renderer.cards.values()}
         #: Every file that is made here, below the folder.
-        self.paths = (*beside, *self.rendered)
+        self.paths = (*beside, *self.cards, *self.rendered)
+        self.ground = ground
         self.keys = Keys(site, self.renderer, ground, live=live) if store else None
         self.kept = store.keys() if store else frozenset()
 
@@ -84,20 +89,30 @@ class Maker:
 
     def make(self, path: str) -> Made:
         """Writes one file: as an earlier build made it from the same, or made now. Raises OSError."""
-        page = self.rendered.get(path)
-        key = None
-        if self.keys:
-            key = self.keys.of_page(page) if page else self.keys.of_file(path, self.beside[path])
+        key = self.key(path, self.keys) if self.keys else None
         if key in self.kept and self.store and (before := self.store.get(key)):
             seen, content = before
             self.built.put_down(path, self.beside[path] if content is None else content)
             return Made(seen, key)
-        content = self.renderer.render(page, live=self.live).encode() if page else self.beside[path]
+        content = self.content(path)
         seen = self.built.put(path, content)
         if key is None or seen.personal:
             # What is personal is found on every build anew, until it is gone.
             return Made(seen)
-        return Made(seen, key, packed((seen, content if page else None)))
+        return Made(seen, key, packed((seen, None if path in self.beside else content)))
+
+    def key(self, path: str, keys: Keys) -> bytes | None:
+        """The key of one file; None where it is made from the whole site."""
+        if path in self.rendered:
+            return keys.of_page(self.rendered[path])
+        # A card is named after its look: nothing else of the site changes it.
+        return summed(self.ground, path) if path in self.cards else keys.of_file(path, self.beside[path])
+
+    def content(self, path: str) -> bytes:
+        """The bytes of one file, made now."""
+        if path in self.rendered:
+            return self.renderer.render(self.rendered[path], live=self.live).encode()
+        return draw(self.cards[path]) if path in self.cards else self.beside[path]
 
 
 class Building:
@@ -123,15 +138,19 @@ class Building:
         #: Pages of dated issues, and what kept others from being made.
         self.past: list[Page] = []
         self.not_made: list[Diagnostic] = []
+        #: Why there is no form although the settings ask for one.
+        self._unbundled: list[Diagnostic] = []
 
     @cached_property
     def maker(self) -> Maker:
         """Who makes the pages, once there is what they lead to."""
         site, pages, built = self.site, self.pages, self.built
         write_exports(site, pages, built)
+        self._form = self._form_files()
         beside = {
             path: content if isinstance(content, bytes) else content.encode()
             for path, content in (
+                *self._form.items(),
                 *assets().items(),
                 *search_files(site, pages, strings(site.language)).items(),
             )
@@ -148,6 +167,16 @@ class Building:
             live=self.live,
             store=self.store,
         )
+
+    def _form_files(self) -> dict[str, bytes]:
+        """The form in the browser, where the settings ask for it; the preview has none, for it shows the folder of one machine."""
+        if self.live or not self.site.settings["editor"]:
+            return {}
+        try:
+            return site_files(self.site.settings, lying(self.site.folder))
+        except Unbundled as unbundled:
+            self._unbundled = [unbundled.diagnostic]
+            return {}
 
     def write(self) -> None:
         """Writes everything but the pages of Markdown and the last files. Raises OSError."""
@@ -201,6 +230,7 @@ class Building:
         read = {path: each.markup for path, each in built.seen.items()}
         wrong = [
             *self.not_made,
+            *self._unbundled,
             *self.taken(),
             *Links(site, pages, read, {SITEMAP: addresses, MANIFEST: listed}).problems(),
         ]
@@ -209,10 +239,16 @@ class Building:
 
     def taken(self) -> list[Diagnostic]:
         """Attachments at addresses that the site needs."""
-        attached = {each.name for each in self.site.attachments}
+        attached = {each.name: each.name for each in self.site.attachments}
+        # A page of Markdown can want the address of the form.
+        attached |= {
+            page.path: page.sources[0].path.removeprefix("content/")
+            for page in self._narratives.values()
+            if page.path in self._form
+        }
         return [
-            Diagnostic("B015", f"content/{path}", facts={"address": path, "first": OURS})
-            for path in self.addresses
+            Diagnostic("B015", f"content/{attached[path]}", facts={"address": path, "first": OURS})
+            for path in dict.fromkeys(self.addresses)
             if path in attached
         ]
 

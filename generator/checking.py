@@ -18,10 +18,25 @@ def check(session: Session) -> int:
 
 def fix(session: Session) -> int:
     """Shows what has one right answer, or writes it; then says what is left. Exit 0: nothing is left to fix."""
+    code = changed(session, form=False)
+    if code is not None:
+        return code
+    session.options.fix = False
+    return check(session)
+
+
+def format_files(session: Session) -> int:
+    """Shows what nobody sees and would be taken away, or takes it away. Exit 0: nothing is left to do."""
+    code = changed(session, form=True)
+    return 0 if code is None else code
+
+
+def changed(session: Session, *, form: bool) -> int | None:
+    """Shows changes of files, or writes them; None where they were written, else the exit code."""
     from generator.autofix import fixes, write  # noqa: PLC0415 - who only checks need not wait for it
 
     session.enter()
-    changes = fixes(session.folder, session.options.as_of)
+    changes = fixes(session.folder, session.options.as_of, form=form)
     left = write(session.folder, changes) if session.options.write else []
     if session.options.format != "json":
         for each in changes:
@@ -33,8 +48,8 @@ def fix(session: Session) -> int:
         session.say("not_written", files=", ".join(each.path for each in left))
         return 2
     if not session.options.write:
-        session.say("fixable" if changes else "not_fixable", n=len(changes))
+        said = ("formattable", "formatted") if form else ("fixable", "not_fixable")
+        session.say(said[0] if changes else said[1], n=len(changes))
         return int(bool(changes))
-    session.say("fixed", n=len(changes))
-    session.options.fix = False
-    return check(session)
+    session.say("formatted" if form and not changes else "fixed", n=len(changes))
+    return None

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
-from generator.checking import check
+from generator.checking import check, format_files
 from generator.diagnostics import FORMATS
 from generator.explain import explain
 from generator.fault import fault
@@ -93,6 +93,41 @@ def later(name: str, module: str = "command") -> Callable[[Session], int]:
     return run
 
 
+def for_editors(command: Callable[..., argparse.ArgumentParser], dated: argparse.ArgumentParser) -> None:
+    """The commands by which records are written and changed."""
+    made = command(
+        "format",
+        format_files,
+        "줄 끝의 빈칸, 줄바꿈, 들여쓰기처럼 뜻이 없는 것만 고르게 합니다 / evens out what has no meaning: blanks, line ends, indentation",
+    )
+    made.add_argument("--write", action="store_true", help="보인 것을 파일에 씁니다 / writes what was shown")
+    made = command(
+        "new",
+        later("new", "newrecord"),
+        "물어보는 대로 답하면 새 기록을 씁니다 / asks, and writes a new record that passes",
+    )
+    made.add_argument("name", metavar="KIND", help="기록의 종류 / the kind of record: disclosure, 사전공표 …")
+    made.add_argument(
+        "--set", metavar="FIELD=VALUE", type=pair, action="append", default=[], help="묻지 않을 답 / an answer"
+    )
+    made = command(
+        "schema",
+        later("schema", "schemas"),
+        "편집기가 항목을 보이고 고르게 할 파일(schema/)을 씁니다 / writes what editors complete and explain by (schema/)",
+    )
+    made.add_argument(
+        "--check", action="store_true", help="쓰지 않고 옛것인지만 봅니다 / writes nothing; exit 1 where stale"
+    )
+    of_sheets(
+        command(
+            "sheet",
+            later("sheet", "sheets"),
+            "엑셀·CSV 표를 기록으로 넣거나 기록을 표로 냅니다 / spreadsheets into records, records into spreadsheets",
+            dated,
+        )
+    )
+
+
 def of_sheets(made: argparse.ArgumentParser) -> None:
     """What ``hwanhi sheet`` is told."""
     made.add_argument(
@@ -127,6 +162,25 @@ def of_sheets(made: argparse.ArgumentParser) -> None:
         "--add-words",
         action="store_true",
         help="없는 분야 같은 말을 site.yml 의 어휘에 더합니다 / adds new words to the vocabularies of site.yml",
+    )
+
+
+def for_sending(made: argparse.ArgumentParser) -> None:
+    """What is to be said of a letter that is sent."""
+    made.add_argument("what", metavar="WHAT", help="weekly, daily, 또는 알림의 이름 / or a notice: notice/heat")
+    made.add_argument(
+        "--for",
+        dest="of",
+        metavar="NAME",
+        help="한 부서나 분야의 소식 / the news of one department or subject (default: everybody)",
+    )
+    made.add_argument(
+        "--from", dest="folder", metavar="DIR", help="게시한 폴더 / the published folder (default: public)"
+    )
+    made.add_argument(
+        "--yes",
+        action="store_true",
+        help="정말 보냅니다. 없으면 무엇을 보낼지만 보입니다 / really sends; without it only shows what would be sent",
     )
 
 
@@ -200,14 +254,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("name", metavar="NAME", help="종류의 이름: 영문 소문자 / its name, lower-case letters: event")
     made.add_argument("--title", metavar="TEXT", help="사람이 읽을 이름 / what people read, in Korean: 행사")
     made.add_argument("--title-en", metavar="TEXT", help="그 영어 / the same in English: Events")
-    of_sheets(
-        command(
-            "sheet",
-            later("sheet", "sheets"),
-            "엑셀·CSV 표를 기록으로 넣거나 기록을 표로 냅니다 / spreadsheets into records, records into spreadsheets",
-            dated,
-        )
-    )
+    for_editors(command, dated)
     command("due", later("due"), "늦어진 것과 곧 갱신할 것을 부서별로 / what is late or due soon, by department", dated)
     made = command("build", later("build"), "살펴보고 누리집을 만듭니다 / checks, then builds the site", dated)
     made.add_argument("--out", metavar="DIR", help="만들 곳 / where to (default: build/site)")
@@ -250,6 +297,13 @@ def parser() -> argparse.ArgumentParser:
         "게시한 누리집이 검사한 그대로인지 봅니다 / whether a published site is still what was audited",
     )
     made.add_argument("folder", metavar="DIR", nargs="?", help="게시한 폴더 / the published folder (default: public)")
+    for_sending(
+        command(
+            "send",
+            later("send"),
+            "소식 편지나 알림 문자를 메일 서버에 한 번만 건넵니다 / hands a letter of news or a text message to a mail server, once",
+        )
+    )
     command(
         "questions",
         later("questions"),
@@ -279,6 +333,13 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--report", metavar="DIR", help="함께 보일 접근성 보고서 / the report of an audit to be told with it"
     )
+    made = command(
+        "edit",
+        later("edit", "editing"),
+        "기록을 브라우저의 양식으로 고칩니다 / edits records in a form in the browser",
+        served,
+    )
+    made.add_argument("--no-browser", action="store_true", help="브라우저를 열지 않습니다 / opens no browser")
     made = command("serve", later("serve"), "고치는 대로 보여 줍니다 / live preview", dated, served)
     made.add_argument(
         "--without-audit",
@@ -329,7 +390,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with suppress(ValueError):  # in a thread, whose process has its own way to end
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     session = Session(options)
-    if session.options.command != "serve":
+    if session.options.command not in ("serve", "edit"):
         # Trees of nodes hold no cycles, and the process soon ends: looking for garbage took most of the reading time.
         gc.disable()
     try:

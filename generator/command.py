@@ -29,8 +29,9 @@ from accessibility.store import Store
 from accessibility.tools import Tools
 from accessibility.verify import verify
 from generator.diagnostics import Diagnostic, Fact, distinct
+from generator.exports import every_page
 from generator.outputs import Links, lost_addresses, read_folder
-from generator.pages import dated, plan
+from generator.pages import dated
 from generator.records import Settings, language_of, load_reviewed, load_settings
 from generator.render.agenda import agenda
 from generator.render.template import template_sum, template_texts
@@ -220,7 +221,7 @@ def audit_command(session: Session) -> int:
 def asked_of(site: Site, folder: Path, absent: Sequence[str]) -> Sequence[Asked]:
     """What people are asked about the templates of a built site. A page that only sends on has nothing to look at."""
     pages: dict[str, list[str]] = {}
-    for page in plan(site, strings(site.language)):
+    for page in every_page(site, strings(site.language)):
         if not page.moved_to:
             pages.setdefault(page.template, []).append(page.path)
     return asked(folder, pages, answers_of(site), lambda name, style: template_sum(name, style=style), absent)
@@ -311,6 +312,23 @@ def verify_command(session: Session) -> int:
     return found.exit_code
 
 
+def send(session: Session) -> int:
+    """Sends what was audited and nothing else: of a folder that has changed since, nothing goes out."""
+    session.enter()
+    folder = Path(session.options.folder or "public")
+    if not folder.is_dir():
+        session.say("no_folder", folder=folder)
+        return 2
+    if problems := verify(folder).problems:
+        shown, _ = report.first_of(problems)
+        session.show(problems if session.options.format == "json" else shown, folder)
+        session.say("not_sent")
+        return 1
+    from generator.sending import send as sent  # noqa: PLC0415 - what speaks to servers is loaded when it is asked for
+
+    return sent(session, folder)
+
+
 def links(session: Session) -> int:
     """Builds into a folder that nobody keeps: what is followed are the links that citizens would find."""
     from generator.outputs.life import followed  # noqa: PLC0415 - requests takes longer to load than check to run
@@ -318,7 +336,7 @@ def links(session: Session) -> int:
     site = session.read()
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
         session.build(site, Path(out))
-        found = Links(site, plan(site, strings(site.language)), read_folder(Path(out))).external()
+        found = Links(site, every_page(site, strings(site.language)), read_folder(Path(out))).external()
     problems = followed(found)
     if problems is None:
         session.say("offline")

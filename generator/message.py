@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.diagnostics import Language
+from generator.paper import short_address
 from generator.records import Record, Settings, value_label
 from generator.schedule import first_day, last_day
 from generator.words import marks_in_words, strings
@@ -89,7 +90,7 @@ def short_text(record: Record, settings: Settings) -> ShortText | None:
     if hazard(record) is None:
         return None
     short = made(record, settings)
-    long = f"{short} {settings['url']}{record.address}/"
+    long = f"{short} {short_address(settings, record)}"
     return ShortText(long if size(long) <= MOST else short, written=False)
 
 

@@ -184,10 +184,10 @@ def _text_lines(
 ) -> Iterator[Line]:
     words = strings(language)["comparison"]
     guard = Guard(secrets=secrets)
-    for name in ("title", "description", "order"):
+    for name, said in (("title", "page_title"), ("description", "page_description"), ("order", "page_order")):
         one, other = str(getattr(old, name)), str(getattr(new, name))
         if one != other:
-            yield Line((words[f"page_{name}"],), "changed", guard.clean(conceal(one), language), other)
+            yield Line((words[said],), "changed", guard.clean(conceal(one), language), other)
     more = len(clauses(new.markdown)) > len(clauses(old.markdown))
     sides = [
         [(raw, clean.clean(shown, language)) for raw, shown in _shown(each, language, permitted)]

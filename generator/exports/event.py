@@ -100,8 +100,8 @@ def in_force(record: Record) -> Iterator[Found]:
     if record.contract.page.state == "notice":
         data = record.contract.page.played(record.data)
         start, end = first_day(data["valid"]["start"]), last_day(data["valid"]["end"])
-        # The day on which it was called off is the last on which somebody looks for it.
-        end = min(end, first_day(data["cancelled_on"])) if "cancelled_on" in data else end
+        # On the day on which it is called off it is over.
+        end = min(end, first_day(data["cancelled_on"]) - timedelta(days=1)) if "cancelled_on" in data else end
         if start <= end:
             yield "valid", "valid", start, end, ""
 

@@ -11,6 +11,10 @@ ALL_LINES = f"{API}all.ndjson"
 ARCHIVE = f"{API}all.zip"
 CATALOG_TURTLE, CATALOG_JSON, CATALOG_CSV = "catalog.ttl", "catalog.jsonld", "catalog.csv"
 SCHEMAS = "schema/v1/"
+#: What editors of YAML read of the contracts; of another form than the above, which say what programs get.
+EDITOR = "schema/"
+#: For browsers and for whoever finds a hole.
+OPENSEARCH, WEB_MANIFEST, SECURITY = "opensearch.xml", "site.webmanifest", ".well-known/security.txt"
 #: Warnings for programs, and the text messages of them.
 WARNINGS = "feed/warnings.atom"
 SMS_JSON, SMS_CSV = "sms.json", "sms.csv"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,13 +12,15 @@ from generator.numbers import Inferred, Table, inferred_in, plain, remarks, tabl
 from generator.numbers.table import LEVELS
 from generator.records import Record
 from generator.site import Site
-from generator.withholding import withheld_clause
+from generator.withholding import MARK, withheld_clause
 from generator.words import marks_in_words, strings
 
 #: ``stated`` is what the source prints; the others are ours.
 Role = Literal["stated", "computed", "remarks", "inferred"]
 #: Digits that every program keeps of a number (IEEE 754, binary64).
 EXACT = 15
+#: 007 and 0110, but not 0.5.
+CODE = re.compile(r"-?0\d")
 
 
 @dataclass(frozen=True)
@@ -43,11 +46,13 @@ class CellValue:
     number: bool = False
     #: The clause of Article 9(1) of the Official Information Disclosure Act; the text then says so in words.
     clause: int | None = None
+    #: Whether only a part of it is withheld; the rest then stands around those words.
+    partly: bool = False
 
     @property
     def json(self) -> int | float | str | None:
-        """The value for JSON: a number where the cell holds one, null where it holds nothing or is withheld."""
-        if self.clause is not None or not self.text:
+        """The value for JSON: a number where the cell holds one, null where it holds nothing or all of it is withheld."""
+        if (self.clause is not None and not self.partly) or not self.text:
             return None
         return number_of(self.text) if self.number else self.text
 
@@ -127,7 +132,13 @@ def is_number(table: Table, column: int) -> bool:
     if column < table.headers:
         return False
     cells = [row[column] for row in table.cells if not row[column].empty and not row[column].withheld]
-    return bool(cells) and all(plain(cell.text, table.unit(column)) is not None for cell in cells)
+    return bool(cells) and all(number(cell.text, table.unit(column)) is not None for cell in cells)
+
+
+def number(text: str, unit: str) -> str | None:
+    """A number as programs read it, or None: what begins with a nought is a code, of which no program may take it away."""
+    found = plain(text, unit)
+    return None if found is None or CODE.match(found) else found
 
 
 def value(table: Table, row: int, column: int, site: Site) -> CellValue:
@@ -135,11 +146,11 @@ def value(table: Table, row: int, column: int, site: Site) -> CellValue:
     if cell.empty:
         return CellValue(printed=cell.text)
     clause = withheld_clause(cell.text)
-    number = plain(cell.text, table.unit(column)) if column >= table.headers and clause is None else None
-    if number is not None:
-        return CellValue(number, cell.text, number=True)
+    found = number(cell.text, table.unit(column)) if column >= table.headers and clause is None else None
+    if found is not None:
+        return CellValue(found, cell.text, number=True)
     text = public(cell.text, site)
-    return CellValue(text, text, clause=clause)
+    return CellValue(text, text, clause=clause, partly=clause is not None and not MARK.fullmatch(cell.text.strip()))
 
 
 def public(text: str, site: Site) -> str:

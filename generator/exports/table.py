@@ -52,7 +52,7 @@ def table_json(sheet: TableFile, site: Site) -> dict[str, Any]:
 def as_json(sheet: TableFile, site: Site) -> dict[str, Any]:
     """The table as JSON has it: ``rows`` are values (numbers, texts, null), ``printed`` is the same as it stands in the source.
 
-    ``printed`` has the columns of the source only; ``withheld`` names the cells that are null because they are not public.
+    ``printed`` has the columns of the source only; ``withheld`` names the cells that are null because they are not public, and those of which a part is not.
     """
     stated = [each.role == "stated" for each in sheet.fields].count(True)
     inferred = [

@@ -19,10 +19,12 @@ from generator.exports.schema import schemas
 from generator.exports.sink import Sink
 from generator.exports.sms import sms_csv, sms_json
 from generator.exports.start import index, wholes
+from generator.exports.start_files import start_files
 from generator.exports.text import write_json
 from generator.exports.turtle import turtle
 from generator.exports.twin import list_twin, narrative_twin, path_of
 from generator.pages import Page
+from generator.records import editor_files
 from generator.site import Site
 
 README = f"{place.API}README.txt"
@@ -36,6 +38,8 @@ def write_exports(site: Site, pages: Sequence[Page], sink: Sink) -> None:
     write_json(sink, place.INDEX, index(site, written, sink))
     for path, schema in schemas(site).items():
         write_json(sink, path, schema)
+    for name, text in editor_files(site.settings, site.language):
+        sink.write(f"{place.EDITOR}{name}", text.encode())
     write_json(sink, place.OPENAPI, openapi(site, wholes(sink)))
     nodes = catalogue(site, sink)
     sink.write(place.CATALOG_TURTLE, turtle(nodes, PREFIXES).encode())
@@ -44,6 +48,8 @@ def write_exports(site: Site, pages: Sequence[Page], sink: Sink) -> None:
     write_twins(site, pages, sink)
     write_feeds(site, sink)
     write_calendars(site, sink)
+    for path, content in start_files(site):
+        sink.write(path, content)
     write_warnings(site, sink)
     write_json(sink, place.SMS_JSON, sms_json(site))
     sink.write(place.SMS_CSV, sms_csv(site))

@@ -11,6 +11,7 @@ from generator.exports.place import API
 from generator.media import media_type
 from generator.pages import Page, Source
 from generator.site import Site
+from generator.words import marks_in_words
 
 MANIFEST = "pages.json"
 
@@ -30,7 +31,7 @@ def manifest(
             "url": base + page.url[1:],
             "sha256": sums[page.path],
             "kind": page.kind,
-            "title": page.title,
+            "title": marks_in_words(page.title, site.language),
             "template": page.template,
             "sources": [{"path": source.path, "line": source.line} for source in page.sources],
         }

@@ -16,6 +16,7 @@ from generator.pages.open_data import open_data_page
 from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source, shorten
 from generator.pages.past import changes_page, moved_pages, source
+from generator.pages.poster import poster_pages
 from generator.pages.programme import programme_pages
 from generator.pages.schedule import by_round, by_state, late_page
 from generator.pages.search import search_page
@@ -59,7 +60,7 @@ def plan(site: Site, strings: Strings, *, preview: bool = False) -> list[Page]:
     for contract in contracts().values():
         pages.append(kind_page(site, contract, strings))
         pages += [record_page(site, record, strings) for record in site.of(contract.kind)]
-    pages += [changes_page(site, strings), *moved_pages(site, strings)]
+    pages += [changes_page(site, strings), *moved_pages(site, strings), *poster_pages(site, strings)]
     narratives = [narrative_page(narrative) for narrative in site.narratives]
     pages += [*narratives, *directory_pages(site, narratives, strings)]
     return sorted(pages, key=lambda page: page.path)

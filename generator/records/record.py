@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records.contract import Contract, Schema, below, branch, contracts, resolve
 from generator.records.filename import unread
+from generator.records.identity import reserved
 from generator.records.naming import kinds
 from generator.records.suggestion import did_you_mean, listed
 from generator.records.validation import validate
@@ -220,6 +221,8 @@ def load_file(file: File) -> Loaded:
     loaded = Loaded()
     # Who asks of each of ten thousand files whether it is a folder waits for the disk as long as for their texts.
     named = file.path.endswith(".yml")
+    if reserved(path.name):
+        loaded.problems.append(Diagnostic("Y050", shown, facts={"name": path.stem}))
     text, problems = read_text(path, shown) if named else ("", [])
     if (problems or not named) and (problem := unread(path, shown)):
         loaded.problems.append(problem)
@@ -239,11 +242,19 @@ def load_file(file: File) -> Loaded:
             # From here on nobody sees what is withheld, not even a message.
             node = clear(node, (contract.page.group_by or "", contract.page.sort_by))  # noqa: PLW2901
         data, wrong = validate(node, contract, shown)
+        if reserved(text_at(node, "id")):
+            wrong.append(unusable(node, shown))
         wrong = [each for each in wrong if each.code != "F002" or not withholds(node, str(each.facts["key"]))]
         loaded.problems += wrong
         if data is not None and isinstance(node, Mapping):
             (loaded.broken if wrong else loaded.records).append(Record(contract, data, node, shown, f"{total}:{at}"))
     return loaded
+
+
+def unusable(node: Node, shown: str) -> Diagnostic:
+    """The id of a record that Windows cannot have as the name of its file, nor of the folder of its page."""
+    place = node.get("id") if isinstance(node, Mapping) else None
+    return Diagnostic("Y050", shown, first_line((place or node).span), {"name": text_at(node, "id")})
 
 
 def inside(place: Path, folder: Path, loaded: Loaded) -> list[Path]:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.diagnostics import Diagnostic, Language, fill, unfilled
 from generator.media import format_of, size_in_words
 from generator.pages import PROGRAMME, Page, active_notices, place
+from generator.paper import posters
 from generator.records import (
     KindPage,
     Record,
@@ -25,12 +26,14 @@ from generator.records import (
     value_label,
 )
 from generator.render.amount import read_out, spelled
+from generator.render.card import Card, card_of, cards
 from generator.render.caveat import after_text, against, below_table, beside_figure, beside_number, in_cell
 from generator.render.component import components
 from generator.render.era import in_words
 from generator.render.near import Near
 from generator.render.past import doer
 from generator.render.picture import picture
+from generator.render.qr import qr
 from generator.render.reading import readings
 from generator.render.script import early, policy, search
 from generator.render.state import cycle_words, said, tone
@@ -138,6 +141,8 @@ def environment(language: Language) -> Environment:
         "structured": structured,
         "structured_list": structured_list,
         "asks": Markup(search()),  # noqa: S704 - the theme's own script
+        "posters": posters,
+        "qr": qr,
         "readings": lambda layout: readings(layout, language),
         "example": example,
         "fields": fields,
@@ -210,6 +215,14 @@ class Renderer:
     def canonical(self, page: Page) -> str:
         return str(self.site.settings["url"]) + quote(page.moved_to or page.url[1:])
 
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        """The pictures that messengers show beside links; none where pages alone are made, with no file beside them."""
+        return cards(self.site) if self.sizes else {}
+
+    def card(self, page: Page) -> Card | None:
+        return card_of(page, self.cards) if page.listed else None
+
     def changes_of(self, record: Record) -> list[dict[str, str]]:
         """What was done to a record, newest first, as the component of history takes it."""
         said = doer(self.site.language)
@@ -260,6 +273,7 @@ class Renderer:
             "canonical": self.canonical(page),
             "body": Markup(body or ""),  # noqa: S704 - mkdocs' own HTML of the site's Markdown
             "live": live,
+            "card": self.card(page),
         }
         return self.env.get_template(page.template).render(context)
 

@@ -27,6 +27,11 @@ ASK = (
 )
 
 
+#: What reads a record out, loaded when somebody presses its button.
+LISTEN = "listen.js"
+READER = ("spoken.js", "listen.js")
+
+
 class Later(NamedTuple):
     """A module that the page of results reads while the index is on its way, or only where it needs it."""
 
@@ -66,7 +71,7 @@ def early() -> str:
 def script_files() -> dict[str, bytes]:
     """Path below the site to content."""
     names = sorted(path.name for path in (THEME / "scripts").glob("*.js") if path.name != EARLY)
-    files = {**{name: minified(name) for name in names}, **{name: later(name) for name in LATER}}
+    files = {**{name: minified(name) for name in names}, **{name: later(name) for name in LATER}, LISTEN: listen()}
     return {f"assets/{name}": content.encode() for name, content in files.items()}
 
 
@@ -78,6 +83,12 @@ def search() -> str:
     return smaller(
         "".join(("(() => {\n", *engine, f"const shared = () => ({{{', '.join(names)}}});\n", start, "})();"))
     )
+
+
+@cache
+def listen() -> str:
+    """The module that reads a record out."""
+    return smaller("".join((THEME / "listen" / name).read_text("utf-8") for name in READER))
 
 
 @cache
@@ -118,6 +129,7 @@ def policy(*scripts: str) -> str:
             "img-src 'self'",
             " ".join(("script-src 'self'", *(f"'sha256-{each}'" for each in sums))),
             "connect-src 'self'",
+            "manifest-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
         )

@@ -15,8 +15,9 @@ from generator.relations import Directory, directory
 from generator.rules import calendar, numbering, outline
 from generator.rules.agreement import agree
 from generator.rules.duplicate import unique
+from generator.rules.form import host_problems
 from generator.rules.reference import unknown
-from generator.rules.relation import relation_problems, shown_with_lists
+from generator.rules.relation import on_paper, relation_problems, shown_with_lists
 from generator.rules.vocabulary import vocabularies
 
 
@@ -40,6 +41,8 @@ def check(
     examined = examine(loaded.records, find)
     problems = [*alone, *unique(records, folder), *relation_problems(records, addresses)]
     problems += [*outline.documents(settings), *vocabularies(settings), *shown_with_lists(settings, known)]
+    problems += on_paper(settings, set(loaded.known))
+    problems += host_problems(settings)
     problems += calendar.in_records(loaded.records)
     for record in records:
         problems += unknown(record, known)

@@ -60,6 +60,22 @@ def shown_with_lists(settings: Settings, known: AbstractSet[str]) -> Iterator[Di
                 yield nowhere(item, DATASET, [each for each in sorted(known) if each.startswith(citable)])
 
 
+def on_paper(settings: Settings, known: AbstractSet[str]) -> Iterator[Diagnostic]:
+    """What ``posters`` names is there by this name, not by a former one (X006), and each code is that of one record (X007)."""
+    node = settings.node.get("posters") if settings.node else None
+    first: dict[str, Scalar] = {}
+    for item in node.items if isinstance(node, Sequence) else ():
+        name, code = (item.get(part) if isinstance(item, Mapping) else None for part in ("record", "code"))
+        # Of a kind with a file that could not be read nobody knows all records.
+        if isinstance(name, Scalar) and not {name.text, f"{name.text.partition('/')[0]}/"} & known:
+            facts: dict[str, Fact] = {"value": name.text, **did_you_mean(name.text, sorted(known))}
+            yield Diagnostic("X006", "site.yml", name.span, facts)
+        if isinstance(code, Scalar) and first.setdefault(code.text, code) is not code:
+            yield Diagnostic(
+                "X007", "site.yml", code.span, {"code": code.text, "first": f"site.yml:{first[code.text].span.line}"}
+            )
+
+
 def nowhere(node: Scalar, what: Fact, choices: Iterable[str | Choice]) -> Diagnostic:
     every = list(choices)
     one = meant(node.text, every)

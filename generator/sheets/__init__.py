@@ -1,5 +1,13 @@
 """Records from spreadsheets and back: what an office keeps in Excel or CSV, held against the contract of a kind."""
 
+from generator.sheets.answer import alone, read_answer
+from generator.sheets.column import SheetColumn, columns_of
 from generator.sheets.command import sheet
+from generator.sheets.imported import known_of
+from generator.sheets.reading import Known
+from generator.sheets.row import Row, completed
+from generator.sheets.template import choices
+from generator.sheets.trial import checked
+from generator.sheets.written import new_record
 
-__all__ = ["sheet"]
+__all__ = ["Known", "Row", "SheetColumn", "alone", "checked", "choices", "columns_of", "completed", "known_of", "new_record", "read_answer", "sheet"]  # fmt: skip

@@ -43,7 +43,7 @@ HIDDEN = {*SHEETS["choices"].values()}
 
 
 @dataclass
-class RecordChange:
+class PlannedChange:
     """A record that is new or becomes another. ``fields``: key, label, what it was, what it becomes, and the cell."""
 
     path: str
@@ -64,7 +64,7 @@ class Imported:
 
     layouts: list[SheetLayout] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
-    changes: list[RecordChange] = field(default_factory=list)
+    changes: list[PlannedChange] = field(default_factory=list)
     same: list[Row] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     #: By their paths in the site: the texts of files as they would be, and those of files that are there, as they are.
@@ -72,11 +72,11 @@ class Imported:
     before: dict[str, bytes] = field(default_factory=dict)
 
     @property
-    def new(self) -> list[RecordChange]:
+    def new(self) -> list[PlannedChange]:
         return [each for each in self.changes if each.new]
 
     @property
-    def changed(self) -> list[RecordChange]:
+    def changed(self) -> list[PlannedChange]:
         return [each for each in self.changes if not each.new]
 
     def results(self, language: Language) -> dict[tuple[str, int], str]:
@@ -122,7 +122,9 @@ def imported(path: Path, kind: str, folder: Path, options: argparse.Namespace, l
     made.rows = [row for layout in made.layouts for row in rows_of(layout, known, given)]
     identified(made.rows, contract, [each for each in (*loaded.records, *loaded.broken) if each.kind == kind])
     for row in made.rows:
-        completed(row, contract, language)
+        if row.record is None:
+            row.followed = completed(row.values, contract, language)
+            row.values |= row.followed
     planned(made, contract, folder, known)
     made.problems += gathered(made.rows)
     if made.files:
@@ -270,7 +272,7 @@ def change_of(
     contract: Contract,
     data: Any,  # noqa: ANN401 - of a record
     values: Mapping[Any, object] | None = None,
-) -> RecordChange:
+) -> PlannedChange:
     labels = {column.path: column for column in columns_of(contract.kind)}
     fields = []
     for each, value in (values or row.values).items():
@@ -279,7 +281,7 @@ def change_of(
         cell = f"{row.layout.grid.name} {cell_name(at, row.number)}".strip() if at and each not in row.followed else ""
         before = at_path(data, each)
         fields.append((".".join(each), dict(column.label) if column else {"ko": ".".join(each), "en": ".".join(each)}, inline(before) if before is not None else "", inline(value), cell))  # fmt: skip
-    return RecordChange(path, f"{contract.kind}/{row.id}", not data, fields)  # type: ignore[arg-type]  # labels of both languages
+    return PlannedChange(path, f"{contract.kind}/{row.id}", not data, fields)  # type: ignore[arg-type]  # labels of both languages
 
 
 def cell_name(column: int, row: int) -> str:
@@ -328,4 +330,4 @@ def vocabularies(made: Imported, folder: Path, known: Known) -> None:
     if edits:
         made.files["site.yml"] = edited_lines(text, edits)
         words_added = ", ".join(f"{name}: {', '.join(words)}" for name, words in known.added.items())
-        made.changes.append(RecordChange("site.yml", "site.yml", False, [("vocabulary", {"ko": "어휘", "en": "Vocabulary"}, "", words_added, "")]))  # noqa: FBT003 # fmt: skip
+        made.changes.append(PlannedChange("site.yml", "site.yml", False, [("vocabulary", {"ko": "어휘", "en": "Vocabulary"}, "", words_added, "")]))  # noqa: FBT003 # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact, Language, fill
-from generator.records import Contract, Record, letters, meant, proposed, resolve
+from generator.records import Contract, Record, letters, meant, proposed
 from generator.sheets.column import SheetColumn, words
 from generator.sheets.layout import SheetLayout, own
 from generator.sheets.reading import DITTO, CellPlace, Known, taken
@@ -115,34 +115,21 @@ def identified(rows: Sequence[Row], contract: Contract, records: Sequence[Record
         row.values["id",] = row.id
 
 
-def completed(row: Row, contract: Contract, language: Language) -> None:
-    """What follows for a new record from what its row says: the contract knows (``x-otherwise``); what else is needed is told."""
-    if row.record is not None:
-        return
+def completed(values: dict[Path, object], contract: Contract, language: Language) -> dict[Path, str]:
+    """What follows for a new record from what was said: the contract knows (``x-otherwise``). Only what it cannot be without."""
+    found: dict[Path, str] = {}
     for name in contract.schema["required"]:
-        if any(path[0] == name for path in row.values):
-            continue
-        said = contract.fields[name].get("x-otherwise", {})
-        value = otherwise(said, row, language)
-        if value:
-            row.values[name,] = value
-            row.followed[name,] = value
-    for name, schema in contract.fields.items():
-        # A mapping with something in it that lacks what it cannot be without.
-        inside = [path for path in row.values if path[0] == name and len(path) > 1]
-        for needed in schema.get("required", ()) if inside else ():
-            if (name, needed) not in row.values:
-                value = otherwise(resolve(schema["properties"][needed]).get("x-otherwise", {}), row, language)
-                if value:
-                    row.values[name, needed] = row.followed[name, needed] = value
+        if not any(path[0] == name for path in values):
+            found[name,] = otherwise(contract.fields[name].get("x-otherwise", {}), values, language)
+    return {path: value for path, value in found.items() if value}
 
 
-def otherwise(said: Mapping[str, Any], row: Row, language: Language) -> str:
-    """What the contract says of a field of which the row says nothing; empty where nothing follows."""
+def otherwise(said: Mapping[str, Any], values: Mapping[Path, object], language: Language) -> str:
+    """What the contract says of a field of which nothing was said; empty where nothing follows."""
     if "value" in said:
         needed = said.get("with")
-        return str(said["value"]) if needed is None or any(path[0] == needed for path in row.values) else ""
-    facts = {path[0]: text for path, text in row.values.items() if isinstance(text, str) and len(path) == 1}
+        return str(said["value"]) if needed is None or any(path[0] == needed for path in values) else ""
+    facts = {path[0]: text for path, text in values.items() if isinstance(text, str) and len(path) == 1}
     for sentence in said.get(language, ()):
         try:
             made = fill(sentence, facts)

@@ -1,12 +1,20 @@
-"""The pages for editors, which no citizens' site has, keep the same promise: one page of each template goes through the gate."""
+"""The pages for editors, which no citizens' site has, keep the same promise: one page of each template goes through the gate.
+
+With them a letter of news of the living example, in which every part of one is.
+"""
 
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 
 from accessibility.audit import audit
+from generator.exports import digest_pages
+from generator.render import alone
 from tests.support import sites
 from tests.support.gate import TODAY, quiet
 
@@ -14,6 +22,20 @@ pytestmark = pytest.mark.browser
 
 #: The palettes of the page of components are seen by every audit; the one here shows that a page may begin in another.
 PAGES = ("", "errors/", "errors/Y005/", "fields/dataset/", "design/", "design/contrast/")
+
+
+#: Parts of the letter: of notices and changes, which the other sites have none of.
+PARTS = 2
+
+
+def letter(place: Path, folder: Path) -> str:
+    """The weekly letter on a day on which it has all of its parts, in ``folder``; its path."""
+    past = sites.site_of(sites.with_past(place)).with_history()
+    site = replace(past, as_of=date(2026, 6, 15))
+    (page,) = (each for each in digest_pages(site) if each.path == "digest/weekly/index.html")
+    assert len(page.context["digest"].parts) >= PARTS
+    sites.write(folder, {page.path: alone(site, page)})
+    return page.path
 
 
 def test_one_page_of_each_template_passes(tmp_path) -> None:
@@ -26,6 +48,7 @@ def test_one_page_of_each_template_passes(tmp_path) -> None:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(made.folder / path, folder / path)
     shutil.copytree(made.folder / "assets", folder / "assets")
+    kept.add(letter(tmp_path / "living", folder))
 
     result = audit(folder, today=TODAY, language="ko", progress=quiet())
 

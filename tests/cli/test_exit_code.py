@@ -191,7 +191,7 @@ def test_wrong_usage_cannot_run(hwanhi, arguments):
     assert "Traceback" not in said.out + said.err
 
 
-@pytest.mark.parametrize("command", ["check", "build", "audit", "publish", "serve", "links"])
+@pytest.mark.parametrize("command", ["check", "build", "audit", "publish", "send", "serve", "links"])
 def test_every_command_has_help(hwanhi, command):
     said = hwanhi(command, "--help")
     assert said.code == 0

@@ -14,9 +14,9 @@ import yaml
 from accessibility.evidence import NAMES
 from accessibility.finding import About
 from generator import command, stated
+from generator.exports import every_page
 from generator.outputs import manifest, write_statement
 from generator.outputs.manifest import MANIFEST
-from generator.pages import plan
 from generator.pages.audit import PATH as RECORD
 from generator.pages.statement import PATH
 from generator.records import Settings
@@ -167,7 +167,7 @@ def test_what_is_written_anew_is_the_same_but_for_the_audit(site, hwanhi):
     sums = {path: sha256(content).hexdigest() for path, content in sites.tree(out).items()}
     files = json.loads((out / MANIFEST).read_text())["files"]
     assert {each["path"]: each["sha256"] for each in files}.items() <= sums.items()
-    assert manifest(site.read(), plan(site.read(), strings("ko")), sums, files) == (out / MANIFEST).read_text()
+    assert manifest(site.read(), every_page(site.read(), strings("ko")), sums, files) == (out / MANIFEST).read_text()
 
 
 def test_where_to_complain(published):

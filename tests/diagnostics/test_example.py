@@ -34,12 +34,14 @@ NAMES = [code.name for code in all_codes() if code.name[0] in LETTERS]
 BY_COMMAND = {
     "output-in-data",
     "report-in-use",
+    "form-not-installed",
     "internal-fault",
     "lost-address",
     "dead-link",
     "moved-link",
     "refusing-link",
     "closed-folder",
+    "taken-id",
     "builder-reports",
 }
 #: Where the right example lies for the codes that are about the name of the folder or the type of the file itself.

@@ -63,8 +63,8 @@ def test_what_changed_and_what_comes(site):
     assert "정책제안 주제. 의견을 2026년 6월 30일까지 받습니다." in said["[예시] 여름을 나는 법"]
     assert said["[예시] 동네 살림"][0] == "2026년 6월 1일."
     assert "찾는 말" in said["[예시] 동네 살림"][1]
-    # The notice begins in a week.
-    assert "now" not in told(weekly)
+    # The heat begins in a week, the rain on the last of these days.
+    assert told(weekly)["now"] == ["[예시] 호우 주의(6월 14일)"]
     assert told(at(site, "2026-06-10")["digest/weekly/"]) == told(weekly)
 
     later = told(at(site, "2026-06-29")["digest/weekly/"])
@@ -168,6 +168,9 @@ def test_a_letter_is_as_mail_has_to_be_and_says_nothing_of_people(letters):
 
         assert message.defects == []
         assert message["Subject"].startswith("[[예시] 나래구 열린 살림] ")
+        assert re.search(r" (한 주|하루) 소식: 2026년 6월 (8|14)일", message["Subject"]), (
+            "no blank is lost where lines break"
+        )
         assert message["Message-ID"].endswith("@narae.example>")
         assert message["X-Unsent"] == "1"
         assert message["Date"].datetime.date() == date(2026, 6, 15)
@@ -196,11 +199,11 @@ def test_the_page_is_simple_enough_for_mail(living, letters):
         assert unquote(page.css("header a")[1].attributes["href"]) == f"https://narae.example/open/{folder}/"
 
 
-def test_news_by_mail_is_found_where_one_subscribes(living):
-    links = {each.attributes["href"] for each in living.page("subscribe/index.html").css("#main a[href]")}
+def test_every_letter_is_found_where_one_subscribes_and_leads_nowhere_else(living, letters):
+    links = [each.attributes["href"] for each in living.page("subscribe/index.html").css("#main a[href]")]
 
-    assert {"../digest/weekly/", "../digest/daily/", "../digest/weekly/department/예시안전과/"} <= links
-    assert "../digest/weekly/department/예시위생과/" not in links
+    assert {each for each in links if "digest/" in each} == {f"../{folder}/" for folder in letters}
+    assert len(letters) == 4
 
 
 def test_how_to_stop_where_there_is_no_telephone_and_in_english(tmp_path):

@@ -99,6 +99,7 @@ def test_policy_allows_nothing_but_the_sites_own_files_and_the_scripts_in_the_pa
             "img-src": "'self'",
             "script-src": " ".join(("'self'", *(f"'sha256-{each}'" for each in known))),
             "connect-src": "'self'",
+            "manifest-src": "'self'",
             "form-action": "'self'",
             "base-uri": "'none'",
         }
@@ -265,7 +266,8 @@ def test_style_sheet_and_icon_fetch_nothing(site):
 FOR_PROGRAMS = re.compile(
     r"(?:.+/table-\d+\.(?:csv|json)|.+/datapackage\.json|api/v1/.+\.(?:json|ndjson|zip|txt)|schema/v1/\w+\.json"
     r"|.+/tables\.xlsx|digest/.+\.(?:txt|eml)|sms\.(?:json|csv)|notice/[\w-]+/cap\.xml"
-    r"|feed/.+\.(?:atom|rss)|calendar/.+\.ics|(?:.+/)?index\.html\.md|llms\.txt|catalog\.(?:ttl|jsonld|csv))"
+    r"|feed/.+\.(?:atom|rss)|calendar/.+\.ics|(?:.+/)?index\.html\.md|(?:llms|robots)\.txt|opensearch\.xml|card/[0-9a-f]{16}\.png"
+    r"|site\.webmanifest|catalog\.(?:ttl|jsonld|csv))"
 )
 
 
@@ -278,7 +280,7 @@ def test_only_html_the_files_of_the_look_two_lists_and_files_for_programs_are_se
     assert {path for path in others - index if not FOR_PROGRAMS.fullmatch(path)} == {
         *(
             f"assets/{name}"
-            for name in ("style.css", "icon.svg", "page.js", "list.js", "search.js", "slip.js", "value.js")
+            for name in ("style.css", "icon.svg", "page.js", "list.js", "listen.js", "search.js", "slip.js", "value.js")
         ),
         "pages.json",
         "sitemap.xml",
@@ -411,7 +413,10 @@ def words_of(value):
 @pytest.mark.parametrize("name", ["korean", "empty", "official"])
 def test_korean_site_has_no_word_of_the_english_interface(name, built):
     english = {
-        words for key, value in strings("en").items() if key not in ("command", "fault") for words in words_of(value)
+        words
+        for key, value in strings("en").items()
+        if key not in ("command", "fault", "comparison")
+        for words in words_of(value)
     }
     english -= set(words_of(strings("ko")))
     pattern = re.compile(r"(?<![A-Za-z])(?:" + "|".join(map(re.escape, sorted(english))) + r")(?![A-Za-z])")

@@ -6,6 +6,7 @@ import ast
 import re
 import string
 from functools import cache
+from pathlib import Path
 
 import pytest
 from jinja2 import Environment, nodes
@@ -29,8 +30,12 @@ CODE = {
         "generator/newkind.py",
         "generator/explain.py",
         "generator/session.py",
+        "generator/sending/send.py",
         "generator/cli.py",
+        "generator/changes",
+        "generator/sheets",
     ),
+    "comparison": ("generator/changes", "generator/difference", "generator/render/comparison.py"),
     "date": ("generator/words.py",),
     "changes": ("generator/pages",),
     "group": ("generator/pages",),
@@ -43,7 +48,7 @@ CODE = {
     "moved": ("generator/pages",),
     "not_found": ("generator/pages",),
     "outline": ("generator/pages",),
-    "search": ("generator/pages", "generator/search"),
+    "search": ("generator/pages", "generator/search", "generator/exports"),
     "sitemap": ("generator/pages",),
     "statement": ("generator/pages",),
     "record_of_audit": ("generator/pages",),
@@ -54,12 +59,14 @@ CODE = {
         "generator/exports",
     ),
     "data": ("generator/pages", "generator/exports"),
+    "poster": ("generator/pages",),
     "message": ("generator/message.py", "generator/exports/sms.py"),
     "data.api": ("generator/exports",),
     "subscribe": ("generator/pages", "generator/exports"),
     "subscribe.groups": ("generator/pages/channel.py",),
     "subscribe.of": ("generator/pages/channel.py",),
     "digest": ("generator/exports",),
+    "sheet": ("generator/sheets",),
     "workbook": ("generator/exports",),
     "calendar": ("generator/exports",),
     "chart": ("generator/render/picture.py", "generator/render/story.py"),
@@ -133,20 +140,21 @@ def in_templates() -> dict[str, str]:
 
 
 @cache
+def files_of(group: str) -> list[Path]:
+    places = [sites.ROOT / path for path in CODE.get(group, ())]
+    return [file for place in places for file in ([place] if place.is_file() else place.rglob("*.py"))]
+
+
 def constants(group: str) -> set[str]:
     """Every text constant of the code that takes from a group of keys."""
-    places = [sites.ROOT / path for path in CODE.get(group, ())]
-    files = [file for place in places for file in ([place] if place.is_file() else place.rglob("*.py"))]
-    nodes_of = (node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8"))))
+    nodes_of = (node for file in files_of(group) for node in ast.walk(ast.parse(file.read_text("utf-8"))))
     return {node.value for node in nodes_of if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
 def said_by_command() -> set[str]:
     """Keys of the command's sentences: ``say("…")``, ``refuse(…, "…")``, ``strings(…)["command"]["…"]``."""
     found = set()
-    for node in (
-        node for path in CODE["command"] for node in ast.walk(ast.parse((sites.ROOT / path).read_text("utf-8")))
-    ):
+    for node in (node for file in files_of("command") for node in ast.walk(ast.parse(file.read_text("utf-8")))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "say":
             found |= {each.value for each in node.args[:1] if isinstance(each, ast.Constant)}
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "refuse":

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -129,33 +130,65 @@ def git(folder: Path, *arguments: str, day: str = "2020-01-01", zone: str = "+09
     subprocess.run(["git", *who, *arguments], cwd=folder, env=environment, check=True, capture_output=True)
 
 
-def with_past(to: Path) -> Path:
-    """``living`` as a repository of its own: set up in 2024, an item renamed in 2025, a dataset and a round changed in 2026."""
+#: Files of ``living`` that came later than the others, and when.
+LATER = {
+    "data/channel/all.yml": "2025-02-10",
+    "data/organisation/all.yml": "2025-09-03",
+    "data/budget/all.yml": "2025-12-20",
+    "data/result/all.yml": "2026-03-02",
+    "data/review/all.yml": "2026-04-14",
+    "data/story/all.yml": "2026-06-10",
+    "data/removed/all.yml": "2026-06-10",
+}
+#: A year in a file of ``living``, alone or in a date, and in ids that name it.
+YEAR = re.compile(r"(?<![\d,.-])20\d\d(?![\d,])")
+
+
+def in_later_years(text: str, years: int) -> str:
+    """``text`` of ``living`` as many years later: seasons, quarters and all that is due stay as far from the day of the site."""
+    return YEAR.sub(lambda found: str(int(found[0]) + years), text)
+
+
+def living(to: Path, years: int = 0) -> Path:
+    """``living`` as many years after it was written, with its records as plain YAML."""
     folder = copy("living", to)
-    now = {
-        path: (folder / path).read_text("utf-8")
-        for path in ("data/disclosure/all.yml", "data/dataset/all.yml", "data/proposal/all.yml")
-    }
+    if years:
+        for file in folder.rglob("*"):
+            if file.is_file():
+                file.write_text(in_later_years(file.read_text("utf-8"), years), "utf-8")
+    return folder
+
+
+def with_past(to: Path, years: int = 0) -> Path:
+    """``living`` as a repository of its own: set up in 2024, an item renamed in 2025, kinds that came later, a dataset and a round
+    changed in 2026; or all of it as many years later.
+    """
+    folder = living(to, years)
+    changed = ("data/disclosure/all.yml", "data/dataset/all.yml", "data/proposal/all.yml")
+    now = {path: (folder / path).read_text("utf-8") for path in (*changed, *LATER)}
+    winter = now["data/proposal/all.yml"].index("- id: winter-")
     before = {
         "data/disclosure/all.yml": now["data/disclosure/all.yml"]
         .replace("  aliases: [food-places]\n", "")
         .replace("id: item-01\n", "id: food-places\n"),
         "data/dataset/all.yml": now["data/dataset/all.yml"].replace("  keywords: [살림, 예산]\n", ""),
-        "data/proposal/all.yml": now["data/proposal/all.yml"][
-            now["data/proposal/all.yml"].index("- id: winter-2025") :
-        ],
+        "data/proposal/all.yml": now["data/proposal/all.yml"][winter:],
     }
+    for path in LATER:
+        (folder / path).unlink()
     write(folder, before)
     git(folder, "init", "-q")
-    days = {
-        "2024-06-15": (),
-        "2025-06-15": ("data/disclosure/all.yml",),
-        "2026-06-01": ("data/dataset/all.yml", "data/proposal/all.yml"),
+    days: dict[str, list[str]] = {
+        "2024-06-15": [],
+        "2025-06-15": ["data/disclosure/all.yml"],
+        "2026-06-01": ["data/dataset/all.yml", "data/proposal/all.yml"],
     }
-    for day, paths in days.items():
+    for path, day in LATER.items():
+        days.setdefault(day, []).append(path)
+    for day, paths in sorted(days.items()):
         write(folder, {path: now[path] for path in paths})
         git(folder, "add", "-A")
-        git(folder, "commit", "-qm", "example", day=day)
+        git(folder, "commit", "-qm", "example", day=in_later_years(day, years))
     return folder
 
 

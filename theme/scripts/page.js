@@ -74,4 +74,39 @@
 
   document.querySelectorAll("main [data-settings]").forEach(listen);
   show(read());
+
+  // What can be done with a record: print it, and hear it where this browser has a voice for its language.
+  const line = document.querySelector("[data-listen]");
+  const here = document.currentScript.src;
+  const speech = window.speechSynthesis;
+
+  function add(text, press, options) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = text;
+    button.addEventListener("click", press, options);
+    line.prepend(button);
+    return button;
+  }
+
+  let offered = false;
+
+  function offer() {
+    const spoken = document.documentElement.lang;
+    const voice = speech.getVoices().find((each) => each.lang.toLowerCase().split(/[-_]/)[0] === spoken);
+    if (!voice || offered) return;
+    offered = true;
+    const read = (reader) => reader.default(line, button, voice);
+    // The reader listens to the button itself, once it is there.
+    const load = () => import(new URL("listen.js", here)).then(read, () => button.remove());
+    const button = add(line.dataset.listen, load, { once: true });
+  }
+
+  if (line) {
+    add(line.dataset.print, () => print());
+    if (speech) {
+      offer();
+      speech.addEventListener?.("voiceschanged", offer);
+    }
+  }
 })();

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.records.identity import reserved
 from generator.records.kind import stated
 from generator.records.soundness.flaw import Flaw, Schema, Way, missing, said
 from generator.records.soundness.part import astray, followed, foreign, no_field
@@ -24,10 +25,24 @@ TAKEN = frozenset(
         "changes",
         "departments",
         "disagreements",
+        "edit",
         "feed",
         "help",
     }
-    | {"index", "late", "openapi", "plan", "schema", "search", "settings", "sitemap", "source", "subscribe"}
+    | {
+        "card",
+        "s",
+        "index",
+        "late",
+        "openapi",
+        "plan",
+        "schema",
+        "search",
+        "settings",
+        "sitemap",
+        "source",
+        "subscribe",
+    }
 )
 #: What every record has; and by which it is renamed and tied to others.
 EVERY = ("id", "title", "summary")
@@ -86,6 +101,8 @@ def called(file: str) -> Iterator[Flaw]:
     kind, _, ending = file.rpartition(".")
     if not KIND.fullmatch(kind):
         yield Flaw((), "K006", "kind-name", {"file": file})
+    elif reserved(kind):
+        yield Flaw((), "K006", "windows", {"kind": kind})
     elif kind in TAKEN:
         yield Flaw((), "K006", "taken", {"kind": kind})
     elif ending != "yml":
