@@ -19,7 +19,7 @@ from generator.words import moment, strings
 #: Kinds of pages that are about the living site, or about nothing that was on that day.
 LIVING = frozenset(
     {"home", "sitemap", "not-found", "accessibility", "audit", "settings", "help", "search", "open-data", "subscribe"}
-    | {"changes", "moved", "narrative"}
+    | {"changes", "moved", "narrative", "poster"}
 )
 CHANGES = "changes/index.html"
 
