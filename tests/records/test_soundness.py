@@ -232,7 +232,19 @@ def test_the_addresses_of_the_engine_are_those_that_no_kind_can_have(site):
     written = {"about", *contracts()}
     assert {each for each in own - written if each.isalpha()} <= TAKEN
     # The page of documents and short addresses are there where settings ask for them; the others are folders of files for programs.
-    assert TAKEN - own == {"all", "api", "assets", "calendar", "card", "edit", "feed", "openapi", "s", "schema", "source"}
+    assert TAKEN - own == {
+        "all",
+        "api",
+        "assets",
+        "calendar",
+        "card",
+        "edit",
+        "feed",
+        "openapi",
+        "s",
+        "schema",
+        "source",
+    }
 
 
 def test_the_metaschema_knows_what_the_engine_reads():
