@@ -152,12 +152,8 @@ def parts_of(
         for each in ahead[record.reference]
         if period.coming(each.start, each.end) or period.past(each.end)
     ]
-    # What was called off is told among what changed, and is in force for nobody any more.
-    warned = [
-        each
-        for each in coming
-        if each.key == "valid" and each.end > period.last and "cancelled_on" not in each.record.data
-    ]
+    # What was called off ends before that day (event.py), and is told among what changed.
+    warned = [each for each in coming if each.key == "valid" and each.end > period.last]
     yield Part("now", words["now"], tuple(in_force(site, each) for each in warned))
     shown = {each.record.reference for each in warned}
     fresh = [each for each in news if period.past(each.day) and (each.what or each.record.reference not in shown)]
