@@ -100,12 +100,12 @@ def known_to_all(entries: tuple[Entry, ...], gone: dict[str, str]) -> Iterator[E
 
 def whole(node: Mapping) -> bool:
     """Whether a record is withheld as a whole."""
-    return any(text_at(entry, "whole").lower() in YES for entry in _entries(node))
+    return any(text_at(entry, "whole").lower() in YES for entry in entries_of(node))
 
 
 def whole_clause(node: Mapping) -> str:
     """The clause by which a record is withheld as a whole; empty where it is not."""
-    return next((text_at(entry, "clause") for entry in _entries(node) if text_at(entry, "whole").lower() in YES), "")
+    return next((text_at(entry, "clause") for entry in entries_of(node) if text_at(entry, "whole").lower() in YES), "")
 
 
 def withholds(node: Node, field: str) -> bool:
@@ -115,7 +115,7 @@ def withholds(node: Node, field: str) -> bool:
 
 def fields(node: Mapping) -> dict[str, str]:
     """The fields that a record withholds by name, each with its clause; those by which it is known are not among them."""
-    found = {text_at(entry, "field"): text_at(entry, "clause") for entry in _entries(node)}
+    found = {text_at(entry, "field"): text_at(entry, "clause") for entry in entries_of(node)}
     return {field: clause for field, clause in found.items() if field not in ("id", "withheld", "")}
 
 
@@ -173,6 +173,7 @@ def _clear(node: Node) -> Node:
     return node if all(new is old for new, old in zip(items, node.items, strict=True)) else node._replace(items=items)
 
 
-def _entries(node: Mapping) -> list[Node]:
+def entries_of(node: Mapping) -> list[Node]:
+    """What stands under ``withheld``: a list, or one entry without one."""
     found = node.get("withheld")
     return list(found.items) if isinstance(found, Sequence) else [found] if isinstance(found, Mapping) else []

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import Language, Span
-from generator.source import Mapping, Node, Scalar, Sequence
-from generator.withholding import MARK, OPEN, STAYS, clear, fields, scalars, whole_clause
+from generator.source import Entry, Mapping, Node, Scalar, Sequence
+from generator.withholding import MARK, OPEN, STAYS, clear, entries_of, fields, scalars, whole_clause
 from generator.words import strings
 
 #: Shorter texts stand everywhere: to hide each of them would hide the page.
@@ -105,14 +105,13 @@ def taken_out(old: Node, new: Node) -> Iterator[tuple[str, str]]:
 
 def closed_as(old: Mapping, new: Mapping, kept: tuple[str, ...] = ()) -> Mapping:
     """The older state of a record without what the newer one withholds."""
-    ours, theirs = new.get("withheld"), old.get("withheld")
-    if not isinstance(ours, Sequence):
+    ours, theirs = entries_of(new), entries_of(old)
+    if not ours:
         return old
-    also = theirs.items if isinstance(theirs, Sequence) else ()
     entries = [each for each in old.entries if each.key.text != "withheld"]
     key = new.key("withheld")
     assert key is not None  # noqa: S101 - it has a value
-    both = old._replace(entries=(*entries, type(new.entries[0])(key, ours._replace(items=(*ours.items, *also)))))
+    both = old._replace(entries=(*entries, Entry(key, Sequence((*ours, *theirs), new.span))))
     cleared = clear(both, kept)
     assert isinstance(cleared, Mapping)  # noqa: S101 - it was one
     back = [each for each in old.entries if each.key.text == "withheld"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.diagnostics import Span
@@ -63,8 +63,8 @@ def compared(
     ``names`` lead from former references to present ones, ``secrets`` are texts that are withheld in either state, ``unread`` are
     files of the newer state that nobody could read: what stood in them is neither gone nor there.
     """
-    before = {each.reference: each for each in old}
-    after = {each.reference: each for each in new}
+    # A record without an id has no place to be compared at; that it lacks one is told as a problem.
+    before, after = ({each.reference: each for each in records if each.data.get("id")} for records in (old, new))
     couples, gone, come = _couples(before, after, names)
     hidden = frozenset(hidden_today(dict.fromkeys(secrets, ""), [each for each, _ in couples], after.values()))
     found = []
@@ -152,6 +152,8 @@ def _lines(old: Record, new: Record, wording: Wording, before: Guard, after: Gua
             yield Line((words["whole"],), "changed", words["withheld_now"], words["closed"])
         return
     page = new.contract.page
+    named = {name: label(schema, wording.language) for name, schema in new.contract.fields.items()}
+    wording = replace(wording, fields=named)
     safe = closed_as(old.node, new.node, (page.group_by or "", page.sort_by))
     one, other = (
         tree(node, new.contract.schema, wording, guard) for node, guard in ((safe, before), (new.node, after))
@@ -159,19 +161,12 @@ def _lines(old: Record, new: Record, wording: Wording, before: Guard, after: Gua
     assert isinstance(one, Fields)  # noqa: S101 - a record is a mapping
     assert isinstance(other, Fields)  # noqa: S101
     gone = {name for name in fields(new.node) if name not in fields(old.node)}
-    labels = {**one.labels, **other.labels}
     for name in sorted(gone):
         if old.node.get(name) is not None:
-            known = labels.get(name) or wording_of(new, name, wording)
-            yield Line((known,), "changed", words["withheld_now"], words["closed"])
+            yield Line((named.get(name, name),), "changed", words["withheld_now"], words["closed"])
     renamed = old.reference != new.reference
     skip = gone | (set(NAMES) if renamed else set())
     yield from lines(_without(one, skip), _without(other, skip), (), wording.language)
-
-
-def wording_of(record: Record, name: str, wording: Wording) -> str:
-    """What people call a field."""
-    return label(record.contract.fields.get(name, {}), wording.language) or name
 
 
 def _without(value: Fields, names: Collection[str]) -> Fields:

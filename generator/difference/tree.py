@@ -47,6 +47,8 @@ class Wording:
 
     language: Language
     term: Callable[[str, str], str] = field(default=lambda _vocabulary, word: word)
+    #: The names of the fields of a record, for where it speaks of them (inferred, lost, withheld).
+    fields: Mapping[str, str] = field(default_factory=dict)
 
     def shown(self, text: str, schema: Schema) -> str:
         if "enum" in schema:
@@ -69,6 +71,10 @@ def tree(node: Node, schema: Schema, wording: Wording, guard: Guard) -> Tree:
         entries = {
             each.key.text: tree(each.value, below(schema, each.key.text), wording, guard) for each in node.entries
         }
+        named = entries.get("field")
+        if isinstance(named, Leaf) and named.raw in wording.fields and "x-vocabulary" not in below(schema, "field"):
+            # Where a record speaks of one of its own fields.
+            entries["field"] = Leaf(named.raw, wording.fields[named.raw])
         labels = {name: label(below(schema, name), wording.language) or name for name in known if name in entries}
         if not known and isinstance(schema.get("additionalProperties"), dict):
             labels = {name: name for name in entries}

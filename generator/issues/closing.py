@@ -14,7 +14,7 @@ from generator.site import Site
 from generator.source import Entry, Node, Scalar
 from generator.source import Mapping as MappingNode
 from generator.source import Sequence as Items
-from generator.withholding import clauses, mark, scalars
+from generator.withholding import clauses, entries_of, mark, scalars
 
 #: What is taken out of a value that cannot be without it.
 GONE = object()
@@ -33,7 +33,7 @@ def closed(record: Record, present: Record, texts: Mapping[str, str]) -> dict[st
     hidden = [] if present.closed else _more_marks(node, present.node)
     node = node._replace(entries=tuple(each for each in node.entries if each.key.text not in hidden))
     data: dict[str, Any] = value_of(node, record.contract.schema)
-    listed = (*_items(record.node.get("withheld")), *_items(present.node.get("withheld")))
+    listed = (*entries_of(record.node), *entries_of(present.node))
     entries = value_of(Items(listed, record.node.span), record.contract.fields.get("withheld", ANYTHING))
     entries += [{"field": name, **_because(present, name)} for name in hidden]
     entries = [each for at, each in enumerate(entries) if each not in entries[:at]]
@@ -63,10 +63,6 @@ def _without(value: Any, schema: Schema, gone: Collection[str]) -> Any:  # noqa:
         items = [each for item in value if (each := _without(item, below(schema, 0), gone)) is not GONE]
         return items if items or not value else GONE
     return GONE if "x-reference" in schema and value in gone else value
-
-
-def _items(node: Node | None) -> tuple[Node, ...]:
-    return node.items if isinstance(node, Items) else (node,) if isinstance(node, MappingNode) else ()
 
 
 def _marked(node: Any, secrets: Mapping[str, str]) -> Any:  # noqa: ANN401 - a node of the same kind comes back

@@ -11,7 +11,7 @@ from generator.difference.secret import secrets
 from generator.issues.read import Issue
 from generator.pages import Page, Source, plan
 from generator.relations import directory
-from generator.render import Renderer
+from generator.render import Renderer, contract_of
 from generator.render.comparison import told
 from generator.site import Site
 from generator.words import moment, strings
@@ -19,7 +19,7 @@ from generator.words import moment, strings
 #: Kinds of pages that are about the living site, or about nothing that was on that day.
 LIVING = frozenset(
     {"home", "sitemap", "not-found", "accessibility", "audit", "settings", "help", "search", "open-data", "subscribe"}
-    | {"changes", "moved", "narrative"}
+    | {"changes", "moved", "narrative", "poster"}
 )
 CHANGES = "changes/index.html"
 
@@ -53,6 +53,7 @@ def _pages(issue: Issue, now: Site, later: Issue | None, hidden: Mapping[str, st
     source = (Source("site.yml"),)
     every = _plan(issue)
     lists = [page for page in every if page.kind == "list" and page.context["count"]]
+    lists.sort(key=lambda page: contract_of(page).order)
     yield Page(
         "index.html",
         "issue",

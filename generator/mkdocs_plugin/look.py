@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -23,6 +24,8 @@ from generator.words import strings
 SHOWN = 20
 #: Seconds for which a question waits for an answer that is new.
 PATIENCE = 25.0
+#: Somebody who looks answers twice: what is known at once, then everything.
+LOOKS = 2
 
 
 class PageFinding(Protocol):
@@ -115,6 +118,8 @@ class Looking:
         self.told = EditNews()
         self._asked: SiteEdit | None = None
         self._ended = False
+        #: Counts what was taken and what was cleared: who looks at something older has nothing to tell any more.
+        self._turn = 0
         self._wake = threading.Condition()
         self._blind = bool(eye.missing())
         self._thread = threading.Thread(target=self._work, daemon=True)
@@ -127,11 +132,19 @@ class Looking:
 
     def take(self, edit: SiteEdit) -> None:
         """An edit that was just saved; what was asked before and is not answered is not answered any more."""
-        self.told.tell(panel(edit, None, blind=self._blind))
-        if not self._blind and edit.page is not None:
-            with self._wake:
+        with self._wake:
+            self._turn += 1
+            self.told.tell(panel(edit, None, blind=self._blind))
+            if edit.page is not None:
                 self._asked = edit
                 self._wake.notify_all()
+
+    def clear(self) -> None:
+        """The site is broken: what was told of it is not so any more."""
+        with self._wake:
+            self._turn += 1
+            self._asked = None
+            self.told.tell({})
 
     def end(self) -> None:
         with self._wake:
@@ -142,44 +155,54 @@ class Looking:
     def _work(self) -> None:
         if self._blind:
             return
-        try:
+        # A browser that does not start now may start for the first edit.
+        with suppress(Exception):
             self._eye.warm_up()
-        except Exception:  # noqa: BLE001 - a browser that does not start now may start for the first edit
-            self._say(strings("ko")["look"]["cold"])
         while True:
             with self._wake:
                 self._wake.wait_for(lambda: self._asked is not None or self._ended)
                 if self._ended:
                     return
-                edit, self._asked = self._asked, None
+                edit, turn, self._asked = self._asked, self._turn, None
             assert edit is not None  # noqa: S101 - it was waited for
-            try:
-                self._look(edit)
-            except Exception as error:  # noqa: BLE001 - whatever is wrong with a look, the preview goes on
-                self._say(f"{type(error).__name__}")
+            last: Sequence[PageFinding] | None = None
+            # Whatever is wrong with a look, the preview goes on.
+            with suppress(Exception):
+                last = self._look(edit, turn)
+            self._end_look(edit, turn, last)
 
-    def _look(self, edit: SiteEdit) -> None:
+    def _look(self, edit: SiteEdit, turn: int) -> Sequence[PageFinding] | None:
+        """Everything that was found; ``None`` where the look came to no end."""
         page = edit.page
         assert page is not None  # noqa: S101 - asked only where there is one
         html = edit.html
         if html is None:
             html = Renderer(edit.site, edit.pages).render(page, live=True).encode()
-        whole = False
-        for found in self._eye.look(page.path, {**assets(), page.path: html}):
-            with self._wake:
-                if self._asked is not None or self._ended:
-                    return
-            self.told.tell(panel(edit, found, whole=whole))
-            last, whole = found, True
+        number, found = 0, None
+        for number, found in enumerate(self._eye.look(page.path, {**assets(), page.path: html}), 1):
+            if not self._told_now(turn, panel(edit, found, whole=number == LOOKS)):
+                return None
+        return found if number == LOOKS else None
+
+    def _told_now(self, turn: int, content: dict[str, Any]) -> bool:
+        """Tells it unless something newer has come meanwhile."""
+        with self._wake:
+            if self._turn != turn or self._ended:
+                return False
+            self.told.tell(content)
+            return True
+
+    def _end_look(self, edit: SiteEdit, turn: int, last: Sequence[PageFinding] | None) -> None:
+        """Says in the terminal what was found, or that there was no answer."""
         words = strings(edit.site.language)["look"]
-        if whole:
-            self._say(
-                words["said_none"].format(page=page.url)
-                if not last
-                else words["said"].format(page=page.url, n=len(last))
-            )
-            for each in last[:SHOWN]:
-                self._say(f"  {words[each.outcome]}: {each.message} [{each.rule}] {each.target}")
+        if last is None:
+            if self._told_now(turn, {**panel(edit, None), "state": words["cold"]}):
+                self._say(words["cold"])
+            return
+        url = edit.page.url if edit.page else ""
+        self._say(words["said" if last else "said_none"].format(page=url, n=len(last)))
+        for each in last[:SHOWN]:
+            self._say(f"  {words[each.outcome]}: {each.message} [{each.rule}] {each.target}")
 
 
 def panel(

@@ -116,6 +116,8 @@ class Preview:
             # The editor looks at the terminal, too; a warning is told only there.
             print(present(problems, self.style, language, self.folder), flush=True)  # noqa: T201
         if site is None or any(each.severity == "error" for each in problems):
+            if self.looking:
+                self.looking.clear()
             html = fault_page(present(problems, "full", language, self.folder), self.explained(problems), language)
             # Whichever page the editor is looking at, it tells; but for help, which is needed now.
             self.out.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ import pytest
 
 from generator.diagnostics import Diagnostic
 from generator.mkdocs_plugin.look import Looking, edit_of
+from generator.words import strings
 from tests.support.tiny import TinySite
 
 
@@ -163,21 +164,38 @@ def test_without_a_browser_it_is_said_once(site, before, look):
     assert eye.seen == []
 
 
-def test_a_browser_that_fails_stops_nothing(site, before, look):
-    eye = Eye(answers=[[Finding(None)]], cold=True)
+@pytest.mark.parametrize("ends", ["raises", "early"])
+def test_a_browser_that_fails_stops_nothing_and_is_told(site, before, look, ends):
+    eye = Eye(answers=[[Finding("one")]], cold=True)
     eye.go.set()
     looking, said = look(eye)
-    eye.look = lambda *_: (_ for _ in ()).throw(OSError("예시"))
+    if ends == "raises":
+        eye.look = lambda *_: (_ for _ in ()).throw(OSError("예시"))
     site.story("phone: 02-120")
     first = site.read()
     looking.take(edit_of(before, first))
-    while len(said) < 2:
-        time.sleep(0.01)
-    del eye.look
+    assert state(looking, "다시 저장하면 다시 살펴봅니다.")["found"] == []
+    vars(eye).pop("look", None)
     eye.answers = [[], []]
     site.story("phone: 02-121")
     looking.take(edit_of(first, site.read()))
     assert state(looking, "찾지 못했습니다.")
+    assert said[0] == strings("ko")["look"]["cold"]
+    assert len(said) == len(set(said))
+
+
+def test_what_was_told_of_a_site_that_is_broken_now_is_taken_back(site, before, look):
+    eye = Eye(answers=[[Finding("old")], [Finding("old")]])
+    looking, said = look(eye)
+    site.story("phone: 02-120")
+    looking.take(edit_of(before, site.read()))
+    while not eye.seen:
+        time.sleep(0.01)
+    looking.clear()
+    eye.go.set()
+    time.sleep(0.1)
+    assert looking.told.content == {}
+    assert said == []
 
 
 def test_who_asks_for_news_is_answered_when_there_is_some(site, before, look):

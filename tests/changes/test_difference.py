@@ -75,6 +75,11 @@ def test_texts_lists_and_words(two):
     assert len(found) >= 3
 
 
+def test_where_a_record_speaks_of_its_fields_they_have_their_names(two):
+    two.new.story("audience: 모두", "inferred: [{field: audience, reason: 예시입니다.}]")
+    assert ("미루어 적은 것", "", "항목 이름: 대상, 까닭: 예시입니다.") in two.lines()
+
+
 def test_how_a_text_is_broken_into_lines_is_no_difference(two):
     two.change(
         "data/story/base.yml", "summary: 예시로 만든 바탕 기록입니다.", "summary: >-\n  예시로 만든\n  바탕 기록입니다."

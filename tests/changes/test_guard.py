@@ -51,8 +51,9 @@ def test_what_is_withheld_is_not_shown(two, old, new):
         (["audience: 갑을병"], [CLAUSE % "whole: yes"]),
         (["audience: 예시", "inferred: [{field: audience, reason: 갑을병으로 미루어 적었습니다.}]"], [CLAUSE % "field: audience"]),
         (["audience: 예시", "inferred: [{field: audience, reason: 갑을병으로 미루어 적었습니다.}]", "lost: [{field: method, reason: 예시입니다.}]"], [CLAUSE % "field: audience", "lost: [{field: method, reason: 예시입니다.}]"]),
+        (["audience: 예시", "inferred: [{field: audience, reason: 갑을병으로 미루어 적었습니다.}]"], ["withheld: {field: audience, clause: 6, reason: 예시입니다.}"]),
     ],
-    ids=["whole", "reason", "reason-among-others"],
+    ids=["whole", "reason", "reason-among-others", "reason-no-list"],
 )  # fmt: skip
 def test_short_texts_and_reasons_that_tell_the_value(two, old, new):
     two.both(STORY, head(*old, SUMMARY, SOURCE), head(*new, SUMMARY, SOURCE))

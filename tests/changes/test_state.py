@@ -283,3 +283,25 @@ def test_the_file_passes_our_own_gate(two, tmp_path):
     (page,) = result.report["pages"]
     assert [(each["rule"], each["target"]) for each in page["findings"] if not each["beyond"]] == []
     assert page["checked"] == ["axe", "hwanhi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'title: "[예시] 이름 없는 것"\n',
+        "id: [a, b]\ntitle: 목록\n",
+        "id: base-story\ntitle: {a: b}\nwithheld: {field: audience, clause: 6}\naudience: [1, {2: 3}]\n",
+        "id: base-story\ntables: {rows: 1, columns: 2}\nfigures: [[a]]\n",
+        "- id: base-story\n- 글\n- [목록]\n",
+        "글\n",
+        "{}\n",
+        "",
+    ],
+    ids=["no-id", "id-list", "shapes", "table", "items", "text", "empty-mapping", "empty"],
+)
+@pytest.mark.parametrize("side", ["old", "new"])
+def test_whatever_stands_in_a_file_it_is_compared(two, side, text):
+    getattr(two, side).write(STORY, text)
+    getattr(two, side).write("data/dataset/base.yml", text.replace("base-story", "base-dataset"))
+    assert two.shown()
+    assert two.compared().problems
