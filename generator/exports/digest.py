@@ -13,6 +13,7 @@ from typing import Literal
 
 from generator.exports.entry import public
 from generator.exports.event import Occasion, days
+from generator.exports.identity import first_reference, unique
 from generator.exports.news import NewsItem, items, of_channel
 from generator.pages import Page, Source
 from generator.pages.channel import Channel, channels
@@ -155,7 +156,11 @@ def parts_of(
     warned = [each for each in coming if each.key == "valid" and each.end > period.last and holds(site, each.record)]
     yield Part("now", words["now"], tuple(in_force(site, each, period) for each in warned))
     shown = {each.record.reference for each in warned}
-    fresh = [each for each in news if period.past(each.day) and (each.what or each.record.reference not in shown)]
+    fresh = [
+        each
+        for each in news
+        if period.past(each.day) and (each.what or each.record.reference not in shown) and not over(site, each)
+    ]
     told = of_channel(site, channel, fresh)
     yield Part("changed", words["changed"], joined(happened(site, each) for each in told))
     # A day that lasts, as the term of a notice, stands above; here are the days on which something begins, ends or is due.
@@ -172,6 +177,12 @@ def parts_of(
         words["late"],
         tuple(overdue(site, record, day) for record, day in late if period.past(day)),
     )
+
+
+def over(site: Site, each: NewsItem) -> bool:
+    """Whether it tells that a notice began which holds no more: nobody is to do now what it asked for."""
+    began = unique(site, first_reference(each.record), each.day, "valid")
+    return each.record.contract.page.state == "notice" and each.id == began and not holds(site, each.record)
 
 
 def holds(site: Site, record: Record) -> bool:

@@ -78,7 +78,8 @@ def test_what_changed_and_what_comes(site):
 
 def test_a_notice_is_told_while_it_is_in_force_and_late_things_once(site):
     first = told(at(site, "2026-06-15")["digest/daily/"])
-    # The rain was called off that day.
+    # The rain was called off that day, and what it asked for is asked of nobody any more.
+    assert "[예시] 호우 주의(6월 14일)" not in told(at(site, "2026-06-15")["digest/weekly/"])["changed"]
     assert first["now"] == ["[예시] 폭염 주의(6월 15일)"]
     assert "[예시] 호우 주의(6월 14일)" in told(at(site, "2026-06-16")["digest/daily/"])["changed"]
     assert told(at(site, "2026-06-17")["digest/daily/"])["now"] == ["[예시] 폭염 주의(6월 15일)"]
