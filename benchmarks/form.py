@@ -93,7 +93,6 @@ def pictures(form: Form, out: Path) -> None:
     form.save()
     becomes(lambda: form.told("id") != "", wanted=True)
     take("wrong")
-    form.enter()
     form.open("collections/dataset/entries/example-refund")
     form.unfold("tables")
     form.js("arguments[0].scrollIntoView({block: 'center'})", form.field("tables.0.rows"))

@@ -1,4 +1,4 @@
-"""Writes settings.md, fields.md, errors.md, schedule.md, rules.md and rules/ beside this file, from what the code says of itself.
+"""Writes settings.md, fields.md, examples.md, errors.md, schedule.md, rules.md and rules/ beside this file, from what the code says of itself.
 
 ``python docs/generate.py`` writes them; with ``--check`` nothing is written, and the exit code is 1 where one of them is
 not what would be written.
@@ -15,6 +15,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from accessibility.requirement import requirements
 from accessibility.rule import Rule as GateRule
 from accessibility.rule import rules
@@ -30,6 +32,7 @@ from generator.records import (
     example,
     fields,
     label,
+    load_settings,
     longer,
     metacontract,
     narrative_contract,
@@ -95,7 +98,8 @@ def row(field: Field) -> str:
     shown = f"`{example(schema)}`" if schema.get("examples") else ""
     needed = "yes" if field.required else ""
     # A contract that says nothing in English says it in Korean.
-    return cells(f"`{field.path}`", names, needed, description(schema, "en"), rule(schema), shown)
+    meaning = " / ".join(dict.fromkeys(filter(None, (description(schema, "ko"), description(schema, "en")))))
+    return cells(f"`{field.path}`", names, needed, meaning, rule(schema), shown)
 
 
 def cells(*texts: str) -> str:
@@ -143,6 +147,37 @@ def fields_page() -> list[str]:
     lines += chapter(
         metacontract("kind"), "Files: `generator/kinds/*.yml`, one a kind; wrong ones have the codes K001 to K009."
     )
+    return lines
+
+
+def examples_page() -> list[str]:
+    """A whole record of each kind, with the words of the site in this repository, as people would type it."""
+    settings, _ = load_settings(FOLDER.parent)
+    lines = [
+        NOTE.format(source="the examples in generator/kinds/ and the vocabularies of site.yml"),
+        "",
+        "# 본보기 기록",
+        "",
+        "종류마다 항목을 모두 적은 기록 하나입니다. 필요 없는 줄은 지우고 쓰세요. 분야처럼 정해진 말은 이 누리집의 `site.yml`에 있는 것입니다.",
+        "`task/…`, `dataset/…`처럼 다른 기록을 가리키는 줄은 있는 기록으로 바꾸거나 지우세요. 물어보며 적으려면 `hwanhi new 종류`.",
+        "(A whole record of each kind to copy, with the words of this site; delete the lines that are not needed.)",
+    ]
+    for kind, contract in contracts().items():
+        record = dict(contract.schema["examples"][0])
+        for name, schema in contract.fields.items():
+            if name in record and "x-vocabulary" in schema and settings:
+                record[name] = settings.vocabulary(schema["x-vocabulary"])[0].id
+        # Where it comes from is a place in a document of another site.
+        record |= {"source": "own"} if "source" in record else {}
+        text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=200)
+        lines += [
+            "",
+            f"## {contract.title('ko')}: `data/{kind}/{record['id']}.yml`",
+            "",
+            "```yaml",
+            *text.splitlines(),
+            "```",
+        ]
     return lines
 
 
@@ -318,6 +353,7 @@ def shown(example: Any) -> list[str]:  # noqa: ANN401 - whatever the metadata ho
 PAGES: dict[str, Callable[[], list[str]]] = {
     "settings.md": settings_page,
     "fields.md": fields_page,
+    "examples.md": examples_page,
     "errors.md": errors_page,
     "schedule.md": schedule_page,
     "rules.md": rules_page,

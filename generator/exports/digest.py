@@ -152,13 +152,8 @@ def parts_of(
         for each in ahead[record.reference]
         if period.coming(each.start, each.end) or period.past(each.end)
     ]
-    # What was called off is told among what changed, and is in force for nobody any more.
-    warned = [
-        each
-        for each in coming
-        if each.key == "valid" and each.end > period.last and "cancelled_on" not in each.record.data
-    ]
-    yield Part("now", words["now"], tuple(in_force(site, each) for each in warned))
+    warned = [each for each in coming if each.key == "valid" and each.end > period.last and holds(site, each.record)]
+    yield Part("now", words["now"], tuple(in_force(site, each, period) for each in warned))
     shown = {each.record.reference for each in warned}
     fresh = [each for each in news if period.past(each.day) and (each.what or each.record.reference not in shown)]
     told = of_channel(site, channel, fresh)
@@ -179,9 +174,23 @@ def parts_of(
     )
 
 
-def in_force(site: Site, each: Occasion) -> Told:
-    """A notice: until when, in short, and what to do."""
-    texts = [strings(site.language)["notice"]["until"].format(date=moment(each.end.isoformat(), site.language)) + "."]
+def holds(site: Site, record: Record) -> bool:
+    """Whether a notice is in force or to come: one that was called off is neither, whatever its last day was to be."""
+    state = site.state(record)
+    return state is not None and state.name in ("active", "planned")
+
+
+def in_force(site: Site, each: Occasion, period: _Days) -> Told:
+    """A notice: from when, where it has not begun, until when, in short, and what to do."""
+    words = strings(site.language)
+    first, last = (moment(day.isoformat(), site.language) for day in (each.start, each.end))
+    if each.start == each.end:
+        when = last
+    elif each.start <= period.last:
+        when = words["notice"]["until"].format(date=last)
+    else:
+        when = words["date"]["from_to"].format(start=first, end=last)
+    texts = [f"{when}."]
     texts += [str(text) for text in (public(each.record.data.get("summary"), site),) if text]
     texts += [str(text) for action in each.record.data.get("actions", ()) if (text := public(action, site))]
     return Told(each.title, f"{each.record.address}/", tuple(texts))

@@ -101,4 +101,6 @@ def letter(site: Site, digest: Digest, text: str, html: str) -> bytes:
 
 def encoded(name: str, text: str) -> bytes:
     """A line of the head with any text. The library's newer way loses the blanks at which it breaks the line (3.11 to 3.14)."""
-    return f"{name}: {Header(text, 'utf-8', header_name=name).encode(linesep=CRLF)}{CRLF}".encode()
+    # A line break in a name would begin another line of the head.
+    line = Header(" ".join(text.split()), "utf-8", header_name=name)
+    return f"{name}: {line.encode(linesep=CRLF)}{CRLF}".encode()

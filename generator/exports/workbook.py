@@ -331,6 +331,10 @@ def for_print(sheet: Worksheet, title: str, plan: _Plan) -> None:
     sheet.set_landscape()
     sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
-    # & begins a code in heads and foots.
-    about = f"{title[:80]} · {plan.address}"[:FOOT].replace("&", "&&")
-    sheet.set_footer(f"&L{about}&R&P / &N")
+    # & begins a code in heads and foots, so it takes the place of two.
+    about = f"{title[:80]} · {plan.address}"
+    while shown := len(about.replace("&", "&&").encode("utf-16-le")) // 2:
+        if shown <= FOOT:
+            break
+        about = about[:-1]
+    sheet.set_footer(f"&L{about.replace('&', '&&')}&R&P / &N")

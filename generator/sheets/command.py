@@ -117,7 +117,8 @@ def show(session: Session, made: Imported) -> None:
         print(line)  # noqa: T201
     # Before what is wrong is mended, nobody needs to read what would become of the rest.
     for change in () if wrong else made.changes:
-        print(f"\n{words['new' if change.new else 'changed'].format(path=change.path)}")  # noqa: T201
+        title = "new" if change.new else "changed" if "/" in change.path else "settings"
+        print(f"\n{words[title].format(path=change.path)}")  # noqa: T201
         for path, label, before, after, cell in change.fields:
             old = f"{cut(before)} → " if before else ""
             print(f"  {label[session.language]} ({path}): {old}{cut(after)}  [{cell or words['followed']}]")  # noqa: T201

@@ -42,6 +42,10 @@ OURS = {*TO_MEND.values(), *SHEETS["read"].values()}
 HIDDEN = {*SHEETS["choices"].values()}
 
 
+#: No record, and changed all the same where new words come in.
+SETTINGS = "site.yml"
+
+
 @dataclass
 class PlannedChange:
     """A record that is new or becomes another. ``fields``: key, label, what it was, what it becomes, and the cell."""
@@ -77,7 +81,7 @@ class Imported:
 
     @property
     def changed(self) -> list[PlannedChange]:
-        return [each for each in self.changes if not each.new]
+        return [each for each in self.changes if not each.new and each.path != SETTINGS]
 
     def results(self, language: Language) -> dict[tuple[str, int], str]:
         """What becomes of each row, in words."""
@@ -303,8 +307,8 @@ def placed(made: Imported, contract: Contract) -> dict[str, list[tuple[int, Row]
 
 def vocabularies(made: Imported, folder: Path, known: Known) -> None:
     """site.yml with the new words behind those of each vocabulary."""
-    made.before["site.yml"] = (folder / "site.yml").read_bytes()
-    text = made.before["site.yml"].decode()
+    made.before[SETTINGS] = (folder / SETTINGS).read_bytes()
+    text = made.before[SETTINGS].decode()
     root = known.settings.node
     lists = root.get("vocabulary") if root else None
     edits: list[Edit] = []
@@ -328,6 +332,6 @@ def vocabularies(made: Imported, folder: Path, known: Known) -> None:
                 Edit(Span(last.end_line, end, last.end_line, end), "".join(f"\n{indent}- {each}" for each in items))
             )
     if edits:
-        made.files["site.yml"] = edited_lines(text, edits)
+        made.files[SETTINGS] = edited_lines(text, edits)
         words_added = ", ".join(f"{name}: {', '.join(words)}" for name, words in known.added.items())
-        made.changes.append(PlannedChange("site.yml", "site.yml", False, [("vocabulary", {"ko": "어휘", "en": "Vocabulary"}, "", words_added, "")]))  # noqa: FBT003 # fmt: skip
+        made.changes.append(PlannedChange(SETTINGS, SETTINGS, False, [("vocabulary", {"ko": "어휘", "en": "Vocabulary"}, "", words_added, "")]))  # noqa: FBT003 # fmt: skip

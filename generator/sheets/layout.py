@@ -196,11 +196,11 @@ def records(layout: SheetLayout, heads: Heads) -> Iterator[int]:
         if row in grid.hidden_rows:
             if told:
                 layout.problems.append(grid.problem("S006", row, 0, n=str(len(told))))
-        elif not told and not (others and (NOTE.match(first) or FOOTER.fullmatch(first))):
+        elif not told and all(text.rstrip(".)").isdecimal() for text in others.values()):
             continue  # numbered in advance, or empty
         elif sample(grid, row, layout) or repeats(grid, row, layout.head, heads):
             continue
-        elif FOOTER.fullmatch(first) or (len({**told, **others}) <= FEWEST and NOTE.match(first)):
+        elif not told or FOOTER.fullmatch(first) or (len({**told, **others}) <= FEWEST and NOTE.match(first)):
             layout.problems.append(grid.problem("S011", row, 0, text=first[:40]))
         elif len(told) == 1 and len(layout.columns) > FEWEST and one_record(layout, told):
             layout.problems.append(grid.problem("S012", row, next(iter(told)), text=first[:40]))

@@ -65,6 +65,8 @@ def test_what_nobody_sees_goes_and_what_people_wrote_stays():
     assert said(parse(UNEVEN, "")[0]) == said(parse(EVEN, "")[0])
     for odd in (b"\xff\xfe\x00", b"a: [1\n", b"", b"\n\n", "가: 'x\n".encode("cp949")):
         assert tidied(odd, yaml=True) in (odd, odd.rstrip(b"\n") + b"\n")
+    told = 'id: a\ntitle: "표:\t제목"\n'
+    assert tidied(told.encode(), yaml=True).decode() == told, "a tab inside a value is the value's own"
     markdown = "제목  \r\n다음 줄\t\r\n"
     assert tidied(markdown.encode(), yaml=False).decode() == "제목  \n다음 줄\t\n"
 

@@ -185,6 +185,13 @@ def test_output_in_data_is_the_golden_one(site, tmp_path, capsys, language):
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
+def test_taken_id_is_the_golden_one(site, capsys, language):
+    code, text = run(site, capsys, "new", "disclosure", "--set", "id=base-disclosure", language=language)
+    assert (code, text.count("Y051")) == (1, 1)
+    compare("Y051", language, text)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
 def test_report_in_use_is_the_golden_one(site, tmp_path, capsys, monkeypatch, language):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "build/site").mkdir(parents=True)

@@ -82,10 +82,15 @@ def test_a_broken_rule_is_told_in_korean_and_what_is_typed_is_the_line_that_chan
     form.type("scope", "업소 이름: 업종 # 모두")
     form.save()
     settle(form)
+    # Once more: what it wrote itself is nobody else's change.
+    form.open("collections/disclosure/entries/restaurants")
+    form.type("title", "음식점 새 목록")
+    form.save()
+    settle(form)
     assert changed(form, RECORD) == [
         '-title: "[예시] 음식점 현황"',
         "-scope: 업소 이름, 업종, 소재지",
-        '+title: "새 음식점 목록"',
+        '+title: "음식점 새 목록"',
         '+scope: "업소 이름: 업종 # 모두"',
     ]
 

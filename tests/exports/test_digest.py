@@ -16,7 +16,8 @@ from urllib.parse import unquote
 import pytest
 
 from generator.exports import letter
-from generator.exports.digest import Digest, days_of, digest_pages, digests, named
+from generator.exports.digest import Digest, days_of, digest_pages, digests, in_force, named
+from generator.exports.event import days
 from generator.pages import planned
 from generator.pages.channel import channels
 from generator.site import Site
@@ -63,8 +64,9 @@ def test_what_changed_and_what_comes(site):
     assert "정책제안 주제. 의견을 2026년 6월 30일까지 받습니다." in said["[예시] 여름을 나는 법"]
     assert said["[예시] 동네 살림"][0] == "2026년 6월 1일."
     assert "찾는 말" in said["[예시] 동네 살림"][1]
-    # The heat begins in a week, the rain on the last of these days.
-    assert told(weekly)["now"] == ["[예시] 호우 주의(6월 14일)"]
+    # A notice that begins later in the week, on its last day; it was called off on the next.
+    (rain,) = next(part for part in weekly.parts if part.name == "now").told
+    assert (rain.title, rain.texts[0]) == ("[예시] 호우 주의(6월 14일)", "2026년 6월 14일.")
     assert told(at(site, "2026-06-10")["digest/weekly/"]) == told(weekly)
 
     later = told(at(site, "2026-06-29")["digest/weekly/"])
@@ -76,12 +78,25 @@ def test_what_changed_and_what_comes(site):
 
 def test_a_notice_is_told_while_it_is_in_force_and_late_things_once(site):
     first = told(at(site, "2026-06-15")["digest/daily/"])
+    # The rain was called off that day.
     assert first["now"] == ["[예시] 폭염 주의(6월 15일)"]
+    assert "[예시] 호우 주의(6월 14일)" in told(at(site, "2026-06-16")["digest/daily/"])["changed"]
     assert told(at(site, "2026-06-17")["digest/daily/"])["now"] == ["[예시] 폭염 주의(6월 15일)"]
     # On the day after it ended it is what was, and then nothing.
     assert "digest/daily/" not in at(site, "2026-06-20")
     late = [told(at(site, day)["digest/weekly/"]).get("late", []) for day in ("2026-07-06", "2026-07-13")]
     assert ["[예시] 음식점 현황" in each for each in late] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [("2026-06-08", "2026년 6월 15일부터 2026년 6월 17일까지."), ("2026-06-16", "2026년 6월 17일까지.")],
+)
+def test_a_notice_of_several_days_is_told_from_its_first_until_it_has_begun(site, day, said):
+    notice = site.by_reference["notice/heat-june"]
+    (occasion,) = days(replace(site, as_of=date.fromisoformat(day)), notice)
+
+    assert in_force(site, occasion, days_of("daily", date.fromisoformat(day))).texts[0] == said
 
 
 def test_a_letter_stays_the_same_through_its_week(site):
@@ -180,6 +195,28 @@ def test_a_letter_is_as_mail_has_to_be_and_says_nothing_of_people(letters):
         bodies = [part.get_content() for part in message.iter_parts()]
         assert not any(re.search(r"[\w.]+@[\w.]+", re.sub(r"@media", "", body)) for body in bodies)
     assert len({message["Message-ID"] for message, _ in letters.values()}) == len(letters)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "짧은 글",
+        "한 주 소식 " * 20,
+        "a" * 200,
+        "가" * 200,
+        "두 줄\r\nBcc: x@list.example",
+        "=?utf-8?q?x?=",
+        "가 나 다 " * 9,
+    ],
+    ids=range(7),
+)
+def test_a_line_of_the_head_holds_any_text(text):
+    head = letter.encoded("Subject", text)
+    message = message_from_bytes(head + b"\r\n", policy=default)
+
+    assert list(message.keys()) == ["Subject"]
+    assert str(message["Subject"]) == " ".join(text.split())
+    assert max(map(len, head.split(b"\r\n"))) <= 78
 
 
 def test_the_page_is_simple_enough_for_mail(living, letters):

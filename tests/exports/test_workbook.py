@@ -181,6 +181,16 @@ def test_the_same_bytes_each_time_and_others_for_another_value(shelters):
     assert workbook.source(bigger) != workbook.source(altered(plan, ["A", "B"], ["1", "3"]))
 
 
+def test_what_is_printed_below_a_sheet_holds_no_code_of_a_title(shelters):
+    site, plan = shelters
+    sheet = plan.sheets[0]
+    for title in ("물 & 불 &P", "&" * 120, "😀" * 120):
+        foot = opened(replace(plan, sheets=(replace(sheet, title=title),)), site)["표 1"].oddFooter
+        assert title[:20].replace("&", "") in str(foot.left.text).replace("&", "")
+        assert foot.right.text == "&P / &N"
+        assert not re.search(r"(?<!&)(?:&&)*&(?!&)", str(foot.left.text)), "each & stands twice"
+
+
 def test_the_source_holds_every_text_of_the_workbook(shelters):
     """What is looked through for personal data is the source."""
     site, plan = shelters

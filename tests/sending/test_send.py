@@ -29,6 +29,7 @@ from generator import command
 from generator.exports import digest_pages
 from generator.exports.feed import write_feeds
 from generator.exports.letter import write_letters
+from generator.exports.sms import sms_json
 from generator.outputs import Built
 from generator.render import alone
 from generator.sending import post, send
@@ -52,8 +53,7 @@ def published(tmp_path_factory) -> Path:
     write_feeds(site, built)
     for each in pages:
         (out / each.path).write_text(alone(site, each), "utf-8")
-    notice = {"id": "8b84df5d-e6eb-5709", "record": "notice/heat-june", "text": "[예시] 폭염 주의. 물을 드세요."}
-    (out / "sms.json").write_text(json.dumps({"messages": [notice]}), "utf-8")
+    (out / "sms.json").write_text(json.dumps(sms_json(site)), "utf-8")
     return out
 
 
@@ -339,7 +339,7 @@ def test_what_cannot_be_marked_is_not_sent(site, call, tmp_path):
     assert len(mailbox.got) == 1
 
 
-def test_one_department_one_notice_and_what_there_is_not(site, call):
+def test_one_department_one_notice_and_what_there_is_not(published, site, call):
     mailbox = Mailbox()
     with server(mailbox) as environment:
         assert call(environment, of="예시안전과")[0] == 0
@@ -355,7 +355,13 @@ def test_one_department_one_notice_and_what_there_is_not(site, call):
     letter, text = (message_from_bytes(each.content, policy=default) for each in mailbox.got[:2])
 
     assert "예시안전과 한 주 소식" in letter["Subject"]
-    assert text.get_content().strip() == "[예시] 폭염 주의. 물을 드세요."
+    (message,) = (
+        each
+        for each in json.loads((published / "sms.json").read_text("utf-8"))["messages"]
+        if each["record"] == "notice/heat-june"
+    )
+    assert text.get_content().strip() == message["text"]
+    assert message["bytes"] <= 90
     assert text.get_content_type() == "text/plain"
     assert len(tags(site)) == len(mailbox.got)
 

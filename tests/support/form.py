@@ -180,6 +180,8 @@ class Form:
         found.forEach((each) => each.click());
         return found.length;
         """
+        there = "return !!arguments[0].querySelector('button[aria-expanded][aria-controls]')"
+        becomes(lambda: self.js(there, self.field(path)), wanted=True)
         becomes(lambda: self.js(closed, self.field(path)), wanted=0)
 
     def told(self, path: str) -> str:

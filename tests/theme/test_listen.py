@@ -132,11 +132,11 @@ def marked(browser) -> object:
 def test_a_record_is_heard_sentence_by_sentence(browser):
     """One visit: start, the next sentence, pause and on, stop, Escape, to the end."""
     with_voices(browser, KOREAN)
-    assert browser.js(BUTTONS) == ["듣기", "인쇄"]
+    assert browser.js(BUTTONS) == ["듣기"]
 
     press(browser, "듣기")
     browsers.becomes(lambda: browser.js(SAYS), ["알림"])
-    assert browser.js(BUTTONS) == ["잠깐 멈추기", "그만 듣기", "인쇄"]
+    assert browser.js(BUTTONS) == ["잠깐 멈추기", "그만 듣기"]
     browser.js("fake.finish()")
     assert browser.js(SAYS)[-1] == "[예시] 황사 경보(시월 삼십 일)"
     assert marked(browser) == ["[예시] 황사 경보(10월 30일)"]
@@ -148,25 +148,25 @@ def test_a_record_is_heard_sentence_by_sentence(browser):
     assert found["passes"]
 
     press(browser, "잠깐 멈추기")
-    assert browser.js(BUTTONS) == ["이어 듣기", "그만 듣기", "인쇄"]
+    assert browser.js(BUTTONS) == ["이어 듣기", "그만 듣기"]
     assert len(browser.js(SAYS)) == 2, "what was taken back is no end"
     press(browser, "이어 듣기")
     assert browser.js(SAYS)[-1] == browser.js(SAYS)[-2]
 
     press(browser, "그만 듣기")
-    assert (browser.js(BUTTONS), marked(browser)) == (["듣기", "인쇄"], [])
+    assert (browser.js(BUTTONS), marked(browser)) == (["듣기"], [])
     press(browser, "듣기")
     assert browser.js(SAYS)[-1] == "알림", "from the beginning"
     browser.js("dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}))")
-    assert browser.js(BUTTONS) == ["듣기", "인쇄"]
+    assert browser.js(BUTTONS) == ["듣기"]
 
     press(browser, "듣기")
     browser.js("for (let n = 0; n < 200 && !fake.said.at(-1).over; n += 1) fake.finish()")
     told = browser.js(SAYS)
-    assert browser.js(BUTTONS) == ["듣기", "인쇄"], "at the end all is as before"
+    assert browser.js(BUTTONS) == ["듣기"], "at the end all is as before"
     assert "공이, 일이삼, 사오육칠" in told
     assert "마스크를 씁니다." in told
-    assert not {"듣기", "인쇄"} & set(told)
+    assert not {"듣기", "그만 듣기"} & set(told)
     tab = browser.js("return [...document.querySelectorAll('.also button')].every((e) => e.tabIndex === 0)")
     assert tab, "reached by keyboard"
 
@@ -174,7 +174,7 @@ def test_a_record_is_heard_sentence_by_sentence(browser):
 @pytest.mark.browser
 def test_a_table_is_heard_row_by_row_with_its_heads(browser):
     with_voices(browser, KOREAN, "dataset/example-refund/")
-    assert browser.js(BUTTONS) == ["듣기", "인쇄"]
+    assert browser.js(BUTTONS) == ["듣기"]
     press(browser, "듣기")
     browsers.becomes(lambda: len(browser.js(SAYS)), 1)
     browser.js("for (let n = 0; n < 400 && !fake.said.at(-1).over; n += 1) fake.finish()")
@@ -185,10 +185,10 @@ def test_a_table_is_heard_row_by_row_with_its_heads(browser):
 @pytest.mark.browser
 def test_without_a_voice_nothing_is_offered(browser):
     with_voices(browser, '[{"lang": "en-US"}, {"lang": "kok-IN"}]')
-    assert browser.js(BUTTONS) == ["인쇄"]
+    assert browser.js(BUTTONS) == []
     browser.js(f"fake.voices = {KOREAN}; fake.late(); fake.late()")
-    assert browser.js(BUTTONS) == ["듣기", "인쇄"], "voices come late, and are told of twice"
+    assert browser.js(BUTTONS) == ["듣기"], "voices come late, and are told of twice"
     browser.open("notice/dust/")
     assert browser.js("return speechSynthesis.getVoices().length") == 0
-    assert browser.js(BUTTONS) == ["인쇄"], "no voice here"
+    assert browser.js(BUTTONS) == [], "no voice here"
     browser.js("document.querySelector('.also').remove()")

@@ -75,19 +75,10 @@
   document.querySelectorAll("main [data-settings]").forEach(listen);
   show(read());
 
-  // What can be done with a record: print it, and hear it where this browser has a voice for its language.
+  // A record can be heard where this browser has a voice for its language; without one there is nothing to see.
   const line = document.querySelector("[data-listen]");
   const here = document.currentScript.src;
   const speech = window.speechSynthesis;
-
-  function add(text, press, options) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = text;
-    button.addEventListener("click", press, options);
-    line.prepend(button);
-    return button;
-  }
 
   let offered = false;
 
@@ -99,14 +90,15 @@
     const read = (reader) => reader.default(line, button, voice);
     // The reader listens to the button itself, once it is there.
     const load = () => import(new URL("listen.js", here)).then(read, () => button.remove());
-    const button = add(line.dataset.listen, load, { once: true });
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = line.dataset.listen;
+    button.addEventListener("click", load, { once: true });
+    line.prepend(button);
   }
 
-  if (line) {
-    add(line.dataset.print, () => print());
-    if (speech) {
-      offer();
-      speech.addEventListener?.("voiceschanged", offer);
-    }
+  if (line && speech) {
+    offer();
+    speech.addEventListener?.("voiceschanged", offer);
   }
 })();
