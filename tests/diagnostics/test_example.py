@@ -16,8 +16,9 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from accessibility import release
-from generator import cli, command
+from generator import cli, command, editing
 from generator.diagnostics import Diagnostic, all_codes, code_of, present
+from generator.editor import bundle
 from generator.mkdocs_plugin import build, build_site
 from generator.outputs import life, lost_addresses
 from generator.outputs.follow import Outcome
@@ -251,6 +252,16 @@ def test_closed_folder_is_the_golden_one(site, tmp_path, capsys, monkeypatch, la
     code, text = run(site, capsys, "build", language=language)
     assert (code, text.count("B024")) == (2, 2)
     compare("B024", language, without_places(text, tmp_path))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_form_that_is_not_installed_is_the_golden_one(site, tmp_path, capsys, monkeypatch, language):
+    monkeypatch.setattr(bundle, "SOURCES", tmp_path)
+    monkeypatch.setattr(editing, "bundled", lambda: bundle.bundled(tmp_path / "kept"))
+    monkeypatch.setattr(bundle, "summed", lambda: "none")
+    code, text = run(site, capsys, "edit", "--no-browser", language=language)
+    assert (code, text.count("Y055")) == (2, 2)
+    compare("Y055", language, text)
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

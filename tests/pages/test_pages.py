@@ -264,7 +264,7 @@ def test_style_sheet_and_icon_fetch_nothing(site):
 
 #: Folders and endings of what goes out beside pages; docs/open-data.md says what each is.
 FOR_PROGRAMS = re.compile(
-    r"(?:.+/table-\d+\.(?:csv|json)|.+/datapackage\.json|api/v1/.+\.(?:json|ndjson|zip|txt)|schema/v1/\w+\.json"
+    r"(?:.+/table-\d+\.(?:csv|json)|.+/datapackage\.json|api/v1/.+\.(?:json|ndjson|zip|txt)|schema/(?:v1/)?\w+\.json"
     r"|.+/tables\.xlsx|digest/.+\.(?:txt|eml)|sms\.(?:json|csv)|notice/[\w-]+/cap\.xml"
     r"|feed/.+\.(?:atom|rss)|calendar/.+\.ics|(?:.+/)?index\.html\.md|(?:llms|robots)\.txt|opensearch\.xml|card/[0-9a-f]{16}\.png"
     r"|site\.webmanifest|catalog\.(?:ttl|jsonld|csv))"
