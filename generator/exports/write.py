@@ -24,7 +24,7 @@ from generator.exports.text import write_json
 from generator.exports.turtle import turtle
 from generator.exports.twin import list_twin, narrative_twin, path_of
 from generator.pages import Page
-from generator.records import editor_files
+from generator.records import editor_schemas
 from generator.site import Site
 
 README = f"{place.API}README.txt"
@@ -38,8 +38,8 @@ def write_exports(site: Site, pages: Sequence[Page], sink: Sink) -> None:
     write_json(sink, place.INDEX, index(site, written, sink))
     for path, schema in schemas(site).items():
         write_json(sink, path, schema)
-    for name, text in editor_files(site.settings, site.language):
-        sink.write(f"{place.EDITOR}{name}", text.encode())
+    for name, schema in editor_schemas(site.settings, site.language).items():
+        write_json(sink, f"{place.EDITOR}{name}", schema)
     write_json(sink, place.OPENAPI, openapi(site, wholes(sink)))
     nodes = catalogue(site, sink)
     sink.write(place.CATALOG_TURTLE, turtle(nodes, PREFIXES).encode())

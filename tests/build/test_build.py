@@ -138,10 +138,11 @@ def test_as_of_is_the_only_date_on_the_pages(tmp_path):
     one, two = (sites.tree(tmp_path / day) for day in ("2001-02-03", "2002-03-04"))
 
     assert json.loads(one["pages.json"])["as_of"] == "2001-02-03"
-    for path, content in one.items():
-        if path != "pages.json":
-            text = content.decode().replace("2001년 2월 3일", "2002년 3월 4일").replace("2001-02-03", "2002-03-04")
-            assert text.encode() == two[path], path
+    # Of files for programs those that list others say their sums and sizes, which are of another day.
+    # A letter of news is of the week before it.
+    for path in (each for each in one if each.endswith(".html") and not each.startswith("digest/")):
+        text = one[path].decode().replace("2001년 2월 3일", "2002년 3월 4일").replace("2001-02-03", "2002-03-04")
+        assert text.encode() == two[path], path
 
 
 # pages.json
