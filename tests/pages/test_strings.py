@@ -161,6 +161,7 @@ def files_of(group: str) -> list[Path]:
     return [file for place in places for file in ([place] if place.is_file() else place.rglob("*.py"))]
 
 
+@cache
 def constants(group: str) -> set[str]:
     """Every text constant of the code that takes from a group of keys."""
     nodes_of = (node for file in files_of(group) for node in ast.walk(ast.parse(file.read_text("utf-8"))))
