@@ -6,6 +6,7 @@ import re
 import shlex
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,12 @@ def test_texts_are_as_the_editor_configuration_asks():
         if not name.endswith(".md"):
             assert not re.search(rb"[ \t]+$", text, re.MULTILINE), name
         text.decode("utf-8")
+
+
+def test_no_file_of_tests_lies_where_pytest_does_not_look(pytestconfig: pytest.Config) -> None:
+    """By the names of folders alone: of ``build``, which pytest leaves out by itself, nobody would miss the tests."""
+    patterns = pytestconfig.getini("norecursedirs")
+    paths = [path.relative_to(ROOT) for path in (ROOT / "tests").rglob("test_*.py")]
+    assert len(paths) > 200
+    unseen = [path for path in paths if any(fnmatch(part, each) for part in path.parts[:-1] for each in patterns)]
+    assert unseen == []
