@@ -234,7 +234,9 @@ class Building:
             *self.taken(),
             *Links(site, pages, read, {SITEMAP: addresses, MANIFEST: listed}).problems(),
         ]
-        built.write(MANIFEST, listed.encode())
+        # As one line of JSON, of which the sums are known to be none of a person's.
+        with built.lines(MANIFEST) as write:
+            write(listed.encode())
         return wrong + leaks(pages, {path: each.personal for path, each in built.seen.items()})
 
     def taken(self) -> list[Diagnostic]:
