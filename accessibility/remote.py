@@ -24,7 +24,7 @@ from urllib3.util.retry import Retry
 
 from accessibility import chromium, font
 from accessibility.server import Server
-from accessibility.tab import GRACE, Tab, asked, opened
+from accessibility.tab import GRACE, OFF, Tab, asked, opened
 from accessibility.tools import Tools
 from generator.diagnostics import Diagnostic, Fact
 
@@ -109,7 +109,9 @@ class Grid:
         Raises Unusable where none is to be had; WebDriverException, HTTPError, OSError where it is lost later.
         """
         try:
-            driver = _Far(self._connection, asked(*chromium.far(server.place)), self._stop, self._tools.start_limit)
+            driver = _Far(
+                self._connection, asked(*chromium.far(server.place, OFF)), self._stop, self._tools.start_limit
+            )
         except (WebDriverException, HTTPError, OSError, ValueError) as error:
             raise self.unusable(error) from error
         with opened(driver, self._tools):

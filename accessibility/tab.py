@@ -32,11 +32,8 @@ from accessibility.tools import Tools
 WINDOW = "--window-size=1280,1024"
 #: One page after the other in one process: where each host gets another, half the time of a page goes into starting it. What an
 #: earlier page had running ends with its document, and is not kept for the way back.
-ONE_PROCESS = (
-    "--renderer-process-limit=1",
-    "--disable-site-isolation-trials",
-    "--disable-features=BackForwardCache,IsolateOrigins,site-per-process",
-)
+ONE_PROCESS = ("--renderer-process-limit=1", "--disable-site-isolation-trials")
+OFF = ("BackForwardCache", "IsolateOrigins", "site-per-process")
 #: Seconds in which a browser closes that is going to.
 GRACE = 5
 #: A page may take so many times as long as one command of it.
@@ -156,7 +153,7 @@ def tab(tools: Tools, port: int | None = None, stop: threading.Event | None = No
 def _started(tools: Tools, port: int | None, stop: threading.Event, folder: Path) -> Tab:
     """A browser whose files are all in ``folder``. Raises WebDriverException, HTTPError, OSError."""
     folder.mkdir()
-    options = asked(f"--user-data-dir={folder}/profile", *flags(port))
+    options = asked(f"--user-data-dir={folder}/profile", *flags(port, OFF))
     options.binary_location = str(tools.chromium)
     driver, url = listening(tools, stop, folder)
     try:

@@ -51,17 +51,18 @@ class SheetLayout:
 def laid_out(grid: OfficeSheet, heads: Heads) -> SheetLayout | None:
     """None where no row of the sheet is a head."""
     rows = [row for row in grid.rows if row not in grid.hidden_rows or template_keys(grid, row, heads)]
-    found: list[tuple[int, int, tuple[int, ...]]] = []
+    found: list[tuple[int, tuple[int, ...]]] = []
     for at, row in enumerate(rows[:AMONG]):
         for head in [(row,), (row, rows[at + 1])] if at + 1 < len(rows) else [(row,)]:
             known, every = counted(grid, head, heads)
             if known >= FEWEST and known >= SHARE * every:
-                found.append((known, -row, head))
-    # Of two that are as good the upper one: a list that goes on has its head again.
-    best = max(found, key=lambda each: (each[0], each[1], -len(each[2])), default=None)
+                found.append((known, head))
+    # Of two that are as good the upper one, by the row right above the list: a list that goes on has its head again, and a title that
+    # stands over a head makes no head of two rows.
+    best = max(found, key=lambda each: (each[0], -each[1][-1], -len(each[1])), default=None)
     if best is None:
         return None
-    head = best[2]
+    head = best[1]
     # The template has names and keys in two rows; a list that goes on a second page repeats its head.
     while (below := head[-1] + 1) in rows and repeats(grid, below, head, heads):
         head = (*head, below)

@@ -36,7 +36,7 @@ def end(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         far = chromium.far
         sandbox = [each for each in flags() if each == "--no-sandbox"]
-        patch.setattr(chromium, "far", lambda server: [*far(server), *sandbox])
+        patch.setattr(chromium, "far", lambda *given: [*far(*given), *sandbox])
         yield address
     started.kill()
     started.wait()

@@ -170,6 +170,18 @@ def test_titles_two_rows_of_heads_merged_cells_and_what_stands_below(office, tmp
     assert codes(made, "warning") == [("S011", "11"), ("S011", "12"), ("S011", "13"), ("S011", "7")]
 
 
+def test_a_title_right_above_the_heads_is_no_head_of_two_rows(shared_site, tmp_path):
+    title = "공개 항목 목록(2014년)"
+    for number, above in enumerate([[title], [title, ""], ["", title], [title, "", "(단위: 건)"]]):
+        path = tmp_path / f"title-{number}.csv"
+        for between in ("", "\n"):
+            text = f'{",".join(above)}\n{between}담당 부서,"공표항목명\n",최종공표일,분야\n예시과,[예시] 똠방,2014-01-01,예시 분야\n'
+            path.write_text(text, "utf-8")
+            made = looked(path, shared_site.folder)
+            assert (codes(made), written(made, "title")) == ([], '"[예시] 똠방"'), text
+            assert [len(each.head) for each in made.layouts] == [1], "nothing is told by the name of the title"
+
+
 def test_what_cannot_be_known_is_told_at_its_cell_and_nothing_is_written(office, tmp_path):
     def change(_, ws):
         ws["D2"] = '="가"&"나"'
