@@ -22,7 +22,8 @@ from generator.pages import Page
 from generator.parallel import Processes, mapped
 from generator.render import Renderer
 from generator.render.card import draw
-from generator.render.key import Keys, ground, summed
+from generator.render.engine import summed
+from generator.render.key import Keys, ground
 from generator.search import located, search_files
 from generator.site import Site
 from generator.store import Store, packed

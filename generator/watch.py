@@ -29,6 +29,8 @@ def observer(folder: Path) -> BaseObserver:
         except OSError:
             # What may not be read, or was taken away between two looks, is empty; the next build tells.
             return iter(())
+        # What was compiled from a template is written while a page is made of it, and is no edit.
+        entries = [each for each in entries if each.name != "__pycache__"]
         if place == above:
             entries = [each for each in entries if each.name == folder.name]
         elif place == inside:

@@ -239,7 +239,7 @@ def _pages(
         return None
     sides: list[list[Page]] = []
     for site in (old.site, new.site):
-        pages, wrong = planned(site, strings(site.language), live=False)
+        pages, wrong = planned(site, strings(site.language))
         if wrong:
             return None
         sides.append(pages)

@@ -47,7 +47,7 @@ def build_site(site: Site, out: Path, *, live: bool = False, store: Store | None
     ``store`` saves making what an earlier build made from the same.
     """
     site = site.with_history()
-    pages, wrong = planned(site, strings(site.language), live=live, more=digest_pages(site))
+    pages, wrong = planned(site, strings(site.language), more=digest_pages(site))
     if wrong:
         return wrong
     building = Building(site, pages, out, live=live, store=store)

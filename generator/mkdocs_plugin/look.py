@@ -96,12 +96,12 @@ def edit_of(before: Site, now: Site) -> SiteEdit | None:
         files.append("site.yml")
     if not (changed or gone or files):
         return None
-    pages, wrong = planned(now, strings(now.language), live=True)
+    pages, wrong = planned(now, strings(now.language))
     if wrong:
         return None
     hit = touched(now, pages, changed, files)
     if gone:
-        earlier, _ = planned(before, strings(before.language), live=True)
+        earlier, _ = planned(before, strings(before.language))
         paths = {page.path for page in touched(before, earlier, gone)}
         hit += [page for page in pages if page.path in paths and page not in hit]
     own = [page for page in hit if getattr(page.context.get("record"), "reference", None) in changed]

@@ -73,7 +73,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         if site is None:
             raise refused(problems, folder)
         site = site.with_history()
-        pages, wrong = planned(site, strings(site.language), live=self.live, more=digest_pages(site))
+        pages, wrong = planned(site, strings(site.language), more=digest_pages(site))
         if wrong:
             raise refused(wrong, folder)
         return Building(site, pages, Path(config.site_dir), live=self.live)

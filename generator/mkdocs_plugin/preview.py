@@ -16,12 +16,13 @@ from generator.diagnostics import Diagnostic, present
 from generator.fault import fault
 from generator.mkdocs_plugin.build import ROOT, build_site
 from generator.mkdocs_plugin.look import EditNews, Eye, Looking, SiteEdit, edit_of
-from generator.pages import HELP
+from generator.pages import HELP, plan
 from generator.records import language_of
-from generator.render import fault_page
+from generator.render import Renderer, fault_page
 from generator.site import Site, read_site
 from generator.store import Store
 from generator.watch import observer
+from generator.words import strings
 
 #: Where the panel asks for news, with the number of what it has.
 LOOK = re.compile(r"/hwanhi-look/(-?[0-9]{1,9})")
@@ -32,10 +33,18 @@ class _Server(LiveReloadServer):
     """mkdocs' own server, with its port from the beginning: who is told an address has it."""
 
     def __init__(
-        self, build: Callable[[], None], address: tuple[str, int], root: Path, folder: Path, told: EditNews | None
+        self,
+        build: Callable[[], None],
+        address: tuple[str, int],
+        root: Path,
+        folder: Path,
+        *,
+        told: EditNews | None,
+        more: Callable[[str], str | None],
     ) -> None:
+        """``more`` gives the HTML of pages that are no files, by their path."""
         super().__init__(build, *address, str(root))
-        self._told = told
+        self._told, self._more = told, more
         super().server_bind()
         self.server_activate()
         # Of the same kind, as far as mkdocs uses it.
@@ -50,6 +59,13 @@ class _Server(LiveReloadServer):
             start_response("200 OK", [("Content-Type", "application/json"), ("Cache-Control", "no-store")])
             return [self._told.after(int(asked[1]))]
         answer: Iterable[bytes] | None = super()._serve_request(environ, start_response)
+        path = environ["PATH_INFO"]
+        if answer is None and (html := self._more(f"{path.strip('/')}/index.html")):
+            if not path.endswith("/"):
+                start_response("302 Found", [("Location", f"{path}/")])
+                return []
+            start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
+            return [self._inject_js_into_html(html.encode(), self._visible_epoch)]
         return answer
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
@@ -92,7 +108,8 @@ class Preview:
         self.looking = Looking(eye, partial(print, flush=True)) if eye else None
         #: The newest site that was sound: what is edited is what differs from it.
         self.site: Site | None = None
-        self.server = _Server(self.build, address, self.out, folder, self.looking.told if self.looking else None)
+        told = self.looking.told if self.looking else None
+        self.server = _Server(self.build, address, self.out, folder, told=told, more=self.help)
         self.server.error_handler = self.error_page
 
     @property
@@ -119,7 +136,7 @@ class Preview:
             if self.looking:
                 self.looking.clear()
             html = fault_page(present(problems, "full", language, self.folder), self.explained(problems), language)
-            # Whichever page the editor is looking at, it tells; but for help, which is needed now.
+            # Whichever page the editor is looking at, it tells; but for help that is published, which is needed now.
             self.out.mkdir(parents=True, exist_ok=True)
             for path in {*self.out.rglob("*.html"), self.out / "index.html"}:
                 if not path.is_relative_to(self.out / HELP):
@@ -143,9 +160,18 @@ class Preview:
             self.looking.take(replace(edit, html=file.read_bytes()) if file.is_file() else replace(edit, page=None))
 
     def explained(self, problems: Sequence[Diagnostic]) -> list[Diagnostic]:
-        """One problem of each code that has its page of help, which the last build that went well has made."""
+        """One problem of each code that has its page of help: all, once the site has been sound and says how its pages look."""
         first = {each.code: each for each in reversed(problems)}
-        return [each for _, each in sorted(first.items()) if (self.out / f"{each.url[1:]}index.html").is_file()]
+        return [each for _, each in sorted(first.items())] if self.site else []
+
+    def help(self, path: str) -> str | None:
+        """A page of help, made when somebody reads it: there are as many as of a small site, and no edit changes them."""
+        site = self.site
+        if site is None or not path.startswith(HELP):
+            return None
+        pages = plan(site, strings(site.language), preview=True)
+        page = next((each for each in pages if each.path == path), None)
+        return Renderer(site, pages).render(page, live=True) if page else None
 
     def error_page(self, code: int) -> bytes | None:
         """The site's own page for a wrong address."""

@@ -66,15 +66,13 @@ def plan(site: Site, strings: Strings, *, preview: bool = False) -> list[Page]:
     return sorted(pages, key=lambda page: page.path)
 
 
-def planned(
-    site: Site, strings: Strings, *, live: bool, more: Iterable[Page] = ()
-) -> tuple[list[Page], list[Diagnostic]]:
-    """The pages that are built, ``live`` for the preview; and the addresses and titles that two pages want.
+def planned(site: Site, strings: Strings, *, more: Iterable[Page] = ()) -> tuple[list[Page], list[Diagnostic]]:
+    """The pages that are built; and the addresses and titles that two pages want.
 
-    Those of the preview count always, which would not show the site otherwise. ``more`` are pages that others make.
+    Those of the preview count always, which could not show its help otherwise. ``more`` are pages that others make.
     """
     every = sorted([*plan(site, strings, preview=True), *more], key=lambda page: page.path)
-    helps = live or site.settings["help"]
+    helps = site.settings["help"]
     return [page for page in every if helps or page.kind != "help"], clashes(every)
 
 

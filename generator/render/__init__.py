@@ -26,6 +26,7 @@ from generator.records import (
     value_label,
 )
 from generator.render.amount import read_out, spelled
+from generator.render.bytecode import compiled
 from generator.render.card import Card, card_of, cards
 from generator.render.caveat import after_text, against, below_table, beside_figure, beside_number, in_cell
 from generator.render.component import components
@@ -100,6 +101,7 @@ def environment(language: Language) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         finalize=lambda value: marks_in_words(value, language) if isinstance(value, str) and OPEN in value else value,
+        bytecode_cache=compiled(language),
         # Asked once a build (``fresh``), not once a page and component.
         auto_reload=False,
     )

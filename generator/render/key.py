@@ -7,25 +7,14 @@ against their numbers. Near (generator/render/near.py) is all that its template 
 from __future__ import annotations
 
 import dataclasses
-import os
-from collections.abc import Iterable, Mapping
-from functools import cache
-from hashlib import sha256
-from importlib.metadata import distributions
-from pathlib import Path
-from sys import version
+from collections.abc import Mapping
 
 from generator.pages import Page
 from generator.records import Record
 from generator.render import FEED, Renderer
+from generator.render.engine import engine_sum, libraries, summed
 from generator.render.near import Near
 from generator.site import Site
-from generator.words import THEME
-
-ENGINE = Path(__file__).resolve().parents[1]
-#: Folders within the engine that pages are not made from: what Python keeps, and the packages that the form in the browser is
-#: bundled from, ten times as many files as there are others.
-LEFT_OUT = ("__pycache__", "node_modules")
 
 
 def ground(site: Site) -> bytes:
@@ -74,16 +63,6 @@ class Keys:
         return found
 
 
-def summed(*parts: bytes | str) -> bytes:
-    """SHA-256 of parts, each with its length: no two lists of them are one."""
-    total = sha256()
-    for part in parts:
-        content = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
-        total.update(len(content).to_bytes(8))
-        total.update(content)
-    return total.digest()
-
-
 def record_sum(record: Record) -> bytes:
     return summed(record.kind, record.path, record.sum)
 
@@ -99,21 +78,3 @@ def plain(value: object) -> object:
     if isinstance(value, (set, frozenset)):
         return sorted(map(repr, value))
     return [plain(each) for each in value] if isinstance(value, (list, tuple)) else value
-
-
-def engine_sum() -> bytes:
-    """Of all files of the engine that pages are made with, asked anew each time: in a preview they are edited."""
-    return summed(*(part for file in files(ENGINE, THEME) for part in (str(file), file.read_bytes())))
-
-
-def files(*folders: Path) -> Iterable[Path]:
-    for folder in folders:
-        for place, inner, names in os.walk(folder):
-            inner[:] = sorted(set(inner) - set(LEFT_OUT))
-            yield from (Path(place, name) for name in sorted(names))
-
-
-@cache
-def libraries() -> str:
-    """Python and every package beside the engine, with their versions."""
-    return repr((version, sorted({(each.name, each.version) for each in distributions()})))

@@ -180,7 +180,8 @@ def test_edit_error_and_mending_are_followed(preview, record_property):
 
 def test_help_for_editors_is_there_while_something_is_wrong_with_the_site(preview):
     """The site does not publish it; whoever mends a record reads it."""
-    assert "<h1>편집자 도움말</h1>" in preview.get("help/")
+    for path in ("help/", "help"):
+        assert "<h1>편집자 도움말</h1>" in preview.get(path)
     assert "help/errors/F001/" not in preview.get(PAGE)
 
     save(preview, RECORD, "department:", "departmnet:")
@@ -374,7 +375,9 @@ def test_an_edit_makes_what_it_touches_and_no_help(tmp_path, monkeypatch, capsys
     shown = shows.Preview(folder, out, ("127.0.0.1", 0), None, "full")
     try:
         shown.build()
-        assert {"help/errors/F001/index.html", "task/1-1/index.html", "task/2-1/index.html"} <= {*made}
+        assert {"task/1-1/index.html", "task/2-1/index.html"} <= {*made}
+        assert [path for path in made if path.startswith("help/")] == []
+        assert "<h1>F001" in shown.help("help/errors/F001/index.html")
         made.clear()
         text = (folder / RECORD).read_text("utf-8")
         (folder / RECORD).write_text(text.replace("[예시]", "[예시] 다시", 1), "utf-8")
@@ -384,8 +387,8 @@ def test_an_edit_makes_what_it_touches_and_no_help(tmp_path, monkeypatch, capsys
     assert f"{PAGE}index.html" in made
     assert [path for path in made if path.startswith(("help/", "task/2-1/"))] == []
     assert "B005" not in capsys.readouterr().out
-    html = (out / "site/help/errors/F001/index.html").read_text("utf-8")
-    assert "<h1>F001" in html
+    assert shown.help("help/errors/F999/index.html") is None
+    assert shown.help(f"{PAGE}index.html") is None, "it lies in the folder, or there is none"
 
 
 def test_whatever_happens_in_a_build_the_next_edit_is_followed(tmp_path, monkeypatch, capsys):

@@ -18,7 +18,7 @@ from generator import store as stores
 from generator.exports import workbook
 from generator.mkdocs_plugin import build_site
 from generator.pages import planned
-from generator.render import Renderer, key, near
+from generator.render import Renderer, engine, key, near
 from generator.site import read_site
 from generator.store import Store, packed
 from generator.words import strings
@@ -112,7 +112,7 @@ def test_under_one_key_there_is_one_page(plain, tmp_path, seed):
             edit(folder, name)
         site, problems = read_site(folder, "2014-12-24" if name and name not in EDITS else None)
         assert site is not None, problems
-        pages, _ = planned(site, strings("ko"), live=False)
+        pages, _ = planned(site, strings("ko"))
         renderer = Renderer(site, pages)
         keys = key.Keys(site, renderer, key.ground(site), live=False)
         for page in pages:
@@ -164,10 +164,10 @@ def test_what_was_made_is_not_made_again(plain, whole, tmp_path, monkeypatch):
 
 def test_another_engine_uses_nothing_of_it(plain, tmp_path, monkeypatch):
     site, _ = read_site(plain)
-    pages, _ = planned(site, strings("ko"), live=False)
+    pages, _ = planned(site, strings("ko"))
     page = next(each for each in pages if each.path == "task/1-1/index.html")
     keys = [key.Keys(site, Renderer(site, pages), key.ground(site), live=live).of_page(page) for live in (False, True)]
-    monkeypatch.setattr(key, "THEME", sites.write(tmp_path / "theme", {"shell.html": "<p>"}))
+    monkeypatch.setattr(engine, "THEME", sites.write(tmp_path / "theme", {"shell.html": "<p>"}))
     keys.append(key.Keys(site, Renderer(site, pages), key.ground(site), live=False).of_page(page))
     monkeypatch.setattr(key, "libraries", lambda: "jinja2 99")
     keys.append(key.Keys(site, Renderer(site, pages), key.ground(site), live=False).of_page(page))
@@ -339,7 +339,7 @@ def test_every_field_of_the_site_is_in_the_key_or_no_page_has_it():
 
 def test_who_makes_the_pages_is_whole_in_a_process_that_is_no_copy(plain, tmp_path):
     site, _ = read_site(plain)
-    pages, _ = planned(site, strings("ko"), live=False)
+    pages, _ = planned(site, strings("ko"))
     maker = building.Building(site, pages, tmp_path).maker
     other = pickle.loads(pickle.dumps(maker))  # noqa: S301 - made in the same line
     assert [other.make(path).seen for path in maker.paths] == [maker.make(path).seen for path in maker.paths]

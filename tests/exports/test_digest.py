@@ -142,7 +142,7 @@ def test_two_of_one_name_have_two_titles(site):
 
 def test_pages_have_their_place_beside_the_others(site):
     day = replace(site, as_of=date(2026, 6, 8))
-    pages, wrong = planned(day, strings("ko"), live=False, more=digest_pages(day))
+    pages, wrong = planned(day, strings("ko"), more=digest_pages(day))
     mine = [each for each in pages if each.kind == "digest"]
 
     assert wrong == []
@@ -150,7 +150,7 @@ def test_pages_have_their_place_beside_the_others(site):
     assert not any(each.listed for each in mine), "no search engine lists what is gone next week"
     whole = next(each for each in mine if each.path == "digest/weekly/index.html")
     assert {"data/proposal/all.yml", "data/dataset/all.yml"} <= {each.path for each in whole.sources}
-    _, wrong = planned(day, strings("ko"), live=False, more=[*digest_pages(day), mine[0]])
+    _, wrong = planned(day, strings("ko"), more=[*digest_pages(day), mine[0]])
     assert [each.code for each in wrong] == ["B006", "B006"]
 
 
