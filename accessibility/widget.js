@@ -148,12 +148,12 @@
       return [...groups.values()].map((each) => ({ ...each, kin: kin.get(each.like) - 1 }));
     },
     // What a button around the main content can depend on: every script, and every element outside of it with what is written in
-    // its tag; not the addresses, which a deeper folder spells in another way, and not the text.
+    // its tag; not the addresses, which a deeper folder spells in another way, and not the text, nor what is said to search engines.
     frame() {
       const main = document.querySelector("main, [role=main]");
       const tag = (element) => `${page.localName(element)} ${[...element.attributes].filter(({ name }) => !/^(href|src|action|content|value|datetime|aria-current)$/.test(name)).map(({ name, value }) => `${name}=${value}`).join(" ")}`;
       return [...new Set([
-        ...[...document.scripts].map((each) => each.src ? new URL(each.src).pathname : each.textContent),
+        ...[...document.scripts].filter((each) => each.type !== "application/ld+json").map((each) => each.src ? new URL(each.src).pathname : each.textContent),
         ...page.all("body *").filter((each) => !main?.contains(each)).map(tag),
         ...[...document.querySelectorAll("template")].map((each) => each.innerHTML.replace(/(href|src|action)="[^"]*"/g, "")),
       ])].sort().join("\n");
