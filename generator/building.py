@@ -15,6 +15,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fact
 from generator.editor import Unbundled, lying, site_files
+from generator.engine import summed
 from generator.exports import write_exports
 from generator.issues import issues, written
 from generator.outputs import MANIFEST, Built, Links, Seen, Sound, assets, leaks, listed_files, manifest, sitemap
@@ -22,7 +23,6 @@ from generator.pages import Page
 from generator.parallel import Processes, mapped
 from generator.render import Renderer
 from generator.render.card import draw
-from generator.render.engine import summed
 from generator.render.key import Keys, ground
 from generator.search import located, search_files
 from generator.site import Site

@@ -19,6 +19,8 @@ from generator.words import strings
 
 #: Beside what is built, and no part of it: what earlier builds made.
 MADE = Path("build/made")
+#: What was found sound, apart: how long one thing is kept has nothing to do with the other.
+LOOKED = MADE / "looked"
 #: Formats of which only one list can stand in the output, and those whose paths begin where the command runs, as hosts of
 #: repositories want them.
 LISTS = ("json", "gitlab", "markdown")
@@ -97,6 +99,11 @@ class Session:
         why = reason(error)
         self.say("port", port=self.options.port, reason=why if isinstance(why, str) else why[self.language])
 
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing that was made before is to be used."""
+        return bool(getattr(self.options, "fresh", False))
+
     def enter(self) -> None:
         """The way out where there is no site: without site.yml this is some other folder, and nothing is done in it."""
         if not self.folder.is_dir():
@@ -114,8 +121,10 @@ class Session:
     def read(self) -> Site:
         """The site, or the way out with everything that is wrong with it."""
         self.enter()
+        # Who only checks makes no folder beside the site; what a build left there is used all the same.
+        store = None if self.fresh else Store(LOOKED, read_only=self.options.command not in ("build", "publish"))
         with Processes() as processes:
-            site, problems = read_site(self.folder, self.options.as_of, processes)
+            site, problems = read_site(self.folder, self.options.as_of, processes, store)
         if site is None:
             raise self.refuse(problems, self.sentence)
         self.warnings = list(problems)
@@ -135,7 +144,7 @@ class Session:
         # mkdocs takes as long to load as check takes to read.
         from generator.mkdocs_plugin import build_site  # noqa: PLC0415
 
-        store = None if getattr(self.options, "fresh", False) else Store(MADE)
+        store = None if self.fresh else Store(MADE)
         problems = build_site(site, out, store=store)
         if any(each.severity == "error" for each in problems):
             raise self.refuse([*self.warnings, *problems], self.sentence)

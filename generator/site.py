@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
@@ -24,7 +24,7 @@ from generator.numbers import (
     table_anchor,
     tables_of,
 )
-from generator.parallel import Processes, mapped
+from generator.parallel import Processes
 from generator.plain import UNEXPLAINED, Glossary, load_glossary, plain_words, shown_texts
 from generator.plain import Entry as Explanation
 from generator.records import (
@@ -45,9 +45,10 @@ from generator.relations import Directory, directory, linked
 from generator.rules import check, check_pages
 from generator.rules.character import strange_characters
 from generator.rules.duplicate import titles
-from generator.rules.look import Asked, look
+from generator.rules.look import Asked, looks
 from generator.rules.personal import personal_data
 from generator.schedule import State, last_day, state_of
+from generator.store import Store
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -242,7 +243,10 @@ class Site:
 
 
 def read_site(
-    folder: Path, as_of: date | str | None = None, executor: Executor | Processes | None = None
+    folder: Path,
+    as_of: date | str | None = None,
+    executor: Executor | Processes | None = None,
+    store: Store | None = None,
 ) -> tuple[Site | None, Sequence[Diagnostic]]:
     """The site in ``folder``; ``None`` beside the problems where it cannot be built.
 
@@ -250,7 +254,8 @@ def read_site(
     Of a month or a year the last day is counted from: nothing that may still be in time is called late by a later day, and
     nothing that happened in that month is one of the future.
 
-    ``executor`` may look at files beside this process; what is told is the same.
+    ``executor`` may look at files beside this process, and ``store`` save looking at those that were sound before; what is told is
+    the same.
     """
     settings, problems = load_settings(folder)
     told = str(as_of or (settings.reference() if settings else date.max.isoformat()))
@@ -258,7 +263,7 @@ def read_site(
     # A look at an earlier day (--as-of) makes no published record one of the future.
     latest = max(day, last_day(settings.reference())) if settings else day
     files, loaded = record_files(folder)
-    looked = list(mapped(partial(look, Asked(folder, settings, latest, day)), files, executor=executor))
+    looked = looks(Asked(folder, settings, latest, day), files, executor, store)
     for each in looked:
         loaded.add(each.loaded)
     processes = executor if isinstance(executor, Processes) else None

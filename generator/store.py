@@ -46,8 +46,10 @@ Write = Callable[..., None]
 class Store:
     """Values by key, 32 bytes each, in ``folder``, which is made when something is first kept."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+        """``read_only`` for who builds nothing: what is there is used, and nothing is kept."""
         self.path = folder / NAME
+        self._read_only = read_only
 
     def keys(self) -> frozenset[bytes]:
         """What is there. Empty where nothing is, and where nothing can be read; what is no store of ours is thrown away."""
@@ -66,12 +68,20 @@ class Store:
             row = database.execute("SELECT value FROM made WHERE key = ?", (key,)).fetchone()
         return unpacked(row[0]) if row else None
 
+    def all(self) -> dict[bytes, bytes]:
+        """Everything that is there, packed."""
+        with suppress(sqlite3.Error, OSError), self._open() as database:
+            return dict(database.execute("SELECT key, value FROM made"))
+        return {}
+
     def keep(self, values: Iterable[tuple[bytes, bytes | None]]) -> None:
         """Takes all of ``values``: by key, what is new, packed, or None for what was used again. Then what is old goes.
 
         What cannot be written is not kept, and nobody is told: the next build makes it again. Raises what making ``values`` raises;
         then nothing of them is kept.
         """
+        if self._read_only:
+            return
         with self._writing() as write:
             for key, value in values:
                 if value is None:

@@ -104,7 +104,7 @@ class Preview:
         """``eye`` looks at the page that is edited."""
         self.folder, self.out, self.as_of, self.style = folder, out / "site", as_of, style
         #: Beside what it shows, and gone with it: a page is made again only where something of it was edited.
-        self.store = Store(out / "made")
+        self.store, self.looked = Store(out / "made"), Store(out / "made/looked")
         self.looking = Looking(eye, partial(print, flush=True)) if eye else None
         #: The newest site that was sound: what is edited is what differs from it.
         self.site: Site | None = None
@@ -120,7 +120,7 @@ class Preview:
         """One build; its problems go to the terminal and into every page."""
         site, problems = None, list[Diagnostic]()
         try:
-            site, found = read_site(self.folder, self.as_of)
+            site, found = read_site(self.folder, self.as_of, store=self.looked)
             problems = list(found)
             if site is not None:
                 edit = self.edited(site)

@@ -9,7 +9,7 @@ from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
 from generator.diagnostics import Language
-from generator.render.engine import engine_sum, libraries, summed
+from generator.engine import engine_sum, libraries, summed
 from generator.words import THEME
 
 #: As Python names it, so that whoever leaves out what Python compiled leaves this out, too.

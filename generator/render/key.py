@@ -9,10 +9,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
+from generator.engine import engine_sum, libraries, summed
 from generator.pages import Page
 from generator.records import Record
 from generator.render import FEED, Renderer
-from generator.render.engine import engine_sum, libraries, summed
 from generator.render.near import Near
 from generator.site import Site
 

@@ -6,16 +6,23 @@ other is looked at afterwards (``generator.rules.check``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
+from generator.engine import engine_sum, libraries, summed
+from generator.parallel import Processes, mapped
 from generator.records import File, Loaded, Settings, load_file
 from generator.rules.alone import in_any, in_sound
 from generator.rules.character import in_text
 from generator.rules.personal import Sighting, in_name, in_node, permitted_by
+from generator.source.file import bytes_of
+from generator.store import Store, packed, unpacked
 
 
 @dataclass(frozen=True)
@@ -38,6 +45,43 @@ class Looked:
     problems: list[Diagnostic] = field(default_factory=list)
     strange: list[Diagnostic] = field(default_factory=list)
     sightings: list[Sighting] = field(default_factory=list)
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing at all was found."""
+        return not (self.loaded.problems or self.loaded.broken or self.problems or self.strange or self.sightings)
+
+
+def looks(
+    asked: Asked, files: Sequence[File], executor: Executor | Processes | None = None, store: Store | None = None
+) -> list[Looked]:
+    """A look at each file. In ``store`` is what an earlier one found nothing wrong in, by everything that it depends on.
+
+    What is wrong, or may be personal, is not kept: it is found anew until it is gone.
+    """
+    work = partial(look, asked)
+    if store is None or asked.settings is None:
+        return list(mapped(work, files, executor=executor))
+    ground = summed(engine_sum(), libraries(), repr(asked.settings.data), f"{asked.day} {asked.as_of} {asked.folder}")
+    keys = [_key(ground, each) for each in files]
+    packets = store.all()
+    found = [unpacked(packets[key]) if key in packets else None for key in keys]
+    anew = mapped(work, [each for each, before in zip(files, found, strict=True) if before is None], executor=executor)
+    every = [before or next(anew) for before in found]
+    deque(anew, maxlen=0)
+    new = {
+        key: packed(each)
+        for key, each, before, file in zip(keys, every, found, files, strict=True)
+        # A file that was saved meanwhile was perhaps looked at as it is now.
+        if before is None and key and each.sound and _key(ground, file) == key
+    }
+    store.keep([(key, new.get(key)) for key in keys if key in new or key in packets])
+    return every
+
+
+def _key(ground: bytes, file: File) -> bytes | None:
+    content = bytes_of(Path(file.path))
+    return None if content is None else summed(ground, *file, content)
 
 
 def look(asked: Asked, file: File) -> Looked:

@@ -36,6 +36,30 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Diagnostic]]:
     if not stat.S_ISREG(status.st_mode):
         os.close(descriptor)
         return "", [unusual(shown)]
+    data = _all_of(descriptor, status)
+    if len(data) > MAXIMUM_BYTES:
+        return "", [Diagnostic("Y012", shown, facts={"size": f"{status.st_size:,}"})]
+    pointer = pointer_of(data) if data else None
+    if pointer is not None:
+        return "", [absent_file(shown, *pointer)]
+    return decode(data, shown)
+
+
+def bytes_of(path: Path) -> bytes | None:
+    """What is in an ordinary file, or begins it where it is too large; None where ``read_text`` finds none."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError:
+        return None
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        return None
+    return _all_of(descriptor, status)
+
+
+def _all_of(descriptor: int, status: os.stat_result) -> bytes:
+    """Reads a file, a byte more than it may have at the most, and closes it."""
     try:
         data = os.read(descriptor, MAXIMUM_BYTES + 1)
         # A file may be given in pieces.
@@ -45,12 +69,7 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Diagnostic]]:
             data += more
     finally:
         os.close(descriptor)
-    if len(data) > MAXIMUM_BYTES:
-        return "", [Diagnostic("Y012", shown, facts={"size": f"{status.st_size:,}"})]
-    pointer = pointer_of(data) if data else None
-    if pointer is not None:
-        return "", [absent_file(shown, *pointer)]
-    return decode(data, shown)
+    return data
 
 
 def closed(shown: str, error: OSError) -> Diagnostic:

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from generator import building
+from generator import building, engine
 from generator import store as stores
 from generator.exports import workbook
 from generator.mkdocs_plugin import build_site
 from generator.pages import planned
-from generator.render import Renderer, engine, key, near
+from generator.render import Renderer, key, near
 from generator.site import read_site
 from generator.store import Store, packed
 from generator.words import strings
@@ -76,7 +76,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 def built(folder: Path, out: Path, store: Store | None = None) -> dict[str, bytes]:
     """The site in ``folder``, built; warnings do not count here."""
-    site, problems = read_site(folder)
+    site, problems = read_site(folder, store=store and Store(store.path.parent / "looked"))
     assert site is not None, problems
     assert list(build_site(site, out, store=store)) == []
     return tree(out)

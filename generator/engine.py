@@ -9,9 +9,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from generator.words import THEME
-
-ENGINE = Path(__file__).resolve().parents[1]
+ENGINE = Path(__file__).resolve().parent
+THEME = ENGINE.parent / "theme"
 #: Folders within the engine that pages are not made from: what Python keeps, and the packages that the form in the browser is
 #: bundled from, ten times as many files as there are others.
 LEFT_OUT = ("__pycache__", "node_modules")
