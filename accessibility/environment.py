@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -59,8 +60,9 @@ def environment(tools: Tools, language: Language) -> dict[str, str]:
     }
 
 
+@cache
 def _says(command: tuple[str, ...]) -> str:
-    """What a command prints; the reason where it does not."""
+    """What a command prints; the reason where it does not. Asked once: what a process began with it goes on with."""
     try:
         done = subprocess.run(command, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - no shell
     except (OSError, subprocess.SubprocessError) as error:

@@ -74,6 +74,16 @@ def built(tmp_path_factory) -> Callable[[str], sites.Built]:
     return get
 
 
+@pytest.fixture(scope="session")
+def living(tmp_path_factory) -> sites.Built:
+    """tests/sites/living, built, with two years of history in git: what began, was renamed, changed. To be read only."""
+
+    def make(out: Path) -> None:
+        sites.made(sites.with_past(tmp_path_factory.mktemp("past") / "site"), out)
+
+    return sites.Built(once(tmp_path_factory, "living", make), sites.site_of(sites.FOLDER / "living").settings["url"])
+
+
 @pytest.fixture(params=sites.NAMES)
 def example(request, built) -> sites.Built:
     """Each of the example sites in turn, built."""
