@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Language, distinct, present
@@ -14,7 +15,7 @@ from generator.fault import reason
 from generator.parallel import Processes
 from generator.records import ENGINE, help_of, language_of
 from generator.site import Site, read_site
-from generator.store import Store
+from generator.store import LateStore, Store
 from generator.words import strings
 
 #: Beside what is built, and no part of it: what earlier builds made.
@@ -104,6 +105,11 @@ class Session:
         """Whether nothing that was made before is to be used."""
         return bool(getattr(self.options, "fresh", False))
 
+    @cached_property
+    def looked(self) -> LateStore | None:
+        """Which files earlier builds found sound. A build adds to it; a check makes no folder beside the site, and uses what is there."""
+        return None if self.fresh else LateStore(LOOKED)
+
     def enter(self) -> None:
         """The way out where there is no site: without site.yml this is some other folder, and nothing is done in it."""
         if not self.folder.is_dir():
@@ -121,10 +127,8 @@ class Session:
     def read(self) -> Site:
         """The site, or the way out with everything that is wrong with it."""
         self.enter()
-        # Who only checks makes no folder beside the site; what a build left there is used all the same.
-        store = None if self.fresh else Store(LOOKED, read_only=self.options.command not in ("build", "publish"))
         with Processes() as processes:
-            site, problems = read_site(self.folder, self.options.as_of, processes, store)
+            site, problems = read_site(self.folder, self.options.as_of, processes, self.looked)
         if site is None:
             raise self.refuse(problems, self.sentence)
         self.warnings = list(problems)
@@ -144,6 +148,8 @@ class Session:
         # mkdocs takes as long to load as check takes to read.
         from generator.mkdocs_plugin import build_site  # noqa: PLC0415
 
+        if self.looked:
+            self.looked.settle()
         store = None if self.fresh else Store(MADE)
         problems = build_site(site, out, store=store)
         if any(each.severity == "error" for each in problems):

@@ -46,10 +46,8 @@ Write = Callable[..., None]
 class Store:
     """Values by key, 32 bytes each, in ``folder``, which is made when something is first kept."""
 
-    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
-        """``read_only`` for who builds nothing: what is there is used, and nothing is kept."""
+    def __init__(self, folder: Path) -> None:
         self.path = folder / NAME
-        self._read_only = read_only
 
     def keys(self) -> frozenset[bytes]:
         """What is there. Empty where nothing is, and where nothing can be read; what is no store of ours is thrown away."""
@@ -80,8 +78,6 @@ class Store:
         What cannot be written is not kept, and nobody is told: the next build makes it again. Raises what making ``values`` raises;
         then nothing of them is kept.
         """
-        if self._read_only:
-            return
         with self._writing() as write:
             for key, value in values:
                 if value is None:
@@ -137,6 +133,21 @@ class Store:
             yield database
         finally:
             database.close()
+
+
+class LateStore(Store):
+    """Keeps nothing until it is told to: who only looks, or is refused, leaves no folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self._waiting: list[tuple[bytes, bytes | None]] = []
+
+    def keep(self, values: Iterable[tuple[bytes, bytes | None]]) -> None:
+        self._waiting = list(values)
+
+    def settle(self) -> None:
+        """Keeps what has been waiting."""
+        super().keep(self._waiting)
 
 
 def packed(value: object) -> bytes:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.rules import look as under_test
 from generator.site import read_site
-from generator.store import Store, unpacked
+from generator.store import LateStore, Store, unpacked
 from tests.support import sites
 
 RECORD = "data/story/refund.yml"
@@ -111,6 +111,11 @@ def test_a_file_that_is_saved_while_it_is_looked_at_is_not_kept_as_it_was(folder
     assert "문자로 하는" in site.by_reference["story/refund"].data["title"]
 
 
-def test_who_only_reads_leaves_no_folder(folder, tmp_path):
-    told(folder, Store(tmp_path / "made", read_only=True))
+def test_who_only_reads_leaves_no_folder(folder, looked, tmp_path):
+    store = LateStore(tmp_path / "made")
+    told(folder, store)
     assert not (tmp_path / "made").exists()
+    store.settle()
+    looked.clear()
+    told(folder, LateStore(tmp_path / "made"))
+    assert looked == ["data/notice/all.yml"]
