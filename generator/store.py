@@ -6,8 +6,11 @@ file that SQLite does not take is thrown away.
 
 from __future__ import annotations
 
+import os
 import pickle
 import sqlite3
+import stat
+import threading
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -48,13 +51,18 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / NAME
+        #: What is read with and which file it is, by process and thread: to open the file for each of ten thousand values takes longer than to read them.
+        #: One that was copied with its process is kept, and neither used nor closed.
+        self._readers: dict[tuple[int, int], tuple[sqlite3.Connection, tuple[int, int]]] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_readers": {}}
 
     def keys(self) -> frozenset[bytes]:
         """What is there. Empty where nothing is, and where nothing can be read; what is no store of ours is thrown away."""
         with suppress(OSError):
             try:
-                with self._open() as database:
-                    return frozenset(key for (key,) in database.execute("SELECT key FROM made"))
+                return frozenset(key for (key,) in self._open().execute("SELECT key FROM made"))
             except sqlite3.Error as error:
                 self._give_up(error)
         return frozenset()
@@ -62,14 +70,14 @@ class Store:
     def get(self, key: bytes) -> Any:  # noqa: ANN401 - whatever was kept
         """The value, or None where it is not there or not what was kept."""
         row = None
-        with suppress(sqlite3.Error, OSError), self._open() as database:
-            row = database.execute("SELECT value FROM made WHERE key = ?", (key,)).fetchone()
+        with suppress(sqlite3.Error, OSError):
+            row = self._open().execute("SELECT value FROM made WHERE key = ?", (key,)).fetchone()
         return unpacked(row[0]) if row else None
 
     def all(self) -> dict[bytes, bytes]:
         """Everything that is there, packed."""
-        with suppress(sqlite3.Error, OSError), self._open() as database:
-            return dict(database.execute("SELECT key, value FROM made"))
+        with suppress(sqlite3.Error, OSError):
+            return dict(self._open().execute("SELECT key, value FROM made"))
         return {}
 
     def keep(self, values: Iterable[tuple[bytes, bytes | None]]) -> None:
@@ -115,24 +123,32 @@ class Store:
             write("DELETE FROM build WHERE age < (SELECT max(age) FROM build)")
             write("COMMIT")
         finally:
+            self._close()
             if database is not None:
                 database.close()
 
     def _give_up(self, error: sqlite3.Error) -> None:
         # A module's own errors have no code.
         if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) not in PASSING:
+            self._close()
             with suppress(OSError):
                 self.path.unlink()
 
-    @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
-        if not self.path.parent.is_dir():
+    def _open(self) -> sqlite3.Connection:
+        """A connection of this process and thread, the same as before if the file is. Raises OSError, sqlite3.Error."""
+        status = self.path.stat()
+        if not stat.S_ISREG(status.st_mode):
             raise FileNotFoundError(self.path)
-        database = sqlite3.connect(self.path, timeout=PATIENCE)
-        try:
-            yield database
-        finally:
-            database.close()
+        mine, which = (os.getpid(), threading.get_ident()), (status.st_dev, status.st_ino)
+        if self._readers.get(mine, (None, None))[1] != which:
+            self._close()
+            self._readers[mine] = sqlite3.connect(self.path, timeout=PATIENCE), which
+        return self._readers[mine][0]
+
+    def _close(self) -> None:
+        reader = self._readers.pop((os.getpid(), threading.get_ident()), None)
+        if reader is not None:
+            reader[0].close()
 
 
 class LateStore(Store):
