@@ -132,10 +132,19 @@ def of_sheets(made: argparse.ArgumentParser) -> None:
     """What ``hwanhi sheet`` is told."""
     made.add_argument(
         "action",
-        choices=("template", "export", "import"),
-        help="양식 만들기, 기록을 표로, 표를 기록으로 / an empty form, records out, records in",
+        choices=("template", "export", "import", "table"),
+        help="양식 만들기, 기록을 표로, 표를 기록으로, 범위를 기록의 표로 / an empty form, records out, records in, a range as a table of a record",
     )
     made.add_argument("file", metavar="FILE", nargs="?", help="표 파일 / the spreadsheet: .xlsx, .csv")
+    made.add_argument(
+        "record", metavar="RECORD", nargs="?", help="table: 표를 넣을 기록 / where the table goes: kind/id"
+    )
+    made.add_argument("--range", metavar="A3:F20", help="table: 읽을 범위 / the cells to read, also 'Sheet 2'!A3:F20")
+    made.add_argument(
+        "--table",
+        metavar="N|CAPTION",
+        help="table: 바꿀 표의 번호나 제목, 새 표의 제목 / which table: its number or caption, or that of a new one",
+    )
     made.add_argument("--kind", metavar="KIND", help="기록의 종류 / the kind of record: disclosure, 사전공표 …")
     made.add_argument("--write", action="store_true", help="보인 것을 파일에 씁니다 / writes what was shown")
     made.add_argument("--report", metavar="FILE", help="틀린 칸을 표시한 파일 / a copy with the wrong cells marked")

@@ -35,6 +35,7 @@ from generator.records.record import (
     Loaded,
     Part,
     Record,
+    field_of_tables,
     load_file,
     load_records,
     natural_order,
@@ -59,5 +60,5 @@ from generator.records.validation import example, validate
 from generator.records.value import value_of
 
 __all__ = [
-    "ENGINE", "Attachment", "Choice", "Contract", "Document", "Entry", "Field", "File", "KindPage", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "Unsound", "answers_contract", "as_yaml", "branch", "choices_of", "citable_kinds", "contracts", "description", "did_you_mean", "editor_files", "editor_patterns", "editor_schemas", "every_contract", "example", "fields", "help_of", "is_date", "is_moment", "kinds", "label", "labels", "language_of", "letters", "listed", "load_answers", "load_file", "load_narratives", "load_records", "load_reviewed", "load_settings", "longer", "meant", "metacontract", "name_of", "narrative_contract", "natural_order", "nearest", "parts", "proposed", "reading_of", "record_files", "reserved", "resolve", "reviewed_contract", "rewrite", "settings_contract", "shared_parts", "shown_path", "validate", "value_label", "value_of",
+    "ENGINE", "Attachment", "Choice", "Contract", "Document", "Entry", "Field", "File", "KindPage", "Loaded", "Narrative", "Part", "Record", "Schema", "Settings", "Term", "Unsound", "answers_contract", "as_yaml", "branch", "choices_of", "citable_kinds", "contracts", "description", "did_you_mean", "editor_files", "editor_patterns", "editor_schemas", "every_contract", "example", "field_of_tables", "fields", "help_of", "is_date", "is_moment", "kinds", "label", "labels", "language_of", "letters", "listed", "load_answers", "load_file", "load_narratives", "load_records", "load_reviewed", "load_settings", "longer", "meant", "metacontract", "name_of", "narrative_contract", "natural_order", "nearest", "parts", "proposed", "reading_of", "record_files", "reserved", "resolve", "reviewed_contract", "rewrite", "settings_contract", "shared_parts", "shown_path", "validate", "value_label", "value_of",
 ]  # fmt: skip

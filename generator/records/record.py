@@ -30,6 +30,10 @@ NO_FOLDER: Fact = {"ko": "폴더가 아니라 파일입니다", "en": "it is a f
 STRAY: Fact = {"ko": "종류별 폴더 안에 있지 않습니다", "en": "it lies in no folder of a kind"}
 
 
+#: A table that lies beside the record for which ``hwanhi sheet table`` reads it.
+LIST = ".csv"
+
+
 @dataclass(frozen=True)
 class Record:
     """One record. ``data`` is as the contract has it; ``path`` is its file, from the folder of the site."""
@@ -215,6 +219,15 @@ def record_files(folder: Path) -> tuple[list[File], Loaded]:
     return files, loaded
 
 
+def field_of_tables(contract: Contract) -> str:
+    """The field of a kind that is a list of tables; empty where there is none."""
+    for name, raw in contract.schema["properties"].items():
+        items = resolve(raw).get("items")
+        if items and resolve(items).get("x-table"):
+            return str(name)
+    return ""
+
+
 def load_file(file: File) -> Loaded:
     """The records of one file (one mapping, or a list of mappings) and its problems."""
     path, shown, contract = Path(file.path), file.shown, contracts()[file.kind]
@@ -223,6 +236,9 @@ def load_file(file: File) -> Loaded:
     named = file.path.endswith(".yml")
     if reserved(path.name):
         loaded.problems.append(Diagnostic("Y050", shown, facts={"name": path.stem}))
+    if path.suffix.lower() == LIST and field_of_tables(contract):
+        loaded.problems.append(Diagnostic("S044", shown, facts={"path": shown, "kind": contract.kind, "id": path.stem}))
+        return loaded
     text, problems = read_text(path, shown) if named else ("", [])
     if (problems or not named) and (problem := unread(path, shown)):
         loaded.problems.append(problem)

@@ -1,20 +1,19 @@
-"""``hwanhi sheet``: an empty sheet, the records as a sheet, and a sheet into records."""
+"""``hwanhi sheet``: an empty sheet, the records as a sheet, a sheet into records, and a range of one into a table of a record."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, distinct, visible
-from generator.fault import reason
-from generator.privacy import conceal
+from generator.diagnostics import distinct
 from generator.records import contracts, did_you_mean, kinds, load_records, load_settings, meant
 from generator.session import Session, Stop
 from generator.sheets.copy import report
 from generator.sheets.imported import Imported, imported
+from generator.sheets.tablecommand import table
 from generator.sheets.template import save
+from generator.sheets.told import cut, ordered, unable
 from generator.sheets.write import write
 from generator.words import strings
 
@@ -22,6 +21,8 @@ from generator.words import strings
 def sheet(session: Session) -> int:
     """Exit 0: done, nothing is wrong; 1: something has to be mended, and nothing was written; 2: it could not be done."""
     session.enter()
+    if session.options.action == "table":
+        return table(session)
     kind = kind_of(session)
     return {"template": outgoing, "export": outgoing, "import": incoming}[session.options.action](session, kind)
 
@@ -54,12 +55,6 @@ def outgoing(session: Session, kind: str) -> int:
         return unable(session, target, error)
     session.say("sheet_made" if options.action == "template" else "sheet_exported", file=target, n=len(records), kind=contract.title(session.language))  # fmt: skip
     return 0
-
-
-def unable(session: Session, target: Path, error: OSError) -> int:
-    why = reason(error)
-    session.say("sheet_unable", file=target, reason=why if isinstance(why, str) else why[session.language])
-    return 2
 
 
 def incoming(session: Session, kind: str) -> int:
@@ -123,14 +118,3 @@ def show(session: Session, made: Imported) -> None:
             old = f"{cut(before)} → " if before else ""
             print(f"  {label[session.language]} ({path}): {old}{cut(after)}  [{cell or words['followed']}]")  # noqa: T201
     sys.stdout.flush()
-
-
-def ordered(problems: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """By sheet, row and column."""
-    return sorted(distinct(problems), key=lambda each: (each.path.rpartition(" ")[0], each.span, each.code))
-
-
-def cut(text: str, longest: int = 70) -> str:
-    """A value as a log may hold it."""
-    shown = visible(conceal(" ".join(text.split())))
-    return shown if len(shown) <= longest else shown[: longest - 1] + "…"

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cached_property
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact, Span
@@ -65,6 +66,17 @@ class OfficeSheet:
     @property
     def rows(self) -> list[int]:
         return sorted({row for row, _ in self.cells})
+
+    @cached_property
+    def by_row(self) -> dict[int, list[int]]:
+        """The columns of each row in which something stands. Asked for once a sheet is whole."""
+        made: dict[int, list[int]] = {}
+        for row, column in sorted(self.cells):
+            made.setdefault(row, []).append(column)
+        return made
+
+    def columns_of(self, row: int) -> list[int]:
+        return self.by_row.get(row, [])
 
     @property
     def columns(self) -> list[int]:

@@ -1,0 +1,427 @@
+"""A range of a sheet becomes a table of a record as the sheet shows it, or each wrong cell is told; no other line changes."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import unicodedata
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from generator.cli import main, parser
+from generator.diagnostics import code_of
+from generator.records import load_records
+from generator.sheets.area import corners, split
+from generator.sheets.copy import report
+from generator.sheets.grid import SheetCell
+from generator.sheets.shown import shown
+from generator.sheets.tablechange import changes
+from generator.sheets.tablecommand import record_named
+from generator.sheets.tabled import Tabled, tabled
+from generator.sheets.tabletrial import of_range
+from generator.sheets.write import write
+from generator.site import read_site
+
+KOREAN = Path(__file__).parents[1] / "sites/korean"
+REFUND = "dataset/example-refund"
+PLAIN = [["구분", "건수"], ["가", 1], ["나", 2]]
+#: A record as an editor on Windows wrote it, with notes in it.
+NOTED = """\
+# 위 설명
+id: noted
+subject: 세금
+title: "[예시] 접수한 민원"
+tables:
+  # 표 위
+  - caption: 창구별 접수   # 제목
+    columns:
+      - 창구   # 이름
+      - {label: 접수, unit: 건}   # 수
+      - {label: 처리, unit: 건}
+    rows:
+      - [가 창구, "10", '8']   # 가
+      - [나 창구, "20", "15"]
+      # 셋째
+      - [다 창구, "30", "30"]   # 다
+      - - 라 창구
+        - "40"
+        - "40"
+    note: 9월까지 셌습니다.
+# 표 아래
+summary: >-
+  두 줄로 쓴
+  요약입니다.
+source: own""".replace("\n", "\r\n")
+
+
+@pytest.fixture(scope="module")
+def refund():
+    return record_named(KOREAN, REFUND)[0]
+
+
+@pytest.fixture
+def office(tmp_path):
+    """A copy of the Korean test site, in which nothing is wrong."""
+    folder = tmp_path / "site"
+    shutil.copytree(KOREAN, folder)
+    return folder
+
+
+def options(*arguments: str):
+    return parser().parse_args(["sheet", "table", *arguments])
+
+
+def book(path: Path, rows, change=None, name: str = "시트2", **more) -> Path:
+    made = Workbook()
+    made.active.title = name
+    for row in rows:
+        made.active.append(row)
+    for other, cells in more.items():
+        page = made.create_sheet(other)
+        for row in cells:
+            page.append(row)
+    if change:
+        change(made, made.active)
+    made.save(path)
+    return path
+
+
+def listed(path: Path, text: str, codec: str = "utf-8") -> Path:
+    path.write_bytes(text.encode(codec))
+    return path
+
+
+def codes(made: Tabled, severity: str = "error") -> list[tuple[str, str]]:
+    found = [each for each in made.problems if each.severity == severity]
+    return sorted((each.code, each.path.partition("[")[2].rstrip("]").rpartition(" ")[2]) for each in found)
+
+
+def columns(made: Tabled) -> list[str]:
+    """Each column in short: its group, its name, its unit, its decimals."""
+    shown = [{"label": each} if isinstance(each, str) else each for each in made.data["columns"]]
+    return [" ".join(f"{key[0]}={value}" for key, value in each.items()).removeprefix("l=") for each in shown]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A3:F20", "A3:F20"), ("$A$3:$F$20", "A3:F20"), ("a3:f20", "A3:F20"), ("F20:A3", "A3:F20"), ("F3:A20", "A3:F20"), ("A:F", "A1:F1048576"), ("$f:$a", "A1:F1048576"),
+        ("3:20", "A3:XFD20"), (" a3 : f20 ", "A3:F20"), ("A3~F20", "A3:F20"), ("Ａ３：Ｆ２０", "A3:F20"), ("AA10:ab12", "AA10:AB12"), ("A3", None), ("", None), ("A3:F", None),
+        ("A0:F2", None), ("A1:ZZZZ9", None), ("A1:F9999999", None), ("가3:나4", None), ("A3-F20", None), ("3A:20F", None), ("A1:XFE2", None), (":", None),
+    ],
+)  # fmt: skip
+def test_ranges_as_people_write_them(text, wanted):
+    found = corners(text)
+    assert (found.name if found else None) == wanted
+
+
+def test_sheets_before_the_cells():
+    said = ["시트2!A3:F20", "'2014년 3/4'!$A$3:$F$20", "‘시트 2’!a:f", "'it''s'!A1:B2", "A3:F20", "시트2！A1:B2"]
+    assert [split(each) for each in said] == [
+        ("시트2", "A3:F20"), ("2014년 3/4", "$A$3:$F$20"), ("시트 2", "a:f"), ("it's", "A1:B2"), ("", "A3:F20"), ("시트2", "A1:B2"),
+    ]  # fmt: skip
+
+
+DAY = datetime(2014, 6, 5, 14, 3)  # noqa: DTZ001 - a day of a spreadsheet has no zone
+
+
+@pytest.mark.parametrize(
+    ("value", "style", "wanted"),
+    [
+        (1234567, "#,##0", "1,234,567"), (1234.5, "#,##0.00", "1,234.50"), (0.333, "0.0%", "33.3%"), (0.5, "0%", "50%"), (2.5, "0", "3"), (1.005, "0.00", "1.01"),
+        (-2.5, "0", "-3"), (-0.2, "0", "0"), (-3, "#,##0;△#,##0", "△3"), (-15, r"#,##0_);[Red]\(#,##0\)", "(15)"), (0, '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', "-"),
+        (12, '#,##0"명"', "12명"), (1234567, "#,##0,", "1,235"), (0.1 + 0.2, "General", "0.3"), (3.0, "General", "3"), (7, "000", "007"), (1200, "[$₩-412]#,##0", "₩1,200"),
+        (5, "@", "5"), (True, "General", "TRUE"), (0.25, "# ?/?", None), (1e9, "0.00E+00", None), (1e-12, "General", None), (5, "[>=3]0;0.0", None), (41800, "yyyy-mm-dd", None),
+        (DAY, "yyyy-mm-dd", "2014-06-05"), (DAY, "mm-dd-yy", "2014-06-05"), (DAY, 'yyyy"년" m"월" d"일"', "2014년 6월 5일"), (DAY, r"yyyy\. m\. d\.;@", "2014. 6. 5."),
+        (DAY, "yy.mm.dd", "14.06.05"), (DAY, "yyyy-mm", "2014-06"), (DAY, "h:mm", "14:03"), (DAY, "m/d(aaa)", "6/5(목)"), (DAY, "[$-412]AM/PM h:mm", "오후 2:03"), (DAY, "[h]:mm", None),
+        ("1,234.50 ", "General", "1,234.50 "), (None, "General", ""),
+    ],
+)  # fmt: skip
+def test_cells_say_what_their_format_shows(value, style, wanted):
+    assert shown(SheetCell(value if isinstance(value, str) else "", value, "text", style)) == wanted
+
+
+def test_tables_as_offices_have_them(refund, tmp_path):
+    def heads(_, ws):
+        for area in ("A1:E1", "A3:A4", "B3:C3", "D3:E3"):
+            ws.merge_cells(area)
+
+    def names(_, ws):
+        ws.merge_cells("A2:A3")
+        ws.merge_cells("A4:B4")
+
+    def hidden(wb, ws):
+        page = wb.create_sheet("비밀")
+        page.sheet_state = "veryHidden"
+        page["A1"] = "아무 글"
+        ws.row_dimensions[3].hidden = True
+        ws.column_dimensions["C"].hidden = True
+
+    def formats(_, ws):
+        for row in (2, 3):
+            ws.cell(row, 2).number_format, ws.cell(row, 3).number_format, ws.cell(row, 4).number_format = (
+                "0.0%",
+                'yyyy"년" m"월" d"일"',
+                "#,##0",
+            )
+
+    def read(rows, change=None, *more):
+        made = tabled(
+            book(tmp_path / "t.xlsx", rows, change), refund, options("f", REFUND, "--table", "[예시] 새 표", *more)
+        )
+        assert codes(made) == []
+        return [
+            columns(made),
+            made.data["rows"],
+            {key: made.data[key] for key in ("unit", "as_of", "row_headers") if key in made.data},
+            codes(made, "warning"),
+        ]
+
+    two = [
+        ["2014년 처리 현황"],
+        ["(단위: 건)", None, None, None, "2014. 9월 말 기준"],
+        ["구분", "2013년", None, "2014년", None],
+        [None, "건수", "월평균", "건수", "월평균"],
+    ]
+    assert read([*two, ["가", 100, 8.3, 90, 10]], heads) == [
+        ["구분", "g=2013년 l=건수 d=0", "g=2013년 l=월평균 d=1", "g=2014년 l=건수 d=0", "g=2014년 l=월평균 d=0"], [["가", "100", "8.3", "90", "10"]],
+        {"unit": "건", "as_of": "2014. 9월 말 기준"}, [("S033", "1")],
+    ]  # fmt: skip
+    assert read([["지역", "동", "인구"], ["동부", "가동", 10], [None, "나동", 20], ["합계", None, 30]], names) == [
+        ["지역", "동", "인구 d=0"], [["동부", "가동", "10"], ["동부", "나동", "20"], ["합계", "합계", "30"]], {"row_headers": 2}, [],
+    ]  # fmt: skip
+    assert read([["이름", "수", "비밀", "값"], ["가", 1, 2, 3], ["숨김", 9, 9, 9], ["합계", 1, 2, 3]], hidden)[
+        1::2
+    ] == [[["가", "1", "3"], ["합계", "1", "3"]], [("S006", "3"), ("S006", "C"), ("S006", "비밀")]]
+    assert read([["이름", "비율", "날", "값"], ["가", 0.3333, date(2014, 6, 5), 1234567], ["나", 0.5, date(2014, 6, 6), 5]], formats)[:2] == [
+        ["이름", "비율 u=% d=1", "날", "값 d=0"], [["가", "33.3", "2014년 6월 5일", "1,234,567"], ["나", "50.0", "2014년 6월 6일", "5"]],
+    ]  # fmt: skip
+    assert read([["신청\n방법", "건수\n(건)", "난이도(상)"], ["가", 1, "-"], [], ["나", None, 2], [], ["합계", 1, 2]])[:2] == [
+        ["신청 방법", "건수 u=건", "난이도(상) d=0"], [["가", "1", "-"], ["나", "-", "2"], ["합계", "1", "2"]],
+    ]  # fmt: skip
+    assert read([["연번", "이름", 2013, 2014], [1, "가", 3, 4], [2, "나", 4, 5], ["합계", None, 7, 9], ["끝."], ["※ 참고"], ["1) 주석"], ["자료: 예시과"]])[::3] == [
+        ["이름", "2013 d=0", "2014 d=0"], [("S033", "5"), ("S033", "6"), ("S033", "7"), ("S033", "8")],
+    ]  # fmt: skip
+    assert read([["이름", "인원", "연도", "코드", "값"], ["가", "12명", "2013년", "007", "약 10"], ["나", "5명", "2014년", "010", "-"]])[:2] == [
+        ["이름", "인원 u=명", "연도", "코드", "값"], [["가", "12", "2013년", "007", "약 10"], ["나", "5", "2014년", "010", "-"]],
+    ]  # fmt: skip
+    for at in ("B3:D5", "$d$5:$b$3", "시트2!b3:d5", "B:D", "3:5", "B3:H99"):
+        assert read(
+            [["위"], [], [None, "이름", "수", "값"], [None, "가", 1, 2], [None, "나", 2, 3]], None, "--range", at
+        )[1] == [["가", "1", "2"], ["나", "2", "3"]], at
+    for codec in ("cp949", "utf-8-sig", "utf-16"):
+        made = tabled(
+            listed(tmp_path / "t.csv", '구분,2013년,,비고\n,건수,월평균,\n가,"1,000",83.3,\n', codec),
+            refund,
+            options("f", REFUND, "--table", "[예시] 새"),
+        )
+        assert (columns(made), made.data["rows"]) == (
+            ["구분", "g=2013년 l=건수 d=0", "g=2013년 l=월평균 d=1", "비고"],
+            [["가", "1,000", "83.3", "-"]],
+        ), codec
+
+
+def test_what_cannot_be_known_is_told_at_its_cell(refund, tmp_path):
+    def merged(_, ws):
+        ws.merge_cells("B2:B3")
+
+    def fraction(_, ws):
+        ws["B3"].number_format = "# ?/?"
+
+    def again(rows, *more, change=None, **pages):
+        arguments = more or ("--table", "[예시] 새")
+        return codes(tabled(book(tmp_path / "t.xlsx", rows, change, **pages), refund, options("f", REFUND, *arguments)))
+
+    assert again(PLAIN, "--range", "A3-F20") == [("S029", "")]
+    assert again(PLAIN, "--range", "없음!A1:B3") == again(PLAIN, "--sheet", "없음") == [("S030", "")]
+    assert again(PLAIN, "--range", "H3:K9") == [("S031", "시트2")]
+    assert again(PLAIN, 다른=PLAIN) == [("S032", "")]
+    assert (
+        again([*PLAIN, [], ["연도", "예산"], ["2013년", 3]])
+        == again([[*each, None, *each] for each in PLAIN])
+        == [("S032", "시트2")]
+    )
+    assert again([[None, "수", "값"], ["가", 1, 2]]) == [("S034", "A1")]
+    assert again([["이름", "수", "수"], ["가", 1, 2]]) == [("S035", "C1")]
+    assert again([["이름", "수"], ["가", 10], ["나", None]], change=merged) == [("S036", "B2")]
+    assert again([["이름", "수", "값"], ["가", 1, 2], [None, 3, 4]]) == [("S037", "A3")]
+    assert again(PLAIN, change=fraction) == [("S038", "B3")]
+    assert again([["이름", "수"], ["가", "=1+1"], ["나", "#REF!"]]) == [("S007", "B2"), ("S008", "B3")]
+    long = listed(tmp_path / "long.csv", "이름,수\n" + "".join(f"가{number},{number}\n" for number in range(10_000)))
+    assert codes(tabled(long, refund, options("f", REFUND, "--table", "[예시] 새"))) == [("S039", "")]
+    assert again([["이름", "수", "값"], ["가", 1, 2], ["작은 제목"], ["나", 1, 2]]) == [("S042", "A3")]
+    assert again(PLAIN, "--range", "A2:B3") == [("S043", "2")]
+    assert (
+        again(PLAIN, "--table", "9")
+        == again(PLAIN, "--table", "0")
+        == again(PLAIN, "--sheet", "시트2")
+        == [("S040", "시트2")]
+    )
+    assert again([["2015년 신청"], ["신청 방법", "건수", "비율"], ["가", 1, 2]], "--sheet", "시트2") == [
+        ("S040", "시트2")
+    ], "another year, or the same table?"
+    assert again(PLAIN, "--table", "1") == [("S041", "A1")]
+    copy = tmp_path / "out.xlsx"
+    made = tabled(
+        book(tmp_path / "t.xlsx", [["이름", "수", "값"], ["가", 1, 2], [None, 3, 4]]),
+        refund,
+        options("f", REFUND, "--table", "[예시] 새"),
+    )
+    report(copy, made.layouts, made.problems, {}, "ko")
+    page = load_workbook(copy)
+    assert page["시트2"]["B3"].fill.fgColor.rgb == "FFFFC7CE"
+    page["시트2"]["B3"].value = "나"
+    page.save(copy)
+    for more in ((), ("--range", "A1:C3")):
+        made = tabled(copy, refund, options("f", REFUND, "--table", "[예시] 새", *more))
+        assert (codes(made), made.data["rows"]) == ([], [["가", "1", "2"], ["나", "3", "4"]]), (
+            "the copy that was mended is read as the sheet was"
+        )
+
+
+def test_rows_change_in_their_own_lines_only(office, tmp_path):
+    path = office / "data/dataset/noted.yml"
+    path.write_bytes(NOTED.encode())
+    sheet = listed(
+        tmp_path / "t.csv",
+        "창구별 접수,,\n처리,접수(건),창구\n8,11,가 창구\n30,30,다 창구\n40,40,라 창구\n5,6,마 창구\n※ 참고,,\n",
+    )
+
+    def run(*more, code=0, record="dataset/noted", site=office, file=sheet):
+        assert main(["sheet", "table", str(file), record, "--site", str(site), *more]) == code
+
+    run()
+    assert path.read_bytes() == NOTED.encode(), "a dry run writes nothing"
+    run("--write")
+    wanted = NOTED.replace("가 창구, \"10\", '8'", '가 창구, "11", "8"').replace(
+        '      - [나 창구, "20", "15"]\r\n', ""
+    )
+    wanted = wanted.replace('        - "40"\r\n    note', '        - "40"\r\n      - [마 창구, "6", "5"]\r\n    note')
+    assert path.read_bytes().decode() == wanted
+    run("--write")
+    assert path.read_bytes().decode() == wanted, "the same sheet again changes nothing"
+    more = listed(tmp_path / "more.csv", "창구,처리,접수,남음\n가 창구,8,11,3\n다 창구,30,30,0\n")
+    run("--table", "1", "--write", file=more)
+    text = path.read_bytes().decode()
+    assert "      - 창구   # 이름\r\n      - {label: 처리, unit: 건}" in text
+    assert "- {label: 남음, decimals: 0}\r\n    rows:" in text
+    assert text.startswith("# 위 설명\r\n")
+    assert text.endswith(
+        "note: 9월까지 셌습니다.\r\n# 표 아래\r\nsummary: >-\r\n  두 줄로 쓴\r\n  요약입니다.\r\nsource: own"
+    )
+    apart = "- id: one\n  subject: 세금\n  title: '[예시] 하나'\n  summary: 요약입니다.\n  source: own   # 끝\n- {id: two, subject: 세금, title: '[예시] 둘', summary: 요약입니다., source: own}\n"
+    both = office / "data/dataset/both.yml"
+    both.write_bytes(unicodedata.normalize("NFD", apart).encode("utf-8-sig"))
+    new = listed(tmp_path / "new.csv", '[예시] 새 표,\n구분,수\n가,"1,000"\n나,-\n')
+    for record in ("자료/one", "data/dataset/two.yml", "dataset/[예시] 하나"):
+        run("--write", record=record, file=new)
+    after = both.read_bytes().decode("utf-8-sig")
+    table = '  tables:\n    - caption: "[예시] 새 표"\n      columns: [구분, {label: 수, decimals: 0}]\n      rows:\n        - [가, "1,000"]\n        - [나, "-"]\n'
+    assert table in unicodedata.normalize("NFC", after)
+    assert (
+        ', tables: [{caption: "[예시] 새 표", columns: [구분, {label: 수, decimals: 0}], rows: [[가, "1,000"], [나, "-"]]}]'
+        in after
+    )
+    assert unicodedata.normalize("NFD", "  source: own   # 끝\n") in after
+    assert {each.code for each in read_site(office)[1]} <= {"T010"}
+
+
+def test_what_the_record_says_of_a_table_holds_or_nothing_is_written(office, tmp_path, capsys):
+    before = {path: path.read_bytes() for path in office.rglob("*.yml")}
+
+    def run(text, *more, code=1):
+        file = listed(tmp_path / "t.csv", text)
+        assert (
+            main(["sheet", "table", str(file), REFUND, "--site", str(office), "--write", "--format", "concise", *more])
+            == code
+        )
+        told = capsys.readouterr()
+        return told.out + told.err
+
+    same = "신청방법,비율(%),건수(건)\n전화,33.3,10\n문자,66.7%,20\n합계,100.0,30\n"
+    assert "바뀌는 것이 없습니다" in run(same, code=0), "heads in another order and with their units are the same table"
+    over = "신청방법,신청,\n,건수(건),비율(%)\n전화,10,33.3\n문자,20,66.7\n합계,30,100.0\n"
+    assert "바뀌는 것이 없습니다" in run(over, "--table", "1", code=0), "a head over several, which the record has not"
+    for text, told in [
+        (same.replace("합계", "모두"), "합계"), (same.replace("문자,66.7%,20", "문자,66.7%,21"), "t.csv[C3]"), ("신청 방법,비율\n전화,33.3\n문자,66.7\n합계,100.0\n", "건수"),
+        (same.replace("전화,33.3,10", "010-1234-5678,33.3,10"), "P006"), (same.replace("20", "스물"), "t.csv[C3]"),
+    ]:  # fmt: skip
+        assert told in run(text, "--table", "1"), text
+    assert {path: path.read_bytes() for path in office.rglob("*.yml")} == before
+    run("이름,수\n가,1\n", "--table", "[예시] 새", "--range", "A9:B9")
+    assert "1234-5678" not in run("이름,값\n가,010-1234-5678\n", "--table", "[예시] 새", "--format", "json")
+    assert main(["sheet", "table", str(tmp_path / "t.csv"), "dataset/none", "--site", str(office)]) == 2
+    (office / "data/dataset/broken.yml").write_text("id: broken\ntitle: '[예시] 깨진 기록'\n", "utf-8")
+    assert main(["sheet", "table", str(tmp_path / "t.csv"), "dataset/broken", "--site", str(office)]) == 2
+    assert "hwanhi check" in capsys.readouterr().out
+    assert main(["sheet", "table", str(tmp_path / "none.csv"), REFUND, "--site", str(office)]) == 2
+    assert main(["sheet", "table", str(tmp_path / "t.csv"), "--site", str(office)]) == 2
+
+
+def test_what_is_withheld_stays_so(office, tmp_path):
+    path = office / "data/dataset/all.yml"
+    path.write_text(
+        path.read_text("utf-8").replace('[동부, 나동, "60", "6", "-"]', '[동부, 나동, "60", "6", "[[비공개:7]]"]'),
+        "utf-8",
+    )
+    record = next(each for each in load_records(office).records if each.reference == REFUND)
+    text = "지역,동,2013년,,2014년\n,,건수,월평균,건수\n동부,가동,120,10,130\n동부,나동,60,6,{}\n모두,합계,180,15,130\n"
+    for value, told in (("", []), ("-", []), ("999", [("S026", "E4")])):
+        made = tabled(listed(tmp_path / "t.csv", text.format(value)), record, options("f", REFUND, "--table", "2"))
+        assert codes(made) == told
+        assert told or made.data["rows"][1][4] == "[[비공개:7]]"
+    renamed = tabled(
+        listed(tmp_path / "t.csv", text.format(9).replace("나동", "나 동")),
+        record,
+        options("f", REFUND, "--table", "2"),
+    )
+    assert codes(renamed) == [("S026", "")], "under another name its number would come out"
+
+
+def test_a_list_beside_its_record_is_told_and_read(office, capsys):
+    file = office / "data/dataset/example-refund.csv"
+    listed(file, "[예시] 곁의 표,\n구분,수\n가,1\n나,2\n", "cp949")
+    assert {each.code for each in read_site(office)[1]} == {"T010", "S044"}
+    assert main(["sheet", "table", str(file), REFUND, "--site", str(office), "--write"]) == 0
+    site, problems = read_site(office)
+    assert site is not None
+    assert not any(each.severity == "error" for each in problems)
+    (office / "data/task/x.csv").write_text("가,나\n", "utf-8")
+    assert "F016" in {each.code for each in read_site(office)[1]}, "a kind without tables has no use for it"
+    capsys.readouterr()
+    made = of_range(file, record_named(office, REFUND)[0], office, options(str(file), REFUND))
+    assert (changes(made), codes(made)) == ([], [])
+    page = book(office / "t.xlsx", [["구분", "수"], ["가", 5], ["다", 2]])
+    made = of_range(page, record_named(office, REFUND)[0], office, options(str(page), REFUND, "--table", "4"))
+    assert [(each.kind, each.name, each.before, each.after, each.cell) for each in changes(made)] == [
+        ("table_cell", "가, 수", "1", "5", "B2"), ("table_row_new", "다", "", "2", "A3"), ("table_row_gone", "나", "2", "", ""),
+    ]  # fmt: skip
+    (path,) = made.files
+    (office / path).write_text((office / path).read_text("utf-8") + "\n# 그사이\n", "utf-8")
+    before = (office / path).read_bytes()
+    assert write(office, made.files, made.before) == [path]
+    assert (office / path).read_bytes() == before, "a file that became another meanwhile stays"
+
+
+def test_the_example_of_the_documentation_runs(office, tmp_path, capsys, monkeypatch):
+    text = (Path(__file__).parents[2] / "docs/sheets.md").read_text("utf-8").partition("## 자료의 표 하나")[2]
+    (sheet,) = re.findall(r"```csv\n(.*?)```", text, re.DOTALL)
+    command, said = re.findall(r"\n```\n(.*?)```", text.partition(sheet)[2][3:], re.DOTALL)
+    words = command.split()
+    monkeypatch.chdir(office)
+    listed(tmp_path / words[3], sheet, "cp949")
+    assert main(["sheet", "table", str(tmp_path / words[3]), words[4]]) == 0
+    assert said in capsys.readouterr().out
+
+
+def test_the_examples_of_the_codes_are_true(refund, tmp_path):
+    for name in ("S032", "S033", "S034", "S035", "S037", "S041", "S042", "S043"):
+        example = code_of(name).example
+        more = "1" if name == "S041" else "[예시] 새"
+        for which, told in (("wrong", [name]), ("right", [])):
+            made = tabled(listed(tmp_path / "table.csv", example[which]), refund, options("f", REFUND, "--table", more))
+            found = [each.code for each in made.problems]
+            assert found == told or (name == "S041" and which == "right"), (name, which, found)
