@@ -10,6 +10,7 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
+from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from generator.attachments.delimited import NAMED, delimiter_of
@@ -154,7 +155,7 @@ def grid_of(sheet: Any, formulas: Any, file: str) -> OfficeSheet:  # noqa: ANN40
             if typed is not None and typed.data_type == "f":
                 grid.cells[row, column] = SheetCell(trouble="S007")
             continue
-        made = of_value(value, cell.number_format)
+        made = of_value(value, format_of(cell))
         if made.text or made.trouble:
             grid.cells[row, column] = made
     grid.hidden_rows = {row for row, each in sheet.row_dimensions.items() if each.hidden or each.height == 0}
@@ -164,6 +165,16 @@ def grid_of(sheet: Any, formulas: Any, file: str) -> OfficeSheet:  # noqa: ANN40
     for area in sheet.merged_cells.ranges:
         spread(grid, area)
     return grid
+
+
+def format_of(cell: Any) -> str:  # noqa: ANN401 - a cell of openpyxl
+    """The format of a cell; one that is a number of Excel's own for Korea, China or Japan (ECMA-376 18.8.30) as that number in brackets.
+
+    openpyxl takes these for no format, and a day under one of them for a number.
+    """
+    style = str(cell.number_format)
+    number = cell._style.numFmtId  # noqa: SLF001 - openpyxl tells it nowhere else
+    return style if number in BUILTIN_FORMATS or number >= BUILTIN_FORMATS_MAX_SIZE else f"[{number}]"
 
 
 def spread(grid: OfficeSheet, area: Any) -> None:  # noqa: ANN401 - a range of openpyxl

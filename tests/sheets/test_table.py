@@ -231,6 +231,10 @@ def test_what_cannot_be_known_is_told_at_its_cell(refund, tmp_path):
     def fraction(_, ws):
         ws["B3"].number_format = "# ?/?"
 
+    def korean(_, ws):
+        ws["B3"].number_format = "0"
+        ws["B3"]._style.numFmtId = 31  # noqa: SLF001 - openpyxl knows no name for it
+
     def again(rows, *more, change=None, **pages):
         arguments = more or ("--table", "[예시] 새")
         return codes(tabled(book(tmp_path / "t.xlsx", rows, change, **pages), refund, options("f", REFUND, *arguments)))
@@ -249,6 +253,7 @@ def test_what_cannot_be_known_is_told_at_its_cell(refund, tmp_path):
     assert again([["이름", "수"], ["가", 10], ["나", None]], change=merged) == [("S036", "B2")]
     assert again([["이름", "수", "값"], ["가", 1, 2], [None, 3, 4]]) == [("S037", "A3")]
     assert again(PLAIN, change=fraction) == [("S038", "B3")]
+    assert again(PLAIN, change=korean) == [("S038", "B3")], "a day that openpyxl takes for a number"
     assert again([["이름", "수"], ["가", "=1+1"], ["나", "#REF!"]]) == [("S007", "B2"), ("S008", "B3")]
     long = listed(tmp_path / "long.csv", "이름,수\n" + "".join(f"가{number},{number}\n" for number in range(10_000)))
     assert codes(tabled(long, refund, options("f", REFUND, "--table", "[예시] 새"))) == [("S039", "")]
