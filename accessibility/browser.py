@@ -45,7 +45,7 @@ def run(task: Task) -> tuple[Answer, ...]:
     try:
         browsers = Grid(task.tools, task.stop) if task.tools.remote else _Here(task)
         with Server(task.folder, task.manifest.base, task.canary, seen=browsers.seen) as server:
-            visit.share(server, browsers, max(1, min(browsers.browsers(), len(visit.waiting) // browsers.worth)))
+            visit.share(server, browsers, max(1, browsers.wanted(len(visit.waiting))))
     except Unusable as unusable:
         visit.refuse(unusable.diagnostic)
     except OSError as error:
@@ -61,13 +61,16 @@ class _Here:
     #: Pages that are worth a browser of their own: it takes about as long to start as one of them takes to check, and a core
     #: that waits is of no use to anybody. An edit of one record is five pages.
     worth = 3
+    #: Pages that are worth a second one for the same core, where each waits for its page to come to rest as long as it computes.
+    worth_more = 12
 
     def __init__(self, task: Task) -> None:
         self._task = task
 
-    def browsers(self) -> int:
-        # Two a core: each waits for its page to come to rest as long as it computes.
-        return 2 * len(os.sched_getaffinity(0))
+    def wanted(self, pages: int) -> int:
+        """So many browsers look at ``pages``; less than one for fewer than any is worth."""
+        cores = len(os.sched_getaffinity(0))
+        return max(min(cores, pages // self.worth), min(2 * cores, pages // self.worth_more))
 
     def tab(self, server: Server) -> AbstractContextManager[Tab]:
         return tab(self._task.tools, server.port, self._task.stop)

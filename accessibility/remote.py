@@ -89,6 +89,10 @@ class Grid:
         except (OSError, UnicodeError) as error:
             raise self.unusable(error) from error
 
+    def wanted(self, pages: int) -> int:
+        """So many browsers look at ``pages``. Raises Unusable where it does not answer."""
+        return min(self.browsers(), pages // self.worth)
+
     def browsers(self) -> int:
         """How many browsers it has free; 1 where it does not say. Raises Unusable where it does not answer."""
         connection = self._connection(self._tools.start_limit)
