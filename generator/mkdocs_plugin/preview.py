@@ -59,9 +59,9 @@ class _Server(LiveReloadServer):
             start_response("200 OK", [("Content-Type", "application/json"), ("Cache-Control", "no-store")])
             return [self._told.after(int(asked[1]))]
         answer: Iterable[bytes] | None = super()._serve_request(environ, start_response)
-        path = environ["PATH_INFO"]
+        path = environ["PATH_INFO"].removesuffix("/index.html")
         if answer is None and (html := self._more(f"{path.strip('/')}/index.html")):
-            if not path.endswith("/"):
+            if not environ["PATH_INFO"].endswith(("/", "/index.html")):
                 start_response("302 Found", [("Location", f"{path}/")])
                 return []
             start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])

@@ -35,7 +35,8 @@ def compiled(language: Language, folder: Path = FOLDER) -> BytecodeCache | None:
     now = summed(engine_sum(), libraries()).hex()[:16]
     try:
         folder.mkdir(exist_ok=True)
-        for old in folder.glob("*.jinja"):
+        # Also what a process left that was killed while it wrote.
+        for old in folder.glob("*.jinja*"):
             if f"-{now}-" not in old.name:
                 old.unlink(missing_ok=True)
     except OSError:

@@ -180,7 +180,7 @@ def test_edit_error_and_mending_are_followed(preview, record_property):
 
 def test_help_for_editors_is_there_while_something_is_wrong_with_the_site(preview):
     """The site does not publish it; whoever mends a record reads it."""
-    for path in ("help/", "help"):
+    for path in ("help/", "help", "help/index.html"):
         assert "<h1>편집자 도움말</h1>" in preview.get(path)
     assert "help/errors/F001/" not in preview.get(PAGE)
 

@@ -44,6 +44,7 @@ def test_what_was_compiled_is_not_compiled_again_until_the_template_is_edited(te
 def test_another_engine_compiles_anew_and_clears_up(templates, tmp_path, monkeypatch):
     folder = tmp_path / "kept"
     shown(templates, under_test.compiled("ko", folder))
+    (folder / "ko-0123456789abcdef-a.jinjaxyz.tmp").write_bytes(b"half")
     before = {each.name for each in folder.iterdir()}
     monkeypatch.setattr(under_test, "engine_sum", lambda: b"another")
     now = shown(templates, under_test.compiled("ko", folder), twice=lambda text: f"{text}, {text}")
