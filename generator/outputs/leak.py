@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
-from html import unescape
 from pathlib import PurePosixPath
-from urllib.parse import unquote
 
 from generator.attachments import Location, Passage, Table, Unreadable, read_data
 from generator.diagnostics import Diagnostic, Fact, Span, all_codes, code_of
+from generator.outputs.texts import OVER_LINES, lines_of_html, texts_of_json, texts_of_turtle
 from generator.pages import Page
-from generator.privacy import KINDS, Found, Permitted, key_of, masked, scan, scan_grid
+from generator.privacy import KINDS, Found, Permitted, key_of, masked, quiet, scan, scan_grid
 from generator.rules.personal import permitted_by
 from generator.site import Site
 
-TAG = re.compile(r"<!--|-->|<(/?)([a-zA-Z][\w-]*)((?:\s[^<>]*)?)>")
-#: A tag that goes on in the next line, so that no line can be left out.
-OVER_LINES = re.compile(r"<[^<>\n]*\n")
-#: Elements that end no word: 010-<b>1234</b>-5678.
-INLINE = frozenset(
-    ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr")
-)  # fmt: skip
-ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-#: Attributes that hold no text of a person: names for style sheets, coordinates, checksums.
-SILENT = frozenset(
-    ("class", "id", "for", "style", "d", "points", "viewbox", "transform", "integrity", "rel", "lang", "type", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "fill", "stroke", "headers", "scope", "colspan", "rowspan")
-)  # fmt: skip
 #: Lines are put together with more line ends than any number may hold, so that strangers do not become one number.
 APART = "\n\n\n\n"
 #: A page of help shows the wrong example of a code: these values are made up.
@@ -38,10 +24,6 @@ HELP = "help"
 SEARCH = "search"
 #: Endings of JSON.
 STRUCTURED = (".json", ".jsonld", ".ndjson", ".geojson", ".webmanifest")
-#: Nothing of a person is as short as this.
-SHORT = 5
-#: A SHA-256, in which digits stand by chance.
-CHECKSUM = re.compile(r"(?:sha256:)?[0-9a-f]{64}")
 #: What was found in a file, and the value itself.
 Sighting = tuple[Found, str]
 
@@ -78,7 +60,8 @@ class Lookout:
     def fresh(self, lines: Iterable[str]) -> Iterator[Sighting]:
         """What is wrong in those of the lines that were sound nowhere yet."""
         fresh = [line for line in dict.fromkeys(lines) if line not in self.sound]
-        text = APART.join(fresh)
+        # Each detector looks through the whole of what it is given, and most lines have nothing of what any of them needs.
+        text = APART.join(line for line in fresh if not quiet(line))
         wrong = 0
         for found in scan(text, self.permitted):
             if is_error(found):
@@ -117,10 +100,22 @@ class Lookout:
         except ValueError:
             yield from self.text(content.decode())
             return
-        yield from self.fresh(texts(value))
+        yield from self.fresh(texts_of_json(value))
 
     def data(self, suffix: str, content: bytes) -> Iterator[Sighting]:
-        """As ``html``, for any other file."""
+        """As ``html``, for any other file.
+
+        Of JSON and Turtle each text is looked at by itself: most stood in another file, and the signs between them, semicolons
+        over thousands of lines, look like tables to who does not know the format.
+        """
+        if suffix in STRUCTURED:
+            # NDJSON has a value a line; what is no JSON at all is looked through as text.
+            for part in content.splitlines() if suffix == ".ndjson" else (content,):
+                yield from self.values(part)
+            return
+        if suffix == ".ttl":
+            yield from self.fresh(texts_of_turtle(content.decode()))
+            return
         for piece in read_data(suffix, content):
             if isinstance(piece, Table):
                 if self.seen_before(piece.rows):
@@ -128,9 +123,6 @@ class Lookout:
                 for cell in scan_grid(piece.rows, self.permitted):
                     yield from ((found, cell.text[found.start : found.end]) for found in cell.found if is_error(found))
             elif isinstance(piece, Passage):
-                # JSON is looked through as its strings, without checksums and escapes: not as its lines.
-                if suffix in STRUCTURED and piece.lines:
-                    continue
                 text = piece.text
                 yield from (
                     (found, text[found.start : found.end]) for found in scan(text, self.permitted) if is_error(found)
@@ -225,21 +217,6 @@ def told(found: Found, value: str, name: str, page: Page | None) -> Diagnostic:
     return Diagnostic("P019", source.path if source else "content", span, facts)
 
 
-def texts(value: object) -> Iterator[str]:
-    """Every text of a value of JSON that is long enough to be something, and every number that could be one of a person."""
-    waiting = [value]
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, dict):
-            waiting += each.values()
-        elif isinstance(each, list):
-            waiting += each
-        elif isinstance(each, (str, int)) and not isinstance(each, bool):
-            text = str(each)
-            if len(text) > SHORT and not CHECKSUM.fullmatch(text):
-                yield from text.split("\n") if "\n" in text else (text,)
-
-
 def is_error(found: Found) -> bool:
     return code_of(KINDS[found.kind].code).severity == "error"
 
@@ -248,23 +225,3 @@ def examples() -> frozenset[str]:
     """The values in the examples of the codes, which the pages of help show."""
     texts = [text for code in all_codes() for text in code.example.values()]
     return frozenset(key_of(text[found.start : found.end]) for text in texts for found in scan(text))
-
-
-def lines_of_html(html: str) -> list[str]:
-    """What a reader of the source may read, line by line: text without its tags, comments, values of attributes."""
-    values: list[str] = []
-
-    def without(tag: re.Match[str]) -> str:
-        attributes = tag[3]
-        if attributes and "=" in attributes:
-            values.extend(
-                first or second for name, first, second in ATTRIBUTE.findall(attributes) if name.lower() not in SILENT
-            )
-        return "" if tag[2] and tag[2].lower() in INLINE else "\n"
-
-    text = unescape(TAG.sub(without, html))
-    if "<" in text:
-        # Tags that are shown as text divide a number for programs only.
-        text = TAG.sub(without, text)
-    links = [unquote(unescape(value)) if "%" in value or "&" in value else value for value in values]
-    return [line.strip() for line in (*text.split("\n"), *"\n".join(links).split("\n")) if len(line) > SHORT]

@@ -5,7 +5,7 @@ from generator.privacy.kind import KINDS, Found, Kind, Permitted
 from generator.privacy.mask import conceal, masked
 from generator.privacy.normalise import key_of
 from generator.privacy.person import names_a_person
-from generator.privacy.scan import innocent, scan, scan_under
+from generator.privacy.scan import innocent, quiet, scan, scan_under, speaks
 
 __all__ = [
     "KINDS",
@@ -18,8 +18,10 @@ __all__ = [
     "key_of",
     "masked",
     "names_a_person",
+    "quiet",
     "scan",
     "scan_across",
     "scan_grid",
     "scan_under",
+    "speaks",
 ]

@@ -71,10 +71,9 @@ def innocent(text: str, heads: Iterable[str]) -> bool:
 
     Both are remembered: names of fields, and short values, stand in many records.
     """
-    return quiet(text) and not any(map(speaks, heads))
+    return quiet_value(text) and not any(map(speaks, heads))
 
 
-@lru_cache(maxsize=65536)
 def quiet(text: str) -> bool:
     """Whether a text needs a head that tells of it for anything to be found: all the looks of ``every`` at once."""
     if FIGURE.fullmatch(text):
@@ -87,6 +86,9 @@ def quiet(text: str) -> bool:
         or any(pattern.search(text) for pattern in LETTERED)
         or any(pattern.search(text) for pattern in HOME)
     )
+
+
+quiet_value = lru_cache(maxsize=65536)(quiet)
 
 
 @lru_cache(maxsize=65536)
