@@ -1,20 +1,16 @@
-"""All records for programs: each by itself, each kind, the whole site, and the ZIP; each record is put into JSON once."""
+"""All records for programs: each kind, the whole site, and the ZIP; each record was put into JSON once (generator/exports/own.py)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 
 from generator.exports import place
-from generator.exports.entry import entry
-from generator.exports.package import data_package
-from generator.exports.sheet import sheets
+from generator.exports.own import OwnEntry
 from generator.exports.sink import Sink
-from generator.exports.table import as_csv, table_json
-from generator.exports.text import dumped, write_json
-from generator.exports.twin import record_twin
-from generator.exports.workbook import write_workbook
+from generator.exports.text import dumped
 from generator.records import Record, contracts
 from generator.site import Site
 
@@ -31,26 +27,31 @@ class Written:
     members: list[str] = field(default_factory=list)
 
 
-def write_records(site: Site, sink: Sink) -> Written:
-    """Writes everything that is made of records alone, holding one of them at a time. Raises OSError."""
-    written = Written()
+def in_order(site: Site) -> list[Record]:
+    """All records, as the files of more than one of them have them: kind by kind."""
+    return [record for kind in contracts() for record in site.of(kind)]
+
+
+def write_records(site: Site, sink: Sink, own: Iterable[OwnEntry]) -> Written:
+    """Writes everything that is made of records alone, but their own files: ``own`` is what is in those, ``in_order``. Raises OSError."""
+    written, entries = Written(), iter(own)
     with sink.lines(place.ALL_LINES) as every:
         for kind in contracts():
-            records = site.of(kind)
-            if not records:
+            count = len(site.of(kind))
+            if not count:
                 continue
-            written.kinds[kind] = len(records)
+            written.kinds[kind] = count
             written.members.append(place.of_kind(kind))
             with (
                 sink.lines(place.of_kind(kind)) as whole,
                 listing(whole, kind) as as_list,
                 sink.lines(place.of_kind(kind, "ndjson")) as as_lines,
             ):
-                for record in records:
-                    line = write_record(site, record, sink, written)
-                    as_list(line)
-                    as_lines(line + b"\n")
-                    every(line + b"\n")
+                for each in islice(entries, count):
+                    as_list(each.line)
+                    as_lines(each.line + b"\n")
+                    every(each.line + b"\n")
+                    written.members += each.members
     written.members.append(place.ALL_LINES)
     if sink.known(place.ALL_LINES)[1] <= LARGEST:
         with (
@@ -61,25 +62,6 @@ def write_records(site: Site, sink: Sink) -> Written:
             for line in lines:
                 as_list(line.rstrip(b"\n"))
     return written
-
-
-def write_record(site: Site, record: Record, sink: Sink, written: Written) -> bytes:
-    """Writes what a record has of its own: its entry, its tables and what they are. Returns the entry as a line of JSON."""
-    tables = sheets(site, record)
-    line = dumped(entry(site, record, tables))
-    with sink.lines(place.of_record(record.reference)) as write:
-        write(line + b"\n")
-    for each in tables:
-        sink.write(each.path("csv"), as_csv(each))
-        write_json(sink, each.path("json"), table_json(each, site))
-        written.members.append(each.path("csv"))
-    sink.write(f"{record.address}/index.html.md", record_twin(site, record, tables).encode())
-    if tables:
-        sums = {each.path("csv"): sink.known(each.path("csv")) for each in tables}
-        write_json(sink, place.package_of(record.reference), data_package(site, record, tables, sums))
-        written.members.append(place.package_of(record.reference))
-        write_workbook(site, record, tables, sink)
-    return line
 
 
 @contextmanager

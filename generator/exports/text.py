@@ -12,7 +12,12 @@ def dumped(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def as_file(value: object) -> bytes:
+    """``value`` as a file of one line."""
+    return dumped(value) + b"\n"
+
+
 def write_json(sink: Sink, path: str, value: object) -> None:
     """Writes ``value`` as a file of one line. Raises OSError."""
     with sink.lines(path) as write:
-        write(dumped(value) + b"\n")
+        write(as_file(value))

@@ -17,9 +17,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from generator.exports.place import workbook_of
 from generator.exports.sheet import CellValue, FileColumn, TableFile, public
-from generator.exports.sink import Sink
 from generator.exports.table import FORMULA
 from generator.exports.text import dumped
 from generator.licence import licence_of
@@ -60,10 +58,10 @@ class _Book:
         return self.formats[name]
 
 
-def write_workbook(site: Site, record: Record, tables: Sequence[TableFile], sink: Sink) -> None:
-    """Writes the workbook of a record with tables. What it is made from is written with it: the same is not made again. Raises OSError."""
+def workbook(site: Site, record: Record, tables: Sequence[TableFile]) -> tuple[bytes, bytes]:
+    """What the workbook of a record with tables holds, as one line of JSON, and its bytes."""
     plan = planned(site, record, tables)
-    sink.made(workbook_of(record.reference), source(plan), lambda: packed(site, plan))
+    return source(plan), packed(site, plan)
 
 
 @dataclass(frozen=True)

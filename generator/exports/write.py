@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.exports import place
 from generator.exports.bulk import write_records
@@ -13,6 +13,7 @@ from generator.exports.feed import write_feeds
 from generator.exports.letter import write_letters
 from generator.exports.llms import llms
 from generator.exports.openapi import openapi
+from generator.exports.own import OwnEntry
 from generator.exports.portal import portal
 from generator.exports.readme import readme
 from generator.exports.schema import schemas
@@ -30,9 +31,12 @@ from generator.site import Site
 README = f"{place.API}README.txt"
 
 
-def write_exports(site: Site, pages: Sequence[Page], sink: Sink) -> None:
-    """Writes into the folder of a build. A pure function of records, settings, day and history. Raises OSError."""
-    written = write_records(site, sink)
+def write_exports(site: Site, pages: Sequence[Page], sink: Sink, own: Iterable[OwnEntry]) -> None:
+    """Writes into the folder of a build. A pure function of records, settings, day and history. Raises OSError.
+
+    The files that each record has of its own lie there already; ``own`` is what other files have of them.
+    """
+    written = write_records(site, sink, own)
     sink.write(README, readme(site, written.members, sink))
     sink.archive(place.ARCHIVE, [README, *sorted(written.members)])
     write_json(sink, place.INDEX, index(site, written, sink))

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
 
+from generator.exports import OwnFile
 from generator.exports.archive import pack
-from generator.outputs.leak import Lookouts, Sighting
+from generator.outputs.leak import Lookouts, Sighting, mark_of
 from generator.outputs.markup import Markup, read_markup
 from generator.pages import Page
 from generator.site import Site
@@ -107,6 +108,18 @@ class Built:
         self.put_down(path, content)
         found = tuple(self._lookouts.line(source))
         self.seen[path] = Seen(read_markup(path, b""), sha256(content).hexdigest(), len(content), found)
+
+    def own(self, file: OwnFile) -> Seen:
+        """Writes one of the files that a record has of its own, and says what is to be known of it. Raises OSError."""
+        if file.source is None:
+            return self.put(file.path, file.content)
+        self.put_down(file.path, file.content)
+        found = tuple(self._lookouts.line(file.source))
+        return Seen(read_markup(file.path, b""), sha256(file.content).hexdigest(), len(file.content), found)
+
+    def sound_line(self, line: bytes) -> None:
+        """Says of a line of JSON that it was looked through in another process, and was sound."""
+        self._lookouts.lookout.lines.add(mark_of(line))
 
     def archive(self, path: str, members: Iterable[str]) -> None:
         """Writes a ZIP of files that were written before, in this order: what is in them has been looked at. Raises OSError."""

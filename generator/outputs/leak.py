@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
@@ -10,7 +9,7 @@ from pathlib import PurePosixPath
 
 from generator.attachments import Location, Passage, Table, Unreadable, read_data
 from generator.diagnostics import Diagnostic, Fact, Span, all_codes, code_of
-from generator.outputs.texts import OVER_LINES, lines_of_html, texts_of_json, texts_of_turtle
+from generator.outputs.texts import OVER_LINES, lines_of_html, texts_of, texts_of_json
 from generator.pages import Page
 from generator.privacy import KINDS, Found, Permitted, key_of, masked, quiet, scan, scan_grid
 from generator.rules.personal import permitted_by
@@ -22,8 +21,6 @@ APART = "\n\n\n\n"
 HELP = "help"
 #: The folder of the index of the search.
 SEARCH = "search"
-#: Endings of JSON.
-STRUCTURED = (".json", ".jsonld", ".ndjson", ".geojson", ".webmanifest")
 #: What was found in a file, and the value itself.
 Sighting = tuple[Found, str]
 
@@ -76,14 +73,15 @@ class Lookout:
         JSON may have a comma behind it; XML is looked at without its tags; a line of a calendar may be folded (RFC 5545, 3.1).
         """
         line = line.replace(b"\r\n ", b"").strip(b",\r\n")
-        mark = blake2b(line, digest_size=16).digest()
+        mark = mark_of(line)
         if mark in self.lines:
             return
         if mark in self._known:
             self.lines.add(mark)
             return
         if line.startswith(b"{"):
-            look = self.values(line)
+            # Each text in it: the records that it is of were looked through with the same.
+            look = self.fresh(texts_of_json(line))
         elif line.startswith(b"<"):
             look = self.fresh(lines_of_html(line.decode()))
         else:
@@ -93,28 +91,14 @@ class Lookout:
             self.lines.add(mark)
         yield from found
 
-    def values(self, content: bytes) -> Iterator[Sighting]:
-        """As ``html``, for JSON of our own: each text in it, which the records that it is of were looked through with."""
-        try:
-            value = json.loads(content)
-        except ValueError:
-            yield from self.text(content.decode())
-            return
-        yield from self.fresh(texts_of_json(value))
-
     def data(self, suffix: str, content: bytes) -> Iterator[Sighting]:
         """As ``html``, for any other file.
 
-        Of JSON and Turtle each text is looked at by itself: most stood in another file, and the signs between them, semicolons
-        over thousands of lines, look like tables to who does not know the format.
+        Of the formats that the engine writes itself each text is looked at alone: most stood in another file, and the signs between
+        them, semicolons over thousands of lines, look like tables to who does not know the format.
         """
-        if suffix in STRUCTURED:
-            # NDJSON has a value a line; what is no JSON at all is looked through as text.
-            for part in content.splitlines() if suffix == ".ndjson" else (content,):
-                yield from self.values(part)
-            return
-        if suffix == ".ttl":
-            yield from self.fresh(texts_of_turtle(content.decode()))
+        if (own := texts_of(suffix, content)) is not None:
+            yield from self.fresh(own)
             return
         for piece in read_data(suffix, content):
             if isinstance(piece, Table):
@@ -136,6 +120,11 @@ class Lookout:
         known = mark in self._tables
         self._tables.add(mark)
         return known
+
+
+def mark_of(line: bytes) -> bytes:
+    """By what a line of a file of lines is known again, with its comma and its line end or without."""
+    return blake2b(line.strip(b",\r\n"), digest_size=16).digest()
 
 
 class Lookouts:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from urllib.parse import unquote
 
@@ -21,6 +22,9 @@ ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 SILENT = frozenset(
     ("class", "id", "for", "style", "d", "points", "viewbox", "transform", "integrity", "rel", "lang", "type", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "fill", "stroke", "headers", "scope", "colspan", "rowspan")
 )  # fmt: skip
+#: Endings of JSON, and of XML that the engine writes itself.
+STRUCTURED = (".json", ".jsonld", ".geojson", ".webmanifest")
+MARKUP = (".atom", ".rss", ".xml")
 #: Nothing of a person is as short as this.
 SHORT = 5
 #: A SHA-256, in which digits stand by chance.
@@ -50,11 +54,27 @@ def lines_of_html(html: str) -> list[str]:
     return [line.strip() for line in (*text.split("\n"), *"\n".join(links).split("\n")) if len(line) > SHORT]
 
 
-def texts_of_json(value: object) -> Iterator[str]:
-    """Every text of a value of JSON that is long enough to be something, and every number that could be one of a person.
+def texts_of(suffix: str, content: bytes) -> Iterable[str] | None:
+    """The texts of a file of a format that the engine writes itself; None of another one."""
+    if suffix == ".ndjson":
+        return (text for line in content.splitlines() for text in texts_of_json(line))
+    if suffix in STRUCTURED:
+        return texts_of_json(content)
+    if suffix in MARKUP:
+        # The words of two elements are no name.
+        return lines_of_html(content.decode())
+    return texts_of_turtle(content.decode()) if suffix == ".ttl" else None
 
-    Where the name of a value tells of numbers or names, the value stands behind it.
+
+def texts_of_json(content: bytes) -> Iterator[str]:
+    """Every text in JSON that is long enough to be something, and every number that could be one of a person; the lines of what is
+    no JSON. Where the name of a value tells of numbers or names, the value stands behind it.
     """
+    try:
+        value = json.loads(content)
+    except ValueError:
+        yield from (line.strip() for line in content.decode().split("\n"))
+        return
     waiting: list[tuple[str, object]] = [("", value)]
     while waiting:
         name, each = waiting.pop()

@@ -22,19 +22,40 @@ def ground(site: Site) -> bytes:
     return summed(engine_sum(), libraries(), repr(site.settings.data), repr(sorted(site.cleared)))
 
 
-class Keys:
-    """The keys of the files of one site; ``ground`` is that of the site, ``live`` the preview."""
+class Faces:
+    """What may be shown of each record, as sums; ``ground`` is that of the site, ``live`` the preview."""
 
-    def __init__(self, site: Site, renderer: Renderer, ground: bytes, *, live: bool) -> None:
-        self.site, self.renderer = site, renderer
+    def __init__(self, site: Site, ground: bytes, *, live: bool) -> None:
+        self.site = site
         self._faces: dict[str, bytes] = {}
+        self.common = summed(ground, repr((site.as_of.isoformat(), site.moment, site.own, live)))
+
+    def of_own(self, record: Record) -> bytes:
+        """The key of the files that a record has of its own, which say what its page says."""
+        history = self.site.history
+        past = (history.of(record.reference), history.knows(record.reference))
+        return summed(self.common, "own", repr(past), *map(self.face, Near(self.site, record)))
+
+    def face(self, record: Record) -> bytes:
+        """What pages and files may show of a record."""
+        found = self._faces.get(record.reference)
+        if found is None:
+            known = (self.site.notes(record), self.site.doubts.about(record.reference))
+            found = self._faces[record.reference] = summed(record_sum(record), repr(plain(known)))
+        return found
+
+
+class Keys:
+    """The keys of the pages of one site, and of the files beside them."""
+
+    def __init__(self, faces: Faces, renderer: Renderer) -> None:
+        self.site, self.renderer, self.face = faces.site, renderer, faces.face
         shared = renderer.shared
         self.common = summed(
-            ground,
-            repr((site.as_of.isoformat(), site.moment, site.own, live)),
+            faces.common,
             repr([[(each.path, each.title) for each in shared[name]] for name in ("menu", "footer")]),
             repr(FEED in renderer.sizes),
-            repr((shared["glossary"], site.glossary.entries, shared["ways"] and shared["ways"].url)),
+            repr((shared["glossary"], self.site.glossary.entries, shared["ways"] and shared["ways"].url)),
             *(record_sum(notice) for notice in shared["notices"]),
         )
 
@@ -53,14 +74,6 @@ class Keys:
         past = (self.renderer.changes_of(record), self.site.history.knows(record.reference))
         files = sorted(self.renderer.files.get(record.reference, {}).items())
         return summed(self.common, repr(own), repr(past), repr(files), *map(self.face, Near(self.site, record)))
-
-    def face(self, record: Record) -> bytes:
-        """What other pages may show of a record."""
-        found = self._faces.get(record.reference)
-        if found is None:
-            known = (self.site.notes(record), self.site.doubts.about(record.reference))
-            found = self._faces[record.reference] = summed(record_sum(record), repr(plain(known)))
-        return found
 
 
 def record_sum(record: Record) -> bytes:

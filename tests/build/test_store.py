@@ -9,17 +9,18 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from generator import building, engine
 from generator import store as stores
-from generator.exports import workbook
+from generator.exports import own_files, workbook
 from generator.mkdocs_plugin import build_site
-from generator.pages import planned
+from generator.pages import Page, planned
 from generator.render import Renderer, key, near
-from generator.site import read_site
+from generator.site import Site, read_site
 from generator.store import Store, packed
 from generator.words import strings
 from tests.support import sites
@@ -107,6 +108,7 @@ def in_some_order(seed: int) -> list[str]:
 def test_under_one_key_there_is_one_page(plain, tmp_path, seed):
     folder = shutil.copytree(plain, tmp_path / "site")
     made: dict[bytes, str] = {}
+    own_made: dict[bytes, tuple] = {}
     for name in ["", *in_some_order(seed), "another day asked for"]:
         if name in EDITS:
             edit(folder, name)
@@ -114,11 +116,16 @@ def test_under_one_key_there_is_one_page(plain, tmp_path, seed):
         assert site is not None, problems
         pages, _ = planned(site, strings("ko"))
         renderer = Renderer(site, pages)
-        keys = key.Keys(site, renderer, key.ground(site), live=False)
+        faces = key.Faces(site, key.ground(site), live=False)
+        keys = key.Keys(faces, renderer)
         for page in pages:
             if (own := keys.of_page(page)) is not None:
                 html = renderer.render(page)
                 assert (made.setdefault(own, html) == html) is True, (name, page.path)
+        for record in site.records:
+            # A workbook is packed from its source, and packing takes as long as all the rest.
+            files = tuple((each.path, each.source or each.content) for each in own_files(site, record))
+            assert (own_made.setdefault(faces.of_own(record), files) == files) is True, (name, record.reference)
 
 
 def test_after_any_edits_the_site_is_what_a_clean_build_makes(plain, tmp_path):
@@ -166,12 +173,16 @@ def test_another_engine_uses_nothing_of_it(plain, tmp_path, monkeypatch):
     site, _ = read_site(plain)
     pages, _ = planned(site, strings("ko"))
     page = next(each for each in pages if each.path == "task/1-1/index.html")
-    keys = [key.Keys(site, Renderer(site, pages), key.ground(site), live=live).of_page(page) for live in (False, True)]
+    keys = [keys_of(site, pages, live=live).of_page(page) for live in (False, True)]
     monkeypatch.setattr(engine, "THEME", sites.write(tmp_path / "theme", {"shell.html": "<p>"}))
-    keys.append(key.Keys(site, Renderer(site, pages), key.ground(site), live=False).of_page(page))
+    keys.append(keys_of(site, pages).of_page(page))
     monkeypatch.setattr(key, "libraries", lambda: "jinja2 99")
-    keys.append(key.Keys(site, Renderer(site, pages), key.ground(site), live=False).of_page(page))
+    keys.append(keys_of(site, pages).of_page(page))
     assert len(set(keys)) == len(keys)
+
+
+def keys_of(site: Site, pages: Sequence[Page], *, live: bool = False) -> key.Keys:
+    return key.Keys(key.Faces(site, key.ground(site), live=live), Renderer(site, pages))
 
 
 def foreign(path: Path) -> None:
@@ -303,14 +314,12 @@ def test_several_processes_make_the_same_site(plain, whole, tmp_path):
     program = f"""
 import sys
 from pathlib import Path
-from generator import building, parallel
+from generator import making, parallel
 from generator.mkdocs_plugin import build_site
 from generator.site import read_site
-building.FEWEST, building.CHUNK = 1, 3
-building.Processes = lambda count, prepare: parallel.Processes(2, prepare)
+making.FEWEST, making.CHUNK = 1, 3
+making.Processes = lambda count, prepare: parallel.Processes(2, prepare)
 site, _ = read_site(Path({str(plain)!r}))
-made = []
-building.Building._taken_in = (lambda real: lambda self, found: made.extend(found) or real(self, made))(building.Building._taken_in)
 sys.exit(bool(build_site(site, Path({str(tmp_path / "out")!r}))))
 """
     done = subprocess.run([sys.executable, "-c", program], cwd=sites.ROOT, check=False, capture_output=True, text=True)
@@ -342,4 +351,4 @@ def test_who_makes_the_pages_is_whole_in_a_process_that_is_no_copy(plain, tmp_pa
     pages, _ = planned(site, strings("ko"))
     maker = building.Building(site, pages, tmp_path).maker
     other = pickle.loads(pickle.dumps(maker))  # noqa: S301 - made in the same line
-    assert [other.make(path).seen for path in maker.paths] == [maker.make(path).seen for path in maker.paths]
+    assert [other.make(path).seen for path in maker.items] == [maker.make(path).seen for path in maker.items]

@@ -92,6 +92,11 @@ NUMBER = "010-2345-6789"
         (".rss", f"<rss><channel><title>{NUMBER}</title></channel></rss>"),
         (".ics", f"BEGIN:VCALENDAR\r\nDESCRIPTION:{NUMBER[:6]}\r\n {NUMBER[6:]}\r\nEND:VCALENDAR\r\n"),
         (".ttl", f'<https://a.example/> <https://a.example/p> "{NUMBER}" .'),
+        (".ttl", f'<https://a.example/> <https://a.example/p> "\\u0030{NUMBER[1:]}"@ko ; <b> "가\\n나" .'),
+        (".ttl", f"<https://a.example/?tel={NUMBER}> <https://a.example/p> <b> ."),
+        (".ttl", f"# {NUMBER}"),
+        (".xml", f'<a title="{NUMBER}"/>'),
+        (".json", f'{{"note": "{NUMBER}", '),
         (".md", f"# 제목\n\n{NUMBER}\n"),
         (".txt", NUMBER),
         (".zip", packed("a.csv", NUMBER)),
@@ -146,6 +151,16 @@ def test_words_of_two_elements_are_no_name():
     line = "<feed><title>공개 담당 - 예시</title><author><name>예시구</name></author>".encode()
 
     assert list(Lookout(Permitted()).line(line)) == []
+    assert list(Lookout(Permitted()).data(".atom", line + b"</feed>")) == []
+
+
+def test_a_value_of_json_is_read_with_its_name():
+    def told(value: object) -> list[str]:
+        return [found.kind for found, _ in Lookout(Permitted()).data(".json", json.dumps(value).encode())]
+
+    assert told({"성명": "홍길동"}) == ["person"]
+    assert told({"people": [{"성명": ["홍길동"]}]}) == ["person"]
+    assert told({"name": "예시구"}) == told({"title": "홍길동전"}) == []
 
 
 def test_what_is_withheld_is_so_in_every_form(living):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.privacy import KINDS
+from generator.privacy import KINDS, quiet, scan
 from tests.privacy import development, heldout, independent
 from tests.privacy.measure import measure
 
@@ -51,3 +51,11 @@ def test_every_kind_of_a_text_is_in_the_corpora():
     wanted = {each.wanted for each in development.positives(100)}
     # A place is in pictures only; the other two are variants of kinds that are there.
     assert set(KINDS) - wanted == {"location", "telephone", "passport-like"}
+
+
+@pytest.mark.parametrize("corpus", [development, heldout, independent])
+def test_what_is_quiet_has_nothing_in_it(corpus):
+    """Of such texts the built files are full, and no detector is asked about them (generator/outputs/leak.py)."""
+    cases = [*corpus.positives(1_300), *corpus.negatives(1_300)]
+    assert [case.text for case in cases if quiet(case.text) and scan(case.text)] == []
+    assert sum(quiet(case.text) for case in cases) > len(cases) / 50

@@ -1,0 +1,204 @@
+"""Who makes the files of a site: each is made, written and looked at apart from all others, so in as many processes as the machine
+has cores, or taken from what an earlier build made of the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from generator.engine import summed
+from generator.exports import OwnEntry, OwnFile, in_order, own_files
+from generator.outputs import Built, Seen, Sound
+from generator.pages import Page
+from generator.parallel import Processes, mapped
+from generator.render import Renderer
+from generator.render.card import draw
+from generator.render.key import Faces, Keys
+from generator.search import located
+from generator.site import Site
+from generator.store import Store, packed
+
+#: Files that a process takes at once.
+CHUNK = 16
+#: With fewer files than this, other processes cost more than they save.
+FEWEST = 200
+
+Result_co = TypeVar("Result_co", covariant=True)
+
+
+class AnyMaker(Protocol[Result_co]):
+    """Makes one thing of each of its ``items``, in whatever process it finds itself."""
+
+    @property
+    def items(self) -> Sequence[str]: ...
+
+    def make(self, item: str, /) -> Result_co: ...
+
+
+@dataclass(frozen=True)
+class Made:
+    """What is to be known of a file that was made: its key in the store, and, of a new one, what is to be kept under it."""
+
+    seen: Seen
+    key: bytes | None = None
+    value: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What all who make files of one build start from: the site and the folder; what an earlier build made, and what of it was
+    ``sound``; the ``ground`` of all keys; whether it is the preview (``live``). ``keys`` are those of the store before it is written.
+    """
+
+    site: Site
+    out: Path
+    sound: Sound
+    ground: bytes
+    live: bool
+    store: Store | None
+    keys: frozenset[bytes]
+
+    def get(self, key: bytes | None) -> Any:  # noqa: ANN401 - whatever was kept
+        """What an earlier build kept under a key; None where there is nothing."""
+        return self.store.get(key) if self.store and key in self.keys else None
+
+
+@dataclass(frozen=True)
+class MadeOwn:
+    """What a record has of its own, made and written: what is to be known of each file, the first is that of its entry."""
+
+    entry: OwnEntry
+    seen: tuple[tuple[str, Seen], ...]
+    key: bytes | None = None
+    value: bytes | None = None
+
+
+class OwnMaker:
+    """Makes the files that each record has of its own, in whatever process it finds itself."""
+
+    def __init__(self, basis: Basis) -> None:
+        self.basis, site = basis, basis.site
+        self.built = Built(site, (), basis.out, basis.sound)
+        self.records = {each.reference: each for each in in_order(site)}
+        #: Every record, kind by kind.
+        self.items = tuple(self.records)
+        self.faces = Faces(site, basis.ground, live=basis.live)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return OwnMaker, (self.basis,)
+
+    def make(self, reference: str) -> MadeOwn:
+        """Writes the files of one record: as an earlier build made them from the same, or made now. Raises OSError."""
+        record = self.records[reference]
+        key = self.faces.of_own(record) if self.basis.store else None
+        if before := self.basis.get(key):
+            files, seen = before
+            for each in files:
+                self.built.put_down(each.path, each.content)
+            return MadeOwn(entry_of(files), seen, key)
+        files = tuple(own_files(self.basis.site, record))
+        seen = tuple((each.path, self.built.own(each)) for each in files)
+        if key is None or any(each.personal for _, each in seen):
+            return MadeOwn(entry_of(files), seen)
+        # Of a file that is its own source one copy is enough: nobody looks at what is kept.
+        kept = tuple(replace(each, source=None) for each in files)
+        return MadeOwn(entry_of(files), seen, key, packed((kept, seen)))
+
+
+def entry_of(files: Sequence[OwnFile]) -> OwnEntry:
+    """What other files have of those of a record."""
+    return OwnEntry(files[0].content.rstrip(b"\n"), tuple(each.path for each in files if each.member))
+
+
+class Maker:
+    """Makes the files that no Markdown is in, in whatever process it finds itself.
+
+    ``beside`` are those that are no pages, by path; ``sizes`` the bytes of files that were written before and that pages lead to.
+    Of the pages those of Markdown are left to others.
+    """
+
+    def __init__(
+        self,
+        basis: Basis,
+        pages: Sequence[Page],
+        beside: Mapping[str, bytes],
+        sizes: Mapping[str, int],
+    ) -> None:
+        self.given = (basis, pages, beside, sizes)
+        self.basis, site = basis, basis.site
+        self.renderer = Renderer(site, pages, sizes, located(beside))
+        self.built = Built(site, pages, basis.out, basis.sound)
+        self.beside = beside
+        self.rendered = {page.path: page for page in pages if page.kind != "narrative"}
+        #: Two kinds may have the same.
+        self.cards = {each.path: each for each in self.renderer.cards.values()}
+        #: Every file that is made here, below the folder.
+        self.items = (*beside, *self.cards, *self.rendered)
+        self.keys = Keys(Faces(site, basis.ground, live=basis.live), self.renderer) if basis.store else None
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # A renderer is made of templates, which are read anew where the other process is no copy of this one.
+        return Maker, self.given
+
+    def make(self, path: str) -> Made:
+        """Writes one file: as an earlier build made it from the same, or made now. Raises OSError."""
+        key = self.key(path, self.keys) if self.keys else None
+        if before := self.basis.get(key):
+            seen, content = before
+            self.built.put_down(path, self.beside[path] if content is None else content)
+            return Made(seen, key)
+        content = self.content(path)
+        seen = self.built.put(path, content)
+        if key is None or seen.personal:
+            # What is personal is found on every build anew, until it is gone.
+            return Made(seen)
+        return Made(seen, key, packed((seen, None if path in self.beside else content)))
+
+    def key(self, path: str, keys: Keys) -> bytes | None:
+        """The key of one file; None where it is made from the whole site."""
+        if path in self.rendered:
+            return keys.of_page(self.rendered[path])
+        # A card is named after its look: nothing else of the site changes it.
+        return summed(self.basis.ground, path) if path in self.cards else keys.of_file(path, self.beside[path])
+
+    def content(self, path: str) -> bytes:
+        """The bytes of one file, made now."""
+        if path in self.rendered:
+            return self.renderer.render(self.rendered[path], live=self.basis.live).encode()
+        return draw(self.cards[path]) if path in self.cards else self.beside[path]
+
+
+def made_by(maker: AnyMaker[Result_co], *, alone: bool) -> Iterator[Result_co]:
+    """Everything that ``maker`` makes, in its order; ``alone`` in this process."""
+    # The preview has threads, beside which a process cannot be copied; to begin others takes longer than an edit may.
+    with Processes(1 if alone else None, partial(_take, maker)) as processes, _taken(maker):
+        yield from mapped(_make, maker.items, executor=processes, chunk=CHUNK, fewest=FEWEST)
+
+
+#: Who makes what this process is asked for.
+_maker: AnyMaker[Any] | None = None
+
+
+def _take(maker: AnyMaker[Any] | None) -> None:
+    global _maker  # noqa: PLW0603 - what processes are begun with
+    _maker = maker
+
+
+@contextmanager
+def _taken(maker: AnyMaker[Any]) -> Iterator[None]:
+    """Lets this process make things, too: all where there are no others, and those that a process left that ended."""
+    _take(maker)
+    try:
+        yield
+    finally:
+        _take(None)
+
+
+def _make(item: str) -> Any:  # noqa: ANN401 - whatever the maker makes
+    assert _maker is not None  # noqa: S101 - every process begins by taking it
+    return _maker.make(item)
