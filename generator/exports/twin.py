@@ -9,7 +9,7 @@ from typing import Any
 from generator.exports.entry import public
 from generator.exports.sheet import TableFile
 from generator.numbers import Disagreement
-from generator.pages import Page
+from generator.pages import Page, Paging
 from generator.records import Record, label, resolve, value_label
 from generator.records.contract import MOMENT, branch, is_moment
 from generator.render.past import done
@@ -108,12 +108,20 @@ def disagreement(site: Site, known: Disagreement) -> str:
     return f"- {plain(known.subject, site)}: {stated}. {plain(known.reason, site)}"
 
 
-def list_twin(site: Site, page: Page, records: Sequence[Record]) -> str:
-    """The list of a kind: its records with the way to their own twins."""
+def list_twin(site: Site, page: Page) -> str:
+    """A page of the list of a kind: its records with the way to their own twins, and to those of the other pages."""
+    paging: Paging | None = page.context["paging"]
+    records = site.of(page.context["contract"].kind)
+    if paging:
+        records = [record for _, members in page.context["groups"] for record in members]
     lines = [f"# {page.title}", "", page.description, ""]
     for each in records:
         text = strings(site.language)["withheld"]["lead"] if each.closed else plain(each.data["summary"], site)
-        lines.append(f"- [{plain(each.data['title'], site)}](../{each.address}/index.html.md): {text}")
+        lines.append(f"- [{plain(each.data['title'], site)}]({page.root}{each.address}/index.html.md): {text}")
+    if paging:
+        words = strings(site.language)["search"]["words"]
+        ways = ((words["before"], paging.before), (words["after"], paging.after))
+        lines += ["", *(f"- [{name}]({page.root}{path}index.html.md)" for name, path in ways if path is not None)]
     return finished(site, lines, page.url[1:])
 
 

@@ -63,8 +63,8 @@ def write_exports(site: Site, pages: Sequence[Page], sink: Sink, own: Iterable[O
 def write_twins(site: Site, pages: Sequence[Page], sink: Sink) -> None:
     """Markdown of the pages that are no records, and the list of all of it where programs look for it: at the root of a host."""
     for page in pages:
-        if page.kind == "list":
-            sink.write(path_of(page), list_twin(site, page, site.of(page.context["contract"].kind)).encode())
+        if "groups" in page.context and "contract" in page.context:
+            sink.write(path_of(page), list_twin(site, page).encode())
         elif page.kind == "narrative":
             sink.write(path_of(page), narrative_twin(site, page).encode())
         elif page.kind == "home":

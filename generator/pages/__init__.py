@@ -3,18 +3,22 @@
 from generator.pages.directory import place
 from generator.pages.help import HELP
 from generator.pages.page import Crumb, Page, Source
+from generator.pages.paged import FURTHER, GROUP, Paging
 from generator.pages.past import MOVED
 from generator.pages.plan import clashes, plan, planned
 from generator.pages.programme import PATH as PROGRAMME
 from generator.pages.schedule import Dated, active_notices, by_department, dated
 
 __all__ = [
+    "FURTHER",
+    "GROUP",
     "HELP",
     "MOVED",
     "PROGRAMME",
     "Crumb",
     "Dated",
     "Page",
+    "Paging",
     "Source",
     "active_notices",
     "by_department",

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.diagnostics import Language
 from generator.pages.order import INITIALS, LATIN, NUMBERS, OTHER, by_title, initial, title_order
-from generator.pages.page import Page, Source
+from generator.pages.page import Crumb, Page, Source
+from generator.pages.paged import LINES, lines, long
 from generator.pages.past import source
 from generator.records import Narrative, Record
 from generator.site import Site
 
 Strings = Mapping[str, Any]
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#: So many telephones of a department are told above a long list.
+PHONES = 10
 KOREAN = tuple(dict.fromkeys(INITIALS))
 
 
@@ -39,11 +42,52 @@ class Group:
     text: str = ""
     #: Telephones that the records of the group name.
     phones: tuple[str, ...] = ()
+    #: Where the entries stand, from the root of the site, when they are too many to stand here.
+    path: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its part of an address."""
+        return self.anchor.partition("-")[2] or self.anchor
 
 
 def directory_pages(site: Site, narratives: Iterable[Page], strings: Strings) -> list[Page]:
-    """Both pages; ``narratives`` are the pages of the site's own texts."""
-    return [index_page(site, narratives, strings), departments_page(site, strings)]
+    """Both, and the pages of their groups where they are long; ``narratives`` are the pages of the site's own texts."""
+    return [
+        *apart(index_page(site, narratives, strings), site, strings),
+        *apart(departments_page(site, strings), site, strings),
+    ]
+
+
+def apart(page: Page, site: Site, strings: Strings) -> list[Page]:
+    """A page of groups; where all of them are too long for one page, each has pages of its own, and it leads to them."""
+    groups: list[Group] = page.context["groups"]
+    if not long([(group, group.entries) for group in groups], LINES):
+        return [page]
+    home, words = page.url[1:], strings["paging"]
+    moved = [folded(group, f"{home}{group.name}/", strings) for group in groups]
+    made_from = {f"{record.address}/": source(record) for record in site.records}
+    found = [replace(page, context={**page.context, "groups": moved}, sources=(Source("site.yml"),))]
+    for group in moved:
+        first = Page(
+            f"{group.path}index.html",
+            page.kind,
+            words["in"].format(title=page.title, word=group.label),
+            page.description,
+            "",
+            {"text": group.text, "phones": group.phones},
+            (Source("site.yml"),),
+            (Crumb(page.title, home),),
+        )
+        found += lines(first, group.entries, lambda entry: entry, lambda entry: made_from.get(entry.path), words)
+    return found
+
+
+def folded(group: Group, path: str, strings: Strings) -> Group:
+    """A group whose entries stand at ``path``. Of many telephones each stands with its record alone."""
+    if len(group.phones) > PHONES:
+        return replace(group, path=path, phones=(), text=strings["departments"]["phones"])
+    return replace(group, path=path)
 
 
 def index_page(site: Site, narratives: Iterable[Page], strings: Strings) -> Page:

@@ -15,6 +15,7 @@ from generator.pages.home import home
 from generator.pages.open_data import open_data_page
 from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source, shorten
+from generator.pages.paged import ENTRIES, paged
 from generator.pages.past import changes_page, moved_pages, source
 from generator.pages.poster import poster_pages
 from generator.pages.programme import programme_pages
@@ -23,6 +24,7 @@ from generator.pages.search import search_page
 from generator.pages.settings import settings_page
 from generator.pages.statement import statement_page
 from generator.pages.subscribe import subscribe_page
+from generator.pages.ways import has_ways, ways_of
 from generator.records import (
     Contract,
     Narrative,
@@ -58,7 +60,7 @@ def plan(site: Site, strings: Strings, *, preview: bool = False) -> list[Page]:
         subscribe_page(site, strings),
     ]
     for contract in contracts().values():
-        pages.append(kind_page(site, contract, strings))
+        pages += kind_pages(site, contract, strings)
         pages += [record_page(site, record, strings) for record in site.of(contract.kind)]
     pages += [changes_page(site, strings), *moved_pages(site, strings), *poster_pages(site, strings)]
     narratives = [narrative_page(narrative) for narrative in site.narratives]
@@ -82,14 +84,18 @@ def every_source(site: Site) -> tuple[Source, ...]:
     return (*(source(record) for record in site.records), *narratives)
 
 
-def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
-    """The page of a kind: its records, in groups where the contract says by what."""
+def kind_pages(site: Site, contract: Contract, strings: Strings) -> list[Page]:
+    """The list of a kind: its records, in groups where the contract says by what; on several pages where they are many, which
+    have ways in by their words.
+    """
+    many = has_ways(site, contract)
+    ways, parts = ways_of(site, contract, strings)
     records = site.of(contract.kind)
     dated = {"notice": by_state, "round": by_round}.get(contract.page.state or "")
     grouped = dated(site, contract, strings) if dated else groups(records, contract, site.settings)
     sources = tuple(source(record) for record in records) or (Source("site.yml"),)
     own = not site.documented(records)
-    return Page(
+    whole = Page(
         f"{contract.kind}/index.html",
         "list",
         contract.plural(site.language),
@@ -98,10 +104,13 @@ def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
         {
             "contract": contract,
             "groups": grouped,
+            "ways": ways,
+            "paging": None,
             "count": len(records),
             "late_count": sum(1 for record in records if (state := site.state(record)) and state.name == "late"),
-            "jump": len(records) >= LONG,
-            "finder": finder(site, contract, records, strings),
+            "jump": len(records) >= LONG and not many,
+            # What narrows a list down in its page needs all of it there; a list of many pages has ways, and the search.
+            "finder": None if many else finder(site, contract, records, strings),
             "dated": dated is not None,
             "own": own,
             "data": [site.by_reference[name] for name in (site.settings["list_data"] or {}).get(contract.kind, ())],
@@ -109,6 +118,11 @@ def kind_page(site: Site, contract: Contract, strings: Strings) -> Page:
         },
         sources,
     )
+    most = ENTRIES.page if many else len(records)
+    return [
+        *paged(whole, grouped, most, show=lambda part: {"groups": part}, source=source, words=strings["paging"]),
+        *parts,
+    ]
 
 
 def opens_none(contract: Contract, records: Sequence[Record], language: Language) -> str:

@@ -8,13 +8,15 @@ copy of it has nothing left, is said to be so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.charts import Mark, Span, Timeline, timeline
 from generator.diagnostics import Fact
 from generator.pages.page import Page, Source
+from generator.pages.paged import ENTRIES, paged
+from generator.pages.ways import address, has_ways
 from generator.records import Contract, Record, Term, contracts, labels, value_label
 from generator.schedule import first_day, last_day, parse_when
 from generator.site import Site
@@ -58,6 +60,8 @@ class Group:
 
     term: Term | None
     tasks: tuple[Task, ...]
+    #: Where its tasks are listed, from the root of the site, when they are too many to be listed here.
+    path: str = ""
 
     @property
     def drawn(self) -> bool:
@@ -79,10 +83,11 @@ class View:
 
 @dataclass(frozen=True)
 class Board:
-    """The schedule of one kind."""
+    """The schedule of one kind. ``part`` are the groups of the first view that stand on this page, as far as they do."""
 
     contract: Contract
     views: tuple[View, ...]
+    part: tuple[Group, ...]
 
     @property
     def state(self) -> str | None:
@@ -92,6 +97,11 @@ class Board:
     @property
     def tasks(self) -> list[Task]:
         return [task for group in self.views[0].groups for task in group.tasks]
+
+    @property
+    def shown(self) -> list[Task]:
+        """Those on this page."""
+        return [task for group in self.part for task in group.tasks]
 
     @property
     def records(self) -> list[Record]:
@@ -118,14 +128,31 @@ def programme_pages(site: Site, strings: Mapping[str, Any]) -> list[Page]:
     spans = [span for record in records for span in spans_of(record)]
     years = timeline([*spans, *([span_of(plan)] if plan else [])])
     words = strings["programme"]
+    boards = [board(site, contract, years) for contract in scheduled]
     context = {
-        "boards": [board(site, contract, years) for contract in scheduled],
         "years": years,
         "whole": plan,
         "whole_mark": years.mark(span_of(plan), quarters=True) if plan and years else None,
     }
     sources = tuple(Source(record.path, record.span.line) for record in records)
-    return [Page(PATH, "programme", words["title"], words["description"], "pages/programme.html", context, sources)]
+    page = Page(PATH, "programme", words["title"], words["description"], "pages/programme.html", context, sources)
+    groups = [((each, group), group.tasks) for each in boards for group in each.part]
+    # Its groups are listed on the pages of the kind, where that has pages.
+    most = ENTRIES.page if any(has_ways(site, contract) for contract in scheduled) else len(records)
+    return paged(page, groups, most, show=boards_of, source=source_of, words=strings["paging"])
+
+
+def boards_of(part: Sequence[tuple[tuple[Board, Group], Sequence[Task]]]) -> Mapping[str, Any]:
+    """The boards of a page, each with the groups that it has there."""
+    found: dict[str, Board] = {}
+    for (each, group), tasks in part:
+        here = found.setdefault(each.contract.kind, replace(each, part=()))
+        found[each.contract.kind] = replace(here, part=(*here.part, replace(group, tasks=tuple(tasks))))
+    return {"boards": list(found.values())}
+
+
+def source_of(task: Task) -> Source:
+    return Source(task.record.path, task.record.span.line)
 
 
 def period_of(site: Site, records: Iterable[Record]) -> Mapping[str, str] | None:
@@ -156,7 +183,7 @@ def board(site: Site, contract: Contract, years: Timeline | None) -> Board:
     tasks = [task(record, years) for record in site.of(contract.kind)]
     fields = contract.page.views
     views = tuple(View(name, labels(contract.fields[name]), grouped(site, contract, name, tasks)) for name in fields)
-    return Board(contract, views)
+    return Board(contract, views, views[0].groups)
 
 
 def task(record: Record, years: Timeline | None) -> Task:
@@ -184,4 +211,8 @@ def grouped(site: Site, contract: Contract, name: str, tasks: list[Task]) -> tup
     terms = terms or [Term(value, value) for value in sorted(found)]
     every = [Group(term, tuple(each for each in tasks if each.record.data.get(name) == term.id)) for term in terms]
     every.append(Group(None, tuple(each for each in tasks if name not in each.record.data)))
-    return tuple(group for group in every if group.tasks)
+    every = [group for group in every if group.tasks]
+    # Where all have one value, the whole list is what has it.
+    if not has_ways(site, contract) or len(every) < 2:  # noqa: PLR2004
+        return tuple(every)
+    return tuple(replace(group, path=address(contract, name, group.term.id if group.term else None)) for group in every)

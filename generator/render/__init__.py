@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Language, fill, unfilled
 from generator.media import format_of, size_in_words
-from generator.pages import PROGRAMME, Page, active_notices, place
+from generator.pages import GROUP, PROGRAMME, Page, active_notices, place
 from generator.paper import posters
 from generator.records import (
     KindPage,
@@ -45,6 +45,8 @@ from generator.site import Site
 from generator.withholding import OPEN
 from generator.words import THEME, count, counted, marks_in_words, moment, strings, telephone
 
+#: Kinds of pages that show nothing of the site but what their context says: help, and lines of a long list.
+ALONE = ("help", GROUP)
 #: The feed of everything, to which every page leads, and where the entries of records for programs lie.
 FEED, API = "feed/all.atom", "api/v1/"
 #: Pages of the engine that the foot of every page leads to, beside the narrative ones.
@@ -212,6 +214,8 @@ class Renderer:
             "changes_of": self.changes_of,
             #: What a page of a dated issue says of itself (generator/issues); this is none.
             "issue": None,
+            #: Which part of a list a page has (generator/pages/paged.py); most have no list, or all of one.
+            "paging": None,
         }
 
     def canonical(self, page: Page) -> str:
@@ -231,9 +235,11 @@ class Renderer:
         return [{"day": each.day, "text": said(record, each)} for each in self.site.history.of(record.reference)]
 
     def wider(self, page: Page) -> dict[str, Any]:
-        """What of the site the template is given: of a record's page what is near it, of help nothing, of all others everything."""
+        """What of the site the template is given: of a record's page what is near it, of what shows its own context alone
+        nothing, of all others everything.
+        """
         record = page.context.get("record")
-        if page.kind == "help":
+        if page.kind in ALONE:
             return {"site": Near(self.site, None), "file": partial(self.file, among=())}
         if record is None:
             return {"site": self.site, "lists": self.lists, "file": self.file}

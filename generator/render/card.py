@@ -15,7 +15,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-from generator.pages import Page
+from generator.pages import FURTHER, Page
 from generator.records import contracts
 from generator.render.style import tokens
 from generator.site import Site
@@ -106,7 +106,13 @@ def composed(text: str) -> str:
 def card_of(page: Page, every: dict[str, Card]) -> Card | None:
     """The nearest of the cards: of the record, of its kind, of the site."""
     record, contract = page.context.get("record"), page.context.get("contract")
-    keys = [record.reference, record.kind] if record else [contract.kind] if page.kind == "list" and contract else []
+    keys = (
+        [record.reference, record.kind]
+        if record
+        else [contract.kind]
+        if page.kind in ("list", FURTHER) and contract
+        else []
+    )
     return next((every[key] for key in (*keys, SITE) if key in every), None)
 
 

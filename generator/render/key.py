@@ -10,7 +10,7 @@ import dataclasses
 from collections.abc import Mapping
 
 from generator.engine import engine_sum, libraries, summed
-from generator.pages import Page
+from generator.pages import GROUP, Page
 from generator.records import Record
 from generator.render import FEED, Renderer
 from generator.render.near import Near
@@ -64,11 +64,13 @@ class Keys:
         return summed(self.common, path, content)
 
     def of_page(self, page: Page) -> bytes | None:
-        """The key of a page of a record, or of help, which shows nothing but the engine; None for the others, which are made from the whole site."""
+        """The key of a page of a record, of help, which shows nothing but the engine, or of lines, which are its context; None for the others, which are made from the whole site."""
         record = page.context.get("record")
         own = (page.path, page.template, page.title, page.description, page.crumbs, page.listed, page.moved_to)
         if page.kind == "help":
             return summed(self.common, repr(own))
+        if page.kind == GROUP:
+            return summed(self.common, repr(own), repr(plain(page.context)))
         if record is None:
             return None
         past = (self.renderer.changes_of(record), self.site.history.knows(record.reference))

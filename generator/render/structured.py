@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -22,8 +22,9 @@ def structured(site: Site, record: Record) -> Markup:
     return embedded(without_nothing(dataset(site, record)))
 
 
-def structured_list(site: Site) -> Markup:
-    """The catalogue, for the list of the kind."""
+def structured_list(site: Site, groups: Iterable[tuple[object, Iterable[Record]]]) -> Markup:
+    """The catalogue, for a page of the list of the kind: what stands there."""
+    shown = {record.reference for _, members in groups for record in members}
     url = str(site.settings["url"])
     return embedded(
         {
@@ -33,7 +34,11 @@ def structured_list(site: Site) -> Markup:
             "name": site.settings["name"],
             "description": site.settings["description"],
             "url": url,
-            "dataset": [{"@type": "Dataset", "@id": f"{url}{each.reference}/#dataset"} for each in datasets(site)],
+            "dataset": [
+                {"@type": "Dataset", "@id": f"{url}{each.reference}/#dataset"}
+                for each in datasets(site)
+                if each.reference in shown
+            ],
         }
     )
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from generator.pages import Page
+from generator.pages import FURTHER, GROUP, Page
 from generator.records import Record
 from generator.search.department import departments
 from generator.search.text import Texts, of_markdown, of_record, said
 from generator.site import Site
 
 #: Pages that are a way and no place to end up at.
-WAYS = ("search", "home")
+WAYS = ("search", "home", FURTHER, GROUP)
 #: The kind of a word of the glossary; theme/search/rank.js knows it by this name.
 TERM = "term"
 #: The kind of a department, which leads to its place on their page.
