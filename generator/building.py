@@ -17,7 +17,7 @@ from generator.exports import OwnEntry, write_exports
 from generator.issues import issues, written
 from generator.making import Basis, Maker, OwnMaker, made_by
 from generator.outputs import MANIFEST, Built, Links, Sound, assets, leaks, listed_files, manifest, sitemap
-from generator.pages import Page
+from generator.pages import FURTHER, Page
 from generator.render.key import ground
 from generator.search import search_files
 from generator.site import Site
@@ -68,7 +68,7 @@ class Building:
             path: content if isinstance(content, bytes) else content.encode()
             for path, content in (
                 *self._form.items(),
-                *assets().items(),
+                *assets(paged=any(page.kind == FURTHER for page in pages)).items(),
                 *search_files(site, pages, strings(site.language)).items(),
             )
         }

@@ -14,6 +14,7 @@ from selenium.webdriver import Chrome
 from generator.site import Site
 from tests.support import browser as browsers
 from tests.support import listed as listing
+from tests.support import paged as paging
 from tests.support import sites
 from tests.support.limit import limit
 from tests.support.once import once
@@ -104,6 +105,13 @@ def listed_built(tmp_path_factory) -> Path:
         sites.build(listing.make(tmp_path_factory.mktemp("listing") / "site"), out)
 
     return once(tmp_path_factory, "listed", make)
+
+
+@pytest.fixture(scope="session")
+def paged(tmp_path_factory) -> sites.Built:
+    """A site whose lists have pages, built. To be read only."""
+    folder = once(tmp_path_factory, "paged", lambda out: paging.built(tmp_path_factory.mktemp("paging") / "site", out))
+    return sites.Built(folder, "https://example.org/")
 
 
 @pytest.fixture(scope="session")

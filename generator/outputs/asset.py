@@ -6,8 +6,12 @@ from generator.render.script import script_files
 from generator.render.style import style
 from generator.words import THEME
 
+#: What narrows down a list of many pages.
+PAGED = "assets/paged.js"
 
-def assets() -> dict[str, bytes]:
-    """Path below the site to content, in order."""
+
+def assets(*, paged: bool = True) -> dict[str, bytes]:
+    """Path below the site to content, in order; ``paged``: some list has pages, without which nothing asks for their script."""
     as_they_are = {f"assets/{path.name}": path.read_bytes() for path in (THEME / "assets").iterdir() if path.is_file()}
-    return dict(sorted({**as_they_are, **script_files(), "assets/style.css": style().encode()}.items()))
+    files = {**as_they_are, **script_files(), "assets/style.css": style().encode()}
+    return {path: files[path] for path in sorted(files) if paged or path != PAGED}

@@ -29,6 +29,8 @@ class Entry:
     title: str
     path: str
     about: str
+    #: Of a record on a page of a long list: its values, as theme/scripts/paged.js reads them.
+    values: str = ""
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def outline_pages(site: Site, strings: Mapping[str, Any]) -> list[Page]:
     sources = (Source("site.yml"), *(Source(record.path, record.span.line) for record in own))
     text = words["documents_description"]
     whole = Page(PATH, "source", words["documents"], text, "pages/sources.html", context, sources)
-    most = LINES.page if len(own) > LINES.longest else max(1, len(own))
+    most = LINES.most(len(own))
     return [*pages, *paged(whole, [(None, own)], most, show=own_of, source=source_of, words=strings["paging"])]
 
 
@@ -105,7 +105,7 @@ def document_pages(
         found = [replace(whole, context={**context, "made_from": ()}, sources=whole.sources[: 1 if many else None])]
         return found + [page for each in named if many for page in section_pages(site, whole, each, document, strings)]
     places = [(record, site.settings.places_in(record.places, document)) for record in records]
-    most = LINES.page if len(places) > LINES.longest else max(1, len(places))
+    most = LINES.most(len(places))
     return paged(
         whole, [(None, places)], most, show=made_of, source=lambda each: source_of(each[0]), words=strings["paging"]
     )

@@ -31,6 +31,10 @@ class Size:
     longest: int
     page: int
 
+    def most(self, count: int) -> int:
+        """How many items of a list of ``count`` stand on one page."""
+        return self.page if count > self.longest else max(1, count)
+
 
 #: Entries with their summary take up to 2 kB, lines of a title 150 bytes: either way a page stays near 100 kB.
 ENTRIES, LINES = Size(75, 50), Size(300, 100)

@@ -118,9 +118,15 @@ def kind_pages(site: Site, contract: Contract, strings: Strings) -> list[Page]:
         },
         sources,
     )
-    most = ENTRIES.page if many else len(records)
     return [
-        *paged(whole, grouped, most, show=lambda part: {"groups": part}, source=source, words=strings["paging"]),
+        *paged(
+            whole,
+            grouped,
+            ENTRIES.most(len(records)),
+            show=lambda part: {"groups": part},
+            source=source,
+            words=strings["paging"],
+        ),
         *parts,
     ]
 

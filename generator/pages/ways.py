@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.pages.directory import Entry, anchor, by_initial
-from generator.pages.facet import Option, facet
+from generator.pages.facet import Option, facet, letters
 from generator.pages.facet import title as title_of_facet
 from generator.pages.order import by_title
 from generator.pages.page import Crumb, Page
@@ -23,21 +23,34 @@ from generator.site import Site
 Strings = Mapping[str, Any]
 
 
+#: The name of the ways by letter, and the key of those to what has no value, in the address of a choice.
+LETTER, NONE = "letter", "none"
+
+
 @dataclass(frozen=True)
 class Way:
-    """To a page of ``count`` records; ``path`` is its address from the root of the site."""
+    """To the pages of ``records``, those with one value; ``path`` is their address from the root of the site.
 
+    ``key`` stands in the address of a choice, ``label`` on the page.
+    """
+
+    key: str
     label: str
     path: str
-    count: int
+    records: tuple[Record, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.records)
 
 
 @dataclass(frozen=True)
 class Ways:
-    """Those by one word."""
+    """Those by the values of one field, or by letter; as the component of the filter takes a facet."""
 
+    name: str
     label: str
-    ways: tuple[Way, ...]
+    options: tuple[Way, ...]
 
 
 def has_ways(site: Site, contract: Contract) -> bool:
@@ -63,32 +76,31 @@ def ways_of(site: Site, contract: Contract, strings: Strings) -> tuple[list[Ways
     """The ways into the list of a kind, and the pages that they lead to. Nothing of a list that stands on one page."""
     if not has_ways(site, contract):
         return [], []
-    ways, pages = list[Ways](), list[Page]()
-    for name, options in (*_by_words(site, contract, strings), _by_letter(site, contract, strings)):
-        # One value is the whole list once more.
-        if len(options) > 1:
-            ways.append(Ways(name, tuple(Way(words, path, len(found)) for path, words, found in options)))
-            pages += [page for each in options for page in _pages(site, contract, name, each, strings)]
-    return ways, pages
+    every = [*_by_words(site, contract, strings), _by_letter(site, contract, strings)]
+    # One value is the whole list once more.
+    ways = [each for each in every if len(each.options) > 1]
+    said = _values(ways)
+    return ways, [
+        page
+        for each in ways
+        for way in each.options
+        for page in _pages(site, contract, each, way, values=said, strings=strings)
+    ]
 
 
-#: Address, words, records.
-Found = tuple[str, str, Sequence[Record]]
-
-
-def _by_words(site: Site, contract: Contract, strings: Strings) -> Iterator[tuple[str, list[Found]]]:
+def _by_words(site: Site, contract: Contract, strings: Strings) -> Iterator[Ways]:
     records = site.of(contract.kind)
     unstated = strings["programme"]["unstated" if site.documented(records) else "unstated_own"]
     for name in fields(contract):
         options = facet(site, contract, name, records, strings).options
-        found: list[Found] = [
-            (address(contract, name, each.key), words, each.members)
+        found = [
+            Way(each.key, words, address(contract, name, each.key), each.members)
             for each, words in zip(options, _apart(options), strict=True)
         ]
         having = {record.reference for each in options for record in each.members}
-        if rest := [record for record in records if record.reference not in having]:
-            found.append((address(contract, name, None), unstated, rest))
-        yield title_of_facet(site, contract, name, strings), found
+        if rest := tuple(record for record in records if record.reference not in having):
+            found.append(Way(NONE, unstated, address(contract, name, None), rest))
+        yield Ways(name, title_of_facet(site, contract, name, strings), tuple(found))
 
 
 def _apart(options: Sequence[Option]) -> list[str]:
@@ -99,31 +111,52 @@ def _apart(options: Sequence[Option]) -> list[str]:
     ]
 
 
-def _by_letter(site: Site, contract: Contract, strings: Strings) -> tuple[str, list[Found]]:
+def _by_letter(site: Site, contract: Contract, strings: Strings) -> Ways:
     records = {record.reference: record for record in sorted(site.of(contract.kind), key=by_title)}
     entries = [Entry(record.data["title"], reference, "") for reference, record in records.items()]
-    found: list[Found] = [
-        (f"{contract.kind}/index/{group.name}/", group.label, [records[each.path] for each in group.entries])
+    found = [
+        Way(
+            group.name,
+            group.label,
+            f"{contract.kind}/index/{group.name}/",
+            tuple(records[each.path] for each in group.entries),
+        )
         for group in by_initial(entries, site.language, strings["index"])
     ]
-    return strings["paging"]["letter"], found
+    return Ways(LETTER, strings["paging"]["letter"], tuple(found))
 
 
-def _pages(site: Site, contract: Contract, name: str, found: Found, strings: Strings) -> list[Page]:
-    path, words, records = found
+def _values(ways: Sequence[Ways]) -> dict[str, str]:
+    """By the reference of a record the positions of its values, from 1: as the entries of a short list have them (facet.py)."""
+    places: list[dict[str, list[str]]] = []
+    for each in ways:
+        found: dict[str, list[str]] = {}
+        for at, way in enumerate(each.options, 1):
+            for record in way.records:
+                found.setdefault(record.reference, []).append(letters(at))
+        places.append(found)
+    return {
+        reference: " ".join(",".join(each[reference]) for each in places) for reference in (places[0] if places else ())
+    }
+
+
+def _pages(
+    site: Site, contract: Contract, by: Ways, way: Way, *, values: Mapping[str, str], strings: Strings
+) -> list[Page]:
     plural, paging = contract.plural(site.language), strings["paging"]
     page = Page(
-        f"{path}index.html",
+        f"{way.path}index.html",
         contract.kind,
-        paging["of"].format(title=plural, by=name, word=words),
-        contract.lead(site.language, own=not site.documented(records)),
+        paging["of"].format(title=plural, by=by.label, word=way.label),
+        contract.lead(site.language, own=not site.documented(way.records)),
         "",
         {"text": "", "phones": ()},
         crumbs=(Crumb(plural, f"{contract.kind}/"),),
     )
-    return lines(page, records, line, source, paging)
 
+    def line(record: Record) -> Entry:
+        """What tells records of one kind apart is who is in charge of them, where the page does not say so itself."""
+        department = "" if by.name == "department" else str(record.data.get("department", ""))
+        return Entry(record.data["title"], f"{record.address}/", department, values[record.reference])
 
-def line(record: Record) -> Entry:
-    """A record of a known kind: what tells it from others is who is in charge of it."""
-    return Entry(record.data["title"], f"{record.address}/", str(record.data.get("department", "")))
+    return lines(page, way.records, line, source, paging)

@@ -1,6 +1,7 @@
 """The pages for editors, which no citizens' site has, keep the same promise: one page of each template goes through the gate.
 
-With them a letter of news of the living example, in which every part of one is; and of that example so many pages that each kind of
+With them a letter of news of the living example, in which every part of one is, and of a list that has several pages the first one,
+with all of its ways, and lines of a part of it; and of that example so many pages that each kind of
 element that any of its pages has is on one of them.
 """
 
@@ -25,6 +26,8 @@ pytestmark = pytest.mark.browser
 PAGES = ("", "errors/", "errors/Y005/", "fields/dataset/", "design/", "design/contrast/")
 
 
+#: The first page of a list that has several, and one of its parts.
+PAGED = ("task/index.html", "task/by/department/예시공원과/page/2/index.html")
 #: Parts of the letter: of notices and changes, which the other sites have none of.
 PARTS = 2
 
@@ -82,12 +85,16 @@ def copied(made: sites.Built, paths: set[str], folder: Path) -> Path:
     return folder
 
 
-def test_one_page_of_each_template_passes(tmp_path) -> None:
+def test_one_page_of_each_template_passes(tmp_path, paged) -> None:
     made = sites.built_for_editors("korean", tmp_path / "site")
     kept = {f"help/{page}index.html" for page in PAGES}
     assert kept <= {page.path for page in made.pages}, "all of them were made"
     folder = copied(made, kept, tmp_path / "kept")
     kept.add(letter(tmp_path / "living", folder))
+    # The same site with more records.
+    sites.write(folder, {path: (paged.folder / path).read_text("utf-8") for path in PAGED})
+    shutil.copy(paged.folder / "assets/paged.js", folder / "assets")
+    kept |= {*PAGED}
     assert_passes(folder, kept)
 
 

@@ -19,6 +19,7 @@ CODE = {
     "index": ("generator/pages/directory.py",),
     "index.headings": ("generator/pages/directory.py", "generator/pages/order.py"),
     "departments": ("generator/pages/directory.py",),
+    "paging": ("generator/pages/paged.py", "generator/pages/ways.py", "generator/pages/directory.py"),
     "inferred": ("generator/search/text.py", "generator/exports"),
     "lost": ("generator/search/text.py",),
     "filter.sorts": ("generator/pages/facet.py",),
