@@ -68,12 +68,17 @@ class Building:
             path: content if isinstance(content, bytes) else content.encode()
             for path, content in (
                 *self._form.items(),
-                *assets(paged=any(page.kind == FURTHER for page in pages)).items(),
+                *assets(paged=self._paged).items(),
                 *search_files(site, pages, strings(site.language)).items(),
             )
         }
         sizes = {path: each.size for path, each in built.seen.items()}
         return Maker(self.basis, pages, beside, sizes)
+
+    @property
+    def _paged(self) -> bool:
+        """Whether some list has several pages; a list of the past may have had them."""
+        return bool(self.site.settings["issues"]) or any(page.kind == FURTHER for page in self.pages)
 
     def _form_files(self) -> dict[str, bytes]:
         """The form in the browser, where the settings ask for it; the preview has none, for it shows the folder of one machine."""

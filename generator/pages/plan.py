@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Language, Span
+from generator.numbers import Disagreement
 from generator.pages.audit import audit_page
 from generator.pages.directory import directory_pages
 from generator.pages.doubted import appearances
@@ -15,11 +16,11 @@ from generator.pages.home import home
 from generator.pages.open_data import open_data_page
 from generator.pages.outline import outline_pages
 from generator.pages.page import Crumb, Page, Source, shorten
-from generator.pages.paged import ENTRIES, paged
+from generator.pages.paged import ENTRIES, Groups, paged
 from generator.pages.past import changes_page, moved_pages, source
 from generator.pages.poster import poster_pages
 from generator.pages.programme import programme_pages
-from generator.pages.schedule import by_round, by_state, late_page
+from generator.pages.schedule import by_round, by_state, late_pages
 from generator.pages.search import search_page
 from generator.pages.settings import settings_page
 from generator.pages.statement import statement_page
@@ -47,10 +48,10 @@ def plan(site: Site, strings: Strings, *, preview: bool = False) -> list[Page]:
         home(site, strings),
         sitemap(site, strings),
         not_found(strings),
-        disagreements(site, strings),
+        *disagreements(site, strings),
         statement_page(strings),
         audit_page(strings),
-        late_page(site, strings),
+        *late_pages(site, strings),
         settings_page(strings),
         *programme_pages(site, strings),
         *(help_pages(site.language, strings) if preview or site.settings["help"] else ()),
@@ -190,24 +191,35 @@ def sitemap(site: Site, strings: Strings) -> Page:
     )
 
 
-def disagreements(site: Site, strings: Strings) -> Page:
-    """All numbers and statements that do not agree, each linked to its place."""
+def disagreements(site: Site, strings: Strings) -> list[Page]:
+    """All numbers and statements that do not agree, each linked to its place; on several pages where they are many."""
     words, found = strings["disagreement"], appearances(site)
     records = {each.record.reference: each.record for each, _ in found}
     own = not site.documented(records.values())
-    return Page(
+    page = Page(
         "disagreements/index.html",
         "disagreements",
         words["title_own" if own else "title"],
         words["description_own" if own else "description"],
         "pages/disagreements.html",
-        {
-            "numbers": [(each, where) for each, where in found if each.printed],
-            "words": [(each, where) for each, where in found if not each.printed],
-            "own": own,
-        },
+        {"own": own},
         tuple(source(record) for record in records.values()) or (Source("site.yml"),),
     )
+    groups = [(numbers, [each for each in found if bool(each[0].printed) is numbers]) for numbers in (True, False)]
+    return paged(
+        page,
+        groups,
+        ENTRIES.most(len(found)),
+        show=disagreements_of,
+        source=lambda each: source(each[0].record),
+        words=strings["paging"],
+    )
+
+
+def disagreements_of(part: Groups[bool, tuple[Disagreement, list[Record]]]) -> dict[str, Any]:
+    """What of them stands on one page: numbers, then statements."""
+    by = dict(part)
+    return {"numbers": by.get(True, []), "words": by.get(False, [])}
 
 
 def not_found(strings: Strings) -> Page:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.pages.page import Page, Source
+from generator.pages.paged import LINES, Groups, paged
 from generator.records import Contract, Record, Term, natural_order
 from generator.schedule import PUBLICATION, State, order_of_notice
 from generator.site import Site
@@ -54,20 +55,38 @@ def by_department(entries: Iterable[Dated]) -> list[tuple[str | None, list[Dated
     return sorted(groups.items(), key=lambda group: (group[0] is None, -group[1][0].state.days, group[0] or ""))
 
 
-def late_page(site: Site, strings: Mapping[str, Any]) -> Page:
-    """What is late, for citizens; and what nobody can know to be late or not."""
+def late_pages(site: Site, strings: Mapping[str, Any]) -> list[Page]:
+    """What is late, for citizens; and what nobody can know to be late or not. On several pages where it is much."""
     late, unknown = dated(site, "late"), dated(site, "unknown")
     words = strings["late"]
-    sources = tuple(Source(each.record.path, each.record.span.line) for each in (*late, *unknown))
-    return Page(
+    sources = tuple(map(source_of, (*late, *unknown)))
+    page = Page(
         "late/index.html",
         "late",
         words["title"],
         words["description"],
         "pages/late.html",
-        {"groups": by_department(late), "count": len(late), "unknown": unknown},
+        {"count": len(late), "unknown_count": len(unknown)},
         sources or (Source("site.yml"),),
     )
+    groups: list[tuple[tuple[bool, str | None], list[Dated]]] = [
+        *(((True, department), members) for department, members in by_department(late)),
+        ((False, None), unknown),
+    ]
+    most = LINES.most(len(late) + len(unknown))
+    return paged(page, groups, most, show=late_of, source=source_of, words=strings["paging"])
+
+
+def late_of(part: Groups[tuple[bool, str | None], Dated]) -> Mapping[str, Any]:
+    """What of the page of what is late stands on one of its pages."""
+    return {
+        "groups": [(department, members) for (late, department), members in part if late],
+        "unknown": [each for (late, _), members in part if not late for each in members],
+    }
+
+
+def source_of(each: Dated) -> Source:
+    return Source(each.record.path, each.record.span.line)
 
 
 def active_notices(site: Site) -> list[Record]:

@@ -149,6 +149,34 @@ def test_what_lists_all_pages_has_them_and_what_answers_questions_does_not(paged
     assert "/by/" not in found
 
 
+def test_what_is_late_and_what_does_not_agree_has_pages(tmp_path):
+    """One item a page: each is there once, what is unknown after what is late, statements after numbers."""
+    folder = support.make(tmp_path / "site")
+    file = folder / "data/disclosure/ga.yml"
+    file.write_text(file.read_text("utf-8").replace("2013-11", "2012-11"), "utf-8")
+    site = sites.site_of(folder)
+    with support.short_pages({ENTRIES: (1, 1), LINES: (1, 1)}):
+        pages, problems = planned(site, WORDS)
+    assert problems == []
+    by_path = {page.path: page for page in pages}
+    late = [by_path[f"late/{part}index.html"] for part in ("", *(f"page/{number}/" for number in (2, 3, 4)))]
+    shown = [[each.record.id for _, members in page.context["groups"] for each in members] for page in late]
+    unknown = [[each.record.id for each in page.context["unknown"]] for page in late]
+    assert [len(one) + len(other) for one, other in zip(shown, unknown, strict=True)] == [1] * len(late)
+    assert sorted(each for one in shown for each in one) == ["da", "ga"]
+    assert unknown[:2] == [[], []]
+    number = len(site.disagreements)
+    assert number > 1
+    told = [by_path[f"disagreements/{'' if at == 1 else f'page/{at}/'}index.html"] for at in range(1, number + 1)]
+    assert [len(page.context["numbers"]) + len(page.context["words"]) for page in told] == [1] * number
+    assert {id(note) for page in told for note, _ in (*page.context["numbers"], *page.context["words"])} == set(
+        map(id, site.disagreements)
+    )
+    renderer = Renderer(site, pages)
+    for page in (*late, *told):
+        assert renderer.render(page).count('aria-current="page"') >= 2
+
+
 def test_the_site_map_counts_what_has_pages_and_lists_the_rest(paged):
     found = links(paged.page("sitemap/index.html"), "main a")
     assert "task/" in found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.pages.paged import ENTRIES, LINES
+from generator.pages.paged import ENTRIES, LINES, Size
 from tests.support import listed, sites
 
 #: Items of a list on one page, and of a page of a longer one.
@@ -17,11 +17,11 @@ TASKS, IN_CHARGE = 9, 5
 
 
 @contextmanager
-def short_pages() -> Iterator[None]:
+def short_pages(sizes: dict[Size, tuple[int, int]] = SHORT) -> Iterator[None]:
     """Lists become pages from a few items on. Whoever has the sizes has these, in every process that is a copy of this one."""
-    before = [(size, size.longest, size.page) for size in SHORT]
+    before = [(size, size.longest, size.page) for size in (ENTRIES, LINES)]
     try:
-        for size, (longest, page) in list(SHORT.items()):
+        for size, (longest, page) in list(sizes.items()):
             _resize(size, longest, page)
         yield
     finally:
