@@ -28,7 +28,7 @@ LETTER, NONE = "letter", "none"
 
 
 @dataclass(frozen=True)
-class Way:
+class WayIn:
     """To the pages of ``records``, those with one value; ``path`` is their address from the root of the site.
 
     ``key`` stands in the address of a choice, ``label`` on the page.
@@ -50,7 +50,7 @@ class Ways:
 
     name: str
     label: str
-    options: tuple[Way, ...]
+    options: tuple[WayIn, ...]
 
 
 def has_ways(site: Site, contract: Contract) -> bool:
@@ -94,12 +94,12 @@ def _by_words(site: Site, contract: Contract, strings: Strings) -> Iterator[Ways
     for name in fields(contract):
         options = facet(site, contract, name, records, strings).options
         found = [
-            Way(each.key, words, address(contract, name, each.key), each.members)
+            WayIn(each.key, words, address(contract, name, each.key), each.members)
             for each, words in zip(options, _apart(options), strict=True)
         ]
         having = {record.reference for each in options for record in each.members}
         if rest := tuple(record for record in records if record.reference not in having):
-            found.append(Way(NONE, unstated, address(contract, name, None), rest))
+            found.append(WayIn(NONE, unstated, address(contract, name, None), rest))
         yield Ways(name, title_of_facet(site, contract, name, strings), tuple(found))
 
 
@@ -115,7 +115,7 @@ def _by_letter(site: Site, contract: Contract, strings: Strings) -> Ways:
     records = {record.reference: record for record in sorted(site.of(contract.kind), key=by_title)}
     entries = [Entry(record.data["title"], reference, "") for reference, record in records.items()]
     found = [
-        Way(
+        WayIn(
             group.name,
             group.label,
             f"{contract.kind}/index/{group.name}/",
@@ -141,7 +141,7 @@ def _values(ways: Sequence[Ways]) -> dict[str, str]:
 
 
 def _pages(
-    site: Site, contract: Contract, by: Ways, way: Way, *, values: Mapping[str, str], strings: Strings
+    site: Site, contract: Contract, by: Ways, way: WayIn, *, values: Mapping[str, str], strings: Strings
 ) -> list[Page]:
     plural, paging = contract.plural(site.language), strings["paging"]
     page = Page(

@@ -13,7 +13,7 @@ from generator.pages import FURTHER, GROUP, planned
 from generator.pages.paged import ENTRIES, LINES, Paging, Size, cut
 from generator.records import contracts
 from generator.render import Renderer
-from generator.render.key import Keys, ground
+from generator.render.key import Faces, Keys, ground
 from generator.words import strings
 from tests.support import paged as support
 from tests.support import sites
@@ -138,6 +138,9 @@ def test_what_lists_all_pages_has_them_and_what_answers_questions_does_not(paged
     assert listed["task/by/department/예시공원과/index.html"]["kind"] == GROUP
     # A page is made from what stands on it.
     assert len(listed["task/page/2/index.html"]["sources"]) == support.SHORT[ENTRIES][1]
+    of_department = {each["path"] for each in listed["departments/예시공원과/page/2/index.html"]["sources"]}
+    assert len(of_department) == support.SHORT[LINES][1]
+    assert all(each.startswith("data/") for each in of_department)
     addresses = (paged.folder / "sitemap.xml").read_text("utf-8")
     for path in ("task/page/2/", f"task/by/department/{quote('예시공원과')}/page/2/"):
         assert f"<loc>{paged.url}{path}</loc>" in addresses
@@ -232,7 +235,7 @@ def lines_of(folder: Path) -> dict[str, tuple[bytes | None, str]]:
     with support.short_pages():
         pages, _ = planned(site, WORDS)
     renderer = Renderer(site, pages)
-    keys = Keys(site, renderer, ground(site), live=False)
+    keys = Keys(Faces(site, ground(site), live=False), renderer)
     return {page.path: (keys.of_page(page), renderer.render(page)) for page in pages if page.kind == GROUP}
 
 
