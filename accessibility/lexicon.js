@@ -122,6 +122,8 @@
     const counts = Object.entries(SCRIPTS).map(([script, pattern]) => [script, (text.match(pattern) ?? []).length]);
     const total = counts.reduce((sum, [, count]) => sum + count, 0);
     const own = WRITTEN[tag] ?? ["Latin"];
+    // Korean may be written in Chinese characters, but not with the particles and the simplified letters of Chinese.
+    if (tag === "ko" && (text.match(/\p{Script=Han}/gu) ?? []).length >= 2 * letters && !/[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) && (text.match(/[的了们您这请为务时间]/gu) ?? []).length > 1) return "Han";
     const [script, most] = counts.reduce((a, b) => (b[1] > a[1] ? b : a));
     const mine = counts.filter(([name]) => own.includes(name)).reduce((sum, [, count]) => sum + count, 0);
     if (script !== "Latin") {
@@ -134,7 +136,9 @@
     const known = page.once("function words", () => Object.entries(lists["function-words"]).map(([language, list]) => [language, new Set(list)]));
     const heard = known.map(([language, list]) => [language, said.filter((word) => list.has(word)).length, new Set(said.filter((word) => list.has(word))).size]).sort((a, b) => b[1] - a[1]);
     const [[best, times, kinds]] = heard;
-    const ours = heard.find(([language]) => language === tag);
+    // A word that both languages have (a, in) speaks for neither.
+    const theirs = known.find(([language]) => language === best)[1];
+    const ours = known.filter(([language]) => language === tag).map(([language, list]) => [language, said.filter((word) => list.has(word) && !theirs.has(word)).length])[0];
     if (kinds < least || times < said.length * 0.2 || best === tag) return null;
     if (own.includes("Latin")) return ours && times >= 3 * Math.max(1, ours[1]) ? best : null;
     return best;

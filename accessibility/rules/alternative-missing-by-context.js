@@ -11,7 +11,9 @@ examples:
     - '<img src="/img/sales-chart-2024.png" alt="" width="400" height="300">'
     - '<img src="a.png" alt="" title="Map of car parks" width="400" height="300">'
     - '<figure><img src="a.png" role="presentation" width="400" height="300"><figcaption>Figure 1. Charges since 1990</figcaption></figure>'
+    - '<p>인구 변화는 다음과 같습니다.</p><img src="a.png" alt="" width="400" height="300"><h2>문의</h2><p>통계과</p>'
   passed:
+    - '<p>인구 변화는 다음과 같습니다.</p><img src="a.png" alt="" width="400" height="300"><p>해마다 만 명씩 줄었습니다.</p>'
     - '<p>다음 그림은 주차장의 위치입니다.</p><p><img src="a.png" alt="주차장은 북문과 남문에 있다" width="400" height="300"></p>'
     - '<p>Welcome to our town.</p><img src="flowers.jpg" alt="" width="400" height="300">'
     - '<p>The chart below shows the charges.</p><img src="chart.png" alt="Charges rise from 1 to 2 pounds" width="400" height="300">'
@@ -42,7 +44,8 @@ mutants:
     const block = picture.closest("p, figure, div, center") ?? picture;
     const before = picture.previousElementSibling ?? block.previousElementSibling;
     const text = before ? page.lexicon.without(before).slice(-200) : "";
-    const found = page.lexicon.find("points-at-picture", text);
+    const next = picture.nextElementSibling ?? block.nextElementSibling;
+    const found = page.lexicon.find("points-at-picture", text) ?? (!next || next.matches("h1, h2, h3, h4, h5, h6, footer") ? page.lexicon.find("points-at-next", text) : null);
     return found ? { detail: found } : null;
   },
 })

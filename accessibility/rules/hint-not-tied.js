@@ -10,6 +10,8 @@ examples:
     - '<form><label for="p">Password</label><input id="p" type="password"><small>At least 12 characters</small></form>'
     - '<form><label for="d">Date</label><p class="help-text">Write it as 2001-05-08.</p><input id="d"></form>'
     - '<form><label for="p">Password</label><input id="p" type="password"><span class="error">Enter a password.</span></form>'
+    - '<form><label for="b">사업자등록번호</label><input id="b"><br><span>※ 하이픈 없이 숫자 10자리를 입력하세요</span></form>'
+    - '<form><p><label for="c">Postcode</label><input id="c"></p><p>Enter a full postcode, like AB1 2CD</p></form>'
   passed:
     - '<form><label for="d">생년월일</label><input id="d" aria-describedby="h"><span id="h" class="hint">예: 2001-05-08</span></form>'
   inapplicable:
@@ -20,19 +22,26 @@ examples:
 mutants:
   - {page: about/index.html, find: '</main>', put: '<form><label for="d">생년</label><input id="d"><span class="hint">예: 2001년</span></form></main>'}
 ---*/
-// WCAG 2.2 1.3.1 and ARIA1: what is told by nearness is told by the markup too. Only what is called a hint.
+// WCAG 2.2 1.3.1 and ARIA1: what is told by nearness is told by the markup too. Only what is called a hint, or begins like one.
 ({
   HINT: "small, [class*=hint], [class*=help-text], [class*=helptext], [class*=help-block], [class*=form-text], [class*=field-note], [class*=description], [class~=error], [class*=error-msg], [class*=error-message], .invalid-feedback",
   FIELD: "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=radio], [type=checkbox]), select, textarea",
   applies(page) {
-    return page.all("form small, form [class]").filter((hint) => hint.matches(this.HINT) && !hint.closest("label, legend, button, a") && !hint.querySelector("input, select, textarea, button, label, a") && page.visible(hint) && page.text(hint).length > 3)
+    const isHint = (element) => element.matches(this.HINT) || (element.textContent.length < 120 && page.lexicon.find("field-hint", element.textContent.trim()) !== null);
+    return page.all("form small, form [class], form p, form span, form div, form em").filter((hint) => isHint(hint) && !hint.closest("label, legend, button, a") && !hint.querySelector("input, select, textarea, button, label, a") && page.visible(hint) && page.text(hint).length > 3)
       .map((element) => ({ element, field: this.field(element, page) })).filter(({ field }) => field !== null);
   },
-  // The field right before, or right after, with no other beside it.
+  // The field right before, or right after, with no other beside it; else the only one of the paragraph right before.
   field(hint, page) {
-    const [before, after] = [hint.previousElementSibling, hint.nextElementSibling];
+    const beside = (way) => {
+      const next = hint[way];
+      return next?.localName === "br" ? next[way] : next;
+    };
+    const [before, after] = [beside("previousElementSibling"), beside("nextElementSibling")];
     const is = (element) => element?.matches(this.FIELD) && page.exposed(element);
-    return is(before) && !is(after) ? before : is(after) && !is(before) ? after : null;
+    if (is(before) || is(after)) return is(before) === is(after) ? null : is(before) ? before : after;
+    const inside = before?.matches("p, div") ? [...before.querySelectorAll("input, select, textarea, button")] : [];
+    return inside.length === 1 && is(inside[0]) && !after?.querySelector("input, select, textarea") ? inside[0] : null;
   },
   expect({ element, field }, page) {
     const ids = ["aria-describedby", "aria-labelledby", "aria-errormessage", "aria-details"].flatMap((name) => (field.getAttribute(name) ?? "").split(/\s+/u));

@@ -33,7 +33,7 @@ mutants:
 ---*/
 // WCAG 2.2 H48 and F2. Notes with ※ and dates are no items; numbers and letters have to follow each other.
 ({
-  BULLET: /^\s*(?:[•·‧∙●○◦▪▫■□◆◇▶▷►‣⁃ㆍ◾✓✔➢➤★☆*]\s*|[-–]\s+|-(?=[가-힣A-Za-z]))(?=\S)/u,
+  BULLET: /^\s*(?:[•·‧∙●○◦▪▫■□◆◇▶▷►‣⁃ㆍ◾✓✔➢➤★☆*]\s*|[ㅇㅁ]\s+|[-–]\s+|-(?=[가-힣A-Za-z]))(?=\S)/u,
   ORDERED: [
     [/^\s*\(?(\d{1,2})\s*(?:[.)]|\.\s)\s*(?=[^\d\s.])/u, (text) => Number(text)],
     [/^\s*\(?([가-하])\s*[.)]\s*(?=\S)/u, (text) => "가나다라마바사아자차카타파하".indexOf(text) + 1],

@@ -1,0 +1,34 @@
+/*---
+name: {ko: '비밀번호와 인증 번호를 붙여 넣을 수 있다', en: Passwords and codes can be pasted}
+wcag: [3.3.8]
+kwcag: [7.3.3]
+message: {ko: '비밀번호나 인증 번호를 붙여 넣을 수 없어 외우거나 옮겨 적어야 합니다', en: 'A password or code cannot be pasted: it has to be remembered or copied by hand'}
+fix: {ko: 'paste를 막는 스크립트와 onpaste를 지우세요.', en: 'Remove the script, or the onpaste, that stops pasting.'}
+examples:
+  failed:
+    - '<form><label>비밀번호 <input type="password" autocomplete="current-password" onpaste="return false"></label></form>'
+    - '<form><label>Code <input id="c" autocomplete="one-time-code"></label></form><script>c.addEventListener("paste", (e) => e.preventDefault())</script>'
+  passed:
+    - '<form><label>비밀번호 <input type="password" autocomplete="current-password"></label></form>'
+    - '<form><label>Code <input id="c" autocomplete="one-time-code"></label></form><script>c.addEventListener("paste", (e) => { e.preventDefault(); c.value = e.clipboardData.getData("text").trim() })</script>'
+  inapplicable:
+    - '<form><label>새 비밀번호 확인 <input type="password" autocomplete="new-password" onpaste="return false"></label></form>'
+    - '<form><label>이름 <input onpaste="return false"></label></form>'
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<form><label>비밀번호 <input type="password" autocomplete="current-password" onpaste="return false"></label></form></main>'}
+---*/
+// WCAG 2.2 3.3.8, F109: asked by pasting. A page that takes the text apart itself stops the event and fills the fields. To make up
+// a new password is no cognitive test.
+({
+  applies: (page) => page.all("input[type=password]:not([autocomplete~=new-password]), input[autocomplete~=one-time-code]").filter((field) => page.visible(field) && !field.matches(":disabled, :read-only")),
+  expect(field) {
+    const inputs = [...document.querySelectorAll("input")];
+    const before = inputs.map((each) => each.value);
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "482916");
+    const went = field.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true, clipboardData }));
+    const filled = inputs.some((each, at) => each.value !== before[at]);
+    inputs.forEach((each, at) => { if (each.value !== before[at] && each.type !== "file") each.value = before[at]; });
+    return went || filled ? null : {};
+  },
+})

@@ -1,0 +1,37 @@
+/*---
+name: {ko: '보이는 글은 화면 낭독기도 읽는다', en: Text that is seen is heard too}
+wcag: [1.3.1]
+kwcag: [8.2.1]
+message: {ko: '눈에 보이는 글을 화면 낭독기에서는 숨겼습니다(aria-hidden)', en: 'The text is seen, but hidden from screen readers (aria-hidden)'}
+fix: {ko: 'aria-hidden을 지우세요. 같은 말이 다른 곳에 있을 때만 씁니다.', en: 'Remove aria-hidden; it is for text that is there a second time.'}
+examples:
+  failed:
+    - '<p aria-hidden="true">요금은 어른 만 원이고 어린이는 오천 원이며 노인은 내지 않습니다.</p>'
+    - '<div aria-hidden="true"><p>Adults pay 12 pounds and children pay half of that on weekdays.</p></div>'
+  passed:
+    - '<p>Adults pay 12 pounds and children pay half of that on weekdays.</p><p aria-hidden="true">Adults pay 12 pounds, children pay half of that on weekdays.</p>'
+    - '<p aria-hidden="true">★★★</p>'
+  inapplicable:
+    - '<p>요금은 만 원입니다.</p>'
+    - '<p aria-hidden="true" hidden>요금은 어른 만 원이고 어린이는 오천 원이며 노인은 내지 않습니다.</p>'
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p aria-hidden="true">수영장 요금은 어른 만 원이고 어린이는 오천 원이며 노인은 내지 않습니다.</p></main>'}
+---*/
+// WCAG 2.2 1.3.1: what is heard lacks a sentence that is seen. What stands behind an open dialog is hidden on purpose; of a text whose
+// words are mostly heard elsewhere it is a copy.
+({
+  applies: (page) => page.all("[aria-hidden=true]").filter((element) => !page.parent(element)?.closest("[aria-hidden=true]") && !element.closest("svg, math, pre, code, [class*=katex], [class*=mathjax]") && !element.matches("body, main, svg") && page.visible(element)),
+  expect(element, page) {
+    if (page.once("dialog open", () => page.all("dialog[open], [aria-modal=true]").some((each) => page.visibleByStyle(each)))) return null;
+    const text = page.lexicon.without(element);
+    const words = page.lexicon.content(text);
+    if (words.length < 5 || page.lexicon.letters(text) < 20) return null;
+    const heard = page.once("heard text", () => {
+      const copy = document.body.cloneNode(true);
+      for (const each of copy.querySelectorAll("[aria-hidden=true], script, style, template, noscript")) each.remove();
+      const named = [...copy.querySelectorAll("[aria-label], [alt], [aria-description]")].flatMap((each) => ["aria-label", "alt", "aria-description"].map((name) => each.getAttribute(name) ?? ""));
+      return page.lexicon.plain(`${copy.textContent} ${named.join(" ")}`);
+    });
+    return page.lexicon.spoken(words, heard).length < words.length * 0.5 ? { detail: text.slice(0, 60) } : null;
+  },
+})
