@@ -29,7 +29,6 @@ from generator.sheets import (  # fmt: skip
     Known,
     SheetColumn,
     alone,
-    checked,
     choices,
     columns_of,
     completed,
@@ -38,6 +37,7 @@ from generator.sheets import (  # fmt: skip
     read_answer,
 )
 from generator.site import read_site
+from generator.trial import checked
 from generator.words import strings
 
 #: What stands first in every record, whatever the contract says: the id is made from the title.

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from generator.diagnostics import Language
 from generator.editor.choices import Choices
 from generator.records import Contract, Schema, description, label, resolve, shared_parts, value_label
+from generator.records.editor import WITHHELD
 from generator.words import strings
 
 #: A schema that names itself (points below points) is followed so deep; what lies deeper in a file stays there untouched.
@@ -143,7 +144,8 @@ class Asker:
         # Of a moment people hear how it is written, whatever this one is about.
         said = shared_parts()["moment"] if schema.get("format") == "moment" else schema
         hint = schema.get("x-pattern-hint", {}).get(self.language)
-        return [pattern, hint or description(said, self.language)] if pattern else None
+        # A mark that something is withheld may stand in the place of any text.
+        return [f"{pattern}|{WITHHELD}", hint or description(said, self.language)] if pattern else None
 
     def listed(self, asked: dict[str, Any], schema: Schema, inside: tuple[int, ...]) -> Field | None:
         """The field for a list."""

@@ -28,11 +28,12 @@ from generator.sheets.opened import opened
 from generator.sheets.reading import Known
 from generator.sheets.row import Row, completed, given_values, identified, rows_of
 from generator.sheets.template import SHEETS
-from generator.sheets.trial import checked, told
+from generator.sheets.trial import told
 from generator.sheets.written import as_parsed, changed, edited_lines, inline, new_record
 from generator.site import read_site
 from generator.source import Mapping as Entries
 from generator.source import Sequence as Items
+from generator.trial import checked
 from generator.withholding import withholds
 from generator.words import strings
 

@@ -15,12 +15,13 @@ from generator.sheets.splice import column as as_column
 from generator.sheets.splice import row as as_row
 from generator.sheets.tabled import Tabled, tabled
 from generator.sheets.target import TableTarget
-from generator.sheets.trial import checked, inside, key
+from generator.sheets.trial import inside
 from generator.sheets.written import as_parsed, edited_lines, plain
 from generator.site import read_site
 from generator.source import Mapping as Entries
 from generator.source import Sequence as Items
 from generator.source import parse
+from generator.trial import checked, key
 
 
 def of_range(path: Path, record: Record, folder: Path, options: argparse.Namespace) -> Tabled:

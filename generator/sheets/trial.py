@@ -1,37 +1,18 @@
-"""What ``check`` says of the records of a sheet, told at their cells: the files are written into a copy of the site and checked there."""
+"""What ``check`` says of the records of a sheet, told at their cells."""
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from generator.autofix import READ, copied
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records import Contract, labels
 from generator.sheets.row import Row
 from generator.sheets.written import as_parsed
-from generator.site import read_site
 from generator.source import Mapping as Entries
 from generator.source import Node, parse
 from generator.source import Sequence as Items
-
-
-def checked(folder: Path, files: Mapping[str, str], as_of: str | None) -> Sequence[Diagnostic]:
-    """Everything that is wrong with the site in ``folder`` once ``files``, by their paths in it, are there."""
-    with tempfile.TemporaryDirectory(prefix="hwanhi-") as name:
-        copy = Path(name) / "site"
-        copy.mkdir()
-        for each in READ:
-            copied(folder / each, copy / each)
-        for path, text in files.items():
-            target = copy / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            # The copy shares its files with the site: what is there is unlinked, never written over.
-            target.unlink(missing_ok=True)
-            target.write_bytes(text.encode())
-        return read_site(copy, as_of)[1]
+from generator.trial import key
 
 
 def told(
@@ -60,11 +41,6 @@ def told(
             row.problems.append(made)
             found.append(made)
     return found
-
-
-def key(each: Diagnostic) -> tuple[str, str, str]:
-    """A problem without its line, which moves."""
-    return each.code, each.path, repr(sorted(each.facts.items()))
 
 
 def path_of(root: Node | None, span: Span) -> tuple[int, tuple[str, ...]]:

@@ -24,6 +24,10 @@ const CHANGES = [
   ["if(i)return`${(await i(e)).trim()}\\n`;", "if(i)return i(e);"],
   // The folder that is chosen is that of a site, with or without git.
   ["getDirectoryHandle(`.git`)", "getFileHandle(`site.yml`)"],
+  // Whoever was told why nothing is saved need not be told that something went wrong.
+  ["catch(t){t.message===`validation_failed`?", "catch(t){if(t.hwanhi)return;t.message===`validation_failed`?"],
+  // Where nothing can be deleted the button says what to do instead.
+  ["get disabled(){return R(_)},onclick:()=>{j(r,!0)}})}};W(n,e=>{!JR.isSmallScreen&&!SJ.current&&e(i)})", "disabled:!1,onclick:()=>window.hwanhiDelete()})}};W(n,e=>{!JR.isSmallScreen&&!SJ.current&&e(i)})"],
   // Whoever needs the page larger makes it larger.
   ["maximum-scale=1`", "maximum-scale=10`"],
   // Fonts from our own origin, not from a network of others.

@@ -29,18 +29,18 @@ export function watch() {
   return {
     latest: (text) => last.get(text) ?? text,
     wrote: (before, made) => before && last.set(before, made),
-    /** Whether some file of a kind still says `text`; true where nothing can be asked, on a host that has its own look. */
-    async holds(kind, id, text) {
-      if (!root) return true;
+    /** The name of the file of a kind that still says `text`: null where none does, empty where nothing can be asked. */
+    async holding(kind, id, text) {
+      if (!root) return "";
       try {
         const folder = await (await root.getDirectoryHandle("data")).getDirectoryHandle(kind);
         for await (const file of candidates(folder, id)) {
-          if (read.decode(await file.arrayBuffer()) === text) return true;
+          if (read.decode(await file.arrayBuffer()) === text) return file.name;
         }
       } catch {
-        return true;
+        return "";
       }
-      return false;
+      return null;
     },
     /** Whether there is a file for a record of this name already. */
     async has(kind, id) {

@@ -3,6 +3,7 @@ import "./language.js";
 import CMS from "@sveltia/cms";
 import { carried, fromText, origin, TEXT, toText, Unreadable } from "./codec.js";
 import { watch } from "./disk.js";
+import { confirmed, open } from "./look.js";
 
 const told = await (await fetch("form.json")).json();
 const { words } = told;
@@ -11,23 +12,23 @@ const disk = watch();
 
 const unreadable = ({ message, line }) => words.unreadable.replace("{where}", words[message].replace("{line}", line));
 
-/** Says why nothing was written. Sveltia says only that something went wrong; this stands before it. */
+/** Thrown where nothing is to be saved and the person knows why: Sveltia then says nothing of its own (bundle.mjs). */
+class Told extends Error {
+  hwanhi = true;
+}
+
+/** Says why nothing was written. */
 function refuse(why) {
-  const dialog = document.createElement("dialog");
-  dialog.className = "refused";
-  dialog.setAttribute("role", "alertdialog");
-  dialog.setAttribute("aria-labelledby", "refused");
-  const text = Object.assign(document.createElement("p"), { id: "refused", textContent: why });
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: words.close });
-  button.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => dialog.remove());
-  // Sveltia opens its own dialog a moment later: this one has to be on top of it.
-  setTimeout(() => {
-    document.body.append(dialog);
-    dialog.append(text, button);
-    dialog.showModal();
-  }, 500);
-  throw new Error(why);
+  open(why, [], [[words.close, () => {}]]);
+  throw new Told(why);
+}
+
+/** What a browser holds in a field of dates or numbers that is neither: it has no value then, and would be saved as nothing. */
+function refuseUnread() {
+  const input = [...document.querySelectorAll("input")].find((each) => each.validity.badInput);
+  if (!input) return;
+  const name = document.getElementById(input.getAttribute("aria-labelledby"))?.textContent.trim() ?? "";
+  refuse(words.date.replace("{field}", name));
 }
 
 for (const [name, { shape, list, named }] of Object.entries(told.formats)) {
@@ -44,6 +45,7 @@ for (const [name, { shape, list, named }] of Object.entries(told.formats)) {
     },
     async toFile(content) {
       if (content.hwanhi_closed) refuse(content.hwanhi_closed);
+      refuseUnread();
       const read = origin(content);
       const before = disk.latest(read);
       let made;
@@ -53,8 +55,10 @@ for (const [name, { shape, list, named }] of Object.entries(told.formats)) {
         refuse(words.unwritten);
       }
       const kind = name.replace(/-list$/, "");
-      if (before && !(await disk.holds(kind, content.id, before))) refuse(words.changed);
+      const file = before ? await disk.holding(kind, content.id, before) : `${content.id}.yml`;
+      if (file === null) refuse(words.changed);
       if (!before && (await disk.has(kind, content.id))) refuse(words.exists);
+      if (told.local && file && !(await confirmed(`data/${kind}/${file}`, made, words))) throw new Told();
       disk.wrote(read, made);
       return made;
     },
@@ -62,4 +66,10 @@ for (const [name, { shape, list, named }] of Object.entries(told.formats)) {
 }
 
 document.getElementById("loading").remove();
+// In the place of a button that could do nothing (bundle.mjs).
+window.hwanhiDelete = () => {
+  const kind = location.hash.match(/collections\/([a-z0-9-]+)/)?.[1] ?? "task";
+  const why = words.delete.replace("{reference}", `${kind}/example`).replace("{file}", `data/${kind}/example.yml`);
+  open(why, [], [[words.close, () => {}]]);
+};
 CMS.init({ config: told.cms });

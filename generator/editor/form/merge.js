@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq } from "yaml";
 import { steps } from "./align.js";
 import { refolded } from "./fold.js";
 import { behind, block, entry, flag, form, inline, rowText, single } from "./dump.js";
-import { meant, pairOf, same, Unshown, view } from "./view.js";
+import { meant, pairOf, same, Unshown, view, withheld } from "./view.js";
 
 /** Collects what is to be replaced in one text. */
 export class Merge {
@@ -108,11 +108,12 @@ export class Merge {
   map(node, shape, after, flow) {
     const names = Object.keys(shape.f);
     const gone = [];
+    const closed = withheld(node, shape);
     for (const name of names) {
       const inner = shape.f[name];
       const pair = pairOf(node, name);
       const wanted = after[name];
-      if (!pair) continue;
+      if (!pair || (closed.includes(name) && wanted === undefined)) continue;
       let shown;
       try {
         shown = view(pair.value, inner);

@@ -25,6 +25,13 @@ export function pairOf(map, name) {
   return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === name);
 }
 
+/** The names that a record withholds. What stands there need not keep to its field, and is nobody's to read: it is not shown. */
+export function withheld(map, shape) {
+  const entries = pairOf(map, "withheld")?.value;
+  const named = isSeq(entries) ? entries.items.filter(isMap).map((entry) => textOf(pairOf(entry, "field")?.value)) : [];
+  return named.filter((name) => shape.f[name] && !shape.r?.includes(name));
+}
+
 const escaped = (cell) => cell.replace(/[\\|]/g, "\\$&").replaceAll("\n", "\\n");
 
 /** A row of cells from a line: by tabs, as a spreadsheet gives them, or by bars. */
@@ -80,9 +87,10 @@ export function view(node, shape) {
     case "map": {
       if (!isMap(node)) throw new Unshown();
       const found = {};
+      const closed = withheld(node, shape);
       for (const [name, inner] of Object.entries(shape.f)) {
         const pair = pairOf(node, name);
-        if (!pair) continue;
+        if (!pair || closed.includes(name)) continue;
         try {
           const value = view(pair.value, inner);
           if (value !== undefined) found[name] = value;

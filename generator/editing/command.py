@@ -1,8 +1,10 @@
-"""``hwanhi edit``: the form in the browser for the folder of one site, on this machine only."""
+"""The server of ``hwanhi edit``: it gives the form, and says what is wrong with what somebody is about to save."""
 
 from __future__ import annotations
 
+import json
 import sys
+import threading
 import webbrowser
 from functools import partial
 from http import HTTPStatus
@@ -10,14 +12,20 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from generator.editing.look import look
 from generator.editor import FOLDER, Unbundled, bundled, lying, page_files, policy
 from generator.fault import fault
 from generator.records import load_settings
 from generator.session import Session, Stop
+from generator.source import MAXIMUM_BYTES
 
 HOST = "127.0.0.1"
 #: By which names a browser on this machine asks; any other is a page elsewhere that had its name led here.
 NAMES = (HOST, "localhost")
+#: Where the form asks before it saves.
+LOOK = f"/{FOLDER}look"
+#: One look at a time: each reads the whole site.
+LOOKING = threading.Lock()
 
 
 def edit(session: Session) -> int:
@@ -74,6 +82,31 @@ class Handler(SimpleHTTPRequestHandler):
         else:
             self.send_error(HTTPStatus.NOT_FOUND)
 
+    def do_POST(self) -> None:
+        """What is wrong with the file that is sent as ``{path, text}``. Nothing is written, and no page from elsewhere may ask."""
+        host = self.headers.get("Host", "")
+        length = self.headers.get("Content-Length", "")
+        named = urlsplit(f"//{host}").hostname in NAMES and self.headers.get("Origin") == f"http://{host}"
+        self.close_connection = True
+        if not named or urlsplit(self.path).path != LOOK:
+            self.send_error(HTTPStatus.FORBIDDEN)
+            return
+        # As JSON a text takes at most six times its bytes.
+        if not (length.isascii() and length.isdigit() and int(length) <= 6 * MAXIMUM_BYTES):
+            self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return
+        try:
+            asked = json.loads(self.rfile.read(int(length)))
+            with LOOKING:
+                found = look(self.session.folder, asked["path"], asked["text"], self.session.language)
+        except (ValueError, KeyError, TypeError):
+            self.send_error(HTTPStatus.BAD_REQUEST)
+        except Exception as error:  # noqa: BLE001 - whatever is in the folder, the next look is answered
+            self.session.show([fault(error)])
+            self.send_error(HTTPStatus.SERVICE_UNAVAILABLE)
+        else:
+            self.answer(json.dumps(found, ensure_ascii=False).encode(), "application/json")
+
     def do_HEAD(self) -> None:
         self.do_GET()
 
@@ -92,12 +125,14 @@ class Handler(SimpleHTTPRequestHandler):
             self.session.show(problems)
             self.send_error(HTTPStatus.SERVICE_UNAVAILABLE)
             return
-        content = files[name]
+        self.answer(files[name], "application/json" if name.endswith(".json") else "text/html; charset=utf-8")
+
+    def answer(self, content: bytes, kind: str) -> None:
         self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", "application/json" if name.endswith(".json") else "text/html; charset=utf-8")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        if self.command == "GET":
+        if self.command != "HEAD":
             self.wfile.write(content)
 
     def end_headers(self) -> None:
