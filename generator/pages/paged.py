@@ -19,9 +19,9 @@ LINES_TEMPLATE = "pages/lines.html"
 #: Page numbers are shown of the first page, the last, this one and so many on either side of it: as the search has them.
 BESIDE = 1
 
-Head = TypeVar("Head")
+GroupHead = TypeVar("GroupHead")
 Item = TypeVar("Item")
-Groups = Sequence[tuple[Head, Sequence[Item]]]
+Groups = Sequence[tuple[GroupHead, Sequence[Item]]]
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,9 @@ class Paging:
         ]
 
 
-def cut(groups: Groups[Head, Item], most: int) -> list[list[tuple[Head, list[Item]]]]:
+def cut(groups: Groups[GroupHead, Item], most: int) -> list[list[tuple[GroupHead, list[Item]]]]:
     """``groups`` in parts of ``most`` items, in their order; each part has the heads of what it holds. At least one part."""
-    parts: list[list[tuple[Head, list[Item]]]] = [[]]
+    parts: list[list[tuple[GroupHead, list[Item]]]] = [[]]
     room = most
     for head, items in groups:
         at = 0
@@ -99,10 +99,10 @@ def long(groups: Iterable[tuple[object, Sequence[object]]], size: Size) -> bool:
 
 def paged(
     page: Page,
-    groups: Groups[Head, Item],
+    groups: Groups[GroupHead, Item],
     most: int,
     *,
-    show: Callable[[list[tuple[Head, list[Item]]]], Mapping[str, Any]],
+    show: Callable[[list[tuple[GroupHead, list[Item]]]], Mapping[str, Any]],
     source: Callable[[Item], Source | None],
     words: Mapping[str, str],
 ) -> list[Page]:
