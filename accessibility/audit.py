@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 from accessibility import (
-    absence,
     axe,
     browser,
     canary,
@@ -18,20 +17,21 @@ from accessibility import (
     decision,
     doubt,
     manifest,
+    not_applicable,
     own,
     pa11y,
     report,
     review,
 )
-from accessibility.engine import Engine, Task
-from accessibility.finding import About, Answer, Finding
-from accessibility.kept import Kept
+from accessibility.engine import AuditRequest, Engine
+from accessibility.finding import About, EngineResult, Finding
+from accessibility.kept import KeptVerdicts
 from accessibility.origin import Origin
 from accessibility.progress import Progress
 from accessibility.reading import reader
 from accessibility.result import AuditResult
 from accessibility.review import Reviewed
-from accessibility.store import Store
+from accessibility.store import VerdictStore
 from accessibility.tools import Tools
 from accessibility.visit import Pages
 from generator.diagnostics import Language
@@ -50,7 +50,7 @@ def audit(
     reviewed: Sequence[Reviewed] = (),
     tools: Tools | None = None,
     engines: Sequence[Engine] = ENGINES,
-    store: Store | None = None,
+    store: VerdictStore | None = None,
     origin: Origin | None = None,
     part: tuple[int, int] = (1, 1),
 ) -> AuditResult:
@@ -66,11 +66,11 @@ def audit(
     read = manifest.read(folder)
     read = replace(read, pages=read.pages[part[0] - 1 :: part[1]])
     pinned = {**tools.pinned, own.NAME: own.VERSION} if read.pages else {}
-    answers: list[Answer] = []
+    answers: list[EngineResult] = []
     changed: list[str] = []
     if read.pages:
-        task = Task(folder, read, canary.FOLDER, tools, language, progress.step)
-        kept = Kept(store, task, engines) if store else None
+        task = AuditRequest(folder, read, canary.FOLDER, tools, language, progress.step)
+        kept = KeptVerdicts(store, task, engines) if store else None
         reader().store = store
         if kept is None or kept.asks:
             asked = replace(task, manifest=replace(read, pages=kept.open)) if kept else task
@@ -98,7 +98,7 @@ def audit(
     return AuditResult(content, read, decided, language, tuple(answers))
 
 
-def _answers(task: Task, engines: Sequence[Engine], progress: Progress) -> list[Answer]:
+def _answers(task: AuditRequest, engines: Sequence[Engine], progress: Progress) -> list[EngineResult]:
     """What every engine says, all at work side by side."""
     progress.start((axe.NAME, pa11y.NAME), len(task.manifest.pages))
     try:
@@ -113,11 +113,11 @@ def _answers(task: Task, engines: Sequence[Engine], progress: Progress) -> list[
         progress.finish()
 
 
-def _across(task: Task, answers: Sequence[Answer]) -> list[Answer]:
+def _across(task: AuditRequest, answers: Sequence[EngineResult]) -> list[EngineResult]:
     """The answers with what our rules over several pages say, on the facts of all pages in their order."""
     order = [page.path for page in task.manifest.pages]
 
-    def joined(answer: Answer) -> Answer:
+    def joined(answer: EngineResult) -> EngineResult:
         if answer.engine != own.NAME:
             return answer
         facts = {path: answer.facts[path] for path in order if path in answer.facts}
@@ -136,7 +136,7 @@ def _across(task: Task, answers: Sequence[Answer]) -> list[Answer]:
 def _absent(folder: Path, read: manifest.Manifest) -> list[str]:
     """Items about nothing in the folder; none is known to be where it cannot be read, which the decision tells."""
     try:
-        return absence.absent(folder, read.files) if read.pages else []
+        return not_applicable.absent(folder, read.files) if read.pages else []
     except OSError:
         return []
 
@@ -149,7 +149,7 @@ def _changed(folder: Path, read: manifest.Manifest) -> list[str]:
         return [str(error.filename)]
 
 
-def _named(answers: Sequence[Answer]) -> list[Answer]:
+def _named(answers: Sequence[EngineResult]) -> list[EngineResult]:
     """pa11y-ci tells axe's rules without their criteria: they are added from what axe itself says."""
     known = {rule: about for answer in answers if answer.engine == axe.NAME for rule, about in answer.rules.items()}
 

@@ -53,7 +53,7 @@ PLACEHOLDER = re.compile(r"\$\{data\.(\w+)\}")
 
 
 @dataclass(frozen=True)
-class Result:
+class AxeResult:
     """What axe answered for one page."""
 
     version: str
@@ -78,7 +78,7 @@ class WarmAxe:
         self._locale = locale
         self._language: Language = language
 
-    def run(self, spent: Spent | None = None) -> Result:
+    def run(self, spent: Spent | None = None) -> AxeResult:
         """Checks the page that is open, as it comes and in each palette that it offers. Raises WebDriverException."""
         palettes = palette.offered(self.world)
         if palettes:
@@ -100,7 +100,7 @@ class WarmAxe:
             undecided += [] if state else contrast.undecided(more["incomplete"], name)
         # One rule stands under several names where some of its nodes passed; the first is the worst.
         outcomes = {rule["id"]: NAMES[key] for key in reversed(tuple(NAMES)) for rule in answer.get(key, ())}
-        return Result(answer["testEngine"]["version"], answer["url"], tuple(found), outcomes, tuple(undecided))
+        return AxeResult(answer["testEngine"]["version"], answer["url"], tuple(found), outcomes, tuple(undecided))
 
     def glance(self) -> tuple[Finding, ...]:
         """What is wrong with the page as it comes, and nothing that has to be decided. Raises WebDriverException."""

@@ -18,32 +18,32 @@ from selenium.webdriver.chrome.webdriver import WebDriver
 from urllib3.exceptions import HTTPError
 
 from accessibility import axe, contrast, font, own
-from accessibility.engine import Task
-from accessibility.finding import About, Answer, Finding, Outcome
-from accessibility.remote import Grid, Unusable, first_line
+from accessibility.engine import AuditRequest
+from accessibility.finding import About, EngineResult, Finding, Outcome
+from accessibility.remote import SeleniumGrid, Unusable, first_line
 from accessibility.server import Server
 from accessibility.spent import Spent, during
 from accessibility.tab import Tab, tab
 from accessibility.tools import Tools
-from accessibility.visit import Source, Visit
+from accessibility.visit import SourceBytes, Visit
 from accessibility.world import World
 from generator.diagnostics import Diagnostic, Language
 
 ENGINES = (axe.NAME, own.NAME)
 #: A browser that does not answer for so many pages in a row will not answer for the others.
-PATIENCE = 3
+MAX_TIMEOUTS = 3
 #: Seconds that each element adds to the time of a page: one of 20,000 paragraphs takes axe-core half a minute.
 ELEMENT = 0.01
 
 
-def run(task: Task) -> tuple[Answer, ...]:
+def run(task: AuditRequest) -> tuple[EngineResult, ...]:
     """The answers of both engines. Never raises for a missing tool, a dead browser or a page that hangs."""
     needed = () if task.tools.remote else ("chromium", "chromedriver")
     if missing := task.tools.missing(*needed, "axe_script", "axe_locale"):
-        return tuple(Answer(engine, diagnostics=missing) for engine in ENGINES)
+        return tuple(EngineResult(engine, diagnostics=missing) for engine in ENGINES)
     visit = _Visit(task)
     try:
-        browsers = Grid(task.tools, task.stop) if task.tools.remote else _Here(task)
+        browsers = SeleniumGrid(task.tools, task.stop) if task.tools.remote else _Here(task)
         with Server(task.folder, task.manifest.base, task.canary, seen=browsers.seen) as server:
             visit.share(server, browsers, max(1, browsers.wanted(len(visit.waiting))))
     except Unusable as unusable:
@@ -64,7 +64,7 @@ class _Here:
     #: Pages that are worth a second one for the same core, where each waits for its page to come to rest as long as it computes.
     worth_more = 12
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: AuditRequest) -> None:
         self._task = task
 
     def wanted(self, pages: int) -> int:
@@ -81,7 +81,7 @@ def world_of(driver: WebDriver, tools: Tools) -> World:
     return World(driver, f"{tools.axe_script.read_text('utf-8')};\n{own.script()}", tools.script_limit)
 
 
-def judged(visit: Visit, result: axe.Result, language: Language) -> tuple[own.Checked, tuple[Finding, ...]]:
+def judged(visit: Visit, result: axe.AxeResult, language: Language) -> tuple[own.Checked, tuple[Finding, ...]]:
     """What our own rules say of the page that is open, and what of axe's ``result`` stands beside it. Raises WebDriverException."""
     # Before any rule has scrolled or pressed something.
     contrast.texts(visit)
@@ -92,7 +92,7 @@ def judged(visit: Visit, result: axe.Result, language: Language) -> tuple[own.Ch
 class _Visit:
     """The way through the canary and all pages, and what was learnt on it. Several browsers may be on it at once."""
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: AuditRequest) -> None:
         self._task = task
         #: Paths of pages that are still to be checked; the canary, which has none, comes first.
         self.waiting: deque[str | None] = deque([None, *(page.path for page in task.manifest.pages)])
@@ -115,14 +115,14 @@ class _Visit:
         #: Of those that share the pages out among them, how many still can.
         self._left = 0
 
-    def share(self, server: Server, browsers: Grid | _Here, number: int) -> None:
+    def share(self, server: Server, browsers: SeleniumGrid | _Here, number: int) -> None:
         """Looks at every page, with ``number`` of the ``browsers`` at once. Never raises for one that does not start."""
         self._left = number
         with ThreadPoolExecutor(number) as pool:
             for _ in pool.map(lambda _: self._work(server, browsers), range(number)):
                 pass
 
-    def _work(self, server: Server, browsers: Grid | _Here) -> None:
+    def _work(self, server: Server, browsers: SeleniumGrid | _Here) -> None:
         """One browser after the other, until no page waits."""
         silent = 0
         try:
@@ -163,7 +163,7 @@ class _Visit:
             if path is None:
                 self._about[axe.NAME] = warm.about() if found else {}
             silent = 0 if usable else silent + 1
-            if silent == PATIENCE:
+            if silent == MAX_TIMEOUTS:
                 self.fail(why)
             if not usable:
                 break
@@ -200,7 +200,7 @@ class _Visit:
             if urldefrag(came).url != url:
                 return {}, f"the page went to {urlsplit(result.url).path}", True
             found[axe.NAME] = result.findings
-            source = Source(path, (self._task.folder / path).read_bytes()) if path is not None else None
+            source = SourceBytes(path, (self._task.folder / path).read_bytes()) if path is not None else None
             visit = Visit(warm.world, source, {contrast.UNDECIDED: result.undecided}, self._spent)
             checked, found[axe.NAME] = judged(visit, result, self._task.language)
             found[own.NAME] = checked.findings
@@ -237,10 +237,10 @@ class _Visit:
         self.waiting.clear()
         self._diagnostics = self._diagnostics or reasons
 
-    def answers(self) -> tuple[Answer, ...]:
+    def answers(self) -> tuple[EngineResult, ...]:
         versions = {axe.NAME: ", ".join(sorted(self._versions)), own.NAME: own.VERSION}
         return tuple(
-            Answer(
+            EngineResult(
                 engine,
                 version=versions[engine],
                 findings=self._findings[engine],

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from accessibility.criterion import of_code
 from accessibility.finding import Finding
-from accessibility.manifest import Manifest, Page, Source
+from accessibility.manifest import BuiltPage, Manifest, ManifestSource
 from accessibility.origin import Origin, Spot
 from accessibility.requirement import requirements
 
@@ -31,8 +31,8 @@ class Cause:
     ``decided``: no engine could decide it, and people found no barrier.
     """
 
-    source: Source
-    found: tuple[tuple[Page, Finding], ...]
+    source: ManifestSource
+    found: tuple[tuple[BuiltPage, Finding], ...]
     decided: bool = False
 
     @property
@@ -70,7 +70,7 @@ class Cause:
 
 @dataclass(frozen=True)
 class _Placed:
-    page: Page
+    page: BuiltPage
     finding: Finding
     spot: Spot
 
@@ -124,7 +124,7 @@ def _divided(group: Sequence[_Placed], manifest: Manifest, origin: Origin) -> It
         # A folder of others: of its templates nothing is known but that pages are alike.
         yield _cause(origin.tag(group[0].page, group[0].finding.target) or group[0].page.source, group)
         return
-    own = defaultdict[Source, list[_Placed]](list)
+    own = defaultdict[ManifestSource, list[_Placed]](list)
     shared: list[_Placed] = []
     for each, line in zip(group, _lines(group, manifest, origin), strict=True):
         (own[line] if line else shared).append(each)
@@ -135,7 +135,7 @@ def _divided(group: Sequence[_Placed], manifest: Manifest, origin: Origin) -> It
         yield _cause(origin.template(templates, shared[0].spot) or shared[0].page.source, shared)
 
 
-def _lines(group: Sequence[_Placed], manifest: Manifest, origin: Origin) -> list[Source | None]:
+def _lines(group: Sequence[_Placed], manifest: Manifest, origin: Origin) -> list[ManifestSource | None]:
     """For each finding where its page's own file is to be mended; None where that is the template's work."""
     same = _same(group)
     everywhere = same or _everywhere(group, manifest, origin)
@@ -173,12 +173,12 @@ def _about_words(finding: Finding) -> bool:
     return not WORDS.isdisjoint((*finding.wcag, *finding.kwcag))
 
 
-def _written(page: Page) -> bool:
+def _written(page: BuiltPage) -> bool:
     """Whether one file of an editor is what the page shows; lists, the home page and the like are made of many."""
     return len(page.sources) == 1 and page.source.path.startswith(("data/", "content/"))
 
 
-def _cause(source: Source, members: Sequence[_Placed]) -> Cause:
+def _cause(source: ManifestSource, members: Sequence[_Placed]) -> Cause:
     return Cause(
         source,
         tuple((each.page, each.finding) for each in members),

@@ -25,7 +25,7 @@ ADVICE = re.compile(
 
 
 @dataclass(frozen=True)
-class Field:
+class WatchedField:
     """A field whose choice or entry is listened to, and what context it changes: empty for none."""
 
     selector: str
@@ -33,14 +33,14 @@ class Field:
     changes: str
 
 
-def fields(visit: Visit) -> tuple[Field, ...]:
+def fields(visit: Visit) -> tuple[WatchedField, ...]:
     """Those of the page that is open, tried once. Raises WebDriverException."""
     if "fields" not in visit.facts:
         visit.facts["fields"] = tuple(_tried(visit))
-    return cast("tuple[Field, ...]", visit.facts["fields"])
+    return cast("tuple[WatchedField, ...]", visit.facts["fields"])
 
 
-def _tried(visit: Visit) -> list[Field]:
+def _tried(visit: Visit) -> list[WatchedField]:
     heard = [each for each in listeners(visit) if each.type in TYPES]
     if not heard:
         return []
@@ -50,7 +50,7 @@ def _tried(visit: Visit) -> list[Field]:
     copy = Copy(visit)
     try:
         return [
-            Field(each["selector"], each["words"], "" if ADVICE.search(each["advice"]) else _changed(copy, each))
+            WatchedField(each["selector"], each["words"], "" if ADVICE.search(each["advice"]) else _changed(copy, each))
             for each in said
         ]
     finally:

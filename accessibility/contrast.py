@@ -44,7 +44,7 @@ return before;
 
 
 @dataclass(frozen=True)
-class Text:
+class MeasuredText:
     """One text whose contrast axe-core left undecided, and how it measures: None where it cannot be.
 
     ``rule`` is axe-core's, ``palette`` the one in which it was seen, empty for the page as it comes.
@@ -68,7 +68,7 @@ def undecided(incomplete: Iterable[Any], palette: str = "") -> Iterator[tuple[st
                 yield from ((each, node["target"], palette) for each in RULES)
 
 
-def texts(visit: Visit) -> list[Text]:
+def texts(visit: Visit) -> list[MeasuredText]:
     """All of them on the page that is open. Raises WebDriverException."""
     if MEASURED not in visit.facts:
         asked = visit.facts.get(UNDECIDED)
@@ -77,11 +77,11 @@ def texts(visit: Visit) -> list[Text]:
         asked = [*asked, *((rule, host, "") for host in visit.evaluate(BARE) for rule in RULES)]
         palettes = dict.fromkeys(palette for _, _, palette in asked)
         visit.facts[MEASURED] = [text for palette in palettes for text in _in(visit, asked, palette)]
-    found: list[Text] = visit.facts[MEASURED]
+    found: list[MeasuredText] = visit.facts[MEASURED]
     return found
 
 
-def _in(visit: Visit, asked: Iterable[tuple[str, Any, str]], palette: str) -> list[Text]:
+def _in(visit: Visit, asked: Iterable[tuple[str, Any, str]], palette: str) -> list[MeasuredText]:
     """Those in one palette."""
     here = [(rule, path) for rule, path, its in asked if its == palette]
     before = visit.evaluate(CHOOSE, palette) if palette else None
@@ -90,10 +90,10 @@ def _in(visit: Visit, asked: Iterable[tuple[str, Any, str]], palette: str) -> li
     finally:
         if palette:
             visit.evaluate(CHOOSE, before)
-    return [Text(rule, " ".join(flat(path)), palette, known.get(at)) for at, (rule, path) in enumerate(here)]
+    return [MeasuredText(rule, " ".join(flat(path)), palette, known.get(at)) for at, (rule, path) in enumerate(here)]
 
 
-def measured(visit: Visit, rule: str) -> list[Text]:
+def measured(visit: Visit, rule: str) -> list[MeasuredText]:
     """Those that ``rule`` left undecided and that could be measured. What fails the plain rule is not told twice."""
     known = [each for each in texts(visit) if each.measured]
     told = {(each.target, each.palette) for each in known if each.rule == RULES[0] and verdict(each)}
@@ -102,7 +102,7 @@ def measured(visit: Visit, rule: str) -> list[Text]:
     ]
 
 
-def verdict(text: Text) -> Verdict:
+def verdict(text: MeasuredText) -> Verdict:
     """Failed with what was measured and what is needed, or nothing."""
     known = text.measured
     where = f"{text.palette} " if text.palette else ""

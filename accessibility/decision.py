@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from accessibility import font
 from accessibility.cause import Cause, causes
-from accessibility.finding import Answer, Finding
+from accessibility.finding import EngineResult, Finding
 from accessibility.manifest import SUFFIXES, Manifest
 from accessibility.origin import Origin
 from accessibility.review import Review
@@ -37,7 +37,7 @@ class Decision:
 
 def decide(
     manifest: Manifest,
-    answers: Sequence[Answer],
+    answers: Sequence[EngineResult],
     review: Review,
     *,
     pinned: Mapping[str, str],
@@ -58,7 +58,7 @@ def decide(
     reasons += [Diagnostic("G004", path, facts={"page": path}) for path in changed]
     complete = True
     for engine, version in pinned.items():
-        trouble = list(_trouble(manifest, by_engine.get(engine, Answer(engine)), version, canary[engine]))
+        trouble = list(_trouble(manifest, by_engine.get(engine, EngineResult(engine)), version, canary[engine]))
         reasons += trouble
         complete = complete and not trouble
     reasons += font.missing(answers)
@@ -82,7 +82,7 @@ def decide(
     )
 
 
-def _trouble(manifest: Manifest, answer: Answer, version: str, canary: frozenset[str]) -> Iterator[Diagnostic]:
+def _trouble(manifest: Manifest, answer: EngineResult, version: str, canary: frozenset[str]) -> Iterator[Diagnostic]:
     """Why the answer of one engine is not to be relied upon."""
     engine = answer.engine
     yield from answer.diagnostics

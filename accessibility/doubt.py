@@ -9,10 +9,10 @@ from typing import Any, cast
 
 from accessibility import pa11y
 from accessibility.data import load
-from accessibility.finding import Answer, Finding
+from accessibility.finding import EngineResult, Finding
 
 
-def believed(answers: Sequence[Answer]) -> list[Answer]:
+def believed(answers: Sequence[EngineResult]) -> list[EngineResult]:
     """The answers without what nobody else says of the same page and the same criterion.
 
     Two sniffs that doubt each other's word are no two witnesses: the other one has to be another engine.
@@ -25,7 +25,7 @@ def believed(answers: Sequence[Answer]) -> list[Answer]:
     ]
 
 
-def _kept(path: str, found: Sequence[Finding], answers: Sequence[Answer]) -> tuple[Finding, ...]:
+def _kept(path: str, found: Sequence[Finding], answers: Sequence[EngineResult]) -> tuple[Finding, ...]:
     if not any(doubted(each.rule) for each in found):
         return tuple(found)
     broken = {

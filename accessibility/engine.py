@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from accessibility.finding import Answer
+from accessibility.finding import EngineResult
 from accessibility.manifest import Manifest
 from accessibility.tools import Tools
 from generator.diagnostics import Language
 
 
 @dataclass(frozen=True)
-class Task:
+class AuditRequest:
     """Check every page of ``manifest``, which lies in ``folder``, and the page ``index.html`` in ``canary``."""
 
     folder: Path
@@ -29,4 +29,4 @@ class Task:
 
 
 #: An engine never raises for an expected trouble: it says so in its answer. One run may answer for several engines.
-Engine = Callable[[Task], tuple[Answer, ...]]
+Engine = Callable[[AuditRequest], tuple[EngineResult, ...]]

@@ -49,7 +49,7 @@ class About:
 
 
 @dataclass(frozen=True)
-class Answer:
+class EngineResult:
     """All that one engine answered in one run."""
 
     engine: str

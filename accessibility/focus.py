@@ -11,7 +11,7 @@ from typing import cast
 
 from PIL import Image, ImageChops
 
-from accessibility.keyboard import Stop, walk
+from accessibility.keyboard import TabStop, walk
 from accessibility.part import ask
 from accessibility.visit import Visit
 
@@ -22,26 +22,26 @@ AROUND = 40
 
 
 @dataclass(frozen=True)
-class Shown:
+class FocusView:
     """``seen``: whether anything shows the focus; None where it cannot be told. ``contrast`` of what shows it against what
     was there without the focus, at its best place; 0 where it was not measured. ``line``: nothing but an outline or a shadow
     shows it.
     """
 
-    stop: Stop
+    stop: TabStop
     seen: bool | None = True
     contrast: float = 0.0
     line: bool = False
 
 
-def shown(visit: Visit) -> tuple[Shown, ...]:
+def shown(visit: Visit) -> tuple[FocusView, ...]:
     """How the focus shows at each stop of the page that is open, looked at once. Raises WebDriverException."""
     if "shown" not in visit.facts:
         visit.facts["shown"] = tuple(_look(visit))
-    return cast("tuple[Shown, ...]", visit.facts["shown"])
+    return cast("tuple[FocusView, ...]", visit.facts["shown"])
 
 
-def _look(visit: Visit) -> list[Shown]:
+def _look(visit: Visit) -> list[FocusView]:
     way = walk(visit)
     if not way.stops:
         return []
@@ -50,16 +50,16 @@ def _look(visit: Visit) -> list[Shown]:
     found = []
     for stop, each in zip(way.stops, said, strict=True):
         if "key" not in each:
-            found.append(Shown(stop))
+            found.append(FocusView(stop))
             continue
         if each["key"] not in known:
             known[each["key"]] = _photographed(visit, stop) if len(known) < MOST else (None, 0.0)
         seen, contrast = known[each["key"]]
-        found.append(Shown(stop, seen, contrast, each["line"]))
+        found.append(FocusView(stop, seen, contrast, each["line"]))
     return found
 
 
-def _photographed(visit: Visit, stop: Stop) -> tuple[bool | None, float]:
+def _photographed(visit: Visit, stop: TabStop) -> tuple[bool | None, float]:
     left, top, right, bottom, width, height = ask(visit, "focus", "show", stop.number)
     near = (max(left - AROUND, 0), max(top - AROUND, 0), min(right + AROUND, width), min(bottom + AROUND, height))
     for place in (near, (0.0, 0.0, width, height)):

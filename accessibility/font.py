@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from accessibility.finding import Answer
+from accessibility.finding import EngineResult
 from accessibility.visit import Visit
 from generator.diagnostics import Diagnostic
 
@@ -32,13 +32,13 @@ def drawn(visit: Visit, known: dict[str, list[str]]) -> Mapping[str, Any]:
     return {**families, "missing": said["missing"]}
 
 
-def used(answers: Iterable[Answer]) -> dict[str, list[str]]:
+def used(answers: Iterable[EngineResult]) -> dict[str, list[str]]:
     """The families by script, over all pages."""
     facts = [each[FACT] for answer in answers for each in answer.facts.values() if FACT in each]
     return {script: sorted({name for each in facts for name in each[script]}) for script in SCRIPTS}
 
 
-def missing(answers: Iterable[Answer]) -> tuple[Diagnostic, ...]:
+def missing(answers: Iterable[EngineResult]) -> tuple[Diagnostic, ...]:
     """A G021, at the first of the pages of which the Hangul could not be drawn; nothing where there is none."""
     paths = sorted(
         {path for answer in answers for path, each in answer.facts.items() if each.get(FACT, {}).get("missing")}

@@ -21,7 +21,7 @@ from accessibility.rule import rules
 from accessibility.server import Server
 from accessibility.tab import Tab, tab
 from accessibility.tools import Tools
-from accessibility.visit import Source, Visit
+from accessibility.visit import SourceBytes, Visit
 from generator.diagnostics import Diagnostic, Language
 
 #: What rules look at that need no more than the page as it comes.
@@ -73,7 +73,7 @@ class Glance:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content)
             self._driver.allow(LONGEST)
-            source = Source(path, files[path])
+            source = SourceBytes(path, files[path])
             self._warm.world.open(self._server.url(path))
             visit = Visit(self._warm.world, source)
             first = own.check(visit, self._language, [each for each in rules() if each.over in AT_ONCE]).findings

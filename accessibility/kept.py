@@ -10,21 +10,21 @@ from dataclasses import asdict, replace
 from functools import cached_property
 from typing import Any
 
-from accessibility.engine import Engine, Task
+from accessibility.engine import AuditRequest, Engine
 from accessibility.environment import environment
-from accessibility.finding import About, Answer, Finding
+from accessibility.finding import About, EngineResult, Finding
 from accessibility.loads import Loads
-from accessibility.manifest import Page, fingerprint
-from accessibility.store import Store, question
+from accessibility.manifest import BuiltPage, fingerprint
+from accessibility.store import VerdictStore, question
 
 #: What a verdict holds of an engine's answer about one page; a question of the canary, what it holds of the engine.
 Said = Mapping[str, Mapping[str, Any]]
 
 
-class Kept:
+class KeptVerdicts:
     """What ``store`` knows of the pages of ``task``, as ``engines`` would answer now."""
 
-    def __init__(self, store: Store, task: Task, engines: Sequence[Engine]) -> None:
+    def __init__(self, store: VerdictStore, task: AuditRequest, engines: Sequence[Engine]) -> None:
         self._store = store
         self._task = task
         self._who = {"engines": [_name(each) for each in engines], **environment(task.tools, task.language)}
@@ -42,7 +42,7 @@ class Kept:
             self.known = {}
 
     @property
-    def open(self) -> tuple[Page, ...]:
+    def open(self) -> tuple[BuiltPage, ...]:
         """The pages that have to be asked for."""
         return tuple(page for page in self._task.manifest.pages if page.path not in self.known)
 
@@ -51,7 +51,9 @@ class Kept:
         """Whether any engine has to look at anything."""
         return bool(self.open) or self._engines is None
 
-    def keep(self, answers: Sequence[Answer], canary: Mapping[str, frozenset[str]], pinned: Mapping[str, str]) -> None:
+    def keep(
+        self, answers: Sequence[EngineResult], canary: Mapping[str, frozenset[str]], pinned: Mapping[str, str]
+    ) -> None:
         """Keeps what was answered for whole pages, where every engine is to be believed.
 
         ``canary``: engine -> rules that it has to report on the canary; ``pinned``: engine -> version that may answer.
@@ -72,14 +74,14 @@ class Kept:
                 self._store.put(self._question(page), loads, {each.engine: _page(each, page.path) for each in answers})
         self._store.tidy()
 
-    def whole(self, answers: Sequence[Answer]) -> list[Answer]:
+    def whole(self, answers: Sequence[EngineResult]) -> list[EngineResult]:
         """What every engine says about all pages: ``answers`` about those that were open, the store about the others."""
         if not answers:
             told = sorted((self._engines or {}).items(), key=lambda one: int(one[1]["place"]))
             answers = [_as_engine(engine, said) for engine, said in told]
         return [self._joined(each) for each in answers]
 
-    def _joined(self, answer: Answer) -> Answer:
+    def _joined(self, answer: EngineResult) -> EngineResult:
         said = {path: verdict[answer.engine] for path, verdict in self.known.items() if answer.engine in verdict}
         return replace(
             answer,
@@ -88,11 +90,11 @@ class Kept:
             facts={**answer.facts, **{path: one["facts"] for path, one in said.items() if one["facts"] is not None}},
         )
 
-    def _question(self, page: Page) -> str:
+    def _question(self, page: BuiltPage) -> str:
         manifest = self._task.manifest
         return question(path=page.path, base=manifest.base, sha256=manifest.files.get(page.path), **self._who)
 
-    def _loads(self, path: str, answers: Iterable[Answer]) -> dict[str, str | None]:
+    def _loads(self, path: str, answers: Iterable[EngineResult]) -> dict[str, str | None]:
         """What the page was seen to load and what it may load besides, with the sum of each."""
         seen = frozenset[str]().union(*(each.loads.get(path, ()) for each in answers))
         # A script that was loaded by a script loads more; what its words say of that counts as well.
@@ -108,7 +110,7 @@ def _name(engine: Engine) -> str:
     return f"{engine.__module__}.{getattr(engine, '__qualname__', type(engine).__qualname__)}"
 
 
-def _page(answer: Answer, path: str) -> dict[str, Any]:
+def _page(answer: EngineResult, path: str) -> dict[str, Any]:
     return {
         "findings": [asdict(each) for each in answer.findings[path]],
         "outcomes": dict(answer.outcomes.get(path, {})),
@@ -121,7 +123,7 @@ def _finding(fields: Mapping[str, Any]) -> Finding:
     return Finding(**whole)
 
 
-def _engine(place: int, answer: Answer) -> dict[str, Any]:
+def _engine(place: int, answer: EngineResult) -> dict[str, Any]:
     return {
         "place": place,
         "version": answer.version,
@@ -131,8 +133,8 @@ def _engine(place: int, answer: Answer) -> dict[str, Any]:
     }
 
 
-def _as_engine(engine: str, said: Mapping[str, Any]) -> Answer:
-    return Answer(
+def _as_engine(engine: str, said: Mapping[str, Any]) -> EngineResult:
+    return EngineResult(
         engine,
         version=said["version"],
         browser=said["browser"],

@@ -42,7 +42,7 @@ for (const name of ["back", "forward", "go"]) {
 
 
 @dataclass(frozen=True)
-class Stop:
+class TabStop:
     """An element that takes the focus. ``box`` is left, top, right, bottom in CSS px from the page's corner."""
 
     number: int
@@ -58,23 +58,23 @@ class Walk:
     """What the walk showed. ``pressed``: by keys; else derived from the document."""
 
     #: In the order of the Tab key.
-    stops: tuple[Stop, ...]
+    stops: tuple[TabStop, ...]
     pressed: bool = False
     #: Reachable by what the document says, and never reached by Tab.
-    missed: tuple[Stop, ...] = ()
+    missed: tuple[TabStop, ...] = ()
     #: Reached by Tab, and not on the way back by Shift+Tab.
-    one_way: tuple[Stop, ...] = ()
+    one_way: tuple[TabStop, ...] = ()
     #: Among which the focus stays, whatever standard key is pressed.
-    trap: tuple[Stop, ...] = ()
+    trap: tuple[TabStop, ...] = ()
     #: With the stop, what lies over it.
-    covered: tuple[tuple[Stop, Stop], ...] = ()
+    covered: tuple[tuple[TabStop, TabStop], ...] = ()
     #: The place of each stop in the document, and of boxes whose styles turn their stops against the direction of reading, these.
     written: tuple[int, ...] = ()
     turned: tuple[tuple[int, ...], ...] = ()
     #: Parts that screen readers are not told of, by selector, and what the first stop in each is called; None where none is.
     hidden: tuple[tuple[str, str | None], ...] = ()
     #: What a change of context was, and the stop that had just got the focus.
-    contexts: tuple[tuple[str, Stop], ...] = ()
+    contexts: tuple[tuple[str, TabStop], ...] = ()
 
 
 def walk(visit: Visit) -> Walk:
@@ -156,7 +156,7 @@ class _Walker:
     def _keys(self, keys: str, *, back: bool) -> None:
         press(self._visit, keys, shift=back, pause=PATIENCE if self._listens & FOCUS else 0)
 
-    def _missed(self, order: Sequence[int], log: Sequence[dict[str, Any]]) -> tuple[Stop, ...]:
+    def _missed(self, order: Sequence[int], log: Sequence[dict[str, Any]]) -> tuple[TabStop, ...]:
         """Of what should be reached, what the focus never stayed at, though it is still there."""
         reached = {each["at"] for each in log}
         # While a dialog keeps the focus, what lies behind it has to wait.
@@ -167,21 +167,21 @@ class _Walker:
             return ()
         return self._left_out(order, reached)
 
-    def _back(self, seen: Sequence[int], wanted: int) -> tuple[Stop, ...]:
+    def _back(self, seen: Sequence[int], wanted: int) -> tuple[TabStop, ...]:
         """Of the stops that Tab reached, those that Shift+Tab does not, from the end of the page."""
         ask(self._visit, "keyboard", "focus", seen[-1])
         ask(self._visit, "keyboard", "forget")
         log = self._press(wanted, back=True)
         return self._left_out(list(dict.fromkeys(seen)), {seen[-1], *(each["at"] for each in log)}) if log else ()
 
-    def _left_out(self, order: Sequence[int], reached: set[int | None]) -> tuple[Stop, ...]:
+    def _left_out(self, order: Sequence[int], reached: set[int | None]) -> tuple[TabStop, ...]:
         now = dict(ask(self._visit, "keyboard", "expected"))
         groups = {now.get(each, str(each)) for each in reached if each is not None}
         lost = [each for each in order if each in now and now[each] not in groups]
         said = ask(self._visit, "keyboard", "describe", lost) if lost else []
         return self._stops([each for each, told in zip(lost, said, strict=True) if told["control"]])
 
-    def _trap(self, ats: Sequence[int | None], wanted: int) -> tuple[tuple[Stop, ...], bool]:
+    def _trap(self, ats: Sequence[int | None], wanted: int) -> tuple[tuple[TabStop, ...], bool]:
         """The stops of a trap that the walk ended in, none where a standard key leads out (WCAG 2.1.2, failure F10).
 
         With whether a key other than Tab led on.
@@ -208,20 +208,20 @@ class _Walker:
         log = ask(self._visit, "keyboard", "log")["log"]
         return any(each["at"] not in ring for each in log[before:] if each["key"] == "Tab")
 
-    def _contexts(self, log: Sequence[dict[str, Any]]) -> tuple[tuple[str, Stop], ...]:
+    def _contexts(self, log: Sequence[dict[str, Any]]) -> tuple[tuple[str, TabStop], ...]:
         told = ask(self._visit, "keyboard", "log")["told"]
         found = [(each["what"], each["at"]) for each in told if each["at"] is not None and 0 < each["on"] <= len(log)]
         stops = self._stops([at for _, at in found])
         return tuple((what, stop) for (what, _), stop in zip(found, stops, strict=True))
 
-    def _pairs(self, pairs: Sequence[tuple[int, int]]) -> tuple[tuple[Stop, Stop], ...]:
+    def _pairs(self, pairs: Sequence[tuple[int, int]]) -> tuple[tuple[TabStop, TabStop], ...]:
         once = list(dict.fromkeys(pairs))
         return tuple(zip(self._stops([each for each, _ in once]), self._stops([each for _, each in once]), strict=True))
 
-    def _stops(self, numbers: Sequence[int]) -> tuple[Stop, ...]:
+    def _stops(self, numbers: Sequence[int]) -> tuple[TabStop, ...]:
         said = ask(self._visit, "keyboard", "describe", list(numbers)) if numbers else []
         return tuple(
-            Stop(number, each["selector"], each["words"], each["tabindex"], tuple(each["box"]), each["dialog"])
+            TabStop(number, each["selector"], each["words"], each["tabindex"], tuple(each["box"]), each["dialog"])
             for number, each in zip(numbers, said, strict=True)
         )
 

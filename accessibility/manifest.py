@@ -36,7 +36,7 @@ CHANGED: Fact = {"ko": "만든 뒤에 바뀌었습니다", "en": "has changed si
 
 
 @dataclass(frozen=True)
-class Source:
+class ManifestSource:
     """Where a person mends a page: a file of the site and a line in it, from 1."""
 
     path: str
@@ -44,7 +44,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Page:
+class BuiltPage:
     """One HTML file. ``path`` is relative to the folder, with ``/``."""
 
     path: str
@@ -52,21 +52,21 @@ class Page:
     sha256: str
     kind: str = ""
     title: str = ""
-    sources: tuple[Source, ...] = ()
+    sources: tuple[ManifestSource, ...] = ()
     #: Of the theme, as ``kinds/task.html``; empty where no theme of ours made the page.
     template: str = ""
 
     @property
-    def source(self) -> Source:
+    def source(self) -> ManifestSource:
         """The record the page came from; the HTML file itself where there is none."""
-        return self.sources[0] if self.sources else Source(self.path, 1)
+        return self.sources[0] if self.sources else ManifestSource(self.path, 1)
 
 
 @dataclass(frozen=True)
 class Manifest:
     """A folder as it was read: its pages and the SHA-256 of each of its files, by path."""
 
-    pages: tuple[Page, ...]
+    pages: tuple[BuiltPage, ...]
     files: Mapping[str, str]
     problems: tuple[Diagnostic, ...] = ()
 
@@ -90,7 +90,7 @@ def read(folder: Path) -> Manifest:
         return Manifest((), {}, (Diagnostic("B024", os.path.relpath(error.filename, folder), facts=facts),))
     found = [path for path in files if path.lower().endswith(SUFFIXES)]
     if text is None or not of_ours(text, files):
-        return Manifest(tuple(Page(path, f"/{path}", files[path]) for path in found), files)
+        return Manifest(tuple(BuiltPage(path, f"/{path}", files[path]) for path in found), files)
     try:
         pages = promised(text)
     except (ValueError, RecursionError) as error:
@@ -108,7 +108,7 @@ def of_ours(text: bytes, files: Container[str] = ()) -> bool:
     return any(trace in text for trace in TRACES) or all(sign in files for sign in SIGNS)
 
 
-def promised(text: bytes) -> tuple[Page, ...]:
+def promised(text: bytes) -> tuple[BuiltPage, ...]:
     """The pages that a ``pages.json`` of ours lists. Raises ValueError or RecursionError where it is damaged."""
     pages = tuple(_page(entry) for entry in _entries(json.loads(text)))
     if len({page.path for page in pages}) < len(pages):
@@ -169,7 +169,7 @@ def changes(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
     return sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
 
 
-def _differences(pages: Sequence[Page], files: Mapping[str, str]) -> list[Diagnostic]:
+def _differences(pages: Sequence[BuiltPage], files: Mapping[str, str]) -> list[Diagnostic]:
     problems = []
     for page in pages:
         if page.path not in files:
@@ -205,7 +205,7 @@ def _entries(content: Any) -> list[Any]:  # noqa: ANN401 - whatever JSON holds
     return entries
 
 
-def _page(entry: Any) -> Page:  # noqa: ANN401 - whatever JSON holds
+def _page(entry: Any) -> BuiltPage:  # noqa: ANN401 - whatever JSON holds
     """The page of an entry. Raises ValueError for anything that a page cannot be."""
     if not isinstance(entry, dict):
         raise ValueError("pages: [{…}]?")  # noqa: TRY004
@@ -224,8 +224,8 @@ def _page(entry: Any) -> Page:  # noqa: ANN401 - whatever JSON holds
     template = entry.get("template", "")
     if not isinstance(template, str):
         raise ValueError(f"template: {template!r}")  # noqa: TRY004
-    places = tuple(Source(each["path"], each["line"]) for each in sources)
-    return Page(**texts, sources=places, template=template)  # type: ignore[arg-type]
+    places = tuple(ManifestSource(each["path"], each["line"]) for each in sources)
+    return BuiltPage(**texts, sources=places, template=template)  # type: ignore[arg-type]
 
 
 def _is_source(each: object) -> bool:

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-from accessibility.manifest import Page, Source
+from accessibility.manifest import BuiltPage, ManifestSource
 
 #: What makes two selectors of one place differ: which child, which id, which address.
 NUMBERS = re.compile(r":nth-(?:last-)?(?:child|of-type)\([^)]*\)|:(?:first|last)-(?:child|of-type)")
@@ -62,7 +62,7 @@ class Origin:
         self._lines = lru_cache(maxsize=64)(self._read)
         self._places = lru_cache(maxsize=4096)(self._exists)
 
-    def spot(self, page: Page, target: str) -> Spot:
+    def spot(self, page: BuiltPage, target: str) -> Spot:
         node = self._node(page.path, target)
         if node is None:
             return Spot(general(target))
@@ -70,11 +70,11 @@ class Origin:
         words = (page.title,) if node.tag == "title" and page.title else _words(node)
         return Spot(_way(node), _markup(node), words, node.tag or "")
 
-    def has(self, page: Page, place: str) -> bool:
+    def has(self, page: BuiltPage, place: str) -> bool:
         """Whether the page has an element at that place."""
         return self._places(page.path, place)
 
-    def line(self, page: Page, spot: Spot) -> Source | None:
+    def line(self, page: BuiltPage, spot: Spot) -> ManifestSource | None:
         """The line of one of the page's own files that holds what the element says; None where none does."""
         for source in page.sources:
             lines = self._lines(source.path) if source.path.startswith(("data/", "content/")) else ()
@@ -85,10 +85,10 @@ class Origin:
             for words in (part for each in spot.words for part in dict.fromkeys((each, each[:FOLDED].strip()))):
                 for at in order:
                     if words in lines[at]:
-                        return Source(source.path, at + 1)
+                        return ManifestSource(source.path, at + 1)
         return None
 
-    def tag(self, page: Page, target: str) -> Source | None:
+    def tag(self, page: BuiltPage, target: str) -> ManifestSource | None:
         """The line of the page's own HTML that holds the tag of the element; None where a script made it or nobody can tell."""
         tree, node = self._tree(page.path), self._node(page.path, target)
         if tree is None or node is None or not node.tag:
@@ -99,9 +99,9 @@ class Origin:
         # A browser adds tags that were left out and drops others: then the numbers differ, and so would the line.
         if len(tags) != len(alike):
             return None
-        return Source(page.path, text.count("\n", 0, tags[alike.index(node.mem_id)]) + 1)
+        return ManifestSource(page.path, text.count("\n", 0, tags[alike.index(node.mem_id)]) + 1)
 
-    def template(self, templates: Sequence[str], spot: Spot) -> Source | None:
+    def template(self, templates: Sequence[str], spot: Spot) -> ManifestSource | None:
         """The file and line of the theme that has the element at ``spot``: what all of ``templates`` are made of, if several."""
         made = [self.texts(template) for template in templates if template]
         if not made or not made[0]:
@@ -111,8 +111,8 @@ class Origin:
             for path in common:
                 for at, line in enumerate(made[0][path].splitlines(), 1):
                     if mark in line:
-                        return Source(path, at)
-        return Source(common[0], 1) if common else None
+                        return ManifestSource(path, at)
+        return ManifestSource(common[0], 1) if common else None
 
     def _node(self, path: str, target: str) -> LexborNode | None:
         tree = self._tree(path)

@@ -34,7 +34,7 @@ class Checked(NamedTuple):
     facts: Mapping[str, Any]
 
 
-class Said(NamedTuple):
+class RuleOutcome(NamedTuple):
     """What one rule said: how many targets it had, and its findings."""
 
     rule: Rule
@@ -62,7 +62,7 @@ def check(visit: Visit, language: Language, chosen: Collection[Rule] | None = No
 
 def across(pages: Pages, language: Language) -> dict[str, Checked]:
     """What the rules over the site say, by path of the page. Their targets are paths, or tuples that begin with one."""
-    said: dict[str, list[Said]] = {path: [] for path in pages.facts}
+    said: dict[str, list[RuleOutcome]] = {path: [] for path in pages.facts}
     for rule in over("site"):
         targets: dict[str, list[Any]] = {}
         for target in _targets(rule, pages):
@@ -80,7 +80,7 @@ def about() -> dict[str, About]:
     return {rule.id: About(rule.wcag, rule.kwcag) for rule in rules()}
 
 
-def outcomes(said: Iterable[Said]) -> dict[str, Outcome]:
+def outcomes(said: Iterable[RuleOutcome]) -> dict[str, Outcome]:
     """How each rule came out: the worst of what it said in any state."""
     worst: dict[str, Outcome] = {}
     for rule, targets, found in said:
@@ -89,7 +89,7 @@ def outcomes(said: Iterable[Said]) -> dict[str, Outcome]:
     return worst
 
 
-def _over_document(visit: Visit, language: Language, chosen: Collection[Rule]) -> Iterator[Said]:
+def _over_document(visit: Visit, language: Language, chosen: Collection[Rule]) -> Iterator[RuleOutcome]:
     scripted = {rule.id: rule for rule in chosen if rule.over == "document"}
     with staged(visit) as stage:
         for state in STATES:
@@ -115,10 +115,10 @@ def _over_document(visit: Visit, language: Language, chosen: Collection[Rule]) -
                     )
                     for one in each["found"]
                 )
-                yield Said(rule, each["targets"], found)
+                yield RuleOutcome(rule, each["targets"], found)
 
 
-def _asked(rule: Rule, of: Any, language: Language) -> Said:  # noqa: ANN401 - what the rule looks at
+def _asked(rule: Rule, of: Any, language: Language) -> RuleOutcome:  # noqa: ANN401 - what the rule looks at
     return _judged(rule, _targets(rule, of), of, language)
 
 
@@ -126,9 +126,9 @@ def _targets(rule: Rule, of: Any) -> list[Any]:  # noqa: ANN401 - what the rule 
     return list(rule.applies(of)) if rule.applies else []
 
 
-def _judged(rule: Rule, targets: Sequence[Any], of: Any, language: Language) -> Said:  # noqa: ANN401
+def _judged(rule: Rule, targets: Sequence[Any], of: Any, language: Language) -> RuleOutcome:  # noqa: ANN401
     verdicts = [rule.expect(target, of) for target in targets] if rule.expect else []
-    return Said(rule, len(targets), tuple(_findings(rule, verdicts, language)))
+    return RuleOutcome(rule, len(targets), tuple(_findings(rule, verdicts, language)))
 
 
 def _findings(rule: Rule, verdicts: Iterable[Verdict], language: Language) -> Iterator[Finding]:

@@ -23,8 +23,8 @@ from urllib.parse import urldefrag
 
 from accessibility import criterion
 from accessibility.chromium import flags
-from accessibility.engine import Task
-from accessibility.finding import Answer, Finding
+from accessibility.engine import AuditRequest
+from accessibility.finding import EngineResult, Finding
 from accessibility.server import Server
 from accessibility.tools import Tools
 from generator.diagnostics import Diagnostic
@@ -40,10 +40,10 @@ ELEMENT = 0.01
 LOOK = 0.05
 
 
-def run(task: Task) -> tuple[Answer, ...]:
+def run(task: AuditRequest) -> tuple[EngineResult, ...]:
     """The answer of pa11y-ci. Never raises for a process that is missing, dies, hangs or talks nonsense."""
     if missing := task.tools.missing("chromium", "pa11y_ci"):
-        return (Answer(NAME, diagnostics=missing),)
+        return (EngineResult(NAME, diagnostics=missing),)
     paths = {page.path for page in task.manifest.pages}
 
     def on_fetch(path: str) -> None:
@@ -65,12 +65,12 @@ def run(task: Task) -> tuple[Answer, ...]:
             text = _process(task, ["--config", str(config), "--json"], limit)
             return (_answer(version, results(text, len(asked) + 1), asked, server),)
     except _Failure as failure:
-        return (Answer(NAME, diagnostics=(failure.diagnostic,)),)
+        return (EngineResult(NAME, diagnostics=(failure.diagnostic,)),)
     except OSError as error:  # no place for temporary files, for one
-        return (Answer(NAME, diagnostics=(_Failure("G007", engine=NAME, detail=str(error)).diagnostic,)),)
+        return (EngineResult(NAME, diagnostics=(_Failure("G007", engine=NAME, detail=str(error)).diagnostic,)),)
 
 
-def _limit(task: Task, path: str) -> float:
+def _limit(task: AuditRequest, path: str) -> float:
     """The seconds for a page: more for one of many elements, which takes every engine as much longer."""
     try:
         return task.tools.page_limit + ELEMENT * (task.folder / path).read_bytes().count(b"<")
@@ -145,7 +145,7 @@ def findings(issues: list[dict[str, Any]]) -> Iterator[Finding]:
 
 def _answer(
     version: str, found: Mapping[str, list[dict[str, Any]]], asked: Mapping[str, str], server: Server
-) -> Answer:
+) -> EngineResult:
     answered: dict[str, tuple[Finding, ...]] = {}
     unanswered = {}
     for url, path in asked.items():
@@ -161,7 +161,7 @@ def _answer(
                 # Where a page cannot be checked, an error stands among the issues, and "errors" stays 0.
                 unanswered[path] = str(issues[0].get("message") if isinstance(issues[0], dict) else issues[0])
     canary = frozenset(str(issue.get("code")) for issue in found.get(server.canary, []))
-    return Answer(NAME, version=version, findings=answered, unanswered=unanswered, canary=canary)
+    return EngineResult(NAME, version=version, findings=answered, unanswered=unanswered, canary=canary)
 
 
 class _Failure(Exception):  # noqa: N818 - never leaves this module
@@ -170,7 +170,7 @@ class _Failure(Exception):  # noqa: N818 - never leaves this module
         self.diagnostic = Diagnostic(code, NAME, facts=facts)
 
 
-def _process(task: Task, arguments: list[str], limit: float) -> str:
+def _process(task: AuditRequest, arguments: list[str], limit: float) -> str:
     """What pa11y-ci prints in ``limit`` seconds. Raises _Failure."""
     # Into files: through a pipe node loses what it has not written when it exits, from 64 KiB on.
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:

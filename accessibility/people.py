@@ -23,8 +23,8 @@ DIGITS = 12
 #: The template that all pages are made of.
 FRAME = "shell.html"
 #: Answered, and it holds; the template has changed since; nobody has answered.
-State = Literal["yes", "no", "stale", "open"]
-STATES: tuple[State, ...] = ("yes", "no", "stale", "open")
+AnswerState = Literal["yes", "no", "stale", "open"]
+STATES: tuple[AnswerState, ...] = ("yes", "no", "stale", "open")
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Asked:
     question: Question
     page: str
     sum: str
-    state: State
+    state: AnswerState
     answer: Answer | None = None
 
 
@@ -80,7 +80,9 @@ def asked(
     for template, question, page in about:
         answer = latest.get((template, question.name))
         now = sum_of(template, question.style)[:DIGITS]
-        state: State = "open" if answer is None else "stale" if answer.sum != now else "yes" if answer.yes else "no"
+        state: AnswerState = (
+            "open" if answer is None else "stale" if answer.sum != now else "yes" if answer.yes else "no"
+        )
         found.append(Asked(template, question, page, now, state, answer))
     return tuple(found)
 

@@ -22,7 +22,7 @@ from typing import IO, Any, cast
 
 from selenium.common.exceptions import TimeoutException, WebDriverException
 
-from accessibility.store import Store, question
+from accessibility.store import VerdictStore, question
 from accessibility.tools import ROOT
 
 #: Seconds for one picture, the start of the process among them.
@@ -46,7 +46,7 @@ class Reader:
         self._process: subprocess.Popen[str] | None = None
         self._known: dict[str, tuple[Word, ...]] = {}
         #: Where readings are kept longer than this process lives, if anywhere.
-        self.store: Store | None = None
+        self.store: VerdictStore | None = None
 
     def read(self, picture: bytes, languages: Sequence[str]) -> tuple[Word, ...]:
         """The words in ``picture``, a PNG, in ``languages`` by their codes in ISO 639-2. Raises WebDriverException."""

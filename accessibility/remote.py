@@ -57,7 +57,7 @@ class Unusable(Exception):  # noqa: N818 - a refusal, not a defect
         self.diagnostic = Diagnostic(code, "--remote", facts={"remote": remote, **facts})
 
 
-class Grid:
+class SeleniumGrid:
     """The Grid at ``tools.remote``."""
 
     #: Pages that are worth a browser of their own, which others may want as well.

@@ -16,7 +16,7 @@ from accessibility import font
 from accessibility.evidence import NAMES
 from accessibility.evidence.seal import texts
 from accessibility.evidence.subject import Subject
-from accessibility.finding import Answer, Finding
+from accessibility.finding import EngineResult, Finding
 from accessibility.manifest import Manifest
 from generator.diagnostics import Diagnostic, Language, present
 
@@ -33,7 +33,7 @@ SHOWN_PAGES = 10
 
 def content(
     manifest: Manifest,
-    answers: Sequence[Answer],
+    answers: Sequence[EngineResult],
     decision: Decision,
     language: Language,
     *,

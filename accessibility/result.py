@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from accessibility.decision import Decision
-from accessibility.finding import Answer
+from accessibility.finding import EngineResult
 from accessibility.manifest import Manifest
 from generator.diagnostics import Diagnostic, Language
 
@@ -21,7 +21,7 @@ class AuditResult:
     decision: Decision
     language: Language
     #: What the decision was made from.
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[EngineResult, ...] = ()
 
     @property
     def checked(self) -> int:

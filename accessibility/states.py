@@ -17,7 +17,7 @@ class Driven(Protocol):
 
 
 @dataclass(frozen=True)
-class State:
+class PageState:
     """What is other than when the page comes."""
 
     name: str
@@ -53,17 +53,17 @@ CALM = (("prefers-reduced-motion", "reduce"),)
 MOVES = "return document.getAnimations().some((each) => each instanceof CSSAnimation)"
 #: Alike ones beside each other: what two states share is not changed between them.
 STATES = (
-    State("wide"),
-    State("spaced", style=SPACING),
-    State("enlarged", style=ENLARGED),
+    PageState("wide"),
+    PageState("spaced", style=SPACING),
+    PageState("enlarged", style=ENLARGED),
     # 1280 by 1024, at 200 % and at 400 % (WCAG 2.2, note to 1.4.10).
-    State("zoomed", (640, 512)),
-    State("narrow", (320, 256)),
-    State("narrow-spaced", (320, 256), SPACING),
+    PageState("zoomed", (640, 512)),
+    PageState("narrow", (320, 256)),
+    PageState("narrow-spaced", (320, 256), SPACING),
     # As wide as ever, so that only how the device is held changes.
-    State("portrait", (1280, 1600), when=TURNS),
-    State("forced-colors", media=FORCED),
-    State("reduced-motion", media=CALM, when=MOVES),
+    PageState("portrait", (1280, 1600), when=TURNS),
+    PageState("forced-colors", media=FORCED),
+    PageState("reduced-motion", media=CALM, when=MOVES),
 )
 #: Rules in later states compare with what is drawn in these two.
 BASES = frozenset({"wide", "narrow"})
@@ -94,11 +94,11 @@ class Stage:
         self._page = page
         self._now = STATES[0]
 
-    def comes_up(self, state: State) -> bool:
+    def comes_up(self, state: PageState) -> bool:
         """Whether the page can look different in ``state``."""
         return not state.when or bool(self._page.evaluate(state.when))
 
-    def show(self, state: State) -> None:
+    def show(self, state: PageState) -> None:
         """Brings the page into ``state``."""
         before, self._now = self._now, state
         if before.style and not state.style:

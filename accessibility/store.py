@@ -33,7 +33,7 @@ def question(**parts: object) -> str:
     return sha256(_text(parts)).hexdigest()
 
 
-class Store:
+class VerdictStore:
     """The entries in ``folder``, which need not be there yet.
 
     It never raises: what cannot be read was never kept, and what cannot be written is asked for again. Several runs may

@@ -16,7 +16,7 @@ from accessibility.world import World
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceBytes:
     """The file of a page, for rules over bytes. ``path`` is from the root of the site."""
 
     path: str
@@ -38,7 +38,7 @@ class Visit:
     """The page that is open in the tab of ``world``."""
 
     world: World
-    source: Source | None = None
+    source: SourceBytes | None = None
     #: What several rules need and one of them made.
     facts: dict[str, Any] = field(default_factory=dict)
     #: Where the time went.

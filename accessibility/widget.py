@@ -28,7 +28,7 @@ ARROWS = Keys.ARROW_RIGHT + Keys.ARROW_DOWN
 
 
 @dataclass(frozen=True)
-class Group:
+class WidgetGroup:
     """A group of items of which Tab reaches some; ``stuck``: and no arrow key the others."""
 
     selector: str
@@ -59,10 +59,10 @@ class Button:
     message: tuple[str, str, bool] | None = None
 
 
-def groups(visit: Visit) -> tuple[Group, ...]:
+def groups(visit: Visit) -> tuple[WidgetGroup, ...]:
     """The groups of items on the page that is open, tried once. Raises WebDriverException."""
     _try(visit)
-    return cast("tuple[Group, ...]", visit.facts["groups"])
+    return cast("tuple[WidgetGroup, ...]", visit.facts["groups"])
 
 
 def buttons(visit: Visit) -> tuple[Button, ...]:
@@ -90,7 +90,7 @@ def _try(visit: Visit) -> None:
         return
     copy = Copy(visit)
     try:
-        visit.facts["groups"] = tuple(Group(each["group"], each["words"], _stuck(copy, each)) for each in said)
+        visit.facts["groups"] = tuple(WidgetGroup(each["group"], each["words"], _stuck(copy, each)) for each in said)
         found = [known.get(key) or _press(copy, each) for key, each in zip(keys_of, pressed, strict=True)]
     finally:
         copy.close()

@@ -20,7 +20,7 @@ from generator.numbers import tables_of
 from generator.numbers.quantity import Quantity
 from generator.records import load_records
 from generator.relations import directory
-from generator.rules.agreement.pool import Pool, Site, pool_of, survey
+from generator.rules.agreement.pool import Pool, Survey, pool_of, survey
 from generator.rules.agreement.prose import equal_to, verdict
 from generator.rules.agreement.saying import Saying, above, of_text
 from generator.rules.agreement.tally import tallies
@@ -52,7 +52,7 @@ def pools(folder: Path) -> dict[str, Pool]:
     records = load_records(folder).records
     find = directory(records).find
     tables = {each.reference: found for each in records if (found := tables_of(each))}
-    site: Site = survey(records, tables, find)
+    site: Survey = survey(records, tables, find)
     return {each.reference: pool_of(each, site) for each in records}
 
 

@@ -23,8 +23,8 @@ from pathlib import Path
 
 from accessibility import browser, canary, manifest, pa11y
 from accessibility.chromium import flags
-from accessibility.engine import Task
-from accessibility.finding import Answer
+from accessibility.engine import AuditRequest
+from accessibility.finding import EngineResult
 from accessibility.server import Server
 from accessibility.tools import Tools
 from benchmarks.showing import table
@@ -44,8 +44,10 @@ def main() -> None:
     read = manifest.read(asked.site)
     every = [page for page in read.pages if page.kind not in OTHER]
     pages = every[:: max(1, len(every) // asked.pages)][: asked.pages] if asked.pages else every
-    task = Task(asked.site, replace(read, pages=tuple(pages)), canary.FOLDER, Tools.found(), "ko", lambda _name: None)
-    answers: list[Answer] = []
+    task = AuditRequest(
+        asked.site, replace(read, pages=tuple(pages)), canary.FOLDER, Tools.found(), "ko", lambda _name: None
+    )
+    answers: list[EngineResult] = []
     runs: dict[str, Callable[[], object]] = {
         "pa11y-ci, as shipped": lambda: _alone(task, {"runners": BOTH}),
         "pa11y-ci, fastest": lambda: _alone(
@@ -78,8 +80,8 @@ def main() -> None:
     )
 
 
-def _gate(task: Task) -> list[Answer]:
-    found: list[Answer] = []
+def _gate(task: AuditRequest) -> list[EngineResult]:
+    found: list[EngineResult] = []
     threads = [threading.Thread(target=lambda run=run: found.extend(run(task))) for run in (browser.run, pa11y.run)]
     for thread in threads:
         thread.start()
@@ -91,7 +93,7 @@ def _gate(task: Task) -> list[Answer]:
     return found
 
 
-def _alone(task: Task, settings: dict[str, object]) -> None:
+def _alone(task: AuditRequest, settings: dict[str, object]) -> None:
     with tempfile.TemporaryDirectory() as folder, Server(task.folder, task.manifest.base, task.canary) as server:
         launch = {
             "executablePath": str(task.tools.chromium),

@@ -21,7 +21,7 @@ from accessibility.manifest import read
 from accessibility.rule import Mutant, Rule, rules
 from accessibility.server import Server
 from accessibility.tools import Tools
-from accessibility.visit import Pages, Source, Visit
+from accessibility.visit import Pages, SourceBytes, Visit
 from accessibility.world import World
 from benchmarks.showing import table
 
@@ -79,7 +79,7 @@ class Bench:
 
     def _check(self, path: str) -> own.Checked:
         self._world.open(self._server.url(path))
-        return own.check(Visit(self._world, Source(path, (self.folder / path).read_bytes())), "ko")
+        return own.check(Visit(self._world, SourceBytes(path, (self.folder / path).read_bytes())), "ko")
 
     def _across(self, path: str, checked: own.Checked) -> set[str]:
         for each in () if self._facts else self._paths:

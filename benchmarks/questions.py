@@ -25,7 +25,7 @@ import yaml
 from benchmarks import search_corpus
 from benchmarks.search_queries import HEAD, queries, rated
 from generator.render.script import ENGINE
-from generator.search.entry import Entry
+from generator.search.entry import SearchEntry
 from generator.search.index import files
 from generator.search.normalise import normalise, tokens
 from generator.words import THEME
@@ -67,7 +67,7 @@ def questions(path: Path) -> list[Question]:
     ]
 
 
-def ours(entries: Sequence[Entry], asked: Iterable[str]) -> list[list[str]]:
+def ours(entries: Sequence[SearchEntry], asked: Iterable[str]) -> list[list[str]]:
     """The addresses of the first ten results of each question, of the word that is offered where one is."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -88,7 +88,7 @@ def pairs(text: str) -> Iterable[str]:
         yield from [word[at : at + 2] for at in range(len(word) - 1)] if word >= "一" and word[1:] else [word]
 
 
-def plain(entries: Sequence[Entry], asked: Iterable[str]) -> list[list[str]]:
+def plain(entries: Sequence[SearchEntry], asked: Iterable[str]) -> list[list[str]]:
     """The same of a plain BM25 over pairs of syllables."""
     texts = [
         Counter(pairs("\n".join((each.title, each.department, *each.texts.strong, *each.texts.body))))
@@ -146,7 +146,7 @@ def missed(answered: Sequence[Question], found: Sequence[Sequence[str]]) -> None
             print(f"not first: {each.sort}: {each.ask}: wants {sorted(each.first)}, got {paths[:3]}")
 
 
-def unanswered(entries: Sequence[Entry], every: Sequence[Question], *, misses: bool) -> None:
+def unanswered(entries: Sequence[SearchEntry], every: Sequence[Question], *, misses: bool) -> None:
     """To how many questions that nothing answers nothing is said."""
     nothing = [each for each in every if not each.answers]
     found = ours(entries, [each.ask for each in nothing])
@@ -156,7 +156,7 @@ def unanswered(entries: Sequence[Entry], every: Sequence[Question], *, misses: b
             print(f"nothing: {each.ask}: {paths[:3]}")
 
 
-def compared(entries: Sequence[Entry], *, wrong: bool) -> None:
+def compared(entries: Sequence[SearchEntry], *, wrong: bool) -> None:
     """Ours on the queries of the comparison."""
     every = list(queries())
     rating, misses = rated(every, ours(entries, [each.text for each in every]))

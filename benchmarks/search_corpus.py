@@ -11,8 +11,8 @@ from pathlib import Path
 
 from benchmarks.corpus import OFFICES, SYLLABLES
 from generator.pages import plan
-from generator.search.entry import TERM, Entry, entries
-from generator.search.meaning import Group, groups
+from generator.search.entry import TERM, SearchEntry, entries
+from generator.search.meaning import MeaningGroup, groups
 from generator.search.text import Texts
 from generator.site import Site, read_site
 from generator.words import strings
@@ -29,18 +29,18 @@ def site() -> Site:
     return found
 
 
-def real() -> list[Entry]:
+def real() -> list[SearchEntry]:
     """The entries of this repository's own site."""
     words = strings(site().language)
     return entries(site(), plan(site(), words), words)
 
 
-def alike() -> list[Group]:
+def alike() -> list[MeaningGroup]:
     """The words that mean the same there."""
     return groups(site().language, site().glossary)
 
 
-def many(base: Sequence[Entry], count: int) -> list[Entry]:
+def many(base: Sequence[SearchEntry], count: int) -> list[SearchEntry]:
     """``count`` entries: the title of one with a word of another and an invented name, lines of four others."""
     chance = random.Random(SEED)
     # Words of the glossary are short: made of records, the entries are as large as records.
@@ -49,7 +49,7 @@ def many(base: Sequence[Entry], count: int) -> list[Entry]:
     return sorted(made, key=lambda each: each.place)
 
 
-def recombined(base: Sequence[Entry], at: int, chance: random.Random) -> Entry:
+def recombined(base: Sequence[SearchEntry], at: int, chance: random.Random) -> SearchEntry:
     first, second, *rest = chance.sample(base, 6)
     words = first.title.split()
     words[chance.randrange(len(words))] = chance.choice(second.title.split())

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks import material, search_corpus
 from generator.render.script import ENGINE, smaller
-from generator.search.entry import Entry
+from generator.search.entry import SearchEntry
 from generator.search.index import files
 from generator.words import THEME
 
@@ -28,7 +28,7 @@ writeFileSync(process.argv[2], JSON.stringify(index));
 """
 
 
-def stage(entries: Sequence[Entry], out: Path, *, alone: bool = False) -> None:
+def stage(entries: Sequence[SearchEntry], out: Path, *, alone: bool = False) -> None:
     """All engines for ``entries``, or ours ``alone``, below ``out``."""
     docs = [
         {"path": each.path, "title": each.title, "department": each.department, "text": text_of(each)}
@@ -44,11 +44,11 @@ def stage(entries: Sequence[Entry], out: Path, *, alone: bool = False) -> None:
     )
 
 
-def text_of(entry: Entry) -> str:
+def text_of(entry: SearchEntry) -> str:
     return "\n".join((*entry.texts.strong, *entry.texts.body))
 
 
-def ours(folder: Path, entries: Sequence[Entry], _: list[dict[str, str]]) -> None:
+def ours(folder: Path, entries: Sequence[SearchEntry], _: list[dict[str, str]]) -> None:
     for path, content in files(entries, {}, search_corpus.alike()).items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(content)
@@ -56,7 +56,7 @@ def ours(folder: Path, entries: Sequence[Entry], _: list[dict[str, str]]) -> Non
     (folder / "engine.js").write_text(smaller("".join(parts)))
 
 
-def material_search(folder: Path, _: Sequence[Entry], docs: list[dict[str, str]]) -> None:
+def material_search(folder: Path, _: Sequence[SearchEntry], docs: list[dict[str, str]]) -> None:
     # As its plugin writes it: HTML, the department as one of the tags, which the worker looks through.
     config = {"lang": ["ko"], "separator": r"[\s\-]+", "pipeline": [], "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}}}  # fmt: skip
     index = [
@@ -74,7 +74,7 @@ def material_search(folder: Path, _: Sequence[Entry], docs: list[dict[str, str]]
     shutil.copy(next((MATERIAL / "workers").glob("search.*.min.js")), folder / "workers/search.js")
 
 
-def minisearch(folder: Path, _: Sequence[Entry], docs: list[dict[str, str]]) -> None:
+def minisearch(folder: Path, _: Sequence[SearchEntry], docs: list[dict[str, str]]) -> None:
     source = folder / "docs.json"
     source.write_text(json.dumps(docs, ensure_ascii=False))
     node(INDEXED, source, folder / "index.json")
@@ -82,12 +82,12 @@ def minisearch(folder: Path, _: Sequence[Entry], docs: list[dict[str, str]]) -> 
     shutil.copy(MODULES / "minisearch/dist/umd/index.js", folder / "minisearch.js")
 
 
-def flexsearch(folder: Path, _: Sequence[Entry], docs: list[dict[str, str]]) -> None:
+def flexsearch(folder: Path, _: Sequence[SearchEntry], docs: list[dict[str, str]]) -> None:
     (folder / "docs.json").write_text(json.dumps(docs, ensure_ascii=False))
     shutil.copy(MODULES / "flexsearch/dist/flexsearch.bundle.min.js", folder / "flexsearch.js")
 
 
-def pagefind(folder: Path, _: Sequence[Entry], docs: list[dict[str, str]]) -> None:
+def pagefind(folder: Path, _: Sequence[SearchEntry], docs: list[dict[str, str]]) -> None:
     site = folder / "site"
     for each in docs:
         page = site / each["path"] / "index.html"

@@ -40,7 +40,7 @@ from generator.records import (
     reviewed_contract,
     settings_contract,
 )
-from generator.schedule import FORMS, Cycle, Rule, Timing, next_due, parse_cycle, parse_timing, promises
+from generator.schedule import FORMS, Cycle, CycleRule, Timing, next_due, parse_cycle, parse_timing, promises
 from generator.schedule.state import CLOSING_DAYS, SOON_DAYS, SOON_PART
 
 FOLDER = Path(__file__).resolve().parent
@@ -249,7 +249,7 @@ def schedule_page() -> list[str]:
     return [NOTE.format(source="docs/schedule.md.in and generator/schedule/"), "", *words.splitlines()]
 
 
-def cycle_row(rule: Rule, words: Sequence[str]) -> str:
+def cycle_row(rule: CycleRule, words: Sequence[str]) -> str:
     spellings = ", ".join(f"`{word}`" for word in words)
     due = next_due(Cycle(rule.ko, (rule,)), None, SHOWN_LAST)
     counted = f"{SHOWN_LAST} → {due}" if due else "없음"

@@ -21,7 +21,7 @@ from generator.pages import FURTHER, Page
 from generator.render.key import ground
 from generator.search import search_files
 from generator.site import Site
-from generator.store import Store, packed
+from generator.store import BuildStore, packed
 from generator.words import strings
 
 #: Who has an address that an attachment wants (B015).
@@ -38,7 +38,7 @@ class Building:
     """
 
     def __init__(
-        self, site: Site, pages: Sequence[Page], out: Path, *, live: bool = False, store: Store | None = None
+        self, site: Site, pages: Sequence[Page], out: Path, *, live: bool = False, store: BuildStore | None = None
     ) -> None:
         self.site, self.pages, self.live, self.store = site, pages, live, store
         self._ground = ground(site) if store else b""

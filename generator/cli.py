@@ -21,7 +21,7 @@ from generator.diagnostics import FORMATS
 from generator.explain import explain
 from generator.fault import fault
 from generator.records import Unsound, is_moment
-from generator.session import Session, Stop
+from generator.session import CommandExit, Session
 from generator.words import strings
 
 PORT = 8000
@@ -362,7 +362,7 @@ def run(session: Session) -> int:
     """The exit code of one command. Whatever happens, an editor sees sentences: an unforeseen fault goes to a file."""
     try:
         return int(session.options.run(session))
-    except Stop as stop:
+    except CommandExit as stop:
         return stop.code
     except KeyboardInterrupt:
         session.say("stopped")

@@ -16,16 +16,16 @@ from pathlib import Path
 from typing import Any
 
 from accessibility import manifest, release, report
-from accessibility.absence import absent
 from accessibility.evidence import SUMS
 from accessibility.evidence.seal import seal
 from accessibility.evidence.subject import Subject
+from accessibility.not_applicable import absent
 from accessibility.origin import Origin
 from accessibility.people import Answer, Asked, asked, summary, told
 from accessibility.progress import Progress
 from accessibility.result import AuditResult
 from accessibility.review import Reviewed
-from accessibility.store import Store
+from accessibility.store import VerdictStore
 from accessibility.tools import Tools
 from accessibility.verify import verify
 from generator.diagnostics import Diagnostic, Fact, distinct
@@ -33,7 +33,7 @@ from generator.exports import every_page
 from generator.outputs import Links, lost_addresses, read_folder
 from generator.pages import dated
 from generator.records import Settings, language_of, load_reviewed, load_settings
-from generator.render.agenda import agenda
+from generator.render.due_report import due_report
 from generator.render.template import template_sum, template_texts
 from generator.session import COUNTED, Session, from_here
 from generator.site import Site
@@ -59,7 +59,7 @@ def due(session: Session) -> int:
     """What is late and what is due soon, by department. To be late is no problem of the records: the exit code is 0."""
     site = session.read()
     style = session.options.format
-    text = agenda(site, style, partial(from_here, session.folder) if style == "github" else str)
+    text = due_report(site, style, partial(from_here, session.folder) if style == "github" else str)
     if text:
         print(text)  # noqa: T201 - what the command is for
     late, soon, unknown = (len(dated(site, name)) for name in ("late", "soon", "unknown"))
@@ -116,7 +116,7 @@ def gate(
     folder: Path,
     settings: Settings | None,
     stated: Stated | None = None,
-    store: Store | None = None,
+    store: VerdictStore | None = None,
 ) -> AuditResult:
     """The audit of ``folder``, its reports written and its findings told.
 
@@ -181,14 +181,14 @@ def gate(
 
 
 @contextmanager
-def means(session: Session, store: Store | None) -> Iterator[tuple[Store, Tools | None]]:
+def means(session: Session, store: VerdictStore | None) -> Iterator[tuple[VerdictStore, Tools | None]]:
     """What is known and by what is looked. What browsers elsewhere said is for this run alone: who knows when they change?"""
     options = session.options
     if not options.remote:
-        yield store or Store(VERDICTS, fresh=options.fresh), None
+        yield store or VerdictStore(VERDICTS, fresh=options.fresh), None
         return
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as kept:
-        yield Store(Path(kept)), replace(Tools.found(), remote=options.remote, serve_at=options.serve_at or "")
+        yield VerdictStore(Path(kept)), replace(Tools.found(), remote=options.remote, serve_at=options.serve_at or "")
 
 
 def subject(settings: Settings, folder: Path) -> Subject:
@@ -209,7 +209,7 @@ def audit_command(session: Session) -> int:
     if not folder.is_dir():
         session.say("no_folder", folder=folder)
         return 2
-    store = Store(VERDICTS, fresh=session.options.fresh)
+    store = VerdictStore(VERDICTS, fresh=session.options.fresh)
     for each in shards:
         store.take(each)
     result = gate(session, folder, settings, store=store)
@@ -331,7 +331,7 @@ def send(session: Session) -> int:
 
 def links(session: Session) -> int:
     """Builds into a folder that nobody keeps: what is followed are the links that citizens would find."""
-    from generator.outputs.life import followed  # noqa: PLC0415 - requests takes longer to load than check to run
+    from generator.outputs.link_status import followed  # noqa: PLC0415 - requests takes longer to load than check to run
 
     site = session.read()
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:

@@ -13,15 +13,15 @@ from typing import Any, Protocol, TypeVar
 
 from generator.engine import summed
 from generator.exports import OwnEntry, OwnFile, in_order, own_files
-from generator.outputs import Built, Seen, Sound
+from generator.outputs import Built, BuiltFile, Sound
 from generator.pages import Page
 from generator.parallel import Processes, mapped
 from generator.render import Renderer
 from generator.render.card import draw
-from generator.render.key import Faces, Keys
+from generator.render.key import Faces, FileKeys
 from generator.search import located
 from generator.site import Site
-from generator.store import Store, packed
+from generator.store import BuildStore, packed
 
 #: Files that a process takes at once.
 CHUNK = 16
@@ -44,7 +44,7 @@ class AnyMaker(Protocol[Result_co]):
 class Made:
     """What is to be known of a file that was made: its key in the store, and, of a new one, what is to be kept under it."""
 
-    seen: Seen
+    seen: BuiltFile
     key: bytes | None = None
     value: bytes | None = None
 
@@ -60,7 +60,7 @@ class Basis:
     sound: Sound
     ground: bytes
     live: bool
-    store: Store | None
+    store: BuildStore | None
     keys: frozenset[bytes]
 
     def get(self, key: bytes | None) -> Any:  # noqa: ANN401 - whatever was kept
@@ -73,7 +73,7 @@ class MadeOwn:
     """What a record has of its own, made and written: what is to be known of each file, the first is that of its entry."""
 
     entry: OwnEntry
-    seen: tuple[tuple[str, Seen], ...]
+    seen: tuple[tuple[str, BuiltFile], ...]
     key: bytes | None = None
     value: bytes | None = None
 
@@ -139,7 +139,7 @@ class Maker:
         self.cards = {each.path: each for each in self.renderer.cards.values()}
         #: Every file that is made here, below the folder.
         self.items = (*beside, *self.cards, *self.rendered)
-        self.keys = Keys(Faces(site, basis.ground, live=basis.live), self.renderer) if basis.store else None
+        self.keys = FileKeys(Faces(site, basis.ground, live=basis.live), self.renderer) if basis.store else None
 
     def __reduce__(self) -> tuple[object, ...]:
         # A renderer is made of templates, which are read anew where the other process is no copy of this one.
@@ -159,7 +159,7 @@ class Maker:
             return Made(seen)
         return Made(seen, key, packed((seen, None if path in self.beside else content)))
 
-    def key(self, path: str, keys: Keys) -> bytes | None:
+    def key(self, path: str, keys: FileKeys) -> bytes | None:
         """The key of one file; None where it is made from the whole site."""
         if path in self.rendered:
             return keys.of_page(self.rendered[path])

@@ -13,7 +13,7 @@ from generator.records import ENGINE, Unsound, contracts, shared_parts
 from generator.records.loading import every_kind, filled
 from generator.records.soundness import called
 from generator.records.soundness.told import of_name
-from generator.session import Session, Stop
+from generator.session import CommandExit, Session
 
 SKELETON = ENGINE / "generator/skeleton"
 #: The tiny sites of this repository's own tests, which have a full record of each kind; nobody else's checkout needs them.
@@ -30,7 +30,7 @@ def new_kind(session: Session) -> int:
     files = written(kind, session)
     if there := [path for path in files if path.exists() or path.is_symlink()]:
         session.say("kind_exists", kind=kind, files=", ".join(shown(path, session) for path in there))
-        raise Stop(2)
+        raise CommandExit(2)
     try:
         proved(files)
     except Unsound as unsound:

@@ -24,7 +24,7 @@ from generator.records import (  # fmt: skip
     resolve,
 )
 from generator.records.validation import example, in_english
-from generator.session import Session, Stop
+from generator.session import CommandExit, Session
 from generator.sheets import (  # fmt: skip
     Known,
     SheetColumn,
@@ -66,7 +66,7 @@ def kind_of(session: Session) -> str:
         asked = did_you_mean(session.options.name, kinds())["suggestion"]
         every = ", ".join(each.shown(session.language) for each in kinds())
         session.say("new_kind", kinds=every, suggestion=asked if isinstance(asked, str) else asked[session.language])
-        raise Stop(2)
+        raise CommandExit(2)
     return found.word
 
 
@@ -133,7 +133,7 @@ class Talk:
             self.tell(each)
         if wrong := [each for each in problems if each.severity == "error"]:
             self.session.say("new_wrong", n=len(wrong))
-            raise Stop(1)
+            raise CommandExit(1)
 
     def ask(self) -> None:
         """Asks for what a record cannot be without, then for what else somebody wants to say."""

@@ -15,7 +15,7 @@ from generator.fault import reason
 from generator.parallel import Processes
 from generator.records import ENGINE, help_of, language_of
 from generator.site import Site, read_site
-from generator.store import LateStore, Store
+from generator.store import BuildStore, LateStore
 from generator.words import strings
 
 #: Beside what is built, and no part of it: what earlier builds made.
@@ -30,7 +30,7 @@ FROM_ROOT = ("github", "gitlab")
 COUNTED = (*LISTS, "github")
 
 
-class Stop(Exception):  # noqa: N818 - the way out, not an error
+class CommandExit(Exception):  # noqa: N818 - the way out, not an error
     """Ends the command with an exit code after everything was said."""
 
     def __init__(self, code: int) -> None:
@@ -81,10 +81,10 @@ class Session:
         if self.warnings:
             self.say("warned", n=len(distinct(self.warnings)))
 
-    def refuse(self, problems: Sequence[Diagnostic], sentence: str, code: int = 1) -> Stop:
+    def refuse(self, problems: Sequence[Diagnostic], sentence: str, code: int = 1) -> CommandExit:
         self.show(problems)
         self.say(sentence, n=len(distinct(each for each in problems if each.severity == "error")))
-        return Stop(code)
+        return CommandExit(code)
 
     def refuse_contracts(self, problems: Sequence[Diagnostic]) -> int:
         """The exit code where contracts have problems: their paths start at the folder of the engine, not of the site."""
@@ -114,7 +114,7 @@ class Session:
         """The way out where there is no site: without site.yml this is some other folder, and nothing is done in it."""
         if not self.folder.is_dir():
             self.say("no_folder", folder=self.folder)
-            raise Stop(2)
+            raise CommandExit(2)
         self.language = language_of(self.folder)
         if not os.path.lexists(self.folder / "site.yml"):
             raise self.refuse([Diagnostic("B001", "site.yml")], self.sentence, 2)
@@ -150,7 +150,7 @@ class Session:
 
         if self.looked:
             self.looked.settle()
-        store = None if self.fresh else Store(MADE)
+        store = None if self.fresh else BuildStore(MADE)
         problems = build_site(site, out, store=store)
         if any(each.severity == "error" for each in problems):
             raise self.refuse([*self.warnings, *problems], self.sentence)

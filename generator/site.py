@@ -25,11 +25,10 @@ from generator.numbers import (
     tables_of,
 )
 from generator.parallel import Processes
-from generator.plain import UNEXPLAINED, Glossary, load_glossary, plain_words, shown_texts
-from generator.plain import Entry as Explanation
+from generator.plain import UNEXPLAINED, Glossary, GlossaryEntry, load_glossary, plain_words, shown_texts
 from generator.records import (
     Attachment,
-    Entry,
+    ListedEntry,
     Narrative,
     Record,
     Settings,
@@ -45,10 +44,10 @@ from generator.relations import Directory, directory, linked
 from generator.rules import check, check_pages
 from generator.rules.character import strange_characters
 from generator.rules.duplicate import titles
-from generator.rules.look import Asked, looks
+from generator.rules.look import LookContext, looks
 from generator.rules.personal import personal_data
 from generator.schedule import State, last_day, state_of
-from generator.store import Store
+from generator.store import BuildStore
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -95,9 +94,9 @@ class Site:
     as_of: date
     #: When the site speaks of, as it is told: that day, or the month or year that has no day, of which it is the last.
     moment: str
-    reviewed: tuple[Entry, ...] = ()
+    reviewed: tuple[ListedEntry, ...] = ()
     #: What people answered to the questions that no machine decides.
-    answers: tuple[Entry, ...] = ()
+    answers: tuple[ListedEntry, ...] = ()
     #: What is printed otherwise than its own numbers or words make it, in the order of the site.
     disagreements: tuple[Disagreement, ...] = ()
     #: Unknown until somebody asks for it: only a build needs it.
@@ -214,7 +213,7 @@ class Site:
         place = (cited.row, cited.column)
         return [each.reason for each in inferred_in(cited.record, table) if place in each.cells]
 
-    def explained(self, record: Record) -> list[tuple[str, Explanation]]:
+    def explained(self, record: Record) -> list[tuple[str, GlossaryEntry]]:
         """The words of the glossary that stand on a record's page, in order of appearance; tables that it shows included."""
         if not self.glossary.entries:
             return []
@@ -246,7 +245,7 @@ def read_site(
     folder: Path,
     as_of: date | str | None = None,
     executor: Executor | Processes | None = None,
-    store: Store | None = None,
+    store: BuildStore | None = None,
 ) -> tuple[Site | None, Sequence[Diagnostic]]:
     """The site in ``folder``; ``None`` beside the problems where it cannot be built.
 
@@ -263,7 +262,7 @@ def read_site(
     # A look at an earlier day (--as-of) makes no published record one of the future.
     latest = max(day, last_day(settings.reference())) if settings else day
     files, loaded = record_files(folder)
-    looked = looks(Asked(folder, settings, latest, day), files, executor, store)
+    looked = looks(LookContext(folder, settings, latest, day), files, executor, store)
     for each in looked:
         loaded.add(each.loaded)
     processes = executor if isinstance(executor, Processes) else None

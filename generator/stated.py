@@ -14,7 +14,7 @@ from typing import Any
 from accessibility.manifest import NAME
 from accessibility.result import AuditResult
 from accessibility.statement import statement
-from accessibility.store import Store, question
+from accessibility.store import VerdictStore, question
 from accessibility.tools import Tools
 from generator.outputs import write_statement
 from generator.site import Site
@@ -39,7 +39,7 @@ class Stated:
         self._folder = folder
         self._people = people
 
-    def expect(self, store: Store) -> None:
+    def expect(self, store: VerdictStore) -> None:
         """Writes what the last audit found with today's date; where nothing is known, what none has found.
 
         A guess costs nothing: it is audited like any other text. The nearer it is, the less there is to audit anew.
@@ -52,7 +52,7 @@ class Stated:
         """Makes the pages say what an audit found. Whether they said something else before: then nobody has audited them."""
         return self._write(statement(result.report))
 
-    def keep(self, store: Store, result: AuditResult) -> None:
+    def keep(self, store: VerdictStore, result: AuditResult) -> None:
         """Keeps what an audit found for the next one to be expected by."""
         store.put(self._question(), {}, statement(result.report))
 

@@ -46,7 +46,7 @@ SCHEMA = (
 Write = Callable[..., None]
 
 
-class Store:
+class BuildStore:
     """Values by key, 32 bytes each, in ``folder``, which is made when something is first kept."""
 
     def __init__(self, folder: Path) -> None:
@@ -151,7 +151,7 @@ class Store:
             reader[0].close()
 
 
-class LateStore(Store):
+class LateStore(BuildStore):
     """Keeps nothing until it is told to: who only looks, or is refused, leaves no folder."""
 
     def __init__(self, folder: Path) -> None:

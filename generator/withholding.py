@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Span
 from generator.pattern import Pattern
-from generator.source import Entry, Mapping, Node, Scalar, Sequence, text_at
+from generator.source import Mapping, Node, NodeEntry, Scalar, Sequence, text_at
 
 #: The mark; what stands behind the bar is the withheld text.
 MARK = Pattern(r"\[\[\s*비공개\s*:\s*(?P<clause>[1-8])\s*(?:\|.*?)?\]\]", re.DOTALL)
@@ -48,12 +48,12 @@ def clauses(text: str) -> list[int]:
     return [int(found["clause"]) for found in MARK.finditer(text)] if OPEN in text else []
 
 
-def cleared(text: str) -> str:
+def redacted(text: str) -> str:
     """``text`` with every mark bare: what was written behind a bar is gone."""
     return MARK.sub(lambda found: mark(found["clause"]), text)
 
 
-def blanked(text: str) -> str:
+def redacted_to_blanks(text: str) -> str:
     """``text`` with blanks in place of every mark, as long as before: what is withheld is nobody's to look for."""
     return MARK.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
 
@@ -71,14 +71,14 @@ def speaks_of_it(text: str) -> bool:
     )
 
 
-def clear(node: Node, kept: tuple[str, ...] = ()) -> Node:
+def redact(node: Node, kept: tuple[str, ...] = ()) -> Node:
     """A record without what is withheld. ``kept`` are fields that stay even where the whole is withheld."""
-    node = _clear(node)
+    node = _redact(node)
     if not isinstance(node, Mapping):
         return node
     gone, closed = fields(node), whole(node)
     entries = [
-        Entry(entry.key, entry.value._replace(text=mark(gone[entry.key.text])))
+        NodeEntry(entry.key, entry.value._replace(text=mark(gone[entry.key.text])))
         if entry.key.text in gone and entry.key.text in MARKED and isinstance(entry.value, Scalar)
         else entry
         for entry in known_to_all(node.entries, gone)
@@ -88,14 +88,14 @@ def clear(node: Node, kept: tuple[str, ...] = ()) -> Node:
     return node._replace(entries=tuple(entries))
 
 
-def known_to_all(entries: tuple[Entry, ...], gone: dict[str, str]) -> Iterator[Entry]:
+def known_to_all(entries: tuple[NodeEntry, ...], gone: dict[str, str]) -> Iterator[NodeEntry]:
     """``entries`` without what they say of how withheld fields are known: a reason may tell what the value was."""
     for entry in entries:
         listing = entry.value
         if entry.key.text not in HOW_KNOWN or not isinstance(listing, Sequence) or not listing.items:
             yield entry
         elif left := tuple(each for each in listing.items if text_at(each, "field") not in gone):
-            yield Entry(entry.key, listing._replace(items=left))
+            yield NodeEntry(entry.key, listing._replace(items=left))
 
 
 def whole(node: Mapping) -> bool:
@@ -153,23 +153,23 @@ def scalars(node: Node) -> Iterator[Scalar]:
             yield from scalars(item)
 
 
-def _clear(node: Node) -> Node:
+def _redact(node: Node) -> Node:
     """``node`` itself where nothing of it is withheld, as of nearly every one."""
     if isinstance(node, Scalar):
-        return node._replace(text=cleared(node.text)) if OPEN in node.text else node
+        return node._replace(text=redacted(node.text)) if OPEN in node.text else node
     if isinstance(node, Mapping):
-        values = [_clear(each.value) for each in node.entries]
+        values = [_redact(each.value) for each in node.entries]
         if all(new is each.value for new, each in zip(values, node.entries, strict=True)):
             return node
         entries = zip(node.entries, values, strict=True)
-        return node._replace(entries=tuple(Entry(each.key, new) for each, new in entries))
+        return node._replace(entries=tuple(NodeEntry(each.key, new) for each, new in entries))
     inner = node.items[0] if len(node.items) == 1 else None
     if isinstance(inner, Sequence) and len(inner.items) == 1 and isinstance(inner.items[0], Scalar):
         # Without quotes YAML reads the mark as a list in a list.
         text = inner.items[0].text
         if BARE.fullmatch(text):
-            return Scalar(cleared(f"[[{text}]]"), node.span)
-    items = tuple(_clear(item) for item in node.items)
+            return Scalar(redacted(f"[[{text}]]"), node.span)
+    items = tuple(_redact(item) for item in node.items)
     return node if all(new is old for new, old in zip(items, node.items, strict=True)) else node._replace(items=items)
 
 

@@ -27,13 +27,13 @@ from __future__ import annotations
 
 from accessibility.outcome import Failed, Verdict
 from accessibility.visit import Visit
-from accessibility.widget import Group, groups
+from accessibility.widget import WidgetGroup, groups
 
 
-def applies(visit: Visit) -> tuple[Group, ...]:
+def applies(visit: Visit) -> tuple[WidgetGroup, ...]:
     """Groups of which Tab reaches some items only."""
     return groups(visit)
 
 
-def expect(group: Group, _visit: Visit) -> Verdict:
+def expect(group: WidgetGroup, _visit: Visit) -> Verdict:
     return Failed(group.words, group.selector) if group.stuck else None

@@ -29,15 +29,15 @@ WCAG failures F36 and F37. Each kind of field is used by the keyboard on a fresh
 
 from __future__ import annotations
 
-from accessibility.choice import Field, fields
+from accessibility.choice import WatchedField, fields
 from accessibility.outcome import Failed, Verdict
 from accessibility.visit import Visit
 
 
-def applies(visit: Visit) -> tuple[Field, ...]:
+def applies(visit: Visit) -> tuple[WatchedField, ...]:
     """Fields on a page that listens to what is done with them."""
     return fields(visit)
 
 
-def expect(field: Field, _visit: Visit) -> Verdict:
+def expect(field: WatchedField, _visit: Visit) -> Verdict:
     return Failed(field.words, field.selector) if field.changes else None

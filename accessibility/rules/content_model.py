@@ -40,15 +40,15 @@ from collections.abc import Iterator
 
 from accessibility.markup import mistakes, opened
 from accessibility.outcome import Failed, Verdict
-from accessibility.visit import Source
+from accessibility.visit import SourceBytes
 
 
-def applies(source: Source) -> Iterator[str]:
+def applies(source: SourceBytes) -> Iterator[str]:
     """The names of the elements of a page, each once."""
     yield from opened(source.text)
 
 
-def expect(name: str, source: Source) -> Verdict:
+def expect(name: str, source: SourceBytes) -> Verdict:
     found = mistakes(source.text)
     # An obsolete element has no place that it may stand in.
     obsolete = {(each.line, each.column) for each in found if each.rule == "deprecated"}

@@ -31,18 +31,18 @@ from collections.abc import Iterator
 
 from accessibility.markup import Mistake, mistakes
 from accessibility.outcome import Failed, Verdict
-from accessibility.visit import Source
+from accessibility.visit import SourceBytes
 
 #: A tag with something behind its name.
 WITH = re.compile(r"<[a-zA-Z][^\s/>]*\s+[^\s/>]")
 
 
-def applies(source: Source) -> Iterator[Mistake | None]:
+def applies(source: SourceBytes) -> Iterator[Mistake | None]:
     """Each attribute that stands twice; where none does, the attributes of the page as one target."""
     if WITH.search(source.text):
         twice = [each for each in mistakes(source.text) if each.rule == "no-dup-attr"]
         yield from twice or (None,)
 
 
-def expect(each: Mistake | None, _source: Source) -> Verdict:
+def expect(each: Mistake | None, _source: SourceBytes) -> Verdict:
     return Failed(each.shown, each.selector) if each else None

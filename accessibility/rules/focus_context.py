@@ -26,15 +26,15 @@ mutants:
 
 from __future__ import annotations
 
-from accessibility.keyboard import Stop, walk
+from accessibility.keyboard import TabStop, walk
 from accessibility.outcome import Failed, Verdict
 from accessibility.visit import Visit
 
 
-def applies(visit: Visit) -> tuple[Stop, ...]:
+def applies(visit: Visit) -> tuple[TabStop, ...]:
     """What the Tab key stops at."""
     return walk(visit).stops
 
 
-def expect(stop: Stop, visit: Visit) -> Verdict:
+def expect(stop: TabStop, visit: Visit) -> Verdict:
     return next((Failed(stop.words, stop.selector) for _, at in walk(visit).contexts if at.number == stop.number), None)

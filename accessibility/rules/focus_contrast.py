@@ -26,7 +26,7 @@ Of an outline or a shadow that nothing else helps. Its pixels are compared with 
 
 from __future__ import annotations
 
-from accessibility.focus import Shown, shown
+from accessibility.focus import FocusView, shown
 from accessibility.outcome import Failed, Verdict
 from accessibility.rules.focus_visible import FAINT
 from accessibility.visit import Visit
@@ -34,12 +34,12 @@ from accessibility.visit import Visit
 ENOUGH = 3.0
 
 
-def applies(visit: Visit) -> tuple[Shown, ...]:
+def applies(visit: Visit) -> tuple[FocusView, ...]:
     """What the Tab key stops at."""
     return shown(visit)
 
 
-def expect(at: Shown, _visit: Visit) -> Verdict:
+def expect(at: FocusView, _visit: Visit) -> Verdict:
     if at.line and FAINT <= at.contrast < ENOUGH:
         return Failed(f"{at.stop.words} ({at.contrast:.1f}:1)", at.stop.selector)
     return None

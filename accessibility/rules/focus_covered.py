@@ -26,17 +26,17 @@ Nine points of the element are asked for what lies on top of them, at each stop 
 
 from __future__ import annotations
 
-from accessibility.keyboard import Stop, walk
+from accessibility.keyboard import TabStop, walk
 from accessibility.outcome import Failed, Verdict
 from accessibility.visit import Visit
 
 
-def applies(visit: Visit) -> tuple[Stop, ...]:
+def applies(visit: Visit) -> tuple[TabStop, ...]:
     """What the Tab key stops at."""
     return walk(visit).stops
 
 
-def expect(stop: Stop, visit: Visit) -> Verdict:
+def expect(stop: TabStop, visit: Visit) -> Verdict:
     # The first under each cover tells it; the others have the same cause.
     first = {cover.selector: under for under, cover in reversed(walk(visit).covered)}
     for selector, under in first.items():

@@ -29,7 +29,7 @@ the same row, and is written before it; by styles at least three stops of one bo
 
 from __future__ import annotations
 
-from accessibility.keyboard import Stop, Walk, walk
+from accessibility.keyboard import TabStop, Walk, walk
 from accessibility.outcome import Failed, Verdict
 from accessibility.visit import Visit
 
@@ -55,7 +55,7 @@ def expect(way: Walk, _visit: Visit) -> Verdict:
     return None
 
 
-def _before(one: Stop, other: Stop) -> bool:
+def _before(one: TabStop, other: TabStop) -> bool:
     """Whether ``one`` is seen above ``other``, or left of it in the same row."""
     if one.box[3] <= other.box[1] + 1:
         return True

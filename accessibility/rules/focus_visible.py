@@ -32,7 +32,7 @@ the window is photographed with the focus and without it. In a field for text th
 
 from __future__ import annotations
 
-from accessibility.focus import Shown, shown
+from accessibility.focus import FocusView, shown
 from accessibility.outcome import Failed, Verdict
 from accessibility.visit import Visit
 
@@ -40,12 +40,12 @@ from accessibility.visit import Visit
 FAINT = 1.1
 
 
-def applies(visit: Visit) -> tuple[Shown, ...]:
+def applies(visit: Visit) -> tuple[FocusView, ...]:
     """What the Tab key stops at."""
     return shown(visit)
 
 
-def expect(at: Shown, _visit: Visit) -> Verdict:
+def expect(at: FocusView, _visit: Visit) -> Verdict:
     if at.seen is False or 0 < at.contrast < FAINT:
         return Failed(at.stop.words, at.stop.selector)
     return None

@@ -27,17 +27,17 @@ WCAG failure F55. Walked by keys only where a script listens to keys or the focu
 
 from __future__ import annotations
 
-from accessibility.keyboard import Stop, walk
+from accessibility.keyboard import TabStop, walk
 from accessibility.outcome import Failed, Verdict
 from accessibility.visit import Visit
 
 
-def applies(visit: Visit) -> tuple[Stop, ...]:
+def applies(visit: Visit) -> tuple[TabStop, ...]:
     """What the Tab key stops at, and what it should."""
     way = walk(visit)
     return way.stops + way.missed
 
 
-def expect(stop: Stop, visit: Visit) -> Verdict:
+def expect(stop: TabStop, visit: Visit) -> Verdict:
     way = walk(visit)
     return Failed(stop.words, stop.selector) if stop in way.missed or stop in way.one_way else None

@@ -43,17 +43,17 @@ from collections.abc import Iterator
 
 from accessibility.markup import mistakes, opened
 from accessibility.outcome import Failed, Verdict
-from accessibility.visit import Source
+from accessibility.visit import SourceBytes
 
 RULES = {"close-order", "void-content", "close-attr"}
 
 
-def applies(source: Source) -> Iterator[str]:
+def applies(source: SourceBytes) -> Iterator[str]:
     """The page as a whole, if any element is written out in it."""
     if opened(source.text):
         yield source.path
 
 
-def expect(_path: str, source: Source) -> Verdict:
+def expect(_path: str, source: SourceBytes) -> Verdict:
     first = next((each for each in mistakes(source.text) if each.rule in RULES), None)
     return Failed(first.shown) if first else None

@@ -34,14 +34,14 @@ from collections.abc import Iterator
 
 from accessibility.markup import mistakes, opened
 from accessibility.outcome import Failed, Verdict
-from accessibility.visit import Source
+from accessibility.visit import SourceBytes
 
 
-def applies(source: Source) -> Iterator[str]:
+def applies(source: SourceBytes) -> Iterator[str]:
     """The names of the elements of a page, each once."""
     yield from opened(source.text)
 
 
-def expect(name: str, source: Source) -> Verdict:
+def expect(name: str, source: SourceBytes) -> Verdict:
     first = next((each for each in mistakes(source.text) if each.rule == "deprecated" and each.about == name), None)
     return Failed(first.shown, first.selector) if first else None

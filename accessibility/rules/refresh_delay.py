@@ -33,7 +33,7 @@ from __future__ import annotations
 import re
 
 from accessibility.outcome import Failed, Verdict
-from accessibility.visit import Source
+from accessibility.visit import SourceBytes
 
 #: ``content``, as browsers read it: seconds, of which a fraction is dropped, then an end, a sign or a blank.
 TIME = re.compile(r"[ \t\n\f\r]*(?:(?P<seconds>\d+)|(?=\.))[\d.]*(?:$|[;, \t\n\f\r])")
@@ -41,7 +41,7 @@ TIME = re.compile(r"[ \t\n\f\r]*(?:(?P<seconds>\d+)|(?=\.))[\d.]*(?:$|[;, \t\n\f
 UNLIMITED = 72000
 
 
-def applies(source: Source) -> tuple[int, ...]:
+def applies(source: SourceBytes) -> tuple[int, ...]:
     """The seconds of the refresh that counts."""
     if b"http-equiv" not in source.data.lower():
         return ()
@@ -53,5 +53,5 @@ def applies(source: Source) -> tuple[int, ...]:
     return ()
 
 
-def expect(seconds: int, _source: Source) -> Verdict:
+def expect(seconds: int, _source: SourceBytes) -> Verdict:
     return Failed(f"{seconds} s", 'meta[http-equiv="refresh" i]') if 0 < seconds <= UNLIMITED else None

@@ -29,15 +29,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from accessibility import palette
-from accessibility.contrast import RULES, Text, measured, verdict
+from accessibility.contrast import RULES, MeasuredText, measured, verdict
 from accessibility.outcome import Failed, Verdict
 from accessibility.visit import Visit
 
 
-def applies(visit: Visit) -> list[Text]:
+def applies(visit: Visit) -> list[MeasuredText]:
     return measured(visit, RULES[1])
 
 
-def expect(text: Text, visit: Visit) -> Verdict:
+def expect(text: MeasuredText, visit: Visit) -> Verdict:
     said = verdict(text)
     return replace(said, beyond=not palette.offered(visit.world)) if isinstance(said, Failed) else said

@@ -34,14 +34,14 @@ pictures of the page: WCAG 2.2 1.4.3.
 
 from __future__ import annotations
 
-from accessibility.contrast import RULES, Text, measured, verdict
+from accessibility.contrast import RULES, MeasuredText, measured, verdict
 from accessibility.outcome import Verdict
 from accessibility.visit import Visit
 
 
-def applies(visit: Visit) -> list[Text]:
+def applies(visit: Visit) -> list[MeasuredText]:
     return measured(visit, RULES[0])
 
 
-def expect(text: Text, _visit: Visit) -> Verdict:
+def expect(text: MeasuredText, _visit: Visit) -> Verdict:
     return verdict(text)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.attachments.bounds import Budget
-from generator.attachments.passage import Passage, Piece, Table
+from generator.attachments.passage import AttachedTable, Passage, Piece
 from generator.diagnostics import Fact, Span
 
 DELIMITERS = "\t,;|"
@@ -69,9 +69,9 @@ def torn(text: str, delimiter: str, budget: Budget) -> Iterator[Piece]:
     yield listed(divided, list(range(1, len(divided) + 1)))
 
 
-def listed(found: list[list[str]], lines: list[int]) -> Table:
+def listed(found: list[list[str]], lines: list[int]) -> AttachedTable:
     def where(row: int, column: int) -> tuple[Fact, Span]:
         fact: Fact = {"ko": f" ({column + 1}번째 칸)", "en": f" (cell {column + 1})"}
         return fact, Span(lines[row], 1, lines[row], 2)
 
-    return Table(found, where)
+    return AttachedTable(found, where)

@@ -23,7 +23,7 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Table:
+class AttachedTable:
     """Rows of cells; ``where`` tells the place of a cell by its row and column, from 0, in words, and in the file."""
 
     rows: Sequence[Sequence[str]]
@@ -62,7 +62,7 @@ class Absent(Exception):  # noqa: N818 - an answer, not a fault
         self.remedy = remedy
 
 
-Piece = Passage | Table | Location | Misnamed
+Piece = Passage | AttachedTable | Location | Misnamed
 
 
 def within(piece: Piece, name: str) -> Piece:
@@ -81,7 +81,7 @@ def within(piece: Piece, name: str) -> Piece:
         line = placed(f"{span.line}번째 줄", f"line {span.line}") if span != Span() else ""
         return joined(joined(before, line), fact), Span()
 
-    return Table(piece.rows, where)
+    return AttachedTable(piece.rows, where)
 
 
 def joined(first: Fact, second: Fact) -> Fact:

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.attachments import content as is_
 from generator.attachments.bounds import MEGA, Budget
 from generator.attachments.content import content_of
-from generator.attachments.passage import Absent, Location, Misnamed, Passage, Piece, Table, Unreadable
+from generator.attachments.passage import Absent, AttachedTable, Location, Misnamed, Passage, Piece, Unreadable
 from generator.diagnostics import Fact
 from generator.source.pointer import pointer_of
 
@@ -98,7 +98,7 @@ def read_data(suffix: str, data: bytes) -> Iterator[Piece]:
             budget.say(len(piece.text))
             yield from divided(piece)
             continue
-        if isinstance(piece, Table):
+        if isinstance(piece, AttachedTable):
             budget.say(sum(len(cell) for row in piece.rows for cell in row))
         yield piece
 

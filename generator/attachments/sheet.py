@@ -57,7 +57,7 @@ def workbook_of(parts: Mapping[str, bytes], budget: Budget) -> Book:
     for name, data in parts.items():
         root = root_of(data)
         if root == b"sst":
-            strings = Strings(budget)
+            strings = SharedStrings(budget)
             book.beside += read_with(strings, data)
             book.shared = strings.all
         elif root == b"styleSheet":
@@ -217,7 +217,7 @@ def formatted(digits: str, code: str) -> str:
     return extra + PLACE.sub(lambda _: next(rest), code)
 
 
-class Strings(Collector):
+class SharedStrings(Collector):
     """The shared strings, each with its runs put together."""
 
     def __init__(self, budget: Budget) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.attachments.bounds import Budget
-from generator.attachments.passage import Piece, Table, placed
+from generator.attachments.passage import AttachedTable, Piece, placed
 from generator.diagnostics import Fact, Span
 
 LETTERS = 26
@@ -54,7 +54,7 @@ class Sparse:
             return self.where(numbers[row], columns[column]), Span()
 
         if rows:
-            yield Table(rows, where)
+            yield AttachedTable(rows, where)
 
     def where(self, row: int, column: int) -> Fact:
         if self.sheet:

@@ -12,7 +12,7 @@ from generator.attachments.bounds import Budget
 from generator.attachments.content import CALENDAR, text_of
 from generator.attachments.delimited import delimiter_of, rows
 from generator.attachments.markup import looks_like_xml, without_shapes, xml
-from generator.attachments.passage import Passage, Piece, Table, Unreadable, placed
+from generator.attachments.passage import AttachedTable, Passage, Piece, Unreadable, placed
 from generator.attachments.web import looks_like_html, web
 from generator.diagnostics import Span
 
@@ -117,4 +117,4 @@ def heads_and_rows(holder: dict[str, object], budget: Budget) -> Iterator[Piece]
         heads = [each for each in holder.values() if isinstance(each, list) and len(each) == len(value[0]) and all(isinstance(head, str) for head in each)]  # fmt: skip
         rows = [[CHECKSUM.sub("", str(cell)) for cell in row if not isinstance(cell, (list, dict))] for row in [*heads[:1], *value]]  # fmt: skip
         budget.cell(sum(map(len, rows)))
-        yield Table(rows, lambda row, column: (placed(f"{row + 1}번째 줄 {column + 1}번째 값", f"row {row + 1} value {column + 1}"), Span()))  # fmt: skip
+        yield AttachedTable(rows, lambda row, column: (placed(f"{row + 1}번째 줄 {column + 1}번째 값", f"row {row + 1} value {column + 1}"), Span()))  # fmt: skip

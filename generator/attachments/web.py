@@ -11,7 +11,7 @@ from html import unescape
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.attachments.bounds import Budget
-from generator.attachments.passage import Passage, Piece, Table, Unreadable, placed
+from generator.attachments.passage import AttachedTable, Passage, Piece, Unreadable, placed
 from generator.diagnostics import Fact, Span
 
 START = re.compile(r"(?i)<(?:!doctype\s+html|html|head|body|table|meta|div|style)(?=[\s/>])")
@@ -85,7 +85,7 @@ def table_of(table: LexborNode, number: int, budget: Budget) -> Iterator[Piece]:
             f"{number}번째 표 {row + 1}행 {column + 1}열", f"table {number} row {row + 1} column {column + 1}"
         ), Span()
 
-    yield Table(rows, where)
+    yield AttachedTable(rows, where)
 
 
 def fill(row: list[str], hanging: dict[int, tuple[int, str]]) -> None:

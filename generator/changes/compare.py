@@ -9,9 +9,9 @@ from typing import Literal
 
 from generator.changes.gate import Gate
 from generator.changes.problems import Problems, sorted_out
-from generator.changes.state import State, same_text
+from generator.changes.state import SiteState, same_text
 from generator.diagnostics import Language, Span
-from generator.difference import Guard, Line, RecordDifference, Wording, compared, lines, text_lines, tree
+from generator.difference import DifferenceLine, Guard, RecordDifference, Wording, compared, lines, text_lines, tree
 from generator.difference.tree import Fields
 from generator.media import size_in_words
 from generator.pages import Page, planned
@@ -22,7 +22,7 @@ from generator.relations import directory
 from generator.rules.personal import in_settings
 from generator.rules.personal.lines import in_lines
 from generator.rules.unmarked import unmarked
-from generator.withholding import blanked, clauses, cleared
+from generator.withholding import clauses, redacted, redacted_to_blanks
 from generator.words import marks_in_words, strings
 
 Event = Literal["added", "changed", "gone", "renamed"]
@@ -35,7 +35,7 @@ class ContentChange:
     event: Event
     path: str
     title: str
-    lines: tuple[Line, ...] = ()
+    lines: tuple[DifferenceLine, ...] = ()
     was: str = ""
 
 
@@ -79,7 +79,7 @@ class Comparison:
         return not (self.records or self.texts or self.files or self.unread)
 
 
-def compare(old: State, new: State, base: str, language: Language, gate: Gate | None = None) -> Comparison:
+def compare(old: SiteState, new: SiteState, base: str, language: Language, gate: Gate | None = None) -> Comparison:
     """What became of ``old``, which is called ``base``, in ``new``."""
     permitted = new.permitted if new.settings else old.permitted
     wording = Wording(language, partial(_term, old, new))
@@ -114,7 +114,7 @@ def compare(old: State, new: State, base: str, language: Language, gate: Gate | 
     )
 
 
-def _term(old: State, new: State, vocabulary: str, word: str) -> str:
+def _term(old: SiteState, new: SiteState, vocabulary: str, word: str) -> str:
     for state in (new, old):
         found = state.settings and next(
             (each for each in state.settings.vocabulary(vocabulary) if each.id == word), None
@@ -124,11 +124,11 @@ def _term(old: State, new: State, vocabulary: str, word: str) -> str:
     return word
 
 
-def _places(older: dict[int, State], new: State, permitted: Permitted, record: Record) -> Sequence[Span]:
+def _places(older: dict[int, SiteState], new: SiteState, permitted: Permitted, record: Record) -> Sequence[Span]:
     return older.get(id(record), new).personal(record, permitted)
 
 
-def _settings(old: State, new: State, wording: Wording, secrets: frozenset[str]) -> Iterator[ContentChange]:
+def _settings(old: SiteState, new: SiteState, wording: Wording, secrets: frozenset[str]) -> Iterator[ContentChange]:
     """site.yml, but for its part about personal data, which lists what may be."""
     if not (old.settings and new.settings and old.settings.node and new.settings.node):
         return
@@ -146,17 +146,17 @@ def _settings(old: State, new: State, wording: Wording, secrets: frozenset[str])
     found = [*lines(plain[0], plain[1], (), wording.language)]
     if any(True for _ in lines(hidden[0], hidden[1], (), wording.language)):
         label = {**one.labels, **other.labels}["privacy"]
-        found.append(Line((label,), "changed", words["not_shown"], words["not_shown"]))
+        found.append(DifferenceLine((label,), "changed", words["not_shown"], words["not_shown"]))
     if found:
         yield ContentChange("changed", "site.yml", words["settings"], tuple(found))
 
 
-def _in_settings(state: State) -> tuple[Span, ...]:
+def _in_settings(state: SiteState) -> tuple[Span, ...]:
     return tuple(each.diagnostic.span for each in in_settings(state.permitted, state.folder))
 
 
 def _narratives(
-    old: State, new: State, language: Language, permitted: Permitted, secrets: frozenset[str]
+    old: SiteState, new: SiteState, language: Language, permitted: Permitted, secrets: frozenset[str]
 ) -> Iterator[ContentChange]:
     before = {each.name: each for each in old.narratives}
     after = {each.name: each for each in new.narratives}
@@ -181,13 +181,13 @@ def _narratives(
 
 def _text_lines(
     old: Narrative, new: Narrative, language: Language, permitted: Permitted, secrets: frozenset[str]
-) -> Iterator[Line]:
+) -> Iterator[DifferenceLine]:
     words = strings(language)["comparison"]
     guard = Guard(secrets=secrets)
     for name, said in (("title", "page_title"), ("description", "page_description"), ("order", "page_order")):
         one, other = str(getattr(old, name)), str(getattr(new, name))
         if one != other:
-            yield Line((words[said],), "changed", guard.clean(conceal(one), language), other)
+            yield DifferenceLine((words[said],), "changed", guard.clean(conceal(one), language), other)
     more = len(clauses(new.markdown)) > len(clauses(old.markdown))
     sides = [
         [(raw, clean.clean(shown, language)) for raw, shown in _shown(each, language, permitted)]
@@ -198,10 +198,10 @@ def _text_lines(
 
 def _shown(page: Narrative, language: Language, permitted: Permitted) -> Iterator[tuple[str, str]]:
     """The lines of a page that say something, as they are compared and as they may be shown."""
-    written = cleared(page.markdown).split("\n")
+    written = redacted(page.markdown).split("\n")
     personal = [
         each.diagnostic.span
-        for each in in_lines(unmarked(blanked("\n".join(written))).split("\n"), page.path, permitted)
+        for each in in_lines(unmarked(redacted_to_blanks("\n".join(written))).split("\n"), page.path, permitted)
     ]
     for number, line in enumerate(written, 1):
         if text := " ".join(line.split()):
@@ -209,7 +209,7 @@ def _shown(page: Narrative, language: Language, permitted: Permitted) -> Iterato
             yield text, strings(language)["comparison"]["personal"] if hit else str(marks_in_words(text, language))
 
 
-def _decisions(old: State, new: State, language: Language) -> Iterator[ContentChange]:
+def _decisions(old: SiteState, new: SiteState, language: Language) -> Iterator[ContentChange]:
     words = strings(language)["comparison"]
     for path in sorted({*old.decisions, *new.decisions}):
         one, other = old.decisions.get(path), new.decisions.get(path)
@@ -218,7 +218,7 @@ def _decisions(old: State, new: State, language: Language) -> Iterator[ContentCh
             yield ContentChange(event, path, words["decisions"])
 
 
-def _attachments(old: State, new: State) -> Iterator[ContentChange]:
+def _attachments(old: SiteState, new: SiteState) -> Iterator[ContentChange]:
     before, after = ({each.name: each.file for each in state.attachments} for state in (old, new))
     for name in sorted({*before, *after}):
         one, other = old.sums.get(name, ("", 0)), new.sums.get(name, ("", 0))
@@ -227,12 +227,12 @@ def _attachments(old: State, new: State) -> Iterator[ContentChange]:
         elif name not in after:
             yield ContentChange("gone", conceal(f"content/{name}"), size_in_words(one[1]))
         elif one[0] != other[0] and not same_text(before[name], after[name]):
-            sizes = Line((), "changed", size_in_words(one[1]), size_in_words(other[1]))
+            sizes = DifferenceLine((), "changed", size_in_words(one[1]), size_in_words(other[1]))
             yield ContentChange("changed", conceal(f"content/{name}"), size_in_words(other[1]), (sizes,))
 
 
 def _pages(
-    old: State, new: State, records: Sequence[RecordDifference], texts: Sequence[ContentChange], guard: Guard
+    old: SiteState, new: SiteState, records: Sequence[RecordDifference], texts: Sequence[ContentChange], guard: Guard
 ) -> PageChanges | None:
     """PageChanges that came, went, or are made from what changed. A page whose own record is told already is told by it."""
     if old.site is None or new.site is None:

@@ -12,7 +12,7 @@ REPORT = "report.json"
 
 
 @dataclass(frozen=True)
-class Reason:
+class GateReason:
     code: str
     message: str
     help: str
@@ -25,7 +25,7 @@ class Gate:
 
     publish: bool
     pages: int
-    reasons: tuple[Reason, ...]
+    reasons: tuple[GateReason, ...]
     failed: int
     open: int
 
@@ -48,5 +48,5 @@ def read_gate(place: Path) -> Gate | None:
         return None
 
 
-def _reason(each: Mapping[str, Any]) -> Reason:
-    return Reason(str(each["code"]), str(each["message"]), str(each["help"]), f"{each['path']}:{each['line']}")
+def _reason(each: Mapping[str, Any]) -> GateReason:
+    return GateReason(str(each["code"]), str(each["message"]), str(each["help"]), f"{each['path']}:{each['line']}")

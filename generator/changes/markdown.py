@@ -8,7 +8,7 @@ from generator.changes.compare import Comparison, ContentChange, PageChange
 from generator.changes.gate import Gate
 from generator.diagnostics import Diagnostic, Language
 from generator.diagnostics.report import LARGEST, escaped
-from generator.difference import Line, RecordDifference
+from generator.difference import DifferenceLine, RecordDifference
 from generator.records import label
 from generator.render.comparison import sentences
 from generator.words import strings
@@ -123,7 +123,7 @@ def _file(each: ContentChange, language: Language) -> str:
     return "\n\n".join([head, escaped(each.title), *_table(each.lines, each.title, language)])
 
 
-def _table(lines: tuple[Line, ...], title: str, language: Language) -> Iterator[str]:
+def _table(lines: tuple[DifferenceLine, ...], title: str, language: Language) -> Iterator[str]:
     words = strings(language)["comparison"]
     if not lines:
         return

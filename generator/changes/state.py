@@ -32,7 +32,7 @@ DECISIONS = ("accessibility/reviewed.yml", "accessibility/answers.yml")
 
 
 @dataclass(frozen=True)
-class State:
+class SiteState:
     """``site`` is None where ``problems`` keep it from being built; what can be read of it is there all the same."""
 
     folder: Path
@@ -71,11 +71,11 @@ class State:
         return {name: _sum(self.folder / name)[0] for name in DECISIONS if (self.folder / name).is_file()}
 
 
-def read_state(folder: Path, as_of: str | None, processes: Processes) -> State:
+def read_state(folder: Path, as_of: str | None, processes: Processes) -> SiteState:
     """Never raises for what an editor can write."""
     site, problems = read_site(folder, as_of, processes)
     if site is not None:
-        return State(
+        return SiteState(
             folder, site, tuple(problems), site.settings, site.records, site.narratives, site.attachments, frozenset()
         )
     settings, _ = load_settings(folder)
@@ -88,7 +88,7 @@ def read_state(folder: Path, as_of: str | None, processes: Processes) -> State:
         if f"{each.kind}/" in loaded.known:
             unread.add(each.shown)
     narratives, attachments, _ = load_narratives(folder)
-    return State(
+    return SiteState(
         folder,
         None,
         tuple(problems),

@@ -1,17 +1,17 @@
 """Tables as charts: what a table says is to be drawn, and where each mark stands. No look and no words: those are the theme's."""
 
-from generator.charts.chart import Chart, Line, Value, chart_of, examine_charts
+from generator.charts.chart import Chart, ChartLine, ChartValue, chart_of, examine_charts
 from generator.charts.geometry import Mark, Plot, plot_of
-from generator.charts.timeline import Span, Timeline, timeline
+from generator.charts.timeline import MonthSpan, Timeline, timeline
 
 __all__ = [
     "Chart",
-    "Line",
+    "ChartLine",
+    "ChartValue",
     "Mark",
+    "MonthSpan",
     "Plot",
-    "Span",
     "Timeline",
-    "Value",
     "chart_of",
     "examine_charts",
     "plot_of",

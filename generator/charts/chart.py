@@ -20,29 +20,29 @@ from generator.source import first_line
 SERIES = 4
 #: Fewer marks than this compare nothing.
 FEWEST = 2
-State = Literal["number", "empty", "withheld"]
+ValueState = Literal["number", "empty", "withheld"]
 
 
 @dataclass(frozen=True)
-class Value:
+class ChartValue:
     """A cell in a chart: its text as printed, and its number unless the document has none or it is withheld."""
 
     text: str
     number: Fraction | None
-    state: State
+    state: ValueState
     place: tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Line:
+class ChartLine:
     """What is compared with others: a name with one value for each series, and what the table itself adds to it."""
 
     name: str
-    values: tuple[Value, ...]
+    values: tuple[ChartValue, ...]
     #: The total of the series, as the table prints it.
-    total: Value | None = None
+    total: ChartValue | None = None
     #: Per cent of the whole, as the table prints it.
-    share: Value | None = None
+    share: ChartValue | None = None
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,9 @@ class Chart:
     unit: str
     series: tuple[str, ...]
     #: In the order in which they are drawn.
-    lines: tuple[Line, ...]
+    lines: tuple[ChartLine, ...]
     #: The whole that the parts of a share make, as the table prints it.
-    whole: Value | None = None
+    whole: ChartValue | None = None
     #: What is counted, where all values are of one column or of columns of one name.
     measure: str = ""
 
@@ -98,7 +98,7 @@ def build(declaration: Declaration) -> Chart:
             for name, row in zip(row_names(table, rows), rows, strict=True)
         ]
     drawn = [
-        Line(name, tuple(value_at(table, *place) for place in places), *extras(declaration, places[0]))
+        ChartLine(name, tuple(value_at(table, *place) for place in places), *extras(declaration, places[0]))
         for name, places in lines
     ]
     if declaration.by_size and declaration.shape != "line":
@@ -108,7 +108,7 @@ def build(declaration: Declaration) -> Chart:
     return Chart(declaration.shape, table.unit(columns[0]), series, tuple(drawn), whole(declaration), measure)
 
 
-def extras(declaration: Declaration, place: tuple[int, int]) -> tuple[Value | None, Value | None]:
+def extras(declaration: Declaration, place: tuple[int, int]) -> tuple[ChartValue | None, ChartValue | None]:
     """What the table prints as the total of a line's series, and as its share."""
     total = share = None
     if declaration.shape == "stacked" and not declaration.across:
@@ -121,7 +121,7 @@ def extras(declaration: Declaration, place: tuple[int, int]) -> tuple[Value | No
     return printed(total), printed(share)
 
 
-def whole(declaration: Declaration) -> Value | None:
+def whole(declaration: Declaration) -> ChartValue | None:
     if declaration.shape != "share":
         return None
     across = declaration.across
@@ -133,20 +133,20 @@ def whole(declaration: Declaration) -> Value | None:
     return printed(value_at(declaration.table, *place))
 
 
-def printed(value: Value | None) -> Value | None:
+def printed(value: ChartValue | None) -> ChartValue | None:
     return value if value is not None and value.number is not None else None
 
 
-def size(line: Line) -> Fraction:
+def size(line: ChartLine) -> Fraction:
     """What a line is sorted by; one without a number comes last."""
     numbers = [value.number for value in line.values if value.number is not None]
     return sum(numbers, Fraction(0)) if numbers else Fraction(-(10**30))
 
 
-def value_at(table: Table, row: int, column: int) -> Value:
+def value_at(table: Table, row: int, column: int) -> ChartValue:
     cell, amount = table.cells[row][column], table.amount(row, column)
-    state: State = "number" if amount else "withheld" if cell.withheld else "empty"
-    return Value(cell.text, amount.value if amount else None, state, (row, column))
+    state: ValueState = "number" if amount else "withheld" if cell.withheld else "empty"
+    return ChartValue(cell.text, amount.value if amount else None, state, (row, column))
 
 
 def row_names(table: Table, rows: tuple[int, ...]) -> tuple[str, ...]:
@@ -198,11 +198,11 @@ def not_numbers(declaration: Declaration, path: str) -> Iterable[Diagnostic]:
             yield Diagnostic("N015", path, cell.span, {"value": cell.text, "column": table.columns[column].name})
 
 
-def not_parts(declaration: Declaration, chart: Chart, values: list[Value], path: str) -> list[Diagnostic]:
+def not_parts(declaration: Declaration, chart: Chart, values: list[ChartValue], path: str) -> list[Diagnostic]:
     """Values that are no part of a whole (N017): below nothing, in a share not known, or per cent of something else."""
     if chart.shape not in ("share", "stacked"):
         return []
-    wrong: list[tuple[Value, Fact]] = [
+    wrong: list[tuple[ChartValue, Fact]] = [
         (value, value.text)
         for value in values
         if (value.number is None and chart.shape == "share") or (value.number is not None and value.number < 0)
@@ -218,13 +218,13 @@ def not_parts(declaration: Declaration, chart: Chart, values: list[Value], path:
     ]
 
 
-def other_wholes(table: Table, parts: list[Value], shape: str) -> list[tuple[Value, Fact]]:
+def other_wholes(table: Table, parts: list[ChartValue], shape: str) -> list[tuple[ChartValue, Fact]]:
     """The per cents that are of no common whole: above 100 each, or together; in a share also where a part is missing."""
     amounts = [amount for value in parts if (amount := table.amount(*value.place)) is not None]
     least, most = (sum(ends, Fraction(0)) for ends in zip(*((each.least, each.most) for each in amounts), strict=True))
     if least <= WHOLE and (most >= WHOLE or shape == "stacked"):
         return []
-    above: list[tuple[Value, Fact]] = [
+    above: list[tuple[ChartValue, Fact]] = [
         (value, value.text) for value in parts if value.number is not None and value.number > WHOLE
     ]
     total = show(sum((each.value for each in amounts), Fraction(0)), max(each.places for each in amounts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.charts.chart import Chart, Line
+from generator.charts.chart import Chart, ChartLine
 
 #: Hundredths of a per cent: a mark is off by less than a tenth of a pixel on the widest page.
 STEPS = 10_000
@@ -46,7 +46,7 @@ def numbers(chart: Chart) -> list[Fraction]:
     return [value.number for line in chart.lines for value in line.values if value.number is not None]
 
 
-def total(line: Line) -> Fraction:
+def total(line: ChartLine) -> Fraction:
     """The sum of what is known of a line."""
     return sum((value.number for value in line.values if value.number is not None), Fraction(0))
 
@@ -68,7 +68,7 @@ def bars(chart: Chart) -> Plot:
     return Plot(rows, zero=percent(zero) if zero else "")
 
 
-def parts(line: Line, scale: Fraction) -> tuple[Mark | None, ...]:
+def parts(line: ChartLine, scale: Fraction) -> tuple[Mark | None, ...]:
     """The values of a line one behind the other: each begins where the one before it ends."""
     marks: list[Mark | None] = []
     begun = Fraction(0)

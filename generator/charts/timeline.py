@@ -12,7 +12,7 @@ MONTHS = 12
 
 
 @dataclass(frozen=True)
-class Span:
+class MonthSpan:
     """Months from ``start`` up to and with ``end``, each counted from year 0: 2014-10 is 2014 * 12 + 9."""
 
     start: int
@@ -40,7 +40,7 @@ class Timeline:
         count = len(self.years)
         return [percent(steps(Fraction(at, count))) for at in range(1, count)]
 
-    def mark(self, span: Span, *, quarters: bool = False) -> Mark:
+    def mark(self, span: MonthSpan, *, quarters: bool = False) -> Mark:
         """Where a span lies; in whole ``quarters`` where the plan counts in them."""
         start, end = span.start, span.end + 1
         if quarters:
@@ -50,7 +50,7 @@ class Timeline:
         return Mark(0, percent(begun), percent(ended - begun))
 
 
-def timeline(spans: Iterable[Span]) -> Timeline | None:
+def timeline(spans: Iterable[MonthSpan]) -> Timeline | None:
     """The years from the first to the last of ``spans``; None where there are none."""
     every = list(spans)
     if not every:

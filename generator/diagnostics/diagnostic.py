@@ -17,7 +17,7 @@ Language = Literal["ko", "en"]
 Fact = str | Mapping[str, str]
 
 
-class Said(dict[str, str]):
+class Facts(dict[str, str]):
     """The facts of a sentence. One that was forgotten leaves a gap: an editor must not lose the place to a traceback."""
 
     def __missing__(self, name: str) -> str:
@@ -70,7 +70,7 @@ class Diagnostic:
     def _said(self, language: Language) -> dict[str, str]:
         chosen = {name: fact if isinstance(fact, str) else fact[language] for name, fact in self.facts.items()}
         # Names of files may hold bytes that are no text.
-        return Said({name: text.encode("utf-8", "replace").decode() for name, text in chosen.items()})
+        return Facts({name: text.encode("utf-8", "replace").decode() for name, text in chosen.items()})
 
     @property
     def order(self) -> tuple[str, Span, str]:

@@ -4,10 +4,10 @@ Knows values and their contracts, no pages. What is withheld or personal is neve
 """
 
 from generator.difference.guard import Guard
-from generator.difference.line import Act, Line
+from generator.difference.line import Act, DifferenceLine
 from generator.difference.record import RecordDifference, compared
 from generator.difference.text import text_lines
 from generator.difference.tree import Wording, tree
 from generator.difference.value import lines
 
-__all__ = ["Act", "Guard", "Line", "RecordDifference", "Wording", "compared", "lines", "text_lines", "tree"]
+__all__ = ["Act", "DifferenceLine", "Guard", "RecordDifference", "Wording", "compared", "lines", "text_lines", "tree"]

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import Language, Span
-from generator.source import Entry, Mapping, Node, Scalar, Sequence
-from generator.withholding import MARK, OPEN, STAYS, clear, entries_of, fields, scalars, whole_clause
+from generator.source import Mapping, Node, NodeEntry, Scalar, Sequence
+from generator.withholding import MARK, OPEN, STAYS, entries_of, fields, redact, scalars, whole_clause
 from generator.words import strings
 
 #: Shorter texts stand everywhere: to hide each of them would hide the page.
@@ -111,8 +111,8 @@ def closed_as(old: Mapping, new: Mapping, kept: tuple[str, ...] = ()) -> Mapping
     entries = [each for each in old.entries if each.key.text != "withheld"]
     key = new.key("withheld")
     assert key is not None  # noqa: S101 - it has a value
-    both = old._replace(entries=(*entries, Entry(key, Sequence((*ours, *theirs), new.span))))
-    cleared = clear(both, kept)
-    assert isinstance(cleared, Mapping)  # noqa: S101 - it was one
+    both = old._replace(entries=(*entries, NodeEntry(key, Sequence((*ours, *theirs), new.span))))
+    redacted = redact(both, kept)
+    assert isinstance(redacted, Mapping)  # noqa: S101 - it was one
     back = [each for each in old.entries if each.key.text == "withheld"]
-    return cleared._replace(entries=(*(each for each in cleared.entries if each.key.text != "withheld"), *back))
+    return redacted._replace(entries=(*(each for each in redacted.entries if each.key.text != "withheld"), *back))

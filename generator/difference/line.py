@@ -9,7 +9,7 @@ Act = Literal["added", "changed", "dropped"]
 
 
 @dataclass(frozen=True)
-class Line:
+class DifferenceLine:
     """``where`` leads to the place by the names that people know: field, table, row, column. The texts are ready to be shown."""
 
     where: tuple[str, ...]

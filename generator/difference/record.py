@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.diagnostics import Span
 from generator.difference.guard import Guard, closed_as, held, taken_out
-from generator.difference.line import Line
+from generator.difference.line import DifferenceLine
 from generator.difference.tree import Fields, Wording, tree
 from generator.difference.value import lines
 from generator.records import Record, contracts, label, natural_order
@@ -29,7 +29,7 @@ class RecordDifference:
     title: str
     before: Record | None
     now: Record | None
-    lines: tuple[Line, ...] = ()
+    lines: tuple[DifferenceLine, ...] = ()
     #: Whether the new name of a record is a guess: no alias says so.
     guessed: bool = False
 
@@ -145,11 +145,11 @@ def _change(
     return RecordDifference("changed", title, old, new, tuple(_lines(old, new, wording, *guards)), guessed=guessed)
 
 
-def _lines(old: Record, new: Record, wording: Wording, before: Guard, after: Guard) -> Iterator[Line]:
+def _lines(old: Record, new: Record, wording: Wording, before: Guard, after: Guard) -> Iterator[DifferenceLine]:
     words = strings(wording.language)["comparison"]
     if whole(new.node):
         if not whole(old.node):
-            yield Line((words["whole"],), "changed", words["withheld_now"], words["closed"])
+            yield DifferenceLine((words["whole"],), "changed", words["withheld_now"], words["closed"])
         return
     page = new.contract.page
     named = {name: label(schema, wording.language) for name, schema in new.contract.fields.items()}
@@ -163,7 +163,7 @@ def _lines(old: Record, new: Record, wording: Wording, before: Guard, after: Gua
     gone = {name for name in fields(new.node) if name not in fields(old.node)}
     for name in sorted(gone):
         if old.node.get(name) is not None:
-            yield Line((named.get(name, name),), "changed", words["withheld_now"], words["closed"])
+            yield DifferenceLine((named.get(name, name),), "changed", words["withheld_now"], words["closed"])
     renamed = old.reference != new.reference
     skip = gone | (set(NAMES) if renamed else set())
     yield from lines(_without(one, skip), _without(other, skip), (), wording.language)

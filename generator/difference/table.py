@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Language
-from generator.difference.line import Line
+from generator.difference.line import DifferenceLine
 from generator.difference.pair import Pair, pairs
 from generator.difference.tree import Fields, Items, Leaf, Tree, leaves, marks
 from generator.words import strings
@@ -40,7 +40,7 @@ def grid(table: Fields) -> TableCells:
     )
 
 
-def table_lines(old: Fields, new: Fields, where: Where, language: Language, why: str) -> Iterator[Line]:
+def table_lines(old: Fields, new: Fields, where: Where, language: Language, why: str) -> Iterator[DifferenceLine]:
     """The differences in columns and rows; ``why`` what is gone is not shown, where the newer state withholds something."""
     before, after = grid(old), grid(new)
     columns = pairs([each.raw for each in before.columns], [each.raw for each in after.columns])
@@ -51,20 +51,22 @@ def table_lines(old: Fields, new: Fields, where: Where, language: Language, why:
 
 def _columns(
     before: TableCells, after: TableCells, columns: Sequence[Pair], where: Where, *, language: Language, why: str
-) -> Iterator[Line]:
+) -> Iterator[DifferenceLine]:
     words = strings(language)["comparison"]
     for one, other in columns:
         name = before.columns[one].shown if one is not None else ""
         later = after.columns[other].shown if other is not None else ""
         if one is None:
-            yield Line((*where, words["column"].format(name=later)), "added", after=_down(after, other))
+            yield DifferenceLine((*where, words["column"].format(name=later)), "added", after=_down(after, other))
         elif other is None:
-            yield Line((*where, words["column"].format(name=name)), "dropped", before=why or _down(before, one))
+            yield DifferenceLine(
+                (*where, words["column"].format(name=name)), "dropped", before=why or _down(before, one)
+            )
         elif before.columns[one].raw != after.columns[other].raw:
-            yield Line((*where, words["column_name"]), "changed", why or name, later)
+            yield DifferenceLine((*where, words["column_name"]), "changed", why or name, later)
         elif _raw(before.heads[one]) != _raw(after.heads[other]):
             place = (*where, words["column"].format(name=after.columns[other].raw))
-            yield Line(place, "changed", why or _listed(before.heads[one]), _listed(after.heads[other]))
+            yield DifferenceLine(place, "changed", why or _listed(before.heads[one]), _listed(after.heads[other]))
 
 
 def _rows(
@@ -75,7 +77,7 @@ def _rows(
     *,
     language: Language,
     why: str,
-) -> Iterator[Line]:
+) -> Iterator[DifferenceLine]:
     """``kept`` are the columns that both states have."""
     words = strings(language)["comparison"]
 
@@ -86,10 +88,10 @@ def _rows(
     for one, other in pairs([each.raw for each in before.rows], [each.raw for each in after.rows], alike):
         if one is None and other is not None:
             name = words["row"].format(name=after.rows[other].shown)
-            yield Line((*where, name), "added", after=_across(after, other))
+            yield DifferenceLine((*where, name), "added", after=_across(after, other))
         elif one is not None and other is None:
             name = words["row"].format(name=before.rows[one].shown)
-            yield Line((*where, name), "dropped", before=why or _across(before, one))
+            yield DifferenceLine((*where, name), "dropped", before=why or _across(before, one))
         elif one is not None and other is not None:
             name = words["row"].format(name=after.rows[other].shown)
             for left, right in kept:
@@ -97,7 +99,7 @@ def _rows(
                 if _raw(cell) != _raw(now):
                     place = (*where, name, words["column"].format(name=after.columns[right].shown))
                     covered = str(words["withheld_now"]) if marks(now) > marks(cell) else ""
-                    yield Line(place, "changed", covered or _text(cell), _text(now))
+                    yield DifferenceLine(place, "changed", covered or _text(cell), _text(now))
 
 
 def _items(value: Tree) -> Sequence[Tree]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Language
-from generator.difference.line import Line
+from generator.difference.line import DifferenceLine
 from generator.difference.pair import pairs
 from generator.difference.table import table_lines
 from generator.difference.tree import Fields, Items, Leaf, Tree, leaves, marks
@@ -17,19 +17,19 @@ NAMES = ("caption", "label", "title", "name", "id", "subject", "what", "date", "
 LONGEST_NAME = 60
 
 
-def lines(old: Tree | None, new: Tree | None, where: Where, language: Language) -> Iterator[Line]:
+def lines(old: Tree | None, new: Tree | None, where: Where, language: Language) -> Iterator[DifferenceLine]:
     """The differences between two states of a value; ``None`` where there was none. ``where`` leads to it."""
     if old is None or new is None:
         if new is not None:
-            yield Line(where, "added", after=flat(new, language))
+            yield DifferenceLine(where, "added", after=flat(new, language))
         elif old is not None:
-            yield Line(where, "dropped", before=flat(old, language))
+            yield DifferenceLine(where, "dropped", before=flat(old, language))
     elif isinstance(old, Fields) and isinstance(new, Fields):
         yield from _fields(old, new, where, language)
     elif isinstance(old, Items) and isinstance(new, Items):
         yield from _items(old, new, where, language)
     elif said(old) != said(new):
-        yield Line(where, "changed", hidden(old, new, language) or flat(old, language), flat(new, language))
+        yield DifferenceLine(where, "changed", hidden(old, new, language) or flat(old, language), flat(new, language))
 
 
 def said(value: Tree) -> list[str]:
@@ -42,7 +42,7 @@ def hidden(old: Tree, new: Tree, language: Language) -> str:
     return str(strings(language)["comparison"]["withheld_now"]) if marks(new) > marks(old) else ""
 
 
-def _fields(old: Fields, new: Fields, where: Where, language: Language) -> Iterator[Line]:
+def _fields(old: Fields, new: Fields, where: Where, language: Language) -> Iterator[DifferenceLine]:
     words = strings(language)["comparison"]
     unknown = False
     for name in (*new.entries, *(name for name in old.entries if name not in new.entries)):
@@ -54,12 +54,12 @@ def _fields(old: Fields, new: Fields, where: Where, language: Language) -> Itera
         elif not (old.table and new.table and name in ("columns", "rows")):
             yield from lines(one, other, (*where, named), language)
     if unknown:
-        yield Line((*where, words["unknown_field"]), "changed", words["not_shown"], words["not_shown"])
+        yield DifferenceLine((*where, words["unknown_field"]), "changed", words["not_shown"], words["not_shown"])
     if old.table and new.table:
         yield from table_lines(old, new, where, language, hidden(old, new, language))
 
 
-def _items(old: Items, new: Items, where: Where, language: Language) -> Iterator[Line]:
+def _items(old: Items, new: Items, where: Where, language: Language) -> Iterator[DifferenceLine]:
     why = hidden(old, new, language)
     before, after = [known_by(each) for each in old.items], [known_by(each) for each in new.items]
     found = pairs(before, after, lambda one, other: alike(old.items[one], new.items[other]))
@@ -70,11 +70,11 @@ def _items(old: Items, new: Items, where: Where, language: Language) -> Iterator
         assert item is not None  # noqa: S101 - a pair has at least one side
         name = () if isinstance(item, Leaf) else named(item)
         for line in lines(one, other, (*where, *name), language):
-            yield Line(line.where, line.act, why, line.after) if why and other is None else line
+            yield DifferenceLine(line.where, line.act, why, line.after) if why and other is None else line
     kept = [left for left, right in found if left is not None and right is not None]
     if kept != sorted(kept):
         words = strings(language)["comparison"]
-        yield Line(where, "changed", words["order_before"], words["order_after"])
+        yield DifferenceLine(where, "changed", words["order_before"], words["order_after"])
 
 
 def alike(old: Tree, new: Tree) -> bool:

@@ -16,7 +16,7 @@ from generator.editing.look import look
 from generator.editor import FOLDER, Unbundled, bundled, lying, page_files, policy
 from generator.fault import fault
 from generator.records import load_settings
-from generator.session import Session, Stop
+from generator.session import CommandExit, Session
 from generator.source import MAXIMUM_BYTES
 
 HOST = "127.0.0.1"
@@ -42,7 +42,7 @@ def edit(session: Session) -> int:
         server = ThreadingHTTPServer((HOST, session.options.port), partial(Handler, session, program))
     except OSError as error:
         session.refuse_port(error)
-        raise Stop(2) from None
+        raise CommandExit(2) from None
     url = f"http://{HOST}:{server.server_port}/{FOLDER}"
     session.say("editing", url=url, folder=session.folder)
     sys.stdout.flush()

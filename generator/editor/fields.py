@@ -31,7 +31,7 @@ ADDRESS = "^https?://[^\\s@]*[^\\s@.,]$"
 Shape = Mapping[str, Any]
 
 
-class Field(NamedTuple):
+class FormField(NamedTuple):
     """A field of the form, and the shape of its value."""
 
     asked: dict[str, Any]
@@ -64,7 +64,7 @@ class Asker:
                 shapes[name] = found.shape
         return fields, {"t": "map", "f": shapes, "r": list(required)}
 
-    def field(self, name: str, schema: Schema, above: tuple[int, ...] = (), *, required: bool) -> Field | None:
+    def field(self, name: str, schema: Schema, above: tuple[int, ...] = (), *, required: bool) -> FormField | None:
         """The field for ``schema``, whose references are followed; None where the form has none for it."""
         if above.count(id(schema)) > DEEPEST or not self.choices.offered(schema, name):
             return None
@@ -82,23 +82,25 @@ class Asker:
         of_type = made.get(schema.get("type", ""))
         return of_type(asked, schema, inside) if of_type else None
 
-    def nested(self, asked: dict[str, Any], schema: Schema, inside: tuple[int, ...]) -> Field | None:
+    def nested(self, asked: dict[str, Any], schema: Schema, inside: tuple[int, ...]) -> FormField | None:
         """The field for a mapping; none for one whose names are free."""
         if not schema.get("properties"):
             return None
         fields, shape = self.group(schema, inside)
-        return Field({**asked, "widget": "object", "collapsed": "auto", "fields": fields}, shape) if fields else None
+        return (
+            FormField({**asked, "widget": "object", "collapsed": "auto", "fields": fields}, shape) if fields else None
+        )
 
-    def flag(self, asked: dict[str, Any], _schema: Schema, _inside: tuple[int, ...]) -> Field:
-        return Field({**asked, "widget": "boolean", "required": False}, {"t": "flag"})
+    def flag(self, asked: dict[str, Any], _schema: Schema, _inside: tuple[int, ...]) -> FormField:
+        return FormField({**asked, "widget": "boolean", "required": False}, {"t": "flag"})
 
-    def number(self, asked: dict[str, Any], schema: Schema, _inside: tuple[int, ...]) -> Field:
+    def number(self, asked: dict[str, Any], schema: Schema, _inside: tuple[int, ...]) -> FormField:
         limits = {"min": schema.get("minimum"), "max": schema.get("maximum")}
         asked |= {key: value for key, value in limits.items() if value is not None}
-        return Field({**asked, "widget": "number", "value_type": "int", "step": 1}, {"t": "number"})
+        return FormField({**asked, "widget": "number", "value_type": "int", "step": 1}, {"t": "number"})
 
-    def typed(self, asked: dict[str, Any], schema: Schema, _inside: tuple[int, ...]) -> Field:
-        return Field({**asked, **self.text(schema)}, {"t": "text"})
+    def typed(self, asked: dict[str, Any], schema: Schema, _inside: tuple[int, ...]) -> FormField:
+        return FormField({**asked, **self.text(schema)}, {"t": "text"})
 
     def about(self, name: str, schema: Schema, *, required: bool) -> dict[str, Any]:
         """What people read of a field."""
@@ -147,7 +149,7 @@ class Asker:
         # A mark that something is withheld may stand in the place of any text.
         return [f"{pattern}|{WITHHELD}", hint or description(said, self.language)] if pattern else None
 
-    def listed(self, asked: dict[str, Any], schema: Schema, inside: tuple[int, ...]) -> Field | None:
+    def listed(self, asked: dict[str, Any], schema: Schema, inside: tuple[int, ...]) -> FormField | None:
         """The field for a list."""
         items = resolve(schema.get("items", {}))
         words = strings(self.language)["editor"]
@@ -157,7 +159,7 @@ class Asker:
             hint = f"{asked.get('hint', '')} {SIGNS.sub(SHOWN, words['rows'])}".strip()
             cells = resolve(items.get("items", {}))
             return (
-                Field({**asked, "widget": "text", "hint": hint}, {"t": "rows"})
+                FormField({**asked, "widget": "text", "hint": hint}, {"t": "rows"})
                 if cells.get("type") == "string"
                 else None
             )
@@ -168,13 +170,13 @@ class Asker:
         singular = label(items, self.language) or asked["label"]
         if one.asked["widget"] in ("select", "relation"):
             chosen = {key: one.asked[key] for key in one.asked if key not in ("name", "label", "hint", "required")}
-            return Field({**asked, **chosen, "multiple": True, **limits}, shape)
+            return FormField({**asked, **chosen, "multiple": True, **limits}, shape)
         made = {**asked, "widget": "list", "label_singular": singular, "collapsed": "auto", **limits}
         if one.asked["widget"] == "object":
-            return Field({**made, "fields": one.asked["fields"]}, shape)
-        return Field({**made, "field": {**one.asked, "label": singular}}, shape)
+            return FormField({**made, "fields": one.asked["fields"]}, shape)
+        return FormField({**made, "field": {**one.asked, "label": singular}}, shape)
 
-    def either(self, asked: dict[str, Any], schema: Schema, inside: tuple[int, ...]) -> Field | None:
+    def either(self, asked: dict[str, Any], schema: Schema, inside: tuple[int, ...]) -> FormField | None:
         """The field where a contract lets a value have one of two forms: both are asked for as the one that says more."""
         forms = [resolve(schema[each]) for each in ("then", "else") if each in schema]
         by_type = {str(each.get("type", "")): each for each in forms}
@@ -188,14 +190,14 @@ class Asker:
             fields, shape = self.group(by_type["object"], inside)
             # What a text alone need not say is never asked for by the form.
             eased = [{**each, "required": each["name"] == key} for each in fields]
-            return Field(
+            return FormField(
                 {**asked, "widget": "object", "collapsed": "auto", "fields": eased}, {"t": "alt", "k": key, "m": shape}
             )
         return None
 
     def one_or_more(
         self, asked: dict[str, Any], own: Schema, by_type: Mapping[str, Schema], inside: tuple[int, ...]
-    ) -> Field | None:
+    ) -> FormField | None:
         """A list, or one of its items; or a list, or a word in its place."""
         many = by_type["array"]
         other = next((each for kind, each in by_type.items() if kind != "array"), None)
@@ -203,7 +205,7 @@ class Asker:
         if listed is None or other is None:
             return None
         if "enum" not in other:
-            return Field(listed.asked, {"t": "some", "i": listed.shape["i"]})
+            return FormField(listed.asked, {"t": "some", "i": listed.shape["i"]})
         words = strings(self.language)["editor"]
         choice = {
             "name": "choice",
@@ -214,7 +216,7 @@ class Asker:
         }
         items = {**listed.asked, "name": "items", "required": False}
         items.pop("hint", None)
-        return Field(
+        return FormField(
             {**asked, "widget": "object", "collapsed": False, "fields": [choice, items]},
             {"t": "own", "i": listed.shape},
         )

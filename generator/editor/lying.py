@@ -9,7 +9,7 @@ from generator.editor.choices import Referent
 from generator.editor.form import Lying
 from generator.records import record_files
 from generator.source import Node, Sequence, read, text_at
-from generator.withholding import cleared, withholds
+from generator.withholding import redacted, withholds
 
 #: Files whose records are kept in mind between two looks.
 REMEMBERED = 20_000
@@ -40,4 +40,4 @@ def _lying(kind: str, path: str, shown: str, _changed: int, _size: int) -> Lying
 def named(kind: str, node: Node) -> Referent:
     """A record by what people call it; a title that is withheld is told to nobody."""
     title = "" if withholds(node, "title") else text_at(node, "title") or text_at(node, "name")
-    return Referent(kind, text_at(node, "id"), cleared(title or text_at(node, "id")))
+    return Referent(kind, text_at(node, "id"), redacted(title or text_at(node, "id")))

@@ -15,17 +15,17 @@ from generator.exports.entry import public
 from generator.exports.event import Occasion, days
 from generator.exports.identity import first_reference, unique
 from generator.exports.news import NewsItem, items, of_channel
-from generator.pages import Page, Source
+from generator.pages import Page, PageSource
 from generator.pages.channel import Channel, channels
 from generator.records import Record
 from generator.render.style import tokens
 from generator.site import Site
 from generator.words import moment, strings
 
-Span = Literal["weekly", "daily"]
-SPANS: tuple[Span, ...] = ("weekly", "daily")
+DigestPeriod = Literal["weekly", "daily"]
+SPANS: tuple[DigestPeriod, ...] = ("weekly", "daily")
 #: What a letter to some is called.
-OF: dict[Span, str] = {"weekly": "weekly_of", "daily": "daily_of"}
+OF: dict[DigestPeriod, str] = {"weekly": "weekly_of", "daily": "daily_of"}
 #: Of whom there are letters: a letter of a kind would say to nobody what is theirs.
 GROUPS = ("all", "subject", "department")
 KIND = "digest"
@@ -43,7 +43,7 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Part:
+class DigestSection:
     """A heading with what stands below it."""
 
     name: str
@@ -55,12 +55,12 @@ class Part:
 class Digest:
     """A letter: what was from ``first`` to ``last``, and what comes in as many days after it."""
 
-    span: Span
+    span: DigestPeriod
     stem: str
     first: date
     last: date
     title: str
-    parts: tuple[Part, ...]
+    parts: tuple[DigestSection, ...]
 
     @property
     def folder(self) -> str:
@@ -104,7 +104,7 @@ class _Days:
         return first <= self.until and last > self.last
 
 
-def days_of(span: Span, today: date) -> _Days:
+def days_of(span: DigestPeriod, today: date) -> _Days:
     """Yesterday, or the last week that is over."""
     if span == "daily":
         return _Days(today - DAY, today - DAY)
@@ -132,7 +132,7 @@ def digests(site: Site) -> list[Digest]:
     return found
 
 
-def named(site: Site, channel: Channel, span: Span, taken: set[str]) -> str:
+def named(site: Site, channel: Channel, span: DigestPeriod, taken: set[str]) -> str:
     """What the letter is called; a subject and a department may have one name, and two pages may not."""
     words = strings(site.language)["digest"]
     title = str(words[span] if channel.group == "all" else words[OF[span]].format(title=channel.title))
@@ -144,7 +144,7 @@ def named(site: Site, channel: Channel, span: Span, taken: set[str]) -> str:
 
 def parts_of(
     site: Site, channel: Channel, period: _Days, news: Sequence[NewsItem], ahead: Mapping[str, Sequence[Occasion]]
-) -> Iterator[Part]:
+) -> Iterator[DigestSection]:
     """First what somebody has to do now, then what was, then what comes, last what should have come."""
     words = strings(site.language)["digest"]
     coming = [
@@ -154,7 +154,7 @@ def parts_of(
         if period.coming(each.start, each.end) or period.past(each.end)
     ]
     warned = [each for each in coming if each.key == "valid" and each.end > period.last and holds(site, each.record)]
-    yield Part("now", words["now"], tuple(in_force(site, each, period) for each in warned))
+    yield DigestSection("now", words["now"], tuple(in_force(site, each, period) for each in warned))
     shown = {each.record.reference for each in warned}
     fresh = [
         each
@@ -162,17 +162,17 @@ def parts_of(
         if period.past(each.day) and (each.what or each.record.reference not in shown) and not over(site, each)
     ]
     told = of_channel(site, channel, fresh)
-    yield Part("changed", words["changed"], joined(happened(site, each) for each in told))
+    yield DigestSection("changed", words["changed"], joined(happened(site, each) for each in told))
     # A day that lasts, as the term of a notice, stands above; here are the days on which something begins, ends or is due.
     soon = [each for each in coming if each.key != "valid" and period.last < each.end <= period.until]
     soon.sort(key=lambda each: (each.end, each.record.reference))
-    yield Part("soon", words["soon"], tuple(dated(site, each) for each in soon))
+    yield DigestSection("soon", words["soon"], tuple(dated(site, each) for each in soon))
     late = [
         (record, state.day)
         for record in channel.records
         if not record.closed and (state := site.state(record)) and state.name == "late" and state.day
     ]
-    yield Part(
+    yield DigestSection(
         "late",
         words["late"],
         tuple(overdue(site, record, day) for record, day in late if period.past(day)),
@@ -251,10 +251,10 @@ def digest_pages(site: Site) -> list[Page]:
     ]
 
 
-def sources_of(records: Mapping[str, Record], digest: Digest) -> tuple[Source, ...]:
+def sources_of(records: Mapping[str, Record], digest: Digest) -> tuple[PageSource, ...]:
     found = [records[told.path] for part in digest.parts for told in part.told if told.path in records]
-    return tuple(dict.fromkeys(Source(each.path, each.span.line, each.reference) for each in found)) or (
-        Source("site.yml"),
+    return tuple(dict.fromkeys(PageSource(each.path, each.span.line, each.reference) for each in found)) or (
+        PageSource("site.yml"),
     )
 
 

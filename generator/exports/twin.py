@@ -15,7 +15,7 @@ from generator.records.contract import MOMENT, branch, is_moment
 from generator.render.past import done
 from generator.render.state import said
 from generator.site import Site
-from generator.withholding import cleared
+from generator.withholding import redacted
 from generator.words import count, marks_in_words, moment, strings
 
 #: Fields that stand in a place of their own, or tell only how the page is made.
@@ -128,7 +128,7 @@ def list_twin(site: Site, page: Page) -> str:
 def narrative_twin(site: Site, page: Page) -> str:
     """A page that is Markdown already, but for its head and what it withholds."""
     narrative = page.context["narrative"]
-    text = str(marks_in_words(cleared(narrative.markdown), site.language)).strip()
+    text = str(marks_in_words(redacted(narrative.markdown), site.language)).strip()
     return finished(site, [f"# {page.title}", "", page.description, "", text], page.url[1:])
 
 

@@ -26,7 +26,7 @@ SKEW = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class File:
+class LoggedFile:
     """A file in one commit: the git names of its contents, ``None`` where it was not there."""
 
     path: str
@@ -42,7 +42,7 @@ class Commit:
     """``day`` is empty where nobody knows it."""
 
     day: str
-    files: tuple[File, ...]
+    files: tuple[LoggedFile, ...]
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def commits(folder: Path, prefix: str, zone: tzinfo) -> list[Commit]:
 
 
 def _commits(tokens: Iterator[str], prefix: str, zone: tzinfo) -> Iterator[Commit]:
-    day, files = None, list[File]()
+    day, files = None, list[LoggedFile]()
     for token in tokens:
         text = token.lstrip("\n")
         if commit := COMMIT.fullmatch(text):
@@ -103,7 +103,7 @@ def _commits(tokens: Iterator[str], prefix: str, zone: tzinfo) -> Iterator[Commi
         yield _commit(day, files)
 
 
-def _commit(day: str, files: list[File]) -> Commit:
+def _commit(day: str, files: list[LoggedFile]) -> Commit:
     return Commit("" if any(file.unpacked for file in files) else day, tuple(files))
 
 
@@ -126,10 +126,10 @@ def composed(path: str) -> str:
     return unicodedata.normalize("NFC", path)
 
 
-def _file(text: str, path: str) -> File:
+def _file(text: str, path: str) -> LoggedFile:
     """From git's raw line: a colon a parent, the modes of all parents and the commit, their names, a letter each."""
     parents = len(text) - len(text.lstrip(":"))
     words = text[parents:].split()
     modes, names = words[: parents + 1], words[parents + 1 : 2 * parents + 2]
     *before, after = (name if mode in ORDINARY else None for mode, name in zip(modes, names, strict=True))
-    return File(path, tuple(before), after, REPOSITORY in modes[:parents] and modes[parents] != REPOSITORY)
+    return LoggedFile(path, tuple(before), after, REPOSITORY in modes[:parents] and modes[parents] != REPOSITORY)

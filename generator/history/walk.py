@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.history.change import Act, Change, Event, acts
 from generator.history.git import Contents
-from generator.history.log import Commit, File
+from generator.history.log import Commit, LoggedFile
 from generator.history.version import Records, pieces, records_in
 from generator.records import contracts
 from generator.source import MAXIMUM_BYTES
@@ -57,7 +57,7 @@ class HistoryWalk:
             name = self._instead[name]
         return name
 
-    def _sides(self, files: Iterable[tuple[File, str]], parent: int) -> tuple[Records, Records]:
+    def _sides(self, files: Iterable[tuple[LoggedFile, str]], parent: int) -> tuple[Records, Records]:
         """The records of one parent and of the commit itself, of both only those whose text is not the other's."""
         old, new = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
         for file, kind in files:

@@ -11,8 +11,8 @@ from typing import Any
 from generator.records import Record, branch, resolve, value_of
 from generator.records.contract import ANYTHING, Schema, below
 from generator.site import Site
-from generator.source import Entry, Node, Scalar
 from generator.source import Mapping as MappingNode
+from generator.source import Node, NodeEntry, Scalar
 from generator.source import Sequence as Items
 from generator.withholding import clauses, entries_of, mark, scalars
 
@@ -77,7 +77,7 @@ def _marked(node: Any, secrets: Mapping[str, str]) -> Any:  # noqa: ANN401 - a n
         keep = ("id", "withheld")
         return node._replace(
             entries=tuple(
-                each if each.key.text in keep else Entry(each.key, _marked(each.value, secrets))
+                each if each.key.text in keep else NodeEntry(each.key, _marked(each.value, secrets))
                 for each in node.entries
             )
         )

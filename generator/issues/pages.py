@@ -9,7 +9,7 @@ from typing import Any
 from generator.difference import RecordDifference, Wording, compared
 from generator.difference.secret import secrets
 from generator.issues.read import Issue
-from generator.pages import Page, Source, plan
+from generator.pages import Page, PageSource, plan
 from generator.relations import directory
 from generator.render import Renderer, contract_of
 from generator.render.comparison import told
@@ -50,7 +50,7 @@ def _pages(issue: Issue, now: Site, later: Issue | None, hidden: Mapping[str, st
     """As the site of that day had them; every title says the day, for no two pages of a site have one title."""
     words = strings(issue.site.language)["issue"]
     day = moment(issue.day.isoformat(), issue.site.language)
-    source = (Source("site.yml"),)
+    source = (PageSource("site.yml"),)
     every = _plan(issue)
     lists = [page for page in every if page.kind == "list" and page.context["count"]]
     lists.sort(key=lambda page: contract_of(page).order)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic
 from generator.markdown import link, listing, mark, memo, note, table, tag
 from generator.markdown.prose import OBJECT, blank_code, blank_comments
-from generator.markdown.slip import Finder, Text
+from generator.markdown.slip import Finder, MarkdownText
 
 FINDERS: tuple[Finder, ...] = (memo.find, tag.find, listing.find, table.find, note.find, link.find, mark.find)
 
@@ -16,7 +16,7 @@ def slips(text: str, shown: str) -> Iterator[Diagnostic]:
     """Everything of these kinds in the text of the file ``shown``, of which the head is blank."""
     # Blanks in place of a comment could make code of what stands behind it.
     plain = blank_code(blank_comments(text, OBJECT)[0])
-    read = Text([blank_if_gone(line) for line in plain.split("\n")], text.split("\n"))
+    read = MarkdownText([blank_if_gone(line) for line in plain.split("\n")], text.split("\n"))
     told: set[tuple[int, str]] = set()
     for finder in FINDERS:
         for slip in finder(read):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fact
-from generator.markdown.slip import Slip, Text, filled, on, put
+from generator.markdown.slip import MarkdownText, Slip, filled, on, put
 from generator.pattern import Pattern
 
 #: What nobody writes in parentheses but as an address: a scheme, a path, a file, a place in the page.
@@ -81,7 +81,7 @@ UNUSED: Fact = {
 }
 
 
-def find(text: Text) -> Iterator[Slip]:
+def find(text: MarkdownText) -> Iterator[Slip]:
     for at, line in enumerate(text.lines):
         yield from mistyped(at, line)
         yield from bare(at, line)
@@ -116,7 +116,7 @@ def mistyped(at: int, line: str) -> Iterator[Slip]:
         yield Slip("B021", on(at, opened.start(), end), OPEN, (put(at, end, end, ")"),) if opened["address"] else ())
 
 
-def unused(text: Text) -> Iterator[Slip]:
+def unused(text: MarkdownText) -> Iterator[Slip]:
     """Lines that keep an address for links which do not exist: their text vanishes."""
     kept = [(at, found) for at, line in enumerate(text.lines) if (found := REFERENCE.match(line))]
     for at, found in kept:
@@ -127,7 +127,7 @@ def unused(text: Text) -> Iterator[Slip]:
             yield Slip("B021", on(at, 0, len(text.lines[at].rstrip())), filled(UNUSED, name=name), edits)
 
 
-def untargeted(text: Text) -> Iterator[Slip]:
+def untargeted(text: MarkdownText) -> Iterator[Slip]:
     """Links by a name, ``[words][name]``, for which no line keeps an address. Two brackets of words are text: [공지][필독]."""
     kept = {" ".join(found["name"].lower().split()) for line in text.lines if (found := REFERENCE.match(line))}
     for at, line in enumerate(text.lines):

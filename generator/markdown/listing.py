@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.diagnostics import Edit, Fact
 from generator.markdown.shape import ACROSS, CAPTION
-from generator.markdown.slip import Slip, Text, filled, on, put
+from generator.markdown.slip import MarkdownText, Slip, filled, on, put
 from generator.pattern import Pattern
 
 #: Marks of lists as offices write them. Some also stand in texts (· ㅇ o), and count with a blank behind them only.
@@ -66,7 +66,7 @@ DEFINED: Fact = {
 }
 
 
-def find(text: Text) -> Iterator[Slip]:
+def find(text: MarkdownText) -> Iterator[Slip]:
     for first, block in text.blocks():
         for at, line in enumerate(block):
             below = block[at + 1] if at + 1 < len(block) else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.diagnostics import Edit, Fact, Span
 from generator.markdown.prose import blank_comments, blocks
 from generator.markdown.shape import item_of
-from generator.markdown.slip import Slip, Text, filled, on, put
+from generator.markdown.slip import MarkdownText, Slip, filled, on, put
 from generator.pattern import Pattern
 
 #: Python-Markdown wants a stressed text to begin and end without a blank.
@@ -115,7 +115,7 @@ FENCED: Fact = {
 }
 
 
-def find(text: Text) -> Iterator[Slip]:
+def find(text: MarkdownText) -> Iterator[Slip]:
     lines = blank_comments("\n".join(text.written))[0].split("\n")
     for block in blocks(lines):
         if not block.last:

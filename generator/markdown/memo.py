@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Fact
 from generator.markdown.prose import OPEN, blank_comments
-from generator.markdown.slip import Slip, Text, on, put
+from generator.markdown.slip import MarkdownText, Slip, on, put
 from generator.pattern import Pattern
 
 UNCLOSED: Fact = {
@@ -41,7 +41,7 @@ BEGUN = Pattern(r"\{%-?\s*comment\s*-?%\}|^\s*(?:%%|\{#|/\*)\s*$|&lt;!--")
 BENT = Pattern(r"<\s?[!！]\s?(?:[–—―ー－]+|-(?!-)|\s--)\s?(?P<note>[^<>]*?)\s?[-–—―－]*\s?>")
 
 
-def find(text: Text) -> Iterator[Slip]:
+def find(text: MarkdownText) -> Iterator[Slip]:
     _, unclosed = blank_comments("\n".join(text.written))
     for span in unclosed:
         yield Slip("B016", span, UNCLOSED)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.markdown.prose import DEEP, FENCE, Block, blocks, indent_of, indented_code
-from generator.markdown.shape import QUOTE, RULE, Item, ends_paragraph, item_of
+from generator.markdown.shape import QUOTE, RULE, ListItem, ends_paragraph, item_of
 from generator.pattern import Pattern
 
 #: A day or a year at the head of a line is no item of a list: ``2014. 10. 31. 기준``.
@@ -173,7 +173,7 @@ def _hard(writer: _Writer) -> None:
         writer.out[-1] = writer.out[-1][:-1] + "  "
 
 
-def _begins(writer: _Writer, lines: list[str], at: int, item: Item) -> bool:
+def _begins(writer: _Writer, lines: list[str], at: int, item: ListItem) -> bool:
     """Whether the item begins a list: below a text a number does so with 1, or where the next line counts on."""
     if writer.blank or not item.ordered:
         return bool(item.text) or writer.blank
@@ -181,7 +181,7 @@ def _begins(writer: _Writer, lines: list[str], at: int, item: Item) -> bool:
     return item.number == 1 or bool(after and after.ordered and after.number == item.number + 1)
 
 
-def _item(writer: _Writer, item: Item) -> None:
+def _item(writer: _Writer, item: ListItem) -> None:
     last = writer.leave(item.indent)
     first = last is None and (not writer.open or writer.open[-1].holds)
     if first or writer.parted or (last and last.ordered != item.ordered):

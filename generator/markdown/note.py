@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Fact
-from generator.markdown.slip import Slip, Text, filled, on, put
+from generator.markdown.slip import MarkdownText, Slip, filled, on, put
 
 DEFINED = re.compile(r"^ {0,3}\[\^(?P<name>[^\]]*)\]:")
 #: A definition with a blank before its colon, or a full-width one.
@@ -41,7 +41,7 @@ class _Seen:
     bent: set[str] = field(default_factory=set)
 
 
-def find(text: Text) -> Iterator[Slip]:
+def find(text: MarkdownText) -> Iterator[Slip]:
     seen = _Seen()
     for at, line in enumerate(text.lines):
         yield from defined(at, line, seen)
@@ -70,7 +70,7 @@ def defined(at: int, line: str, seen: _Seen) -> Iterator[Slip]:
         seen.marks.setdefault(each["name"], []).append((at, each))
 
 
-def undefined(name: str, places: list[tuple[int, re.Match[str]]], text: Text) -> Iterator[Slip]:
+def undefined(name: str, places: list[tuple[int, re.Match[str]]], text: MarkdownText) -> Iterator[Slip]:
     opening = [(at, each) for at, each in places if not text.lines[at][: each.start()].strip()]
     # One that begins a line while another stands in a text is the footnote, without its colon.
     forgotten = len(opening) == 1 and len(places) > 1

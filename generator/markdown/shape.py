@@ -20,7 +20,7 @@ CAPTION = re.compile(r"(?:표|Table): ")
 
 
 @dataclass(frozen=True)
-class Item:
+class ListItem:
     """The first line of an item. ``indent`` and ``content`` are the columns of its mark and of its text, from 0."""
 
     indent: int
@@ -30,7 +30,7 @@ class Item:
     text: str
 
 
-def item_of(line: str) -> Item | None:
+def item_of(line: str) -> ListItem | None:
     """The item that a line begins, if it does."""
     found = ITEM.match(line)
     if found is None or ACROSS.match(line):
@@ -40,7 +40,7 @@ def item_of(line: str) -> Item | None:
     # After five blanks and more code begins, one column after the mark (CommonMark 5.2).
     content = indent + len(found["mark"]) + (gap if 1 <= gap <= DEEP else 1)
     number = found["number"]
-    return Item(indent, content, number is not None, int(number or 0), found["text"])
+    return ListItem(indent, content, number is not None, int(number or 0), found["text"])
 
 
 def ends_paragraph(line: str) -> bool:

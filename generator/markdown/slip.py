@@ -22,7 +22,7 @@ class Slip:
 
 
 @dataclass(frozen=True)
-class Text:
+class MarkdownText:
     """A Markdown text: its lines with code and comments blank, and as they are written."""
 
     lines: Sequence[str]
@@ -47,7 +47,7 @@ def filled(words: Fact, **facts: object) -> Fact:
     }
 
 
-Finder = Callable[[Text], Iterator[Slip]]
+Finder = Callable[[MarkdownText], Iterator[Slip]]
 
 
 def on(at: int, start: int, end: int) -> Span:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Edit, Fact, Span
 from generator.markdown.shape import RULE, cells
-from generator.markdown.slip import Slip, Text, filled, on, put
+from generator.markdown.slip import MarkdownText, Slip, filled, on, put
 from generator.pattern import Pattern
 
 #: A line that is a row for everybody: bars at both ends.
@@ -66,7 +66,7 @@ def rule(columns: int) -> str:
     return "|" + "---|" * columns
 
 
-def find(text: Text) -> Iterator[Slip]:
+def find(text: MarkdownText) -> Iterator[Slip]:
     before: list[str] = []
     end = 0
     for first, block in text.blocks():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Edit, Fact
-from generator.markdown.slip import Slip, Text, filled, on, put
+from generator.markdown.slip import MarkdownText, Slip, filled, on, put
 from generator.pattern import Pattern
 
 #: The elements of HTML, those that are gone included (HTML Living Standard, 4 and 16.2); and of SVG what people paste.
@@ -36,7 +36,7 @@ REASON: Fact = {
 }
 
 
-def find(text: Text) -> Iterator[Slip]:
+def find(text: MarkdownText) -> Iterator[Slip]:
     """One slip a line: the first tag; with it goes the one that ends the element, where Markdown has marks for it."""
     for at, line in enumerate(text.lines):
         tags = [each for each in TAG.finditer(line) if each["name"].lower() in ELEMENTS]

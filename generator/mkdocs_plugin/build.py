@@ -22,7 +22,7 @@ from generator.exports import digest_pages
 from generator.pages import planned
 from generator.reported import reported
 from generator.site import Site
-from generator.store import Store
+from generator.store import BuildStore
 from generator.words import strings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,7 +41,7 @@ class _Warnings(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def build_site(site: Site, out: Path, *, live: bool = False, store: Store | None = None) -> Sequence[Diagnostic]:
+def build_site(site: Site, out: Path, *, live: bool = False, store: BuildStore | None = None) -> Sequence[Diagnostic]:
     """Builds ``site`` into ``out`` (emptied first) and returns what is wrong with it; then ``out`` is not to be used.
 
     ``store`` saves making what an earlier build made from the same.

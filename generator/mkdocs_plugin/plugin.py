@@ -28,7 +28,7 @@ from generator.records import language_of
 from generator.records.content import is_page
 from generator.site import read_site
 from generator.watch import PARTS
-from generator.withholding import cleared
+from generator.withholding import redacted
 from generator.words import strings
 
 
@@ -64,7 +64,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         config.theme.get_env = partial(_unlisted, config.theme)  # type: ignore[method-assign]
         places = [site.folder / each for each in PARTS] + [ROOT / "theme"]
         config.watch += [str(path) for path in places if path.exists() and str(path) not in config.watch]
-        self.bodies = {f"{each.name}.md": cleared(each.markdown) for each in site.narratives}
+        self.bodies = {f"{each.name}.md": redacted(each.markdown) for each in site.narratives}
         return config
 
     def _read(self, config: MkDocsConfig) -> Building:

@@ -20,7 +20,7 @@ from generator.pages import HELP, plan
 from generator.records import language_of
 from generator.render import Renderer, fault_page
 from generator.site import Site, read_site
-from generator.store import Store
+from generator.store import BuildStore
 from generator.watch import observer
 from generator.words import strings
 
@@ -104,7 +104,7 @@ class Preview:
         """``eye`` looks at the page that is edited."""
         self.folder, self.out, self.as_of, self.style = folder, out / "site", as_of, style
         #: Beside what it shows, and gone with it: a page is made again only where something of it was edited.
-        self.store, self.looked = Store(out / "made"), Store(out / "made/looked")
+        self.store, self.looked = BuildStore(out / "made"), BuildStore(out / "made/looked")
         self.looking = Looking(eye, partial(print, flush=True)) if eye else None
         #: The newest site that was sound: what is edited is what differs from it.
         self.site: Site | None = None

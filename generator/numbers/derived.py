@@ -15,7 +15,7 @@ from generator.numbers.declaration import OTHER, Check
 from generator.numbers.formula import place
 from generator.numbers.naming import bare, first_name, own_name
 from generator.numbers.rates import averages, changes, per_head, ratios, shares
-from generator.numbers.reading import Reading, Way, choose, try_out
+from generator.numbers.reading import CandidateFormula, NumberReading, choose, try_out
 from generator.numbers.table import Axis, Table
 from generator.pattern import Pattern
 
@@ -39,7 +39,7 @@ AVERAGE = Pattern(
 RATIO = Pattern(r"^(?P<stem>[가-힣]{2,})\s?[률율]$")
 
 
-def readings(table: Table, checks: Sequence[Check]) -> Iterator[Reading]:
+def readings(table: Table, checks: Sequence[Check]) -> Iterator[NumberReading]:
     """What the heads of the table say of its numbers and the numbers bear out, beyond its checks and its sums."""
     if rises(cell.text for row in table.cells for cell in row):
         return
@@ -70,7 +70,9 @@ def is_count(table: Table, axis: Axis, line: int) -> bool:
     return any(table.amount(*place(axis, line, across)) is not None for across in table.lines(OTHER[axis]))
 
 
-def ways(table: Table, axis: Axis, target: int, counted: Sequence[int], checks: Sequence[Check]) -> Iterator[Way]:
+def ways(
+    table: Table, axis: Axis, target: int, counted: Sequence[int], checks: Sequence[Check]
+) -> Iterator[CandidateFormula]:
     """Every way in which the line ``target`` may be meant, by its name."""
     name = bare(own_name(table, axis, target))
     full = f"{table.columns[target].group} {name}" if axis == "column" else table.rows[target]

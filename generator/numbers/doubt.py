@@ -16,7 +16,7 @@ from generator.diagnostics import Fact
 from generator.numbers.citation import Cited, Find, cited_at, cited_cell, table_anchor, tables_of
 from generator.numbers.counterpart import counterpart
 from generator.numbers.examined import Disagreement
-from generator.numbers.mention import Quantity, quantities, quantity, says, stands_in
+from generator.numbers.mention import MentionedQuantity, quantities, quantity, says, stands_in
 from generator.pattern import Pattern
 from generator.records import Record
 
@@ -62,7 +62,7 @@ class Doubt:
         return self.known.anchor == CONFLICTS or (self.known.anchor == FIGURES and self.cell is not None)
 
     @cached_property
-    def quantity(self) -> Quantity | None:
+    def quantity(self) -> MentionedQuantity | None:
         return quantity(self.text, self.unit)
 
     @property
@@ -160,7 +160,7 @@ class Doubts:
 
 def distinct(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
     """Each number with each statement once, though two cells hold it or two versions say it."""
-    found: dict[tuple[Quantity | None, int], list[Doubt]] = {}
+    found: dict[tuple[MentionedQuantity | None, int], list[Doubt]] = {}
     for each in doubts:
         found.setdefault((each.quantity, id(each.known)), []).append(each)
     stated = {number for (number, _), (first, *_) in found.items() if first.known.anchor == CONFLICTS}
@@ -262,7 +262,7 @@ def unit_of(cell: Cited) -> str:
     return str(cell.record.data.get("unit", "")) if at is None else table.cells[cell.row][at].text.strip()
 
 
-def texts_of(known: Disagreement, unit: str) -> list[tuple[Quantity, ...]]:
+def texts_of(known: Disagreement, unit: str) -> list[tuple[MentionedQuantity, ...]]:
     """The numbers of ``unit`` in each version."""
     return [tuple(value for _, value in quantities(text, unit)) for _, text in known.others]
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact
+from generator.numbers.checks import CULPRIT, CheckResult, Mismatch, check_table
 from generator.numbers.citation import Find, table_anchor
 from generator.numbers.crossing import in_words
 from generator.numbers.examined import Disagreement, Examined, cell_of
 from generator.numbers.formula import Equation, Place
 from generator.numbers.inference import inferable
-from generator.numbers.relation import CULPRIT, Checked, Mismatch, check_table
 from generator.numbers.statement import examine_conflict, examine_figure
 from generator.numbers.table import LEVELS, Table, read_table
 from generator.records import Record, as_yaml, parts
@@ -54,7 +54,7 @@ class _Looked:
 
     table: Table
     at: int
-    checked: Checked
+    checked: CheckResult
     named: list[tuple[Place | None, dict[str, Any], Any]]
 
 

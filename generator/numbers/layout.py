@@ -29,7 +29,7 @@ class Head:
 
 
 @dataclass(frozen=True)
-class Shown:
+class LayoutCell:
     """A cell with its column's name, which the narrow layout prints before it."""
 
     text: str
@@ -45,7 +45,7 @@ class Shown:
 @dataclass(frozen=True)
 class Row:
     names: tuple[str, ...]
-    cells: tuple[Shown, ...]
+    cells: tuple[LayoutCell, ...]
     #: The sum of others, as a check of the table says.
     total: bool = False
 
@@ -121,7 +121,7 @@ def lay_out(
         Row(
             tuple(cell.text for cell in cells[: table.headers]),
             tuple(
-                Shown(
+                LayoutCell(
                     cell.text,
                     names[column],
                     numbers[column] and number_or_nothing(table, row, column),

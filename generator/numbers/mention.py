@@ -45,20 +45,20 @@ TIME = Pattern(r"\s?(?:년|월|일|시|분|초|차|호|번|세|%|％|퍼센트)"
 
 
 @dataclass(frozen=True)
-class Quantity:
+class MentionedQuantity:
     """A number with the scale of its unit taken out: 3,022 백만원 is 3,022,000,000 원."""
 
     value: Fraction
     unit: str
 
 
-def quantity(text: str, unit: str) -> Quantity | None:
+def quantity(text: str, unit: str) -> MentionedQuantity | None:
     """A printed number of ``unit``; ``None`` for what is no number."""
     amount = parse(text, unit)
     if amount is None:
         return None
     scale, bare = scaled(unit)
-    return Quantity(amount.value * scale, bare)
+    return MentionedQuantity(amount.value * scale, bare)
 
 
 def scaled(unit: str) -> tuple[int, str]:
@@ -100,7 +100,7 @@ def has_unit(behind: str, unit: str) -> bool:
     return False
 
 
-def says(text: str, wanted: Quantity, names: Iterable[str] = (), subject: str = "") -> bool:
+def says(text: str, wanted: MentionedQuantity, names: Iterable[str] = (), subject: str = "") -> bool:
     """Whether a sentence of ``text`` says ``wanted``.
 
     ``names`` are the headers of its cell and ``subject`` what is said of it: a small number, or one without a unit, is taken for it only
@@ -112,11 +112,11 @@ def says(text: str, wanted: Quantity, names: Iterable[str] = (), subject: str = 
     )
 
 
-def telling(wanted: Quantity) -> bool:
+def telling(wanted: MentionedQuantity) -> bool:
     return bool(wanted.unit) and abs(wanted.value) > SMALL
 
 
-def one_of(sentence: str, wanted: Quantity) -> bool:
+def one_of(sentence: str, wanted: MentionedQuantity) -> bool:
     for value, behind, found in values_in(sentence):
         if value != wanted.value:
             continue
@@ -146,16 +146,16 @@ def squeezed(text: str) -> str:
     return "".join(text.split()).casefold()
 
 
-def quantities(text: str, unit: str) -> list[tuple[str, Quantity]]:
+def quantities(text: str, unit: str) -> list[tuple[str, MentionedQuantity]]:
     """The numbers of ``unit`` that a text says, as written and by value, in order, each once."""
     scale, bare = scaled(unit)
-    found: dict[Quantity, str] = {}
+    found: dict[MentionedQuantity, str] = {}
     for value, behind, match in values_in(text):
         if has_unit(behind, bare):
-            found[Quantity(value, bare)] = match[0].strip()
+            found[MentionedQuantity(value, bare)] = match[0].strip()
         elif match[0].strip() == text.strip():
             # A number alone is in the unit that is spoken of.
-            found[Quantity(value * scale, bare)] = match[0].strip()
+            found[MentionedQuantity(value * scale, bare)] = match[0].strip()
     return [(written, each) for each, written in found.items()]
 
 

@@ -12,7 +12,7 @@ from generator.numbers.amount import COUNTED, SCALED
 from generator.numbers.declaration import OTHER, Check
 from generator.numbers.formula import Place, place
 from generator.numbers.naming import bare, is_called, is_part, is_total, own_name
-from generator.numbers.reading import FEWEST, PERIODS, Way
+from generator.numbers.reading import FEWEST, PERIODS, CandidateFormula
 from generator.numbers.table import Axis, Table
 from generator.numbers.when import time_of
 from generator.pattern import Pattern
@@ -49,7 +49,7 @@ FACTORS = tuple(Fraction(10) ** power for power in (0, 3, 4, 6, 8))
 def way(
     table: Table, relation: str, axis: Axis, target: int, *of: int, base: int | None = None, across: bool = False,
     periods: int = 1, explicit: bool = False,
-) -> Way:  # fmt: skip
+) -> CandidateFormula:  # fmt: skip
     """A way that ``checks`` has words for."""
     check = Check(relation, axis, target, of, base, across, periods, (), table.node)
     cells = []
@@ -58,10 +58,10 @@ def way(
         if base is not None:
             terms.append(place(OTHER[axis], base, of[0]) if across else place(axis, base, line))
         cells.append((place(axis, target, line), tuple(terms)))
-    return Way(relation, check, tuple(cells), explicit)
+    return CandidateFormula(relation, check, tuple(cells), explicit)
 
 
-def changes(table: Table, axis: Axis, target: int, counted: Sequence[int], relation: str) -> Iterator[Way]:
+def changes(table: Table, axis: Axis, target: int, counted: Sequence[int], relation: str) -> Iterator[CandidateFormula]:
     """The later of two lines against the earlier; or each line across against the one before it."""
     times = {each: time_of(own_name(table, axis, each)) or time_of(full_name(table, axis, each)) for each in counted}
     only = [each for each in counted if times[each] is not None] or list(counted)
@@ -85,7 +85,7 @@ def changes(table: Table, axis: Axis, target: int, counted: Sequence[int], relat
                 for (_, then), (_, now) in pairwise(dated)
             ]
             formula = Check(relation, axis, target, (), None, False, 1, (), table.node)  # noqa: FBT003 - a field
-            yield Way(relation, formula, tuple(steps), declarable=False)
+            yield CandidateFormula(relation, formula, tuple(steps), declarable=False)
 
 
 def pairs(target: int, lines: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -110,7 +110,9 @@ def unit(table: Table, column: int) -> str:
     return table.unit(column) or (head if COUNTED.fullmatch(head) or SCALED.match(head) else "")
 
 
-def averages(table: Table, axis: Axis, target: int, counted: Sequence[int], checks: Sequence[Check]) -> Iterator[Way]:
+def averages(
+    table: Table, axis: Axis, target: int, counted: Sequence[int], checks: Sequence[Check]
+) -> Iterator[CandidateFormula]:
     """A sum by a number of months, the mean of the lines beside it, or so much to one of another line."""
     name = bare(own_name(table, axis, target))
     usual = next((times for word, times in MONTHLY.items() if name.startswith(word) and times > 1), None)
@@ -131,11 +133,13 @@ def averages(table: Table, axis: Axis, target: int, counted: Sequence[int], chec
     across = [each for each in table.lines(OTHER[axis]) if axis == "column" or not rate(table, each)]
     if len(plain) > 1 and (monthly or not usual) and all(same_unit(table, axis, each, plain[0]) for each in plain):
         cells = [(place(axis, target, line), tuple(place(axis, each, line) for each in plain)) for line in across]
-        yield Way("mean", None, tuple(cells), explicit=not sums and (monthly or means(table, axis, target, across)))
+        yield CandidateFormula(
+            "mean", None, tuple(cells), explicit=not sums and (monthly or means(table, axis, target, across))
+        )
     if axis == "column":
         for one, other in pairs(target, counted):
             if unit(table, one) == unit(table, target) != unit(table, other):
-                yield Way("ratio", None, quotients(table, axis, target, one, other))
+                yield CandidateFormula("ratio", None, quotients(table, axis, target, one, other))
 
 
 def means(table: Table, axis: Axis, target: int, across: Sequence[int]) -> bool:
@@ -144,7 +148,7 @@ def means(table: Table, axis: Axis, target: int, across: Sequence[int]) -> bool:
     return own_name(table, axis, target).strip().lower() in MEANS and bool(units) and units <= ALIKE
 
 
-def per_head(table: Table, axis: Axis, target: int, counted: Sequence[int]) -> Iterator[Way]:
+def per_head(table: Table, axis: Axis, target: int, counted: Sequence[int]) -> Iterator[CandidateFormula]:
     """So much to one: any line by any other, in the same unit or in thousands of it; by the units, where they tell."""
     found = EACH.search(own_name(table, axis, target))
     by = COUNTERS.get(found["one"] or "", (found["one"],)) if found else ()
@@ -155,9 +159,9 @@ def per_head(table: Table, axis: Axis, target: int, counted: Sequence[int]) -> I
         cells = quotients(table, axis, target, one, other)
         explicit = [one] == ones and [other] == over
         for factor in FACTORS:
-            yield Way("ratio", None, cells, factor=factor, explicit=explicit and factor == 1)
+            yield CandidateFormula("ratio", None, cells, factor=factor, explicit=explicit and factor == 1)
             if factor != 1:
-                yield Way("ratio", None, cells, factor=1 / factor)
+                yield CandidateFormula("ratio", None, cells, factor=1 / factor)
 
 
 def quotients(
@@ -176,7 +180,9 @@ def called(table: Table, axis: Axis, line: int, checks: Sequence[Check]) -> bool
     )
 
 
-def shares(table: Table, axis: Axis, target: int, counted: Sequence[int], checks: Sequence[Check]) -> Iterator[Way]:
+def shares(
+    table: Table, axis: Axis, target: int, counted: Sequence[int], checks: Sequence[Check]
+) -> Iterator[CandidateFormula]:
     """Parts of a total in the other direction, parts of a total beside them, parts of the sum where none is printed."""
     other = OTHER[axis]
     wholes = [
@@ -191,13 +197,13 @@ def shares(table: Table, axis: Axis, target: int, counted: Sequence[int], checks
         if not wholes:
             every = tuple(place(axis, one, line) for line in table.lines(other))
             cells = [(place(axis, target, line), (place(axis, one, line), *every)) for line in table.lines(other)]
-            yield Way("part", None, tuple(cells))
+            yield CandidateFormula("part", None, tuple(cells))
     for one, whole in pairs(target, counted):
         if same_unit(table, axis, one, whole):
             yield way(table, "share", axis, target, one, base=whole)
 
 
-def ratios(table: Table, axis: Axis, target: int, counted: Sequence[int], stem: str) -> Iterator[Way]:
+def ratios(table: Table, axis: Axis, target: int, counted: Sequence[int], stem: str) -> Iterator[CandidateFormula]:
     """One line by another, or by both: by the stem of the name, where it tells, else by the numbers."""
     names = {each: own_name(table, axis, each).replace(" ", "") for each in counted}
     firsts = [each for each, name in names.items() if any(word in name for word in (stem, *DONE.get(stem, ())))]
@@ -209,4 +215,4 @@ def ratios(table: Table, axis: Axis, target: int, counted: Sequence[int], stem: 
             both = tuple(
                 (result, (own, own, rest)) for result, (own, rest) in quotients(table, axis, target, one, whole)
             )
-            yield Way("part", None, both)
+            yield CandidateFormula("part", None, both)

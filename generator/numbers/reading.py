@@ -30,7 +30,7 @@ TIMES = 2
 
 
 @dataclass(frozen=True)
-class Seen:
+class ReadingLine:
     """One line of a reading: the result as printed and what its terms make."""
 
     result: Place
@@ -46,21 +46,21 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class Reading:
+class NumberReading:
     """A way in which a line follows from others. ``check`` is None where ``checks`` has no words for it."""
 
     relation: str
     axis: Axis
     target: int
     check: Check | None
-    lines: tuple[Seen, ...]
+    lines: tuple[ReadingLine, ...]
     #: Whether the names leave no other way.
     explicit: bool
     #: Whether lines were left out that are off by less than their last place.
     loose: bool = False
 
     @property
-    def wrong(self) -> tuple[Seen, ...]:
+    def wrong(self) -> tuple[ReadingLine, ...]:
         return tuple(each for each in self.lines if not each.holds)
 
     @property
@@ -75,7 +75,7 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Way:
+class CandidateFormula:
     """A formula before it is tried: for each line across, its cells."""
 
     relation: str
@@ -88,11 +88,11 @@ class Way:
     strict: bool = False
 
 
-def try_out(table: Table, axis: Axis, target: int, tried: Way) -> Reading | None:
+def try_out(table: Table, axis: Axis, target: int, tried: CandidateFormula) -> NumberReading | None:
     """A way on all lines that print its numbers; None where there is no such line."""
-    lines: list[Seen] = []
-    cut: list[Seen] = []
-    other: list[Seen] = []
+    lines: list[ReadingLine] = []
+    cut: list[ReadingLine] = []
+    other: list[ReadingLine] = []
     wrong = 0
     for result, terms in tried.cells:
         seen, printed, amounts = line_of(table, tried, result, terms)
@@ -118,12 +118,12 @@ def try_out(table: Table, axis: Axis, target: int, tried: Way) -> Reading | None
     if check:
         kept = tuple(sorted(each.result[1] if axis == "row" else each.result[0] for each in lines))
         check = replace(check, only=kept)
-    return Reading(tried.relation, axis, target, check, tuple(lines), tried.explicit, bool(cut) and not exact)
+    return NumberReading(tried.relation, axis, target, check, tuple(lines), tried.explicit, bool(cut) and not exact)
 
 
 def line_of(
-    table: Table, tried: Way, result: Place, terms: tuple[Place, ...]
-) -> tuple[Seen | None, Amount | None, list[Amount]]:
+    table: Table, tried: CandidateFormula, result: Place, terms: tuple[Place, ...]
+) -> tuple[ReadingLine | None, Amount | None, list[Amount]]:
     """One line of a way, with its printed number and those of its terms; None where it says nothing."""
     printed = table.amount(*result)
     amounts = [each for each in (number_at(table, *cell) for cell in terms) if each is not None]
@@ -144,11 +144,11 @@ def line_of(
     telling = printed.value != 0 and (len(amounts) == 1 or len({each.value for each in amounts[:2]}) > 1)
     if tried.relation == "part":
         telling = printed.value not in (0, WHOLE)
-    seen = Seen(result, terms, printed.value, value, printed.places, holds or cut, telling and not cut, cut)
+    seen = ReadingLine(result, terms, printed.value, value, printed.places, holds or cut, telling and not cut, cut)
     return seen, printed, amounts
 
 
-def side_by_side(table: Table, axis: Axis, lines: Sequence[Seen], other: Sequence[Seen]) -> bool:
+def side_by_side(table: Table, axis: Axis, lines: Sequence[ReadingLine], other: Sequence[ReadingLine]) -> bool:
     """Whether an average by fewer months than all others is wrong: of things counted side by side all have the same.
 
     The last year of a table may not be over, and what began in the course of the year is said to.
@@ -168,12 +168,12 @@ def words(table: Table) -> str:
     return " ".join((str(table.data.get("note", "")), *table.rows))
 
 
-def capped(tried: Way, printed: Amount, value: Fraction) -> bool:
+def capped(tried: CandidateFormula, printed: Amount, value: Fraction) -> bool:
     """Whether a rate ends at a hundred, as that of a target that was passed may."""
     return tried.relation == "share" and printed.value == WHOLE < value
 
 
-def other_months(tried: Way, terms: list[Amount], printed: Amount) -> bool:
+def other_months(tried: CandidateFormula, terms: list[Amount], printed: Amount) -> bool:
     """Whether an average is one of fewer months than a year has: the last year of a table may not be over."""
     if tried.relation != "average" or tried.check is None or tried.strict:
         return False
@@ -181,7 +181,7 @@ def other_months(tried: Way, terms: list[Amount], printed: Amount) -> bool:
     return any(each and printed.least <= each[2] and each[0] <= printed.most for each in found)
 
 
-def bounds_of(tried: Way, amounts: list[Amount]) -> tuple[Fraction, Fraction, Fraction] | None:
+def bounds_of(tried: CandidateFormula, amounts: list[Amount]) -> tuple[Fraction, Fraction, Fraction] | None:
     """Least, middle and most of what the terms allow; None where one would divide by nothing."""
     if tried.check is not None:
         return compute(tried.check, amounts)
@@ -197,7 +197,7 @@ def bounds_of(tried: Way, amounts: list[Amount]) -> tuple[Fraction, Fraction, Fr
     return one.least / most * factor, one.value / value * factor, one.most / least * factor
 
 
-def choose(tried: Sequence[Reading]) -> Reading | None:
+def choose(tried: Sequence[NumberReading]) -> NumberReading | None:
     """The reading that is believed; None where it could be this or that."""
     if not tried:
         return None
@@ -222,20 +222,20 @@ def choose(tried: Sequence[Reading]) -> Reading | None:
     return None
 
 
-def differs(one: Reading, other: Reading) -> bool:
+def differs(one: NumberReading, other: NumberReading) -> bool:
     """Whether two readings tell different things of the same cells."""
     return [(each.result, each.holds, each.value) for each in one.lines] != [
         (each.result, each.holds, each.value) for each in other.lines
     ]
 
 
-def precise(line: Seen) -> bool:
+def precise(line: ReadingLine) -> bool:
     """Whether a number is printed with three digits that say something: 100 is what many rates are."""
     digits = str(abs(line.printed * 10**line.places))
     return len(digits) >= PRECISE and abs(line.printed) != WHOLE
 
 
-def near(line: Seen) -> bool:
+def near(line: ReadingLine) -> bool:
     """Whether the printed number can be a slip of the computed one; else something else was meant."""
     one, other = abs(line.printed), abs(line.value)
     return bool(one and other) and one <= NEAR * other and other <= NEAR * one

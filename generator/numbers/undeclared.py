@@ -12,7 +12,7 @@ from generator.numbers.crossing import Crossed, asked, in_words
 from generator.numbers.declaration import OTHER, Check
 from generator.numbers.derived import readings
 from generator.numbers.formula import Equation, Place, number_at
-from generator.numbers.reading import Reading
+from generator.numbers.reading import NumberReading
 from generator.numbers.sums import Sum, sums, value_of
 from generator.numbers.table import Axis, Table
 from generator.records import as_yaml
@@ -35,32 +35,32 @@ KINDS: dict[str, Fact] = {
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedRelations:
     """The relations of one table that its names tell and no check declares."""
 
     sums: tuple[Sum, ...] = ()
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[NumberReading, ...] = ()
 
     @property
     def equations(self) -> list[Equation]:
         return [each for found in self.all for each in found.equations]
 
     @property
-    def all(self) -> list[Sum | Reading]:
+    def all(self) -> list[Sum | NumberReading]:
         return [*self.sums, *self.readings]
 
 
-def named_relations(table: Table, checks: list[Check]) -> Named:
+def named_relations(table: Table, checks: list[Check]) -> NamedRelations:
     found = tuple(sums(table, checks))
-    return Named(found, tuple(readings(table, [*checks, *(each.check for each in found)])))
+    return NamedRelations(found, tuple(readings(table, [*checks, *(each.check for each in found)])))
 
 
-def undeclared(table: Table, named: Named, crossed: Crossed, path: str) -> Iterator[Diagnostic]:
+def undeclared(table: Table, named: NamedRelations, crossed: Crossed, path: str) -> Iterator[Diagnostic]:
     """N021 for what no check knows and agrees; N022 and N030 to N032 where it does not; N034 for the cell that spoils several."""
     right = [
         (each.check, each.target, each.axis)
         for each in named.all
-        if each.check is not None and not each.wrong and not (isinstance(each, Reading) and each.loose)
+        if each.check is not None and not each.wrong and not (isinstance(each, NumberReading) and each.loose)
     ]
     fix = declared(table, [check for check, _, _ in right]) if not table.data.get("checks") else None
     for check, target, axis in right:

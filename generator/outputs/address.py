@@ -46,7 +46,7 @@ WEBCAL = "webcal"
 
 
 @dataclass(frozen=True)
-class Target:
+class LinkTarget:
     """What an address asks for: a file of the site, and a place in it. ``file`` is ``None`` outside of the site."""
 
     file: str | None
@@ -66,28 +66,28 @@ def leaves(parts: SplitResult) -> bool:
     return bool(parts.scheme or parts.netloc)
 
 
-def resolve(parts: SplitResult, folder: str, page: str, base: str) -> Target:
+def resolve(parts: SplitResult, folder: str, page: str, base: str) -> LinkTarget:
     """The file that an address without scheme and host asks for on ``page`` in ``folder``, both below the site.
 
     ``base`` is the path of the site on its host. A path that ends with a slash asks for the index.html there.
     """
     path, fragment = unquote(parts.path), unquote(parts.fragment)
     if not path:
-        return Target(page, fragment)
+        return LinkTarget(page, fragment)
     if path.startswith("/"):
         whole = posixpath.normpath(path)
         # normpath keeps two slashes at the beginning, as POSIX does.
         whole = "/" + whole.lstrip("/")
         if not f"{whole}/".startswith(base):
-            return Target(None, fragment)
+            return LinkTarget(None, fragment)
         below = f"{whole}/".removeprefix(base).removesuffix("/") or "."
     else:
         below = posixpath.normpath(posixpath.join(folder, path))
     if below == ".." or below.startswith("../"):
-        return Target(None, fragment)
+        return LinkTarget(None, fragment)
     if path.endswith(("/", "/.", "/..")) or path in (".", ".."):
         below = posixpath.normpath(posixpath.join(below, "index.html"))
-    return Target(below, fragment)
+    return LinkTarget(below, fragment)
 
 
 def fault(address: str) -> Fact | None:

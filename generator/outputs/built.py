@@ -14,20 +14,20 @@ from pathlib import Path
 
 from generator.exports import OwnFile
 from generator.exports.archive import pack
-from generator.outputs.leak import Lookouts, Sighting, mark_of
+from generator.outputs.leak import Lookouts, MatchedValue, mark_of
 from generator.outputs.markup import Markup, read_markup
 from generator.pages import Page
 from generator.site import Site
 
 
 @dataclass(frozen=True)
-class Seen:
+class BuiltFile:
     """One file of the built site. ``sum`` is the SHA-256 of its ``size`` bytes, in hexadecimal."""
 
     markup: Markup
     sum: str
     size: int
-    personal: tuple[Sighting, ...]
+    personal: tuple[MatchedValue, ...]
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Built:
         self._kept = kept
         self._sound = sound
         self.content = site.folder / "content"
-        self.seen: dict[str, Seen] = {}
+        self.seen: dict[str, BuiltFile] = {}
         self._lookouts = Lookouts(site, pages, sound.lines)
         self._folders: set[str] = set()
 
@@ -69,7 +69,7 @@ class Built:
         """Writes one file and keeps what is to be known of it; ``path`` is that below the folder. Raises OSError."""
         self.seen[path] = self.put(path, content)
 
-    def put(self, path: str, content: bytes) -> Seen:
+    def put(self, path: str, content: bytes) -> BuiltFile:
         """Writes one file and says what is to be known of it. Raises OSError."""
         self.put_down(path, content)
         return self.look(path, content)
@@ -86,7 +86,7 @@ class Built:
         A line that stood in another file already, or in this one, is not looked through again. Raises OSError.
         """
         total, size = sha256(), 0
-        personal: list[Sighting] = []
+        personal: list[MatchedValue] = []
         with open(self._place(path), "wb") as stream:  # noqa: PTH123
 
             def write(line: bytes) -> None:
@@ -97,7 +97,7 @@ class Built:
                 personal.extend(self._lookouts.line(line))
 
             yield write
-        self.seen[path] = Seen(read_markup(path, b""), total.hexdigest(), size, tuple(personal))
+        self.seen[path] = BuiltFile(read_markup(path, b""), total.hexdigest(), size, tuple(personal))
 
     def made(self, path: str, source: bytes, make: Callable[[], bytes]) -> None:
         """Writes a file that ``make`` makes of ``source``, one line of JSON with all that is in it. Raises OSError.
@@ -107,15 +107,15 @@ class Built:
         content = self._kept(source, make)
         self.put_down(path, content)
         found = tuple(self._lookouts.line(source))
-        self.seen[path] = Seen(read_markup(path, b""), sha256(content).hexdigest(), len(content), found)
+        self.seen[path] = BuiltFile(read_markup(path, b""), sha256(content).hexdigest(), len(content), found)
 
-    def own(self, file: OwnFile) -> Seen:
+    def own(self, file: OwnFile) -> BuiltFile:
         """Writes one of the files that a record has of its own, and says what is to be known of it. Raises OSError."""
         if file.source is None:
             return self.put(file.path, file.content)
         self.put_down(file.path, file.content)
         found = tuple(self._lookouts.line(file.source))
-        return Seen(read_markup(file.path, b""), sha256(file.content).hexdigest(), len(file.content), found)
+        return BuiltFile(read_markup(file.path, b""), sha256(file.content).hexdigest(), len(file.content), found)
 
     def sound_line(self, line: bytes) -> None:
         """Says of a line of JSON that it was looked through in another process, and was sound."""
@@ -127,7 +127,7 @@ class Built:
         pack(file, self.out, members)
         with open(file, "rb") as stream:  # noqa: PTH123
             total = file_digest(stream, "sha256").hexdigest()
-        self.seen[path] = Seen(read_markup(path, b""), total, os.stat(file).st_size, ())  # noqa: PTH116
+        self.seen[path] = BuiltFile(read_markup(path, b""), total, os.stat(file).st_size, ())  # noqa: PTH116
 
     def known(self, path: str) -> tuple[str, int]:
         """SHA-256 and bytes of a file that was written."""
@@ -146,12 +146,12 @@ class Built:
             self._folders.add(folder)
         return file
 
-    def look(self, path: str, content: bytes, *, own: bool = True) -> Seen:
+    def look(self, path: str, content: bytes, *, own: bool = True) -> BuiltFile:
         """What is to be known of a file; ``own`` is false for one that went out as it lay in content/."""
         total = sha256(content).hexdigest()
         known = own and self._lookouts.mark(path, total) in self._sound.files
         personal = () if known else tuple(self._lookouts.look(path, content, own=own))
-        return Seen(read_markup(path, content), total, len(content), personal)
+        return BuiltFile(read_markup(path, content), total, len(content), personal)
 
     def sound(self) -> Sound:
         """What was looked through so far and holds nothing personal. An attachment is looked through where it lies."""

@@ -45,14 +45,14 @@ CIRCLE: Fact = {"ko": "다른 주소로 거듭 넘깁니다", "en": "it leads fr
 
 NOWHERE: Fact = {"ko": "열 수 없는 주소로 넘깁니다", "en": "it leads to an address that nobody can open"}
 
-Life = Literal["alive", "moved", "unclear", "dead", "unreachable"]
+LinkStatus = Literal["alive", "moved", "unclear", "dead", "unreachable"]
 
 
 @dataclass(frozen=True)
-class Outcome:
+class LinkOutcome:
     """What became of one address. ``new`` is the address that took its place for good."""
 
-    life: Life
+    life: LinkStatus
     reason: Fact = ""
     new: str = ""
 
@@ -89,7 +89,7 @@ class _Session(requests.Session):
         return None
 
 
-def follow(urls: Iterable[str]) -> dict[str, Outcome]:
+def follow(urls: Iterable[str]) -> dict[str, LinkOutcome]:
     """Each address with what became of it; every distinct page is asked for once."""
     pages: dict[str, list[str]] = {}
     for url in urls:
@@ -99,7 +99,7 @@ def follow(urls: Iterable[str]) -> dict[str, Outcome]:
         of_host.setdefault(host_of(page), []).append(page)
     hosts = Hosts()
 
-    def work(some: list[str]) -> Iterator[tuple[str, Outcome]]:
+    def work(some: list[str]) -> Iterator[tuple[str, LinkOutcome]]:
         with _Session() as session:
             # Names and passwords of the editor (~/.netrc) are for nobody.
             session.auth = lambda request: request
@@ -117,7 +117,7 @@ def host_of(url: str) -> str:
     return parts.netloc if parts else ""
 
 
-def outcome(url: str, session: requests.Session, hosts: Hosts) -> Outcome:
+def outcome(url: str, session: requests.Session, hosts: Hosts) -> LinkOutcome:
     """Follows one address to its end. Whatever a server answers, this is one outcome and no exception."""
     try:
         return followed_to_end(url, session, hosts)
@@ -125,7 +125,7 @@ def outcome(url: str, session: requests.Session, hosts: Hosts) -> Outcome:
         return failed(error)
 
 
-def followed_to_end(url: str, session: requests.Session, hosts: Hosts) -> Outcome:
+def followed_to_end(url: str, session: requests.Session, hosts: Hosts) -> LinkOutcome:
     """Raises what requests and urllib raise of addresses and answers that they do not understand."""
     here, new, for_good = url, "", True
     for _ in range(REDIRECTS + 1):
@@ -134,16 +134,16 @@ def followed_to_end(url: str, session: requests.Session, hosts: Hosts) -> Outcom
             break
         led = led_to(here, location)
         if led is None:
-            return Outcome("dead", NOWHERE)
+            return LinkOutcome("dead", NOWHERE)
         here = led
         # What comes after a passing redirect may be elsewhere tomorrow.
         for_good = for_good and status in PERMANENT
         new = here if for_good else new
     else:
-        return Outcome("dead", CIRCLE)
+        return LinkOutcome("dead", CIRCLE)
     if status in GOOD:
-        return Outcome("moved", new=new) if new else Outcome("alive")
-    return Outcome("dead" if status in GONE else "unclear", {"ko": f"응답 {status}", "en": f"status {status}"})
+        return LinkOutcome("moved", new=new) if new else LinkOutcome("alive")
+    return LinkOutcome("dead" if status in GONE else "unclear", {"ko": f"응답 {status}", "en": f"status {status}"})
 
 
 def led_to(here: str, location: str) -> str | None:
@@ -170,12 +170,12 @@ def answer(url: str, session: requests.Session, hosts: Hosts) -> tuple[int, str]
     return hosts.ask(session, "GET", url)
 
 
-def failed(error: Exception) -> Outcome:
+def failed(error: Exception) -> LinkOutcome:
     """No answer, or none that can be read: the host has not said that the page is gone."""
     if isinstance(error, requests.exceptions.SSLError):
-        return Outcome("unclear", CERTIFICATE)
+        return LinkOutcome("unclear", CERTIFICATE)
     if isinstance(error, requests.Timeout):
-        return Outcome("unreachable", TIMEOUT)
+        return LinkOutcome("unreachable", TIMEOUT)
     if isinstance(error, requests.ConnectionError):
-        return Outcome("unreachable", UNREACHABLE)
-    return Outcome("unclear", MALFORMED)
+        return LinkOutcome("unreachable", UNREACHABLE)
+    return LinkOutcome("unclear", MALFORMED)

@@ -7,11 +7,11 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import PurePosixPath
 
-from generator.attachments import Location, Passage, Table, Unreadable, read_data
+from generator.attachments import AttachedTable, Location, Passage, Unreadable, read_data
 from generator.diagnostics import Diagnostic, Fact, Span, all_codes, code_of
 from generator.outputs.texts import OVER_LINES, lines_of_html, texts_of, texts_of_json
 from generator.pages import Page
-from generator.privacy import KINDS, Found, Permitted, key_of, masked, quiet, scan, scan_grid
+from generator.privacy import KINDS, Permitted, PersonalMatch, key_of, masked, quiet, scan, scan_grid
 from generator.rules.personal import permitted_by
 from generator.site import Site
 
@@ -22,7 +22,7 @@ HELP = "help"
 #: The folder of the index of the search.
 SEARCH = "search"
 #: What was found in a file, and the value itself.
-Sighting = tuple[Found, str]
+MatchedValue = tuple[PersonalMatch, str]
 
 
 class Lookout:
@@ -42,7 +42,7 @@ class Lookout:
         #: Tables that were looked through, by their checksum.
         self._tables: set[bytes] = set()
 
-    def html(self, html: str) -> Iterator[Sighting]:
+    def html(self, html: str) -> Iterator[MatchedValue]:
         source = frozenset() if OVER_LINES.search(html) else frozenset(html.split("\n"))
         if source:
             html = "\n".join(line for line in html.split("\n") if line not in self._before)
@@ -50,11 +50,11 @@ class Lookout:
         yield from wrong
         self._before = frozenset() if wrong else source
 
-    def text(self, text: str) -> Iterator[Sighting]:
+    def text(self, text: str) -> Iterator[MatchedValue]:
         """As ``html``, for plain text: the lines of a page once more, without its tags."""
         yield from self.fresh(line.strip() for line in text.split("\n"))
 
-    def fresh(self, lines: Iterable[str]) -> Iterator[Sighting]:
+    def fresh(self, lines: Iterable[str]) -> Iterator[MatchedValue]:
         """What is wrong in those of the lines that were sound nowhere yet."""
         fresh = [line for line in dict.fromkeys(lines) if line not in self.sound]
         # Each detector looks through the whole of what it is given, and most lines have nothing of what any of them needs.
@@ -67,7 +67,7 @@ class Lookout:
         if not wrong:
             self.sound.update(fresh)
 
-    def line(self, line: bytes) -> Iterator[Sighting]:
+    def line(self, line: bytes) -> Iterator[MatchedValue]:
         """As ``html``, for one line of a file of lines, or one part of a file: the same is looked at once.
 
         JSON may have a comma behind it; XML is looked at without its tags; a line of a calendar may be folded (RFC 5545, 3.1).
@@ -91,7 +91,7 @@ class Lookout:
             self.lines.add(mark)
         yield from found
 
-    def data(self, suffix: str, content: bytes) -> Iterator[Sighting]:
+    def data(self, suffix: str, content: bytes) -> Iterator[MatchedValue]:
         """As ``html``, for any other file.
 
         Of the formats that the engine writes itself each text is looked at alone: most stood in another file, and the signs between
@@ -101,7 +101,7 @@ class Lookout:
             yield from self.fresh(own)
             return
         for piece in read_data(suffix, content):
-            if isinstance(piece, Table):
+            if isinstance(piece, AttachedTable):
                 if self.seen_before(piece.rows):
                     continue
                 for cell in scan_grid(piece.rows, self.permitted):
@@ -112,7 +112,7 @@ class Lookout:
                     (found, text[found.start : found.end]) for found in scan(text, self.permitted) if is_error(found)
                 )
             elif isinstance(piece, Location):
-                yield Found(0, 0, "location"), ""
+                yield PersonalMatch(0, 0, "location"), ""
 
     def seen_before(self, rows: Sequence[Sequence[str]]) -> bool:
         """Whether the same table stood in an earlier file, which told what is in it: a table goes out in many forms."""
@@ -145,7 +145,7 @@ class Lookouts:
         rules = (PurePosixPath(path).suffix.lower(), path in self.helping, PurePosixPath(path).parent.name == SEARCH)
         return blake2b(repr((rules, total)).encode(), digest_size=16).digest()
 
-    def look(self, path: str, content: bytes, *, own: bool) -> Iterable[Sighting]:
+    def look(self, path: str, content: bytes, *, own: bool) -> Iterable[MatchedValue]:
         """What is wrong in one file; one that is not the site's ``own`` lay in content/ and was looked through there."""
         suffix = PurePosixPath(path).suffix.lower()
         if suffix in (".html", ".htm"):
@@ -158,23 +158,23 @@ class Lookouts:
             return self.guarded(path, self.lookout.text(content.decode()))
         return self.guarded(path, self.lookout.data(suffix, content))
 
-    def line(self, line: bytes) -> Iterable[Sighting]:
+    def line(self, line: bytes) -> Iterable[MatchedValue]:
         """What is wrong in one line of a file of lines that the site makes itself."""
         return self.guarded("", self.lookout.line(line))
 
     @staticmethod
-    def guarded(path: str, sightings: Iterator[Sighting]) -> Iterable[Sighting]:
+    def guarded(path: str, sightings: Iterator[MatchedValue]) -> Iterable[MatchedValue]:
         try:
             found = list(sightings)
         except Unreadable:
-            return [(Found(0, 0, "unreadable"), "")]
+            return [(PersonalMatch(0, 0, "unreadable"), "")]
         # The index holds the words of pages in the order of the alphabet. What is a name is told by what stands beside it,
         # which there is chance; the pages themselves are looked through.
         in_index = PurePosixPath(path).parent.name == SEARCH
         return [each for each in found if each[0].kind != "person"] if in_index else found
 
 
-def leaks(pages: Iterable[Page], sightings: Mapping[str, Sequence[Sighting]]) -> list[Diagnostic]:
+def leaks(pages: Iterable[Page], sightings: Mapping[str, Sequence[MatchedValue]]) -> list[Diagnostic]:
     """Personal data in the built site, each value once, on the page that is made from the fewest files.
 
     ``sightings`` are those of each file. Of the kinds that are errors: what is only a warning has been told where it was
@@ -193,7 +193,7 @@ def sources(page: Page | None) -> int:
     return len(page.sources) or 1_000_000 if page is not None else 2_000_000
 
 
-def told(found: Found, value: str, name: str, page: Page | None) -> Diagnostic:
+def told(found: PersonalMatch, value: str, name: str, page: Page | None) -> Diagnostic:
     source = page.sources[0] if page is not None and page.sources else None
     unreadable: Fact = {"ko": "살펴볼 수 없는 파일", "en": "a file that cannot be looked through"}
     kind = KINDS.get(found.kind)
@@ -206,7 +206,7 @@ def told(found: Found, value: str, name: str, page: Page | None) -> Diagnostic:
     return Diagnostic("P019", source.path if source else "content", span, facts)
 
 
-def is_error(found: Found) -> bool:
+def is_error(found: PersonalMatch) -> bool:
     return code_of(KINDS[found.kind].code).severity == "error"
 
 

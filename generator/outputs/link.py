@@ -13,10 +13,10 @@ from re import findall
 from urllib.parse import unquote
 
 from generator.diagnostics import Diagnostic, Fact, distinct, replace
-from generator.outputs.address import WEBCAL, Target, fault, leaves, resolve, split
+from generator.outputs.address import WEBCAL, LinkTarget, fault, leaves, resolve, split
 from generator.outputs.markup import Markup, Use
 from generator.outputs.offer import Offer, Offers, mended_form
-from generator.outputs.origin import Origins, Place
+from generator.outputs.origin import Origins, SourceLocation
 from generator.outputs.table import captions
 from generator.pages import Page
 from generator.records import did_you_mean
@@ -60,7 +60,7 @@ class Links:
         self.files = {*read, *self.beside}
         self.read = {path: read[path] for path in sorted(read.keys() - self.beside.keys())}
         self.offers = Offers(site, self.files)
-        self._targets: dict[tuple[str, str], Target] = {}
+        self._targets: dict[tuple[str, str], LinkTarget] = {}
 
     def problems(self) -> list[Diagnostic]:
         """Everything that is wrong, each at the place where somebody wrote it."""
@@ -69,9 +69,9 @@ class Links:
             found += captions(self.read[path].tables, narrative.path, narrative.text)
         return distinct(found)
 
-    def external(self) -> dict[str, list[Place]]:
+    def external(self) -> dict[str, list[SourceLocation]]:
         """Every address of another site with the places at which it was written; mail and telephone are none."""
-        found: dict[str, dict[Place, None]] = {}
+        found: dict[str, dict[SourceLocation, None]] = {}
         for page, markup in self.read.items():
             for use, address in markup.addresses:
                 parts = split(address)
@@ -97,7 +97,7 @@ class Links:
                 for place in places:
                     yield self.told(wrong, place, address, page)
 
-    def told(self, wrong: Wrong, place: Place, address: str, page: str) -> Diagnostic:
+    def told(self, wrong: Wrong, place: SourceLocation, address: str, page: str) -> Diagnostic:
         """The problem at one place; in Markdown with the address that was meant, in the way it is written there."""
         facts = {**wrong.facts, "address": place.written or address, "page": shown(page, place)}
         narrative = self.origins.narratives.get(page)
@@ -126,7 +126,7 @@ class Links:
             return Wrong("B007", {"address": address, "reason": RELATIVE, "suggestion": ""})
         return self.led_astray(target, address)
 
-    def led_astray(self, target: Target, address: str) -> Wrong | None:
+    def led_astray(self, target: LinkTarget, address: str) -> Wrong | None:
         if target.file is None:
             return Wrong("B007", {"address": address, "reason": OUTSIDE, "suggestion": ""})
         if target.file not in self.files:
@@ -149,7 +149,7 @@ class Links:
         path = unquote(address.partition("#")[0])
         return did_you_mean(path, [self.site.base + each.removesuffix("index.html") for each in sorted(self.files)])
 
-    def inside(self, address: str, page: str) -> Target | None:
+    def inside(self, address: str, page: str) -> LinkTarget | None:
         """What an address asks for inside the site; ``None`` for one that leaves it by its scheme or host."""
         if address.startswith(f"{WEBCAL}://"):
             address = self.url.partition(":")[0] + address.removeprefix(WEBCAL)
@@ -161,7 +161,7 @@ class Links:
             return self.at("", address.removeprefix(root) or "./", "index.html")
         return self.at(page.rpartition("/")[0], address, page)
 
-    def at(self, folder: str, address: str, page: str) -> Target | None:
+    def at(self, folder: str, address: str, page: str) -> LinkTarget | None:
         key = (folder if address[:1] not in ("", "/", "#", "?") else page, address)
         if key not in self._targets:
             parts = split(address)
@@ -206,6 +206,6 @@ def suggestion(offer: Offer | None) -> Fact:
     return {"ko": f" 혹시 ‘{offer.address}’인가요?", "en": f" Did you mean {offer.address}?"}
 
 
-def shown(page: str, place: Place) -> Fact:
+def shown(page: str, place: SourceLocation) -> Fact:
     """Names the page where nobody wrote the address: it is the look that has it."""
     return "" if place.exact else {"ko": f" ({page})", "en": f" ({page})"}

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.exports.place import API
 from generator.media import media_type
-from generator.pages import Page, Source
+from generator.pages import Page, PageSource
 from generator.site import Site
 from generator.words import marks_in_words
 
@@ -47,7 +47,7 @@ def listed_files(site: Site, pages: Iterable[Page], seen: Mapping[str, tuple[str
     """
     shown = {page.path for page in pages}
     attached = {each.name for each in site.attachments}
-    records = {record.reference: Source(record.path, record.span.line) for record in site.records}
+    records = {record.reference: PageSource(record.path, record.span.line) for record in site.records}
     return [
         {
             "path": path,
@@ -61,10 +61,10 @@ def listed_files(site: Site, pages: Iterable[Page], seen: Mapping[str, tuple[str
     ]
 
 
-def made_from(path: str, attached: Container[str], records: Mapping[str, Source]) -> tuple[Source, ...]:
+def made_from(path: str, attached: Container[str], records: Mapping[str, PageSource]) -> tuple[PageSource, ...]:
     """The attachment itself, or the record in whose folder a file lies: ``kind/id/…``, ``api/v1/kind/id.json``."""
     if path in attached:
-        return (Source(f"content/{path}"),)
+        return (PageSource(f"content/{path}"),)
     parts = PurePosixPath(path.removeprefix(API)).parts
     if len(parts) < 2:  # noqa: PLR2004 - kind and id
         return ()

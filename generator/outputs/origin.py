@@ -14,8 +14,8 @@ from markdown.extensions.toc import slugify_unicode
 
 from generator.diagnostics import Span
 from generator.markdown.shape import HEADING
-from generator.outputs.address import Target, leaves, resolve, split
-from generator.pages import Page, Source
+from generator.outputs.address import LinkTarget, leaves, resolve, split
+from generator.pages import Page, PageSource
 from generator.records import Narrative
 from generator.records.content import is_page
 from generator.site import Site
@@ -31,7 +31,7 @@ DESTINATION = re.compile(
 
 
 @dataclass(frozen=True)
-class Place:
+class SourceLocation:
     """A stretch of a file of the site. ``exact`` is false where only the file or the record is known."""
 
     path: str
@@ -52,12 +52,12 @@ class Origins:
         }
         self._written: dict[str, list[tuple[str, Span]]] = {}
 
-    def of(self, page: str, address: str, target: Target | None) -> list[Place]:
+    def of(self, page: str, address: str, target: LinkTarget | None) -> list[SourceLocation]:
         """Every place at which the address on the page was written; ``target`` is what it asks for inside the site."""
         narrative = self.narratives.get(page)
         if narrative is not None:
             places = [
-                Place(narrative.path, span, written=text)
+                SourceLocation(narrative.path, span, written=text)
                 for text, span in self.written(narrative)
                 if self.means(text, narrative, address, target)
             ]
@@ -67,29 +67,31 @@ class Origins:
         near = [each for each in found if each.path in {source.path for source in self.sources(page)}]
         return near or found or [self.whole(page)]
 
-    def heading(self, page: str, name: str) -> Place:
+    def heading(self, page: str, name: str) -> SourceLocation:
         """The heading of a narrative page that got the id ``name``."""
         narrative = self.narratives.get(page)
         for number, line in narrative.prose if narrative else ():
             found = HEADING.match(line)
             if narrative and found and slugify_unicode(found["text"], "-") == name:
-                return Place(narrative.path, Span(number, found.start("text") + 1, number, found.end("text") + 1))
+                return SourceLocation(
+                    narrative.path, Span(number, found.start("text") + 1, number, found.end("text") + 1)
+                )
         return self.whole(page)
 
-    def whole(self, page: str) -> Place:
+    def whole(self, page: str) -> SourceLocation:
         """What a page is made from, where nothing closer is known."""
         source = next(iter(self.sources(page)), None)
         if source is None:
-            return Place("site.yml", Span(), exact=False)
-        return Place(source.path, Span(source.line, 1, source.line, 2), exact=False)
+            return SourceLocation("site.yml", Span(), exact=False)
+        return SourceLocation(source.path, Span(source.line, 1, source.line, 2), exact=False)
 
-    def sources(self, page: str) -> tuple[Source, ...]:
+    def sources(self, page: str) -> tuple[PageSource, ...]:
         return self.pages[page].sources if page in self.pages else ()
 
     @cached_property
-    def values(self) -> dict[str, list[Place]]:
+    def values(self) -> dict[str, list[SourceLocation]]:
         """Every value of the records and the settings, to its places."""
-        index: dict[str, list[Place]] = {}
+        index: dict[str, list[SourceLocation]] = {}
         for record in self.site.records:
             _index(record.node, record.path, index)
         if self.site.settings.node:
@@ -101,7 +103,7 @@ class Origins:
             self._written[narrative.path] = list(destinations(narrative.prose))
         return self._written[narrative.path]
 
-    def means(self, text: str, narrative: Narrative, address: str, target: Target | None) -> bool:
+    def means(self, text: str, narrative: Narrative, address: str, target: LinkTarget | None) -> bool:
         """Whether a link of Markdown became the address: as it is, or from file to file, as mkdocs follows it."""
         if text == unicodedata.normalize("NFC", address):
             return True
@@ -121,9 +123,9 @@ class Origins:
         return {narrative.name: path for path, narrative in self.narratives.items()}
 
 
-def _index(node: Node, path: str, index: dict[str, list[Place]]) -> None:
+def _index(node: Node, path: str, index: dict[str, list[SourceLocation]]) -> None:
     if isinstance(node, Scalar):
-        index.setdefault(node.text.strip(), []).append(Place(path, node.span))
+        index.setdefault(node.text.strip(), []).append(SourceLocation(path, node.span))
         return
     for each in (entry.value for entry in node.entries) if isinstance(node, Mapping) else node.items:
         _index(each, path, index)

@@ -2,7 +2,7 @@
 
 from generator.pages.directory import place
 from generator.pages.help import HELP
-from generator.pages.page import Crumb, Page, Source
+from generator.pages.page import Crumb, Page, PageSource
 from generator.pages.paged import FURTHER, GROUP, Paging
 from generator.pages.past import MOVED
 from generator.pages.plan import clashes, plan, planned
@@ -18,8 +18,8 @@ __all__ = [
     "Crumb",
     "Dated",
     "Page",
+    "PageSource",
     "Paging",
-    "Source",
     "active_notices",
     "by_department",
     "clashes",

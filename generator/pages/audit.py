@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from accessibility import evidence
-from generator.pages.page import Page, Source
+from generator.pages.page import Page, PageSource
 
 PATH = f"{evidence.FOLDER}/index.html"
 
@@ -21,5 +21,5 @@ def audit_page(strings: Mapping[str, Any], audit: Mapping[str, Any] | None = Non
         words["description"],
         "pages/audit.html",
         {"audit": audit},
-        (Source("site.yml"),),
+        (PageSource("site.yml"),),
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.diagnostics import Language
 from generator.pages.order import INITIALS, LATIN, NUMBERS, OTHER, by_title, initial, title_order
-from generator.pages.page import Crumb, Page, Source
+from generator.pages.page import Crumb, Page, PageSource
 from generator.pages.paged import LINES, lines, long
 from generator.pages.past import source
 from generator.records import Narrative, Record
@@ -23,7 +23,7 @@ KOREAN = tuple(dict.fromkeys(INITIALS))
 
 
 @dataclass(frozen=True)
-class Entry:
+class DirectoryEntry:
     """A line of an index: ``path`` from the root of the site; ``about`` says what it is."""
 
     title: str
@@ -34,12 +34,12 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Group:
+class DirectoryGroup:
     """Entries under one heading. ``anchor`` is the id of the heading."""
 
     anchor: str
     label: str
-    entries: tuple[Entry, ...]
+    entries: tuple[DirectoryEntry, ...]
     #: What has to be said of the group.
     text: str = ""
     #: Telephones that the records of the group name.
@@ -63,13 +63,13 @@ def directory_pages(site: Site, narratives: Iterable[Page], strings: Strings) ->
 
 def apart(page: Page, site: Site, strings: Strings) -> list[Page]:
     """A page of groups; where all of them are too long for one page, each has pages of its own, and it leads to them."""
-    groups: list[Group] = page.context["groups"]
+    groups: list[DirectoryGroup] = page.context["groups"]
     if not long([(group, group.entries) for group in groups], LINES):
         return [page]
     home, words = page.url[1:], strings["paging"]
     moved = [folded(group, f"{home}{group.name}/", strings) for group in groups]
     made_from = {f"{record.address}/": source(record) for record in site.records}
-    found = [replace(page, context={**page.context, "groups": moved}, sources=(Source("site.yml"),))]
+    found = [replace(page, context={**page.context, "groups": moved}, sources=(PageSource("site.yml"),))]
     for group in moved:
         first = Page(
             f"{group.path}index.html",
@@ -78,14 +78,14 @@ def apart(page: Page, site: Site, strings: Strings) -> list[Page]:
             page.description,
             "",
             {"text": group.text, "phones": group.phones},
-            (Source("site.yml"),),
+            (PageSource("site.yml"),),
             (Crumb(page.title, home),),
         )
         found += lines(first, group.entries, lambda entry: entry, lambda entry: made_from.get(entry.path), words)
     return found
 
 
-def folded(group: Group, path: str, strings: Strings) -> Group:
+def folded(group: DirectoryGroup, path: str, strings: Strings) -> DirectoryGroup:
     """A group whose entries stand at ``path``. Of many telephones each stands with its record alone."""
     if len(group.phones) > PHONES:
         return replace(group, path=path, phones=(), text=strings["departments"]["phones"])
@@ -95,7 +95,7 @@ def folded(group: Group, path: str, strings: Strings) -> Group:
 def index_page(site: Site, narratives: Iterable[Page], strings: Strings) -> Page:
     words = strings["index"]
     entries = [entry(site, record) for record in site.records]
-    entries += [Entry(page.title, page.url[1:], words["page"]) for page in narratives]
+    entries += [DirectoryEntry(page.title, page.url[1:], words["page"]) for page in narratives]
     entries.sort(key=lambda each: (title_order(each.title), each.about))
     return Page(
         "index/index.html",
@@ -113,14 +113,14 @@ def index_page(site: Site, narratives: Iterable[Page], strings: Strings) -> Page
     )
 
 
-def by_initial(entries: Sequence[Entry], language: Language, words: Strings) -> list[Group]:
+def by_initial(entries: Sequence[DirectoryEntry], language: Language, words: Strings) -> list[DirectoryGroup]:
     """In the order of the reader's script: ㄱ to ㅎ, numbers, A to Z in Korean; A to Z, numbers, Hangul in English."""
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[DirectoryEntry]] = {}
     for each in entries:
         found.setdefault(heading(initial(each.title), language), []).append(each)
     order = (*KOREAN, NUMBERS, LATIN, OTHER) if language == "ko" else (*LETTERS, NUMBERS, "hangul", OTHER)
     return [
-        Group(f"letter-{anchor(name)}", words["headings"].get(name, name), tuple(found[name]))
+        DirectoryGroup(f"letter-{anchor(name)}", words["headings"].get(name, name), tuple(found[name]))
         for name in order
         if name in found
     ]
@@ -146,7 +146,7 @@ def departments_page(site: Site, strings: Strings) -> Page:
     )
 
 
-def by_department(site: Site, words: Strings) -> list[Group]:
+def by_department(site: Site, words: Strings) -> list[DirectoryGroup]:
     """Departments in the order of the dictionary; at the end what names none."""
     found: dict[str, list[Record]] = {}
     for record in sorted(site.records, key=by_title):
@@ -155,20 +155,20 @@ def by_department(site: Site, words: Strings) -> list[Group]:
     groups = [department(site, name, found[name], words) for name in names]
     if "" in found:
         text = words["none_text_own" if any(each.own for each in found[""]) else "none_text"]
-        groups.append(Group("none", words["none"], tuple(entry(site, each) for each in found[""]), text))
+        groups.append(DirectoryGroup("none", words["none"], tuple(entry(site, each) for each in found[""]), text))
     return groups
 
 
-def department(site: Site, name: str, records: Sequence[Record], words: Strings) -> Group:
+def department(site: Site, name: str, records: Sequence[Record], words: Strings) -> DirectoryGroup:
     """A department with what it is in charge of and the telephones that its records name."""
     phones = tuple(dict.fromkeys(str(each.data["phone"]) for each in records if "phone" in each.data))
     own = any(each.own for each in records)
     text = "" if phones else words["phone_none_own" if own else "phone_none"]
-    return Group(place(name), name, tuple(entry(site, each) for each in records), text, phones)
+    return DirectoryGroup(place(name), name, tuple(entry(site, each) for each in records), text, phones)
 
 
-def entry(site: Site, record: Record) -> Entry:
-    return Entry(record.data["title"], f"{record.address}/", record.contract.title(site.language))
+def entry(site: Site, record: Record) -> DirectoryEntry:
+    return DirectoryEntry(record.data["title"], f"{record.address}/", record.contract.title(site.language))
 
 
 def place(department: str) -> str:
@@ -182,5 +182,5 @@ def anchor(text: str) -> str:
     return re.sub(r"[^\w-]", lambda found: f"_{ord(found[0]):x}", plain)
 
 
-def sources(records: Iterable[Record], narratives: Iterable[Narrative]) -> tuple[Source, ...]:
-    return (Source("site.yml"), *map(source, records), *(Source(each.path) for each in narratives))
+def sources(records: Iterable[Record], narratives: Iterable[Narrative]) -> tuple[PageSource, ...]:
+    return (PageSource("site.yml"), *map(source, records), *(PageSource(each.path) for each in narratives))

@@ -58,7 +58,7 @@ class Facet:
 
 
 @dataclass(frozen=True)
-class Finder:
+class FacetFinder:
     """What a list offers. ``values`` and ``ranks`` are the attributes of an entry, by its reference.
 
     ``values``: for each facet the positions of the record's values, from 1, 0 for none, in letters: ``c a b,e``.
@@ -74,7 +74,7 @@ class Finder:
     plain: bool
 
 
-def finder(site: Site, contract: Contract, records: Sequence[Record], strings: Strings) -> Finder | None:
+def finder(site: Site, contract: Contract, records: Sequence[Record], strings: Strings) -> FacetFinder | None:
     """What the list of a kind offers; None where there is too little to choose from."""
     if len(records) < FEWEST:
         return None
@@ -84,7 +84,7 @@ def finder(site: Site, contract: Contract, records: Sequence[Record], strings: S
         return None
     sorts = orders(site, contract, records)
     words = strings["filter"]["sorts"]
-    return Finder(
+    return FacetFinder(
         tuple(facets),
         tuple((name, words[name]) for name in sorts),
         {record.reference: " ".join(positions(each, record) for each in facets) for record in records},

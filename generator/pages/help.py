@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.diagnostics import Code, Language, all_codes
-from generator.pages.page import Crumb, Page, Source, shorten
+from generator.pages.page import Crumb, Page, PageSource, shorten
 from generator.records import Contract, description, every_contract
 
 Strings = Mapping[str, Any]
@@ -35,7 +35,7 @@ def help_pages(language: Language, strings: Strings) -> Iterator[Page]:
 
 def page(folder: str, template: str, title: str, about: str, context: dict[str, Any], *crumbs: Crumb) -> Page:
     """Search engines need not know it; the gate looks at it as at any page."""
-    path, source = f"{folder}index.html", (Source("site.yml"),)
+    path, source = f"{folder}index.html", (PageSource("site.yml"),)
     return Page(path, "help", title, about, f"pages/{template}.html", context, source, crumbs, listed=False)
 
 

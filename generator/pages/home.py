@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.numbers import Doubt, Layout
 from generator.numbers.amount import PERCENT
-from generator.pages.page import Page, Source
+from generator.pages.page import Page, PageSource
 from generator.pages.past import source
 from generator.pages.recent import News, Recent
 from generator.pages.schedule import dated
@@ -43,7 +43,7 @@ class Headline:
 
 def home(site: Site, strings: Mapping[str, Any]) -> Page:
     settings = site.settings
-    narratives = [Source(narrative.path) for narrative in site.narratives]
+    narratives = [PageSource(narrative.path) for narrative in site.narratives]
     return Page(
         "index.html",
         "home",
@@ -62,7 +62,7 @@ def home(site: Site, strings: Mapping[str, Any]) -> Page:
             "soon": dated(site, "soon"),
             "statistics": headlines(site),
         },
-        (Source("site.yml"), *(source(record) for record in site.records), *narratives),
+        (PageSource("site.yml"), *(source(record) for record in site.records), *narratives),
     )
 
 

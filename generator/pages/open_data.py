@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generator.pages.page import Page, Source
+from generator.pages.page import Page, PageSource
 from generator.records import contracts
 from generator.site import Site
 
@@ -22,5 +22,5 @@ def open_data_page(site: Site, strings: Mapping[str, Any]) -> Page:
         words["description"],
         "pages/open-data.html",
         {"kinds": kinds},
-        (Source("site.yml"),),
+        (PageSource("site.yml"),),
     )

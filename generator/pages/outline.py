@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.pages.directory import Entry
-from generator.pages.page import Crumb, Page, Source
+from generator.pages.directory import DirectoryEntry
+from generator.pages.page import Crumb, Page, PageSource
 from generator.pages.paged import LINES, Groups, lines, long, paged
 from generator.records import Document, Record
 from generator.records.outline import Section
@@ -53,7 +53,7 @@ def outline_pages(site: Site, strings: Mapping[str, Any]) -> list[Page]:
     own = tuple(record for record in site.records if record.own)
     counted = [(each, len(made_from(site, each))) for each in documents]
     context = {"documents": counted, "own": own}
-    sources = (Source("site.yml"), *(Source(record.path, record.span.line) for record in own))
+    sources = (PageSource("site.yml"), *(PageSource(record.path, record.span.line) for record in own))
     text = words["documents_description"]
     whole = Page(PATH, "source", words["documents"], text, "pages/sources.html", context, sources)
     most = LINES.most(len(own))
@@ -64,8 +64,8 @@ def own_of(part: Groups[None, Record]) -> Mapping[str, Any]:
     return {"own": [record for _, records in part for record in records]}
 
 
-def source_of(record: Record) -> Source:
-    return Source(record.path, record.span.line)
+def source_of(record: Record) -> PageSource:
+    return PageSource(record.path, record.span.line)
 
 
 def document_pages(
@@ -98,7 +98,7 @@ def document_pages(
         words["description"].format(title=title) if sections else words["records_of"],
         "pages/outline.html",
         context,
-        (Source("site.yml"), *(Source(record.path, record.span.line) for record in sources)),
+        (PageSource("site.yml"), *(PageSource(record.path, record.span.line) for record in sources)),
         (above,) if above else (),
     )
     if sections:
@@ -133,8 +133,8 @@ def section_pages(
         crumbs=(*whole.crumbs, Crumb(whole.title, whole.url[1:])),
     )
 
-    def line(record: Record) -> Entry:
-        return Entry(record.data["title"], f"{record.address}/", record.contract.title(site.language))
+    def line(record: Record) -> DirectoryEntry:
+        return DirectoryEntry(record.data["title"], f"{record.address}/", record.contract.title(site.language))
 
     return lines(page, section.records, line, source_of, strings["paging"])
 

@@ -16,7 +16,7 @@ def shorten(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Source:
+class PageSource:
     """A place that a page was made from: file, from the folder of the site, line, and the record that stands there."""
 
     path: str
@@ -40,7 +40,7 @@ class Page:
     description: str
     template: str
     context: dict[str, Any] = field(default_factory=dict)
-    sources: tuple[Source, ...] = ()
+    sources: tuple[PageSource, ...] = ()
     crumbs: tuple[Crumb, ...] = ()
     #: A page that search engines should list; help for editors and the page for a wrong address are none.
     listed: bool = True

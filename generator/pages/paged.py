@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from generator.pages.page import Crumb, Page, Source
+from generator.pages.page import Crumb, Page, PageSource
 
 #: The kinds of pages that there are only because a list is long: a further page of a list, and a part of it by one of its words.
 FURTHER, GROUP = "list-page", "list-group"
@@ -103,7 +103,7 @@ def paged(
     most: int,
     *,
     show: Callable[[list[tuple[GroupHead, list[Item]]]], Mapping[str, Any]],
-    source: Callable[[Item], Source | None],
+    source: Callable[[Item], PageSource | None],
     words: Mapping[str, str],
 ) -> list[Page]:
     """``page``, which shows ``groups``, as pages of ``most`` items; itself where one is enough.
@@ -141,7 +141,7 @@ def lines(
     page: Page,
     items: Sequence[Item],
     line: Callable[[Item], object],
-    source: Callable[[Item], Source | None],
+    source: Callable[[Item], PageSource | None],
     words: Mapping[str, str],
 ) -> list[Page]:
     """``page`` as pages of lines (``line``); its context needs nothing but what stands above them."""
@@ -153,5 +153,5 @@ def lines(
     return paged(page, [(None, items)], LINES.page, show=show, source=source, words=words)
 
 
-def _sources(found: Iterable[Source | None]) -> tuple[Source, ...]:
+def _sources(found: Iterable[PageSource | None]) -> tuple[PageSource, ...]:
     return tuple(dict.fromkeys(each for each in found if each))

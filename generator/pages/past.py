@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from generator.pages.page import Crumb, Page, Source
+from generator.pages.page import Crumb, Page, PageSource
 from generator.pages.recent import Recent
 from generator.records import Record
 from generator.site import Site
@@ -16,8 +16,8 @@ Strings = Mapping[str, Any]
 MOVED = "moved"
 
 
-def source(record: Record) -> Source:
-    return Source(record.path, record.span.line, record.reference)
+def source(record: Record) -> PageSource:
+    return PageSource(record.path, record.span.line, record.reference)
 
 
 def changes_page(site: Site, strings: Strings) -> Page:
@@ -33,7 +33,7 @@ def changes_page(site: Site, strings: Strings) -> Page:
         words["description"],
         "pages/changes.html",
         {"days": days, "known": known, "beginning": recent.beginning},
-        (Source("site.yml"), *(source(record) for record in site.records)),
+        (PageSource("site.yml"), *(source(record) for record in site.records)),
     )
 
 
@@ -57,7 +57,7 @@ def moved_pages(site: Site, strings: Strings) -> Iterator[Page]:
                 words["description"].format(title=title),
                 "pages/moved.html",
                 {"target": record},
-                (Source(record.path, claim.node.span.line, record.reference),),
+                (PageSource(record.path, claim.node.span.line, record.reference),),
                 (Crumb(record.contract.plural(site.language), f"{record.kind}/"),),
                 listed=False,
                 moved_to=f"{record.address}/",

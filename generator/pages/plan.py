@@ -15,7 +15,7 @@ from generator.pages.help import help_pages
 from generator.pages.home import home
 from generator.pages.open_data import open_data_page
 from generator.pages.outline import outline_pages
-from generator.pages.page import Crumb, Page, Source, shorten
+from generator.pages.page import Crumb, Page, PageSource, shorten
 from generator.pages.paged import ENTRIES, Groups, paged
 from generator.pages.past import changes_page, moved_pages, source
 from generator.pages.poster import poster_pages
@@ -79,9 +79,9 @@ def planned(site: Site, strings: Strings, *, more: Iterable[Page] = ()) -> tuple
     return [page for page in every if helps or page.kind != "help"], clashes(every)
 
 
-def every_source(site: Site) -> tuple[Source, ...]:
+def every_source(site: Site) -> tuple[PageSource, ...]:
     """Where everything that the site shows comes from."""
-    narratives = [Source(narrative.path) for narrative in site.narratives]
+    narratives = [PageSource(narrative.path) for narrative in site.narratives]
     return (*(source(record) for record in site.records), *narratives)
 
 
@@ -94,7 +94,7 @@ def kind_pages(site: Site, contract: Contract, strings: Strings) -> list[Page]:
     records = site.of(contract.kind)
     dated = {"notice": by_state, "round": by_round}.get(contract.page.state or "")
     grouped = dated(site, contract, strings) if dated else groups(records, contract, site.settings)
-    sources = tuple(source(record) for record in records) or (Source("site.yml"),)
+    sources = tuple(source(record) for record in records) or (PageSource("site.yml"),)
     own = not site.documented(records)
     whole = Page(
         f"{contract.kind}/index.html",
@@ -175,7 +175,7 @@ def narrative_page(narrative: Narrative) -> Page:
         narrative.description,
         "pages/narrative.html",
         {"narrative": narrative},
-        (Source(narrative.path),),
+        (PageSource(narrative.path),),
     )
 
 
@@ -187,7 +187,7 @@ def sitemap(site: Site, strings: Strings) -> Page:
         words["title"],
         words["description"],
         "pages/sitemap.html",
-        sources=(Source("site.yml"), *every_source(site)),
+        sources=(PageSource("site.yml"), *every_source(site)),
     )
 
 
@@ -203,7 +203,7 @@ def disagreements(site: Site, strings: Strings) -> list[Page]:
         words["description_own" if own else "description"],
         "pages/disagreements.html",
         {"own": own},
-        tuple(source(record) for record in records.values()) or (Source("site.yml"),),
+        tuple(source(record) for record in records.values()) or (PageSource("site.yml"),),
     )
     groups = [(numbers, [each for each in found if bool(each[0].printed) is numbers]) for numbers in (True, False)]
     return paged(
@@ -230,7 +230,7 @@ def not_found(strings: Strings) -> Page:
         words["title"],
         words["description"],
         "pages/404.html",
-        sources=(Source("site.yml"),),
+        sources=(PageSource("site.yml"),),
         listed=False,
     )
 
@@ -243,7 +243,7 @@ def title(page: Page) -> str:
     return " ".join(page.title.split())
 
 
-def source_of(page: Page) -> Source:
+def source_of(page: Page) -> PageSource:
     return page.sources[0]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.pages.page import Crumb, Page, Source, shorten
+from generator.pages.page import Crumb, Page, PageSource, shorten
 from generator.pages.past import MOVED, source
 from generator.paper import SHORT, posters, short_address
 from generator.site import Site
@@ -45,7 +45,7 @@ def poster_pages(site: Site, strings: Strings) -> Iterator[Page]:
                     strings["moved"]["description"].format(title=title),
                     "pages/moved.html",
                     {"target": record},
-                    (Source("site.yml"), source(record)),
+                    (PageSource("site.yml"), source(record)),
                     (kind,),
                     listed=False,
                     moved_to=f"{record.address}/",

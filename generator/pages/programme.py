@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.charts import Mark, Span, Timeline, timeline
+from generator.charts import Mark, MonthSpan, Timeline, timeline
 from generator.diagnostics import Fact
-from generator.pages.page import Page, Source
+from generator.pages.page import Page, PageSource
 from generator.pages.paged import ENTRIES, paged
 from generator.pages.ways import address, has_ways
 from generator.records import Contract, Record, Term, contracts, labels, value_label
@@ -36,7 +36,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Task:
+class ScheduledRecord:
     """A record with what its text states of time."""
 
     record: Record
@@ -55,11 +55,11 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Group:
+class ScheduledGroup:
     """Records that have one value of a field; ``term`` is None where the field has none."""
 
     term: Term | None
-    tasks: tuple[Task, ...]
+    tasks: tuple[ScheduledRecord, ...]
     #: Where its tasks are listed, from the root of the site, when they are too many to be listed here.
     path: str = ""
 
@@ -78,7 +78,7 @@ class View:
 
     field: str
     labels: Fact
-    groups: tuple[Group, ...]
+    groups: tuple[ScheduledGroup, ...]
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class Board:
 
     contract: Contract
     views: tuple[View, ...]
-    part: tuple[Group, ...]
+    part: tuple[ScheduledGroup, ...]
 
     @property
     def state(self) -> str | None:
@@ -95,11 +95,11 @@ class Board:
         return next((view.field for view in self.views if "enum" in self.contract.fields[view.field]), None)
 
     @property
-    def tasks(self) -> list[Task]:
+    def tasks(self) -> list[ScheduledRecord]:
         return [task for group in self.views[0].groups for task in group.tasks]
 
     @property
-    def shown(self) -> list[Task]:
+    def shown(self) -> list[ScheduledRecord]:
         """Those on this page."""
         return [task for group in self.part for task in group.tasks]
 
@@ -134,7 +134,7 @@ def programme_pages(site: Site, strings: Mapping[str, Any]) -> list[Page]:
         "whole": plan,
         "whole_mark": years.mark(span_of(plan), quarters=True) if plan and years else None,
     }
-    sources = tuple(Source(record.path, record.span.line) for record in records)
+    sources = tuple(PageSource(record.path, record.span.line) for record in records)
     page = Page(PATH, "programme", words["title"], words["description"], "pages/programme.html", context, sources)
     groups = [((each, group), group.tasks) for each in boards for group in each.part]
     # Its groups are listed on the pages of the kind, where that has pages.
@@ -142,7 +142,7 @@ def programme_pages(site: Site, strings: Mapping[str, Any]) -> list[Page]:
     return paged(page, groups, most, show=boards_of, source=source_of, words=strings["paging"])
 
 
-def boards_of(part: Sequence[tuple[tuple[Board, Group], Sequence[Task]]]) -> Mapping[str, Any]:
+def boards_of(part: Sequence[tuple[tuple[Board, ScheduledGroup], Sequence[ScheduledRecord]]]) -> Mapping[str, Any]:
     """The boards of a page, each with the groups that it has there."""
     found: dict[str, Board] = {}
     for (each, group), tasks in part:
@@ -151,8 +151,8 @@ def boards_of(part: Sequence[tuple[tuple[Board, Group], Sequence[Task]]]) -> Map
     return {"boards": list(found.values())}
 
 
-def source_of(task: Task) -> Source:
-    return Source(task.record.path, task.record.span.line)
+def source_of(task: ScheduledRecord) -> PageSource:
+    return PageSource(task.record.path, task.record.span.line)
 
 
 def period_of(site: Site, records: Iterable[Record]) -> Mapping[str, str] | None:
@@ -162,21 +162,21 @@ def period_of(site: Site, records: Iterable[Record]) -> Mapping[str, str] | None
     return next(iter(periods.values())) if len(periods) == 1 else None
 
 
-def spans_of(record: Record) -> Iterator[Span]:
+def spans_of(record: Record) -> Iterator[MonthSpan]:
     """Every time of a record that is certain to the month."""
     if "period" in record.data:
         yield span_of(record.data["period"])
     for milestone in record.data.get("milestones", ()):
         found = parse_when(milestone["when"])
         if found:
-            yield Span(*found)
+            yield MonthSpan(*found)
 
 
-def span_of(period: Mapping[str, str]) -> Span:
+def span_of(period: Mapping[str, str]) -> MonthSpan:
     """From the first month to the last; of a period without an end only its first month is stated."""
     start = first_day(period["start"])
     end = last_day(period["end"]) if "end" in period else start
-    return Span(start.year * MONTHS + start.month - 1, end.year * MONTHS + end.month - 1)
+    return MonthSpan(start.year * MONTHS + start.month - 1, end.year * MONTHS + end.month - 1)
 
 
 def board(site: Site, contract: Contract, years: Timeline | None) -> Board:
@@ -186,22 +186,22 @@ def board(site: Site, contract: Contract, years: Timeline | None) -> Board:
     return Board(contract, views, views[0].groups)
 
 
-def task(record: Record, years: Timeline | None) -> Task:
+def task(record: Record, years: Timeline | None) -> ScheduledRecord:
     period = record.data.get("period")
     mark = years.mark(span_of(period), quarters=True) if period and years else None
     steps = tuple(
         Step(each["when"], each["text"], bool(each.get("done")), step_mark(each["when"], years))
         for each in record.data.get("milestones", ())
     )
-    return Task(record, period, mark, steps)
+    return ScheduledRecord(record, period, mark, steps)
 
 
 def step_mark(when: str, years: Timeline | None) -> Mark | None:
     found = parse_when(when)
-    return years.mark(Span(*found)) if found and years else None
+    return years.mark(MonthSpan(*found)) if found and years else None
 
 
-def grouped(site: Site, contract: Contract, name: str, tasks: list[Task]) -> tuple[Group, ...]:
+def grouped(site: Site, contract: Contract, name: str, tasks: list[ScheduledRecord]) -> tuple[ScheduledGroup, ...]:
     """Tasks by a field: in the order of its vocabulary or of its enum, else of the values; without a value last."""
     schema = contract.fields[name]
     terms = site.settings.vocabulary(schema["x-vocabulary"]) if "x-vocabulary" in schema else []
@@ -209,8 +209,10 @@ def grouped(site: Site, contract: Contract, name: str, tasks: list[Task]) -> tup
         terms = [Term(value, value_label(schema, value, site.language)) for value in schema["enum"]]
     found = {str(each.record.data[name]) for each in tasks if name in each.record.data}
     terms = terms or [Term(value, value) for value in sorted(found)]
-    every = [Group(term, tuple(each for each in tasks if each.record.data.get(name) == term.id)) for term in terms]
-    every.append(Group(None, tuple(each for each in tasks if name not in each.record.data)))
+    every = [
+        ScheduledGroup(term, tuple(each for each in tasks if each.record.data.get(name) == term.id)) for term in terms
+    ]
+    every.append(ScheduledGroup(None, tuple(each for each in tasks if name not in each.record.data)))
     every = [group for group in every if group.tasks]
     # Where all have one value, the whole list is what has it.
     if not has_ways(site, contract) or len(every) < 2:  # noqa: PLR2004

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.pages.page import Page, Source
+from generator.pages.page import Page, PageSource
 from generator.pages.paged import LINES, Groups, paged
 from generator.records import Contract, Record, Term, natural_order
 from generator.schedule import PUBLICATION, State, order_of_notice
@@ -67,7 +67,7 @@ def late_pages(site: Site, strings: Mapping[str, Any]) -> list[Page]:
         words["description"],
         "pages/late.html",
         {"count": len(late), "unknown_count": len(unknown)},
-        sources or (Source("site.yml"),),
+        sources or (PageSource("site.yml"),),
     )
     groups: list[tuple[tuple[bool, str | None], list[Dated]]] = [
         *(((True, department), members) for department, members in by_department(late)),
@@ -85,8 +85,8 @@ def late_of(part: Groups[tuple[bool, str | None], Dated]) -> Mapping[str, Any]:
     }
 
 
-def source_of(each: Dated) -> Source:
-    return Source(each.record.path, each.record.span.line)
+def source_of(each: Dated) -> PageSource:
+    return PageSource(each.record.path, each.record.span.line)
 
 
 def active_notices(site: Site) -> list[Record]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generator.pages.page import Page, Source
+from generator.pages.page import Page, PageSource
 
 PATH = "search/index.html"
 
@@ -13,5 +13,5 @@ PATH = "search/index.html"
 def search_page(strings: Mapping[str, Any]) -> Page:
     words = strings["search"]
     return Page(
-        PATH, "search", words["title"], words["description"], "pages/search.html", sources=(Source("site.yml"),)
+        PATH, "search", words["title"], words["description"], "pages/search.html", sources=(PageSource("site.yml"),)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generator.pages.page import Page, Source
+from generator.pages.page import Page, PageSource
 
 Strings = Mapping[str, Any]
 
@@ -19,5 +19,5 @@ def settings_page(strings: Strings) -> Page:
         words["title"],
         words["description"],
         "pages/settings.html",
-        sources=(Source("site.yml"),),
+        sources=(PageSource("site.yml"),),
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from accessibility.requirement import questions
-from generator.pages.page import Page, Source
+from generator.pages.page import Page, PageSource
 
 PATH = "accessibility/index.html"
 
@@ -21,5 +21,5 @@ def statement_page(strings: Mapping[str, Any], audit: Mapping[str, Any] | None =
         words["description"],
         "pages/accessibility.html",
         {"audit": audit, "questions": {each.name: each.text for each in questions()}},
-        (Source("site.yml"),),
+        (PageSource("site.yml"),),
     )

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from generator.pages.channel import channels
-from generator.pages.page import Page, Source
+from generator.pages.page import Page, PageSource
 from generator.pages.past import source
 from generator.site import Site
 
@@ -25,5 +25,5 @@ def subscribe_page(site: Site, strings: Mapping[str, Any]) -> Page:
         words["description"],
         "pages/subscribe.html",
         {"whole": whole, "groups": groups},
-        (Source("site.yml"), *map(source, site.records)),
+        (PageSource("site.yml"), *map(source, site.records)),
     )

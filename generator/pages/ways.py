@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.pages.directory import Entry, anchor, by_initial
+from generator.pages.directory import DirectoryEntry, anchor, by_initial
 from generator.pages.facet import Option, facet, letters
 from generator.pages.facet import title as title_of_facet
 from generator.pages.order import by_title
@@ -113,7 +113,7 @@ def _apart(options: Sequence[Option]) -> list[str]:
 
 def _by_letter(site: Site, contract: Contract, strings: Strings) -> Ways:
     records = {record.reference: record for record in sorted(site.of(contract.kind), key=by_title)}
-    entries = [Entry(record.data["title"], reference, "") for reference, record in records.items()]
+    entries = [DirectoryEntry(record.data["title"], reference, "") for reference, record in records.items()]
     found = [
         WayIn(
             group.name,
@@ -154,9 +154,9 @@ def _pages(
         crumbs=(Crumb(plural, f"{contract.kind}/"),),
     )
 
-    def line(record: Record) -> Entry:
+    def line(record: Record) -> DirectoryEntry:
         """What tells records of one kind apart is who is in charge of them, where the page does not say so itself."""
         department = "" if by.name == "department" else str(record.data.get("department", ""))
-        return Entry(record.data["title"], f"{record.address}/", department, values[record.reference])
+        return DirectoryEntry(record.data["title"], f"{record.address}/", department, values[record.reference])
 
     return lines(page, way.records, line, source, paging)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, Fact, Language, Span, replace
 from generator.pattern import Pattern
-from generator.withholding import blanked
+from generator.withholding import redacted_to_blanks
 
 #: How such a line begins behind its ``: ``.
 LABEL: dict[Language, str] = {"ko": "같은 말", "en": "Also"}
@@ -36,7 +36,9 @@ def also_of(line: str) -> tuple[str, ...] | None:
     found = _ALSO.fullmatch(line.strip())
     if not found:
         return None
-    return tuple(word for each in re.sub("[，、]", ",", blanked(found["words"])).split(",") if (word := each.strip()))
+    return tuple(
+        word for each in re.sub("[，、]", ",", redacted_to_blanks(found["words"])).split(",") if (word := each.strip())
+    )
 
 
 def unclear(line: str, number: int, names: Sequence[str], path: str, language: Language) -> Iterator[Diagnostic]:
@@ -47,7 +49,7 @@ def unclear(line: str, number: int, names: Sequence[str], path: str, language: L
     start = len(line) - len(line.lstrip()) + 1
     span = Span(number, start, number, start + len(bare))
     if listed:
-        yield from _list(blanked(listed["words"]).strip(), names, path, span, language)
+        yield from _list(redacted_to_blanks(listed["words"]).strip(), names, path, span, language)
     elif (meant := _MEANT.match(line)) and not _sentence(meant["words"]):
         words = ", ".join(
             part.strip() for part in _COMMAS.sub(",", meant["words"]).rstrip(".)").split(",") if part.strip()

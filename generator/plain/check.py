@@ -19,7 +19,7 @@ from generator.diagnostics.format import lines_of
 from generator.pattern import Pattern
 from generator.plain.glossary import Glossary
 from generator.plain.sentence import SYLLABLES, WORDS, Sentence, sentences
-from generator.plain.word import Finder
+from generator.plain.word import WordFinder
 from generator.records import Narrative, Record, Settings
 from generator.source import Scalar
 from generator.source.part import place
@@ -40,9 +40,9 @@ def _lists() -> dict[str, Any]:
 
 
 @cache
-def hard_words() -> Finder[str]:
+def hard_words() -> WordFinder[str]:
     """The hard words of the engine's own list, each with the plainer one."""
-    return Finder(_lists()["hard"])
+    return WordFinder(_lists()["hard"])
 
 
 def plain_words(

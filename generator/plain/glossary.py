@@ -9,10 +9,10 @@ from functools import cached_property
 
 from generator.diagnostics import Diagnostic, Language, Span
 from generator.plain.also import also_of, unclear
-from generator.plain.word import Finder, folded
+from generator.plain.word import WordFinder, folded
 from generator.records import Narrative, Settings
 from generator.source import Mapping
-from generator.withholding import cleared
+from generator.withholding import redacted
 
 #: The page that explains words, where site.yml names none.
 PAGE = "glossary"
@@ -24,7 +24,7 @@ _MARKS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
 
 @dataclass(frozen=True)
-class Entry:
+class GlossaryEntry:
     """A word with its other names, and what it means."""
 
     names: tuple[str, ...]
@@ -43,16 +43,16 @@ class Glossary:
     """The words that a site explains. ``page`` is the name of the page; without one nothing is explained."""
 
     page: str = ""
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[GlossaryEntry, ...] = ()
 
     @cached_property
-    def finder(self) -> Finder[Entry]:
-        return Finder({name: entry for entry in reversed(self.entries) for name in entry.names})
+    def finder(self) -> WordFinder[GlossaryEntry]:
+        return WordFinder({name: entry for entry in reversed(self.entries) for name in entry.names})
 
-    def explained(self, texts: Iterable[str]) -> list[tuple[str, Entry]]:
+    def explained(self, texts: Iterable[str]) -> list[tuple[str, GlossaryEntry]]:
         """The words that occur in ``texts`` as they stand there, with their explanations, in order of appearance."""
         text = "\n".join(texts)
-        first: dict[Entry, str] = {}
+        first: dict[GlossaryEntry, str] = {}
         for hit in self.finder.find(text):
             first.setdefault(hit.value, text[hit.start : hit.end])
         return [(word, entry) for entry, word in first.items()]
@@ -88,7 +88,7 @@ def load_glossary(settings: Settings, narratives: Sequence[Narrative]) -> tuple[
     return Glossary(page.name, entries), wrong
 
 
-def read_entries(lines: Sequence[str]) -> Iterator[Entry]:
+def read_entries(lines: Sequence[str]) -> Iterator[GlossaryEntry]:
     """The definitions in the lines of a Markdown file: terms, one line or more, then ``: `` and what they mean.
 
     A further definition says what else it is called (generator/plain/also.py); a blank line may stand before it.
@@ -110,11 +110,11 @@ def read_entries(lines: Sequence[str]) -> Iterator[Entry]:
         gap = not line.strip()
 
 
-def _entry(names: tuple[str, ...], first: int, said: Iterable[str]) -> Entry:
+def _entry(names: tuple[str, ...], first: int, said: Iterable[str]) -> GlossaryEntry:
     listed = [(text, also_of(text)) for text in said]
     also = tuple(word for _, words in listed if words is not None for word in words)
-    text = " ".join(cleared(" ".join(text for text, words in listed if words is None)).split())
-    return Entry(names, plain_text(text), first, also)
+    text = " ".join(redacted(" ".join(text for text, words in listed if words is None)).split())
+    return GlossaryEntry(names, plain_text(text), first, also)
 
 
 def _missing(settings: Settings) -> Iterator[Diagnostic]:
@@ -124,7 +124,9 @@ def _missing(settings: Settings) -> Iterator[Diagnostic]:
         yield Diagnostic("F027", "site.yml", node.span, {"name": str(settings["glossary"])})
 
 
-def _unclear(entries: Sequence[Entry], lines: Sequence[str], path: str, language: Language) -> Iterator[Diagnostic]:
+def _unclear(
+    entries: Sequence[GlossaryEntry], lines: Sequence[str], path: str, language: Language
+) -> Iterator[Diagnostic]:
     """Lines that say, or were meant to say, what else a word is called (Y044, Y045)."""
     ends = [entry.line - 1 for entry in entries[1:]] + [len(lines)]
     for entry, end in zip(entries, ends, strict=False):
@@ -132,7 +134,7 @@ def _unclear(entries: Sequence[Entry], lines: Sequence[str], path: str, language
             yield from unclear(lines[number - 1], number, entry.names, path, language)
 
 
-def _repeated(entries: Sequence[Entry], lines: Sequence[str], path: str) -> Iterator[Diagnostic]:
+def _repeated(entries: Sequence[GlossaryEntry], lines: Sequence[str], path: str) -> Iterator[Diagnostic]:
     """Words that are explained twice (F026): a reader meets only the first explanation."""
     firsts: dict[str, int] = {}
     for entry in entries:

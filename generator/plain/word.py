@@ -46,7 +46,7 @@ class Hit(Generic[_Value]):
     value: _Value
 
 
-class Finder(Generic[_Value]):
+class WordFinder(Generic[_Value]):
     """Finds all of the given words at once, of two that begin at one place the longer. One letter alone is no word."""
 
     def __init__(self, words: Mapping[str, _Value]) -> None:
@@ -102,4 +102,4 @@ def _latin(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
-__all__ = ["Finder", "Hit", "folded"]
+__all__ = ["Hit", "WordFinder", "folded"]

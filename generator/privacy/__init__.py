@@ -1,7 +1,7 @@
 """Personal data in a text: found whatever it is dressed as, and never repeated in full. Knows texts, not files."""
 
-from generator.privacy.grid import Cell, scan_across, scan_grid
-from generator.privacy.kind import KINDS, Found, Kind, Permitted
+from generator.privacy.grid import PersonalCell, scan_across, scan_grid
+from generator.privacy.kind import KINDS, Permitted, PersonalKind, PersonalMatch
 from generator.privacy.mask import conceal, masked
 from generator.privacy.normalise import key_of
 from generator.privacy.person import names_a_person
@@ -9,10 +9,10 @@ from generator.privacy.scan import innocent, quiet, scan, scan_under, speaks
 
 __all__ = [
     "KINDS",
-    "Cell",
-    "Found",
-    "Kind",
     "Permitted",
+    "PersonalCell",
+    "PersonalKind",
+    "PersonalMatch",
     "conceal",
     "innocent",
     "key_of",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.pattern import Pattern
-from generator.privacy.kind import Found, Permitted
+from generator.privacy.kind import Permitted, PersonalMatch
 from generator.privacy.label import Register, register_of
 from generator.privacy.near import near
 from generator.privacy.registration import in_token
@@ -76,7 +76,7 @@ def digits_of(text: str) -> str:
     return f"0{digits}" if digits.startswith("1") and len(digits) in SHORT_OF_ZERO else digits
 
 
-def mobiles(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
+def mobiles(text: str, context: str, permitted: Permitted) -> Iterator[PersonalMatch]:
     spans = [
         found.span()
         for pattern in (MOBILE, SPACED, ABROAD)
@@ -95,7 +95,7 @@ def mobiles(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
     for start, end in spans:
         # The beginning of mobile numbers is that of everybody's, so a listed one passes only as a whole.
         if digits_of(text[start:end]) not in permitted.phones:
-            yield Found(start, end, "mobile")
+            yield PersonalMatch(start, end, "mobile")
 
 
 def of_a_thing(text: str, start: int, end: int, context: str) -> bool:
@@ -112,27 +112,27 @@ def is_mobile(text: str) -> bool:
     return bool(re.fullmatch(wanted, digits_of(text)))
 
 
-def telephones(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
+def telephones(text: str, context: str, permitted: Permitted) -> Iterator[PersonalMatch]:
     """Numbers that forward to a person, and, where a site lists its offices', all others.
 
     Without a list nobody can tell an office from a home, unless the text says so.
     """
     for found in SAFE.finditer(text):
         if not listed(found[0], permitted):
-            yield Found(*found.span(), "telephone")
+            yield PersonalMatch(*found.span(), "telephone")
     for found in LANDLINE.finditer(text):
         home = near(HOME, text, *found.span(), context)
         if home or (
             permitted.phones and not listed(found[0], permitted) and not near(OFFICE_TELEPHONE, text, *found.span(), "")
         ):
-            yield Found(*found.span(), "telephone")
+            yield PersonalMatch(*found.span(), "telephone")
 
 
 def listed(text: str, permitted: Permitted) -> bool:
     return digits_of(text).startswith(permitted.phones) if permitted.phones else False
 
 
-def addresses(text: str, context: str) -> Iterator[Found]:
+def addresses(text: str, context: str) -> Iterator[PersonalMatch]:
     # The patterns are long; only around the number of a flat or the name of a block is it worth trying them.
     tried = 0
     for anchor in ANCHOR.finditer(text):
@@ -144,14 +144,14 @@ def addresses(text: str, context: str) -> Iterator[Found]:
             yield found.moved(start)
     for dashed in DASHED.finditer(text):
         if near(ADDRESSED, text, *dashed.span(), context, before=ADDRESS_BEFORE):
-            yield Found(*dashed.span(), "address")
+            yield PersonalMatch(*dashed.span(), "address")
 
 
-def address(text: str, context: str) -> Iterator[Found]:
+def address(text: str, context: str) -> Iterator[PersonalMatch]:
     for pattern in (BLOCK, SHORT):
         for found in pattern.finditer(text):
-            yield Found(*found.span(), "address")
+            yield PersonalMatch(*found.span(), "address")
     for found in FLAT.finditer(text):
         around = text[max(0, found.start() - 4) : found.end() + ADDRESS_REACH]
         if found["home"] or not (OFFICES.search(around) or OFFICES.search(context)):
-            yield Found(*found.span(), "address")
+            yield PersonalMatch(*found.span(), "address")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.privacy.kind import Found, Permitted
+from generator.privacy.kind import Permitted, PersonalMatch
 from generator.privacy.normalise import key_of
 from generator.privacy.scan import permits, scan_under
 from generator.privacy.split import spread
@@ -18,7 +18,7 @@ HEAD_ROWS = 8
 
 
 @dataclass(frozen=True)
-class Cell:
+class PersonalCell:
     """A cell and what was found in it; row and column count from 0.
 
     ``last`` is another column where one number fills several cells: ``text`` is then that of all of them, a blank
@@ -28,11 +28,11 @@ class Cell:
     row: int
     column: int
     text: str
-    found: tuple[Found, ...]
+    found: tuple[PersonalMatch, ...]
     last: int
 
 
-def scan_grid(rows: Iterable[Sequence[str]], permitted: Permitted) -> Iterator[Cell]:
+def scan_grid(rows: Iterable[Sequence[str]], permitted: Permitted) -> Iterator[PersonalCell]:
     """The cells with personal data in them."""
     for number, row, above in below_heads(rows):
         for column, text in enumerate(row):
@@ -41,11 +41,11 @@ def scan_grid(rows: Iterable[Sequence[str]], permitted: Permitted) -> Iterator[C
             left = row[column - 1] if column else ""
             found = scan_under(text, [*above[column], left] if is_head(left) else above[column], permitted)
             if found:
-                yield Cell(number, column, text, tuple(found), column)
+                yield PersonalCell(number, column, text, tuple(found), column)
         yield from several(number, row, above, permitted)
 
 
-def scan_across(rows: Iterable[Sequence[str]], permitted: Permitted) -> Iterator[Cell]:
+def scan_across(rows: Iterable[Sequence[str]], permitted: Permitted) -> Iterator[PersonalCell]:
     """Only the numbers that fill several cells of a row: where each cell has been looked at already."""
     for number, row, above in below_heads(rows):
         yield from several(number, row, above, permitted)
@@ -61,12 +61,14 @@ def below_heads(rows: Iterable[Sequence[str]]) -> Iterator[tuple[int, Sequence[s
                 heads.setdefault(column, []).append(text)
 
 
-def several(number: int, row: Sequence[str], above: Sequence[Sequence[str]], permitted: Permitted) -> Iterator[Cell]:
+def several(
+    number: int, row: Sequence[str], above: Sequence[Sequence[str]], permitted: Permitted
+) -> Iterator[PersonalCell]:
     """Numbers that fill several cells of a row."""
     for each in spread(row, above):
         if permits(permitted, each.found, each.text) or key_of(each.text) in permitted.values:
             continue
-        yield Cell(number, each.first, each.text, (each.found,), each.last)
+        yield PersonalCell(number, each.first, each.text, (each.found,), each.last)
 
 
 def is_head(text: str) -> bool:

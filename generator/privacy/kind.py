@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
-class Kind:
+class PersonalKind:
     """One kind: the code that tells of it, and its name for people."""
 
     name: str
@@ -17,8 +17,8 @@ class Kind:
     shown: int = 2
 
 
-def _kind(name: str, code: str, ko: str, en: str, shown: int = 2) -> Kind:
-    return Kind(name, code, {"ko": ko, "en": en}, shown)
+def _kind(name: str, code: str, ko: str, en: str, shown: int = 2) -> PersonalKind:
+    return PersonalKind(name, code, {"ko": ko, "en": en}, shown)
 
 
 #: By name, which is also what an exception in site.yml says. The four 고유식별정보 stand in Article 19 of the
@@ -47,7 +47,7 @@ KINDS = {
 
 
 @dataclass(frozen=True, order=True)
-class Found:
+class PersonalMatch:
     """Something found, by its place in the text: characters from 0, the end exclusive.
 
     ``certain`` is true where a checksum says so. That one fails clears nothing: the last six digits of resident
@@ -59,7 +59,7 @@ class Found:
     kind: str
     certain: bool = False
 
-    def moved(self, by: int) -> Found:
+    def moved(self, by: int) -> PersonalMatch:
         return replace(self, start=self.start + by, end=self.end + by)
 
 

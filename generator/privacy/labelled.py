@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from generator.pattern import Pattern
 from generator.privacy.contact import NOBODY
-from generator.privacy.kind import Found
+from generator.privacy.kind import PersonalMatch
 from generator.privacy.label import OWN, REACH, register_of_heads
 from generator.privacy.number import BANKS, USES
 from generator.privacy.registration import birthday, number
@@ -116,7 +116,7 @@ REGISTRATION = 13
 ZEROS = 3
 
 
-def labelled(text: str, context: str) -> Iterator[Found]:
+def labelled(text: str, context: str) -> Iterator[PersonalMatch]:
     """What the words in ``text`` and ``context`` call a number of a person."""
     for label in BEFORE.finditer(text):
         kind = str(label.lastgroup)
@@ -125,7 +125,7 @@ def labelled(text: str, context: str) -> Iterator[Found]:
         if kind in LETTERED:
             found = LETTERED[kind].search(text, at, at + LETTERED_REACH)
             if found and (found.start() == at or REGION.fullmatch(text, at, found.start())):
-                yield Found(*found.span(), kind)
+                yield PersonalMatch(*found.span(), kind)
         else:
             yield from starting(text, at, kind)
     for kind in headed(context):
@@ -140,11 +140,11 @@ def headed(context: str) -> tuple[str, ...]:
     return tuple(kind for kind, pattern in HEAD.items() if pattern.search(context))
 
 
-def below(text: str, kind: str) -> Iterator[Found]:
+def below(text: str, kind: str) -> Iterator[PersonalMatch]:
     """The numbers in a text under a head, but for those that a word before them says something else of."""
     if kind in LETTERED:
         for found in LETTERED[kind].finditer(text):
-            yield Found(*found.span(), kind)
+            yield PersonalMatch(*found.span(), kind)
         return
     at = 0
     while start := START.search(text, at):
@@ -156,12 +156,12 @@ def below(text: str, kind: str) -> Iterator[Found]:
             at = max(at, each.end)
 
 
-def starting(text: str, at: int, kind: str) -> Iterator[Found]:
+def starting(text: str, at: int, kind: str) -> Iterator[PersonalMatch]:
     """The number of that kind that begins at ``at``: the longest, on one line if it can be."""
     power = POWER.match(text, at)
     if power:
         if kind in HEAD and is_power(kind, int(power["power"]) + 1, power["first"].replace(".", "")):
-            yield Found(*power.span(), kind)
+            yield PersonalMatch(*power.span(), kind)
         return
     for end, digits in lengths(text, at, telephone=kind in ("mobile", "home")):
         counted = UNIT.match(text, end) and not text.startswith(".0", end)
@@ -188,7 +188,7 @@ def lengths(text: str, at: int, *, telephone: bool) -> list[tuple[int, str]]:
     return [(end, digits) for _, end, digits in sorted(ends, reverse=True)]
 
 
-def made_of(kind: str, digits: str, start: int, end: int, shown: str) -> Iterator[Found]:
+def made_of(kind: str, digits: str, start: int, end: int, shown: str) -> Iterator[PersonalMatch]:
     if kind == "resident":
         if REGISTRATION - ZEROS <= len(digits) <= REGISTRATION:
             yield from number(digits.zfill(REGISTRATION), start, end)
@@ -204,7 +204,7 @@ def made_of(kind: str, digits: str, start: int, end: int, shown: str) -> Iterato
         if shape == "mobile" and digits.endswith(NOBODY):
             continue
         if SHAPES[shape].fullmatch(digits):
-            yield Found(start, end, found)
+            yield PersonalMatch(start, end, found)
 
 
 def is_power(kind: str, length: int, first: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.pattern import Pattern
-from generator.privacy.kind import Found, Permitted
+from generator.privacy.kind import Permitted, PersonalMatch
 
 AT = r"\s{0,2}(?:@|\(\s?(?:at|골뱅이|앳)\s?\)|\[\s?(?:at|골뱅이|앳)\s?\]|골뱅이|\s앳\s)\s{0,2}"
 DOT = r"(?:\.|\s\.\s|\s?[\[(]\s?(?:dot|닷|점)\s?[\])]\s?)"
@@ -46,7 +46,7 @@ RUN_DOTS = Pattern(DOT, re.IGNORECASE)
 REACH = 80
 
 
-def emails(text: str, permitted: Permitted) -> Iterator[Found]:
+def emails(text: str, permitted: Permitted) -> Iterator[PersonalMatch]:
     for found in EMAIL.finditer(text):
         domain = re.sub(r"\s", "", RUN_DOTS.sub(".", found["domain"])).lower()
         if RESERVED.fullmatch(domain) or OFFICIAL.fullmatch(domain) or FILE.fullmatch(domain):
@@ -54,7 +54,7 @@ def emails(text: str, permitted: Permitted) -> Iterator[Found]:
         if not PROVIDERS.fullmatch(domain) and is_no_mail(found, text):
             continue
         if not any(domain == each or domain.endswith(f".{each}") for each in permitted.mail_domains):
-            yield Found(found.start(), found.end(), "email")
+            yield PersonalMatch(found.start(), found.end(), "email")
 
 
 def is_no_mail(found: re.Match[str], text: str) -> bool:

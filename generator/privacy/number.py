@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.pattern import Pattern
-from generator.privacy.kind import Found
+from generator.privacy.kind import PersonalMatch
 from generator.privacy.label import register_of
 from generator.privacy.near import near
 from generator.privacy.registration import in_token
@@ -75,24 +75,24 @@ def is_plate(found: re.Match[str]) -> bool:
     return found["use"] not in COUNTERS and not copies and not item
 
 
-def passports(text: str, context: str) -> Iterator[Found]:
+def passports(text: str, context: str) -> Iterator[PersonalMatch]:
     for found in PASSPORT.finditer(text):
         named = near(PASSPORT_WORDS, text, *found.span(), context)
         # A letter and a day is the name of many a file. Two letters and seven digits, the form before 2008, is also that of many a product.
         if named or not (found[0][1].isalpha() or DAY.fullmatch(found[0][1:])):
-            yield Found(*found.span(), "passport" if named else "passport-like")
+            yield PersonalMatch(*found.span(), "passport" if named else "passport-like")
 
 
-def licences(text: str, context: str) -> Iterator[Found]:
+def licences(text: str, context: str) -> Iterator[PersonalMatch]:
     for found in LICENCE.finditer(text):
         if not register_of(text, *found.span(), context):
-            yield Found(*found.span(), "licence")
+            yield PersonalMatch(*found.span(), "licence")
     for found in LICENCE_BARE.finditer(text):
         if not in_token(text, *found.span()) and near(LICENCE_WORDS, text, *found.span(), context):
-            yield Found(*found.span(), "licence")
+            yield PersonalMatch(*found.span(), "licence")
 
 
-def cards(text: str, context: str) -> Iterator[Found]:
+def cards(text: str, context: str) -> Iterator[PersonalMatch]:
     for found in CARD.finditer(text):
         from stdnum import luhn  # noqa: PLC0415 - as above
 
@@ -105,10 +105,10 @@ def cards(text: str, context: str) -> Iterator[Found]:
             register = register_of(text, *found.span(), context)
             issuer = ISSUER_BARE if bare and not named else ISSUER
             if not register and issuer.match(digits):
-                yield Found(*found.span(), "card", certain=True)
+                yield PersonalMatch(*found.span(), "card", certain=True)
 
 
-def accounts(text: str, context: str) -> Iterator[Found]:
+def accounts(text: str, context: str) -> Iterator[PersonalMatch]:
     for found in ACCOUNT.finditer(text):
         digits = sum(char.isdecimal() for char in found[0])
         plain = found[0].replace(" ", "")
@@ -120,27 +120,27 @@ def accounts(text: str, context: str) -> Iterator[Found]:
             and not register_of(text, *found.span(), context)
             and near(ACCOUNT_WORDS, text, *found.span(), context)
         ):
-            yield Found(*found.span(), "account")
+            yield PersonalMatch(*found.span(), "account")
     for found in ACCOUNT_BARE.finditer(text):
         if in_token(text, *found.span()):
             continue
         named = near(ACCOUNT_FIELD, text, *found.span(), context, before=14)
         if named and not register_of(text, *found.span(), context):
-            yield Found(*found.span(), "account")
+            yield PersonalMatch(*found.span(), "account")
 
 
-def insurances(text: str, context: str) -> Iterator[Found]:
+def insurances(text: str, context: str) -> Iterator[PersonalMatch]:
     for found in INSURANCE.finditer(text):
         if (
             not in_token(text, *found.span())
             and not register_of(text, *found.span(), context)
             and near(INSURANCE_WORDS, text, *found.span(), context)
         ):
-            yield Found(*found.span(), "insurance")
+            yield PersonalMatch(*found.span(), "insurance")
 
 
-def vehicles(text: str, context: str) -> Iterator[Found]:
+def vehicles(text: str, context: str) -> Iterator[PersonalMatch]:
     for found in VEHICLE.finditer(text):
         named = near(VEHICLE_WORDS, text, *found.span(), context)
         if named or found["region"] or (is_plate(found) and not near(COURTS, text, *found.span(), context)):
-            yield Found(*found.span(), "vehicle")
+            yield PersonalMatch(*found.span(), "vehicle")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.pattern import Pattern
-from generator.privacy.kind import Found
+from generator.privacy.kind import PersonalMatch
 from generator.privacy.name import (
     ADNOMINAL,
     APART,
@@ -210,7 +210,7 @@ def heading(context: str) -> bool:
     )
 
 
-def persons(text: str, context: str) -> Iterator[Found]:
+def persons(text: str, context: str) -> Iterator[PersonalMatch]:
     """Names in ``text``; ``context`` is what its field or column is called, one name a line."""
     for head in context.split("\n") if context and heading(context) else ():
         if HEADING.fullmatch(head):
@@ -236,14 +236,14 @@ def persons(text: str, context: str) -> Iterator[Found]:
         yield from behind(text, (REACHED, OFFICIAL), asked=True)
 
 
-def holders(text: str) -> Iterator[Found]:
+def holders(text: str) -> Iterator[PersonalMatch]:
     """The name in a value that is nothing but a post and who holds it."""
     if not SHORTEST < len(text) <= LONGEST_HOLDER or not A_POST.search(text):
         return
     for pattern in HOLDERS:
         found = pattern.fullmatch(text)
         if found and len(found["name"]) > SHORTEST and is_name(found["name"]) and not is_compound(found["name"]):
-            yield Found(*found.span("name"), "person")
+            yield PersonalMatch(*found.span("name"), "person")
 
 
 def beside_office(text: str, *, glued: bool = False) -> bool:
@@ -258,7 +258,7 @@ def beside_office(text: str, *, glued: bool = False) -> bool:
     return False
 
 
-def announced(text: str) -> Iterator[Found]:
+def announced(text: str) -> Iterator[PersonalMatch]:
     """Names behind the words of the text itself."""
     for found in LABEL.finditer(text):
         things = bool(THINGS.fullmatch(found["head"]))
@@ -275,7 +275,7 @@ def announced(text: str) -> Iterator[Found]:
         yield from behind(text, (ONE,), asked=True)
 
 
-def listed(text: str, at: int, *, sure: bool, label: bool = False, things: bool = False) -> Iterator[Found]:
+def listed(text: str, at: int, *, sure: bool, label: bool = False, things: bool = False) -> Iterator[PersonalMatch]:
     """Names one after the other from ``at``, as long as they are names: 홍길동, 김영희 외 2명."""
     while HANGUL.match(text, at):
         tries = [each for pattern in (GLUED, ENTRY) if (each := pattern.match(text, at)) and each["name"]]
@@ -284,7 +284,7 @@ def listed(text: str, at: int, *, sure: bool, label: bool = False, things: bool 
         found = tries[-1]
         for each in tries:
             if counts(each, re.sub(r"\s", "", each["name"]), sure=sure, label=label, things=things):
-                yield Found(*each.span("name"), "person")
+                yield PersonalMatch(*each.span("name"), "person")
                 found = each
                 break
         gap = BETWEEN.match(text, found.end())
@@ -329,16 +329,16 @@ def parted(name: str, *, sure: bool) -> bool:
     return not OFFICE.fullmatch(given) and not is_word(given)
 
 
-def foreign(text: str, at: int) -> Iterator[Found]:
+def foreign(text: str, at: int) -> Iterator[PersonalMatch]:
     """A foreigner's name in Hangul, where only a name can stand."""
     found = FOREIGN.match(text, at)
     if not found or not SYLLABLES.search(found["name"]) or len(found["name"].replace(" ", "")) <= SHORTEST:
         return
     if not any(is_word(part) for part in found["name"].replace("·", " ").split()):
-        yield Found(*found.span("name"), "person")
+        yield PersonalMatch(*found.span("name"), "person")
 
 
-def romanised(text: str, at: int, *, sure: bool) -> Iterator[Found]:
+def romanised(text: str, at: int, *, sure: bool) -> Iterator[PersonalMatch]:
     """A name in Latin letters below a Korean head: where only names stand, or with a surname that is known."""
     for found in latin(text, at, korean=sure):
         parts = re.findall(r"[a-z]+", text[found.start : found.end].lower())
@@ -346,7 +346,7 @@ def romanised(text: str, at: int, *, sure: bool) -> Iterator[Found]:
             yield found
 
 
-def latin(text: str, at: int, *, korean: bool = False) -> Iterator[Found]:
+def latin(text: str, at: int, *, korean: bool = False) -> Iterator[PersonalMatch]:
     found = LATIN_NAME.match(text, at)
     if found is None:
         return
@@ -355,10 +355,10 @@ def latin(text: str, at: int, *, korean: bool = False) -> Iterator[Found]:
     # Park is a surname, too, where it is the first word or the last of two.
     bodies = BODIES - {"park"} if korean else BODIES
     if closed and not any(part.lower() in bodies for part in parts) and any(len(part) > 1 for part in parts):
-        yield Found(*found.span("name"), "person")
+        yield PersonalMatch(*found.span("name"), "person")
 
 
-def behind(text: str, patterns: tuple[Pattern, ...], *, asked: bool = False) -> Iterator[Found]:
+def behind(text: str, patterns: tuple[Pattern, ...], *, asked: bool = False) -> Iterator[PersonalMatch]:
     """Names beside a department or a post: 공원녹지과 홍길동 주무관. ``asked`` where the head asks for who is in charge."""
     for pattern in patterns:
         for found in pattern.finditer(text):
@@ -366,4 +366,4 @@ def behind(text: str, patterns: tuple[Pattern, ...], *, asked: bool = False) -> 
             if not plain.isascii() and (len(plain) == SHORTEST or is_compound(plain)):
                 continue
             if plain.isascii() or (is_announced(plain) if asked else is_name(plain)):
-                yield Found(*found.span("name"), "person")
+                yield PersonalMatch(*found.span("name"), "person")

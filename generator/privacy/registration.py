@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.pattern import Pattern
 from generator.privacy.article import article, corporation, shaped_as_corporation, unborn
-from generator.privacy.kind import Found
+from generator.privacy.kind import PersonalMatch
 from generator.privacy.label import Register, register_of
 from generator.privacy.near import near
 
@@ -59,7 +59,7 @@ TOKEN_AFTER = Pattern(r"[0-9A-Za-z_\-]*")
 TOKEN_REACH = 64
 
 
-def registrations(text: str, context: str) -> Iterator[Found]:
+def registrations(text: str, context: str) -> Iterator[PersonalMatch]:
     for found in TOGETHER.finditer(text):
         amount = found[0].isdecimal() and WON.match(text, found.end()) and not near(SAID, text, *found.span(), context)
         if amount or in_token(text, *found.span()) or telephone(found[0], text, *found.span(), context):
@@ -81,7 +81,7 @@ def day_of(found: re.Match[str]) -> str:
     return found["year"] + month.zfill(2) + day.zfill(2)
 
 
-def apart(text: str, context: str) -> Iterator[Found]:
+def apart(text: str, context: str) -> Iterator[PersonalMatch]:
     """Thirteen digits with anything between any of them."""
     for found in APART.finditer(text):
         if found[0].isdecimal():
@@ -95,24 +95,24 @@ def apart(text: str, context: str) -> Iterator[Found]:
                 yield each
 
 
-def half_hidden(text: str, context: str) -> Iterator[Found]:
+def half_hidden(text: str, context: str) -> Iterator[PersonalMatch]:
     """Numbers of which too much is still shown, or of which only the second half is there."""
     for found in MASKED.finditer(text):
         if birthday(found["day"], found["sex"]):
-            yield Found(*found.span(), "birth")
+            yield PersonalMatch(*found.span(), "birth")
     for found in BACK.finditer(text):
-        yield Found(*found.span(), "birth")
+        yield PersonalMatch(*found.span(), "birth")
     alone = BACK_ALONE.fullmatch(text) if BACK_HEAD.search(context) else None
     if alone:
-        yield Found(*alone.span("back"), "birth")
+        yield PersonalMatch(*alone.span("back"), "birth")
 
 
-def number(digits: str, start: int, end: int) -> Iterator[Found]:
+def number(digits: str, start: int, end: int) -> Iterator[PersonalMatch]:
     """The number as found, where its first six digits are a day that the calendar has."""
     if digits[6] not in "12345678" or birthday(digits[:6], digits[6]) is None:
         return
     foreign = digits[6] in "5678"
-    yield Found(start, end, "foreigner" if foreign else "resident", certain(digits, foreign=foreign))
+    yield PersonalMatch(start, end, "foreigner" if foreign else "resident", certain(digits, foreign=foreign))
 
 
 def birthday(digits: str, sex: str) -> date | None:
@@ -123,7 +123,7 @@ def birthday(digits: str, sex: str) -> date | None:
         return None
 
 
-def of_no_person(found: Found, text: str, context: str) -> bool:
+def of_no_person(found: PersonalMatch, text: str, context: str) -> bool:
     """Whether a number with the shape of a person's is of another register: by its label, or by its own check digit."""
     shown, place = text[found.start : found.end], (found.start, found.end)
     digits = re.sub(r"\D", "", shown)
@@ -153,7 +153,7 @@ def telephone(shown: str, text: str, start: int, end: int, context: str) -> bool
 
 
 def certain(digits: str, *, foreign: bool) -> bool:
-    """Whether the last digit is the check digit; one that is not clears nothing (see ``Found``)."""
+    """Whether the last digit is the check digit; one that is not clears nothing (see ``PersonalMatch``)."""
     # Loaded only where there is such a number, which is nowhere in a sound site.
     from stdnum.kr import rrn  # noqa: PLC0415
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.pattern import Pattern
 from generator.privacy import contact, number
-from generator.privacy.kind import Found, Permitted
+from generator.privacy.kind import Permitted, PersonalMatch
 from generator.privacy.labelled import HEAD, labelled
 from generator.privacy.mail import emails
 from generator.privacy.normalise import NUMERALS, UNUSUAL, key_of, normalise, spoken
@@ -42,7 +42,7 @@ TELLING = Pattern(
 NOTHING = Permitted()
 
 
-def scan(text: str, permitted: Permitted = NOTHING, context: str = "") -> list[Found]:
+def scan(text: str, permitted: Permitted = NOTHING, context: str = "") -> list[PersonalMatch]:
     """The personal data in ``text``, in order, none overlapping another.
 
     ``context`` is what tells of the text without being in it, one a line: the name of its field, the heads of its column.
@@ -50,18 +50,18 @@ def scan(text: str, permitted: Permitted = NOTHING, context: str = "") -> list[F
     if FIGURE.fullmatch(text) and not (context and telling(context)):
         return []
     normal = normalise(text) if UNUSUAL.search(text) else None
-    taken: list[Found] = []
+    taken: list[PersonalMatch] = []
     for found in every(text if normal is None else normal.text, context, permitted):
         if all(found.end <= each.start or each.end <= found.start for each in taken):
             taken.append(found)
     if not taken:
         return []
     if normal is not None:
-        taken = [Found(*normal.place(each.start, each.end), each.kind, each.certain) for each in taken]
+        taken = [PersonalMatch(*normal.place(each.start, each.end), each.kind, each.certain) for each in taken]
     return sorted(each for each in taken if key_of(text[each.start : each.end]) not in permitted.values)
 
 
-def scan_under(text: str, heads: Iterable[str], permitted: Permitted) -> list[Found]:
+def scan_under(text: str, heads: Iterable[str], permitted: Permitted) -> list[PersonalMatch]:
     """As ``scan``, under several heads: the name of the field, of the column, of the row."""
     return scan(text, permitted, "\n".join(heads))
 
@@ -104,12 +104,12 @@ def telling(context: str) -> bool:
     return TELLING.search(context.lower()) is not None and any(pattern.search(context) for pattern in HEAD.values())
 
 
-def permits(permitted: Permitted, found: Found, text: str) -> bool:
+def permits(permitted: Permitted, found: PersonalMatch, text: str) -> bool:
     """Whether what was found is a mobile number that the site lists as its own."""
     return found.kind == "mobile" and contact.digits_of(text[found.start : found.end]) in permitted.phones
 
 
-def every(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
+def every(text: str, context: str, permitted: Permitted) -> Iterator[PersonalMatch]:
     """What each detector finds; of two that overlap the first is right, so the surest come first."""
     digits = DIGIT.search(text) is not None
     if digits and (DIGITS.search(text) or HIDDEN.search(text) or (context and telling(context))):
@@ -126,7 +126,7 @@ def every(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
         yield from persons(text, context)
 
 
-def numbers(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
+def numbers(text: str, context: str, permitted: Permitted) -> Iterator[PersonalMatch]:
     for found in labelled(text, context):
         if not permits(permitted, found, text) and not (
             found.kind == "telephone" and contact.listed(text[found.start : found.end], permitted)
@@ -143,14 +143,14 @@ def numbers(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
     yield from number.vehicles(text, context)
 
 
-def lettered(text: str, context: str) -> Iterator[Found]:
+def lettered(text: str, context: str) -> Iterator[PersonalMatch]:
     """Numbers with a letter in them, which have too few digits for the others."""
     yield from labelled(text, context)
     yield from number.passports(text, context)
     yield from number.vehicles(text, context)
 
 
-def in_words(text: str, context: str, permitted: Permitted) -> Iterator[Found]:
+def in_words(text: str, context: str, permitted: Permitted) -> Iterator[PersonalMatch]:
     for start, digits in spoken(text):
         for found in (
             *registrations(digits, context),

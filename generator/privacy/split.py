@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.pattern import Pattern
-from generator.privacy.kind import Found
+from generator.privacy.kind import PersonalMatch
 from generator.privacy.label import register_of_heads
 from generator.privacy.labelled import HEAD
 from generator.privacy.normalise import plain
@@ -45,7 +45,7 @@ class Spread:
     first: int
     last: int
     text: str
-    found: Found
+    found: PersonalMatch
 
 
 def spread(row: Sequence[str], heads: Sequence[Sequence[str]]) -> Iterator[Spread]:
@@ -96,7 +96,7 @@ def starting(row: Sequence[str], heads: Sequence[Sequence[str]], first: int) -> 
                     if kind == "resident":
                         found = next(number(put, 0, len(text)), None)
                     else:
-                        found = Found(0, len(text), kind) if kind != "mobile" or put.startswith("01") else None
+                        found = PersonalMatch(0, len(text), kind) if kind != "mobile" or put.startswith("01") else None
                     if found:
                         yield Spread(columns[0], columns[-1], text, found)
         if not any(heads[column] for column in columns if column < len(heads)):
@@ -111,7 +111,7 @@ def bare(row: Sequence[str], columns: Sequence[int], digits: Sequence[str]) -> I
     if re.fullmatch(r"01[016789]-\d{3,4}-\d{4}", joined) or (
         glued and re.fullmatch(r"01[016789](?:\d{4}-\d{4}|-\d{8})", joined)
     ):
-        yield Spread(columns[0], columns[-1], text, Found(0, len(text), "mobile"))
+        yield Spread(columns[0], columns[-1], text, PersonalMatch(0, len(text), "mobile"))
     elif re.fullmatch(r"\d{6}-[1-8]\d{6}", joined):
         for found in number("".join(digits), 0, len(text)):
             if found.certain:

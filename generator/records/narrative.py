@@ -17,7 +17,7 @@ from generator.records.record import shown_path
 from generator.records.validation import validate
 from generator.source import Mapping, Node, Sequence, parse
 from generator.source.file import read_text
-from generator.withholding import blanked, clauses, meant
+from generator.withholding import clauses, meant, redacted_to_blanks
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def load_narrative(path: Path, shown: str, name: str) -> tuple[Narrative | None,
         *odd,
         *records_only(root, shown),
         *unmarked(lines[end:], end, {entry["clause"] for entry in withheld}, shown),
-        *slips(blanked(body), shown),
+        *slips(redacted_to_blanks(body), shown),
     ]
     said = (data["title"], data["description"], data.get("order", 100))
     return Narrative(name, shown, *said, withheld=withheld, head=head, text=plain, written=body), problems

@@ -23,7 +23,7 @@ from generator.records.value import shape_of
 from generator.source import Mapping, Node, Sequence, first_line, parse, text_at
 from generator.source.compact import Compact, compact, expanded
 from generator.source.file import closed, read_text
-from generator.withholding import clear, malformed, speaks_of_it, whole, withholds
+from generator.withholding import malformed, redact, speaks_of_it, whole, withholds
 
 #: Why something below data/ is not read (F016).
 NO_FOLDER: Fact = {"ko": "폴더가 아니라 파일입니다", "en": "it is a file, not a folder"}
@@ -256,7 +256,7 @@ def load_file(file: File) -> Loaded:
         if speaks_of_it(text):
             loaded.problems += malformed(node, shown)
             # From here on nobody sees what is withheld, not even a message.
-            node = clear(node, (contract.page.group_by or "", contract.page.sort_by))  # noqa: PLW2901
+            node = redact(node, (contract.page.group_by or "", contract.page.sort_by))  # noqa: PLW2901
         data, wrong = validate(node, contract, shown)
         if reserved(text_at(node, "id")):
             wrong.append(unusable(node, shown))

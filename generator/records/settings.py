@@ -125,7 +125,7 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class Entry:
+class ListedEntry:
     """One entry of a list that is no record, with its place."""
 
     data: dict[str, Any]
@@ -162,17 +162,17 @@ def help_of(folder: Path) -> str:
     return text_at(root, "url") if text_at(root, "help").lower() in YES else ""
 
 
-def load_reviewed(folder: Path) -> tuple[list[Entry], list[Diagnostic]]:
+def load_reviewed(folder: Path) -> tuple[list[ListedEntry], list[Diagnostic]]:
     """The entries of accessibility/reviewed.yml; none where the site has no such file."""
     return _listed(folder, "accessibility/reviewed.yml", reviewed_contract())
 
 
-def load_answers(folder: Path) -> tuple[list[Entry], list[Diagnostic]]:
+def load_answers(folder: Path) -> tuple[list[ListedEntry], list[Diagnostic]]:
     """The entries of accessibility/answers.yml; none where the site has no such file."""
     return _listed(folder, "accessibility/answers.yml", answers_contract())
 
 
-def _listed(folder: Path, shown: str, contract: Contract) -> tuple[list[Entry], list[Diagnostic]]:
+def _listed(folder: Path, shown: str, contract: Contract) -> tuple[list[ListedEntry], list[Diagnostic]]:
     path = folder / shown
     if not path.is_symlink() and not path.exists():
         return [], []
@@ -182,5 +182,5 @@ def _listed(folder: Path, shown: str, contract: Contract) -> tuple[list[Entry], 
         data, wrong = validate(node, contract, shown)
         problems = [*problems, *wrong]
         if data is not None and isinstance(node, Node):
-            found.append(Entry(data, shown, first_line(node.span)))
+            found.append(ListedEntry(data, shown, first_line(node.span)))
     return found, problems

@@ -29,11 +29,11 @@ from generator.render.amount import read_out, spelled
 from generator.render.bytecode import compiled
 from generator.render.card import Card, card_of, cards
 from generator.render.caveat import after_text, against, below_table, beside_figure, beside_number, in_cell
+from generator.render.chart_view import chart_view
 from generator.render.component import components
 from generator.render.era import in_words
 from generator.render.near import Near
 from generator.render.past import doer
-from generator.render.picture import picture
 from generator.render.qr import qr
 from generator.render.reading import readings
 from generator.render.script import early, policy, search
@@ -127,7 +127,7 @@ def environment(language: Language) -> Environment:
     }
     env.filters["against"] = lambda known: against(known, language)
     env.filters["brief"] = lambda doubt: in_cell(doubt, language)
-    env.filters["picture"] = lambda layout: picture(layout, language)
+    env.filters["picture"] = lambda layout: chart_view(layout, language)
     env.globals |= {
         "after_text": after_text,
         "below_table": lambda layout, root: below_table(layout, language, root),

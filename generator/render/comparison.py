@@ -9,7 +9,7 @@ from typing import Any, Literal
 from markupsafe import Markup, escape
 
 from generator.diagnostics import Language, fill
-from generator.difference import Line, RecordDifference
+from generator.difference import DifferenceLine, RecordDifference
 from generator.render import environment
 from generator.words import strings
 
@@ -47,7 +47,7 @@ def sentences(change: RecordDifference, language: Language) -> list[str]:
     return found
 
 
-def told(line: Line, side: Literal["before", "after"], language: Language) -> Markup:
+def told(line: DifferenceLine, side: Literal["before", "after"], language: Language) -> Markup:
     """One side of a line, with what is only on this side marked; in words where nothing is there."""
     words = strings(language)["comparison"]
     if line.act == ("added" if side == "before" else "dropped"):

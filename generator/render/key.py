@@ -45,7 +45,7 @@ class Faces:
         return found
 
 
-class Keys:
+class FileKeys:
     """The keys of the pages of one site, and of the files beside them."""
 
     def __init__(self, faces: Faces, renderer: Renderer) -> None:

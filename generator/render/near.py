@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, Literal
 
 from generator.numbers import Cited, Disagreement, Doubt, Layout
-from generator.plain import Entry as Explanation
+from generator.plain import GlossaryEntry
 from generator.records import Record, Settings
 from generator.schedule import State
 from generator.site import Site
@@ -86,7 +86,7 @@ class Near:
         self._mine(cited.record)
         return self._site.inferred(cited)
 
-    def explained(self, record: Record) -> list[tuple[str, Explanation]]:
+    def explained(self, record: Record) -> list[tuple[str, GlossaryEntry]]:
         return self._site.explained(self._own(record))
 
     def term(self, vocabulary: str, word: str) -> str:

@@ -11,7 +11,7 @@ from generator.records import Part, Record, Schema, Settings, parts
 from generator.rules import ends, length, markup, notice, numbering, outline, rows, tally, time, vocabulary
 from generator.rules.known import known as known_how
 from generator.rules.known import versions
-from generator.rules.rule import Check, Rule, always, has
+from generator.rules.rule import RecordCheck, RecordRule, always, has
 from generator.rules.withheld import lapsed, marks, named
 from generator.source import Scalar
 
@@ -19,20 +19,20 @@ from generator.source import Scalar
 OF_ONE = (
     vocabulary.RULE,
     length.RULE,
-    Rule(markup.applies, markup.markup),
-    Rule(has("x-cycle"), time.cycle),
-    Rule(time.is_of_time, time.calendar),
+    RecordRule(markup.applies, markup.markup),
+    RecordRule(has("x-cycle"), time.cycle),
+    RecordRule(time.is_of_time, time.calendar),
 )
 OF_SEVERAL = (
     rows.RULE,
     ends.RULE,
-    Rule(outline.applies, outline.section),
-    Rule(time.has_cycle_and_timing, time.agreement),
-    Rule(always, time.order),
-    Rule(has("x-sum"), tally.tally),
+    RecordRule(outline.applies, outline.section),
+    RecordRule(time.has_cycle_and_timing, time.agreement),
+    RecordRule(always, time.order),
+    RecordRule(has("x-sum"), tally.tally),
 )
 #: By the identity of a schema, which stays one's own as long as it is kept here, and whether it is that of one value.
-_chosen: dict[tuple[int, bool], tuple[Schema, tuple[Check, ...]]] = {}
+_chosen: dict[tuple[int, bool], tuple[Schema, tuple[RecordCheck, ...]]] = {}
 
 
 def in_any(record: Record, settings: Settings, day: date) -> Iterator[Diagnostic]:
@@ -56,7 +56,7 @@ def in_sound(record: Record, settings: Settings, as_of: date) -> Iterator[Diagno
     yield from examine_charts([record])
 
 
-def checks_of(part: Part) -> tuple[Check, ...]:
+def checks_of(part: Part) -> tuple[RecordCheck, ...]:
     """The rules that have something to say of a part: most parts are texts of which only one or two have."""
     single = isinstance(part.node, Scalar)
     kept = _chosen.get((id(part.schema), single))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.records import Part, Record, Settings, is_moment, labels
-from generator.rules.rule import Rule, always
+from generator.rules.rule import RecordRule, always
 from generator.source import Mapping
 
 
@@ -30,4 +30,4 @@ def check(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnosti
             yield Diagnostic("T002", record.path, place.span, facts)
 
 
-RULE = Rule(always, check)
+RULE = RecordRule(always, check)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.records import Part, Record, Settings, labels
-from generator.rules.rule import Rule, has
+from generator.rules.rule import RecordRule, has
 from generator.rules.sentence import count
 from generator.source import first_line
 
@@ -23,4 +23,4 @@ def check(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnosti
         yield Diagnostic("F014", record.path, first_line(part.node.span), facts)
 
 
-RULE = Rule(has("x-sentences"), check)
+RULE = RecordRule(has("x-sentences"), check)

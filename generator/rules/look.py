@@ -22,11 +22,11 @@ from generator.rules.alone import in_any, in_sound
 from generator.rules.character import in_text
 from generator.rules.personal import Sighting, in_name, in_node, permitted_by
 from generator.source.file import bytes_of
-from generator.store import Store, packed, unpacked
+from generator.store import BuildStore, packed, unpacked
 
 
 @dataclass(frozen=True)
-class Asked:
+class LookContext:
     """What a look at one file has to know of the site. Without settings nothing but the form of the records is looked at."""
 
     folder: Path
@@ -53,7 +53,10 @@ class Looked:
 
 
 def looks(
-    asked: Asked, files: Sequence[File], executor: Executor | Processes | None = None, store: Store | None = None
+    asked: LookContext,
+    files: Sequence[File],
+    executor: Executor | Processes | None = None,
+    store: BuildStore | None = None,
 ) -> list[Looked]:
     """A look at each file. In ``store`` is what an earlier one found nothing wrong in, by everything that it depends on.
 
@@ -84,7 +87,7 @@ def _key(ground: bytes, file: File) -> bytes | None:
     return None if content is None else summed(ground, *file, content)
 
 
-def look(asked: Asked, file: File) -> Looked:
+def look(asked: LookContext, file: File) -> Looked:
     loaded = load_file(file)
     strange = [each for shown, text in loaded.texts.items() for each in in_text(text, shown)]
     loaded.texts.clear()
@@ -98,14 +101,14 @@ def look(asked: Asked, file: File) -> Looked:
     )
 
 
-def broken_rules(loaded: Loaded, asked: Asked, settings: Settings) -> Iterator[Diagnostic]:
+def broken_rules(loaded: Loaded, asked: LookContext, settings: Settings) -> Iterator[Diagnostic]:
     for record in (*loaded.records, *loaded.broken):
         yield from in_any(record, settings, asked.day)
     for record in loaded.records:
         yield from in_sound(record, settings, asked.as_of)
 
 
-def personal(file: File, loaded: Loaded, asked: Asked, settings: Settings) -> Iterator[Sighting]:
+def personal(file: File, loaded: Loaded, asked: LookContext, settings: Settings) -> Iterator[Sighting]:
     permitted = permitted_by(settings)
     yield from in_name(Path(file.path), file.shown, permitted)
     for record in (*loaded.records, *loaded.broken):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.records import Part, Record, Settings, name_of
-from generator.rules.rule import Rule, has
+from generator.rules.rule import RecordRule, has
 from generator.source import Mapping, Sequence, first_line
 
 
@@ -28,4 +28,4 @@ def check(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnosti
             yield Diagnostic("N001", record.path, first_line(row.span), facts)
 
 
-RULE = Rule(has("x-table"), check)
+RULE = RecordRule(has("x-table"), check)

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from generator.diagnostics import Diagnostic
 from generator.records import Part, Record, Schema, Settings
 
-Check = Callable[[Part, Record, Settings], Iterator[Diagnostic]]
+RecordCheck = Callable[[Part, Record, Settings], Iterator[Diagnostic]]
 
 
 @dataclass(frozen=True)
-class Rule:
+class RecordRule:
     """``applies`` is asked once of each schema of the contracts, ``check`` of every part that has one of those."""
 
     applies: Callable[[Schema], bool]
-    check: Check
+    check: RecordCheck
 
 
 def has(word: str) -> Callable[[Schema], bool]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Fact
 from generator.records import Choice, Part, Record, Settings, did_you_mean, listed, meant, rewrite
-from generator.rules.rule import Rule, has
+from generator.rules.rule import RecordRule, has
 from generator.source import Mapping, Scalar, Sequence
 
 
@@ -23,7 +23,7 @@ def check(part: Part, record: Record, settings: Settings) -> Iterator[Diagnostic
         yield Diagnostic("F011", record.path, part.node.span, facts, fix)
 
 
-RULE = Rule(has("x-vocabulary"), check)
+RULE = RecordRule(has("x-vocabulary"), check)
 
 
 def vocabularies(settings: Settings) -> Iterator[Diagnostic]:

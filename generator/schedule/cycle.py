@@ -13,7 +13,7 @@ from functools import cache
 from generator.diagnostics import Language
 from generator.pattern import Pattern
 from generator.schedule import english, korean
-from generator.schedule.form import FORMS, UNITS, Rule, span, times
+from generator.schedule.form import FORMS, UNITS, CycleRule, span, times
 from generator.schedule.span import ENGLISH_MONTHS, Timing
 from generator.schedule.spelling import respelt
 from generator.schedule.text import key, plain
@@ -24,7 +24,7 @@ class Cycle:
     """A cycle, parsed. ``text`` is what the office wrote; 연초, 수시 has two rules."""
 
     text: str
-    rules: tuple[Rule, ...]
+    rules: tuple[CycleRule, ...]
     #: 분기 또는 반기: one of them, nobody says which. The latest of their days counts, not the earliest.
     either: bool = False
 
@@ -34,7 +34,7 @@ class Cycle:
         return between.join(rule.ko if language == "ko" else rule.en for rule in self.rules)
 
     @property
-    def periodic(self) -> tuple[Rule, ...]:
+    def periodic(self) -> tuple[CycleRule, ...]:
         return tuple(rule for rule in self.rules if rule.periodic)
 
     @property
@@ -82,7 +82,7 @@ SEPARATOR = Pattern(r",|및|또는|혹은|그리고|[()\[\]]| or ")
 
 
 @cache
-def _named() -> dict[str, Rule]:
+def _named() -> dict[str, CycleRule]:
     return {key(word): rule for rule, words in FORMS for word in (rule.ko, rule.en, *words)}
 
 
@@ -123,7 +123,7 @@ def cycle_meant(text: str) -> str | None:
     return respelt(text, known_cycles(), lambda word: parsed.rules if (parsed := parse_cycle(word)) else word)
 
 
-def _bracketed(said: str) -> Rule | None:
+def _bracketed(said: str) -> CycleRule | None:
     """One cycle with its days behind it: 매월(10일), 분기(익월 10일), quarterly (Mar, Jun, Sep, Dec)."""
     found = BRACKETED.fullmatch(said)
     often = _rule(found[1]) if found else None
@@ -139,7 +139,7 @@ def _bracketed(said: str) -> Rule | None:
     return rule if rule and rule.pace == often.pace else None
 
 
-def _week(said: str, often: Rule) -> Timing | None:
+def _week(said: str, often: CycleRule) -> Timing | None:
     """월, 목: days of a week, where the cycle is of weeks."""
     return korean.of_week(f"매주{said}") if often.pace[1:] == (0, 7) else None
 
@@ -163,7 +163,7 @@ def _parts(text: str) -> Iterator[str]:
         yield ",".join(dates)
 
 
-def _days(part: str, often: list[Rule]) -> Rule | None:
+def _days(part: str, often: list[CycleRule]) -> CycleRule | None:
     """Days that stand beside the cycle whose days they are: 월 2회(1일, 15일), 주 2회(월, 목)."""
     units = {rule.pace[1:] for rule in often}
     timing = None
@@ -175,7 +175,7 @@ def _days(part: str, often: list[Rule]) -> Rule | None:
     return rule if rule and any(rule.pace == each.pace for each in often) else None
 
 
-def _rule(text: str) -> Rule | None:
+def _rule(text: str) -> CycleRule | None:
     wanted = key(text)
     named = _named().get("수시" if WHENEVER.fullmatch(wanted) else wanted) or _named().get(wanted.replace(",", ""))
     if named:
@@ -184,7 +184,7 @@ def _rule(text: str) -> Rule | None:
     return counted or (_named()["수시"] if _when(plain(text)) else None)
 
 
-def _counted(wanted: str) -> Rule | None:
+def _counted(wanted: str) -> CycleRule | None:
     """What a pattern reads: so many times in a unit, or once in so many units."""
     if found := PER.fullmatch(wanted):
         return times(found[2], int(found[1]))
@@ -198,7 +198,7 @@ def _counted(wanted: str) -> Rule | None:
     return _span(found) if found else None
 
 
-def _span(found: re.Match[str]) -> Rule | None:
+def _span(found: re.Match[str]) -> CycleRule | None:
     # 1일 alone is the first of a month, 1분기 a quarter of the year; 3년 is a cycle.
     if found[2] in ("일", "분기") and not (found[3] or found[4]):
         return None
@@ -208,7 +208,7 @@ def _span(found: re.Match[str]) -> Rule | None:
     return times(found[2].replace("개월", "월").replace("주일", "주"), count) if number == 1 else None
 
 
-def _timed(wanted: str, said: str) -> Rule | None:
+def _timed(wanted: str, said: str) -> CycleRule | None:
     """A cycle that is told by its time: 6월, 12월; 월초; 매월 10일; 매주 금요일; 분기 종료 후 30일 이내."""
     timing = korean.read(wanted, alone=False) or english.read(said, alone=False)
     # The next month of which unit? Alone it tells no cycle.
@@ -217,7 +217,7 @@ def _timed(wanted: str, said: str) -> Rule | None:
     return at(timing)
 
 
-def at(timing: Timing) -> Rule | None:
+def at(timing: Timing) -> CycleRule | None:
     """The rule that the dates of a timing make: two months are twice a year."""
     unit = next(word for word, months in UNITS.items() if months == timing.unit) if timing.unit else "주"
     base = times(unit, len(timing.spans or timing.weekdays))
@@ -230,12 +230,12 @@ def at(timing: Timing) -> Rule | None:
     return replace(base, name=f"{base.name}-{place}", ko=timing.ko, en=timing.en, timing=timing, base=base)
 
 
-def frequencies(cycle: Cycle) -> tuple[Rule, ...]:
+def frequencies(cycle: Cycle) -> tuple[CycleRule, ...]:
     """How often alone, each once: 연말 and 매년 6월 are both every year."""
     return tuple({rule.name: rule for rule in (each.base or each for each in cycle.rules)}.values())
 
 
-def _english(said: str) -> Rule | None:
+def _english(said: str) -> CycleRule | None:
     if found := EVERY.fullmatch(said):
         number = int(found[1]) if found[1].isdecimal() else NUMBER.get(found[1], 0)
         return span(number, IN_KOREAN[found[2]].replace("월", "개월"))

@@ -14,7 +14,7 @@ from functools import lru_cache
 from generator.schedule.cycle import Cycle
 from generator.schedule.moment import in_month, last_day, later, month_end
 from generator.schedule.promise import Promise, promises
-from generator.schedule.span import YEAR, Span, Timing
+from generator.schedule.span import YEAR, DaySpan, Timing
 
 #: Of the way from one window to the next, the part before a window in which a publication is early for it, not late
 #: for the one before.
@@ -117,7 +117,7 @@ def around(timing: Timing, now: int, reach: int) -> tuple[Window, ...]:
     return tuple(sorted(found, key=lambda window: (window.start, window.end)))
 
 
-def window_of(span: Span, unit: int, first: int) -> Window | None:
+def window_of(span: DaySpan, unit: int, first: int) -> Window | None:
     """A window of the unit that begins with the month ``first``, counted from year 0; None beyond the calendar."""
     base = first + (unit if span.after else 0)
     start, end = (day_of(base + months, day) for months, day in (span.start, span.end))

@@ -11,7 +11,7 @@ from generator.schedule.span import (
     ENGLISH_MONTHS,
     MONTH_END,
     THIRDS,
-    Span,
+    DaySpan,
     Timing,
     after,
     alike,
@@ -248,7 +248,7 @@ def of_year(said: str) -> Timing | None:
     return yearly(spans, by=by) if len(spans) == len(parts) and alike(spans) else None
 
 
-def one(part: str) -> Span | None:
+def one(part: str) -> DaySpan | None:
     """The days of one item of a list of dates."""
     for pattern, make in ITEMS:
         if found := pattern.fullmatch(part):
@@ -256,11 +256,11 @@ def one(part: str) -> Span | None:
     return None
 
 
-def of_item(found: re.Match[str]) -> Span | None:
+def of_item(found: re.Match[str]) -> DaySpan | None:
     if quarter := found["q"] or found["q2"] or found["q3"]:
-        return Span((int(quarter) * 3 - 3, 1), (int(quarter) * 3 - 1, MONTH_END))
+        return DaySpan((int(quarter) * 3 - 3, 1), (int(quarter) * 3 - 1, MONTH_END))
     if half := found["h"] or found["h2"]:
-        return Span((int(half) * 6 - 6, 1), (int(half) * 6 - 1, MONTH_END))
+        return DaySpan((int(half) * 6 - 6, 1), (int(half) * 6 - 1, MONTH_END))
     number = ENGLISH_MONTHS.index(found["m1"] or found["m2"] or found["m3"]) + 1
     day = int(found["d1"] or found["d2"] or MONTH_END)
     if third := PARTS.get(found["part"] or ""):
@@ -268,7 +268,7 @@ def of_item(found: re.Match[str]) -> Span | None:
     return month(number, 1, day, dated=bool(found["d1"] or found["d2"])) if 1 <= day <= MONTH_END else None
 
 
-def of_range(found: re.Match[str]) -> Span | None:
+def of_range(found: re.Match[str]) -> DaySpan | None:
     first, last = (ENGLISH_MONTHS.index(name) + 1 for name in (found[2], found[5]))
     begins, ends = int(found[1] or found[3] or 1), int(found[4] or found[6] or MONTH_END)
     # June and December are two months, not the half-year between them.
@@ -276,14 +276,14 @@ def of_range(found: re.Match[str]) -> Span | None:
         1 <= day <= MONTH_END for day in (begins, ends)
     ):
         return None
-    return Span(
+    return DaySpan(
         (first - 1, begins),
         (last - 1 + (12 if (last, ends) < (first, begins) else 0), ends),
         dated=bool(found[4] or found[6]),
     )
 
 
-def of_short_range(found: re.Match[str]) -> Span | None:
+def of_short_range(found: re.Match[str]) -> DaySpan | None:
     first, last = int(found["d1"] or found["d3"]), int(found["d2"] or found["d4"])
     number = ENGLISH_MONTHS.index(found["m1"] or found["m2"]) + 1
     return month(number, first, last) if 1 <= first <= last <= MONTH_END else None
@@ -296,7 +296,7 @@ PARTS = {
     "late": THIRDS[2],
     **dict.fromkeys(("end of", "at end of", "by end of"), (1, MONTH_END)),
 }
-ITEMS: tuple[tuple[Pattern, Callable[[re.Match[str]], Span | None]], ...] = (
+ITEMS: tuple[tuple[Pattern, Callable[[re.Match[str]], DaySpan | None]], ...] = (
     (ONE, of_item),
     (RANGE, of_range),
     (SHORT_RANGE, of_short_range),

@@ -14,7 +14,7 @@ from generator.schedule.span import (
     MONTH_END,
     THIRDS,
     YEAR,
-    Span,
+    DaySpan,
     Timing,
     after,
     alike,
@@ -115,7 +115,7 @@ def of_year(said: str) -> Timing | None:
     if not (found := OFTEN.fullmatch(rest)):
         return None
     parts = [YEARS.sub("", part, count=1) for part in COMMA.split(GLUED.sub(",", found[1]))]
-    spans: list[Span] = []
+    spans: list[DaySpan] = []
     for at, part in enumerate(parts):
         span = of_date(re.sub(f"{UNTIL}$", "", completed(part, parts[at + 1 :])))
         if span is None:
@@ -147,7 +147,7 @@ def completed(part: str, later: list[str]) -> str:
     return next((re.sub(r"^\d{1,2}(?=월|분기)", part, each) for each in later if not each.isdecimal()), part)
 
 
-def of_date(part: str) -> Span | None:
+def of_date(part: str) -> DaySpan | None:
     """One item of a list of dates."""
     if found := ITEM.fullmatch(part):
         if found["month"]:
@@ -157,7 +157,7 @@ def of_date(part: str) -> Span | None:
         first, length = (int(found["quarter"]) * 3 - 3, 3) if found["quarter"] else (6 * (found["half"] == "하"), 6)
         begins = first + (length - 1 if found["part"] == "말" else 0)
         ends = first + (BEGINNING[length] if found["part"] == "초" else length) - 1
-        return Span((begins, 1), (ends, MONTH_END))
+        return DaySpan((begins, 1), (ends, MONTH_END))
     found = RANGE.fullmatch(part)
     return of_range(found) if found else None
 
@@ -170,7 +170,7 @@ def days(found: re.Match[str]) -> tuple[int, int]:
     return (1, day) if 1 <= day <= MONTH_END else (0, 0)
 
 
-def of_range(found: re.Match[str]) -> Span | None:
+def of_range(found: re.Match[str]) -> DaySpan | None:
     """1월~2월, 3월 10일~20일, 11월~익년 2월."""
     first, last = int(found["first"]), int(found["last"] or found["first"])
     if not found["last"] and not (found["begins"] and found["ends"]):
@@ -183,7 +183,7 @@ def of_range(found: re.Match[str]) -> Span | None:
         return None
     if found["next"] or (last, ends) < (first, begins):
         last += YEAR
-    return Span((first - 1, begins), (last - 1, ends), dated=bool(found["ends"]))
+    return DaySpan((first - 1, begins), (last - 1, ends), dated=bool(found["ends"]))
 
 
 def of_two(said: str) -> Timing | None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.pattern import Pattern
 from generator.schedule.cycle import Cycle, parse_cycle
-from generator.schedule.form import UNITS, Rule, times
+from generator.schedule.form import UNITS, CycleRule, times
 from generator.schedule.span import YEAR, Timing
 from generator.schedule.text import key
 from generator.schedule.timing import parse_timing
@@ -31,7 +31,7 @@ class Promise:
     Without ``timing`` it is due one cycle after the last.
     """
 
-    rule: Rule
+    rule: CycleRule
     timing: Timing | None = None
     step: int = 1
 
@@ -67,7 +67,7 @@ def without_cycle(cycle: Cycle, timing: Timing) -> Timing | None:
     return rest if rest.kind == "window" else None
 
 
-def own(rule: Rule) -> Promise:
+def own(rule: CycleRule) -> Promise:
     """What the words of the cycle alone promise."""
     return Promise(rule, rule.timing)
 
@@ -84,7 +84,7 @@ def again(cycle: Cycle, timing: Timing) -> tuple[Promise, ...] | Reason:
     return tuple(own(rule) for rule in (*spoken, *others))
 
 
-def fit(rule: Rule, timing: Timing) -> Promise | Reason:
+def fit(rule: CycleRule, timing: Timing) -> Promise | Reason:
     """How the windows of a timing serve a rule: one for each round of the cycle, or the nearest after a whole cycle."""
     if timing.kind == "count":
         return counted(rule, timing)
@@ -100,7 +100,7 @@ def fit(rule: Rule, timing: Timing) -> Promise | Reason:
     return of_months(rule, timing)
 
 
-def counted(rule: Rule, timing: Timing) -> Promise | Reason:
+def counted(rule: CycleRule, timing: Timing) -> Promise | Reason:
     """매월, 3회: three times a month."""
     count, months, days = rule.pace
     if timing.count == 1 or count > 1:
@@ -112,7 +112,7 @@ def counted(rule: Rule, timing: Timing) -> Promise | Reason:
     return Promise(often) if often else "unclear"
 
 
-def of_week(rule: Rule, timing: Timing) -> Promise | Reason:
+def of_week(rule: CycleRule, timing: Timing) -> Promise | Reason:
     count, _, days = rule.pace
     number = len(timing.weekdays)
     if days and number * days == count * 7:
@@ -120,7 +120,7 @@ def of_week(rule: Rule, timing: Timing) -> Promise | Reason:
     return Promise(rule, timing, 0) if count == number == 1 and days > 7 else "unclear"  # noqa: PLR2004 - days of a week
 
 
-def of_months(rule: Rule, timing: Timing) -> Promise | Reason:
+def of_months(rule: CycleRule, timing: Timing) -> Promise | Reason:
     count, months, _ = rule.pace
     if not months:
         return "unclear"
@@ -146,7 +146,7 @@ def unit_of(count: int, months: int) -> int:
     return YEAR if months % YEAR == 0 else 1
 
 
-def against(rule: Rule, timing: Timing) -> Reason:
+def against(rule: CycleRule, timing: Timing) -> Reason:
     """Whether the timing surely speaks of another cycle: four months of 연 1회, the end of the year of 매월."""
     count, months, _ = rule.pace
     unit = timing.unit or YEAR

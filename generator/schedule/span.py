@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from generator.schedule.form import Rule
+    from generator.schedule.form import CycleRule
 
 #: ``window``: days of a unit; ``weekday``: days of a week; ``cycle``: the words of a cycle; ``count``: so often in each cycle;
 #: ``offset`` and ``event``: it hangs on something that happens; ``free``: not understood.
@@ -38,7 +38,7 @@ THIRDS = ((1, 10), (11, 20), (21, MONTH_END))
 
 
 @dataclass(frozen=True, order=True)
-class Span:
+class DaySpan:
     """The days of a unit in which one publication is expected, both ends included.
 
     ``start`` and ``end`` are a month, counted from 0 for the first of the unit (or, with ``after``, for the first month
@@ -66,12 +66,12 @@ class Timing:
     kind: Kind
     text: str = ""
     unit: int | None = None
-    spans: tuple[Span, ...] = ()
+    spans: tuple[DaySpan, ...] = ()
     #: The beginning or the end of a unit that the cycle names.
     edge: Edge | None = None
     weekdays: tuple[int, ...] = ()
     count: int = 0
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[CycleRule, ...] = ()
     within: int | None = None
     event: str | None = None
     ko: str = ""
@@ -84,7 +84,7 @@ class Timing:
         return edge(unit, self.edge) if self.edge else replace(self, unit=unit)
 
 
-def yearly(spans: Iterable[Span], *, by: bool = False) -> Timing:
+def yearly(spans: Iterable[DaySpan], *, by: bool = False) -> Timing:
     """Days of the year, each the time of one publication: 4월, 9월; 1분기; 6월 30일, 12월 31일. With ``by`` each is a
     deadline: 3월 31일까지.
     """
@@ -102,7 +102,7 @@ def yearly(spans: Iterable[Span], *, by: bool = False) -> Timing:
     )
 
 
-def deadlines(spans: Sequence[Span]) -> tuple[Span, ...]:
+def deadlines(spans: Sequence[DaySpan]) -> tuple[DaySpan, ...]:
     """The time until each date, from the first day of the part of the year that is its own: of four dates its quarter.
 
     Where two dates lie in one part it is not known which day the second one's time begins; it stays its month.
@@ -114,7 +114,7 @@ def deadlines(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(replace(span, start=(span.end[0] // length * length, 1), by=True) for span in spans)
 
 
-def _deadline(span: Span) -> tuple[str, str]:
+def _deadline(span: DaySpan) -> tuple[str, str]:
     """The last day of a date until which something is published, in both languages."""
     last, ends = span.end
     name = ENGLISH_MONTHS[last].capitalize()
@@ -124,7 +124,7 @@ def _deadline(span: Span) -> tuple[str, str]:
     return f"{last + 1}월 {ends}일", f"{ends} {name}"
 
 
-def _date(span: Span) -> tuple[str, str]:
+def _date(span: DaySpan) -> tuple[str, str]:
     """The days of one publication of a year, in both languages."""
     (first, begins), (last, ends) = span.start, span.end
     names = tuple(f"{ENGLISH_MONTHS[month % YEAR].capitalize()}" for month in (first, last))
@@ -145,12 +145,12 @@ def _date(span: Span) -> tuple[str, str]:
     return f"{first + 1}월 {begins}일~{last % YEAR + 1}월 {ends}일", f"{begins} {names[0]} to {ends} {names[1]}"
 
 
-def month(number: int, first: int = 1, last: int = MONTH_END, *, dated: bool = False) -> Span:
+def month(number: int, first: int = 1, last: int = MONTH_END, *, dated: bool = False) -> DaySpan:
     """The days from ``first`` to ``last`` of a month of the year (1 to 12); ``dated`` where the last one is written."""
-    return Span((number - 1, first), (number - 1, last), dated=dated)
+    return DaySpan((number - 1, first), (number - 1, last), dated=dated)
 
 
-def alike(spans: Sequence[Span]) -> bool:
+def alike(spans: Sequence[DaySpan]) -> bool:
     """Whether dates can stand in one list: apart from each other, and all of them with days, or none. 6월, 12월 10일 may
     mean the tenth of June.
     """
@@ -160,7 +160,7 @@ def alike(spans: Sequence[Span]) -> bool:
 
 def monthly(days: Sequence[tuple[int, int]]) -> Timing:
     """Days of each month: until the tenth, from the fifth to the tenth; of several dates each is one day."""
-    spans = tuple(sorted({Span((0, first), (0, last)) for first, last in days}))
+    spans = tuple(sorted({DaySpan((0, first), (0, last)) for first, last in days}))
     said = [(span.start[1], span.end[1]) for span in spans]
     if len(said) == 1 and said[0][0] == 1:
         return Timing("window", unit=1, spans=spans, ko=f"매월 {said[0][1]}일", en=f"by day {said[0][1]} of each month")
@@ -178,16 +178,16 @@ def edge(unit: int | None, where: Edge) -> Timing:
         return Timing("window", edge=where, ko=f"주기의 {ko}", en=f"at the {en} of the period")
     name = KOREAN_UNITS[unit]
     if where == "start":
-        span = Span((0, 1), (0, THIRDS[0][1]) if unit == 1 else (BEGINNING[unit] - 1, MONTH_END))
+        span = DaySpan((0, 1), (0, THIRDS[0][1]) if unit == 1 else (BEGINNING[unit] - 1, MONTH_END))
     else:
-        span = Span((unit - 1, THIRDS[2][0] if unit == 1 else 1), (unit - 1, MONTH_END))
+        span = DaySpan((unit - 1, THIRDS[2][0] if unit == 1 else 1), (unit - 1, MONTH_END))
     ko = f"{name}{' ' if len(name) > 1 else ''}{'초' if where == 'start' else '말'}"
     return Timing("window", unit=unit, spans=(span,), ko=ko, en=f"at the {where} of each {ENGLISH_UNITS[unit]}")
 
 
 def whole(unit: int) -> Timing:
     """Any day of a unit: 분기 중."""
-    span = Span((0, 1), (unit - 1, MONTH_END))
+    span = DaySpan((0, 1), (unit - 1, MONTH_END))
     return Timing(
         "window", unit=unit, spans=(span,), ko=f"{KOREAN_UNITS[unit]} 중", en=f"within each {ENGLISH_UNITS[unit]}"
     )
@@ -219,7 +219,7 @@ def nth_month(unit: int, number: int, first: int = 1, last: int = MONTH_END, *, 
         ko, en = f"{ko} {last}일", f"on day {last} of {en}"
     else:
         ko, en = f"{ko} {first}일~{last}일", f"on days {first} to {last} of {en}"
-    span = Span((0, 1) if by else (number - 1, first), (number - 1, last))
+    span = DaySpan((0, 1) if by else (number - 1, first), (number - 1, last))
     return Timing("window", unit=unit, spans=(span,), ko=ko, en=en)
 
 
@@ -239,17 +239,17 @@ def after(
     ko_unit = "연도" if unit == YEAR else KOREAN_UNITS[unit] if unit else "주기"
     en_unit = f"each {ENGLISH_UNITS[unit]}" if unit else "the period"
     if days:
-        span, ko, en = Span((0, 1), (0, 1), after=True, within=days), f"{days}일 이내", f"within {days} days after"
+        span, ko, en = DaySpan((0, 1), (0, 1), after=True, within=days), f"{days}일 이내", f"within {days} days after"
     elif months:
         span, ko, en = (
-            Span((0, 1), (months - 1, MONTH_END), after=True),
+            DaySpan((0, 1), (months - 1, MONTH_END), after=True),
             f"{months}개월 이내",
             f"within {months} months after",
         )
     else:
         first, last = day
         opens = 0 if by and unit and skip < unit else skip
-        span = Span((opens, first), (skip, last), after=True)
+        span = DaySpan((opens, first), (skip, last), after=True)
         which = "다음 달" if skip == 0 else "다다음 달"
         until = "말" if last == MONTH_END else f"{last}일"
         ko = f"{which} {until}까지" if first == 1 else f"{which} {first}일~{last}일"

@@ -15,7 +15,7 @@ from generator.search.key import HANGUL
 from generator.search.meaning import compact, listed
 from generator.search.normalise import letters
 from generator.search.particle import stems
-from generator.search.word import Words
+from generator.search.word import EntryWords
 
 #: A slip lies behind the first letters or before the last: a word is kept under both. Of a word of seven letters the first
 #: three and the last three share none, nor neighbours that may be swapped; so many more letters make lists that much shorter.
@@ -32,14 +32,14 @@ ROOM = 900
 KNOWN = "-"
 
 
-class Said:
+class WordCounts:
     """In how many entries each word stands."""
 
     def __init__(self) -> None:
         self.names: Counter[str] = Counter()
         self.running: Counter[str] = Counter()
 
-    def of(self, found: Iterable[Words]) -> Iterator[Words]:
+    def of(self, found: Iterable[EntryWords]) -> Iterator[EntryWords]:
         """``found``, one after the other, counted as they go by: nobody has to hold them all."""
         for words in found:
             self.names.update(words.named)
@@ -47,7 +47,7 @@ class Said:
             yield words
 
 
-def corrections(said: Said) -> dict[str, str]:
+def corrections(said: WordCounts) -> dict[str, str]:
     """Key to the words that have it, the commonest first, apart by blanks."""
     counted = bare(said.running)
     for word, times in said.names.items():

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.pages.directory import Group, by_department
+from generator.pages.directory import DirectoryGroup, by_department
 from generator.search.text import Texts, said
 from generator.site import Site
 
 
-def departments(site: Site, strings: Mapping[str, Any]) -> Iterator[tuple[Group, Texts]]:
+def departments(site: Site, strings: Mapping[str, Any]) -> Iterator[tuple[DirectoryGroup, Texts]]:
     """The departments that records name, each with its texts."""
     words, mark = strings["departments"], strings["withheld"]["mark"]
     for group in by_department(site, words):

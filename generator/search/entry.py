@@ -29,7 +29,7 @@ LENGTH, LENGTHS = 200, 6
 
 
 @dataclass(frozen=True)
-class Entry:
+class SearchEntry:
     """``path`` is the address from the root of the site, ``kind`` what the address of a filter says, ``name`` its words."""
 
     path: str
@@ -56,7 +56,7 @@ class Entry:
         return self.kind, self.department, self.size, len(self.title), self.path
 
 
-def entries(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) -> list[Entry]:
+def entries(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) -> list[SearchEntry]:
     """Of all listed pages, in the order in which equals are shown: as the menu has their kinds, then by their places."""
     found = [
         (rank(page), each)
@@ -74,14 +74,14 @@ def rank(page: Page) -> int:
     return record.contract.page.order if isinstance(record, Record) else 1_000
 
 
-def of_page(site: Site, page: Page, strings: Mapping[str, Any]) -> Iterator[Entry]:
+def of_page(site: Site, page: Page, strings: Mapping[str, Any]) -> Iterator[SearchEntry]:
     mark = strings["withheld"]["mark"]
     record, narrative = page.context.get("record"), page.context.get("narrative")
     title, path = said(page.title, mark), page.url[1:]
     if isinstance(record, Record):
         department = said(str(record.data.get("department", "")), mark)
         plural = record.contract.plural(site.language)
-        yield Entry(path, record.kind, plural, title, department, of_record(site, record, mark))
+        yield SearchEntry(path, record.kind, plural, title, department, of_record(site, record, mark))
         return
     texts = Texts(strong=[said(page.description, mark)])
     if narrative is not None and narrative.name == site.glossary.page:
@@ -90,16 +90,16 @@ def of_page(site: Site, page: Page, strings: Mapping[str, Any]) -> Iterator[Entr
         texts.strong.append(strings["departments"]["phone"])
         for group, said_of in departments(site, strings):
             name = said(group.label, mark)
-            yield Entry(
+            yield SearchEntry(
                 f"{path}#{group.anchor}", DEPARTMENT, strings["search"]["words"]["department"], name, name, said_of
             )
     elif narrative is not None:
         texts.body += of_markdown(narrative.text, mark)
-    yield Entry(path, "page", strings["search"]["page"], title, "", texts)
+    yield SearchEntry(path, "page", strings["search"]["page"], title, "", texts)
 
 
-def terms(site: Site, path: str, title: str, mark: str) -> Iterator[Entry]:
+def terms(site: Site, path: str, title: str, mark: str) -> Iterator[SearchEntry]:
     """The words of the glossary, each with the address where it is explained."""
     for each in site.glossary.entries:
         names = said(NAMES.join(each.names), mark)
-        yield Entry(f"{path}#{each.anchor}", TERM, title, names, "", Texts(strong=[said(each.text, mark)]))
+        yield SearchEntry(f"{path}#{each.anchor}", TERM, title, names, "", Texts(strong=[said(each.text, mark)]))

@@ -16,13 +16,13 @@ from itertools import accumulate, chain, groupby
 from typing import Any
 
 from generator.pages import Page
-from generator.search.correction import Said, corrections
-from generator.search.entry import Entry, entries
+from generator.search.correction import WordCounts, corrections
+from generator.search.entry import SearchEntry, entries
 from generator.search.key import ALIKE, NAME, WORD, home, is_latin, shard, sort
-from generator.search.meaning import Group, beside, found_by, groups, shipped
+from generator.search.meaning import MeaningGroup, beside, found_by, groups, shipped
 from generator.search.particle import PARTICLES
 from generator.search.posting import LEVELS, number, numbers, posting
-from generator.search.word import Words, words_of
+from generator.search.word import EntryWords, words_of
 from generator.site import Site
 
 #: The directory.
@@ -42,9 +42,11 @@ def search_files(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) 
     return files(entries(site, pages, strings), strings["search"]["words"], groups(site.language, site.glossary))
 
 
-def files(found: Sequence[Entry], words: Mapping[str, str], alike: Sequence[Group] = ()) -> dict[str, bytes]:
+def files(
+    found: Sequence[SearchEntry], words: Mapping[str, str], alike: Sequence[MeaningGroup] = ()
+) -> dict[str, bytes]:
     """The index of ``found``, in its order; ``words`` are what the script says to citizens, ``alike`` what means the same."""
-    said = Said()
+    said = WordCounts()
     index = postings(said.of(map(words_of, found)))
     index |= corrections(said)
     alone = long_keys(index)
@@ -131,7 +133,7 @@ def room(item: tuple[str, str]) -> int:
     return len(item[0]) + len(item[1]) + 6
 
 
-def text_files(found: Sequence[Entry]) -> tuple[list[Any], list[Any]]:
+def text_files(found: Sequence[SearchEntry]) -> tuple[list[Any], list[Any]]:
     """What a result shows of each entry: address, title, the first lines, and which of the second list has the rest."""
     heads: list[Any] = []
     rest: list[Any] = []
@@ -143,7 +145,7 @@ def text_files(found: Sequence[Entry]) -> tuple[list[Any], list[Any]]:
     return heads, rest
 
 
-def divided(entry: Entry) -> tuple[str, str]:
+def divided(entry: SearchEntry) -> tuple[str, str]:
     """The lines of an entry: those that fit into a head, at least one, and the others; a short rest stays where it is."""
     lines = [*entry.texts.strong, *entry.texts.body]
     ends = list(accumulate(len(line) + 1 for line in lines))
@@ -161,7 +163,7 @@ def as_json(content: Any) -> bytes:  # noqa: ANN401 - anything that JSON has
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def filters(found: Sequence[Entry]) -> dict[str, Any]:
+def filters(found: Sequence[SearchEntry]) -> dict[str, Any]:
     """Kinds and departments by name, and how many entries in a row have which of them, and which length."""
     kinds = {entry.kind: entry.name for entry in found}
     departments = sorted({entry.department for entry in found})
@@ -176,7 +178,7 @@ def filters(found: Sequence[Entry]) -> dict[str, Any]:
     return {"kinds": kinds, "departments": departments, "runs": " ".join(map(numbers, zip(*runs, strict=True)))}
 
 
-def postings(found: Iterable[Words]) -> dict[str, str]:
+def postings(found: Iterable[EntryWords]) -> dict[str, str]:
     """Every key with the entries that have it, by the best place where it stands there; ``found`` in the order of entries."""
     places: list[dict[str, array[int]]] = [{} for _ in LEVELS]
     for at, words in enumerate(found):

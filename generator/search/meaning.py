@@ -20,7 +20,7 @@ from generator.search.key import ACROSS, ALIKE, HANGUL, of_word
 from generator.search.normalise import normalise, tokens
 
 
-class Group(NamedTuple):
+class MeaningGroup(NamedTuple):
     """Each of ``words`` finds every one of ``found``."""
 
     words: tuple[str, ...]
@@ -28,23 +28,25 @@ class Group(NamedTuple):
 
 
 @cache
-def listed(language: Language) -> tuple[Group, ...]:
+def listed(language: Language) -> tuple[MeaningGroup, ...]:
     """The groups of the product's list."""
     text = (files("generator.search") / "meanings.yml").read_text("utf-8")
     lists = cast("dict[str, Any]", yaml.load(text, Loader=yaml.CBaseLoader))  # noqa: S506 - makes texts only
     return tuple(group(line) for line in lists[language])
 
 
-def group(line: str) -> Group:
+def group(line: str) -> MeaningGroup:
     """A line of the list: ``집세, 임대료`` or ``돈 > 예산, 지원금``."""
     words, arrow, found = (part.strip() for part in line.partition(">"))
     names = tuple(word.strip() for word in words.split(","))
-    return Group(names, tuple(word.strip() for word in found.split(",")) if arrow else names)
+    return MeaningGroup(names, tuple(word.strip() for word in found.split(",")) if arrow else names)
 
 
-def groups(language: Language, glossary: Glossary) -> list[Group]:
+def groups(language: Language, glossary: Glossary) -> list[MeaningGroup]:
     """What the glossary says first, then the list."""
-    said = [Group(names, names) for each in glossary.entries if len(names := apart((*each.names, *each.also))) > 1]
+    said = [
+        MeaningGroup(names, names) for each in glossary.entries if len(names := apart((*each.names, *each.also))) > 1
+    ]
     return [*said, *listed(language)]
 
 
@@ -54,7 +56,7 @@ def apart(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in names if not any(plain[other] in plain[name] for other in names if other != name))
 
 
-def found_by(alike: Iterable[Group], index: Mapping[str, str]) -> dict[str, list[str]]:
+def found_by(alike: Iterable[MeaningGroup], index: Mapping[str, str]) -> dict[str, list[str]]:
     """What each word finds, without what leads nowhere: to words that ``index`` has not."""
     finds: dict[str, dict[str, None]] = {}
     for words, found in alike:

@@ -12,7 +12,7 @@ from generator.records import Record, Schema, label, value_label
 from generator.records.contract import below, resolve
 from generator.search.caveat import after_figure, after_rows, after_text
 from generator.site import Site
-from generator.withholding import HOW_KNOWN, MARK, cleared
+from generator.withholding import HOW_KNOWN, MARK, redacted
 from generator.words import strings
 
 #: Fields that say where a record stands among others, not what it is about.
@@ -136,5 +136,5 @@ def table(site: Site, value: Mapping[str, Any], texts: Texts) -> None:
 
 def of_markdown(text: str, mark: str) -> list[str]:
     """The lines of a page without the signs of Markdown, and without what is withheld."""
-    plain = SIGNS.sub(" ", LINK.sub(r"\1", cleared(text)))
+    plain = SIGNS.sub(" ", LINK.sub(r"\1", redacted(text)))
     return [line for each in plain.split("\n") if (line := said(each, mark))]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.search.entry import Entry
+from generator.search.entry import SearchEntry
 from generator.search.key import called, initial_keys, joins, keys
 from generator.search.normalise import normalise, parted
 from generator.search.posting import BODY, DEPARTMENT, LEVELS, OFTEN, STRONG, TITLES
@@ -23,7 +23,7 @@ MANY = 3
 PART = 3
 
 
-class Words(NamedTuple):
+class EntryWords(NamedTuple):
     """Texts only, in no order: picklable, and never changed."""
 
     #: For each of ``LEVELS`` the keys whose best place it is.
@@ -34,11 +34,11 @@ class Words(NamedTuple):
     running: frozenset[str]
 
 
-def words_of(entry: Entry) -> Words:
+def words_of(entry: SearchEntry) -> EntryWords:
     """Everything by which an entry is found, and by which words are corrected to its."""
     strong, body = ([_read(text) for text in many] for many in (entry.texts.strong, entry.texts.body))
     running = frozenset(word for _, parts in (*strong, *body) for word in parts[1::2])
-    return Words(_levels(entry, strong, body), frozenset(_named(entry)), running)
+    return EntryWords(_levels(entry, strong, body), frozenset(_named(entry)), running)
 
 
 Text = tuple[str, Sequence[str]]
@@ -49,7 +49,7 @@ def _read(text: str) -> Text:
     return plain, parted(plain)
 
 
-def _levels(entry: Entry, strong: Iterable[Text], body: Iterable[Text]) -> tuple[tuple[str, ...], ...]:
+def _levels(entry: SearchEntry, strong: Iterable[Text], body: Iterable[Text]) -> tuple[tuple[str, ...], ...]:
     """The keys of an entry by the best place where each of them stands."""
     counted: Counter[str] = Counter()
     for text in body:
@@ -81,7 +81,7 @@ def _of_name(name: str) -> frozenset[str]:
     return frozenset(keys(plain, parts)) | initial_keys(parts)
 
 
-def _named(entry: Entry) -> Iterator[str]:
+def _named(entry: SearchEntry) -> Iterator[str]:
     """The words of title and department, their parts, and two of them as one."""
     for text in (entry.title, entry.department):
         parts = parted(normalise(text))

@@ -12,7 +12,7 @@ from generator.sending.account import Account, account_of
 from generator.sending.marker import Marker, Unmarked
 from generator.sending.outgoing import SPANS, Outgoing, known, letter, names, text_message
 from generator.sending.post import Late, NoAnswer, NotTaken, post
-from generator.session import Session, Stop
+from generator.session import CommandExit, Session
 
 #: Why nothing may be sent where it cannot be marked.
 NO_GIT: Fact = {
@@ -84,7 +84,7 @@ def found(session: Session, folder: Path) -> Outgoing | None:
         if of and not known(folder, of):
             near = nearest(of, names(folder))
             session.say("send_whom", asked=of, names=", ".join(names(folder)), near=near.word if near else "-")
-            raise Stop(2)
+            raise CommandExit(2)
         outgoing = letter(folder, what, of)
     else:
         outgoing = text_message(folder, what)

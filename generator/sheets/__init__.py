@@ -5,8 +5,8 @@ from generator.sheets.column import SheetColumn, columns_of
 from generator.sheets.command import sheet
 from generator.sheets.imported import known_of
 from generator.sheets.reading import Known
-from generator.sheets.row import Row, completed
+from generator.sheets.row import SheetRow, completed
 from generator.sheets.template import choices
 from generator.sheets.written import new_record
 
-__all__ = ["Known", "Row", "SheetColumn", "alone", "choices", "columns_of", "completed", "known_of", "new_record", "read_answer", "sheet"]  # fmt: skip
+__all__ = ["Known", "SheetColumn", "SheetRow", "alone", "choices", "columns_of", "completed", "known_of", "new_record", "read_answer", "sheet"]  # fmt: skip

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.records import File, Settings, contracts
-from generator.rules.look import Asked, look
+from generator.rules.look import LookContext, look
 from generator.rules.personal import personal_data
 from generator.sheets.column import SheetColumn
 from generator.sheets.grid import OfficeSheet, SheetCell, cleaned
@@ -35,7 +35,7 @@ def alone(values: dict[FieldPath, object], about: FieldPath, kind: str, settings
         path = folder / "new.yml"
         path.write_text(text, "utf-8")
         day = date.fromisoformat(settings.today().isoformat())
-        looked = look(Asked(folder, settings, day, day), File(str(path), shown, kind))
+        looked = look(LookContext(folder, settings, day, day), File(str(path), shown, kind))
         personal = personal_data(folder, settings, looked.sightings, [shown]).problems
     root, _ = parse(text, shown)
     found = []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.diagnostics import distinct
 from generator.records import contracts, did_you_mean, kinds, load_records, load_settings, meant
-from generator.session import Session, Stop
+from generator.session import CommandExit, Session
 from generator.sheets.copy import report
 from generator.sheets.imported import Imported, imported
 from generator.sheets.tablecommand import table
@@ -36,7 +36,7 @@ def kind_of(session: Session) -> str:
         shown = asked if isinstance(asked, str) else asked[session.language]
         every = ", ".join(each.shown(session.language) for each in kinds())
         session.say("sheet_kind", kinds=every, suggestion=shown)
-        raise Stop(2)
+        raise CommandExit(2)
     return found.word
 
 

@@ -26,7 +26,7 @@ from generator.sheets.copy import TO_MEND
 from generator.sheets.layout import SheetLayout, laid_out, names_of
 from generator.sheets.opened import opened
 from generator.sheets.reading import Known
-from generator.sheets.row import Row, completed, given_values, identified, rows_of
+from generator.sheets.row import SheetRow, completed, given_values, identified, rows_of
 from generator.sheets.template import SHEETS
 from generator.sheets.trial import told
 from generator.sheets.written import as_parsed, changed, edited_lines, inline, new_record
@@ -70,8 +70,8 @@ class Imported:
     layouts: list[SheetLayout] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
     changes: list[PlannedChange] = field(default_factory=list)
-    same: list[Row] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
+    same: list[SheetRow] = field(default_factory=list)
+    rows: list[SheetRow] = field(default_factory=list)
     #: By their paths in the site: the texts of files as they would be, and those of files that are there, as they are.
     files: dict[str, str] = field(default_factory=dict)
     before: dict[str, bytes] = field(default_factory=dict)
@@ -168,7 +168,7 @@ def no_field(name: str, kind: str, file: str) -> Diagnostic:
     return Diagnostic("S023", file, facts={"name": name, "known": listed(choices), **did_you_mean(name, choices)})
 
 
-def gathered(rows: Sequence[Row]) -> Iterator[Diagnostic]:
+def gathered(rows: Sequence[SheetRow]) -> Iterator[Diagnostic]:
     """The problems of cells."""
     for row in rows:
         yield from row.problems
@@ -233,7 +233,7 @@ def planned(made: Imported, contract: Contract, folder: Path, known: Known) -> N
         vocabularies(made, folder, known)
 
 
-def existing(made: Imported, row: Row, record: Record, contract: Contract, folder: Path) -> None:
+def existing(made: Imported, row: SheetRow, record: Record, contract: Contract, folder: Path) -> None:
     """What a row changes in a record that is there."""
     new = {path: value for path, value in row.values.items() if at_path(record.data, path) != comparable(value, record.data, path)}  # fmt: skip
     new = {path: value for path, value in new.items() if path != ("id",)}
@@ -272,7 +272,7 @@ def comparable(value: object, data: Any, path: Sequence[str]) -> object:  # noqa
 
 
 def change_of(
-    row: Row,
+    row: SheetRow,
     path: str,
     contract: Contract,
     data: Any,  # noqa: ANN401 - of a record
@@ -295,9 +295,9 @@ def cell_name(column: int, row: int) -> str:
     return f"{name(column)}{row}"
 
 
-def placed(made: Imported, contract: Contract) -> dict[str, list[tuple[int, Row]]]:
+def placed(made: Imported, contract: Contract) -> dict[str, list[tuple[int, SheetRow]]]:
     """By file: the rows whose records stand in it, each with its number in the file."""
-    found: dict[str, list[tuple[int, Row]]] = {}
+    found: dict[str, list[tuple[int, SheetRow]]] = {}
     for row in made.rows:
         if row.record is not None:
             found.setdefault(row.record.path, []).append((int(row.record.sum.rpartition(":")[2]), row))

@@ -12,25 +12,25 @@ from generator.sheets.column import SheetColumn, words
 from generator.sheets.layout import SheetLayout, own
 from generator.sheets.reading import DITTO, CellPlace, Known, taken
 
-Path = tuple[str, ...]
+FieldPath = tuple[str, ...]
 
 
 @dataclass
-class Row:
+class SheetRow:
     """One row: what it says by the paths of fields, and in which column each of it stands."""
 
     layout: SheetLayout
     number: int
-    values: dict[Path, object] = field(default_factory=dict)
-    places: dict[Path, int] = field(default_factory=dict)
+    values: dict[FieldPath, object] = field(default_factory=dict)
+    places: dict[FieldPath, int] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
     #: What no cell says: by path, and why.
-    followed: dict[Path, str] = field(default_factory=dict)
+    followed: dict[FieldPath, str] = field(default_factory=dict)
     id: str = ""
     #: The record that is there already.
     record: Record | None = None
 
-    def problem(self, code: str, path: Path = (), **facts: Fact) -> Diagnostic:
+    def problem(self, code: str, path: FieldPath = (), **facts: Fact) -> Diagnostic:
         return self.layout.grid.problem(code, self.number, self.places.get(path, 0), **facts)
 
     @property
@@ -38,12 +38,12 @@ class Row:
         return any(each.severity == "error" for each in self.problems)
 
 
-def rows_of(layout: SheetLayout, known: Known, given: Mapping[Path, object]) -> list[Row]:
+def rows_of(layout: SheetLayout, known: Known, given: Mapping[FieldPath, object]) -> list[SheetRow]:
     """Every row that holds a record, its cells read. ``given`` holds for all rows that say nothing else."""
-    made: list[Row] = []
+    made: list[SheetRow] = []
     before: dict[int, Any] = {}
     for number in layout.rows:
-        row = Row(layout, number)
+        row = SheetRow(layout, number)
         for at, column in layout.columns.items():
             cell, place = own(layout.grid, number, at), CellPlace(layout.grid, number, at)
             if cell.merged and cell.merged[0] != number and column.key in ("id", "title"):
@@ -67,15 +67,15 @@ def rows_of(layout: SheetLayout, known: Known, given: Mapping[Path, object]) -> 
     return made
 
 
-def identified(rows: Sequence[Row], contract: Contract, records: Sequence[Record]) -> None:
+def identified(rows: Sequence[SheetRow], contract: Contract, records: Sequence[Record]) -> None:
     """Which record each row is: by its id, else by its title, else a new one with an id of its own."""
     by_id = {each.id: each for each in records if "id" in each.data}
     by_title: dict[str, list[Record]] = {}
     for each in records:
         by_title.setdefault(letters(str(each.data.get("title", ""))), []).append(each)
     taken_ids = {*by_id, *(str(row.values["id",]) for row in rows if ("id",) in row.values)}
-    seen: dict[str, Row] = {}
-    titles: dict[str, Row] = {}
+    seen: dict[str, SheetRow] = {}
+    titles: dict[str, SheetRow] = {}
     for row in rows:
         title = str(row.values.get(("title",), ""))
         if written := row.values.get(("id",)):
@@ -115,16 +115,16 @@ def identified(rows: Sequence[Row], contract: Contract, records: Sequence[Record
         row.values["id",] = row.id
 
 
-def completed(values: dict[Path, object], contract: Contract, language: Language) -> dict[Path, str]:
+def completed(values: dict[FieldPath, object], contract: Contract, language: Language) -> dict[FieldPath, str]:
     """What follows for a new record from what was said: the contract knows (``x-otherwise``). Only what it cannot be without."""
-    found: dict[Path, str] = {}
+    found: dict[FieldPath, str] = {}
     for name in contract.schema["required"]:
         if not any(path[0] == name for path in values):
             found[name,] = otherwise(contract.fields[name].get("x-otherwise", {}), values, language)
     return {path: value for path, value in found.items() if value}
 
 
-def otherwise(said: Mapping[str, Any], values: Mapping[Path, object], language: Language) -> str:
+def otherwise(said: Mapping[str, Any], values: Mapping[FieldPath, object], language: Language) -> str:
     """What the contract says of a field of which nothing was said; empty where nothing follows."""
     if "value" in said:
         needed = said.get("with")
@@ -140,12 +140,12 @@ def otherwise(said: Mapping[str, Any], values: Mapping[Path, object], language: 
     return ""
 
 
-def given_values(words: Mapping[str, str], columns: Sequence[SheetColumn], known: Known) -> tuple[dict[Path, object], list[str]]:  # fmt: skip
+def given_values(words: Mapping[str, str], columns: Sequence[SheetColumn], known: Known) -> tuple[dict[FieldPath, object], list[str]]:  # fmt: skip
     """``--set field=value`` as values by path, and the names that no column has."""
     from generator.sheets.grid import OfficeSheet, SheetCell  # noqa: PLC0415
 
     by_name = {each.key: each for each in columns}
-    found: dict[Path, object] = {}
+    found: dict[FieldPath, object] = {}
     unknown = []
     for name, text in words.items():
         sure = by_name.get(name) or next((by_name[one.word] for one in [meant(name, [each.choice for each in columns])] if one), None)  # fmt: skip

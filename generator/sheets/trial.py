@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records import Contract, labels
-from generator.sheets.row import Row
+from generator.sheets.row import SheetRow
 from generator.sheets.written import as_parsed
 from generator.source import Mapping as Entries
 from generator.source import Node, parse
@@ -16,7 +16,7 @@ from generator.trial import key
 
 
 def told(
-    problems: Sequence[Diagnostic], rows: Mapping[str, list[tuple[int, Row]]], files: Mapping[str, str], contract: Contract, before: Sequence[Diagnostic]
+    problems: Sequence[Diagnostic], rows: Mapping[str, list[tuple[int, SheetRow]]], files: Mapping[str, str], contract: Contract, before: Sequence[Diagnostic]
 ) -> list[Diagnostic]:  # fmt: skip
     """Problems of files at the cells that they come from. What was wrong before and in another file is not told again.
 
@@ -66,7 +66,7 @@ def inside(span: Span, other: Span) -> bool:
     return (other.line, other.column) <= (span.line, span.column) <= (other.end_line, other.end_column)
 
 
-def of_row(each: Diagnostic, row: Row, path: tuple[str, ...], contract: Contract) -> Diagnostic:
+def of_row(each: Diagnostic, row: SheetRow, path: tuple[str, ...], contract: Contract) -> Diagnostic:
     """A problem of a record as one of its row: at the cell of the field that it is about, if it has one."""
     if each.code in ("F002", "F003"):
         return lacking(each, row, path, contract)
@@ -79,7 +79,7 @@ def of_row(each: Diagnostic, row: Row, path: tuple[str, ...], contract: Contract
     return replace(moved, facts={**facts})
 
 
-def lacking(each: Diagnostic, row: Row, path: tuple[str, ...], contract: Contract) -> Diagnostic:
+def lacking(each: Diagnostic, row: SheetRow, path: tuple[str, ...], contract: Contract) -> Diagnostic:
     """What a record cannot be without: an empty cell, or a column that the whole sheet lacks, which is told once."""
     name = str(each.facts.get("key") or path[-1])
     field = contract.fields.get(name, {})
@@ -90,7 +90,7 @@ def lacking(each: Diagnostic, row: Row, path: tuple[str, ...], contract: Contrac
     return row.problem("S016", where.path, **facts)
 
 
-def place_of(row: Row, path: tuple[str, ...]) -> tuple[str, ...] | None:
+def place_of(row: SheetRow, path: tuple[str, ...]) -> tuple[str, ...] | None:
     """The field of the cell that a place in the record comes from; None where no cell does."""
     if not path:
         return None

@@ -12,8 +12,8 @@ from generator.records.repair import rewrite
 from generator.source import Mapping as Entries
 from generator.source import Node, Scalar, Sequence, parse
 
-Path = tuple[str, ...]
-Values = Mapping[Path, object]
+FieldPath = tuple[str, ...]
+Values = Mapping[FieldPath, object]
 
 
 def tree(values: Values) -> dict[str, Any]:

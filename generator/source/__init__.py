@@ -1,9 +1,19 @@
 """YAML files as trees of texts with positions."""
 
 from generator.source.file import MAXIMUM_BYTES, decode
-from generator.source.node import Entry, Mapping, Node, Scalar, Sequence, text_at
+from generator.source.node import Mapping, Node, NodeEntry, Scalar, Sequence, text_at
 from generator.source.reader import first_line, parse, read
 
 __all__ = [
-    "MAXIMUM_BYTES", "Entry", "Mapping", "Node", "Scalar", "Sequence", "decode", "first_line", "parse", "read", "text_at",
+    "MAXIMUM_BYTES",
+    "Mapping",
+    "Node",
+    "NodeEntry",
+    "Scalar",
+    "Sequence",
+    "decode",
+    "first_line",
+    "parse",
+    "read",
+    "text_at",
 ]  # fmt: skip

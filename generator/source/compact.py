@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.diagnostics import Span
-from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
+from generator.source.node import Mapping, Node, NodeEntry, Scalar, Sequence
 
 #: A value: its text, its place, whether it stands without quotes. Others: their parts, their place; of a mapping the keys in between.
 Compact = tuple[Any, ...]
@@ -30,7 +30,7 @@ def expanded(made: Compact) -> Node:
         return Sequence(tuple([expanded(each) for each in inner]), place)
     names = iter(inner)
     entries = [
-        Entry(Scalar(name[0], Span(*name[1]), name[2]), expanded(value))
+        NodeEntry(Scalar(name[0], Span(*name[1]), name[2]), expanded(value))
         for name, value in zip(names, names, strict=True)
     ]
     return Mapping(tuple(entries), place)

@@ -13,8 +13,8 @@ import yaml
 from generator.diagnostics import Diagnostic, Edit, Fact, Fix, Span
 from generator.pattern import Pattern
 from generator.source.line import ODD, Line, line_of, skip
-from generator.source.look import Look, Stop
-from generator.source.places import Places
+from generator.source.look import Look, ParseStop
+from generator.source.places import LineIndex
 from generator.source.quoting import BARE, quoted
 from generator.source.slips.blank import ZERO_WIDTH, named, odd_blank
 from generator.source.slips.pasted import rows_from
@@ -54,12 +54,12 @@ QUOTES = Pattern(rf"[\"'{''.join(PAIRS)}{''.join(ENDS)}„]")
 
 
 @dataclass
-class Doubts:
+class SlipFinder:
     """The second look at a file that YAML could read; ``places`` turns its indices into lines and columns."""
 
     text: str
     shown: str
-    places: Places
+    places: LineIndex
 
     def __post_init__(self) -> None:
         #: Without these characters no value and no name is odd but by how it begins, no list was pasted and no number torn.
@@ -209,11 +209,11 @@ class Doubts:
         ``first`` is true where the value begins its line, ``alone`` where not even a dash stands before it.
         """
         top, last = self.places.of(start)[0], self.places.of(end)[0]
-        look = Look(self.text, self.shown, Stop(end))
+        look = Look(self.text, self.shown, ParseStop(end))
         for number in range(top if first else top + 1, last + 1):
             line = look.line(number)
             for recognise in (odd_blank, wide_colon, glued):
-                one = Look(self.text, self.shown, Stop(end))
+                one = Look(self.text, self.shown, ParseStop(end))
                 one.__dict__["lines"] = [line]
                 found = next(iter(recognise(one)), None)
                 # A word of another alphabet before a colon may be the text itself.

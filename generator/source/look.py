@@ -11,7 +11,7 @@ from yaml._yaml import CParser
 
 from generator.diagnostics import Diagnostic, Edit, Fact, Fix, Span, edited
 from generator.source.line import Line, line_of
-from generator.source.places import Places
+from generator.source.places import LineIndex
 
 #: Lines above the one where YAML stopped that are looked at: a quote that is not closed is further away only by its mark.
 WINDOW = 300
@@ -23,7 +23,7 @@ BUDGET = 1_000_000
 
 
 @dataclass(frozen=True)
-class Stop:
+class ParseStop:
     """Where YAML stopped, what it says, and where that began which it was reading."""
 
     index: int
@@ -38,10 +38,10 @@ class Stop:
         return self.began if inside and self.began is not None else self.index
 
 
-def stop_of(error: yaml.YAMLError, text: str) -> Stop:
+def stop_of(error: yaml.YAMLError, text: str) -> ParseStop:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     context_mark = getattr(error, "context_mark", None)
-    return Stop(
+    return ParseStop(
         min(mark.index if mark is not None else len(text), len(text)),
         str(getattr(error, "problem", "") or ""),
         str(getattr(error, "context", "") or ""),
@@ -49,7 +49,7 @@ def stop_of(error: yaml.YAMLError, text: str) -> Stop:
     )
 
 
-def stops(text: str) -> Stop | None:
+def stops(text: str) -> ParseStop | None:
     """Where YAML stops in ``text``; ``None`` where it reads to the end."""
     try:
         parser = CParser(text)
@@ -66,12 +66,12 @@ class Look:
 
     text: str
     shown: str
-    stop: Stop
+    stop: ParseStop
     left: int = field(default=BUDGET)
 
     @cached_property
-    def places(self) -> Places:
-        return Places(self.text)
+    def places(self) -> LineIndex:
+        return LineIndex(self.text)
 
     @property
     def raw(self) -> list[str]:
@@ -143,7 +143,7 @@ class Look:
         self,
         code: str,
         line: Line,
-        change: Callable[[Line], list[Change]],
+        change: Callable[[Line], list[LineEdit]],
         caret: tuple[int, int] | None = None,
         /,
         **facts: Fact,
@@ -191,7 +191,7 @@ class Look:
 
 
 #: Start, end and new text of a stretch of one line.
-Change = tuple[int, int, str]
+LineEdit = tuple[int, int, str]
 Recogniser = Callable[[Look], Iterable[Diagnostic]]
 
 

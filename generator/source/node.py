@@ -28,13 +28,13 @@ class Sequence(NamedTuple):
     span: Span
 
 
-class Entry(NamedTuple):
+class NodeEntry(NamedTuple):
     key: Scalar
     value: Node
 
 
 class Mapping(NamedTuple):
-    entries: tuple[Entry, ...]
+    entries: tuple[NodeEntry, ...]
     span: Span
 
     def get(self, key: str) -> Node | None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 
-class Places:
+class LineIndex:
     """The lines of a text as an editor counts them: YAML also ends lines at U+0085, U+2028 and U+2029."""
 
     def __init__(self, text: str) -> None:

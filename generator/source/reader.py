@@ -13,10 +13,10 @@ from yaml.resolver import BaseResolver
 
 from generator.diagnostics import Diagnostic, Fact, Span, replace
 from generator.pattern import Pattern
-from generator.source.doubt import Doubts
+from generator.source.doubt import SlipFinder
 from generator.source.file import read_text
-from generator.source.node import Entry, Mapping, Node, Scalar, Sequence
-from generator.source.places import Places
+from generator.source.node import Mapping, Node, NodeEntry, Scalar, Sequence
+from generator.source.places import LineIndex
 from generator.source.quoting import quoted
 from generator.source.slips.before import before
 from generator.source.slips.sign import TAG, WORD
@@ -175,8 +175,8 @@ class _Builder:
         self.text = text
         self.shown = shown
         self.problems: list[Diagnostic] = []
-        self.places = Places(text)
-        self.doubts = Doubts(text, shown, self.places)
+        self.places = LineIndex(text)
+        self.doubts = SlipFinder(text, shown, self.places)
         self.depth = 0
         #: Lines and columns are those that libyaml tells.
         self.told = OTHER_LINES.search(text) is None
@@ -253,7 +253,7 @@ class _Builder:
             self.problems.append(Diagnostic("Y015", self.shown, first_line(span), facts))
         return Scalar(node.value, span, not node.style)
 
-    def entries(self, node: Any) -> list[Entry]:  # noqa: ANN401
+    def entries(self, node: Any) -> list[NodeEntry]:  # noqa: ANN401
         first: dict[str, Any] = {}
         entries = []
         twice = []
@@ -266,7 +266,7 @@ class _Builder:
                 twice.append((key, value, first[key.text]))
             else:
                 first[key.text] = (key.span, value)
-                entries.append(Entry(key, value))
+                entries.append(NodeEntry(key, value))
         if len(twice) > 1:
             # Not one name but a whole group again: a record or an item that lacks its dash. Nothing of it is taken away.
             key, _, (above, _) = twice[0]

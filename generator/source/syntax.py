@@ -8,7 +8,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.source.look import Look, Recogniser, first_that_helps, stop_of
-from generator.source.places import Places
+from generator.source.places import LineIndex
 from generator.source.slips.before import separators
 from generator.source.slips.blank import invisible, odd_blank, tab
 from generator.source.slips.bracket import bracket_first, inside_brackets, open_bracket
@@ -98,6 +98,6 @@ def control_character(error: yaml.reader.ReaderError, text: str, shown: str) -> 
     """A character that no text holds, such as NUL. libyaml tells a byte offset at best, so it is looked for again."""
     found = yaml.reader.Reader.NON_PRINTABLE.search(text)
     index = found.start() if found else min(int(error.position or 0), len(text))
-    line, column = Places(text).of(index)
+    line, column = LineIndex(text).of(index)
     code_point = f"U+{ord(text[index]):04X}" if index < len(text) else "?"
     return Diagnostic("Y015", shown, Span(line, column, line, column + 1), {"character": code_point})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accessibility.cause import causes
-from accessibility.manifest import Source
+from accessibility.manifest import ManifestSource
 from accessibility.origin import Origin, general
 from tests.support.gate import finding, manifest, page
 
@@ -36,7 +36,7 @@ def make(tmp_path):
                     file = tmp_path / name
                     file.parent.mkdir(parents=True, exist_ok=True)
                     file.write_text(content, "utf-8")
-            places = sources if sources is not None else (Source(source or "site.yml", line),)
+            places = sources if sources is not None else (ManifestSource(source or "site.yml", line),)
             self.pages.append(page(path, template=template, sources=places))
             return self
 
@@ -67,7 +67,7 @@ def test_one_template_on_many_pages_is_one_cause_at_its_line(make) -> None:
     ]
     (cause,) = make.causes(found)
     assert len(cause.pages) == 300
-    assert cause.source == Source("theme/kinds/task.html", 3)
+    assert cause.source == ManifestSource("theme/kinds/task.html", 3)
 
 
 def test_words_of_different_records_are_their_records(make) -> None:
@@ -77,14 +77,16 @@ def test_words_of_different_records_are_their_records(make) -> None:
         f"t{at}.html": [finding(rule="link-text-vague", wcag=("2.4.4",), kwcag=("6.4.3",), target="a")]
         for at in (1, 2, 3)
     }
-    assert [each.source for each in make.causes(found)] == [Source(f"data/task/{at}.yml", 2) for at in (1, 2, 3)]
+    assert [each.source for each in make.causes(found)] == [
+        ManifestSource(f"data/task/{at}.yml", 2) for at in (1, 2, 3)
+    ]
 
 
 def test_what_fails_for_some_records_only_is_theirs(make) -> None:
     tasks(make, 5, lambda at: FACTS.format(at=at))
     found = {"t2.html": [finding(rule="reflow", wcag=("1.4.10",), kwcag=(), target="dd")]}
     (cause,) = make.causes(found)
-    assert cause.source == Source("data/task/2.yml", 2)
+    assert cause.source == ManifestSource("data/task/2.yml", 2)
 
 
 def test_the_frame_of_all_templates_is_one_cause_in_the_frame(make) -> None:
@@ -97,7 +99,7 @@ def test_the_frame_of_all_templates_is_one_cause_in_the_frame(make) -> None:
     make.page("c.html", frame.format(up="./"), template="pages/narrative.html", source="content/c.md", text="글\n")
     vague = finding(rule="link-text-vague", wcag=("2.4.4",), kwcag=("6.4.3",), target=".name")
     (cause,) = make.causes({"a.html": [vague], "b/b.html": [vague], "c.html": [vague]})
-    assert cause.source == Source("theme/shell.html", 2)
+    assert cause.source == ManifestSource("theme/shell.html", 2)
     assert len(cause.pages) == 3
 
 
@@ -111,7 +113,7 @@ def test_markdown_names_its_line(make) -> None:
         text=text,
     )
     (cause,) = make.causes({"guide/index.html": [finding(target="img")]})
-    assert cause.source == Source("content/guide.md", 7)
+    assert cause.source == ManifestSource("content/guide.md", 7)
 
 
 def test_two_narrative_pages_with_the_same_link_are_two_files_to_mend(make) -> None:
@@ -125,7 +127,7 @@ def test_two_narrative_pages_with_the_same_link_are_two_files_to_mend(make) -> N
         )
     vague = finding(rule="link-text-vague", wcag=("2.4.4",), kwcag=("6.4.3",), target="a")
     found = make.causes({"one.html": [vague], "two.html": [vague]})
-    assert [each.source for each in found] == [Source("content/one.md", 3), Source("content/two.md", 3)]
+    assert [each.source for each in found] == [ManifestSource("content/one.md", 3), ManifestSource("content/two.md", 3)]
 
 
 def test_a_title_that_two_pages_share_is_at_the_titles(make) -> None:
@@ -136,14 +138,17 @@ def test_a_title_that_two_pages_share_is_at_the_titles(make) -> None:
         file = make.origin.folder / path
         file.write_text("<html><head><title>과제 1-1 - 환한구</title></head></html>", "utf-8")
     found = make.causes({"t1.html": [twin], "t2.html": [twin]})
-    assert [each.source for each in found] == [Source("data/task/1.yml", 2), Source("data/task/2.yml", 2)]
+    assert [each.source for each in found] == [
+        ManifestSource("data/task/1.yml", 2),
+        ManifestSource("data/task/2.yml", 2),
+    ]
 
 
 def test_a_page_that_is_made_of_many_files_is_its_templates(make) -> None:
-    many = (Source("data/task/1.yml", 1), Source("data/task/2.yml", 1))
+    many = (ManifestSource("data/task/1.yml", 1), ManifestSource("data/task/2.yml", 1))
     make.page("index.html", "<article><p>모두</p></article>", template="kinds/result.html", sources=many)
     (cause,) = make.causes({"index.html": [finding(rule="color-contrast", wcag=("1.4.3",), target="p")]})
-    assert cause.source == Source("theme/kinds/result.html", 3)
+    assert cause.source == ManifestSource("theme/kinds/result.html", 3)
 
 
 def test_two_engines_with_one_rule_at_one_place_are_one_cause(make) -> None:
@@ -171,7 +176,7 @@ def test_pages_of_others_are_named_themselves_and_grouped_by_place() -> None:
         for at, each in enumerate(pages, 1)
     }
     (cause,) = causes(manifest(*pages), found)
-    assert (cause.source, len(cause.pages)) == (Source("p1.html", 1), 3)
+    assert (cause.source, len(cause.pages)) == (ManifestSource("p1.html", 1), 3)
 
 
 @pytest.mark.parametrize(
@@ -209,11 +214,11 @@ def test_in_a_folder_of_others_the_line_is_that_of_the_tag(make) -> None:
     make.page("p.html", body, template="", sources=())
     for target, line in (("p:nth-of-type(2) > img", 6), ("p > img", 4), ("table", 1), ("html", 1)):
         (cause,) = make.causes({"p.html": [finding(target=target)]})
-        assert (target, cause.source) == (target, Source("p.html", line))
+        assert (target, cause.source) == (target, ManifestSource("p.html", line))
     # A browser adds what was left out: then nobody can tell.
     make.page("q.html", "\n<table>\n<tr><td>1</table>", template="", sources=())
     (cause,) = make.causes({"q.html": [finding(target="tbody")]})
-    assert cause.source == Source("q.html", 1)
+    assert cause.source == ManifestSource("q.html", 1)
 
 
 def test_what_htmlcs_says_alone_names_the_criterion_to_who_reads_no_english(make) -> None:
@@ -231,4 +236,4 @@ def test_the_text_of_markdown_comes_before_its_head(make) -> None:
     body = '<article class="prose"><h1>여기</h1><p><a href="../">여기</a></p></article>'
     make.page("a/index.html", body, template="pages/narrative.html", source="content/a.md", text=text)
     (cause,) = make.causes({"a/index.html": [finding(target="a")]})
-    assert cause.source == Source("content/a.md", 8)
+    assert cause.source == ManifestSource("content/a.md", 8)

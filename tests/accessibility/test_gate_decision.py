@@ -6,8 +6,8 @@ import pytest
 
 from accessibility import review
 from accessibility.decision import decide
-from accessibility.finding import Answer
-from accessibility.manifest import Page
+from accessibility.finding import EngineResult
+from accessibility.manifest import BuiltPage
 from accessibility.review import Review
 from generator.diagnostics import Diagnostic, Span
 from tests.support.gate import CANARY, PINNED, TODAY, answer, finding, manifest, page
@@ -20,7 +20,7 @@ EXPIRED = Diagnostic("A003", "reviewed.yml", Span(3, 1, 3, 9), {})
 UNUSED = Diagnostic("A004", "reviewed.yml", Span(9, 1, 9, 9), {})
 
 
-def clean(*pages: Page) -> dict[str, Answer]:
+def clean(*pages: BuiltPage) -> dict[str, EngineResult]:
     return {engine: answer(engine, *pages) for engine in PINNED}
 
 

@@ -23,7 +23,7 @@ def test_a_site_of_ours(tmp_path) -> None:
     read = manifest.read(site(tmp_path, PAGES))
     assert codes(read) == []
     assert [page.path for page in read.pages] == list(PAGES)
-    assert read.pages[0].source == manifest.Source("data/task/index.yml", 3)
+    assert read.pages[0].source == manifest.ManifestSource("data/task/index.yml", 3)
     assert set(read.files) == {*PAGES, "pages.json", "site.css"}
 
 
@@ -34,7 +34,7 @@ def test_a_folder_of_another_site_is_all_its_html_files(tmp_path) -> None:
         (tmp_path / name).write_text("<p>")
     read = manifest.read(tmp_path)
     assert [page.path for page in read.pages] == names
-    assert read.pages[0].source == manifest.Source("B.HTML", 1)
+    assert read.pages[0].source == manifest.ManifestSource("B.HTML", 1)
 
 
 @pytest.mark.parametrize(

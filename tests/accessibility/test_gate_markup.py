@@ -9,7 +9,7 @@ import pytest
 
 from accessibility import markup
 from accessibility.rule import over
-from accessibility.visit import Source
+from accessibility.visit import SourceBytes
 
 RULES = {
     rule.id: rule
@@ -63,7 +63,7 @@ WRONG = {
 
 def told(html: str) -> set[str]:
     """The rules that find something in a page."""
-    source = Source("a.html", AROUND.format(html).encode())
+    source = SourceBytes("a.html", AROUND.format(html).encode())
     return {name for name, rule in RULES.items() if any(rule.expect(target, source) for target in rule.applies(source))}
 
 
@@ -82,9 +82,9 @@ def test_every_mistake_is_told_by_its_rule(name, html) -> None:
 
 
 def test_it_is_told_where_and_about_what() -> None:
-    source = Source("a.html", AROUND.format("<p>가\n<b class='x'\n>나</p>").encode())
+    source = SourceBytes("a.html", AROUND.format("<p>가\n<b class='x'\n>나</p>").encode())
     assert RULES["markup-nesting"].expect("a.html", source).detail == "5:2 <b>"
-    source = Source("a.html", AROUND.format("<span id=s><div>가</div></span>").encode())
+    source = SourceBytes("a.html", AROUND.format("<span id=s><div>가</div></span>").encode())
     found = RULES["content-model"].expect("<div>", source)
     assert (found.detail, found.target) == ("4:13 <span> › <div>", "#s > div")
 
@@ -96,7 +96,7 @@ def test_a_comment_of_the_page_switches_no_rule_off() -> None:
 def test_a_page_in_any_bytes_is_answered() -> None:
     odd = "가\u2028<p>\x00</b>".encode()
     for data in (b"", b"\xff\xfe\x00", b"<", b"<!doctype html>" + b"<" * 5000, odd, b"<a\r\n" * 50):
-        assert isinstance(markup.mistakes(Source("a.html", data).text), tuple)
+        assert isinstance(markup.mistakes(SourceBytes("a.html", data).text), tuple)
 
 
 def test_a_process_that_ended_is_started_anew() -> None:

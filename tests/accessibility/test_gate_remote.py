@@ -16,9 +16,9 @@ from selenium.common.exceptions import WebDriverException
 from accessibility import browser, canary, chromium, remote, tab
 from accessibility.audit import audit
 from accessibility.chromium import flags
-from accessibility.engine import Task
+from accessibility.engine import AuditRequest
 from accessibility.manifest import read
-from accessibility.remote import Grid, Unusable, free
+from accessibility.remote import SeleniumGrid, Unusable, free
 from accessibility.server import Server
 from accessibility.tools import Tools
 from tests.support.gate import TODAY, answer, good_page, quiet, site
@@ -134,7 +134,7 @@ class Driver:
 def test_browsers_that_are_not_alike_are_refused(tmp_path, monkeypatch, second, alike) -> None:
     drivers = [Driver("156", "Noto"), Driver(*second)]
     monkeypatch.setattr(remote, "_Far", lambda *_: drivers.pop(0))
-    grid = Grid(dataclasses.replace(Tools.found(), remote=NOBODY), threading.Event())
+    grid = SeleniumGrid(dataclasses.replace(Tools.found(), remote=NOBODY), threading.Event())
 
     def both():
         with Server(tmp_path, "/", canary.FOLDER, seen=grid.seen) as server:
@@ -154,7 +154,7 @@ def test_browsers_that_are_not_alike_are_refused(tmp_path, monkeypatch, second, 
 @pytest.mark.parametrize(("dead", "whole"), [((1,), True), ((0, 1), False)])
 def test_what_a_lost_browser_leaves_another_takes_and_the_last_one_says_why(tmp_path, monkeypatch, dead, whole) -> None:
     folder = site(tmp_path / "site", {f"{number}.html": "<p>" for number in range(20)})
-    task = Task(folder, read(folder), canary.FOLDER, Tools.found(), "ko", lambda _: None)
+    task = AuditRequest(folder, read(folder), canary.FOLDER, Tools.found(), "ko", lambda _: None)
     visit = browser._Visit(task)  # noqa: SLF001
     both = threading.Barrier(2)
     numbers = iter((0, 1))

@@ -10,7 +10,7 @@ from accessibility.rule import EXAMPLES, over, read, rules
 from accessibility.rule import FOLDER as FOLDER_OF_RULES
 from accessibility.server import Server
 from accessibility.tools import Tools
-from accessibility.visit import Pages, Source, Visit
+from accessibility.visit import Pages, SourceBytes, Visit
 
 pytestmark = pytest.mark.browser
 
@@ -39,7 +39,7 @@ class Tab:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(html, "utf-8")
         self.world.open(self.server.url(path))
-        return own.check(Visit(self.world, Source(path, file.read_bytes())), "ko", chosen)
+        return own.check(Visit(self.world, SourceBytes(path, file.read_bytes())), "ko", chosen)
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from accessibility import report
-from accessibility.absence import absent
 from accessibility.data import load
 from accessibility.decision import decide
 from accessibility.finding import About
+from accessibility.not_applicable import absent
 from accessibility.review import apply
 from accessibility.statement import guide_number, statement
 from tests.support.gate import PINNED, TODAY, answer, finding, good_page, manifest, page

@@ -15,11 +15,11 @@ import pytest
 
 from accessibility import canary, environment, manifest, reading, store
 from accessibility.audit import audit
-from accessibility.finding import About, Answer, Finding
+from accessibility.finding import About, EngineResult, Finding
 from accessibility.loads import Loads
 from accessibility.manifest import Manifest
 from accessibility.reading import Reader, Word
-from accessibility.store import Store, question
+from accessibility.store import VerdictStore, question
 from accessibility.tools import Tools
 from tests.support.gate import CANARY, PINNED, TODAY, quiet
 
@@ -64,7 +64,7 @@ def test_a_picture_that_was_read_before_needs_no_reader(tmp_path, monkeypatch) -
 
     def read(picture=b"png", languages=("kor",), **more):
         reader = Reader()
-        reader.store = Store(tmp_path, **more)
+        reader.store = VerdictStore(tmp_path, **more)
         return reader.read(picture, languages)
 
     monkeypatch.setattr(Reader, "_ask", ask)
@@ -101,7 +101,7 @@ class Looking:
         self.asked.append(pages)
         found = {path: self.found(task, path) for path in pages}
         return tuple(
-            Answer(
+            EngineResult(
                 engine,
                 version=version,
                 findings={path: each[0] for path, each in found.items()},
@@ -170,7 +170,7 @@ def test_after_any_edits_what_was_kept_and_what_is_asked_anew_make_the_same_repo
         else:
             (folder / name).write_text(text_of(dice, name), "utf-8")
         engine = Looking(loads=told)
-        kept = run(folder, engine, Store(tmp_path / "verdicts"))
+        kept = run(folder, engine, VerdictStore(tmp_path / "verdicts"))
         fresh = run(folder, Looking(loads=told))
         assert json.dumps(kept.report) == json.dumps(fresh.report)
         spared += len(kept.report["pages"]) - len(engine.asked[0] if engine.asked else [])
@@ -179,13 +179,13 @@ def test_after_any_edits_what_was_kept_and_what_is_asked_anew_make_the_same_repo
 
 def test_nothing_is_asked_where_nothing_changed_and_titles_are_compared_all_the_same(tmp_path) -> None:
     folder = laid(tmp_path / "site", {"a.html": "<title>T1</title>", "b.html": "<title>T2</title>"})
-    run(folder, Looking(), Store(tmp_path / "verdicts"))
+    run(folder, Looking(), VerdictStore(tmp_path / "verdicts"))
     same = Looking()
-    run(folder, same, Store(tmp_path / "verdicts"))
+    run(folder, same, VerdictStore(tmp_path / "verdicts"))
     assert same.asked == []
     (folder / "b.html").write_text("<title>T1</title>")
     one = Looking()
-    result = run(folder, one, Store(tmp_path / "verdicts"))
+    result = run(folder, one, VerdictStore(tmp_path / "verdicts"))
     assert one.asked == [["b.html"]]
     twins = {page["path"] for page in result.report["pages"] if "unique-title" in str(page["findings"])}
     assert twins == {"a.html", "b.html"}
@@ -193,8 +193,8 @@ def test_nothing_is_asked_where_nothing_changed_and_titles_are_compared_all_the_
 
 def test_fresh_asks_for_everything_once(tmp_path) -> None:
     folder = laid(tmp_path / "site", {"a.html": "a", "b.html": "b"})
-    run(folder, Looking(), Store(tmp_path / "verdicts"))
-    kept, engine = Store(tmp_path / "verdicts", fresh=True), Looking()
+    run(folder, Looking(), VerdictStore(tmp_path / "verdicts"))
+    kept, engine = VerdictStore(tmp_path / "verdicts", fresh=True), Looking()
     run(folder, engine, kept)
     (folder / "b.html").write_text("c")
     run(folder, engine, kept)
@@ -212,9 +212,9 @@ def test_an_engine_that_is_not_believed_leaves_nothing_behind(tmp_path, trouble)
             first, *others = super().__call__(task)
             return (dataclasses.replace(first, **trouble), *others)
 
-    run(folder, Doubtful(), Store(tmp_path / "verdicts"))
+    run(folder, Doubtful(), VerdictStore(tmp_path / "verdicts"))
     again = Looking()
-    run(folder, again, Store(tmp_path / "verdicts"))
+    run(folder, again, VerdictStore(tmp_path / "verdicts"))
     assert again.asked == [["a.html"]]
 
 
@@ -291,8 +291,8 @@ def test_address_and_bytes_of_the_page_change_the_question() -> None:
 
 
 def kept(folder, loads, files):
-    Store(folder).put("q", loads, {"a": 1})
-    return Store(folder).get("q", files)
+    VerdictStore(folder).put("q", loads, {"a": 1})
+    return VerdictStore(folder).get("q", files)
 
 
 @pytest.mark.parametrize("files", [{"x": "2"}, {}, {"x": "1", "gone": "3"}], ids=["changed", "missing", "found"])
@@ -304,8 +304,12 @@ def test_what_a_page_loads_has_to_be_the_same(tmp_path, files) -> None:
 
 def test_what_was_undone_is_known_again(tmp_path) -> None:
     for style in ("1", "2"):
-        Store(tmp_path).put("q", {"style.css": style}, {"was": style})
-    assert [Store(tmp_path).get("q", {"style.css": style}) for style in "123"] == [{"was": "1"}, {"was": "2"}, None]
+        VerdictStore(tmp_path).put("q", {"style.css": style}, {"was": style})
+    assert [VerdictStore(tmp_path).get("q", {"style.css": style}) for style in "123"] == [
+        {"was": "1"},
+        {"was": "2"},
+        None,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -323,49 +327,49 @@ def test_what_was_undone_is_known_again(tmp_path) -> None:
     ids=["cut short", "verdict", "loads", "empty", "list", "torn", "deep", "huge"],
 )
 def test_an_entry_that_is_not_what_was_written_is_none(tmp_path, damage) -> None:
-    Store(tmp_path).put("q", {"x": "1"}, {"a": 1})
+    VerdictStore(tmp_path).put("q", {"x": "1"}, {"a": 1})
     (entry,) = tmp_path.iterdir()
     entry.write_bytes(damage(entry.read_bytes()))
     for digit in "129":
-        assert Store(tmp_path).get("q", {"x": digit}) is None
+        assert VerdictStore(tmp_path).get("q", {"x": digit}) is None
 
 
 @pytest.mark.parametrize("days", [-400, -1, 1, 400])
 def test_a_clock_that_is_set_makes_no_verdict_another(tmp_path, monkeypatch, days) -> None:
     """Set back, what was kept lies in the future; set forward, it is old, and asked for again at the worst."""
-    Store(tmp_path).put("q", {"x": "1"}, {"a": 1})
+    VerdictStore(tmp_path).put("q", {"x": "1"}, {"a": 1})
     later = time.time() + days * 24 * 60 * 60
     monkeypatch.setattr(store.time, "time", lambda: later)
-    assert Store(tmp_path).get("q", {"x": "2"}) is None
-    assert Store(tmp_path).get("q", {"x": "1"}) == {"a": 1}
-    Store(tmp_path).tidy()
-    assert Store(tmp_path).get("q", {"x": "1"}) == (None if days > 60 else {"a": 1})
+    assert VerdictStore(tmp_path).get("q", {"x": "2"}) is None
+    assert VerdictStore(tmp_path).get("q", {"x": "1"}) == {"a": 1}
+    VerdictStore(tmp_path).tidy()
+    assert VerdictStore(tmp_path).get("q", {"x": "1"}) == (None if days > 60 else {"a": 1})
 
 
 def test_the_old_and_the_too_much_go_and_strangers_do_not_hurt(tmp_path) -> None:
     for number in range(5):
-        Store(tmp_path).put(f"q{number}", {}, {"a": number})
+        VerdictStore(tmp_path).put(f"q{number}", {}, {"a": number})
     entries = sorted(tmp_path.iterdir())
     for number, entry in enumerate(entries):
         age = store.AGE + 60 if number == 0 else 1000 - number
         os.utime(entry, (entry.stat().st_atime - age, entry.stat().st_mtime - age))
-    Store(tmp_path, limit=entries[1].stat().st_size * 2).tidy()
+    VerdictStore(tmp_path, limit=entries[1].stat().st_size * 2).tidy()
     assert sorted(tmp_path.iterdir()) == entries[3:]
     (tmp_path / "folder").mkdir()
-    assert Store(tmp_path).get("q3", {}) == {"a": 3}
+    assert VerdictStore(tmp_path).get("q3", {}) == {"a": 3}
 
 
 def test_what_cannot_be_written_is_known_in_this_run(tmp_path) -> None:
     (tmp_path / "file").write_text("no folder")
-    blocked = Store(tmp_path / "file" / "verdicts")
+    blocked = VerdictStore(tmp_path / "file" / "verdicts")
     blocked.put("q", {}, {"a": 1})
     blocked.tidy()
     assert blocked.get("q", {}) == {"a": 1}
-    assert Store(tmp_path / "file" / "verdicts").get("q", {}) is None
+    assert VerdictStore(tmp_path / "file" / "verdicts").get("q", {}) is None
 
 
 def test_a_verdict_too_large_is_not_kept(tmp_path) -> None:
-    Store(tmp_path).put("q", {}, {"a": "x" * store.LARGEST})
+    VerdictStore(tmp_path).put("q", {}, {"a": "x" * store.LARGEST})
     assert list(tmp_path.iterdir()) == []
 
 
@@ -379,10 +383,10 @@ def test_parts_on_several_machines_make_the_report_of_one(tmp_path, parts) -> No
     folder = laid(tmp_path / "site", texts)
     whole = run(folder, Looking())
     asked = []
-    together = Store(tmp_path / "together")
+    together = VerdictStore(tmp_path / "together")
     for number in range(1, parts + 1):
         engine = Looking()
-        share = run(folder, engine, Store(tmp_path / f"machine-{number}"), part=(number, parts))
+        share = run(folder, engine, VerdictStore(tmp_path / f"machine-{number}"), part=(number, parts))
         asked += engine.asked[0]
         assert [page["path"] for page in share.report["pages"]] == engine.asked[0]
         together.take(tmp_path / f"machine-{number}")

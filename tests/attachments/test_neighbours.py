@@ -15,7 +15,7 @@ import zipfile
 import pytest
 from PIL import ExifTags, Image
 
-from generator.attachments import Passage, Table, read_data
+from generator.attachments import AttachedTable, Passage, read_data
 from generator.attachments.sheet import formatted, whole_number
 from generator.privacy import Permitted
 from generator.rules.personal.attachment import in_attachment
@@ -106,7 +106,7 @@ def test_numbers_are_whole_however_a_program_stored_them(stored, whole):
 
 
 def rows(suffix: str, data: bytes | str) -> list[list[str]]:
-    tables = [piece for piece in read_data(suffix, data.encode() if isinstance(data, str) else data) if isinstance(piece, Table)]  # fmt: skip
+    tables = [piece for piece in read_data(suffix, data.encode() if isinstance(data, str) else data) if isinstance(piece, AttachedTable)]  # fmt: skip
     return [list(row) for row in tables[0].rows]
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.attachments import Table, read_attachment
+from generator.attachments import AttachedTable, read_attachment
 from generator.privacy import Permitted
 from generator.rules.personal.attachment import in_attachment
 
@@ -53,5 +53,5 @@ def test_every_file_is_in_the_table_and_every_format_has_a_clean_twin():
     ],
 )
 def test_numbers_over_several_cells_reach_the_detector_beside_each_other_with_their_heads(name, heads, cells):
-    tables = [piece for piece in read_attachment(HERE / "files" / name) if isinstance(piece, Table)]
+    tables = [piece for piece in read_attachment(HERE / "files" / name) if isinstance(piece, AttachedTable)]
     assert [list(row) for row in tables[0].rows] == [heads, cells]

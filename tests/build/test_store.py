@@ -21,7 +21,7 @@ from generator.mkdocs_plugin import build_site
 from generator.pages import Page, planned
 from generator.render import Renderer, key, near
 from generator.site import Site, read_site
-from generator.store import Store, packed
+from generator.store import BuildStore, packed
 from generator.words import strings
 from tests.support import sites
 
@@ -75,9 +75,9 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def built(folder: Path, out: Path, store: Store | None = None) -> dict[str, bytes]:
+def built(folder: Path, out: Path, store: BuildStore | None = None) -> dict[str, bytes]:
     """The site in ``folder``, built; warnings do not count here."""
-    site, problems = read_site(folder, store=store and Store(store.path.parent / "looked"))
+    site, problems = read_site(folder, store=store and BuildStore(store.path.parent / "looked"))
     assert site is not None, problems
     assert list(build_site(site, out, store=store)) == []
     return tree(out)
@@ -117,7 +117,7 @@ def test_under_one_key_there_is_one_page(plain, tmp_path, seed):
         pages, _ = planned(site, strings("ko"))
         renderer = Renderer(site, pages)
         faces = key.Faces(site, key.ground(site), live=False)
-        keys = key.Keys(faces, renderer)
+        keys = key.FileKeys(faces, renderer)
         for page in pages:
             if (own := keys.of_page(page)) is not None:
                 html = renderer.render(page)
@@ -130,7 +130,7 @@ def test_under_one_key_there_is_one_page(plain, tmp_path, seed):
 
 def test_after_any_edits_the_site_is_what_a_clean_build_makes(plain, tmp_path):
     folder = shutil.copytree(plain, tmp_path / "site")
-    store = Store(tmp_path / "made")
+    store = BuildStore(tmp_path / "made")
     built(folder, tmp_path / "out", store)
     names = in_some_order(7)
     for at in range(0, len(names), 6):
@@ -141,7 +141,7 @@ def test_after_any_edits_the_site_is_what_a_clean_build_makes(plain, tmp_path):
 
 
 def test_what_was_made_is_not_made_again(plain, whole, tmp_path, monkeypatch):
-    folder, store = shutil.copytree(plain, tmp_path / "site"), Store(tmp_path / "made")
+    folder, store = shutil.copytree(plain, tmp_path / "site"), BuildStore(tmp_path / "made")
     built(folder, tmp_path / "out", store)
     rendered, render = [], Renderer.render
 
@@ -181,8 +181,8 @@ def test_another_engine_uses_nothing_of_it(plain, tmp_path, monkeypatch):
     assert len(set(keys)) == len(keys)
 
 
-def keys_of(site: Site, pages: Sequence[Page], *, live: bool = False) -> key.Keys:
-    return key.Keys(key.Faces(site, key.ground(site), live=live), Renderer(site, pages))
+def keys_of(site: Site, pages: Sequence[Page], *, live: bool = False) -> key.FileKeys:
+    return key.FileKeys(key.Faces(site, key.ground(site), live=live), Renderer(site, pages))
 
 
 def foreign(path: Path) -> None:
@@ -210,7 +210,7 @@ DAMAGE = {
 
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_a_damaged_store_is_thrown_away(tmp_path, damage):
-    folder, store = sites.copy("empty", tmp_path / "site"), Store(tmp_path / "made")
+    folder, store = sites.copy("empty", tmp_path / "site"), BuildStore(tmp_path / "made")
     whole = built(folder, tmp_path / "out", store)
     keys = store.keys()
     assert all(store.get(each) for each in keys)
@@ -225,12 +225,12 @@ def test_a_damaged_store_is_thrown_away(tmp_path, damage):
 def test_a_folder_that_cannot_be_made_hinders_nothing(tmp_path):
     folder = sites.copy("empty", tmp_path / "site")
     (tmp_path / "made").write_text("a file")
-    assert built(folder, tmp_path / "out", Store(tmp_path / "made")) == built(folder, tmp_path / "out")
+    assert built(folder, tmp_path / "out", BuildStore(tmp_path / "made")) == built(folder, tmp_path / "out")
 
 
 def test_a_store_that_another_build_writes_is_left_alone(tmp_path, monkeypatch):
     monkeypatch.setattr(stores, "PATIENCE", 0.05)
-    store = Store(tmp_path)
+    store = BuildStore(tmp_path)
     store.keep([(b"1", packed("one"))])
     with sqlite3.connect(store.path) as other:
         other.execute("INSERT INTO build VALUES (9)")
@@ -250,13 +250,13 @@ def test_what_fails_while_it_is_made_is_told_and_nothing_of_it_is_kept(tmp_path)
         yield b"2", packed("two")
         raise OSError(28, "No space left on device")
 
-    for store in (Store(tmp_path / "made"), Store(tmp_path / "file")):
+    for store in (BuildStore(tmp_path / "made"), BuildStore(tmp_path / "file")):
         (tmp_path / "file").write_text("a file")
         store.keep([(b"1", packed("one"))])
         with pytest.raises(OSError, match="No space"):
             store.keep(until_full())
         assert store.get(b"2") is None
-    assert Store(tmp_path / "made").keys() == {b"1"}
+    assert BuildStore(tmp_path / "made").keys() == {b"1"}
 
 
 def test_a_page_that_cannot_be_written_ends_the_build(plain, tmp_path, monkeypatch):
@@ -270,11 +270,11 @@ def test_a_page_that_cannot_be_written_ends_the_build(plain, tmp_path, monkeypat
     monkeypatch.setattr(building.Built, "put_down", full)
     site, _ = read_site(plain)
     with pytest.raises(OSError, match="No space"):
-        build_site(site, tmp_path / "out", store=Store(tmp_path / "made"))
+        build_site(site, tmp_path / "out", store=BuildStore(tmp_path / "made"))
 
 
 def test_what_no_build_uses_goes(tmp_path):
-    store = Store(tmp_path)
+    store = BuildStore(tmp_path)
     store.keep([(b"1", packed("one")), (b"2", packed("two"))])
     for _ in range(stores.AGES):
         store.keep([(b"1", None)])

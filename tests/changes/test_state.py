@@ -12,7 +12,7 @@ import pytest
 from accessibility import browser
 from accessibility.audit import audit
 from generator.changes.command import numbers
-from generator.changes.gate import Gate, Reason
+from generator.changes.gate import Gate, GateReason
 from generator.changes.problems import sorted_out
 from generator.render.comparison import comparison_page
 from tests.history.conftest import STORY, Repository
@@ -275,7 +275,7 @@ def test_the_file_passes_our_own_gate(two, tmp_path):
     two.change("data/channel/base.yml", "id: base-channel", "id: new-channel")
     two.new.write("content/more.csv", "가,나\n")
     two.old.write("data/task/wrong.yml", "[")
-    reason = Reason("A001", "그림 설명이 없습니다", "설명을 적으세요", "data/a.yml:3")
+    reason = GateReason("A001", "그림 설명이 없습니다", "설명을 적으세요", "data/a.yml:3")
     found = replace(two.compared(), gate=Gate(publish=False, pages=1, reasons=(reason,), failed=1, open=0))
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages/index.html").write_text(comparison_page(found, numbers(found), "ko"), "utf-8")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.charts import Chart, Line, Span, Timeline, Value, plot_of, timeline
+from generator.charts import Chart, ChartLine, ChartValue, MonthSpan, Timeline, plot_of, timeline
 
 numbers = st.one_of(st.integers(0, 10**9), st.fractions(0, 10**6, max_denominator=1000)).map(Fraction)
 maybe = st.one_of(st.none(), numbers)
@@ -16,12 +16,12 @@ maybe = st.one_of(st.none(), numbers)
 STEP = Fraction(1, 10_000)
 
 
-def value(number: Fraction | None) -> Value:
-    return Value("-" if number is None else str(number), number, "empty" if number is None else "number", (0, 0))
+def value(number: Fraction | None) -> ChartValue:
+    return ChartValue("-" if number is None else str(number), number, "empty" if number is None else "number", (0, 0))
 
 
 def chart(shape: str, rows: list[list[Fraction | None]]) -> Chart:
-    lines = tuple(Line(str(at), tuple(map(value, row))) for at, row in enumerate(rows))
+    lines = tuple(ChartLine(str(at), tuple(map(value, row))) for at, row in enumerate(rows))
     return Chart(shape, "", tuple(map(str, range(len(rows[0])))), lines)
 
 
@@ -99,20 +99,20 @@ def test_a_line_breaks_where_there_is_no_number():
 
 
 def test_a_quarter_is_a_sixteenth_of_four_years():
-    years = timeline([Span(2014 * 12 + 9, 2017 * 12 + 11)])
+    years = timeline([MonthSpan(2014 * 12 + 9, 2017 * 12 + 11)])
 
     assert years == Timeline(2014, 2017)
     assert years.lines == ["25%", "50%", "75%"]
-    assert years.mark(Span(2014 * 12 + 9, 2017 * 12 + 11), quarters=True).x == "18.75%"
-    assert years.mark(Span(2014 * 12 + 9, 2017 * 12 + 11), quarters=True).width == "81.25%"
+    assert years.mark(MonthSpan(2014 * 12 + 9, 2017 * 12 + 11), quarters=True).x == "18.75%"
+    assert years.mark(MonthSpan(2014 * 12 + 9, 2017 * 12 + 11), quarters=True).width == "81.25%"
     # Any month of a quarter draws the whole quarter.
-    assert years.mark(Span(2014 * 12 + 4, 2014 * 12 + 4), quarters=True).width == "6.25%"
+    assert years.mark(MonthSpan(2014 * 12 + 4, 2014 * 12 + 4), quarters=True).width == "6.25%"
 
 
 @given(st.integers(2000, 2030), st.integers(0, 120), st.integers(0, 60))
 def test_a_span_is_as_long_as_its_months(year, start, length):
-    span = Span(year * 12 + start, year * 12 + start + length)
-    years = timeline([Span(year * 12, year * 12), span])
+    span = MonthSpan(year * 12 + start, year * 12 + start + length)
+    years = timeline([MonthSpan(year * 12, year * 12), span])
     mark = years.mark(span)
 
     assert abs(part(mark.width) - Fraction(length + 1, len(years.years) * 12)) <= STEP

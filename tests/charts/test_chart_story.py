@@ -9,23 +9,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.charts import Chart, Line, Value
+from generator.charts import Chart, ChartLine, ChartValue
 from generator.render import strings
-from generator.render.story import story
+from generator.render.chart_summary import chart_summary
 
 
-def value(text: str) -> Value:
+def value(text: str) -> ChartValue:
     if text in ("-", "[[비공개:7]]"):
-        return Value(text, None, "empty" if text == "-" else "withheld", (0, 0))
-    return Value(text, Fraction(text.replace(",", "")), "number", (0, 0))
+        return ChartValue(text, None, "empty" if text == "-" else "withheld", (0, 0))
+    return ChartValue(text, Fraction(text.replace(",", "")), "number", (0, 0))
 
 
 def told(shape: str, rows: dict[str, list[str]], *, unit="건", series=("",), language="ko", **more) -> str:
     disputed = more.pop("disputed", False)
     extras = more.pop("extras", {})
-    lines = tuple(Line(name, tuple(map(value, texts)), **extras.get(name, {})) for name, texts in rows.items())
+    lines = tuple(ChartLine(name, tuple(map(value, texts)), **extras.get(name, {})) for name, texts in rows.items())
     chart = Chart(shape, unit, series, lines, **more)
-    return " ".join(story(chart, strings(language)["chart"], disputed=disputed))
+    return " ".join(chart_summary(chart, strings(language)["chart"], disputed=disputed))
 
 
 CCTV = {"방범": ["820"], "단속": ["190"], "학교": ["5"]}

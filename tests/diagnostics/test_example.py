@@ -20,8 +20,8 @@ from generator import cli, command, editing
 from generator.diagnostics import Diagnostic, all_codes, code_of, present
 from generator.editor import bundle
 from generator.mkdocs_plugin import build, build_site
-from generator.outputs import life, lost_addresses
-from generator.outputs.follow import Outcome
+from generator.outputs import link_status, lost_addresses
+from generator.outputs.follow import LinkOutcome
 from generator.records.contract import _parts
 from generator.records.loading import Unsound, every_kind
 from generator.site import read_site
@@ -63,9 +63,9 @@ SETTINGS = {
 }
 #: What becomes of a link for each code of ``hwanhi links``, and the exit code: a warning is none.
 FOLLOWED = [
-    ("R022", Outcome("dead", {"ko": "응답 404", "en": "status 404"}), 1),
-    ("R023", Outcome("moved", new="https://www.example.org/new"), 0),
-    ("R024", Outcome("unclear", {"ko": "응답 403", "en": "status 403"}), 0),
+    ("R022", LinkOutcome("dead", {"ko": "응답 404", "en": "status 404"}), 1),
+    ("R023", LinkOutcome("moved", new="https://www.example.org/new"), 0),
+    ("R024", LinkOutcome("unclear", {"ko": "응답 403", "en": "status 403"}), 0),
 ]
 #: Found only in what was built.
 BUILT = {"P019", *(name for name in NAMES if name[0] == "B")}
@@ -268,7 +268,7 @@ def test_form_that_is_not_installed_is_the_golden_one(site, tmp_path, capsys, mo
 @pytest.mark.parametrize("followed", FOLLOWED, ids=lambda each: each[0])
 def test_followed_link_is_the_golden_one(site, capsys, monkeypatch, followed, language):
     name, became, exit_code = followed
-    monkeypatch.setattr(life, "follow", lambda urls: dict.fromkeys(urls, became))
+    monkeypatch.setattr(link_status, "follow", lambda urls: dict.fromkeys(urls, became))
     text = (site.folder / "site.yml").read_text("utf-8")
     site.write("site.yml", text.replace("예시 구청}", "예시 구청, contact_url: https://www.example.org/old}"))
     code, text = run(site, capsys, "links", language=language)

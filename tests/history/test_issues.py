@@ -12,7 +12,7 @@ from generator.issues import issues, written
 from generator.mkdocs_plugin import build_site
 from generator.pages import plan
 from generator.site import read_site
-from generator.store import Store
+from generator.store import BuildStore
 from generator.words import strings
 from tests.history.conftest import STORY
 
@@ -50,7 +50,7 @@ def whole(repository, out, store=None):
 
 def test_an_issue_beside_the_living_site(dated, tmp_path):
     dated.change("바탕 이야기", "바뀐 이야기", "2021-01-01")
-    store = Store(tmp_path / "made")
+    store = BuildStore(tmp_path / "made")
     assert whole(dated, tmp_path / "one", store) == []
     assert whole(dated, tmp_path / "two", store) == []
     found, _ = built(dated)

@@ -8,7 +8,7 @@ from generator.exports import table_files
 from generator.pages import plan
 from generator.pages.doubted import appearances
 from generator.render.caveat import after_text, below_table, beside_figure
-from generator.render.picture import picture
+from generator.render.chart_view import chart_view
 from generator.search.entry import entries
 from generator.words import strings
 
@@ -334,7 +334,7 @@ def test_a_chart_marks_the_value_and_names_it_in_its_text(doubted):
     )
     read, record = of(doubted(dataset=dataset), "dataset/open")
     for language, unit in (("ko", "33개 ※"), ("en", "33 개 ※")):
-        drawn = picture(read.layouts(record)[1], language)
+        drawn = chart_view(read.layouts(record)[1], language)
         assert drawn.rows[0].said == unit
         assert "포털" in drawn.sentences[-1]
         assert "앱" not in drawn.sentences[-1]

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.numbers.relation import crossing
+from generator.numbers.checks import crossing
 from generator.numbers.table import read_table, table_of
 from generator.numbers.undeclared import named_relations
 from generator.records import load_records, parts

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.mkdocs_plugin import build_site
-from generator.withholding import cleared
+from generator.withholding import redacted
 
 #: A word that stands nowhere else.
 HIDDEN = "감춘말zqx"
@@ -38,8 +38,8 @@ def built(site, out: Path) -> dict[str, bytes]:
     ],
 )  # fmt: skip
 def test_nothing_behind_a_mark_is_left(text):
-    assert HIDDEN not in cleared(text)
-    assert "[[비공개:" in cleared(text)
+    assert HIDDEN not in redacted(text)
+    assert "[[비공개:" in redacted(text)
 
 
 def test_phrases_cells_fields_and_records_leave_no_byte(site, tmp_path):

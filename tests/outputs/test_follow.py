@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from generator.outputs import follow as following
-from generator.outputs.follow import Outcome, follow
+from generator.outputs.follow import LinkOutcome, follow
 from tests.support import sites
 
 #: Where a redirect leads that nobody can follow.
@@ -87,7 +87,7 @@ def server(monkeypatch):
         made.shutdown()
 
 
-def life(url: str) -> Outcome:
+def life(url: str) -> LinkOutcome:
     return follow([url])[url]
 
 
@@ -142,16 +142,16 @@ def test_one_bad_answer_loses_nothing(server, monkeypatch):
 
 @pytest.mark.parametrize("status", [301, 308])
 def test_a_link_that_moved_for_good_is_told_with_its_new_address(server, status):
-    assert life(f"{server.url}/{status}/200") == Outcome("moved", new=f"{server.url}/200")
+    assert life(f"{server.url}/{status}/200") == LinkOutcome("moved", new=f"{server.url}/200")
 
 
 def test_only_what_moved_for_good_is_a_new_address(server):
-    assert life(f"{server.url}/301/302/200") == Outcome("moved", new=f"{server.url}/302/200")
-    assert life(f"{server.url}/302/301/200") == Outcome("alive")
+    assert life(f"{server.url}/301/302/200") == LinkOutcome("moved", new=f"{server.url}/302/200")
+    assert life(f"{server.url}/302/301/200") == LinkOutcome("alive")
 
 
 def test_a_new_address_in_hangul_can_be_read(server):
-    assert life(f"{server.url}/hangul") == Outcome("moved", new=f"{server.url}/새-주소")
+    assert life(f"{server.url}/hangul") == LinkOutcome("moved", new=f"{server.url}/새-주소")
 
 
 def test_redirects_end(server):

@@ -13,7 +13,7 @@ from generator.pages import FURTHER, GROUP, planned
 from generator.pages.paged import ENTRIES, LINES, Paging, Size, cut
 from generator.records import contracts
 from generator.render import Renderer
-from generator.render.key import Faces, Keys, ground
+from generator.render.key import Faces, FileKeys, ground
 from generator.words import strings
 from tests.support import paged as support
 from tests.support import sites
@@ -235,7 +235,7 @@ def lines_of(folder: Path) -> dict[str, tuple[bytes | None, str]]:
     with support.short_pages():
         pages, _ = planned(site, WORDS)
     renderer = Renderer(site, pages)
-    keys = Keys(Faces(site, ground(site), live=False), renderer)
+    keys = FileKeys(Faces(site, ground(site), live=False), renderer)
     return {page.path: (keys.of_page(page), renderer.render(page)) for page in pages if page.kind == GROUP}
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.plain.word import Finder
+from generator.plain.word import WordFinder
 
 WORDS = [
     "바우처",
@@ -21,7 +21,7 @@ WORDS = [
     "Cloud",
     "멘토",
 ]
-FINDER = Finder({word: word for word in WORDS})
+FINDER = WordFinder({word: word for word in WORDS})
 
 
 def found(text: str) -> list[str]:
@@ -79,8 +79,8 @@ def test_a_hit_is_the_word_without_its_particle():
 
 
 def test_nothing_to_find_finds_nothing():
-    assert list(Finder({}).find("바우처")) == []
-    assert list(Finder({"": 1, "말": 2}).find("말 ")) == []
+    assert list(WordFinder({}).find("바우처")) == []
+    assert list(WordFinder({"": 1, "말": 2}).find("말 ")) == []
 
 
 @given(st.lists(st.sampled_from([*WORDS, "를", " ", "·", "가나", "A", "1", "\n"]), max_size=12))

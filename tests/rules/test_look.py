@@ -6,7 +6,7 @@ import pytest
 
 from generator.rules import look as under_test
 from generator.site import read_site
-from generator.store import LateStore, Store, unpacked
+from generator.store import BuildStore, LateStore, unpacked
 from tests.support import sites
 
 RECORD = "data/story/refund.yml"
@@ -42,7 +42,7 @@ def edit(folder, old: str, new: str, path: str = RECORD) -> None:
 
 
 def test_an_edit_is_looked_at_and_nothing_else(folder, looked, tmp_path):
-    store = Store(tmp_path / "made")
+    store = BuildStore(tmp_path / "made")
     first, _ = read_site(folder, store=store)
     # Notices that are over are told on every reading, so their file is looked at every time.
     every, again = set(looked), {"data/notice/all.yml"}
@@ -71,7 +71,7 @@ def test_an_edit_is_looked_at_and_nothing_else(folder, looked, tmp_path):
     ids=["a field", "a person", "a character", "a word", "the day"],
 )
 def test_what_is_wrong_is_told_every_time_and_kept_nowhere(folder, tmp_path, old, new, path):
-    store = Store(tmp_path / "made")
+    store = BuildStore(tmp_path / "made")
     sound = told(folder, store)
     edit(folder, old, new, path)
     wrong = told(folder)
@@ -84,7 +84,7 @@ def test_what_is_wrong_is_told_every_time_and_kept_nowhere(folder, tmp_path, old
 
 
 def test_another_day_and_another_engine_look_anew(folder, looked, tmp_path, monkeypatch):
-    store = Store(tmp_path / "made")
+    store = BuildStore(tmp_path / "made")
     told(folder, store)
     count = len(looked)
     told(folder, store, "2015-12-31")
@@ -95,7 +95,7 @@ def test_another_day_and_another_engine_look_anew(folder, looked, tmp_path, monk
 
 
 def test_a_file_that_is_saved_while_it_is_looked_at_is_not_kept_as_it_was(folder, tmp_path, monkeypatch):
-    store = Store(tmp_path / "made")
+    store = BuildStore(tmp_path / "made")
     look = under_test.look
 
     def saved(asked, file):

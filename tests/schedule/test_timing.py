@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.schedule import impossible, parse_timing
-from generator.schedule.span import Span
+from generator.schedule.span import DaySpan
 
 PARTS = ("unit", "edge", "within", "event", "weekdays", "count")
 
 
 def spans(*wanted):
-    return tuple(Span(first, last, **more) for first, last, more in ((*each, {})[:3] for each in wanted))
+    return tuple(DaySpan(first, last, **more) for first, last, more in ((*each, {})[:3] for each in wanted))
 
 
 @pytest.mark.parametrize(

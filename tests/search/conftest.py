@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.render.script import ENGINE, smaller
-from generator.search.entry import Entry
+from generator.search.entry import SearchEntry
 from generator.search.index import files
-from generator.search.meaning import Group
+from generator.search.meaning import MeaningGroup
 from tests.support import sites
 
 HOST = Path(__file__).with_name("engine_host.js")
@@ -50,7 +50,7 @@ def engine(tmp_path_factory):
 def asks(engine, tmp_path):
     """Makes an index of entries; gives a function from a query to the addresses found."""
 
-    def make(*entries: Entry, same: Sequence[Group] = ()):
+    def make(*entries: SearchEntry, same: Sequence[MeaningGroup] = ()):
         for path, content in files(entries, {}, same).items():
             (tmp_path / path).parent.mkdir(exist_ok=True)
             (tmp_path / path).write_bytes(content)
@@ -63,7 +63,7 @@ def asks(engine, tmp_path):
 def finds(engine, asks, tmp_path):
     """Like ``asks``; gives a function to all that the engine says."""
 
-    def make(*entries: Entry, same: Sequence[Group] = ()):
+    def make(*entries: SearchEntry, same: Sequence[MeaningGroup] = ()):
         asks(*entries, same=same)
         return lambda query, **asked: engine.find(tmp_path, query, **asked)
 

@@ -6,12 +6,23 @@ import json
 
 import pytest
 
-from generator.plain import Entry, Glossary
-from generator.search.meaning import Group, apart, beside, compact, found_by, group, groups, listed, occurs, shipped
+from generator.plain import Glossary, GlossaryEntry
+from generator.search.meaning import (
+    MeaningGroup,
+    apart,
+    beside,
+    compact,
+    found_by,
+    group,
+    groups,
+    listed,
+    occurs,
+    shipped,
+)
 from generator.search.normalise import tokens
 from tests.search.made import entry
 
-OLD = Group(("노인", "어르신", "고령자"), ("노인", "어르신", "고령자"))
+OLD = MeaningGroup(("노인", "어르신", "고령자"), ("노인", "어르신", "고령자"))
 MONEY = group("돈 > 예산, 지원금")
 START = group("가게 시작, 가게열기, 가게열다 > 창업")
 BACK = group("돌려받다, 빌리다 > 환급")
@@ -99,11 +110,14 @@ def test_only_what_leads_somewhere_is_shipped():
 def test_the_glossary_adds_to_the_list_and_comes_first(finds):
     glossary = Glossary(
         "glossary",
-        (Entry(("두루미", "학"), "새입니다.", 1, ("뚜루미",)), Entry(("결재", "결재문서"), "허락입니다.", 4)),
+        (
+            GlossaryEntry(("두루미", "학"), "새입니다.", 1, ("뚜루미",)),
+            GlossaryEntry(("결재", "결재문서"), "허락입니다.", 4),
+        ),
     )
     made = groups("ko", glossary)
 
-    assert made[0] == Group(("두루미", "학", "뚜루미"), ("두루미", "학", "뚜루미"))
+    assert made[0] == MeaningGroup(("두루미", "학", "뚜루미"), ("두루미", "학", "뚜루미"))
     assert made[1:] == list(listed("ko")), "결재 finds 결재문서 as it is"
     find = finds(entry("bird/", "두루미 축제"), same=made)
     assert [item["path"] for item in find("뚜루미")["items"]] == ["bird/"]
@@ -171,7 +185,7 @@ def test_a_stem_takes_the_vowel_that_its_own_asks_for(finds):
     find = finds(
         entry("use/", "시설 이용"),
         entry("ill/", "의료 기관"),
-        same=(Group(("쓰다",), ("이용",)), Group(("아프다",), ("의료",))),
+        same=(MeaningGroup(("쓰다",), ("이용",)), MeaningGroup(("아프다",), ("의료",))),
     )
 
     assert [find(query)["words"][0]["also"] for query in ("써서", "아파서", "싸게")] == [["이용"], ["의료"], []]

@@ -7,7 +7,7 @@ from math import ceil
 import pytest
 
 from generator.search.index import TEXTS, files
-from generator.search.meaning import Group
+from generator.search.meaning import MeaningGroup
 from tests.search.made import entry
 
 TERM = "term"
@@ -174,7 +174,7 @@ def test_what_somebody_does_says_less_than_what_it_is_done_to(asks, query):
         entry("right/", "노인 일자리"),
         entry("wrong/", "채용 박람회", "노인과 청년의 일자리"),
         *COMMON,
-        same=[Group(("뽑다",), ("채용",))],
+        same=[MeaningGroup(("뽑다",), ("채용",))],
     )
 
     assert ask(query)[0] == "right/"

@@ -35,7 +35,7 @@ from generator.render import alone
 from generator.sending import post, send
 from generator.sending.account import Account, account_of
 from generator.sending.marker import Marker
-from generator.session import Session, Stop
+from generator.session import CommandExit, Session
 from tests.support import sites
 
 PEM = Path(__file__).parent / "localhost.pem"
@@ -146,7 +146,7 @@ def call(published, site, monkeypatch, capsys):
         session = Session(argparse.Namespace(**given | options))
         try:
             code = send(session, published)
-        except Stop as stop:
+        except CommandExit as stop:
             code = stop.code
         said = "".join(capsys.readouterr())
         assert SENDER not in said

@@ -12,8 +12,8 @@ from accessibility import manifest as manifests
 from accessibility import own, release
 from accessibility.canary import expected
 from accessibility.evidence.subject import Subject
-from accessibility.finding import Answer, Finding
-from accessibility.manifest import Manifest, Page, Source
+from accessibility.finding import EngineResult, Finding
+from accessibility.manifest import BuiltPage, Manifest, ManifestSource
 from accessibility.progress import Progress
 
 GOOD = Path(__file__).parents[1] / "accessibility/good"
@@ -27,12 +27,12 @@ def quiet() -> Progress:
     return Progress("ko", io.StringIO())
 
 
-def page(path: str = "task/1-1/index.html", **more) -> Page:
-    more = {"kind": "task", "title": "과제 1-1", "sources": (Source("data/task/plan.yml", 12),), **more}
-    return Page(path, f"/{path}", "0" * 64, **more)
+def page(path: str = "task/1-1/index.html", **more) -> BuiltPage:
+    more = {"kind": "task", "title": "과제 1-1", "sources": (ManifestSource("data/task/plan.yml", 12),), **more}
+    return BuiltPage(path, f"/{path}", "0" * 64, **more)
 
 
-def manifest(*pages: Page, problems=()) -> Manifest:
+def manifest(*pages: BuiltPage, problems=()) -> Manifest:
     return Manifest(pages, {each.path: each.sha256 for each in pages}, problems)
 
 
@@ -49,10 +49,10 @@ def finding(**more) -> Finding:
     return Finding(**{**fields, **more})
 
 
-def answer(engine: str, *pages: Page, **more) -> Answer:
+def answer(engine: str, *pages: BuiltPage, **more) -> EngineResult:
     """A clean answer for ``pages``, at the pinned version, with the canary caught."""
     fields = {"version": PINNED[engine], "findings": {each.path: () for each in pages}, "canary": CANARY[engine]}
-    return Answer(engine, **{**fields, **more})
+    return EngineResult(engine, **{**fields, **more})
 
 
 def site(folder: Path, pages: dict[str, str], **more: str) -> Path:

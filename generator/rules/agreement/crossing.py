@@ -21,7 +21,7 @@ from generator.numbers.table import LEVELS, Table
 from generator.records import Record
 from generator.rules.agreement.fact import Counted
 from generator.rules.agreement.label import EMPTY, IDLE, grams, nouns, years
-from generator.rules.agreement.pool import Pool, Site
+from generator.rules.agreement.pool import Pool, Survey
 from generator.source import Mapping as Node
 from generator.source import Scalar
 
@@ -66,7 +66,7 @@ class Sheet:
         return [[self.cells[row, column] for row in rows if (row, column) in self.cells] for column in columns]
 
 
-def crossings(pool: Pool, tables: Mapping[str, list[Table]], site: Site) -> Iterator[Crossing]:
+def crossings(pool: Pool, tables: Mapping[str, list[Table]], site: Survey) -> Iterator[Crossing]:
     """What the tables of a dataset, and the figures of any record, have against others; what a conflict tells is left out."""
     found = [*figures_of(pool, site), *units(pool, site)]
     if pool.record.reference in tables:
@@ -90,7 +90,7 @@ def answered(found: Crossing, numbers: frozenset[Fraction]) -> bool:
     return found.said in numbers and (found.other in numbers or found.said == found.other)
 
 
-def sheets_of(reference: str, tables: Mapping[str, list[Table]], site: Site) -> Iterator[Sheet]:
+def sheets_of(reference: str, tables: Mapping[str, list[Table]], site: Survey) -> Iterator[Sheet]:
     for at, table in enumerate(tables.get(reference, [])):
         cells = {
             each.place[1:]: each
@@ -273,7 +273,7 @@ def detailed(one: Sheet, two: Sheet) -> Iterator[Crossing]:
                 yield crossing(same[0], mine)
 
 
-def figures_of(pool: Pool, site: Site) -> Iterator[Crossing]:
+def figures_of(pool: Pool, site: Survey) -> Iterator[Crossing]:
     """Figures of one name, unit and day in related records."""
     own = site.figures.get(pool.record.reference, [])
     if not own:
@@ -291,7 +291,7 @@ def figures_of(pool: Pool, site: Site) -> Iterator[Crossing]:
                     yield crossing(cell, other)
 
 
-def units(pool: Pool, site: Site) -> Iterator[Crossing]:
+def units(pool: Pool, site: Survey) -> Iterator[Crossing]:
     """A figure that calls what its cell counts by another name: 275개 세부항목, and 275개 항목."""
     for part, cell in site.cited.get(pool.record.reference, ()):
         node = part.node.get("unit") if isinstance(part.node, Node) else None

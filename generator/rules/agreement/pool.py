@@ -101,7 +101,7 @@ class Pool:
 
 
 @dataclass
-class Site:
+class Survey:
     """Everything that is counted and said, by the reference of its record."""
 
     cells: dict[str, list[Counted]] = field(default_factory=dict)
@@ -131,9 +131,9 @@ class Site:
 Find = Callable[[str], Record | None]
 
 
-def survey(records: Iterable[Record], tables: Mapping[str, list[Table]], find: Find) -> Site:
+def survey(records: Iterable[Record], tables: Mapping[str, list[Table]], find: Find) -> Survey:
     """Reads every record once. ``tables`` are those of each record by its reference."""
-    site = Site()
+    site = Survey()
     figures: list[tuple[Record, Part]] = []
     for record in records:
         own = record.reference
@@ -162,7 +162,7 @@ def survey(records: Iterable[Record], tables: Mapping[str, list[Table]], find: F
     return site
 
 
-def name(record: Record, other: Record | None, site: Site) -> None:
+def name(record: Record, other: Record | None, site: Survey) -> None:
     if other is not None and other is not record:
         site.named.setdefault(record.reference, {})[other.reference] = None
         site.naming.setdefault(other.reference, {})[record.reference] = None
@@ -191,7 +191,7 @@ def answered(stated: Mapping[str, Any], cells: Iterable[Counted]) -> frozenset[F
     )
 
 
-def cite(record: Record, part: Part, tables: Mapping[str, list[Table]], find: Find, site: Site) -> None:
+def cite(record: Record, part: Part, tables: Mapping[str, list[Table]], find: Find, site: Survey) -> None:
     """A figure with a number of its own has a place of its own; a cell that it cites is called as the figure is."""
     own = figure(part, record)
     if own:
@@ -201,7 +201,7 @@ def cite(record: Record, part: Part, tables: Mapping[str, list[Table]], find: Fi
         site.cited.setdefault(record.reference, []).append((part, cell))
 
 
-def origin(place: object, tables: Mapping[str, list[Table]], find: Find, site: Site) -> list[Counted]:
+def origin(place: object, tables: Mapping[str, list[Table]], find: Find, site: Survey) -> list[Counted]:
     """The cell that ``from`` names; none where it names none."""
     record = find(str(place.get("data"))) if isinstance(place, dict) else None
     if record is None or not isinstance(place, dict):
@@ -214,7 +214,7 @@ def origin(place: object, tables: Mapping[str, list[Table]], find: Find, site: S
     return []
 
 
-def pool_of(record: Record, site: Site) -> Pool:
+def pool_of(record: Record, site: Survey) -> Pool:
     """What a record may repeat, out of all that is counted and said."""
     own = record.reference
     citable = tuple(f"{kind}/" for kind in citable_kinds())

@@ -44,7 +44,7 @@ DIGITS = Pattern("[0-9]+")
 
 
 @dataclass(frozen=True)
-class Verdict:
+class ProseVerdict:
     """A number that differs from ``cell``, which it repeats, or from that of ``other``, a sentence of another record."""
 
     saying: Saying
@@ -56,7 +56,7 @@ class Verdict:
     sure: bool = False
 
 
-def verdict(pool: Pool, saying: Saying) -> Verdict | None:
+def verdict(pool: Pool, saying: Saying) -> ProseVerdict | None:
     """What is wrong with a number of a sentence, if anything is and no conflict says so."""
     found = judged(pool, saying)
     if not found or any(declares(each, found) for each in pool.declared):
@@ -68,7 +68,7 @@ def verdict(pool: Pool, saying: Saying) -> Verdict | None:
     return None if found.cell and not found.other and gated(found, found.cell, pool) else found
 
 
-def gated(found: Verdict, cell: Counted, pool: Pool) -> bool:
+def gated(found: ProseVerdict, cell: Counted, pool: Pool) -> bool:
     """Whether the number may well be of something else."""
     from generator.rules.agreement.gate import doubtful  # noqa: PLC0415 - few records need it
 
@@ -83,14 +83,14 @@ def gated(found: Verdict, cell: Counted, pool: Pool) -> bool:
     return doubtful(found.saying, cell, pool, found.way, slip=near_miss(cell.numeral, own), even=even)
 
 
-def declares(numbers: frozenset[Fraction], found: Verdict) -> bool:
+def declares(numbers: frozenset[Fraction], found: ProseVerdict) -> bool:
     """Whether a declared conflict holds both numbers."""
     other = found.cell.value if found.cell else found.other.quantity.value if found.other else None
     said = found.saying.quantity.value
     return said != other and said in numbers and other in numbers
 
 
-def judged(pool: Pool, saying: Saying) -> Verdict | None:
+def judged(pool: Pool, saying: Saying) -> ProseVerdict | None:
     quantity = saying.quantity
     equal = equal_to(pool, quantity)
     if not quantity.grouped:
@@ -106,23 +106,23 @@ def judged(pool: Pool, saying: Saying) -> Verdict | None:
     return (None if explained(saying) else unlike(pool, saying)) or again
 
 
-def misplaced(saying: Saying, equal: list[Counted]) -> Verdict | None:
+def misplaced(saying: Saying, equal: list[Counted]) -> ProseVerdict | None:
     """Commas that stand at other places than the thousands; 2,3 may be a list of two."""
     quantity = saying.quantity
     if equal:
-        return Verdict(saying, equal[0], "comma")
+        return ProseVerdict(saying, equal[0], "comma")
     groups = quantity.printed.partition(".")[0].split(",")
     if all(len(each) < THOUSAND for each in groups):
         return None
-    return Verdict(saying, None, "comma")
+    return ProseVerdict(saying, None, "comma")
 
 
-def repeated(pool: Pool, saying: Saying) -> Verdict | None:
+def repeated(pool: Pool, saying: Saying) -> ProseVerdict | None:
     """Another number in the same sentence of a related record."""
     quantity = saying.quantity
     for other in pool.beside.get((saying.order, len(saying.all)), ()):
         if (other.quantity.value != quantity.value or other.quantity.kind != quantity.kind) and alike(saying, other):
-            return Verdict(saying, None, "sentence", other)
+            return ProseVerdict(saying, None, "sentence", other)
     return None
 
 
@@ -137,7 +137,7 @@ def alike(one: Saying, other: Saying) -> bool:
     return 2 * len(first & second) >= ALIKE * (len(first) + len(second))
 
 
-def told_otherwise(pool: Pool, saying: Saying, equal: list[Counted], again: Verdict) -> Verdict | None:
+def told_otherwise(pool: Pool, saying: Saying, equal: list[Counted], again: ProseVerdict) -> ProseVerdict | None:
     """A number that is one of a cell, where the same sentence elsewhere has that of another one which fits better."""
     assert again.other is not None  # noqa: S101 - what is repeated is repeated somewhere
 
@@ -147,10 +147,10 @@ def told_otherwise(pool: Pool, saying: Saying, equal: list[Counted], again: Verd
     here = max(map(weight, equal))
     better = [each for each in equal_to(pool, again.other.quantity) if weight(each) > here + CLEAR]
     sure = len({each.value for each in better}) == 1
-    return Verdict(saying, better[0], "words", again.other, sure=sure) if better else None
+    return ProseVerdict(saying, better[0], "words", again.other, sure=sure) if better else None
 
 
-def instead(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None:
+def instead(pool: Pool, saying: Saying, equal: list[Counted]) -> ProseVerdict | None:
     """A number that is one of another cell, where the words plainly name this one."""
     quantity = saying.quantity
     if quantity.spelled or quantity.bound or quantity.apiece or explained(saying):
@@ -171,13 +171,13 @@ def instead(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None:
             and not other_time(saying, cell)
             and foreign(cell, saying, pool.title) < STRANGE[1]
         ):
-            return Verdict(saying, cell, "words")
+            return ProseVerdict(saying, cell, "words")
     return None
 
 
-def confused(pool: Pool, saying: Saying, equal: list[Counted]) -> Verdict | None:
+def confused(pool: Pool, saying: Saying, equal: list[Counted]) -> ProseVerdict | None:
     cell = misnamed(pool, saying, equal)
-    return Verdict(saying, cell, "words") if cell and not elsewhere(pool, saying) else None
+    return ProseVerdict(saying, cell, "words") if cell and not elsewhere(pool, saying) else None
 
 
 def candidates(pool: Pool, saying: Saying) -> Iterator[Counted]:
@@ -195,7 +195,7 @@ def candidates(pool: Pool, saying: Saying) -> Iterator[Counted]:
             yield each
 
 
-def unlike(pool: Pool, saying: Saying) -> Verdict | None:
+def unlike(pool: Pool, saying: Saying) -> ProseVerdict | None:
     """A number that is nowhere, and the cell that it was meant to be."""
     quantity = saying.quantity
     if quantity.spelled or elsewhere(pool, saying):
@@ -213,7 +213,7 @@ def unlike(pool: Pool, saying: Saying) -> Verdict | None:
     if not ranked or ranked[0][0] < 0:
         return None
     second = ranked[1][0] if len(ranked) > 1 else -1.0
-    return Verdict(saying, ranked[0][1], "words", sure=ranked[0][0] - second >= CLEAR)
+    return ProseVerdict(saying, ranked[0][1], "words", sure=ranked[0][0] - second >= CLEAR)
 
 
 def elsewhere(pool: Pool, saying: Saying) -> bool:
@@ -223,7 +223,7 @@ def elsewhere(pool: Pool, saying: Saying) -> bool:
     return bool(far) and (figures(quantity) >= SURE or max(likeness(each, saying) for each in far) >= LEAST[MOST])
 
 
-def other_unit(pool: Pool, saying: Saying, company: Callable[[Counted], float]) -> Verdict | None:
+def other_unit(pool: Pool, saying: Saying, company: Callable[[Counted], float]) -> ProseVerdict | None:
     """The number of a cell with another unit than its own; a short one counts where the words name the cell."""
     quantity, long = saying.quantity, figures(saying.quantity) >= SURE
     if not quantity.unit or quantity.apiece:
@@ -237,7 +237,7 @@ def other_unit(pool: Pool, saying: Saying, company: Callable[[Counted], float]) 
         and (long or named(each, saying))
     ]
     score, cell = max(found, key=lambda each: each[0], default=(0.0, None))
-    return Verdict(saying, cell, "unit") if cell and score >= UNIT[min(figures(quantity), MOST)] else None
+    return ProseVerdict(saying, cell, "unit") if cell and score >= UNIT[min(figures(quantity), MOST)] else None
 
 
 def weigh(pool: Pool, saying: Saying, cell: Counted, beside: float) -> float | None:
@@ -277,7 +277,7 @@ def possible(saying: Saying, cell: Counted, *, slip: bool, sure: bool) -> bool:
     return not saying.quantity.apiece or bool(PIECES.search(cell.names))
 
 
-def bare(pool: Pool, saying: Saying, count: int) -> Verdict | None:
+def bare(pool: Pool, saying: Saying, count: int) -> ProseVerdict | None:
     """A number without a unit, behind the name of a cell or a slip of the hand away from one."""
     quantity = saying.quantity
     before = grams(saying.before)
@@ -292,7 +292,7 @@ def bare(pool: Pool, saying: Saying, count: int) -> Verdict | None:
             and near_miss(each.printed, quantity.printed)
         )
         if called or slip:
-            return Verdict(saying, each, "words")
+            return ProseVerdict(saying, each, "words")
     return None
 
 

@@ -10,7 +10,7 @@ from generator.diagnostics.particle import fill
 from generator.numbers.quantity import worth
 from generator.rules.agreement.crossing import Crossing
 from generator.rules.agreement.fact import Counted
-from generator.rules.agreement.prose import Verdict
+from generator.rules.agreement.prose import ProseVerdict
 from generator.rules.agreement.reckoning import Tally
 from generator.rules.agreement.spelling import Spelling
 from generator.source import Scalar
@@ -47,7 +47,7 @@ COUNTS = {
 }
 
 
-def told(found: Verdict, folder: Path) -> Diagnostic:
+def told(found: ProseVerdict, folder: Path) -> Diagnostic:
     """The problem, at the digits of the sentence."""
     saying, quantity = found.saying, found.saying.quantity
     span = place(saying.node, quantity.start, quantity.end, lines_of(folder, saying.record.path))
@@ -61,7 +61,7 @@ def told(found: Verdict, folder: Path) -> Diagnostic:
     return Diagnostic("N026", saying.record.path, span, facts, mended(found, span))
 
 
-def where(found: Verdict) -> dict[str, str]:
+def where(found: ProseVerdict) -> dict[str, str]:
     """The other place, by its record."""
     if found.cell:
         return named(found.cell, found)
@@ -71,14 +71,14 @@ def where(found: Verdict) -> dict[str, str]:
     return {"ko": "", "en": ""}
 
 
-def named(cell: Counted, found: Verdict) -> dict[str, str]:
+def named(cell: Counted, found: ProseVerdict) -> dict[str, str]:
     name = {"ko": cell.name, "en": cell.name} if isinstance(cell.name, str) else dict(cell.name)
     if cell.record is not found.saying.record:
         name = {"ko": f"{cell.record.reference}의 {name['ko']}", "en": f"{name['en']} of {cell.record.reference}"}
     return name
 
 
-def other(found: Verdict) -> str:
+def other(found: ProseVerdict) -> str:
     """What stands there, with its unit."""
     if found.way == "comma":
         return grouped(found)
@@ -88,12 +88,12 @@ def other(found: Verdict) -> str:
     return found.other.quantity.whole if found.other else ""
 
 
-def grouped(found: Verdict) -> str:
+def grouped(found: ProseVerdict) -> str:
     whole, dot, rest = found.saying.quantity.digits.partition(".")
     return f"{int(whole):,}{dot}{rest}" if whole.isdigit() else found.saying.quantity.digits
 
 
-def mended(found: Verdict, span: Span) -> Fix | None:
+def mended(found: ProseVerdict, span: Span) -> Fix | None:
     """What to put there, where there is one right number."""
     quantity, cell = found.saying.quantity, found.cell
     if span.line != span.end_line or span.end_column - span.column != quantity.end - quantity.start:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from generator.pattern import Pattern
 from generator.records import Part, Record, contracts, parts
 from generator.rules.agreement.label import CLAUSE, PARTICLE, VERB
-from generator.rules.agreement.pool import Site
+from generator.rules.agreement.pool import Survey
 from generator.source import Scalar
 
 #: Fields that hold no names of things, or say themselves that there are two.
@@ -55,7 +55,7 @@ TITLE = 8
 
 
 @dataclass(frozen=True)
-class Place:
+class SpelledPlace:
     """A name and the text that it stands in."""
 
     word: str
@@ -71,7 +71,7 @@ class Place:
 class Spelling:
     """A name that is spelled otherwise at another place of the same family."""
 
-    here: Place
+    here: SpelledPlace
     other: str
     reference: str
 
@@ -79,7 +79,7 @@ class Spelling:
 Places = dict[str, list[Record]]
 
 
-def spellings(records: list[Record], site: Site, labels: Mapping[str, Mapping[str, str]]) -> Iterator[Spelling]:
+def spellings(records: list[Record], site: Survey, labels: Mapping[str, Mapping[str, str]]) -> Iterator[Spelling]:
     """Every pair once, at its rarer spelling. ``labels`` are those of the words of each vocabulary."""
     words, mixed = collect(records, site)
     for one, two in (*letters(words), *inserted(words)):
@@ -90,7 +90,7 @@ def spellings(records: list[Record], site: Site, labels: Mapping[str, Mapping[st
         yield from headings(record, site, labels)
 
 
-def collect(records: list[Record], site: Site) -> tuple[Places, Places]:
+def collect(records: list[Record], site: Survey) -> tuple[Places, Places]:
     """The long words of all texts, and the names with Latin letters, with where they stand."""
     raw: Places = {}
     mixed: Places = {}
@@ -168,7 +168,7 @@ def divided(places: Iterable[str]) -> Iterator[tuple[str, str]]:
 Named = tuple[str, list[Record]]
 
 
-def together(one: Named, two: Named, site: Site) -> Iterator[Spelling]:
+def together(one: Named, two: Named, site: Survey) -> Iterator[Spelling]:
     """The rarer of two spellings, where they stand in related records and no conflict names both."""
 
     def texts(word: str, records: list[Record]) -> list[tuple[Record, Part]]:
@@ -195,7 +195,7 @@ def together(one: Named, two: Named, site: Site) -> Iterator[Spelling]:
             for each in family
             for versions in site.printed.get(each, ())
         ):
-            yield Spelling(Place(word, record, part), other_word, other)
+            yield Spelling(SpelledPlace(word, record, part), other_word, other)
         return
 
 
@@ -205,7 +205,7 @@ def first(places: list[tuple[Record, Part]]) -> int:
     return node.span.line if isinstance(node, Scalar) else 0
 
 
-def headings(record: Record, site: Site, labels: Mapping[str, Mapping[str, str]]) -> Iterator[Spelling]:
+def headings(record: Record, site: Survey, labels: Mapping[str, Mapping[str, str]]) -> Iterator[Spelling]:
     """The title of a record, or the label of a word of a vocabulary, beside the headings that the record comes from."""
     texts = site.printed.get(record.reference, [])
     for name in named(record.kind):
@@ -220,7 +220,7 @@ def headings(record: Record, site: Site, labels: Mapping[str, Mapping[str, str]]
                 other = bare(heading)
                 if other != plain and one_apart(plain, other) and not declared(texts, plain, other):
                     part = next(each for each in parts(record) if each.path == (name,))
-                    yield Spelling(Place(str(shown), record, part), heading, "")
+                    yield Spelling(SpelledPlace(str(shown), record, part), heading, "")
                     return
 
 

@@ -22,7 +22,7 @@ from generator.rules.personal.record import in_node, in_texts, texts
 from generator.rules.personal.sighting import Sighting
 from generator.rules.unmarked import unmarked
 from generator.source import Mapping, read
-from generator.withholding import blanked
+from generator.withholding import redacted_to_blanks
 
 
 def personal_data(folder: Path, settings: Settings, seen: Iterable[Sighting], named: Collection[str]) -> Cleared:
@@ -40,7 +40,9 @@ def personal_data(folder: Path, settings: Settings, seen: Iterable[Sighting], na
         if path.is_symlink() or not os.path.isfile(path) or not path.is_relative_to(folder / "content"):  # noqa: PTH113
             continue
         if is_page(path.name):
-            sightings += in_lines(unmarked(blanked("\n".join(lines_of(folder, shown)))).split("\n"), shown, permitted)
+            sightings += in_lines(
+                unmarked(redacted_to_blanks("\n".join(lines_of(folder, shown)))).split("\n"), shown, permitted
+            )
         elif not is_html(path.name):
             sightings += in_attachment(path, shown, permitted, partial(lines_of, folder, shown))
     return excepted(sightings, settings, folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from generator.attachments import Absent, Location, Misnamed, Passage, Table, Unreadable, read_attachment
+from generator.attachments import Absent, AttachedTable, Location, Misnamed, Passage, Unreadable, read_attachment
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.privacy import Permitted, scan, scan_grid
 from generator.rules.personal.lines import in_lines
@@ -57,14 +57,14 @@ def misnamed(piece: Misnamed, shown: str) -> Diagnostic:
 
 
 def in_piece(
-    piece: Passage | Table | Location | Misnamed, shown: str, permitted: Permitted, lines: Lines
+    piece: Passage | AttachedTable | Location | Misnamed, shown: str, permitted: Permitted, lines: Lines
 ) -> Iterator[Sighting]:
     if isinstance(piece, Location):
         facts: dict[str, Fact] = {"where": piece.where}
         yield Sighting("location", shown, Diagnostic("P013", shown, facts=facts))
     elif isinstance(piece, Misnamed):
         yield Sighting(MISNAMED, "", misnamed(piece, shown))
-    elif isinstance(piece, Table):
+    elif isinstance(piece, AttachedTable):
         for cell in scan_grid(piece.rows, permitted):
             where, span = piece.where(cell.row, cell.column)
             span = whole_line(span, lines)

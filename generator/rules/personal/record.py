@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.diagnostics import Span
 from generator.diagnostics.format import lines_of
-from generator.privacy import Cell, Permitted, innocent, scan_across, scan_under
+from generator.privacy import Permitted, PersonalCell, innocent, scan_across, scan_under
 from generator.rules.personal.sighting import Sighting, sighting
 from generator.source import Mapping, Node, Scalar, text_at
 from generator.source import Sequence as Items
@@ -35,7 +35,7 @@ def in_texts(found_texts: list[Headed], path: str, permitted: Permitted, folder:
             yield sighting(found, scalar.text, path, span)
 
 
-def over_cells(node: Node, permitted: Permitted) -> Iterator[tuple[Cell, Span]]:
+def over_cells(node: Node, permitted: Permitted) -> Iterator[tuple[PersonalCell, Span]]:
     """Numbers that fill several cells of a table of a record, with the stretch of its file from the first to the last."""
     for table in tables_of(node):
         columns = [named(each) for each in node_items(table.get("columns"))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Fact, Span
-from generator.privacy import KINDS, Found, key_of, masked
+from generator.privacy import KINDS, PersonalMatch, key_of, masked
 from generator.rules.unmarked import UNSEEN
 
 CERTAIN: Fact = {"ko": " 검증번호까지 맞습니다.", "en": " Its check digit is right."}
@@ -20,7 +20,7 @@ class Sighting:
     diagnostic: Diagnostic
 
 
-def sighting(found: Found, text: str, shown: str, span: Span, where: Fact = "") -> Sighting:
+def sighting(found: PersonalMatch, text: str, shown: str, span: Span, where: Fact = "") -> Sighting:
     value = text[found.start : found.end].replace(UNSEEN, "")
     if value.count("(") != value.count(")"):
         value = value.strip("()")  # the bracket is the sentence's, not the number's

@@ -9,7 +9,7 @@ from itertools import islice
 from generator.diagnostics import Diagnostic, Edit, Fix, Span
 from generator.pattern import Pattern
 from generator.source.look import Look
-from generator.source.places import Places
+from generator.source.places import LineIndex
 from generator.source.slips.garbled import garbled
 
 #: What git writes around two versions of the same lines.
@@ -36,7 +36,7 @@ def conflicts(text: str, shown: str) -> Iterator[Diagnostic]:
     """Lines that git left where two people changed the same, each conflict once, at its first line."""
     if not any(mark in text for mark in ("<<<<<<<", ">>>>>>>", "=======", "|||||||")):
         return
-    places = Places(text)
+    places = LineIndex(text)
     groups: list[list[re.Match[str]]] = []
     for found in islice(MARKER.finditer(text), MOST):
         if not groups or found[1][0] == "<" or groups[-1][-1][1][0] == ">":

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic, Edit, Fact, Fix
 from generator.pattern import Pattern
 from generator.source.line import ODD, Line, line_of
-from generator.source.look import LONGEST, MOST, Change, Look, span_in
+from generator.source.look import LONGEST, MOST, LineEdit, Look, span_in
 
 #: Names of the blanks that people meet; the others go by their code points.
 NAMES = {
@@ -38,9 +38,9 @@ def named(char: str) -> dict[str, Fact]:
     return {"blank": {"ko": f"{korean}({point})", "en": f"{english} ({point})"}}
 
 
-def tidy(text: str, odd: str) -> list[Change]:
+def tidy(text: str, odd: str) -> list[LineEdit]:
     """Every blank of ``odd`` before the value of a line, made an ordinary one: indentation, dashes, around the colon."""
-    changes: list[Change] = []
+    changes: list[LineEdit] = []
 
     def change(start: int, end: int, new: str) -> None:
         if any(char in odd for char in text[start:end]):
@@ -58,16 +58,16 @@ def tidy(text: str, odd: str) -> list[Change]:
     return changes
 
 
-def tidy_blanks(line: Line) -> list[Change]:
+def tidy_blanks(line: Line) -> list[LineEdit]:
     return tidy(line.text, ODD)
 
 
-def tidy_indent(line: Line) -> list[Change]:
+def tidy_indent(line: Line) -> list[LineEdit]:
     # Around the colon a tab is as good as a blank.
     return [change for change in tidy(line.text, "\t") if change[0] == 0 or change[2] == "- "]
 
 
-def without_hidden(line: Line) -> list[Change]:
+def without_hidden(line: Line) -> list[LineEdit]:
     """What is hidden before the value and at its start is taken out."""
     text = line.text
     end = max(len(text) - len(text.lstrip(f" \t-{HIDDEN}")), line.begin)

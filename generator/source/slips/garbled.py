@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Edit, Fix, Span
 from generator.pattern import Pattern
-from generator.source.places import Places
+from generator.source.places import LineIndex
 
 #: What the bytes 80 to FF are in Windows' Western encoding; where it has none, they keep their number.
 WESTERN = {bytes([byte]).decode("cp1252", "replace"): byte for byte in range(0x80, 0x100)}
@@ -33,12 +33,12 @@ def garbled(text: str, shown: str) -> Iterator[Diagnostic]:
         return
     edits = []
     sure = True
-    places: Places | None = None
+    places: LineIndex | None = None
     for found in runs(text):
         again, whole = restored(found[0])
         if len(HANGUL.findall(again)) < ENOUGH:
             continue
-        places = places or Places(text)
+        places = places or LineIndex(text)
         start, end = places.of(found.start()), places.of(found.end())
         edits.append(Edit(Span(*start, *end), again))
         sure &= whole
@@ -46,7 +46,7 @@ def garbled(text: str, shown: str) -> Iterator[Diagnostic]:
         facts = {"found": first(text, edits[0])[:20], "meant": edits[0].text[:20]}
         yield Diagnostic("Y036", shown, edits[0].span, facts, Fix(tuple(edits)) if sure else None)
     elif LOST in text:
-        line, column = Places(text).of(text.index(LOST))
+        line, column = LineIndex(text).of(text.index(LOST))
         yield Diagnostic("Y036", shown, Span(line, column, line, column + 1), {"found": LOST, "meant": "…"})
 
 

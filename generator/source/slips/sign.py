@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic, replace
 from generator.pattern import Pattern
 from generator.source.line import Line, skip
-from generator.source.look import Change, Look, span_in, unsure
+from generator.source.look import LineEdit, Look, span_in, unsure
 from generator.source.quoting import quoted
 
 #: Colons of other widths, and what looks like one.
@@ -36,17 +36,17 @@ COMMENT = Pattern(r"(?:＃+|//+)[ \t\u3000]*|<!--[ \t]*")
 BULLET = Pattern(r"(?P<sign>-(?=[^\s\d-])|[–—－−•·∙‣▪◦●○ㆍ*])[ \t\u3000\u00a0]*")
 
 
-def narrow(line: Line) -> list[Change]:
+def narrow(line: Line) -> list[LineEdit]:
     found = WIDE.match(line.text, line.word)
     return [(*found.span("colon"), ": " if found.end() < len(line.text) else ":")] if found else []
 
 
-def spaced(line: Line) -> list[Change]:
+def spaced(line: Line) -> list[LineEdit]:
     found = GLUED.match(line.text, line.word) if not line.name else None
     return [(found.end(), found.end(), " ")] if found else []
 
 
-def with_colon(line: Line) -> list[Change]:
+def with_colon(line: Line) -> list[LineEdit]:
     found = NO_COLON.match(line.text, line.word)
     return [(*found.span("sign"), ": ")] if found else []
 
@@ -134,7 +134,7 @@ def second_colon(look: Look) -> Iterator[Diagnostic]:
                 yield unsure(made)
 
 
-def dashed(line: Line) -> list[Change]:
+def dashed(line: Line) -> list[LineEdit]:
     at = skip(line.text, 0)
     found = BULLET.match(line.text, at) if not line.dashed else None
     return [(*found.span(), "- ")] if found and found.end() < len(line.text) else []

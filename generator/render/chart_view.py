@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from generator.charts import Chart, Line, Mark, Plot, Value, chart_of, plot_of
+from generator.charts import Chart, ChartLine, ChartValue, Mark, Plot, chart_of, plot_of
 from generator.charts.geometry import percent, steps
 from generator.diagnostics import Language
 from generator.numbers import Layout
 from generator.numbers.amount import printed_places, show
-from generator.render.story import percentage, story
+from generator.render.chart_summary import chart_summary, percentage
 from generator.words import strings
 
 #: Widths in em that the style sheet knows: a line chart as wide as that has its labels below their points.
@@ -24,7 +24,7 @@ HANGUL, LATIN, POINT = 1.0, 0.6, 0.3
 
 
 @dataclass(frozen=True)
-class Part:
+class ChartPart:
     """One value of a row: its series, what is said of it, and its mark unless there is nothing to draw."""
 
     series: int
@@ -34,22 +34,22 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Row:
+class ChartRow:
     """``said`` stands at the end of the row: its value, or the total of its parts; ``aside`` what share that is."""
 
     name: str
     said: str
     aside: str
-    parts: tuple[Part, ...]
+    parts: tuple[ChartPart, ...]
 
 
 @dataclass(frozen=True)
-class Picture:
+class ChartView:
     """Everything that the template of a chart needs."""
 
     chart: Chart
     plot: Plot
-    rows: tuple[Row, ...]
+    rows: tuple[ChartRow, ...]
     sentences: tuple[str, ...]
     #: The narrowest page, in em, on which the labels of a line chart stand below its points; 0 for other charts.
     needs: int
@@ -61,7 +61,7 @@ class Picture:
         return [(at + 1, percent(steps(Fraction(2 * at + 1, 2 * count)))) for at in range(0, count, -(-count // TICKS))]
 
 
-def picture(layout: Layout, language: Language) -> Picture | None:
+def chart_view(layout: Layout, language: Language) -> ChartView | None:
     """The chart of a table; None where the table has none."""
     chart = chart_of(layout.table)
     if chart is None:
@@ -74,11 +74,11 @@ def picture(layout: Layout, language: Language) -> Picture | None:
         for line, marks in zip(chart.lines, plot.rows, strict=True)
     )
     wrong = {(note.cell.row, note.cell.column) for note in layout.notes if note.cell and note.computed}
-    sentences = story(chart, words, disputed=bool(wrong & chart.cells), own=layout.own)
+    sentences = chart_summary(chart, words, disputed=bool(wrong & chart.cells), own=layout.own)
     names = named(chart, doubted - wrong)
     if names:
         sentences.append(words["elsewhere_own" if layout.own else "elsewhere"].format(names=", ".join(names)))
-    return Picture(chart, plot, rows, tuple(sentences), needs(rows) if chart.shape == "line" else 0)
+    return ChartView(chart, plot, rows, tuple(sentences), needs(rows) if chart.shape == "line" else 0)
 
 
 def named(chart: Chart, cells: Collection[tuple[int, int]]) -> list[str]:
@@ -93,16 +93,16 @@ def named(chart: Chart, cells: Collection[tuple[int, int]]) -> list[str]:
 
 def row(
     chart: Chart,
-    line: Line,
+    line: ChartLine,
     marks: tuple[Mark | None, ...],
     words: dict[str, Any],
     unit: str,
     *,
     doubted: Collection[tuple[int, int]],
-) -> Row:
+) -> ChartRow:
     """``doubted`` are the cells whose numbers get a mark: what is known against them stands in the sentences and the table."""
     parts = tuple(
-        Part(
+        ChartPart(
             at,
             name,
             doubtful(said(value, words, unit), words) if value.place in doubted else said(value, words, unit),
@@ -111,16 +111,16 @@ def row(
         for at, (name, value, mark) in enumerate(zip(chart.series, line.values, marks, strict=True))
     )
     if chart.shape == "stacked":
-        return Row(line.name, total_of(line, words, unit), "", parts)
+        return ChartRow(line.name, total_of(line, words, unit), "", parts)
     single = parts[0].said if len(parts) == 1 else ""
-    return Row(line.name, single, share_of(chart, line), parts)
+    return ChartRow(line.name, single, share_of(chart, line), parts)
 
 
 def doubtful(text: str, words: dict[str, Any]) -> str:
     return str(words["doubtful"].format(said=text))
 
 
-def said(value: Value, words: dict[str, Any], unit: str) -> str:
+def said(value: ChartValue, words: dict[str, Any], unit: str) -> str:
     """A value with its unit, or in words why there is none."""
     if value.state != "number":
         return str(words[value.state])
@@ -128,7 +128,7 @@ def said(value: Value, words: dict[str, Any], unit: str) -> str:
     return text if unit.strip() and text.endswith(unit.strip()) else text + unit.replace(" %", "%")
 
 
-def total_of(line: Line, words: dict[str, Any], unit: str) -> str:
+def total_of(line: ChartLine, words: dict[str, Any], unit: str) -> str:
     """The total of a stacked bar: as printed, or added up where all of its parts are known."""
     if line.total is not None:
         return said(line.total, words, unit)
@@ -139,12 +139,12 @@ def total_of(line: Line, words: dict[str, Any], unit: str) -> str:
     return show(sum((value.number or Fraction(0) for value in known), Fraction(0)), places) + unit
 
 
-def share_of(chart: Chart, line: Line) -> str:
+def share_of(chart: Chart, line: ChartLine) -> str:
     whole = sum((each.values[0].number or Fraction(0) for each in chart.lines), Fraction(0))
     return percentage(line, whole) if chart.shape == "share" else ""
 
 
-def needs(rows: tuple[Row, ...]) -> int:
+def needs(rows: tuple[ChartRow, ...]) -> int:
     """How wide a page has to be for the labels of all points to stand side by side; the widest where none is enough."""
     widest = max(
         max(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.diagnostics import Diagnostic
-from generator.outputs.follow import Outcome, follow, host_of
-from generator.outputs.origin import Place
+from generator.outputs.follow import LinkOutcome, follow, host_of
+from generator.outputs.origin import SourceLocation
 
 
-def followed(links: Mapping[str, Sequence[Place]]) -> list[Diagnostic] | None:
+def followed(links: Mapping[str, Sequence[SourceLocation]]) -> list[Diagnostic] | None:
     """A problem at every place of a link that is dead, has moved for good, or could not be looked at.
 
     ``None`` where not one of several hosts could be reached: then it is this machine that has no connection.
@@ -26,7 +26,7 @@ def followed(links: Mapping[str, Sequence[Place]]) -> list[Diagnostic] | None:
     ]
 
 
-def explained(url: str, outcome: Outcome, place: Place) -> Diagnostic | None:
+def explained(url: str, outcome: LinkOutcome, place: SourceLocation) -> Diagnostic | None:
     if outcome.life == "alive":
         return None
     if outcome.life == "moved":

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from generator.charts import Chart, Line, Value
+from generator.charts import Chart, ChartLine, ChartValue
 from generator.charts.chart import size
 from generator.numbers.amount import printed_places, show
 
 Words = Mapping[str, Any]
 #: A name with its value.
-Named = tuple[str, Value]
+Named = tuple[str, ChartValue]
 #: Two of them are told as a pair.
 PAIR = 2
 #: A rise by more than this many times of the first is said in numbers alone: 39,900% tells nobody anything.
@@ -32,7 +32,7 @@ OWN = {
 UNDRAWN = {"empty": "empty_list", "withheld": "withheld_list"}
 
 
-def story(chart: Chart, words: Words, *, disputed: bool, own: bool = False) -> list[str]:
+def chart_summary(chart: Chart, words: Words, *, disputed: bool, own: bool = False) -> list[str]:
     """The sentences below a chart; ``disputed`` where a number in it does not agree with the rest of its table.
 
     ``own`` where the office made the table itself, so that no sentence speaks of a document.
@@ -45,7 +45,7 @@ def story(chart: Chart, words: Words, *, disputed: bool, own: bool = False) -> l
     return [*sentences, words["as_printed"]] if disputed else sentences
 
 
-def percentage(line: Line, whole: Fraction) -> str:
+def percentage(line: ChartLine, whole: Fraction) -> str:
     """What per cent of ``whole`` a part is: as the table prints it, or computed to one place."""
     if line.share is not None:
         return f"{line.share.text.strip().removesuffix('%').rstrip()}%"

@@ -15,7 +15,7 @@ from generator.words import strings
 TOLD = ("late", "soon")
 
 
-def agenda(site: Site, style: str, path_of: Callable[[str], str] = str) -> str:
+def due_report(site: Site, style: str, path_of: Callable[[str], str] = str) -> str:
     """The list in one of FORMATS; ``path_of`` makes the path of a file as the reader of the format wants it.
 
     ``json`` holds what is unknown too, with the reason; the other formats leave it to a sentence that counts it.

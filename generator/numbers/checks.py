@@ -30,7 +30,7 @@ from generator.numbers.formula import (
     terms_at,
 )
 from generator.numbers.table import Table
-from generator.numbers.undeclared import Named, named_relations, undeclared
+from generator.numbers.undeclared import NamedRelations, named_relations, undeclared
 from generator.pattern import Pattern
 from generator.records import rewrite
 from generator.source import first_line
@@ -57,7 +57,7 @@ class Mismatch:
 
 
 @dataclass
-class Checked:
+class CheckResult:
     """What the checks of one table found: numbers that do not agree, and checks that cannot be made."""
 
     mismatches: list[Mismatch] = field(default_factory=list)
@@ -67,9 +67,9 @@ class Checked:
     consequences: dict[Place, Place] = field(default_factory=dict)
 
 
-def check_table(table: Table, path: str, stated: Collection[Place] = ()) -> Checked:
+def check_table(table: Table, path: str, stated: Collection[Place] = ()) -> CheckResult:
     """Recomputes every relation of ``table``. ``path`` is the file, for the diagnostics; ``stated`` are cells said to be wrong."""
-    found = Checked()
+    found = CheckResult()
     typed(table, path, found)
     found.problems += ambiguous(table, path)
     checks, problems = read_checks(table, path)
@@ -77,7 +77,7 @@ def check_table(table: Table, path: str, stated: Collection[Place] = ()) -> Chec
     for check in checks:
         recompute(table, check, checks, path, found)
     # A check that could not be read may be the one of a total.
-    named = Named() if problems else named_relations(table, checks)
+    named = NamedRelations() if problems else named_relations(table, checks)
     crossed = crossing(table, [*found.equations, *named.equations], stated)
     for equation in found.equations:
         if not equation.holds and id(equation) not in crossed.explained:
@@ -120,7 +120,7 @@ def culprit(table: Table, cell: Place, value: Fraction, equations: list[Equation
         yield Mismatch(CULPRIT, row, column, table.cells[row][column].text, show(value, places), way)
 
 
-def typed(table: Table, path: str, found: Checked) -> None:
+def typed(table: Table, path: str, found: CheckResult) -> None:
     """Cells of columns with a unit or decimals are numbers (N007), printed no finer than the column says (N008)."""
     for row, cells in enumerate(table.cells):
         for at in table.lines("column"):
@@ -160,7 +160,7 @@ def ambiguous(table: Table, path: str) -> Iterator[Diagnostic]:
             yield Diagnostic("N023", path, cell.span, facts)
 
 
-def recompute(table: Table, check: Check, checks: list[Check], path: str, found: Checked) -> None:
+def recompute(table: Table, check: Check, checks: list[Check], path: str, found: CheckResult) -> None:
     """One check along all its lines; its relations go to ``found``."""
     made: list[Equation] = []
     near: dict[Place, tuple[Amount, Fraction]] = {}
@@ -214,7 +214,7 @@ def dash(table: Table, check: Check, terms: list[tuple[int, int]], result: tuple
     return Amount(Fraction(0)) if all(readable) else None
 
 
-def amounts_at(table: Table, terms: list[tuple[int, int]], path: str, found: Checked) -> list[Amount] | None:
+def amounts_at(table: Table, terms: list[tuple[int, int]], path: str, found: CheckResult) -> list[Amount] | None:
     """The numbers in cells, an empty one being nothing; ``None`` where one is a text (N007)."""
     amounts = []
     for row, column in terms:
