@@ -126,10 +126,11 @@ class EditorSchema:
             return {"$ref": f"#/definitions/{name}"}
         schema = resolve(raw)
         inside = (*above, name) if name else tuple(above)
-        made = {**self.told(schema), **self.shaped(schema, inside)}
+        shape = self.shaped(schema, inside)
         if name in self.recursive and not self.recursive[name]:
-            self.recursive[name] = made
-        return made
+            # Within itself it goes by its own name, not by that of the field that it was first met in.
+            self.recursive[name] = {**self.told(resolve({"$ref": raw["$ref"]})), **shape}
+        return {**self.told(schema), **shape}
 
     def told(self, schema: Schema) -> dict[str, Any]:
         """What people read of a part."""

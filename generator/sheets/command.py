@@ -13,7 +13,7 @@ from generator.sheets.copy import report
 from generator.sheets.imported import Imported, imported
 from generator.sheets.tablecommand import table
 from generator.sheets.template import save
-from generator.sheets.told import cut, ordered, unable
+from generator.sheets.told import by_column, cut, unable
 from generator.sheets.write import write
 from generator.words import strings
 
@@ -98,11 +98,11 @@ def show(session: Session, made: Imported) -> None:
     if session.options.format == "json":
         from generator.diagnostics.format import as_json  # noqa: PLC0415
 
-        shown = {"changes": [each.json() for each in made.changes], "problems": [as_json(each, session.language) for each in distinct(made.problems)]}  # fmt: skip
+        shown = {"changes": [each.json() for each in made.changes], "problems": [as_json(each, session.language) for each in by_column(made.problems)]}  # fmt: skip
         print(json.dumps(shown, ensure_ascii=False, indent=2))  # noqa: T201 - what the command is for
         return
     # One at a time: the order is that of the cells, B5 before B30.
-    for each in ordered(made.problems):
+    for each in by_column(made.problems):
         session.show([each])
     if session.options.format != "full":
         return

@@ -73,6 +73,65 @@ def test_every_field_is_completed_and_explained(server):
             assert description(field, "ko")[:12].split("_")[0].split("(")[0] in told.replace("\\", ""), (place, name)
 
 
+def test_every_field_within_a_field_is_completed_and_explained(server):
+    """A column of a table, a part of a result, the place in a source: an object in a list in an object is as far as they go."""
+    missed, asked = [], 0
+    for kind, contract in contracts().items():
+        inner: dict[str, list[Field]] = {}
+        for field in fields(contract.schema):
+            parent, _, name = field.path.rpartition(".")
+            if parent and name:
+                inner.setdefault(parent, []).append(field)
+        for number, (parent, found) in enumerate(inner.items()):
+            uri, names = (
+                f"file:///site0/data/{kind}/inner{number}.yml",
+                [each.path.rpartition(".")[2] for each in found],
+            )
+            text, line, column = within(parent, "i")
+            server.open(uri, text)
+            offered = {each["label"] for each in server.completions(uri, line, column + 1)}
+            missed += [(kind, parent, "completion", name) for name in names if name.removesuffix("[]") not in offered]
+            server.close(uri)
+            for field, name in zip(found, names, strict=True):
+                text, line, column = within(
+                    parent, name.removesuffix("[]") + ": " + VALUES.get(field.schema.get("type"), "")
+                )
+                server.open(uri, text)
+                told = server.hover(uri, line, column + 1).replace("\\", "")
+                # Where one may be written or several, the sentence is that of one.
+                sentence = (
+                    "" if "if" in field.schema else description(field.schema, "ko")[:12].split("_")[0].split("(")[0]
+                )
+                if label(field.schema, "ko") not in told or sentence not in told:
+                    missed.append((kind, field.path, "hover", told))
+                server.close(uri)
+                asked += 1
+    assert missed == []
+    assert asked > 100
+
+
+#: Where a field may also be a text alone, only a value of the other form tells the server which is meant.
+VALUES = {"array": "[x]", "object": "{x: y}"}
+
+
+def within(parent: str, last: str) -> tuple[str, int, int]:
+    """A file in which ``last`` is being written below a field, with its line and column from 0."""
+    lines, indent = [], 0
+    for step in parent.split("."):
+        name, mark, _ = step.partition("[]")
+        lines.append(f"{' ' * indent}{name}:")
+        if lines[-2:-1] and lines[-2].endswith("- "):
+            lines[-2:] = [f"{lines[-2]}{lines[-1].strip()}"]
+        indent += 2
+        if mark:
+            lines.append(f"{' ' * indent}- ")
+            indent += 2
+    if lines[-1].endswith("- "):
+        lines[-1] += last
+        return "\n".join(lines) + "\n", len(lines) - 1, indent
+    return "\n".join([*lines, " " * indent + last]) + "\n", len(lines), indent
+
+
 def document(path: str, value: str) -> str:
     """A file with a value at a path such as ``figures[].from.data``, and nothing else."""
     data: object = value

@@ -15,6 +15,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from generator.cli import parser
 from generator.sheets.copy import report
 from generator.sheets.imported import Imported, imported
+from generator.sheets.told import SPREAD, by_column
 from generator.sheets.write import write
 from generator.site import read_site
 
@@ -351,3 +352,20 @@ def test_ids_are_stable_and_no_two_are_the_same():
     assert made == ["ilbaneumsikjeom-hyeonhwang", "abc-1", "disclosure", "con-disclosure", "hangeul-gapikgi", "ga" * 30]
     assert proposed("con", {"con-disclosure"}, "disclosure") == "con-disclosure-2"
     assert [reserved(each) for each in ("con", "NUL.yml", "com1", "console")] == [True, True, True, False]
+
+
+def test_one_word_in_many_cells_is_told_once_with_all_of_them(office, tmp_path):
+    """In the workbook that comes back each of them is marked all the same."""
+    rows = [{2: f"[예시] 목록 {at}", 1: "없는 말" if at != 3 else "위생", 8: "한글"} for at in range(1, 6)]
+    rows[4][1] = "다른 말"
+    made = looked(book(tmp_path / "items.xlsx", [HEAD, *items(*rows)]), office)
+
+    told = [each for each in by_column(made.problems) if each.code in SPREAD]
+
+    assert [(each.code, each.facts["cell"]) for each in told] == [
+        ("S028", "B2:B3, B5"),
+        ("S027", "I2:I6"),
+        ("S028", "B6"),
+    ]
+    assert 'B2:B3, B5의 "없는 말"' in told[0].message("ko")
+    assert len([each for each in made.problems if each.code in SPREAD]) == 9
