@@ -16,8 +16,9 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from accessibility import release
-from generator import cli, command, editing
+from generator import cli, command
 from generator.diagnostics import Diagnostic, all_codes, code_of, present
+from generator.editing import command as editing
 from generator.editor import bundle
 from generator.mkdocs_plugin import build, build_site
 from generator.outputs import link_status, lost_addresses
