@@ -22,6 +22,7 @@ from generator import cli
 from generator.mkdocs_plugin import preview as shows
 from generator.render import Renderer
 from tests.support import sites
+from tests.support.browser import becomes
 
 #: The promise is one second. What the preview waits for a core, because others have them all, does not count.
 LATEST = 3.0
@@ -507,7 +508,8 @@ def test_what_the_gate_would_say_of_the_page_is_told_while_it_is_edited(tmp_path
 
         save(made, RECORD, "문자로 하는 환급 신청", "고친 제목")
         assert told("찾지 못했습니다.")["page"]["url"] == f"/{PAGE}"
-        assert "접근성(/story/refund/): 게시를 막을 것을 찾지 못했습니다." in made.said
+        # The page is answered first, then the terminal.
+        becomes(lambda: "접근성(/story/refund/): 게시를 막을 것을 찾지 못했습니다." in made.said, wanted=True)
         assert made.stop() == 0
     finally:
         made.kill()
