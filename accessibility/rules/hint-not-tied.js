@@ -15,6 +15,7 @@ examples:
   passed:
     - '<form><label for="d">생년월일</label><input id="d" aria-describedby="h"><span id="h" class="hint">예: 2001-05-08</span></form>'
   inapplicable:
+    - '<form><p>아래 칸에 이름을 입력해 주세요.</p><input aria-label="이름"></form>'
     - '<form><label>Password <small>At least 12 characters</small><input type="password"></label></form>'
     - '<form><label for="d">Date</label><input id="d"></form>'
     - '<form><label for="a">From</label><input id="a"><span class="hint">2001</span><input aria-label="To"></form>'
@@ -27,10 +28,12 @@ mutants:
   HINT: "small, [class*=hint], [class*=help-text], [class*=helptext], [class*=help-block], [class*=form-text], [class*=field-note], [class*=description], [class~=error], [class*=error-msg], [class*=error-message], .invalid-feedback",
   FIELD: "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=radio], [type=checkbox]), select, textarea",
   applies(page) {
-    const isHint = (element) => element.matches(this.HINT) || (element.textContent.length < 120 && page.lexicon.find("field-hint", element.textContent.trim()) !== null);
-    return page.all("form small, form [class], form p, form span, form div, form em").filter((hint) => isHint(hint) && !hint.closest("label, legend, button, a") && !hint.querySelector("input, select, textarea, button, label, a") && page.visible(hint) && page.text(hint).length > 3)
-      .map((element) => ({ element, field: this.field(element, page) })).filter(({ field }) => field !== null);
+    const begins = (element) => element.textContent.length < 120 && page.lexicon.find("field-hint", element.textContent.trim()) !== null;
+    return page.all("form small, form [class], form p, form span, form div, form em").filter((hint) => (hint.matches(this.HINT) || begins(hint)) && !hint.closest("label, legend, button, a") && !hint.querySelector("input, select, textarea, button, label, a") && page.visible(hint) && page.text(hint).length > 3)
+      .map((element) => ({ element, field: this.field(element, page) })).filter(({ element, field }) => field === null || element.matches(this.HINT) || this.follows(element, field)).filter(({ field }) => field !== null);
   },
+  // What only begins like a hint may lead into a form; behind its field it is one.
+  follows: (hint, field) => (field.compareDocumentPosition(hint) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
   // The field right before, or right after, with no other beside it; else the only one of the paragraph right before.
   field(hint, page) {
     const beside = (way) => {

@@ -16,6 +16,7 @@ examples:
     - '<h2>예산</h2><svg width="300" height="200"><rect width="40" height="150" fill="#036"/></svg><p>복지에 60 %를 씁니다.</p>'
     - '<h2>예산</h2><svg width="300" height="200"><text x="9" y="90">복지 60%</text></svg><h2>문의</h2><p>예산과</p>'
   inapplicable:
+    - '<table><caption>Sister cities</caption><tr><td></td><th scope="col">City</th></tr><tr><td><img src="../assets/icon.svg" alt="" width="20" height="20"></td><td>Seoul</td></tr></table>'
     - '<p><img src="../assets/icon.svg" alt="" width="20" height="20"> 주차장</p>'
     - '<table><caption>예약</caption><tr><th scope="col">시설</th><th scope="col">오전</th></tr><tr><th scope="row">강당</th><td></td></tr></table>'
     - '<p>글</p>'
@@ -27,10 +28,15 @@ mutants:
   GRAPHIC: "img, svg, canvas",
   applies(page) {
     const cells = page.all("td").filter((cell) => cell.textContent.trim() === "" && cell.firstElementChild && cell.closest("table")?.querySelector("th") && !cell.closest("[role=presentation], [role=none], [aria-hidden=true]") && !cell.querySelector("a, button, input, select, textarea, iframe, video, audio, object")
-      && [...cell.closest("tr").cells].some((other) => other !== cell && other.textContent.trim() !== "") && page.visible(cell)).map((place) => ({ place, element: this.icon(place, page) }));
+      && this.headed(cell) && [...cell.closest("tr").cells].some((other) => other !== cell && other.textContent.trim() !== "") && page.visible(cell)).map((place) => ({ place, element: this.icon(place, page) }));
     const graphics = page.all("main svg, main canvas, main img[alt=''], body > svg, body > canvas").filter((graphic) => !graphic.closest("a, button, td, th, li, figure, header, footer, nav, [aria-hidden=true]") && page.visibleByStyle(graphic) && page.box(graphic).width >= 150 && page.box(graphic).height >= 80)
       .filter((graphic) => !page.parent(graphic).closest("svg")).map((element) => ({ place: null, element }));
     return [...cells, ...graphics].filter(({ element }) => element);
+  },
+  // A column of flags or marks beside names has no head of its own: what has one tells something by itself.
+  headed(cell) {
+    const head = cell.closest("table").rows[0].cells[cell.cellIndex];
+    return head !== undefined && head.localName === "th" && head.textContent.trim() !== "";
   },
   // What is drawn in an otherwise empty cell: a picture, or a small box with a colour, a picture or a sign of its own.
   icon: (cell, page) => [...cell.querySelectorAll("*")].find((each) => {

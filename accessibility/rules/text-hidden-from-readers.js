@@ -9,6 +9,7 @@ examples:
     - '<p aria-hidden="true">요금은 어른 만 원이고 어린이는 오천 원이며 노인은 내지 않습니다.</p>'
     - '<div aria-hidden="true"><p>Adults pay 12 pounds and children pay half of that on weekdays.</p></div>'
   passed:
+    - '<p><span aria-hidden="true">Swimmers under sixteen pay half whenever lanes stay open late</span><span style="position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)">Children: 50 % off on evenings with longer hours</span></p>'
     - '<p>Adults pay 12 pounds and children pay half of that on weekdays.</p><p aria-hidden="true">Adults pay 12 pounds, children pay half of that on weekdays.</p>'
     - '<p aria-hidden="true">★★★</p>'
   inapplicable:
@@ -23,6 +24,8 @@ mutants:
   applies: (page) => page.all("[aria-hidden=true]").filter((element) => !page.parent(element)?.closest("[aria-hidden=true]") && !element.closest("svg, math, pre, code, [class*=katex], [class*=mathjax]") && !element.matches("body, main, svg") && page.visible(element)),
   expect(element, page) {
     if (page.once("dialog open", () => page.all("dialog[open], [aria-modal=true]").some((each) => page.visibleByStyle(each)))) return null;
+    // Beside it stands the same for those who listen, in words that are read better.
+    if ([...page.parent(element)?.children ?? []].some((each) => each !== element && !page.visible(each) && page.exposed(each) && each.textContent.trim() !== "")) return null;
     const text = page.lexicon.without(element);
     const words = page.lexicon.content(text);
     if (words.length < 5 || page.lexicon.letters(text) < 20) return null;
