@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 import threading
 import time
+from abc import abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -106,9 +107,9 @@ class Tab(WebDriver):
                 RemoteWebDriver.quit(self)
         self.end()
 
+    @abstractmethod
     def end(self) -> None:
-        """Ends it whatever it does, without asking it."""
-        raise NotImplementedError  # here and elsewhere it is another way
+        """Ends it whatever it does, without asking it: here and elsewhere it is another way."""
 
     def _watch(self) -> None:
         while not self._over.wait(LOOK):

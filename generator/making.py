@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -63,6 +63,11 @@ class Basis:
     store: BuildStore | None
     keys: frozenset[bytes]
 
+    @cached_property
+    def faces(self) -> Faces:
+        """What may be shown of each record, as sums."""
+        return Faces(self.site, self.ground, live=self.live)
+
     def get(self, key: bytes | None) -> Any:  # noqa: ANN401 - whatever was kept
         """What an earlier build kept under a key; None where there is nothing."""
         return self.store.get(key) if self.store and key in self.keys else None
@@ -87,7 +92,6 @@ class OwnMaker:
         self.records = {each.reference: each for each in in_order(site)}
         #: Every record, kind by kind.
         self.items = tuple(self.records)
-        self.faces = Faces(site, basis.ground, live=basis.live)
 
     def __reduce__(self) -> tuple[object, ...]:
         return OwnMaker, (self.basis,)
@@ -95,7 +99,7 @@ class OwnMaker:
     def make(self, reference: str) -> MadeOwn:
         """Writes the files of one record: as an earlier build made them from the same, or made now. Raises OSError."""
         record = self.records[reference]
-        key = self.faces.of_own(record) if self.basis.store else None
+        key = self.basis.faces.of_own(record) if self.basis.store else None
         if before := self.basis.get(key):
             files, seen = before
             for each in files:
@@ -139,7 +143,7 @@ class Maker:
         self.cards = {each.path: each for each in self.renderer.cards.values()}
         #: Every file that is made here, below the folder.
         self.items = (*beside, *self.cards, *self.rendered)
-        self.keys = FileKeys(Faces(site, basis.ground, live=basis.live), self.renderer) if basis.store else None
+        self.keys = FileKeys(basis.faces, self.renderer) if basis.store else None
 
     def __reduce__(self) -> tuple[object, ...]:
         # A renderer is made of templates, which are read anew where the other process is no copy of this one.

@@ -62,8 +62,8 @@ def texts_of(suffix: str, content: bytes) -> Iterable[str] | None:
         return texts_of_json(content)
     if suffix in MARKUP:
         # The words of two elements are no name.
-        return lines_of_html(content.decode())
-    return texts_of_turtle(content.decode()) if suffix == ".ttl" else None
+        return lines_of_html(content.decode(errors="replace"))
+    return texts_of_turtle(content.decode(errors="replace")) if suffix == ".ttl" else None
 
 
 def texts_of_json(content: bytes) -> Iterator[str]:
@@ -73,13 +73,15 @@ def texts_of_json(content: bytes) -> Iterator[str]:
     try:
         value = json.loads(content)
     except ValueError:
-        yield from (line.strip() for line in content.decode().split("\n"))
+        yield from (line.strip() for line in content.decode(errors="replace").split("\n"))
         return
     waiting: list[tuple[str, object]] = [("", value)]
     while waiting:
         name, each = waiting.pop()
         kind = type(each)
         if kind is dict:
+            # A name is a text, too: in one the name of a field, in another the value that somebody counts by.
+            yield from (key for key in each if len(key) > SHORT)  # type: ignore[attr-defined]
             waiting += each.items()  # type: ignore[attr-defined]
         elif kind is list:
             waiting += [(name, one) for one in each]  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ import pytest
 
 from generator.cli import main
 from tests.support.browser import becomes
-from tests.support.form import Form, serving
+from tests.support.form import opened
 from tests.support.sites import FOLDER
 
 pytestmark = pytest.mark.browser
@@ -41,9 +41,7 @@ def site(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def form(chromium, site):
-    with serving(site) as url:
-        made = Form(chromium(), url, site)
-        made.enter()
+    with opened(chromium(), site) as made:
         yield made
 
 

@@ -12,7 +12,7 @@ import pytest
 from benchmarks.form import split
 from generator.editing.look import look
 from tests.support.browser import becomes
-from tests.support.form import Form, serving
+from tests.support.form import opened, serving
 from tests.support.sites import FOLDER
 
 NOTICE = "collections/notice/entries/dust"
@@ -57,9 +57,7 @@ def site(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def form(chromium, site):
-    with serving(site) as url:
-        made = Form(chromium(), url, site)
-        made.enter()
+    with opened(chromium(), site) as made:
         yield made
 
 

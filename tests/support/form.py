@@ -73,6 +73,15 @@ def serving(site: Path) -> Iterator[str]:
             process.terminate()
 
 
+@contextmanager
+def opened(driver: Chrome, site: Path) -> Iterator[Form]:
+    """The form for the site in a folder, with the folder chosen."""
+    with serving(site) as url:
+        form = Form(driver, url, site)
+        form.enter()
+        yield form
+
+
 class Form:
     """The form for the site in ``folder``, at ``url``; what it saves stays in the browser until ``saved`` asks for it."""
 
