@@ -66,6 +66,8 @@ def escaped(text: str) -> str:
 
 def visible(text: str) -> str:
     """``text`` on one line: whatever a terminal would obey or hide is shown as its code point."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text)
 
 
