@@ -82,7 +82,8 @@ def home_of(channel: Channel) -> str:
 def common(site: Site, each: NewsItem) -> dict[str, object]:
     day = midnight(each.day, site.settings.zone)
     return {
-        "title": each.title,
+        # A reader shows titles and nothing else: what begins and what ends are told apart there.
+        "title": f"{each.title}: {each.mark}" if each.mark else each.title,
         "link": f"{site.settings['url']}{each.path}",
         "pubdate": day,
         "updateddate": day,

@@ -32,6 +32,8 @@ class NewsItem:
     record: Record
     #: What was done to which fields: the same done to many records at once is one piece of news.
     what: str = ""
+    #: What happened, in two words, where one record can be told several times: a list of titles must tell a warning from its end.
+    mark: str = ""
 
 
 def items(site: Site, since: str = "") -> list[NewsItem]:
@@ -61,23 +63,24 @@ def happened(site: Site) -> Iterator[NewsItem]:
             if "opens" in data and (day := first_day(data["opens"]).isoformat()) <= today:
                 text = words["opened_until"] if "closes" in data else words["opened"]
                 said = text.format(date=moment(data.get("closes", data["opens"]), site.language))
-                yield item(site, record, day, said, event="opens")
+                yield item(site, record, day, said, event="opens", mark=words["marks"]["opens"])
             if "reviewed_on" in data and (day := first_day(data["reviewed_on"]).isoformat()) <= today:
-                yield item(site, record, day, words["reviewed"], event="reviewed")
+                yield item(site, record, day, words["reviewed"], event="reviewed", mark=words["marks"]["reviewed"])
         if scheme == "notice" and (day := first_day(data["valid"]["start"]).isoformat()) <= today:
             said = words["valid"].format(date=moment(data["valid"]["end"], site.language))
             yield item(site, record, day, said, event="valid")
             if "cancelled_on" in data and (off := first_day(data["cancelled_on"]).isoformat()) <= today:
-                yield item(site, record, off, words["cancelled"], event="cancelled")
+                yield item(site, record, off, words["cancelled"], event="cancelled", mark=words["marks"]["cancelled"])
 
 
-def item(site: Site, record: Record, day: str, said: str, *, event: str, what: str = "") -> NewsItem:
+def item(
+    site: Site, record: Record, day: str, said: str, *, event: str, what: str = "", mark: str = ""
+) -> NewsItem:
     title = public(record.data["title"], site) or strings(site.language)["withheld"]["title"]
     summary = strings(site.language)["withheld"]["lead"] if record.closed else public(record.data.get("summary"), site)
     texts = (f"{label(record.contract.schema, site.language)}. {said}.", *([summary] if summary else []))
-    return NewsItem(
-        day, unique(site, first_reference(record), day, event), title, f"{record.address}/", texts, record, what
-    )
+    own = unique(site, first_reference(record), day, event)
+    return NewsItem(day, own, title, f"{record.address}/", texts, record, what, mark)
 
 
 def of_channel(site: Site, channel: Channel, every: Sequence[NewsItem]) -> list[NewsItem]:
