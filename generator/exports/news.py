@@ -73,9 +73,7 @@ def happened(site: Site) -> Iterator[NewsItem]:
                 yield item(site, record, off, words["cancelled"], event="cancelled", mark=words["marks"]["cancelled"])
 
 
-def item(
-    site: Site, record: Record, day: str, said: str, *, event: str, what: str = "", mark: str = ""
-) -> NewsItem:
+def item(site: Site, record: Record, day: str, said: str, *, event: str, what: str = "", mark: str = "") -> NewsItem:
     title = public(record.data["title"], site) or strings(site.language)["withheld"]["title"]
     summary = strings(site.language)["withheld"]["lead"] if record.closed else public(record.data.get("summary"), site)
     texts = (f"{label(record.contract.schema, site.language)}. {said}.", *([summary] if summary else []))
