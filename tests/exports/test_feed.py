@@ -80,7 +80,7 @@ def test_what_changed_is_told_in_words_and_the_beginning_is_no_news(living):
     assert "‘" not in told["[예시] 동네 살림", "2026-06-01"]
     assert "찾는 말" in told["[예시] 동네 살림", "2026-06-01"]
     assert "2026년 6월 30일까지" in next(
-        text for (title, _), text in told.items() if title == "[예시] 여름을 나는 법: 의견을 받습니다"
+        text for (title, _), text in told.items() if title == "[예시] 여름을 나는 법: 의견 받기 시작"
     )
     assert ("[예시] 음식점 현황", "2025-06-15") in told or any(day == "2025-06-15" for _, day in told)
     assert all(day > "2024-06-15" for _, day in told), "that the site began is no news of each record"
@@ -104,7 +104,7 @@ def test_a_feed_has_what_it_is_about(living):
 
     assert {each.link.split("/")[-3] for each in found["feed/kind/notice.atom"].entries} == {"notice"}
     assert {each.title for each in found["feed/department/예시안전과.atom"].entries} >= {
-        "[예시] 여름을 나는 법: 의견을 받습니다",
+        "[예시] 여름을 나는 법: 의견 받기 시작",
         "[예시] 눈 치우기: 결과가 나왔습니다",
     }
     assert "[예시] 동네 살림" in {each.title for each in found["feed/subject/subject-살림.atom"].entries}
