@@ -30,7 +30,7 @@ mutants:
   applies(page) {
     const begins = (element) => element.textContent.length < 120 && page.lexicon.find("field-hint", element.textContent.trim()) !== null;
     return page.all("form small, form [class], form p, form span, form div, form em").filter((hint) => (hint.matches(this.HINT) || begins(hint)) && !hint.closest("label, legend, button, a") && !hint.querySelector("input, select, textarea, button, label, a") && page.visible(hint) && page.text(hint).length > 3)
-      .map((element) => ({ element, field: this.field(element, page) })).filter(({ element, field }) => field === null || element.matches(this.HINT) || this.follows(element, field)).filter(({ field }) => field !== null);
+      .map((element) => ({ element, field: this.field(element, page) })).filter(({ element, field }) => field !== null && (element.matches(this.HINT) || this.follows(element, field)));
   },
   // What only begins like a hint may lead into a form; behind its field it is one.
   follows: (hint, field) => (field.compareDocumentPosition(hint) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,

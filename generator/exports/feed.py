@@ -82,8 +82,7 @@ def home_of(channel: Channel) -> str:
 def common(site: Site, each: NewsItem) -> dict[str, object]:
     day = midnight(each.day, site.settings.zone)
     return {
-        # A reader shows titles and nothing else: what begins and what ends are told apart there.
-        "title": f"{each.title}: {each.mark}" if each.mark else each.title,
+        "title": each.headline,
         "link": f"{site.settings['url']}{each.path}",
         "pubdate": day,
         "updateddate": day,

@@ -31,9 +31,10 @@ class NewsItem:
     texts: tuple[str, ...]
     record: Record
     #: What was done to which fields: the same done to many records at once is one piece of news.
-    what: str = ""
-    #: What happened, in two words, where one record can be told several times: a list of titles must tell a warning from its end.
-    mark: str = ""
+    what: str
+    #: The title with what happened before it, where one record is told several times: readers show titles only, often cut short, and
+    #: a warning must not look like its end.
+    headline: str
 
 
 def items(site: Site, since: str = "") -> list[NewsItem]:
@@ -53,32 +54,39 @@ def changed(site: Site, since: str) -> Iterator[NewsItem]:
 
 
 def happened(site: Site) -> Iterator[NewsItem]:
-    """Rounds that opened and were answered, notices that came into force, up to the day of the site."""
-    words, today = strings(site.language)["subscribe"], site.as_of.isoformat()
+    """Rounds that opened and were answered, notices that came into force, up to the day of the site.
+
+    Of one record what came later first, as all is told: both may be of one day.
+    """
+    words, today = strings(site.language), site.as_of.isoformat()
+    said, titles = words["subscribe"], words["subscribe"]["titles"]
     for record in site.records:
         data, scheme = record.contract.page.played(record.data), record.contract.page.state
         if record.closed:
             continue
         if scheme == "round":
-            if "opens" in data and (day := first_day(data["opens"]).isoformat()) <= today:
-                text = words["opened_until"] if "closes" in data else words["opened"]
-                said = text.format(date=moment(data.get("closes", data["opens"]), site.language))
-                yield item(site, record, day, said, event="opens", mark=words["marks"]["opens"])
             if "reviewed_on" in data and (day := first_day(data["reviewed_on"]).isoformat()) <= today:
-                yield item(site, record, day, words["reviewed"], event="reviewed", mark=words["marks"]["reviewed"])
+                yield item(site, record, day, said["reviewed"], event="reviewed", title=titles["reviewed"])
+            if "opens" in data and (day := first_day(data["opens"]).isoformat()) <= today:
+                text = said["opened_until"] if "closes" in data else said["opened"]
+                until = text.format(date=moment(data.get("closes", data["opens"]), site.language))
+                yield item(site, record, day, until, event="opens", title=words["calendar"]["opens"])
         if scheme == "notice" and (day := first_day(data["valid"]["start"]).isoformat()) <= today:
-            said = words["valid"].format(date=moment(data["valid"]["end"], site.language))
-            yield item(site, record, day, said, event="valid")
             if "cancelled_on" in data and (off := first_day(data["cancelled_on"]).isoformat()) <= today:
-                yield item(site, record, off, words["cancelled"], event="cancelled", mark=words["marks"]["cancelled"])
+                yield item(site, record, off, said["cancelled"], event="cancelled", title=titles["cancelled"])
+            until = said["valid"].format(date=moment(data["valid"]["end"], site.language))
+            yield item(site, record, day, until, event="valid")
 
 
-def item(site: Site, record: Record, day: str, said: str, *, event: str, what: str = "", mark: str = "") -> NewsItem:
-    title = public(record.data["title"], site) or strings(site.language)["withheld"]["title"]
+def item(
+    site: Site, record: Record, day: str, said: str, *, event: str, what: str = "", title: str = "{title}"
+) -> NewsItem:
+    """What is told of one ``event``. ``title`` is how a list of titles tells it from the others of its record."""
+    named = public(record.data["title"], site) or strings(site.language)["withheld"]["title"]
     summary = strings(site.language)["withheld"]["lead"] if record.closed else public(record.data.get("summary"), site)
     texts = (f"{label(record.contract.schema, site.language)}. {said}.", *([summary] if summary else []))
     own = unique(site, first_reference(record), day, event)
-    return NewsItem(day, own, title, f"{record.address}/", texts, record, what, mark)
+    return NewsItem(day, own, named, f"{record.address}/", texts, record, what, title.format(title=named))
 
 
 def of_channel(site: Site, channel: Channel, every: Sequence[NewsItem]) -> list[NewsItem]:
@@ -105,4 +113,4 @@ def together(site: Site, channel: Channel, group: Sequence[NewsItem]) -> NewsIte
     words = strings(site.language)["changes"]
     title = words["many"].format(kind=first.record.contract.plural(site.language), n=len(group))
     own = unique(site, channel.stem, first.day, first.record.kind, first.what)
-    return NewsItem(first.day, own, title, f"changes/#day-{first.day}", (f"{first.what}.",), first.record)
+    return NewsItem(first.day, own, title, f"changes/#day-{first.day}", (f"{first.what}.",), first.record, "", title)

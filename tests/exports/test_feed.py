@@ -80,7 +80,7 @@ def test_what_changed_is_told_in_words_and_the_beginning_is_no_news(living):
     assert "‘" not in told["[예시] 동네 살림", "2026-06-01"]
     assert "찾는 말" in told["[예시] 동네 살림", "2026-06-01"]
     assert "2026년 6월 30일까지" in next(
-        text for (title, _), text in told.items() if title == "[예시] 여름을 나는 법: 의견 받기 시작"
+        text for (title, _), text in told.items() if title == "의견 받기 시작: [예시] 여름을 나는 법"
     )
     assert ("[예시] 음식점 현황", "2025-06-15") in told or any(day == "2025-06-15" for _, day in told)
     assert all(day > "2024-06-15" for _, day in told), "that the site began is no news of each record"
@@ -96,7 +96,7 @@ def test_a_list_of_titles_tells_a_beginning_from_an_end(living):
     ]
 
     assert len(set(titles)) == len(titles)
-    assert {"[예시] 호우 주의(6월 14일)", "[예시] 호우 주의(6월 14일): 해제했습니다"} <= set(titles)
+    assert {"[예시] 호우 주의(6월 14일)", "해제: [예시] 호우 주의(6월 14일)"} <= set(titles)
 
 
 def test_a_feed_has_what_it_is_about(living):
@@ -104,11 +104,30 @@ def test_a_feed_has_what_it_is_about(living):
 
     assert {each.link.split("/")[-3] for each in found["feed/kind/notice.atom"].entries} == {"notice"}
     assert {each.title for each in found["feed/department/예시안전과.atom"].entries} >= {
-        "[예시] 여름을 나는 법: 의견 받기 시작",
-        "[예시] 눈 치우기: 결과가 나왔습니다",
+        "의견 받기 시작: [예시] 여름을 나는 법",
+        "의견을 살펴본 결과: [예시] 눈 치우기",
     }
     assert "[예시] 동네 살림" in {each.title for each in found["feed/subject/subject-살림.atom"].entries}
     assert found["feed/kind/task.atom"].entries == []
+
+
+def test_what_ended_on_the_day_it_began_stands_above_its_beginning(site):
+    """Readers show the newest first; of one day the end is the newer. A title may have braces, and may be long."""
+    odd = "[예시] 비 {title} 주의 " + "가" * 90
+    off = [
+        replace(each, data={**each.data, "title": odd, "cancelled_on": each.data["valid"]["start"]})
+        for each in site.of("notice")
+        if each.id == "rain-june"
+    ]
+    asked = [
+        replace(each, data={**each.data, "opens": "2025-11", "reviewed_on": "2025-11-01"})
+        for each in site.of("proposal")
+        if each.id == "winter-2025"
+    ]
+
+    told = [each.headline for each in items(replace(site, records=(*off, *asked))) if not each.what]
+
+    assert told == [f"해제: {odd}", odd, "의견을 살펴본 결과: [예시] 눈 치우기", "의견 받기 시작: [예시] 눈 치우기"]
 
 
 def ids(site) -> list[str]:
@@ -162,6 +181,6 @@ def test_signs_of_markup_and_nothing_at_all(site):
         assert not feed.bozo
         assert feed.feed.title == "a &lt; b &amp; c - [예시] 나래구 열린 살림" or "a < b & c" in feed.feed.title
         assert feed.entries == []
-    odd = replace(items(site)[0], title="<b>제목</b> & ]]>", texts=("1 < 2 & ]]> <script>",))
+    odd = replace(items(site)[0], headline="<b>제목</b> & ]]>", texts=("1 < 2 & ]]> <script>",))
     (entry,) = feedparser.parse(atom(site, nothing, [odd])).entries
     assert "script>" not in entry.content[0].value.replace("script&gt;", "")

@@ -204,14 +204,16 @@ def test_in_columns_of_numbers(built):
 
 
 def test_in_titles(built):
-    opens = strings("ko")["subscribe"]["marks"]["opens"]
+    opens = strings("ko")["calendar"]["opens"]
     titles = {one_line(f"[예시] {at} {VALUES[name].text}") for at, name in enumerate(TITLES)}
 
     for path in ("feed/all.atom", "feed/kind/proposal.rss"):
         feed = feedparser.parse((built.folder / path).read_bytes())
         assert not feed.bozo, path
-        # A feed says what happened behind each title: that the round began.
-        assert titles <= {one_line(each.title).removesuffix(f": {opens}") for each in feed.entries}, path
+        # A feed says what happened before each title: that the round began.
+        assert {one_line(opens.format(title=each)) for each in titles} <= {
+            one_line(each.title) for each in feed.entries
+        }, path
     calendar = icalendar.Calendar.from_ical((built.folder / "calendar/kind/proposal.ics").read_bytes())
     days = {one_line(str(each["SUMMARY"])).partition(": ")[2] for each in calendar.walk("VEVENT")}
     assert titles <= days

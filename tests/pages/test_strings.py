@@ -73,7 +73,7 @@ CODE = {
     "subscribe": ("generator/pages", "generator/exports"),
     "subscribe.groups": ("generator/pages/channel.py",),
     "subscribe.of": ("generator/pages/channel.py",),
-    "subscribe.marks": ("generator/exports/news.py",),
+    "subscribe.titles": ("generator/exports/news.py",),
     "digest": ("generator/exports",),
     "sheet": ("generator/sheets",),
     "workbook": ("generator/exports",),
