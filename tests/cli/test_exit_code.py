@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from accessibility import release
-from generator import cli, session
+from generator import session
+from generator.parser import parser
 
 BROKEN = "zzzz: 값"
 
@@ -275,12 +276,12 @@ class TestFault:
 def test_audit_takes_options_before_and_after_its_folder(positional):
     options = ["--format", "json", "--report", "r", "--site", "s"]
     arguments = ["audit", *options, "folder"] if positional == "before" else ["audit", "folder", *options]
-    parsed = cli.parser().parse_args(arguments)
+    parsed = parser().parse_args(arguments)
     assert (parsed.folder, parsed.format, parsed.report, parsed.site) == ("folder", "json", "r", "s")
 
 
 def test_audit_takes_options_on_both_sides_of_its_folder():
-    parsed = cli.parser().parse_args(["audit", "--report", "r", "folder", "--format", "json"])
+    parsed = parser().parse_args(["audit", "--report", "r", "folder", "--format", "json"])
     assert (parsed.folder, parsed.format, parsed.report) == ("folder", "json", "r")
 
 
@@ -341,21 +342,21 @@ def test_what_the_system_refuses_to_write_is_told_with_its_path(site, hwanhi, mo
 
 
 def test_verdicts_of_shards_are_named_after_merge_or_as_an_option():
-    parsed = cli.parser().parse_args(["audit", "--shard", "2/4", "folder", "--merge", "a", "b"])
+    parsed = parser().parse_args(["audit", "--shard", "2/4", "folder", "--merge", "a", "b"])
     assert (parsed.folder, parsed.shard, parsed.merge) == ("folder", (2, 4), ["a", "b"])
 
 
 @pytest.mark.parametrize("text", ["0/4", "5/4", "2", "a/b", "1/0", "1/2/3"])
 def test_a_shard_that_is_none(text, capsys):
     with pytest.raises(SystemExit):
-        cli.parser().parse_args(["audit", "--shard", text])
+        parser().parse_args(["audit", "--shard", text])
     assert "2/4" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("text", ["http://office.example", "office.example:80", "a b", "a/b", "", "[office]"])
 def test_a_name_of_this_machine_that_is_none(text, capsys):
     with pytest.raises(SystemExit):
-        cli.parser().parse_args(["audit", "--remote", "http://grid.example:4444", "--serve-at", text])
+        parser().parse_args(["audit", "--remote", "http://grid.example:4444", "--serve-at", text])
     assert "office.example" in capsys.readouterr().err
 
 
@@ -363,7 +364,7 @@ def test_a_name_of_this_machine_that_is_none(text, capsys):
     ("text", "host"), [("[::1]", "::1"), ("::1", "::1"), ("10.0.0.7", "10.0.0.7"), ("구청.example", "구청.example")]
 )
 def test_a_name_of_this_machine(text, host):
-    parsed = cli.parser().parse_args(["audit", "--remote", "http://grid.example:4444", "--serve-at", text])
+    parsed = parser().parse_args(["audit", "--remote", "http://grid.example:4444", "--serve-at", text])
     assert parsed.serve_at == host
 
 
@@ -372,5 +373,5 @@ def test_a_name_of_this_machine(text, host):
 )
 def test_an_address_of_a_grid_that_is_none(text, capsys):
     with pytest.raises(SystemExit):
-        cli.parser().parse_args(["audit", "--remote", text])
+        parser().parse_args(["audit", "--remote", text])
     assert "http://grid.example:4444" in capsys.readouterr().err

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.cli import parser
 from generator.diagnostics import all_codes
+from generator.parser import parser
 from generator.records import Schema, contracts, narrative_contract, resolve, reviewed_contract, settings_contract
 
 ROOT = Path(__file__).resolve().parents[2]

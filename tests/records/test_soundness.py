@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import cli
+from generator import cli, parser
 from generator.diagnostics import code_of, present
 from generator.pages import plan
 from generator.records import Contract, contracts, fields
@@ -173,7 +173,7 @@ def test_the_command_tells_it_and_ends(site, monkeypatch, capsys, told):
     def fail(_session):
         raise Unsound(problems)
 
-    monkeypatch.setattr(cli, "check", fail)
+    monkeypatch.setattr(parser, "check", fail)
     for language, word in (("ko", "오류 K002"), ("en", "error K002")):
         site.write("site.yml", (site.folder / "site.yml").read_text("utf-8").replace("language: ko", f"language: {language}"))  # fmt: skip
         assert cli.main(["check", "--site", str(site.folder), "--format", "concise"]) == 1

@@ -12,7 +12,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from generator.cli import parser
+from generator.parser import parser
 from generator.sheets.copy import report
 from generator.sheets.imported import Imported, imported
 from generator.sheets.told import SPREAD, by_column

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from generator.cli import main, parser
+from generator.cli import main
 from generator.diagnostics import code_of
+from generator.parser import parser
 from generator.records import load_records
 from generator.sheets.area import corners, split
 from generator.sheets.copy import report
