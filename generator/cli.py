@@ -54,9 +54,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "--remote 의 판정은 남기지 않아 --shard, --merge 와 함께 쓰지 않습니다 / "
             "verdicts of --remote are not kept, so it goes with neither --shard nor --merge"
         )
-    # Who runs this from a service or a job ends it by SIGTERM: it cleans up as for Ctrl+C.
+    # A service or a job ends it by SIGTERM, a window that is closed by SIGHUP: it cleans up as for Ctrl+C.
     with suppress(ValueError):  # in a thread, whose process has its own way to end
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        for name in ("SIGTERM", "SIGHUP"):
+            ended = getattr(signal, name, None)  # Windows knows no SIGHUP
+            # What `nohup` started goes on when the window is closed.
+            if ended is not None and signal.getsignal(ended) is not signal.SIG_IGN:
+                signal.signal(ended, signal.default_int_handler)
     session = Session(options)
     if session.options.command not in ("serve", "edit"):
         # Trees of nodes hold no cycles, and the process soon ends: looking for garbage took most of the reading time.

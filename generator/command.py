@@ -375,10 +375,10 @@ def serve(session: Session) -> int:
     session.enter()
     address = (HOST, session.options.port)
     eye = None
-    with suppress(
-        OSError, ValueError
-    ):  # what is pinned is not known: then nobody looks, and the preview is what it was
-        eye = Glance(session.language)
+    if not session.options.without_audit:
+        # What is pinned may not be known: then nobody looks, and the preview is what it was.
+        with suppress(OSError, ValueError):
+            eye = Glance(session.language)
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
         try:
             preview = Preview(

@@ -232,7 +232,7 @@ def test_conditional_comments_are_comments_for_the_finder_of_redirects() -> None
     assert len(held_back(text)) == len(text)
 
 
-@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_who_ends_the_command_leaves_no_process_and_no_folder(tmp_path, sign) -> None:
     folder = site(tmp_path / "site", {f"{number}.html": page(str(number)) for number in range(400)})
     scratch = tmp_path / "scratch"

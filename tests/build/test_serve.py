@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from html import unescape
 from pathlib import Path
 from urllib.error import HTTPError, URLError
@@ -77,6 +78,16 @@ class Preview:
     def said(self) -> str:
         """What stands in the terminal."""
         return self.log.read_text("utf-8")
+
+    @property
+    def has_browser(self) -> bool:
+        """Whether a process that it started drives one (Linux)."""
+        started = Path(f"/proc/{self.process.pid}/task").glob("*/children")
+        for child in [child for thread in started for child in thread.read_text().split()]:
+            with suppress(OSError):  # it has ended meanwhile
+                if Path(f"/proc/{child}/comm").read_text().startswith("chromedriver"):
+                    return True
+        return False
 
     def stop(self) -> int:
         self.process.send_signal(2)
@@ -179,6 +190,12 @@ def test_edit_error_and_mending_are_followed(preview, record_property):
     print({name: round(seconds, 2) for name, seconds in waited.items()})  # noqa: T201 - shown with pytest -rP
 
 
+def test_without_the_look_no_browser_is_started(preview):
+    """It would be started before the first page is answered."""
+    preview.get()
+    assert not preview.has_browser
+
+
 def test_help_for_editors_is_there_while_something_is_wrong_with_the_site(preview):
     """The site does not publish it; whoever mends a record reads it."""
     for path in ("help/", "help", "help/index.html"):
@@ -257,8 +274,8 @@ def test_record_with_markup_in_its_error_is_shown_as_text(preview):
 
     page = preview.get(PAGE)
 
-    # Of the two scripts one reloads the page, and one shows what the gate would say; both are the preview's own.
-    assert page.count("<script>") == 2
+    # The preview's own, which reloads the page.
+    assert page.count("<script>") == 1
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
 
 
@@ -505,6 +522,7 @@ def test_what_the_gate_would_say_of_the_page_is_told_while_it_is_edited(tmp_path
         found = told("찾았습니다.")
         assert found["page"]["url"] == "/forms/"
         assert "link-text-vague" in [each["place"].partition(",")[0] for each in found["found"]]
+        assert made.has_browser
 
         save(made, RECORD, "문자로 하는 환급 신청", "고친 제목")
         assert told("찾지 못했습니다.")["page"]["url"] == f"/{PAGE}"
