@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from accessibility.finding import EngineResult
-from accessibility.visit import Visit
 from generator.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from accessibility.visit import Visit
 
 #: Under this name among the facts of a page.
 FACT = "fonts"
