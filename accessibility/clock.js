@@ -38,11 +38,20 @@
     }
     window.dispatchEvent(new CustomEvent("hwanhi-time", { detail: at <= limit ? time : -1 }));
   });
-  // What is played without anybody having asked.
+  // Whoever watches begins when the page is there; what was told before is told then (`hwanhi-begin`).
+  let early = [];
+  const tell = (detail) => { if (early) early.push(detail); else window.dispatchEvent(new CustomEvent("hwanhi-told", { detail })); };
+  window.addEventListener("hwanhi-begin", () => {
+    const before = early ?? [];
+    early = null;
+    before.forEach(tell);
+  });
+  // A window that opens, and what is played, without anybody having asked.
+  window.open = () => { tell("open"); return null; };
   const play = HTMLMediaElement.prototype.play;
   HTMLMediaElement.prototype.play = function () {
     const loud = !this.muted && this.volume > 0 && (this.localName === "audio" || !this.isConnected);
-    if (loud && !(this.isConnected && this.controls)) window.dispatchEvent(new CustomEvent("hwanhi-told", { detail: `play ${this.currentSrc || this.src}` }));
+    if (loud && !(this.isConnected && this.controls)) tell(`play ${this.currentSrc || this.src}`);
     return play.call(this);
   };
 })();

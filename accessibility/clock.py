@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,7 +17,7 @@ from accessibility import operate
 from accessibility.visit import Visit
 
 #: Words without which a script starts nothing by itself.
-TIMED = re.compile(r"set(?:Timeout|Interval)|requestAnimationFrame|\.play\b|\banimate\b|new Audio")
+TIMED = re.compile(r"set(?:Timeout|Interval)|requestAnimationFrame|\.play\b|\banimate\b|new Audio|(?<![.\w])open\(|\bwindow\.open\b")
 #: A control by which there is more time.
 MORE = re.compile(r"연장|계속|유지|머무|시간 ?(더|추가)|extend|continue|stay|more time|keep|cancel|취소", re.IGNORECASE)
 
@@ -84,13 +85,32 @@ def _script_at(visit: Visit, url: str) -> str:
     return cast("str", known[place])
 
 
-def _watched(visit: Visit) -> Passing:
-    address = visit.facts.setdefault("address", visit.driver.current_url)
+def lasting(visit: Visit, act: Callable[[], None], selector: str, words: str) -> float | None:
+    """After how many seconds the ``words`` that ``act`` made the page tell have gone by themselves; None where they stay.
+
+    The tab has a copy of the page afterwards whose timers wait. Raises WebDriverException.
+    """
+    if not _timed(visit):
+        return None
+    _waiting(visit)
+    act()
+    said = visit.world.execute_async_script(_source("lasting.js"), selector, words)
+    return None if said is None else said / 1000
+
+
+def _waiting(visit: Visit) -> str:
+    """Loads a copy of the page whose timers wait for us; its address."""
+    address = cast("str", visit.facts.setdefault("address", visit.driver.current_url))
     hook = visit.cdp("Page.addScriptToEvaluateOnNewDocument", {"source": _source("clock.js")})["identifier"]
     try:
         operate.reload(visit, address)
     finally:
         visit.cdp("Page.removeScriptToEvaluateOnNewDocument", {"identifier": hook})
+    return address
+
+
+def _watched(visit: Visit) -> Passing:
+    address = _waiting(visit)
     said = visit.world.execute_async_script(_source("watch.js"))
     operate.reload(visit, address)
     visit.facts["untouched"] = True

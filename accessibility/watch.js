@@ -61,9 +61,10 @@ const rest = () => new Promise((go) => setTimeout(go, 0));
 
 (async () => {
   const left = [];
-  let heard = told.length;
+  let heard = 0;
   const hear = () => { for (; heard < told.length; heard++) left.push([told[heard].what, told[heard].to, time]); };
-  for (const each of told) left.push([each.what, each.to, 0]);
+  window.dispatchEvent(new CustomEvent("hwanhi-begin"));
+  hear();
   note(observer.takeRecords(), 0);
   let sampled = 0;
   let near = 0, far = 0;

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from typing import Any, cast
 
 from selenium.webdriver.common.keys import Keys
 
-from accessibility import keys, operate
+from accessibility import clock, keys, operate
 from accessibility.listeners import listeners
 from accessibility.operate import Copy
 from accessibility.part import ask
@@ -57,6 +58,8 @@ class Button:
     notes: tuple[tuple[str, str, bool], ...] = ()
     #: Where it told how it went, in which words, and whether screen readers are told of that by itself.
     message: tuple[str, str, bool] | None = None
+    #: Seconds after which that has gone by itself.
+    gone: float | None = None
 
 
 def groups(visit: Visit) -> tuple[WidgetGroup, ...]:
@@ -129,6 +132,7 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     silent = "aria-expanded" in said["states"] and changed and not told and bool(after["states"])
     # What a button that opens something has in it is content; that it is open is said by its state.
     message = None if opened or "aria-expanded" in said["states"] else _told(visit, on, before, after)
+    gone = clock.lasting(visit, partial(_enter, visit, on), message[0], message[1]) if message else None
     swapped = fewer and more and said["kin"] and before["look"] != after["look"]
     painted = notes = None
     if empty and filled and not opened:
@@ -147,7 +151,15 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
         # What is told as a message of the whole is status_not_told's.
         notes=() if message else tuple(notes or ()),
         message=message,
+        gone=gone,
     )
+
+
+def _enter(visit: Visit, selector: str) -> None:
+    """Presses a button with the Enter key, and gives the page time to answer."""
+    ask(visit, "operate", "focus", selector)
+    keys.press(visit, Keys.ENTER)
+    operate.rest(visit, 3 * operate.ANSWER)
 
 
 def _painted(empty: dict[str, Any], filled: dict[str, Any], active: str) -> tuple[str, str, bool] | None:
