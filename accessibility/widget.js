@@ -14,6 +14,7 @@
 
   const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], [role=timer], [role=progressbar], output";
   let known = null;
+  let pressed = null;
   // Short texts that tell how something went and were not there at the last look: where each is, what it says, and whether screen
   // readers are told of it by itself.
   const telling = (parts) => {
@@ -143,7 +144,12 @@
         const opens = dialogs || scripted ? element.matches("button, [role=button], a, input") : false;
         if (!states.length && !opens) continue;
         const key = `${like(element)}|${states}|${element.getAttribute("aria-controls") && states.length ? "" : element.getAttribute("onclick") ?? ""}`;
-        if (!groups.has(key) || groups.get(key).chosen && !isChosen(element)) groups.set(key, { selector: page.selector(element), words: words(element), states, inside: Boolean(element.closest("main, [role=main]")), chosen: isChosen(element), like: like(element) });
+        const role = element.getAttribute("role");
+        if (!groups.has(key) || groups.get(key).chosen && !isChosen(element)) groups.set(key, { selector: page.selector(element), words: words(element), states,
+          // What is no button for the browser answers to the keys that a script gives it.
+          checks: /^(?:checkbox|switch|menuitemcheckbox|menuitemradio|radio)$/.test(role), made: role === "button" && !element.matches("button, summary, input, a[href]"),
+          // The browser, or what it opens, tells by itself that something is open.
+          tells: element.matches("[aria-haspopup], [popovertarget], [commandfor]"), inside: Boolean(element.closest("main, [role=main]")), chosen: isChosen(element), like: like(element) });
       }
       return [...groups.values()].map((each) => ({ ...each, kin: kin.get(each.like) - 1 }));
     },
@@ -173,14 +179,20 @@
         look: element ? [element.className, element.innerText?.trim(), getComputedStyle(element).backgroundColor, getComputedStyle(element, "::before").content, getComputedStyle(element).color].join("|") : "",
         shown: shown.map(page.selector),
         telling: telling(parts),
+        said: page.all(LIVE).map((each) => each.textContent.trim()),
       };
     },
+    // A button is remembered before it is pressed; whether it has gone since, and the focus with it.
+    remember(selector) { pressed = document.querySelector(selector); },
+    lost: () => pressed !== null && !(pressed.isConnected && seen(pressed)) && (deep(document) === null || !seen(deep(document)) || deep(document) === document.body),
     // Where the focus is, seen from a dialog: in it, on nothing, or outside.
     where(dialog) {
       const active = deep(document);
       return !active || !seen(active) ? "nowhere" : document.querySelector(dialog)?.contains(active) ? "inside" : "outside";
     },
     active: () => { const active = deep(document); return active && seen(active) ? page.selector(active) : ""; },
+    // Whether nothing in it can be pressed.
+    bare: (dialog) => ![...document.querySelector(dialog)?.querySelectorAll("button, [role=button], summary, input, select, a[href^='#'], a[onclick]") ?? []].some(seen),
     // What closes it.
     closes: (dialog) => [...document.querySelector(dialog)?.querySelectorAll("button, [role=button], a, input[type=button]") ?? []].filter((each) => seen(each) && /닫|취소|확인|아니|×|✕|✖|close|cancel|dismiss|ok\b|no\b|^x$/i.test(words(each))).map(page.selector)[0] ?? "",
   };

@@ -25,6 +25,8 @@ MOST = 8
 TURNS = 12
 #: Places with text that may come with a message; more are content of their own.
 FEW = 2
+#: Seconds after which a script that moves the focus has moved it.
+LATE = 0.5
 ARROWS = Keys.ARROW_RIGHT + Keys.ARROW_DOWN
 
 
@@ -39,8 +41,9 @@ class WidgetGroup:
 
 @dataclass(frozen=True)
 class Button:
-    """A button that was pressed. ``silent``: something opened or closed, and its state is told as before. ``dialog``: what was
-    wrong with the focus when it opened a dialog: ``behind``, ``escapes``, ``lost``; ``fine``; empty where it opened none.
+    """A button that was pressed. ``silent``: something opened or closed, or it is another one for the eye, and its state is told as
+    before. ``dialog``: what was wrong with the focus when it opened a dialog: ``behind``, ``escapes``, ``lost``, ``shut``; ``fine``;
+    empty where it opened none.
     """
 
     selector: str
@@ -50,6 +53,12 @@ class Button:
     dialog: str
     #: What it laid over the page like a dialog that is none: where, and its first words.
     layer: tuple[str, str] | None = None
+    #: It opens something and closes it again, and has no state that could tell.
+    stateless: bool = False
+    #: It went away when it was pressed, and the focus with it.
+    lost: bool = False
+    #: Of one that a script has made: the key that it does not answer to, of the two that a button has: Enter, Space, or neither.
+    deaf: str | None = None
     #: It changed places with others like it, for the eye alone: ``unsaid``; ``said``; empty where it did nothing of the kind.
     chosen: str = ""
     #: The field that it gave other colours: where, its name, and whether words came with them.
@@ -118,10 +127,11 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     on = said["selector"]
     copy.renew()
     visit = copy.visit
+    key = Keys.SPACE if said["checks"] else Keys.ENTER
     ask(visit, "operate", "focus", on)
     before, empty = ask(visit, "widget", "look", on), ask(visit, "widget", "entry", on, "")
-    keys.press(visit, Keys.ENTER)
-    operate.rest(visit, 3 * operate.ANSWER)
+    ask(visit, "widget", "remember", on)
+    _enter(visit, on, key)
     after = ask(visit, "widget", "look", on)
     filled = ask(visit, "widget", "entry", on, "again") if empty else None
     opened = [each for each in after["dialogs"] if each not in before["dialogs"]]
@@ -129,16 +139,23 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     # Something came, or something went; where both did, one thing may have taken the other's place.
     changed = bool(fewer) is not bool(more)
     told = before["states"] != after["states"] or bool(opened)
-    silent = "aria-expanded" in said["states"] and changed and not told and bool(after["states"])
+    turned = said["checks"] and before["look"] != after["look"]
+    silent = ("aria-expanded" in said["states"] and changed or turned) and not told and bool(after["states"])
     # What a button that opens something has in it is content; that it is open is said by its state.
     message = None if opened or "aria-expanded" in said["states"] else _told(visit, on, before, after)
-    gone = clock.lasting(visit, partial(_enter, visit, on), message[0], message[1]) if message else None
     swapped = fewer and more and said["kin"] and before["look"] != after["look"]
     painted = notes = None
     if empty and filled and not opened:
         painted = _painted(empty, filled, ask(visit, "widget", "active"))
         notes = [(each["selector"], each["text"], each["tied"]) for each in filled["notes"] if each["wrong"]]
+    lost = not opened and _lost(visit)
+    stateless = False
+    if changed and not (told or message or lost or said["states"] or said["tells"] or before["own"] != after["own"]):
+        stateless = _reversible(visit, on, key, before)
+    # What follows may load the page anew.
     dialog = _dialog(visit, on, opened[0], modal=opened[0] in after["modal"]) if opened else ""
+    gone = clock.lasting(visit, partial(_enter, visit, on, key), message[0], message[1]) if message else None
+    deaf = _deaf(copy, on, before, after) if said["made"] else None
     return Button(
         on,
         said["words"],
@@ -146,6 +163,9 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
         silent,
         dialog,
         layer=tuple(after["layer"]) if after["layer"] and not before["layer"] and not opened else None,
+        stateless=stateless,
+        lost=lost,
+        deaf=deaf,
         chosen="" if not swapped else "said" if before["own"] != after["own"] else "unsaid",
         painted=painted,
         # What is told as a message of the whole is status_not_told's.
@@ -155,11 +175,47 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     )
 
 
-def _enter(visit: Visit, selector: str) -> None:
-    """Presses a button with the Enter key, and gives the page time to answer."""
+def _enter(visit: Visit, selector: str, key: str) -> None:
+    """Presses a button with a key, and gives the page time to answer."""
     ask(visit, "operate", "focus", selector)
-    keys.press(visit, Keys.ENTER)
+    keys.press(visit, key)
     operate.rest(visit, 3 * operate.ANSWER)
+
+
+def _lost(visit: Visit) -> bool:
+    """Whether the button that was pressed has gone and the focus is nowhere, for a while."""
+    if not ask(visit, "widget", "lost"):
+        return False
+    operate.rest(visit, LATE)
+    return bool(ask(visit, "widget", "lost"))
+
+
+def _reversible(visit: Visit, on: str, key: str, before: dict[str, Any]) -> bool:
+    """Whether the button, which has the focus still, takes back at once what it has done."""
+    if ask(visit, "widget", "active") != on:
+        return False
+    keys.press(visit, key)
+    operate.rest(visit, 3 * operate.ANSWER)
+    return bool(ask(visit, "widget", "look", on)["shown"] == before["shown"])
+
+
+def _deaf(copy: Copy, on: str, before: dict[str, Any], after: dict[str, Any]) -> str:
+    """Of a button that a script has made: the key to which it does not answer, where it does to the other."""
+    visit = copy.visit
+    copy.renew()
+    ask(visit, "operate", "focus", on)
+    again = ask(visit, "widget", "look", on)
+    if _looks(again) != _looks(before):
+        return ""  # it is another page each time
+    _enter(visit, on, Keys.SPACE)
+    spaced = _looks(ask(visit, "widget", "look", on)) != _looks(before)
+    entered = _looks(after) != _looks(before)
+    return "" if spaced is entered else "Space" if entered else "Enter"
+
+
+def _looks(look: dict[str, Any]) -> dict[str, Any]:
+    """All of a look that does not depend on the one before it."""
+    return {name: value for name, value in look.items() if name != "telling"} | {"said": sorted(map(str, look["said"]))}
 
 
 def _painted(empty: dict[str, Any], filled: dict[str, Any], active: str) -> tuple[str, str, bool] | None:
@@ -187,6 +243,10 @@ def _told(visit: Visit, on: str, before: dict[str, Any], after: dict[str, Any]) 
 def _dialog(visit: Visit, button: str, dialog: str, *, modal: bool) -> str:
     """What is wrong with the focus around a dialog that has just opened."""
     if ask(visit, "widget", "where", dialog) != "inside":
+        if modal:
+            operate.rest(visit, LATE)
+            if ask(visit, "widget", "where", dialog) != "inside":
+                return "behind"
         keys.press(visit, Keys.TAB)
         operate.rest(visit, operate.ANSWER)
         if ask(visit, "widget", "where", dialog) != "inside":
@@ -201,7 +261,7 @@ def _dialog(visit: Visit, button: str, dialog: str, *, modal: bool) -> str:
     if dialog in ask(visit, "widget", "look", button)["dialogs"]:
         closes = ask(visit, "widget", "closes", dialog)
         if not closes:
-            return "fine"
+            return "shut" if modal and ask(visit, "widget", "bare", dialog) else "fine"
         ask(visit, "operate", "focus", closes)
         keys.press(visit, Keys.ENTER)
         operate.rest(visit, 3 * operate.ANSWER)

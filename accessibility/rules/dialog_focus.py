@@ -14,7 +14,10 @@ examples:
     - '<div role="dialog" aria-label="알림" id="d" hidden><p>저장했습니다.</p><button onclick="d.hidden = true">닫기</button></div><a href="#a">하나</a><button id="o">열기</button><a href="#b">둘</a><script>o.onclick = () => { d.hidden = false; }</script>'
     - '<button id="o">Open</button><a href="#b">Two</a><div role="dialog" aria-modal="true" aria-label="Note" id="d" hidden><button id="x">Close</button></div><a href="#c">Three</a><script>o.onclick = () => { d.hidden = false; x.focus(); }; x.onclick = () => { d.hidden = true; }</script>'
     - '<button id="o">열기</button><div role="dialog" aria-label="알림" id="d" hidden><button id="x">닫기</button></div><script>o.onclick = () => { d.hidden = false; x.focus(); }; x.onclick = () => { d.hidden = true; }</script>'
+    - '<button id="o">열기</button><div role="dialog" aria-modal="true" aria-label="설문" id="d" hidden><p tabindex="-1" id="p">설문은 3분 걸립니다.</p><a href="/survey/">설문 시작</a></div><script>o.onclick = () => { d.hidden = false; p.focus() }; d.onkeydown = (e) => { if (e.key === "Tab") { e.preventDefault(); d.querySelector("a").focus() } }</script>'
+    - '<button id="o">Open</button><div role="dialog" aria-modal="true" aria-label="Note" id="d" hidden><button id="x">Close</button></div><script>o.onclick = () => { d.hidden = false }; x.onclick = () => { d.hidden = true; o.focus() }</script>'
   passed:
+    - '<button id="o">Open</button><div role="dialog" aria-modal="true" aria-label="Note" id="d" hidden><button id="x">Close</button></div><script>o.onclick = () => { d.hidden = false; setTimeout(() => x.focus(), 400) }; x.onclick = () => { d.hidden = true; o.focus() }; d.onkeydown = (e) => { if (e.key === "Tab") e.preventDefault() }</script>'
     - '<button id="o">열기</button><dialog id="d"><p>저장했습니다.</p><button id="x">닫기</button></dialog><script>o.onclick = () => d.showModal(); x.onclick = () => d.close()</script>'
     - '<button id="o">Open</button><div role="dialog" aria-label="Note" id="d" hidden><button id="x">Close</button></div><script>o.onclick = () => { d.hidden = false; x.focus(); }; x.onclick = () => { d.hidden = true; o.focus(); }</script>'
   inapplicable:
