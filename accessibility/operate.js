@@ -127,6 +127,8 @@
       if (active && active !== before.active && active !== target && !target?.contains(active) && !active.contains(target)) found.push(`focus ${page.selector(active)}`);
       return { effects: [...new Set(found)].sort(), after: records.length ? records[0][1] : 0 };
     },
+    // Writes into the empty fields, without telling the page: what clears them is seen.
+    fill() { for (const each of page.all("textarea, input[type=text], input:not([type])")) if (!each.value && !each.matches(":disabled, :read-only")) each.value = "1"; },
     // A point of the element that a pointer can hit, in the window.
     point(selector) {
       const element = document.querySelector(selector);

@@ -118,8 +118,9 @@ class Copy:
         return self._effect(number, patience)
 
     def shake(self) -> Effect:
-        """What comes of a device that is shaken and tilted, as the page's own scripts are told of it."""
+        """What comes of a device that is shaken and tilted, as the page's own scripts are told of it; fields have been written in."""
         self.fresh()
+        ask(self.visit, "operate", "fill")
         ask(self.visit, "operate", "begin")
         self.visit.cdp("Runtime.evaluate", {"expression": SHAKE})
         return self._effect(None, 4 * ANSWER)

@@ -12,6 +12,7 @@ over: visit
 examples:
   failed:
     - '<p id="o">적은 글</p><script>addEventListener("devicemotion", (e) => { if (Math.abs(e.acceleration?.x) > 15) o.textContent = "지웠습니다" })</script>'
+    - '<form><label>제안 <textarea id="t"></textarea></label><button>보내기</button></form><script>addEventListener("devicemotion", (e) => { if (e.acceleration.x > 15) t.value = "" })</script>'
   passed:
     - '<p id="o">적은 글</p><button onclick="o.textContent = &quot;지웠습니다&quot;">지우기</button><label><input type="checkbox" checked> 흔들어 지우기</label><script>addEventListener("devicemotion", (e) => { if (Math.abs(e.acceleration?.x) > 15) o.textContent = "지웠습니다" })</script>'
     - '<p>Text</p><script>addEventListener("deviceorientation", () => {})</script>'

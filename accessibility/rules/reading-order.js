@@ -15,7 +15,11 @@ examples:
     - '<div style="position: relative; height: 120px"><p style="position: absolute; top: 70px; margin: 0">접수한 다음에 심사합니다.</p><p style="position: absolute; top: 0; margin: 0">먼저 신청서를 접수합니다.</p></div>'
     - '<div style="display: grid"><p style="order: 2">본문이 제목보다 먼저 적혀 있습니다.</p><h2 style="order: 1">제목</h2></div>'
     - '<ol style="display: flex; flex-direction: row-reverse; gap: 2em"><li>신청</li><li>심사</li><li>결정</li></ol>'
+    - '<style>.s { float: right; width: 30% }</style><div class="s"><p>Step 1: fill in the form</p></div><div class="s"><p>Step 2: pay the fee</p></div><div class="s"><p>Step 3: wait for our letter</p></div>'
+    - '<style>.f { display: flex; gap: 1rem } .f div:nth-child(3) { order: -1 }</style><div class="f"><div><p>첫째, 신청서를 적습니다.</p></div><div><p>둘째, 서류를 냅니다.</p></div><div><p>셋째, 결과를 받습니다.</p></div></div>'
   passed:
+    - '<style>.s { float: left; width: 30% }</style><div class="s"><p>Step 1: fill in the form</p></div><div class="s"><p>Step 2: pay the fee</p></div><div class="s"><p>Step 3: wait for our letter</p></div>'
+    - '<style>.g { columns: 2; width: 400px } .g div { break-inside: avoid }</style><div class="g"><div>1. 신청서를 적습니다.</div><div>2. 서류를 냅니다.</div><div>3. 돈을 냅니다.</div><div>4. 결과를 받습니다.</div></div>'
     - '<p>첫째로 할 일</p><p>둘째로 할 일</p>'
     - '<div style="display: flex; flex-direction: row-reverse"><p>옆에 놓인 글입니다.</p><img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" alt="그림" width="90" height="90"></div><p>아래에 이어지는 글입니다.</p>'
     - '<div style="columns: 2; width: 400px"><p>왼쪽 단의 글입니다. 여러 줄이 됩니다. 여러 줄이 됩니다. 여러 줄이 됩니다.</p><p>둘째 글입니다. 여러 줄이 됩니다. 여러 줄이 됩니다.</p><p>오른쪽 단의 글입니다.</p></div>'
@@ -26,7 +30,8 @@ mutants:
   - {page: story/fair/index.html, find: </main>, put: '<div style="display: flex; flex-direction: column-reverse"><p>심사한 다음에 알려 드립니다.</p><p>먼저 신청서를 접수합니다.</p></div></main>'}
 ---*/
 // WCAG 2.2 1.3.2, failure F1. Only clear cases: blocks of text of one kind (paragraphs, items, steps), or a heading and what
-// follows it, where one stands wholly above the other in one column against their order; and rows of them turned round.
+// follows it, where one stands wholly above the other in one column against their order; rows of them turned round; and steps that
+// are numbered in the order of the document and seen in another.
 ({
   applies(page) {
     const found = [];
@@ -44,9 +49,24 @@ mutants:
       const row = turned && /^row/.test(page.style(above).flexDirection) && page.style(above).direction === "ltr";
       found.push({ element: above, blocks, row, suspect: turned || blocks.some(moved) });
     }
+    const ORDINALS = [/^(?:step\s*1\b|1\s*단계|1[.)]\s|첫째|첫\s?번째|①|first\b)/iu, /^(?:step\s*2\b|2\s*단계|2[.)]\s|둘째|두\s?번째|②|second\b)/iu, /^(?:step\s*3\b|3\s*단계|3[.)]\s|셋째|세\s?번째|③|third\b)/iu];
+    for (const above of page.all("body *:has(> :nth-child(3))")) {
+      const inside = [...page.children(above)];
+      const at = inside.findIndex((each) => ORDINALS[0].test(each.textContent.trim()));
+      const steps = at < 0 ? [] : inside.slice(at, at + 3);
+      if (steps.length === 3 && steps.every((each, place) => ORDINALS[place].test(each.textContent.trim()) && page.shown(each))) found.push({ element: above, steps });
+    }
     return found;
   },
-  expect({ blocks, row, suspect }, page) {
+  expect({ blocks, row, suspect, steps }, page) {
+    if (steps) {
+      const ltr = page.style(page.parent(steps[0])).direction === "ltr";
+      const [one, two, three] = steps.map(page.box);
+      const apart = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 * Math.min(a.width, b.width) && b.bottom <= a.top + 2;
+      const left = (a, b) => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5 * Math.min(a.height, b.height) && (ltr ? b.right <= a.left + 2 : b.left >= a.right - 2);
+      const seen = [[one, two], [two, three]].some(([a, b]) => apart(a, b) || left(a, b));
+      return seen ? { element: steps[0], detail: page.brief(page.text(steps[0])) } : null;
+    }
     if (!suspect) return null;
     const backwards = ([one, other]) => page.localName(one) === page.localName(other) && page.box(other).right <= page.box(one).left + 2 && Math.abs(page.box(one).top - page.box(other).top) < 4;
     if (row && blocks.length > 2 && blocks.slice(1).every((each, at) => backwards([blocks[at], each]))) return { element: blocks[0], detail: page.brief(page.text(blocks[0])) };

@@ -1,0 +1,52 @@
+/*---
+name: {ko: '다른 곳으로 가는 링크는 다른 말로 쓴다', en: Links to different places have different words}
+wcag: [2.4.4]
+kwcag: [6.4.3]
+message: {ko: '글이 같은 링크들이 서로 다른 곳으로 가는데, 둘레에도 구별할 말이 없습니다', en: 'Links with the same words lead to different places, and nothing around them tells which'}
+fix: {ko: '가는 곳의 이름을 링크 글에 넣으세요. 예: ‘영업 신고서 쓰기’, ‘폐업 신고서 쓰기’', en: 'Put the name of the place into each link, such as “Apply for a café licence” and “Apply for a market stall”.'}
+examples:
+  failed:
+    - '<p>서식을 골라 주십시오.</p><p><a href="/form/1/">신청서 쓰기</a></p><p><a href="/form/2/">신청서 쓰기</a></p>'
+    - '<!doctype html><html lang="en"><title>Forms</title><h1>Forms</h1><ul><li><a href="/1">Apply online</a></li><li><a href="/2">Apply online</a></li></ul>'
+  passed:
+    - '<h2>영업 신고</h2><p><a href="/form/1/">신청서 쓰기</a></p><h2>폐업 신고</h2><p><a href="/form/2/">신청서 쓰기</a></p>'
+    - '<table><tr><th scope="row">영업</th><td><a href="/1">신청서 쓰기</a></td></tr><tr><th scope="row">폐업</th><td><a href="/2">신청서 쓰기</a></td></tr></table>'
+    - '<ul><li>영업 신고 <a href="/1">신청서 쓰기</a></li><li>폐업 신고 <a href="/2">신청서 쓰기</a></li></ul>'
+    - '<p>영업 신고</p><p><a href="/1">신청서 쓰기</a></p><p>폐업 신고</p><p><a href="/2">신청서 쓰기</a></p>'
+    - '<p><a href="/a#top">신청서 쓰기</a></p><p><a href="/a">신청서 쓰기</a></p>'
+  inapplicable:
+    - '<p><a href="/form/1/">영업 신고서 쓰기</a></p><p><a href="/form/2/">폐업 신고서 쓰기</a></p>'
+    - '<p><a href="/a">신청서 쓰기</a></p>'
+    - '<p>글</p>'
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<p><a href="../a/">서식 받기</a></p><p><a href="../b/">서식 받기</a></p></main>'}
+---*/
+// WCAG 2.2 2.4.4, F63: a purpose that neither the words of a link nor its context tell. Context is the words of its paragraph, item or
+// row, and what stands between it and the one before: words that are no such link, a heading above all.
+({
+  applies(page) {
+    const groups = new Map();
+    for (const element of page.all("main a[href], [role=main] a[href], body:not(:has(main, [role=main])) a[href]")) {
+      const words = page.exposed(element) && page.visible(element) ? page.lexicon.plain(page.name(element)) : "";
+      if (words.length > 2 && !element.hasAttribute("aria-describedby") && !element.title) groups.set(words, [...groups.get(words) ?? [], element]);
+    }
+    return [...groups.values()].filter((group) => group.length > 1);
+  },
+  expect(group, page) {
+    const place = (element) => element.href.replace(/#.*$/u, "").replace(/\/$/u, "");
+    for (let at = 1; at < group.length; at++) {
+      const [one, other] = [group[at - 1], group[at]];
+      if (place(one) === place(other) || [one, other].some((each) => each.closest("tr, dd, dt, figure, nav, header, footer"))) continue;
+      // All that is said from the first link to the end of the block of the second, and in the block of the first before it.
+      const range = document.createRange();
+      const block = (element) => element.closest("li, p, div, section, article, td, main, body");
+      range.setStartBefore(block(one));
+      range.setEndAfter(block(other));
+      const said = page.lexicon.plain(range.toString());
+      const words = page.lexicon.plain(page.name(one));
+      const pictures = [...block(one).querySelectorAll("img"), ...block(other).querySelectorAll("img")];
+      if (!pictures.length && said.replaceAll(words, "").trim() === "") return { element: other, detail: page.name(other) };
+    }
+    return null;
+  },
+})
