@@ -6,10 +6,12 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
 
 from axe_selenium_python.axe import Axe
+from selenium.common.exceptions import JavascriptException
 
 from accessibility import contrast, criterion, palette, refutation
 from accessibility.data import load
@@ -87,6 +89,8 @@ class WarmAxe:
         self._axe = Axe(world)  # type: ignore[no-untyped-call]  # it has no types
         self._locale = locale
         self._language: Language = language
+        #: Of what was folded away on earlier pages, and had nothing wrong in it.
+        self._sound: set[str] = set()
 
     def run(self, spent: Spent | None = None) -> AxeResult:
         """Checks the page that is open, as it comes and in each palette that it offers. Raises WebDriverException."""
@@ -96,6 +100,7 @@ class WarmAxe:
         spent = spent if spent is not None else Spent()
         with during(spent, "axe"):
             answer = cast("dict[str, Any]", self._axe.run(options=OPTIONS))  # type: ignore[no-untyped-call]
+            answer["violations"] += self._folded()
         answer = refutation.without_refuted(answer, self.world)
         beyond = {*BEYOND} - {palette.ENHANCED} if palettes else {*BEYOND}
         found = list(_marked(findings(answer, self._locale, language=self._language), beyond))
@@ -111,6 +116,15 @@ class WarmAxe:
         # One rule stands under several names where some of its nodes passed; the first is the worst.
         outcomes = {rule["id"]: NAMES[key] for key in reversed(tuple(NAMES)) for rule in answer.get(key, ())}
         return AxeResult(answer["testEngine"]["version"], answer["url"], tuple(found), outcomes, tuple(undecided))
+
+    def _folded(self) -> list[dict[str, Any]]:
+        """What is wrong in each ``<details>`` that is closed. Raises WebDriverException."""
+        script = (files("accessibility") / "opened.js").read_text("utf-8")
+        said = self.world.execute_async_script(script, json.loads(OPTIONS), sorted(self._sound))
+        if "error" in said:
+            raise JavascriptException(said["error"])
+        self._sound.update(said["sound"])
+        return cast("list[dict[str, Any]]", said["violations"])
 
     def glance(self) -> tuple[Finding, ...]:
         """What is wrong with the page as it comes, and nothing that has to be decided. Raises WebDriverException."""

@@ -253,6 +253,44 @@ def test_the_page_is_afterwards_as_it_came(tab, folder, before) -> None:
     assert after == driver.execute_script(look)
 
 
+FOLDED = "<details{more}><summary>자세히</summary><p{style}>접혀 있는 글입니다.</p></details>"
+PALE = ' style="color:#bbb"'
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (FOLDED.format(more="", style=PALE), {("color-contrast", "p")}),
+        (FOLDED.format(more="", style=""), set()),
+        (FOLDED.format(more=" open", style=PALE), {("color-contrast", "p")}),
+        (FOLDED.format(more="", style="").replace("글", '<img src="data:,">'), {("image-alt", "img")}),
+        # The browser keeps one of a name open.
+        (FOLDED.format(more=' name="a" open', style="") + FOLDED.format(more=' name="a"', style=PALE), {("color-contrast", "details:nth-child(3) > p")}),
+        (f"<details><summary>자세히</summary><p>글</p>{FOLDED.format(more='', style=PALE)}</details>", {("color-contrast", "details > details > p")}),
+        (f"<div hidden>{FOLDED.format(more='', style=PALE)}</div>", set()),
+    ],
+    ids=["pale", "sound", "open", "a picture", "one of a name", "in another", "hidden"],
+)
+def test_what_is_folded_away_is_looked_at(tab, folder, body, found) -> None:
+    driver, result = opened(tab, folder, "folded", '<html lang="ko">', "", body)
+    told = {(each.rule, each.target) for each in result.findings if each.rule in ("color-contrast", "image-alt")}
+    assert told == found
+    assert driver.execute_script("return document.querySelectorAll('details[open]').length") == body.count(" open")
+    assert driver.execute_script("return document.querySelectorAll('details[name]').length") == body.count(" name=")
+
+
+def test_what_is_folded_away_and_sound_is_asked_once_only(folder) -> None:
+    tools, body = Tools.found(), FOLDED.format(more="", style="")
+    with Server(folder, "/", FOLDER) as server, browser.tab(tools, server.port) as driver:
+        warm = axe.WarmAxe(browser.world_of(driver, tools), axe.locale_of(tools.axe_locale, "ko"), "ko")
+        own = (server, driver, warm)
+        known = []
+        for name, style, more in (("one", "", ""), ("two", "", "<p>다른 글</p>"), ("three", "details{color:#bbb}", "")):
+            _, result = opened(own, folder, name, '<html lang="ko">', style, more + body)
+            known.append((len(warm._sound), [each.rule for each in result.findings]))  # noqa: SLF001 - what it remembers
+    assert known == [(1, []), (1, []), (1, ["color-contrast"] * 3)]
+
+
 def other(task):
     """Stands for pa11y-ci: answered, nothing found."""
     return (answer("pa11y-ci", *task.manifest.pages),)
