@@ -17,7 +17,9 @@ from accessibility import operate
 from accessibility.visit import Visit
 
 #: Words without which a script starts nothing by itself.
-TIMED = re.compile(r"set(?:Timeout|Interval)|requestAnimationFrame|\.play\b|\banimate\b|new Audio|(?<![.\w])open\(|\bwindow\.open\b")
+TIMED = re.compile(
+    r"set(?:Timeout|Interval)|requestAnimationFrame|\.play\b|\banimate\b|new Audio|(?<![.\w])open\(|\bwindow\.open\b"
+)
 #: A control by which there is more time.
 MORE = re.compile(r"연장|계속|유지|머무|시간 ?(더|추가)|extend|continue|stay|more time|keep|cancel|취소", re.IGNORECASE)
 

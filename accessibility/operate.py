@@ -14,6 +14,8 @@ from accessibility.visit import Visit
 
 #: Seconds that a page gets to answer to what was done.
 ANSWER = 0.08
+#: Seconds after which a script that moves the focus has moved it.
+LATE = 0.5
 
 #: In the page's own world: a device that is shaken to and fro and tilted to each side.
 SHAKE = """

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from selenium.webdriver.common.keys import Keys
 
-from accessibility import clock, keys, operate
+from accessibility import clock, dialog, keys, operate
 from accessibility.listeners import listeners
 from accessibility.operate import Copy
 from accessibility.part import ask
@@ -21,12 +21,8 @@ TYPES = frozenset(
 )
 #: Kinds of buttons that are tried on one page.
 MOST = 8
-#: Tabs after which a dialog of an ordinary size has been gone round.
-TURNS = 12
 #: Places with text that may come with a message; more are content of their own.
 FEW = 2
-#: Seconds after which a script that moves the focus has moved it.
-LATE = 0.5
 ARROWS = Keys.ARROW_RIGHT + Keys.ARROW_DOWN
 
 
@@ -140,7 +136,7 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     changed = bool(fewer) is not bool(more)
     told = before["states"] != after["states"] or bool(opened)
     turned = said["checks"] and before["look"] != after["look"]
-    silent = ("aria-expanded" in said["states"] and changed or turned) and not told and bool(after["states"])
+    silent = (("aria-expanded" in said["states"] and changed) or turned) and not told and bool(after["states"])
     # What a button that opens something has in it is content; that it is open is said by its state.
     message = None if opened or "aria-expanded" in said["states"] else _told(visit, on, before, after)
     swapped = fewer and more and said["kin"] and before["look"] != after["look"]
@@ -153,7 +149,7 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     if changed and not (told or message or lost or said["states"] or said["tells"] or before["own"] != after["own"]):
         stateless = _reversible(visit, on, key, before)
     # What follows may load the page anew.
-    dialog = _dialog(visit, on, opened[0], modal=opened[0] in after["modal"]) if opened else ""
+    around = dialog.around(visit, on, opened[0], modal=opened[0] in after["modal"]) if opened else ""
     gone = clock.lasting(visit, partial(_enter, visit, on, key), message[0], message[1]) if message else None
     deaf = _deaf(copy, on, before, after) if said["made"] else None
     return Button(
@@ -161,7 +157,7 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
         said["words"],
         tuple(said["states"]),
         silent,
-        dialog,
+        around,
         layer=tuple(after["layer"]) if after["layer"] and not before["layer"] and not opened else None,
         stateless=stateless,
         lost=lost,
@@ -186,7 +182,7 @@ def _lost(visit: Visit) -> bool:
     """Whether the button that was pressed has gone and the focus is nowhere, for a while."""
     if not ask(visit, "widget", "lost"):
         return False
-    operate.rest(visit, LATE)
+    operate.rest(visit, operate.LATE)
     return bool(ask(visit, "widget", "lost"))
 
 
@@ -238,33 +234,3 @@ def _told(visit: Visit, on: str, before: dict[str, Any], after: dict[str, Any]) 
         if few or each[0] in before["shown"]:
             return (each[0], each[1], each[2]) if ask(visit, "widget", "active") in {on, ""} else None
     return None
-
-
-def _dialog(visit: Visit, button: str, dialog: str, *, modal: bool) -> str:
-    """What is wrong with the focus around a dialog that has just opened."""
-    if ask(visit, "widget", "where", dialog) != "inside":
-        if modal:
-            operate.rest(visit, LATE)
-            if ask(visit, "widget", "where", dialog) != "inside":
-                return "behind"
-        keys.press(visit, Keys.TAB)
-        operate.rest(visit, operate.ANSWER)
-        if ask(visit, "widget", "where", dialog) != "inside":
-            return "behind"
-    if modal:
-        for _ in range(TURNS):
-            keys.press(visit, Keys.TAB)
-            if ask(visit, "widget", "where", dialog) == "outside":
-                return "escapes"
-    keys.press(visit, Keys.ESCAPE)
-    operate.rest(visit, 3 * operate.ANSWER)
-    if dialog in ask(visit, "widget", "look", button)["dialogs"]:
-        closes = ask(visit, "widget", "closes", dialog)
-        if not closes:
-            return "shut" if modal and ask(visit, "widget", "bare", dialog) else "fine"
-        ask(visit, "operate", "focus", closes)
-        keys.press(visit, Keys.ENTER)
-        operate.rest(visit, 3 * operate.ANSWER)
-        if dialog in ask(visit, "widget", "look", button)["dialogs"]:
-            return "fine"
-    return "fine" if ask(visit, "widget", "active") else "lost"

@@ -12,10 +12,12 @@ examples:
   failed:
     - '<style>@keyframes f { 50% { background: #fff } } .f { animation: f .2s steps(1) infinite; background: #000; width: 400px; height: 300px }</style><div class="f"></div>'
     - '<style>@keyframes f { 50% { opacity: 0 } } .f { animation: f .25s infinite; background: #c00; height: 300px }</style><div class="f">Open day</div>'
+    - '<style>.fl { height: 60vh; animation: fl .125s linear 24 } @keyframes fl { 0%, 49% { background: #fff } 50%, 100% { background: #f00 } }</style><p>훈련 때 쓰는 화면입니다.</p><div class="fl"></div>'
   passed:
     - '<style>@keyframes f { 50% { background: #fff } } .f { animation: f 1s steps(1) infinite; background: #000; height: 300px }</style><div class="f"></div><button>정지</button>'
     - '<style>@keyframes f { 50% { background: #fff } } .f { animation: f .2s steps(1) infinite; background: #000; width: 40px; height: 30px }</style><div class="f"></div><button>Pause</button>'
     - '<style>@keyframes f { 50% { background: #eef } } .f { animation: f .2s infinite; background: #eee; height: 300px }</style><div class="f"></div><button>Pause</button>'
+    - '<style>.fl { height: 60vh; animation: fl .3s linear 2 } @keyframes fl { 0%, 49% { background: #fff } 50%, 100% { background: #ffe3e3 } }</style><p>Saved.</p><div class="fl"></div>'
   inapplicable:
     - '<p>글</p>'
     - '<style>@keyframes go { to { transform: translateX(9px) } } .f { animation: go .1s infinite; height: 300px }</style><div class="f">글</div><button>정지</button>'
@@ -26,10 +28,34 @@ mutants:
 // 0.8, more than three in a second, in a quarter of a field of 341 by 256 px.
 ({
   AREA: 341 * 256 / 4, LEAST: 0.1, DARK: 0.8,
-  applies: (page) => document.getAnimations().filter((each) => each instanceof CSSAnimation && each.playState === "running" && each.effect.target?.isConnected && !each.effect.pseudoElement &&
+  applies(page) {
+    const found = this.running(page);
+    const known = new Set(found.map(({ element }) => element));
+    // What flashes a few times and then no more has come to its end by now: asked to go on, it begins again.
+    for (const element of page.all("body *")) {
+      const { animationName, animationIterationCount, animationDuration } = page.style(element);
+      if (animationName === "none" || /infinite/.test(animationIterationCount) || known.has(element) || !(parseFloat(animationDuration) <= 1)) continue;
+      const COUNT = "animation-iteration-count";
+      const [had, value, priority] = [element.hasAttribute("style"), element.style.getPropertyValue(COUNT), element.style.getPropertyPriority(COUNT)];
+      const undo = () => { if (had) element.style.setProperty(COUNT, value, priority); else element.removeAttribute("style"); };
+      element.style.setProperty(COUNT, "infinite", "important");
+      const again = this.running(page, element);
+      if (!again.length) undo();
+      found.push(...again.map((each) => ({ ...each, undo })));
+    }
+    return found;
+  },
+  running: (page, of = null) => document.getAnimations().filter((each) => each instanceof CSSAnimation && each.playState === "running" && each.effect.target?.isConnected && !each.effect.pseudoElement && (!of || each.effect.target === of) &&
     each.effect.getKeyframes().some((frame) => "backgroundColor" in frame || "opacity" in frame || "visibility" in frame))
     .map((animation) => ({ animation, element: animation.effect.target })).filter(({ element }) => page.visibleByStyle(element)),
-  expect({ animation, element }, page) {
+  expect({ animation, element, undo }, page) {
+    try {
+      return this.judged(animation, element, page);
+    } finally {
+      undo?.();
+    }
+  },
+  judged(animation, element, page) {
     const { duration } = animation.effect.getComputedTiming();
     // So many frames a second cannot change so often.
     if (animation.effect.getKeyframes().length * 1000 / (duration / Math.abs(animation.playbackRate)) < 7) return null;

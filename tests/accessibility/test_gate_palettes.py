@@ -174,7 +174,8 @@ CASES = [
     (
         "what a state changes and nobody sees",
         HTML,
-        SOUND + ":focus-visible{outline:3px solid #ddd;box-shadow:0 0 0 8px #ddd} a:hover{text-decoration-thickness:3px}",
+        SOUND
+        + ":focus-visible{outline:3px solid #ddd;box-shadow:0 0 0 8px #ddd} a:hover{text-decoration-thickness:3px}",
         LINK,
         set(),
     ),
@@ -265,8 +266,14 @@ PALE = ' style="color:#bbb"'
         (FOLDED.format(more=" open", style=PALE), {("color-contrast", "p")}),
         (FOLDED.format(more="", style="").replace("글", '<img src="data:,">'), {("image-alt", "img")}),
         # The browser keeps one of a name open.
-        (FOLDED.format(more=' name="a" open', style="") + FOLDED.format(more=' name="a"', style=PALE), {("color-contrast", "details:nth-child(3) > p")}),
-        (f"<details><summary>자세히</summary><p>글</p>{FOLDED.format(more='', style=PALE)}</details>", {("color-contrast", "details > details > p")}),
+        (
+            FOLDED.format(more=' name="a" open', style="") + FOLDED.format(more=' name="a"', style=PALE),
+            {("color-contrast", "details:nth-child(3) > p")},
+        ),
+        (
+            f"<details><summary>자세히</summary><p>글</p>{FOLDED.format(more='', style=PALE)}</details>",
+            {("color-contrast", "details > details > p")},
+        ),
         (f"<div hidden>{FOLDED.format(more='', style=PALE)}</div>", set()),
     ],
     ids=["pale", "sound", "open", "a picture", "one of a name", "in another", "hidden"],
