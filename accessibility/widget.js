@@ -182,8 +182,15 @@
         said: page.all(LIVE).map((each) => each.textContent.trim()),
       };
     },
-    // A button is remembered before it is pressed; whether it has gone since, and the focus with it.
-    remember(selector) { pressed = document.querySelector(selector); },
+    // A button is remembered before it is pressed; whether it has gone since, and the focus with it. One that closes something that
+    // lies over the page or stands above it, as a notice does, was at the top of the page already.
+    remember(selector) {
+      const element = document.querySelector(selector);
+      const main = document.querySelector("main, [role=main]");
+      let over = Boolean(main && element && !main.contains(element));
+      for (let each = element; each; each = above(each)) over ||= getComputedStyle(each).position === "fixed";
+      pressed = over ? null : element;
+    },
     lost: () => pressed !== null && !(pressed.isConnected && seen(pressed)) && (deep(document) === null || !seen(deep(document)) || deep(document) === document.body),
     // Where the focus is, seen from a dialog: in it, on nothing, or outside.
     where(dialog) {

@@ -17,6 +17,7 @@ examples:
     - '<h2 tabindex="-1" id="h">담은 것</h2><ul><li>하나 <button type="button" onclick="this.parentNode.remove(); h.focus()">하나 빼기</button></li></ul>'
     - '<p id="p" tabindex="-1"><button type="button" id="b">Show the number</button></p><script>b.onclick = () => { p.textContent = "Telephone 02-0000-0000"; setTimeout(() => p.focus(), 300) }</script>'
     - '<button type="button" onclick="this.textContent = 1">Count</button>'
+    - '<!doctype html><html lang="en"><title>Bins</title><div id="n"><p>We use cookies.</p><button type="button" id="b">Hide this</button></div><main><h1>Bins</h1></main><script>b.onclick = () => { n.remove() }</script>'
   inapplicable:
     - '<p>글</p>'
 mutants:

@@ -12,6 +12,7 @@ examples:
     - '<form><label for="w">도로 이름</label> <input id="w"></form>'
     - '<form><label for="w">도로 이름</label> <input id="w"> <label for="w" class="error">도로 이름을 적으세요.</label></form>'
     - '<form><label for="w">Street</label> <input id="w"> <label for="w" hidden>Email</label></form>'
+    - '<form><label for="w">도로 이름</label> <label for="w">(필수)</label> <input id="w"></form>'
   inapplicable:
     - '<form><input aria-label="Street"></form>'
     - '<p>글</p>'
@@ -23,7 +24,7 @@ mutants:
   applies: (page) => page.all("input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=radio], [type=checkbox]), select, textarea").filter((field) => field.labels?.length > 0 && page.visible(field)),
   expect(field, page) {
     const before = [...field.labels].filter((label) => !label.contains(field) && label.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING && page.visible(label) && page.text(label) !== "");
-    const words = [...new Set(before.map((label) => page.lexicon.plain(page.text(label))))];
+    const words = [...new Set(before.map((label) => page.lexicon.plain(page.text(label))))].filter((text) => !/^(?:필수|선택|필수 입력|required|optional|mandatory)?$/iu.test(text));
     return words.length > 1 && !before.some((label) => /hint|help|error|desc|unit|note/iu.test(`${label.className} ${label.id}`)) ? { detail: words.join(" / ").slice(0, 60) } : null;
   },
 })
