@@ -19,6 +19,8 @@
     links: [...new Set(page.all("a[href], area[href]").filter((link) => !/^#/.test(link.getAttribute("href"))).slice(0, 5000).map(address))],
     // What stands around the main content, in its order: addresses, "main" for that content; with a selector where it leads to help.
     around: around.slice(0, 150).map((each) => (each === main ? ["main", ""] : [address(each), helps(each) ? page.selector(each) : ""])),
+    // The links there that are in no menu, but for those to this page in other languages: each an address, a name, a selector.
+    loose: around.filter((each) => each !== main && !each.closest("nav, [role=navigation]") && !each.hreflang && !each.lang).slice(0, 100).map((link) => [address(link), said(link), page.selector(link)]),
     // Each: its name, its selector, and its links in their order, each an address, a name, a selector.
     menus: menus.map((menu) => [
       menu.getAttribute("aria-label") ?? document.getElementById(menu.getAttribute("aria-labelledby") ?? "")?.textContent.trim() ?? menu.id,

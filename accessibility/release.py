@@ -90,8 +90,8 @@ def staging(out: Path) -> Path:
     return folder
 
 
-def swap(new: Path, out: Path, manifest: Manifest, after: Callable[[str], None] = lambda _step: None) -> None:
-    """Publishes ``new`` as ``out``. Call it under the lock, with the manifest that the decision was about.
+def swap(new: Path, out: Path, manifest: Manifest | None, after: Callable[[str], None] = lambda _step: None) -> None:
+    """Publishes ``new`` as ``out``. Call it under the lock, with the manifest that the decision was about; None where none was made.
 
     ``after`` is called after each step (``checked``, ``synced``, ``renamed``, ``durable``, ``removed``), for tests that
     end the process there. Raises Refused: G014, G015, G016 (file system cannot exchange), G017 (bytes are not those that
@@ -99,11 +99,8 @@ def swap(new: Path, out: Path, manifest: Manifest, after: Callable[[str], None] 
     """
     _must_be_ours(out)
     try:
-        changed = changes(manifest.files, fingerprint(new)) or [
-            path for path in manifest.files if (new / path).is_symlink()
-        ]
-        if changed or NAME not in manifest.files:
-            raise Refused("G017", out, page=", ".join(changed[:3]) or NAME)
+        if manifest is not None:
+            _must_be_checked(new, out, manifest)
         after("checked")
         _sync(new)
         after("synced")
@@ -119,6 +116,15 @@ def swap(new: Path, out: Path, manifest: Manifest, after: Callable[[str], None] 
     # The new site is published; what is left of the old one the next run would take away as well.
     shutil.rmtree(new, ignore_errors=True)
     after("removed")
+
+
+def _must_be_checked(new: Path, out: Path, manifest: Manifest) -> None:
+    """Raises Refused where the bytes are not those that were checked."""
+    changed = changes(manifest.files, fingerprint(new)) or [
+        path for path in manifest.files if (new / path).is_symlink()
+    ]
+    if changed or NAME not in manifest.files:
+        raise Refused("G017", out, page=", ".join(changed[:3]) or NAME)
 
 
 def _must_be_ours(out: Path) -> None:

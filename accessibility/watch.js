@@ -18,6 +18,10 @@ const shown = (element) => {
   return box.width > 1 && box.height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: false });
 };
 const letters = (text) => text.replace(/[\d\s.,:%/-]+/g, "");
+const digits = (text) => text.replace(/\D+/g, "");
+// Figures that are no clock, no countdown and no progress, of which those who read them have nothing when they change.
+const TIME = /\d{1,2}:\d{2}|%|시간|시각|시계|\d\s*[시분초]|남은|지난|진행|[시분초]\s*\d|\b(?:time|clock|hours?|minutes?|seconds?|left|remain\w*|elapsed|countdown|progress|loading|step)\b/i;
+const figures = (element) => !TIME.test(element.closest("p, li, td, dd, div, section")?.textContent.slice(0, 300) ?? "");
 function note(list, at) {
   for (const each of list) {
     const element = each.target instanceof Element ? each.target : each.target.parentElement;
@@ -27,11 +31,13 @@ function note(list, at) {
       if (!/^(style|class|hidden|src|srcset|d|x|y|cx|cy|transform|points|viewBox|width|height|data-.*|aria-hidden|aria-current)$/.test(each.attributeName) || element.getAttribute(each.attributeName) === each.oldValue) continue;
       kind = "look";
     } else if (each.type === "characterData") {
-      if (letters(each.target.data) === letters(each.oldValue ?? "")) continue;
+      const [now, before] = [each.target.data, each.oldValue ?? ""];
+      if (letters(now) === letters(before) && (digits(now) === digits(before) || !figures(element))) continue;
     } else {
-      const text = (nodes) => letters([...nodes].map((node) => node.nodeType === Node.TEXT_NODE || node instanceof Element ? node.textContent : "").join(""));
+      const text = (nodes) => [...nodes].map((node) => node.nodeType === Node.TEXT_NODE || node instanceof Element ? node.textContent : "").join("");
       const added = text(each.addedNodes), removed = text(each.removedNodes);
-      if (added === removed && ![...each.addedNodes].some((node) => node instanceof Element)) continue;
+      const same = letters(added) === letters(removed) && (digits(added) === digits(removed) || !figures(element));
+      if (same && ![...each.addedNodes].some((node) => node instanceof Element)) continue;
       if (![...each.addedNodes, ...each.removedNodes].some((node) => node.nodeType === Node.TEXT_NODE || (node instanceof Element && !node.matches(UNSEEN)))) continue;
     }
     if (!places.has(element)) places.set(element, { times: [], kind, shown: false });

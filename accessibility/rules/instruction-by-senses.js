@@ -10,6 +10,8 @@ examples:
     - '<p>신청하려면 아래의 단추를 클릭하세요.</p>'
     - '<p>동그란 아이콘을 선택하면 지도가 열립니다.</p>'
     - '<p>삐 소리가 나면 번호를 입력하세요.</p>'
+    - '<p>왼쪽 위 세모 모양을 누르면 모든 메뉴가 나옵니다.</p>'
+    - '<p>‘삐’ 소리가 나면 다음 단추를 누르십시오.</p>'
     - '<p>Press the round button to go on.</p>'
     - '<p>To apply, click the green button.</p>'
     - '<p>Use the menu on the left to find a form.</p>'
@@ -19,6 +21,7 @@ examples:
     - '<p>Press the round button labelled Go on.</p>'
     - '<p>To apply, click the green Apply button.</p>'
     - '<p>The square in front of the town hall is on the left.</p>'
+    - '<p>종이를 세모 모양으로 접은 뒤 선을 따라 누르세요.</p>'
     - '<p>오른쪽 길로 가면 큰 상자가 보입니다.</p>'
     - '<p>Choose a green product and a small box for it.</p>'
     - '<p>Use the <a href="/m">menu</a> on the left to find a form.</p>'
@@ -36,7 +39,9 @@ mutants:
     const text = page.lexicon.without(block).slice(0, 5000);
     for (const sentence of text.split(/(?<=[.!?。])\s+|\n/u)) {
       const found = page.lexicon.find("sensory", sentence);
-      if (found === null || /[“”"‘’「」『』[\]<>«»]|'[^']+'/u.test(sentence) || page.lexicon.find("named", sentence)) continue;
+      // A sound in quotes names nothing that can be found.
+      const rest = sentence.replace(/[“"‘'「](?:삐+|딩동|따르릉|beep|ding|ping)[”"’'」]/giu, "");
+      if (found === null || /[“”"‘’「」『』[\]<>«»]|'[^']+'/u.test(rest) || page.lexicon.find("named", sentence)) continue;
       const links = [...block.querySelectorAll("a[href], button, b, strong, em, kbd")].map((element) => element.textContent.trim()).filter((name) => name !== "" && sentence.includes(name) && name.length < sentence.length / 2);
       if (links.length > 0) continue;
       return { detail: found };

@@ -2,7 +2,7 @@
 name: {ko: 같은 곳은 쪽마다 같은 이름으로 부른다, en: One destination has one name on all pages}
 wcag: [3.2.4]
 kwcag: []
-message: {ko: 메뉴에서 같은 곳을 다른 쪽과 다른 이름으로 부릅니다, en: The menu calls the same destination by another name than other pages do}
+message: {ko: 같은 곳을 다른 쪽과 다른 이름으로 부릅니다, en: The same destination is called by another name than on other pages}
 fix: {ko: 어느 쪽에서나 같은 이름을 쓰세요., en: Use one name on all pages.}
 over: site
 examples:
@@ -10,7 +10,13 @@ examples:
     - a.html: '<!doctype html><html lang="ko"><title>가</title><nav aria-label="주요"><a href="a.html">가</a><a href="s.html">찾기</a></nav>'
       b.html: '<!doctype html><html lang="ko"><title>나</title><nav aria-label="주요"><a href="a.html">가</a><a href="s.html">찾기</a></nav>'
       c.html: '<!doctype html><html lang="ko"><title>다</title><nav aria-label="주요"><a href="a.html">가</a><a href="s.html">통합 자료실</a></nav>'
+    - a.html: '<!doctype html><html lang="ko"><title>가</title><main><h1>가</h1></main><footer><ul><li><a href="/sitemap">누리집 지도</a></li></ul></footer>'
+      b.html: '<!doctype html><html lang="ko"><title>나</title><main><h1>나</h1></main><footer><ul><li><a href="/sitemap">누리집 지도</a></li></ul></footer>'
+      c.html: '<!doctype html><html lang="ko"><title>다</title><main><h1>다</h1></main><footer><ul><li><a href="/sitemap">전체 보기</a></li></ul></footer>'
   passed:
+    - a.html: '<!doctype html><html lang="ko"><title>가</title><header><a href="/">환한구</a></header><main><h1>가</h1></main>'
+      b.html: '<!doctype html><html lang="ko"><title>나</title><header><a href="/">환한구</a> <a href="/">처음</a></header><main><h1>나</h1></main>'
+      c.html: '<!doctype html><html lang="ko"><title>다</title><header><a href="/">환한구</a></header><main><h1>다</h1></main>'
     - a.html: '<!doctype html><html lang="ko"><title>가</title><nav aria-label="주요"><a href="a.html">가</a><a href="s.html">찾기</a></nav>'
       b.html: '<!doctype html><html lang="ko"><title>나</title><nav aria-label="주요"><a href="a.html">가</a><a href="s.html">찾기</a></nav><p><a href="s.html">자료를 찾습니다</a></p>'
   inapplicable:
@@ -26,8 +32,8 @@ mutants:
       <ul class="menu">
       <li><a href="../task/">여러 사업
 ---
-WCAG 2.2 3.2.4, F31: components with the same function are identified alike. Only within menus of the same name, since running
-text may name a place as its sentence needs.
+WCAG 2.2 3.2.4, F31: components with the same function are identified alike. Only within menus of the same name, and of links around the
+main content that stand there once, since running text may name a place as its sentence needs.
 """
 
 from __future__ import annotations
@@ -43,13 +49,18 @@ Target = tuple[str, str, str, Counter[str]]
 
 
 def applies(pages: Pages) -> Iterator[Target]:
-    """Each link of a menu that stands on several pages."""
+    """Each link of a menu, or around the main content, that stands on several pages."""
     found: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
     for path, facts in pages.facts.items():
         for menu, _, links in facts.get("menus", ()):
             for address, name, target in links:
                 if menu and name:
                     found[menu, address].append((path, target, name))
+        loose = facts.get("loose", ())
+        times = Counter(address for address, _, _ in loose)
+        for address, name, target in loose:
+            if name and times[address] == 1:
+                found["", address].append((path, target, name))
     for same in found.values():
         names = Counter(name for _, _, name in same)
         if len({path for path, _, _ in same}) > 1:

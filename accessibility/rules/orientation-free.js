@@ -14,6 +14,7 @@ examples:
     - '<style>@media (orientation: portrait) { body { transform: rotate(90deg) } }</style><p>글</p>'
     - '<style>@media (orientation: landscape) { main { rotate: -1.5708rad } }</style><p>글</p>'
     - '<style>.turn { display: none } @media (orientation: portrait) { .turn { display: block } .all { display: none } }</style><div class="turn">눕혀서 보세요</div><div class="all"><h2>예산 현황</h2><p>올해의 예산과 쓴 돈을 부서마다 적어 두었습니다. 달마다 새로 고칩니다. 부서 이름을 누르면 그 부서가 한 일과 쓴 돈을 볼 수 있고, 파일로도 받을 수 있습니다.</p></div>'
+    - '<style>.turn { display: none } @media (orientation: portrait) { .plan { display: none } .turn { display: block } }</style><p>Open every day.</p><div class="plan"><p>The ground floor holds the café and the Roman rooms. The first floor holds paintings.</p></div><p class="turn">Please turn your device to landscape to see this page.</p>'
   passed:
     - '<style>@media (orientation: portrait) { body { padding: 2em; rotate: 360deg } }</style><p>글</p>'
     - '<style>.turn { display: none } @media (orientation: portrait) { .turn { display: block } }</style><div class="turn">눕혀서 보면 더 넓습니다</div><p>올해의 예산과 쓴 돈을 부서마다 적어 두었습니다.</p>'
@@ -48,9 +49,10 @@ mutants:
     }
     const total = (texts) => [...texts.values()].reduce((sum, { length }) => sum + length, 0);
     const [before, after] = [total(was), total(now)];
-    // Nearly all is gone, and what is left says to turn the device.
+    // Nearly all is gone, or more than a sentence or two, and what is there in its place says to turn the device.
     const [less, more] = before < after ? [was, now] : [now, was];
     const asks = [...less.values()].some(({ node }) => !more.has(node) && /돌려|눕혀|세워|회전|가로|세로|rotate|turn|landscape|portrait|orientation/i.test(node.data));
-    return asks && Math.min(before, after) < 0.5 * Math.max(before, after) ? { element: [...less.values()].find(({ node }) => !more.has(node)).element } : null;
+    const lost = total(new Map([...more].filter(([node]) => !less.has(node))));
+    return asks && (lost >= 40 || Math.min(before, after) < 0.5 * Math.max(before, after)) ? { element: [...less.values()].find(({ node }) => !more.has(node)).element } : null;
   },
 })

@@ -12,10 +12,12 @@ examples:
   failed:
     - '<style>.t [role=tab] { border: 0; background: none; color: #0a58ca } .t [aria-selected=true] { color: #b02a37 }</style><div class="t" role="tablist"><button role="tab" aria-selected="true">연도별</button><button role="tab" aria-selected="false" tabindex="-1">부서별</button></div>'
     - '<style>nav a { color: #0a58ca } nav a[aria-current] { color: #6f42c1 }</style><nav><ul><li><a href="/a" aria-current="page">예산</a></li><li><a href="/b">결산</a></li></ul></nav>'
+    - '<style>.pg a { display: inline-block; padding: .6rem 1rem; text-decoration: none; color: #1e2124 } .pg .on { color: #0b50d0 }</style><p class="pg"><a href="?p=1" class="on">1</a><a href="?p=2">2</a><a href="?p=3">3</a></p>'
   passed:
     - '<style>.t [role=tab] { border: 0; background: none; color: #0a58ca } .t [aria-selected=true] { color: #b02a37; border-bottom: 3px solid }</style><div class="t" role="tablist"><button role="tab" aria-selected="true">연도별</button><button role="tab" aria-selected="false" tabindex="-1">부서별</button></div>'
     - '<style>nav a { color: #0a58ca } nav a[aria-current] { font-weight: 700 }</style><nav><ul><li><a href="/a" aria-current="page">예산</a></li><li><a href="/b">결산</a></li></ul></nav>'
     - '<style>.t button { border: 0; background: #fff; color: #222 } .t [aria-pressed=true] { background: #222; color: #fff }</style><div class="t"><button aria-pressed="true">달</button><button aria-pressed="false">해</button></div>'
+    - '<style>.pg a { display: inline-block; padding: .6rem 1rem; text-decoration: none; color: #1e2124 } .pg .on { color: #0b50d0; font-weight: 700 }</style><p class="pg"><a href="?p=1" class="on">1</a><a href="?p=2">2</a><a href="?p=3">3</a></p>'
   inapplicable:
     - '<p>글</p>'
 mutants:
@@ -24,8 +26,13 @@ mutants:
 // WCAG 2.2 1.4.1, failure F81 and technique G183: a difference in lightness of 3:1 or more is seen without colours.
 ({
   applies(page) {
-    const chosen = "[aria-current]:not([aria-current=false]), [aria-selected=true], [aria-pressed=true], [aria-checked=true]";
-    return page.all(chosen).filter((element) => page.shown(element) && page.text(element)).flatMap((element) => {
+    const told = "[aria-current]:not([aria-current=false]), [aria-selected=true], [aria-pressed=true], [aria-checked=true]";
+    // In a menu, and among the numbers of pages, a class says the same.
+    const marked = ["on", "active", "current", "selected", "is-active", "is-current"].map((name) => `.${name}`).join(", ");
+    const numbers = (element) => /^\d+$/.test(page.text(element)) && [...page.children(page.parent(element))].filter((each) => /^\d+$/.test(each.textContent.trim())).length > 2;
+    const place = (element) => numbers(element) || (page.localName(page.parent(element)) === "li" && numbers(page.parent(element))) || element.closest("nav, [role=navigation], [role=tablist]");
+    const chosen = `${told}, a:is(${marked}), button:is(${marked}), :is(${marked}) > a`;
+    return page.all(chosen).filter((element) => element.matches(told) || place(element)).filter((element) => page.shown(element) && page.text(element)).flatMap((element) => {
       const peer = page.peerOf(element, chosen);
       return peer ? [{ element, peer }] : [];
     });

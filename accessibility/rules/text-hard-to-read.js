@@ -3,7 +3,7 @@ name: {ko: '긴 글은 읽기 쉬운 모양으로 쓴다', en: Long text is set 
 wcag: [1.4.8]
 kwcag: []
 message: {ko: '긴 글이 읽기 어려운 모양입니다', en: 'A long text is set so that it is hard to read'}
-fix: {ko: '양쪽 맞춤, 가운데 맞춤, 기울임, 모두 대문자, 10px보다 작은 글자, 글자 높이의 1.2배보다 좁은 줄을 쓰지 마세요.', en: 'Do without justified and centred text, italics, capitals, letters below 10 px and lines closer than 1.2 times their height.'}
+fix: {ko: '양쪽 맞춤, 가운데 맞춤, 기울임, 모두 대문자, 10px보다 작은 글자, 글자 높이의 1.2배보다 좁은 줄, 한글 65자보다 긴 줄을 쓰지 마세요.', en: 'Do without justified and centred text, italics, capitals, letters below 10 px lines closer than 1.2 times their height, and lines of more than 120 letters.'}
 examples:
   failed:
     - '<p style="text-align: justify">Building work that makes noise is allowed between eight in the morning and six in the evening from Monday to Friday, and until one on Saturdays. On Sundays and public holidays no noisy work is allowed.</p>'
@@ -36,6 +36,7 @@ mutants:
       [/^(?:italic|oblique)/u.test(style.fontStyle) && block.closest("blockquote, cite, q") === null, "font-style: italic"],
       [isUpper, "ABC"],
       [size < 10, `font-size: ${size}px`],
+      [lines > 1.9 && text.length / lines > (/[가-힣]/u.test(text) ? 65 : 120), `~ ${Math.round(text.length / lines)}`],
       [line < 1.2 * size && lines > 1.9, `line-height: ${(line / size).toFixed(2)}`],
     ].filter(([is]) => is).map(([, what]) => what);
     return found.length > 0 ? { beyond: true, detail: found.join(", ") } : null;

@@ -14,16 +14,19 @@ examples:
     - '<div id="s"><p>첫째 소식</p><p hidden>둘째 소식</p></div><script>let n = 0; setInterval(() => { n++; [...s.children].forEach((p, i) => { p.hidden = i !== n % 2; }); }, 3000)</script>'
     - '<div style="overflow: hidden"><p id="t" style="position: relative">Town news</p></div><script>let x = 0; (function go() { t.style.left = (x++ % 300) + "px"; requestAnimationFrame(go); })()</script>'
     - '<p id="b">접수 마감</p><script>setInterval(() => { b.style.visibility = b.style.visibility === "hidden" ? "visible" : "hidden"; }, 700)</script>'
+    - '<p>지금 사용량은 <span id="c">70,000</span> 메가와트입니다.</p><script>let n = 0; setInterval(() => { c.textContent = (70000 + n++).toLocaleString() }, 500)</script>'
   passed:
     - '<div id="s"><p>첫째 소식</p><p hidden>둘째 소식</p></div><button id="stop">정지</button><script>let n = 0; const turn = setInterval(() => { n++; [...s.children].forEach((p, i) => { p.hidden = i !== n % 2; }); }, 3000); stop.onclick = () => clearInterval(turn)</script>'
     - '<p id="b">Welcome</p><script>let n = 0; const t = setInterval(() => { b.style.opacity = n / 10; if (++n > 10) clearInterval(t); }, 100)</script>'
     - '<p>지금 시각 <span id="c">10:00</span></p><script>setInterval(() => { c.textContent = new Date().toTimeString().slice(0, 8); }, 1000)</script>'
+    - '<p>Visitors this year: <span id="c">0</span></p><script>let n = 0; const t = setInterval(() => { c.textContent = ++n * 100; if (n === 20) clearInterval(t) }, 50)</script>'
+    - '<p>남은 시간 <span id="c">300</span></p><script>let n = 300; setInterval(() => { c.textContent = n-- }, 1000)</script>'
   inapplicable:
     - '<p>글</p><script>document.querySelector("p").className = "ready"</script>'
 mutants:
   - {page: task/1-1/index.html, find: '<meta charset="utf-8">', put: '<meta charset="utf-8"><script>let n = 0; setInterval(() => { document.querySelector("h1").style.opacity = n++ % 2; }, 1500)</script>'}
 ---
-Of scripts; styles and SVG are animation-endless. Digits that count are no failure: a clock is what it is.
+Of scripts; styles and SVG are animation-endless. Digits that count time are no failure: a clock is what it is.
 """
 
 from __future__ import annotations

@@ -83,7 +83,8 @@ def test_pages_that_talk_that_send_on_and_that_are_called_otherwise(tmp_path) ->
             found[path]
         ), path
     assert rules(found["to-nowhere.html"]) == {("hwanhi", "redirect-target")}
-    clean = {"index.html", "talks.html", "to.html", "to-short.html", "to-loud.html"}
+    assert rules(found["talks.html"]) == {("hwanhi", "window-by-itself")}
+    clean = {"index.html", "to.html", "to-short.html", "to-loud.html"}
     assert {path: rules(found[path]) for path in clean} == {path: set() for path in clean}
     looked = {(each["engine"], each["rule"]): each["pages"] for each in report["rules"]}
     assert looked["hwanhi", "redirect-target"] == 5, "only where there is a redirect"
