@@ -16,7 +16,7 @@ examples:
     - '<img src="/a.jpg" width="320" height="200" alt="">'
     - '<p>글</p>'
 mutants:
-  - {page: about/index.html, find: '</main>', put: '<p><img src="a.png" width="90" height="60" alt="A photo of the meeting that was held in the hall of the district"></p></main>'}
+  - {page: about/index.html, find: '</main>', put: '<p><img src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" width="90" height="60" alt="A photo of the meeting that was held in the hall of the district"></p></main>'}
 ---*/
 // WCAG 2.2 3.1.2 and 1.1.1: whoever hears it hears it in the voice of the page's language. A name is no passage.
 ({
