@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
@@ -41,6 +42,8 @@ OPTIONS = json.dumps(
         "preload": {"assets": ["media"]},
     }
 )
+#: The same where axe looks into what is folded away, whose elements have to be told apart.
+FOLDED = {**json.loads(OPTIONS), "resultTypes": ["violations"], "elementRef": True, "preload": False}
 #: axe's names of the outcomes of a rule, from the worst to none at all.
 NAMES: Mapping[str, Outcome] = {
     "violations": "failed",
@@ -50,7 +53,7 @@ NAMES: Mapping[str, Outcome] = {
 }
 OUTCOMES: tuple[tuple[str, Outcome], ...] = (("violations", "failed"), ("incomplete", "needs_review"))
 #: What a failure breaks as well, and axe does not say: who misses a contrast of 4.5:1 misses one of 7:1. Of its best practices those
-#: that are W3C's techniques for meeting a criterion: H2, H42, G141, ARIA13 and H51.
+#: that are W3C's techniques for meeting a criterion: H2, H42, G141, ARIA13, H51, H39 and H63.
 IMPLIED = {
     "color-contrast": ("1.4.6",),
     "image-redundant-alt": ("1.1.1",),
@@ -118,13 +121,20 @@ class WarmAxe:
         return AxeResult(answer["testEngine"]["version"], answer["url"], tuple(found), outcomes, tuple(undecided))
 
     def _folded(self) -> list[dict[str, Any]]:
-        """What is wrong in each ``<details>`` that is closed. Raises WebDriverException."""
-        script = (files("accessibility") / "opened.js").read_text("utf-8")
-        said = self.world.execute_async_script(script, json.loads(OPTIONS), sorted(self._sound))
+        """What is wrong in each ``<details>`` that is closed, but for those that an earlier page had. Raises WebDriverException."""
+        signs = cast("list[str]", self._opened(None))
+        new = {sign: place for place, sign in enumerate(signs) if sign not in self._sound}
+        if not new:
+            return []
+        said = self._opened([*new.values()])
+        self._sound.update(sign for sign, place in new.items() if place in said["sound"])
+        return cast("list[dict[str, Any]]", said["violations"])
+
+    def _opened(self, chosen: list[int] | None) -> Any:  # noqa: ANN401 - signs, or failures
+        said = self.world.execute_async_script(_opened(), FOLDED, chosen)
         if "error" in said:
             raise JavascriptException(said["error"])
-        self._sound.update(said["sound"])
-        return cast("list[dict[str, Any]]", said["violations"])
+        return said
 
     def glance(self) -> tuple[Finding, ...]:
         """What is wrong with the page as it comes, and nothing that has to be decided. Raises WebDriverException."""
@@ -137,6 +147,11 @@ class WarmAxe:
         """What each rule of axe is about, which neither its answers nor those of pa11y-ci tell."""
         rules = self.world.execute_script("return axe.getRules().map(rule => [rule.ruleId, rule.tags])")
         return {rule: about(rule, tags) for rule, tags in rules}
+
+
+@cache
+def _opened() -> str:
+    return (files("accessibility") / "opened.js").read_text("utf-8")
 
 
 def _marked(found: Iterable[Finding], beyond: Collection[str]) -> Iterator[Finding]:

@@ -18,7 +18,8 @@ from accessibility.visit import Visit
 
 #: Words without which a script starts nothing by itself.
 TIMED = re.compile(
-    r"set(?:Timeout|Interval)|requestAnimationFrame|\.play\b|\banimate\b|new Audio|(?<![.\w])open\(|\bwindow\.open\b"
+    r"set(?:Timeout|Interval)|requestAnimationFrame|\.play\b|\banimate\b|new Audio"
+    r"|(?<![.\w])(?<!function )open\(|\b(?:window|self|top|parent|globalThis)\.open\b"
 )
 #: A control by which there is more time.
 MORE = re.compile(r"연장|계속|유지|머무|시간 ?(더|추가)|extend|continue|stay|more time|keep|cancel|취소", re.IGNORECASE)
@@ -63,7 +64,7 @@ def passing(visit: Visit) -> Passing | None:
 def _timed(visit: Visit) -> bool:
     """Whether a script of the page names a timer."""
     said = visit.evaluate(
-        "return [...document.querySelectorAll('script, [onload]')].map((each) => each.src ? [each.src, ''] : ['', each.textContent + each.getAttribute('onload')])"
+        "return [...document.querySelectorAll('script, [onload]')].map((each) => each.src ? [each.src, ''] : ['', each.getAttribute('onload') ?? each.textContent])"
     )
     return any(TIMED.search(text) for _, text in said) or any(
         TIMED.search(_script_at(visit, url)) for url, _ in said if url

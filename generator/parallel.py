@@ -57,7 +57,11 @@ class Processes:
                     initializer=begin,
                     initargs=(self.prepare,),
                 )
-            except (OSError, ImportError, NotImplementedError):  # a machine without semaphores
+            except (
+                OSError,
+                ImportError,
+                RuntimeError,
+            ):  # a machine without semaphores, in the words of multiprocessing
                 self.count = 1
         return self._executor
 

@@ -25,12 +25,9 @@ mutants:
 // row, and what stands between it and the one before: words that are no such link, a heading above all.
 ({
   applies(page) {
-    const groups = new Map();
-    for (const element of page.all("main a[href], [role=main] a[href], body:not(:has(main, [role=main])) a[href]")) {
-      const words = page.exposed(element) && page.visible(element) ? page.lexicon.plain(page.name(element)) : "";
-      if (words.length > 2 && !element.hasAttribute("aria-describedby") && !element.title) groups.set(words, [...groups.get(words) ?? [], element]);
-    }
-    return [...groups.values()].filter((group) => group.length > 1);
+    const links = page.all("main a[href], [role=main] a[href], body:not(:has(main, [role=main])) a[href]").filter((element) => !element.hasAttribute("aria-describedby") && !element.title && page.exposed(element) && page.visible(element));
+    const words = (element) => page.lexicon.plain(page.name(element));
+    return [...Map.groupBy(links.filter((element) => words(element).length > 2), words).values()].filter((group) => group.length > 1);
   },
   expect(group, page) {
     const place = (element) => element.href.replace(/#.*$/u, "").replace(/\/$/u, "");

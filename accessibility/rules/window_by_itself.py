@@ -14,6 +14,8 @@ examples:
     - '<p>글</p><script>window.open("/notice.html", "notice", "width=400,height=300")</script>'
     - '<p>Text</p><script>addEventListener("load", () => { open("/survey.html") })</script>'
     - '<p>글</p><script>setTimeout(() => window.open("/survey.html"), 5000)</script>'
+    - '<!doctype html><html lang="ko"><title>글</title><body onload="open(&quot;/popup.html&quot;)"><main><h1>글</h1></main>'
+    - '<p>글</p><script>if (!document.cookie.includes("seen")) top.open("/popup.html")</script>'
   passed:
     - '<p>글</p><button type="button" id="b">요금표(새 창)</button><script>b.onclick = () => window.open("/fees.html")</script>'
     - '<p id="p">Text</p><script>setTimeout(() => { p.className = "ready" }, 100)</script>'

@@ -47,8 +47,8 @@ def members(data: bytes, budget: Budget) -> Iterator[tuple[str, bytes]]:
                 yield named(each), archive.read(each)
             if any(said):
                 yield "comment.txt", b"\n".join(said)
-    # What zipfile raises for archives that it cannot open; NotImplementedError is its word for unknown compression.
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
+    # What zipfile raises for archives that it cannot open; for unknown compression it is a RuntimeError.
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
         raise broken from error
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from accessibility import criterion
+from accessibility import axe, criterion
 from accessibility.data import load
 
 
@@ -63,3 +63,23 @@ def test_the_table_names_only_criteria_and_items_that_there_are() -> None:
 )
 def test_item_of_tables_is_for_tables_only(rule: str, items: tuple[str, ...]) -> None:
     assert criterion.kwcag(["1.3.1"], rule) == items
+
+
+@pytest.mark.parametrize(
+    ("rule", "tags", "wcag", "kwcag"),
+    [
+        ("color-contrast", ["wcag2aa", "wcag143"], ("1.4.3", "1.4.6"), ("5.4.3",)),
+        ("image-redundant-alt", ["best-practice"], ("1.1.1",), ("5.1.1",)),
+        ("heading-order", ["best-practice"], ("1.3.1", "2.4.6"), ("6.4.2",)),
+        ("empty-table-header", ["best-practice"], ("1.3.1",), ("5.3.1",)),
+        ("region", ["best-practice"], (), ()),
+    ],
+)
+def test_best_practices_that_are_techniques_name_their_criterion(rule, tags, wcag, kwcag) -> None:
+    node = {"target": ["p"], "any": [], "all": [], "none": [{"id": "x", "message": "x"}]}
+    answer = {key: [{"id": rule, "tags": tags, "help": "x", "nodes": [node]}] for key in ("violations", "incomplete")}
+    failed, undecided = axe.findings(answer, {}, language="ko")
+    assert (failed.wcag, failed.kwcag) == (wcag, kwcag)
+    # What nobody has decided breaks nothing.
+    assert undecided.wcag == criterion.of_tags(tags)
+    assert rule in axe.fixes()
