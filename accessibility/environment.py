@@ -45,11 +45,15 @@ def environment(tools: Tools, language: Language) -> dict[str, str]:
     return {
         **said,
         "fonts": _sum(said["fonts"].encode()),
-        "rules": _sum(*_sources(files("accessibility"))),
+        "rules": sources_sum(files("accessibility")),
         "axe": _sum(_read(tools.axe_script), _read(tools.axe_locale)),
         "packages of node": _sum(_read(ROOT / "node_modules/.package-lock.json"), _read(ROOT / "package.json")),
         "packages of Python": _sum("\n".join(sorted(_distributions())).encode()),
-        "tools": repr([_identity(path) for path in (tools.chromium, tools.chromedriver)] + [str(tools.pa11y_ci)]),
+        "tools": repr(
+            [_identity(path) for path in (tools.chromium, tools.chromedriver)]
+            # From here, for a checkout is the same wherever it lies.
+            + [os.path.relpath(tools.pa11y_ci, ROOT)]
+        ),
         # By its bytes: npm gives a file the time of its installation, which is another on each machine.
         "pa11y-ci": _sum(_read(tools.pa11y_ci)),
         "settings": repr(sorted(limits.items())),
@@ -69,6 +73,13 @@ def _says(command: tuple[str, ...]) -> str:
         return type(error).__name__
     # fc-list has no order of its own.
     return "\n".join(sorted(done.stdout.decode("utf-8", "replace").splitlines()))
+
+
+def sources_sum(folder: Traversable) -> str:
+    """SHA-256 of the names and bytes of all files below ``folder``, in hexadecimal; of what Python made of them nothing, for that is
+    other bytes in each checkout. Raises OSError.
+    """
+    return _sum(*_sources(folder))
 
 
 def _sources(folder: Traversable) -> Iterator[bytes]:

@@ -11,10 +11,10 @@ from functools import cached_property
 from typing import Any
 
 from accessibility.engine import AuditRequest, Engine
-from accessibility.environment import environment
+from accessibility.environment import environment, sources_sum
 from accessibility.finding import About, EngineResult, Finding
 from accessibility.loads import Loads
-from accessibility.manifest import BuiltPage, fingerprint
+from accessibility.manifest import BuiltPage
 from accessibility.store import VerdictStore, question
 
 #: What a verdict holds of an engine's answer about one page; a question of the canary, what it holds of the engine.
@@ -28,7 +28,7 @@ class KeptVerdicts:
         self._store = store
         self._task = task
         self._who = {"engines": [_name(each) for each in engines], **environment(task.tools, task.language)}
-        self._canary = question(canary=fingerprint(task.canary), **self._who)
+        self._canary = question(canary=sources_sum(task.canary), **self._who)
         files = task.manifest.files
         #: Path -> verdict, of the pages that need not be asked for.
         self.known: dict[str, Said] = {}

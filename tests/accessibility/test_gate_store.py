@@ -10,6 +10,7 @@ import re
 import shutil
 import time
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -262,6 +263,34 @@ def test_a_package_of_node_installed_on_another_machine_is_the_same(tmp_path) ->
     assert environment.environment(tools, "ko") == before
     installed.write_text("two")
     assert environment.environment(tools, "ko") != before
+
+
+def test_a_checkout_elsewhere_asks_the_same(tmp_path, monkeypatch) -> None:
+    found = set()
+    for name in ("one", "two"):
+        tool = tmp_path / name / "node_modules/.bin/pa11y-ci"
+        tool.parent.mkdir(parents=True)
+        tool.write_text("pa11y-ci")
+        monkeypatch.setattr(environment, "ROOT", tmp_path / name)
+        asked = environment.environment(dataclasses.replace(Tools.found(), pa11y_ci=tool), "ko")
+        found.add(json.dumps(asked, sort_keys=True))
+    assert len(found) == 1
+
+
+def test_what_python_makes_of_the_canary_asks_nothing_anew(tmp_path, monkeypatch) -> None:
+    """It holds the time at which the files were checked out: a fresh clone would believe no verdict of another one."""
+    folder = laid(tmp_path / "site", {"a.html": "a"})
+    copy = Path(shutil.copytree(canary.FOLDER, tmp_path / "canary", ignore=shutil.ignore_patterns("__pycache__")))
+    monkeypatch.setattr(canary, "FOLDER", copy)
+    run(folder, Looking(), VerdictStore(tmp_path / "verdicts"))
+    (copy / "__pycache__").mkdir()
+    (copy / "__pycache__/__init__.cpython-311.pyc").write_bytes(b"made now")
+    again = Looking()
+    run(folder, again, VerdictStore(tmp_path / "verdicts"))
+    assert again.asked == []
+    (copy / "index.html").write_text("another page")
+    run(folder, again, VerdictStore(tmp_path / "verdicts"))
+    assert again.asked == [["a.html"]]
 
 
 @pytest.mark.parametrize("limit", ["page_limit", "script_limit", "start_limit"])
