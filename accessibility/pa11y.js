@@ -1,12 +1,14 @@
 // The configuration of pa11y-ci as a program, which is one of its two forms: the settings that `settings.json` beside it holds,
 // and pages that are prepared as for the other engines. pa11y itself would run its scripts in the reach of the page's own, and
-// wait for half a second of silence on the network that some pages never keep.
+// wait for half a second of silence on the network that some pages never keep. Who reads it says which version it is, in the file
+// `version`: to be asked for that alone costs node another start.
 "use strict";
-const { readFileSync } = require("node:fs");
+const { readFileSync, writeFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 
 module.exports = (file) => {
-  const { modules, source, ...settings } = JSON.parse(readFileSync(file, "utf-8"));
+  const { modules, source, version, ...settings } = JSON.parse(readFileSync(file, "utf-8"));
+  writeFileSync(version, require.main.require("../package.json").version);
   const puppeteer = createRequire(modules)("puppeteer");
   const launch = puppeteer.launch;
   puppeteer.launch = async (...options) => {

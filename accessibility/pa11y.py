@@ -38,6 +38,8 @@ GRACE = 5
 ELEMENT = 0.01
 #: Seconds between two looks at whether it has ended.
 LOOK = 0.05
+#: The file in which pa11y-ci says which version it is.
+VERSION = "version"
 
 
 def run(task: AuditRequest) -> tuple[EngineResult, ...]:
@@ -51,7 +53,6 @@ def run(task: AuditRequest) -> tuple[EngineResult, ...]:
             task.step(NAME)
 
     try:
-        version = _process(task, ["--version"], task.tools.start_limit).strip()
         with (
             tempfile.TemporaryDirectory(prefix="hwanhi-pa11y-", ignore_cleanup_errors=True) as folder,
             Server(task.folder, task.manifest.base, task.canary, on_fetch) as server,
@@ -63,7 +64,11 @@ def run(task: AuditRequest) -> tuple[EngineResult, ...]:
             longest = max(limits.values())
             limit = task.tools.start_limit + longest + sum(limits.values()) / task.tools.concurrency
             text = _process(task, ["--config", str(config), "--json"], limit)
-            return (_answer(version, results(text, len(asked) + 1), asked, server),)
+            found = results(text, len(asked) + 1)
+            said = Path(folder) / VERSION
+            # What says nothing is none that is pinned.
+            version = said.read_text("utf-8") if said.is_file() else ""
+            return (_answer(version, found, asked, server),)
     except _Failure as failure:
         return (EngineResult(NAME, diagnostics=(failure.diagnostic,)),)
     except OSError as error:  # no place for temporary files, for one
@@ -84,6 +89,8 @@ def configuration(limits: Mapping[str, float], tools: Tools, folder: str, port: 
         # Where node finds what pa11y-ci leans on, and what is awaited before it looks.
         "modules": str(tools.pa11y_ci),
         "source": (files("accessibility") / "still.js").read_text("utf-8"),
+        # Where it says which version it is.
+        "version": f"{folder}/{VERSION}",
         "defaults": {
             "standard": "WCAG2AA",
             "runners": ["htmlcs"],

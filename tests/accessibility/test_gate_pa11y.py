@@ -17,11 +17,9 @@ PAGES = {"index.html": good_page(), "task/index.html": good_page().replace("í˜„í
 #: Stands for pa11y-ci: says its version, fetches each page and answers, unless the line in its middle does otherwise.
 FAKE = """#!{python}
 import json, os, re, signal, sys, time, urllib.parse, urllib.request
-if "--version" in sys.argv:
-    print("{version}")
-    sys.exit()
 program = open(sys.argv[sys.argv.index("--config") + 1]).read()
 config = json.load(open(re.search('\\("([^"]*)"\\);', program)[1]))
+open(config["version"], "w").write("{version}")
 flags = " ".join(config["defaults"]["chromeLaunchConfig"]["args"])
 port = re.search("127.0.0.1:([0-9]+)", flags)[1]
 urls = [each["url"] for each in config["urls"]]
@@ -117,6 +115,11 @@ def test_another_version_answers(tmp_path) -> None:
     result = run(tmp_path, fake(tmp_path, version="3.0.0"))
     assert [each.code for each in result.diagnostics] == ["G010"]
     assert "3.0.0" in result.diagnostics[0].message("ko")
+
+
+def test_it_does_not_say_which_version_it_is(tmp_path) -> None:
+    result = run(tmp_path, fake(tmp_path, 'os.remove(config["version"])'))
+    assert [each.code for each in result.diagnostics] == ["G010"]
 
 
 def test_it_hangs_and_is_ended_with_all_that_it_started(tmp_path) -> None:
