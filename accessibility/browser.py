@@ -58,9 +58,9 @@ class _Here:
 
     #: Nobody else sees it.
     seen = ""
-    #: Pages that are worth a browser of their own: it takes about as long to start as one of them takes to check, and a core
-    #: that waits is of no use to anybody. An edit of one record is five pages.
-    worth = 3
+    #: Pages, the canary among them, that are worth a browser of their own: it takes less time to start than one of them takes to
+    #: check, and a core that waits is of no use to anybody. An edit of one record is three pages.
+    worth = 2
     #: Pages that are worth a second one for the same core, where each waits for its page to come to rest as long as it computes.
     worth_more = 12
 

@@ -13,4 +13,4 @@ import yaml
 def load(package: str, name: str) -> Any:  # noqa: ANN401 - whatever the file holds
     """The content of a file of the gate. Every value in it stays the text that it is."""
     text = (files(package) / name).read_text("utf-8")
-    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts, lists and mappings
+    return yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - it makes nothing but texts, lists and mappings

@@ -24,8 +24,9 @@ class _Held:
     """All that a folder holds, as far as a proof may ask."""
 
     trees: list[LexborHTMLParser] = field(default_factory=list)
-    scripts: list[str] = field(default_factory=list)
-    styles: list[str] = field(default_factory=list)
+    #: Each once: most pages have the same.
+    scripts: set[str] = field(default_factory=set)
+    styles: set[str] = field(default_factory=set)
     names: list[str] = field(default_factory=list)
     unread: bool = False
 
@@ -54,11 +55,11 @@ def _read(folder: Path, files: Iterable[str]) -> _Held:
         if name.endswith(MARKUP):
             tree = LexborHTMLParser((folder / path).read_bytes())
             held.trees.append(tree)
-            held.scripts += [node.text() for node in tree.css("script")]
-            held.styles += [node.text() for node in tree.css("style")]
+            held.scripts.update(node.text() for node in tree.css("script"))
+            held.styles.update(node.text() for node in tree.css("style"))
             held.unread = held.unread or tree.css_matches(UNREAD)
         elif name.endswith((".js", ".mjs")):
-            held.scripts.append((folder / path).read_text("utf-8", "replace"))
+            held.scripts.add((folder / path).read_text("utf-8", "replace"))
         elif name.endswith(".css"):
-            held.styles.append((folder / path).read_text("utf-8", "replace"))
+            held.styles.add((folder / path).read_text("utf-8", "replace"))
     return held

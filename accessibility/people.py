@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
@@ -44,14 +45,23 @@ class Answer:
 
 @dataclass(frozen=True)
 class Asked:
-    """One question about one template. ``page`` is one of its pages, ``sum`` what an answer of today is bound to."""
+    """One question about one template. ``page`` is one of its pages; ``summed`` makes the sum that an answer of today is bound to."""
 
     template: str
     question: Question
     page: str
-    sum: str
-    state: AnswerState
+    summed: Callable[[], str]
     answer: Answer | None = None
+
+    @cached_property
+    def sum(self) -> str:
+        return self.summed()[:DIGITS]
+
+    @cached_property
+    def state(self) -> AnswerState:
+        if self.answer is None:
+            return "open"
+        return "stale" if self.answer.sum != self.sum else "yes" if self.answer.yes else "no"
 
 
 def asked(
@@ -76,15 +86,17 @@ def asked(
                 path for path, tree in zip(paths, held, strict=True) if tree.css_matches(question.elements or "*")
             )
             about += [(template, question, path) for path in islice(with_it, 1)]
-    found = []
-    for template, question, page in about:
-        answer = latest.get((template, question.name))
-        now = sum_of(template, question.style)[:DIGITS]
-        state: AnswerState = (
-            "open" if answer is None else "stale" if answer.sum != now else "yes" if answer.yes else "no"
+    # To read a template takes long, and most have no answer that could hold or not.
+    return tuple(
+        Asked(
+            template,
+            question,
+            page,
+            partial(sum_of, template, question.style),
+            latest.get((template, question.name)),
         )
-        found.append(Asked(template, question, page, now, state, answer))
-    return tuple(found)
+        for template, question, page in about
+    )
 
 
 def told(found: Sequence[Asked], answers: Sequence[Answer]) -> Iterator[Diagnostic]:

@@ -85,7 +85,7 @@ def read(file: Path) -> Rule:
     match = FRONT[file.suffix].match(text)
     if match is None:
         raise ValueError(f"{file.name}: no metadata at its beginning")
-    front = yaml.load(match["front"], Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts, lists and mappings
+    front = yaml.load(match["front"], Loader=yaml.CBaseLoader)  # noqa: S506 - it makes nothing but texts, lists and mappings
     if problem := _missing(front, file.suffix, match["body"]):
         raise ValueError(f"{file.name}: {problem}")
     is_script = file.suffix == ".js"

@@ -31,7 +31,7 @@ from accessibility.verify import verify
 from generator.diagnostics import Diagnostic, Fact, distinct
 from generator.exports import every_page
 from generator.outputs import Links, lost_addresses, read_folder
-from generator.pages import dated
+from generator.pages import Page, dated
 from generator.records import Settings, language_of, load_reviewed, load_settings
 from generator.render.due_report import due_report
 from generator.render.template import template_sum, template_texts
@@ -219,13 +219,13 @@ def audit_command(session: Session) -> int:
     return int(result.exit_code)
 
 
-def asked_of(site: Site, folder: Path, absent: Sequence[str]) -> Sequence[Asked]:
+def asked_of(site: Site, pages: Sequence[Page], folder: Path, absent: Sequence[str]) -> Sequence[Asked]:
     """What people are asked about the templates of a built site. A page that only sends on has nothing to look at."""
-    pages: dict[str, list[str]] = {}
-    for page in every_page(site, strings(site.language)):
+    paths: dict[str, list[str]] = {}
+    for page in pages:
         if not page.moved_to:
-            pages.setdefault(page.template, []).append(page.path)
-    return asked(folder, pages, answers_of(site), lambda name, style: template_sum(name, style=style), absent)
+            paths.setdefault(page.template, []).append(page.path)
+    return asked(folder, paths, answers_of(site), lambda name, style: template_sum(name, style=style), absent)
 
 
 def answers_of(site: Site) -> list[Answer]:
@@ -251,7 +251,8 @@ def questions(session: Session) -> int:
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
         folder = Path(out)
         session.build(site, folder)
-        found = asked_of(site, folder, absent(folder, manifest.fingerprint(folder)))
+        pages = every_page(site, strings(site.language))
+        found = asked_of(site, pages, folder, absent(folder, manifest.fingerprint(folder)))
     day = (site.settings.today()).isoformat()
     waiting = [each for each in found if each.state in ("open", "stale")]
     for template, members in groupby(waiting, key=lambda each: each.template):
@@ -276,9 +277,10 @@ def publish(session: Session) -> int:
             session.build(site, folder)
             session.warnings += lost_addresses(out, folder)
             files = manifest.fingerprint(folder)
-            found = asked_of(site, folder, absent(folder, files))
+            pages = every_page(site, strings(site.language))
+            found = asked_of(site, pages, folder, absent(folder, files))
             session.warnings += told(found, answers_of(site))
-            result = gate(session, folder, site.settings, Stated(site, folder, summary(found)))
+            result = gate(session, folder, site.settings, Stated(site, pages, folder, summary(found)))
             if not result.decision.publish:
                 session.say("problems", n=len(result.diagnostics))
                 return int(result.exit_code)

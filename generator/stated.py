@@ -7,7 +7,7 @@ not, they are written anew and audited again.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from accessibility.statement import statement
 from accessibility.store import VerdictStore, question
 from accessibility.tools import Tools
 from generator.outputs import write_statement
+from generator.pages import Page
 from generator.site import Site
 
 #: A report of nothing.
@@ -31,11 +32,12 @@ NOTHING: Mapping[str, Any] = {
 
 
 class Stated:
-    """The pages about the audit of the site that is built in ``folder``."""
+    """The pages about the audit of the site with ``pages`` that is built in ``folder``."""
 
-    def __init__(self, site: Site, folder: Path, people: Mapping[str, Any]) -> None:
+    def __init__(self, site: Site, pages: Sequence[Page], folder: Path, people: Mapping[str, Any]) -> None:
         """``people``: what people answered, as ``accessibility.people.summary`` counts it."""
         self._site = site
+        self._pages = pages
         self._folder = folder
         self._people = people
 
@@ -57,7 +59,7 @@ class Stated:
         store.put(self._question(), {}, statement(result.report))
 
     def _write(self, said: Mapping[str, Any]) -> bool:
-        return write_statement(self._site, self._folder, {**said, "people": self._people})
+        return write_statement(self._site, self._pages, self._folder, {**said, "people": self._people})
 
     def _question(self) -> str:
         # With the rules changes what can be said at all.

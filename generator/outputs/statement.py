@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator.exports import every_page
 from generator.outputs.manifest import MANIFEST, renewed
+from generator.pages import Page
 from generator.pages.audit import audit_page
 from generator.pages.statement import statement_page
 from generator.render import FEED, Renderer
@@ -16,10 +16,9 @@ from generator.site import Site
 from generator.words import strings
 
 
-def write_statement(site: Site, out: Path, audit: Mapping[str, Any]) -> bool:
-    """Puts the pages with ``audit`` into the built site. Whether they were others before. Raises OSError."""
+def write_statement(site: Site, pages: Sequence[Page], out: Path, audit: Mapping[str, Any]) -> bool:
+    """Puts the pages with ``audit`` into the built site, whose ``pages`` are all of its. Whether they were others before. Raises OSError."""
     words = strings(site.language)
-    pages = every_page(site, words)
     feed = out / FEED
     renderer = Renderer(site, pages, {FEED: feed.stat().st_size} if feed.is_file() else {})
     told = {page.path: page.context for page in (statement_page(words, audit), audit_page(words, audit))}

@@ -17,6 +17,7 @@ from generator import command, stated
 from generator.exports import every_page
 from generator.outputs import manifest, write_statement
 from generator.outputs.manifest import MANIFEST
+from generator.pages import Page
 from generator.pages.audit import PATH as RECORD
 from generator.pages.statement import PATH
 from generator.records import Settings
@@ -140,10 +141,10 @@ def test_a_second_look_that_sees_nothing_is_none(site, hwanhi, engines):
 
 
 def test_a_page_that_changed_meanwhile_is_checked_again_as_well(site, hwanhi, engines, monkeypatch):
-    def meanwhile(site: Site, folder: Path, *rest):
+    def meanwhile(site: Site, pages: list[Page], folder: Path, audit: dict):
         if engines.asked:
             (folder / "index.html").write_text("<p>몰래</p>")
-        return write_statement(site, folder, *rest)
+        return write_statement(site, pages, folder, audit)
 
     monkeypatch.setattr(stated, "write_statement", meanwhile)
 
@@ -161,13 +162,15 @@ def test_what_is_written_anew_is_the_same_but_for_the_audit(site, hwanhi):
     out = site.folder / "out"
     before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
 
-    write_statement(site.read(), out, None)
+    read = site.read()
+    pages = every_page(read, strings("ko"))
+    write_statement(read, pages, out, None)
 
     assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
     sums = {path: sha256(content).hexdigest() for path, content in sites.tree(out).items()}
     files = json.loads((out / MANIFEST).read_text())["files"]
     assert {each["path"]: each["sha256"] for each in files}.items() <= sums.items()
-    assert manifest(site.read(), every_page(site.read(), strings("ko")), sums, files) == (out / MANIFEST).read_text()
+    assert manifest(read, pages, sums, files) == (out / MANIFEST).read_text()
 
 
 def test_where_to_complain(published):
