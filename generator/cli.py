@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
+import math
 import os
 import signal
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import FrameType
 from typing import Any, cast
 
 from generator.fault import fault
@@ -35,6 +38,26 @@ def run(session: Session) -> int:
         return 2
 
 
+class End:
+    """Takes the signals that end the command, and raises KeyboardInterrupt for the first of several that come together.
+
+    `timeout` and others who end a job tell it twice: the process, and then its group. The second one would break off what the first
+    had begun to clean up, and an audit that was not told to stop goes on to its last page.
+    """
+
+    #: Seconds within which two are one. Who presses Ctrl+C once more after that means it.
+    TOGETHER = 1.0
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._last = -math.inf
+
+    def __call__(self, _number: int, _frame: FrameType | None) -> None:
+        before, self._last = self._last, self._clock()
+        if self._last - before > self.TOGETHER:
+            raise KeyboardInterrupt
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command and ends what it says."""
     # A terminal that knows no Hangul shows replacements rather than failing.
@@ -55,12 +78,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "verdicts of --remote are not kept, so it goes with neither --shard nor --merge"
         )
     # A service or a job ends it by SIGTERM, a window that is closed by SIGHUP: it cleans up as for Ctrl+C.
+    end = End()
     with suppress(ValueError):  # in a thread, whose process has its own way to end
-        for name in ("SIGTERM", "SIGHUP"):
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             ended = getattr(signal, name, None)  # Windows knows no SIGHUP
             # What `nohup` started goes on when the window is closed.
             if ended is not None and signal.getsignal(ended) is not signal.SIG_IGN:
-                signal.signal(ended, signal.default_int_handler)
+                signal.signal(ended, end)
     session = Session(options)
     if session.options.command not in ("serve", "edit"):
         # Trees of nodes hold no cycles, and the process soon ends: looking for garbage took most of the reading time.

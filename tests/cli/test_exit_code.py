@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import signal
 import subprocess
 import sys
 from hashlib import sha256
@@ -14,6 +15,7 @@ import pytest
 
 from accessibility import release
 from generator import session
+from generator.cli import End
 from generator.parser import parser
 
 BROKEN = "zzzz: 값"
@@ -375,3 +377,29 @@ def test_an_address_of_a_grid_that_is_none(text, capsys):
     with pytest.raises(SystemExit):
         parser().parse_args(["audit", "--remote", text])
     assert "http://grid.example:4444" in capsys.readouterr().err
+
+
+def test_what_ends_it_twice_at_once_ends_it_once():
+    now = 100.0
+    end = End(lambda: now)
+    with pytest.raises(KeyboardInterrupt):
+        end(signal.SIGTERM, None)
+    now += 0.1
+    end(signal.SIGTERM, None)  # nothing: it is cleaning up
+    now += 2
+    with pytest.raises(KeyboardInterrupt):
+        end(signal.SIGINT, None)
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_each_signal_that_ends_a_command_is_taken(hwanhi, name):
+    number = getattr(signal, name)
+    before = signal.signal(number, signal.SIG_DFL)
+    try:
+        hwanhi("check")
+        assert isinstance(signal.getsignal(number), End)
+        signal.signal(number, signal.SIG_IGN)
+        hwanhi("check")
+        assert signal.getsignal(number) is signal.SIG_IGN
+    finally:
+        signal.signal(number, before)
