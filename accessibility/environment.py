@@ -16,6 +16,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from accessibility.chromium import flags
+from accessibility.rule import OF_A_SITE
 from accessibility.tools import ROOT, Tools
 from generator.diagnostics import Language
 
@@ -87,7 +88,7 @@ def _sources(folder: Traversable) -> Iterator[bytes]:
     for each in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if each.is_dir() and each.name != "__pycache__":
             yield from _sources(each)
-        elif each.is_file():
+        elif each.is_file() and each.name not in OF_A_SITE:
             yield each.name.encode()
             yield each.read_bytes()
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from accessibility import canary, environment, manifest, reading, store
+from accessibility import canary, environment, manifest, reading, rule, store
 from accessibility.audit import audit
 from accessibility.finding import About, EngineResult, Finding
 from accessibility.loads import Loads
@@ -310,6 +310,19 @@ def test_every_file_of_the_gate_counts(tmp_path) -> None:
         sums.add(b"".join(environment._sources(tmp_path / "gate")))  # noqa: SLF001
     assert len(sums) == len(files) + 1
     assert len(files) > 30
+
+
+@pytest.mark.parametrize("name", ["reviewed.yml", "answers.yml"])
+def test_what_people_said_about_findings_asks_nothing_anew(tmp_path, monkeypatch, name) -> None:
+    """Where the engine's repository is a site, it lies in the folder of the gate."""
+    gate = Path(shutil.copytree(canary.FOLDER.parent, tmp_path / "gate", ignore=shutil.ignore_patterns("__pycache__")))
+    monkeypatch.setattr(rule, "FOLDER", gate / "rules")
+    before = (environment.sources_sum(gate), rule.fingerprint.__wrapped__())
+    (gate / name).write_text("- template: home.html\n")
+    assert (environment.sources_sum(gate), rule.fingerprint.__wrapped__()) == before
+    (gate / "kwcag.yml").write_text("another list\n")
+    assert environment.sources_sum(gate) != before[0]
+    assert rule.fingerprint.__wrapped__() != before[1]
 
 
 def test_address_and_bytes_of_the_page_change_the_question() -> None:
