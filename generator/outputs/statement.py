@@ -17,7 +17,7 @@ from generator.words import strings
 
 
 def write_statement(site: Site, pages: Sequence[Page], out: Path, audit: Mapping[str, Any]) -> bool:
-    """Puts the pages with ``audit`` into the built site, whose ``pages`` are all of its. Whether they were others before. Raises OSError."""
+    """Puts the pages with ``audit`` into the built site that has ``pages``. Whether they were others before. Raises OSError."""
     words = strings(site.language)
     feed = out / FEED
     renderer = Renderer(site, pages, {FEED: feed.stat().st_size} if feed.is_file() else {})
