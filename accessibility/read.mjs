@@ -1,14 +1,14 @@
 // Reads the text in pictures: a line of JSON in ({picture: PNG in base64, languages: ["kor", "eng"]}), a line of JSON out
 // ([{text, sure: 0 to 100, box: [left, top, right, bottom]}, ...], or {error}). Offline: models lie in packages of npm.
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 
-const require = createRequire(join(process.argv[2], "/"));
+const [, , modules, folder] = process.argv;
+const require = createRequire(join(modules, "/"));
 const { createWorker, PSM } = require("tesseract.js");
-const folder = mkdtempSync(join(tmpdir(), "hwanhi-read-"));
+// Who is killed removes nothing: whoever started this does it as well.
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const workers = new Map();
 

@@ -9,7 +9,9 @@ import atexit
 import json
 import platform
 import selectors
+import shutil
 import subprocess
+import tempfile
 import threading
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
@@ -44,6 +46,8 @@ class Reader:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
+        #: Where its models are unpacked.
+        self._folder = ""
         self._known: dict[str, tuple[Word, ...]] = {}
         #: Where readings are kept longer than this process lives, if anywhere.
         self.store: VerdictStore | None = None
@@ -91,12 +95,19 @@ class Reader:
 
     def _running(self) -> subprocess.Popen[str]:
         if self._process is None:
-            command = ["node", str(files("accessibility") / "read.mjs"), str(ROOT / "node_modules")]
+            script = str(files("accessibility") / "read.mjs")
             try:
+                self._folder = tempfile.mkdtemp(prefix="hwanhi-read-")
+                command = ["node", script, str(ROOT / "node_modules"), self._folder]
                 self._process = subprocess.Popen(  # noqa: S603 - the script beside this one, no shell
-                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+                    command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    text=True,
                 )
             except OSError as error:
+                shutil.rmtree(self._folder, ignore_errors=True)
                 raise WebDriverException(f"tesseract.js: {error}") from error
         return self._process
 
@@ -106,6 +117,7 @@ class Reader:
             self._process.kill()
             self._process.communicate()
             self._process = None
+            shutil.rmtree(self._folder, ignore_errors=True)
 
 
 @cache

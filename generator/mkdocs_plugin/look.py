@@ -26,6 +26,8 @@ SHOWN = 20
 PATIENCE = 25.0
 #: Somebody who looks answers twice: what is known at once, then everything.
 LOOKS = 2
+#: Seconds in which a look that is broken off ends.
+GRACE = 5.0
 
 
 class PageFinding(Protocol):
@@ -147,10 +149,14 @@ class Looking:
             self.told.tell({})
 
     def end(self) -> None:
+        """Leaves no browser behind, also none that is just being started."""
         with self._wake:
             self._ended = True
             self._wake.notify_all()
         self._eye.close()
+        if self._thread.is_alive():
+            self._thread.join(GRACE)
+            self._eye.close()
 
     def _work(self) -> None:
         if self._blind:

@@ -181,10 +181,10 @@ class Preview:
     def serve(self) -> None:
         """Until Ctrl+C."""
         logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
-        if self.looking:
-            self.looking.start(language_of(self.folder))
-        self.build()
         try:
+            if self.looking:
+                self.looking.start(language_of(self.folder))
+            self.build()
             self.server.serve()
         except KeyboardInterrupt:
             pass

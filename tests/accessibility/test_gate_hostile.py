@@ -23,6 +23,7 @@ from accessibility.audit import audit
 from accessibility.redirect import held_back, redirects
 from accessibility.tools import Tools
 from tests.support.gate import TODAY, good_page, quiet, site
+from tests.support.processes import processes
 
 pytestmark = pytest.mark.browser
 
@@ -256,17 +257,4 @@ def test_who_ends_the_command_leaves_no_process_and_no_folder(tmp_path, sign) ->
     assert running.returncode == 2, said.decode()
     assert "Traceback" not in said.decode()
     assert list(scratch.glob("hwanhi-*")) == []
-    assert _of(scratch) == []
-
-
-def _of(folder: Path) -> list[str]:
-    """The commands of all processes that name a folder."""
-    found = []
-    for each in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            text = each.read_bytes()
-        except OSError:
-            continue
-        if os.fsencode(folder) in text:
-            found.append(text.decode("utf-8", "replace"))
-    return found
+    assert processes(scratch) == []
