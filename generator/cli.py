@@ -50,11 +50,13 @@ class End:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._last = -math.inf
+        self._first = -math.inf
 
     def __call__(self, _number: int, _frame: FrameType | None) -> None:
-        before, self._last = self._last, self._clock()
-        if self._last - before > self.TOGETHER:
+        now = self._clock()
+        # From the first one on: who presses again and again is heard at last.
+        if now - self._first > self.TOGETHER:
+            self._first = now
             raise KeyboardInterrupt
 
 
