@@ -86,11 +86,13 @@ def _trouble(manifest: Manifest, answer: EngineResult, version: str, canary: fro
     """Why the answer of one engine is not to be relied upon."""
     engine = answer.engine
     yield from answer.diagnostics
-    if answer.diagnostics and not answer.findings:
-        return  # the engine as a whole is the reason; that each page lacks its answer follows
-    if answer.version != version:
+    whole = bool(answer.diagnostics and not answer.findings)
+    # Of one that did not come so far as to say who it is, nothing follows from that.
+    if answer.version != version and (answer.version or not whole):
         facts = {"engine": engine, "found": answer.version or "?", "pinned": version}
         yield Diagnostic("G010", "package.json", facts=facts)
+    if whole:
+        return  # the engine as a whole is the reason; that each page lacks its answer follows
     missing: dict[str, list[str]] = {}
     for page in manifest.pages:
         # Where the engine as a whole has a reason, that is why the rest of the pages has no answer.

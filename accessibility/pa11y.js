@@ -3,12 +3,12 @@
 // wait for half a second of silence on the network that some pages never keep. Who reads it says which version it is, in the file
 // `version`: to be asked for that alone costs node another start.
 "use strict";
-const { readFileSync, writeFileSync } = require("node:fs");
+const { readFileSync, realpathSync, writeFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 
 module.exports = (file) => {
   const { modules, source, version, ...settings } = JSON.parse(readFileSync(file, "utf-8"));
-  writeFileSync(version, require.main.require("../package.json").version);
+  writeFileSync(version, createRequire(realpathSync(modules))("../package.json").version);
   const puppeteer = createRequire(modules)("puppeteer");
   const launch = puppeteer.launch;
   puppeteer.launch = async (...options) => {

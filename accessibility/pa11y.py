@@ -63,16 +63,19 @@ def run(task: AuditRequest) -> tuple[EngineResult, ...]:
             config = _written(configuration(limits, task.tools, folder, server.port), Path(folder))
             longest = max(limits.values())
             limit = task.tools.start_limit + longest + sum(limits.values()) / task.tools.concurrency
-            text = _process(task, ["--config", str(config), "--json"], limit)
-            found = results(text, len(asked) + 1)
-            said = Path(folder) / VERSION
-            # What says nothing is none that is pinned.
-            version = said.read_text("utf-8") if said.is_file() else ""
-            return (_answer(version, found, asked, server),)
-    except _Failure as failure:
-        return (EngineResult(NAME, diagnostics=(failure.diagnostic,)),)
+            try:
+                found = results(_process(task, ["--config", str(config), "--json"], limit), len(asked) + 1)
+            except _Failure as failure:
+                return (EngineResult(NAME, version=_version(folder), diagnostics=(failure.diagnostic,)),)
+            return (_answer(_version(folder), found, asked, server),)
     except OSError as error:  # no place for temporary files, for one
         return (EngineResult(NAME, diagnostics=(_Failure("G007", engine=NAME, detail=str(error)).diagnostic,)),)
+
+
+def _version(folder: str) -> str:
+    """Which version it said it is; empty where it said nothing."""
+    said = Path(folder) / VERSION
+    return said.read_text("utf-8") if said.is_file() else ""
 
 
 def _limit(task: AuditRequest, path: str) -> float:

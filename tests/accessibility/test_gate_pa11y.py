@@ -117,6 +117,11 @@ def test_another_version_answers(tmp_path) -> None:
     assert "3.0.0" in result.diagnostics[0].message("ko")
 
 
+def test_another_version_that_cannot_answer_is_told_as_that_too(tmp_path) -> None:
+    result = run(tmp_path, fake(tmp_path, "sys.exit('TypeError: nothing is where it was')", version="3.1.0"))
+    assert [each.code for each in result.diagnostics] == ["G007", "G010"]
+
+
 def test_it_does_not_say_which_version_it_is(tmp_path) -> None:
     result = run(tmp_path, fake(tmp_path, 'os.remove(config["version"])'))
     assert [each.code for each in result.diagnostics] == ["G010"]
