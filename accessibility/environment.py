@@ -84,8 +84,10 @@ def sources_sum(folder: Traversable) -> str:
 
 
 def _sources(folder: Traversable) -> Iterator[bytes]:
-    """Names and bytes of every file of the gate, whatever it is: rules, scripts, lists, code."""
+    """Names and bytes of every file of the gate, whatever it is: rules, scripts, lists, code. What is hidden is of an editor or a desktop."""
     for each in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if each.name.startswith("."):
+            continue
         if each.is_dir() and each.name != "__pycache__":
             yield from _sources(each)
         elif each.is_file() and each.name not in OF_A_SITE:

@@ -88,7 +88,10 @@ def read(file: Path) -> Rule:
     match = FRONT[file.suffix].match(text)
     if match is None:
         raise ValueError(f"{file.name}: no metadata at its beginning")
-    front = yaml.load(match["front"], Loader=yaml.CBaseLoader)  # noqa: S506 - it makes nothing but texts, lists and mappings
+    try:
+        front = yaml.load(match["front"], Loader=yaml.CBaseLoader)  # noqa: S506 - it makes nothing but texts, lists and mappings
+    except yaml.YAMLError as error:
+        raise ValueError(f"{file.name}: {error}") from error
     if problem := _missing(front, file.suffix, match["body"]):
         raise ValueError(f"{file.name}: {problem}")
     is_script = file.suffix == ".js"

@@ -92,6 +92,7 @@ def test_what_a_page_does_to_its_builtins_stays_out_of_the_world_of_the_rules(ta
         (("  applies(", "  applied("), "does not say: applies"),
         (("  expect(", "  expects("), "does not say: expect"),
         (("/*---", "/*"), "no metadata"),
+        (("wcag: []\n", "wcag: [\n"), "a.js: while parsing"),
         (("kwcag: [5.3.1]\n", ""), "has to hold"),
         (("  inapplicable:", "  other:"), "without an example: inapplicable"),
         (("  en: A table must", "  de: A table must"), "not in both languages: message"),
