@@ -57,11 +57,8 @@ class Processes:
                     initializer=begin,
                     initargs=(self.prepare,),
                 )
-            except (
-                OSError,
-                ImportError,
-                RuntimeError,
-            ):  # a machine without semaphores, in the words of multiprocessing
+            # A machine without semaphores, in the words of multiprocessing.
+            except (OSError, ImportError, RuntimeError):
                 self.count = 1
         return self._executor
 

@@ -7,21 +7,16 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from itertools import pairwise
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import pytest
 
-from generator.render import strings
 from tests.support import sites
 
 LANGUAGES = {"korean": "ko", "english": "en", "empty": "ko", "official": "ko"}
 FOCUSABLE = "a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], [tabindex]"
 #: Attributes that make a browser fetch something.
 FETCHED = ("src", "srcset", "poster", "data", "background", "ping", "formaction", "action", "manifest", "xlink:href")
-#: Where a page has words: texts, and the attributes that are read out or shown.
-SAID = ("text", "aria-label", "title", "alt", "data-label")
-HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
-#: The role that an element has anyway; `display: block` on a narrow screen would take it away.
 
 
 def unlisted(site) -> set[str]:
@@ -222,26 +217,6 @@ def test_nothing_but_one_style_sheet_holds_up_the_first_paint(site):
         assert head[:2] == ["script", "link"], page.path
 
 
-def test_links_lead_to_the_web_or_to_a_telephone(site):
-    for page in site.pages:
-        for node in page.css("[href]"):
-            assert urlsplit(node.attributes["href"]).scheme in ("", "http", "https", "tel", "webcal"), (
-                page.path,
-                node.html,
-            )
-
-
-def test_telephone_links_hold_the_number_that_is_shown(site):
-    found = 0
-    for page in site.pages:
-        for node in page.css('a[href^="tel:"]'):
-            found += 1
-            number = node.attributes["href"]
-            assert re.fullmatch(r"tel:\+82[1-9]\d{7,9}", number), page.path
-            assert "0" + number.removeprefix("tel:+82") == node.text().replace("-", ""), page.path
-    assert found or site.page("index.html").css(".foot p")[0].text() == "운영: [예시] 환한구청"
-
-
 def test_no_request_to_another_host(site):
     for page in site.pages:
         fetched = [
@@ -300,210 +275,12 @@ def test_identifiers_are_unique(site):
         assert len(ids) == len(set(ids)), page.path
 
 
-def test_every_internal_link_leads_to_a_page_and_a_place_that_exist(site):
-    pages = {page.path: page for page in site.pages}
-    for page in site.pages:
-        for node in page.css("[href], [src]"):
-            link = node.attributes.get("href") or node.attributes.get("src")
-            target = site.follow(link, site.address(page))
-            if target is None:
-                continue
-            file, fragment = target
-            assert file.is_file(), (page.path, link)
-            if fragment:
-                there = pages[file.relative_to(site.folder).as_posix()]
-                assert there.css(f'[id="{fragment}"]'), (page.path, link)
-
-
-def test_every_listed_page_is_reached_from_the_home_page(site):
-    seen, ahead = set(), ["index.html"]
-    while ahead:
-        path = ahead.pop()
-        if path in seen:
-            continue
-        seen.add(path)
-        page = site.page(path)
-        for node in page.css("a[href]"):
-            target = site.follow(node.attributes["href"], site.address(page))
-            if target and target[0].suffix == ".html":
-                ahead.append(target[0].relative_to(site.folder).as_posix())
-
-    moved = {entry["path"] for entry in site.manifest if entry["kind"] == "moved"}
-    assert {page.path for page in site.pages} - seen == {"404.html", *moved}
-
-
-def test_links_with_the_same_words_lead_to_the_same_place(site):
-    for page in site.pages:
-        for part in ("header a, footer a", "main .links a, main .entries a, main .tiles a"):
-            seen = {}
-            for node in page.css(part):
-                words = sites.plain(node.text())
-                assert words, (page.path, node.html)
-                target = urljoin(site.address(page), node.attributes["href"])
-                assert seen.setdefault(words, target) == target, page.path
-
-
 def test_sitemap_for_people_lists_every_listed_page(site):
     page = site.page("sitemap/index.html")
     linked = {site.follow(node.attributes["href"], site.address(page))[0] for node in page.css("main a, .name")}
     listed = {site.folder / entry.path for entry in site.pages if entry.path not in unlisted(site)}
 
     assert listed - linked == {site.folder / "sitemap/index.html"}
-
-
-# The page for a wrong address.
-
-
-def test_page_for_a_wrong_address_works_from_any_depth(site):
-    page = site.page("404.html")
-    links = [node.attributes["href"] for node in page.css("link[href], a[href]")]
-    inner = [link for link in links if not link.startswith(("#", "http", "tel:"))]
-
-    assert len(inner) > 8
-    for wrong in ("nothing", "a/b/c/d/nothing/", "task/1-1/nothing.html", "task/%ED%95%9C/"):
-        for link in inner:
-            assert link.startswith(site.base)
-            assert site.follow(link, site.url + wrong)[0].is_file(), link
-
-
-def test_page_for_a_wrong_address_of_a_site_below_a_path(english):
-    assert english.base == "/a/b/"
-    assert english.page("404.html").one("link[rel=stylesheet]").attributes["href"] == "/a/b/assets/style.css"
-
-
-def test_page_for_a_wrong_address_promises_no_more_than_it_has(site):
-    """What is said to be below is there."""
-    text = site.page("404.html").one("main").text()
-
-    assert "search" not in text.lower()
-
-
-# One language at a time.
-
-
-def hangul(page: sites.Read, without: str):
-    """Texts with Hangul, but for what stands in elements that match ``without``."""
-    tree = sites.Read(page.path, page.html)
-    for node in tree.css(without):
-        node.decompose()
-    return [(where, text) for where, text in tree.texts if HANGUL.search(text)]
-
-
-def test_english_site_speaks_english(english):
-    """Examples in the help for editors are code, and come from contracts that are written for Korean offices."""
-    for page in english.pages:
-        assert hangul(page, "main code, main .example") == [], page.path
-
-
-def test_what_is_not_in_the_language_of_the_page_says_so(english):
-    """WCAG 2.2, 3.1.2: a screen reader needs to know in which voice to read."""
-    for page in english.pages:
-        assert hangul(page, "[lang=ko]") == [], page.path
-
-
-def words_of(value):
-    if isinstance(value, dict):
-        for inner in value.values():
-            yield from words_of(inner)
-    else:
-        # The parts between placeholders, where they are words at all.
-        yield from (part.strip() for part in re.split(r"\{\w+\}", value) if len(part.strip()) > 3)
-
-
-@pytest.mark.parametrize("name", ["korean", "empty", "official"])
-def test_korean_site_has_no_word_of_the_english_interface(name, built):
-    english = {
-        words
-        for key, value in strings("en").items()
-        if key not in ("command", "fault", "comparison")
-        for words in words_of(value)
-    }
-    english -= set(words_of(strings("ko")))
-    pattern = re.compile(r"(?<![A-Za-z])(?:" + "|".join(map(re.escape, sorted(english))) + r")(?![A-Za-z])")
-    for page in built(name).pages:
-        tree = sites.Read(page.path, page.html)
-        # English by intent: the professional term of a field, and what an editor writes into a file.
-        for node in tree.css("code, td .quiet, article > p.quiet, [lang=en]"):
-            node.decompose()
-        found = [(where, text) for where, text in tree.texts if where.split()[-1] in SAID and pattern.search(text)]
-        assert found == [], page.path
-
-
-def test_korean_headings_labels_and_links_are_korean(korean):
-    for page in korean.pages:
-        for node in page.css("title, h1, h2, h3, dt, caption, th, a, nav"):
-            text = sites.plain(node.text())
-            said = f"{text} {node.attributes.get('aria-label', '')}"
-            if not node.css_first("code") and re.search("[A-Za-z]{3}", said):
-                assert HANGUL.search(said), (page.path, node.html)
-
-
-def test_english_terms_in_korean_help_say_that_they_are_english(built):
-    """WCAG 2.2, 3.1.2."""
-    page = built("official").page("help/fields/task/index.html")
-    terms = [node for node in page.css("td .quiet") if re.fullmatch("[A-Za-z ()0-9,.-]+", node.text())]
-
-    assert terms
-    assert {node.attributes.get("lang") for node in terms} == {"en"}
-
-
-# What a record page says.
-
-
-def test_official_site_does_not_call_itself_a_demonstration(built):
-    for name in sites.NAMES:
-        for page in built(name).pages:
-            assert len(page.css(".unofficial")) == (0 if name == "official" else 1), page.path
-
-
-def test_unofficial_site_names_the_office_that_it_is_not(korean, english, built):
-    assert "[예시] 환한구의 공식 누리집이 아닙니다" in korean.page("index.html").one(".unofficial").text()
-    assert (
-        "not the official site of [Example] Brightly District" in english.page("index.html").one(".unofficial").text()
-    )
-    assert "공공기관의 공식 누리집이 아닙니다" in built("empty").page("index.html").one(".unofficial").text()
-
-
-def test_empty_site_says_that_there_is_nothing_yet(built):
-    empty = built("empty")
-    for kind in ("task", "disclosure", "story", "proposal"):
-        assert strings("ko")["list"]["none"] in empty.page(f"{kind}/index.html").one("main").text()
-
-
-def test_dates_are_in_words_and_in_numbers(korean, english):
-    for site, words in ((korean, "2014년 6월 10일"), (english, "10 June 2014")):
-        times = site.page("disclosure/restaurants/index.html").css("time")
-        assert ("2014-06-10", words) in [(time.attributes["datetime"], time.text()) for time in times]
-        for page in site.pages:
-            for node in page.css("time"):
-                assert re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", node.attributes["datetime"])
-
-
-def test_one_record_is_not_called_records(english):
-    """In English one thing has no plural."""
-    for page in english.pages:
-        assert not [text for _, text in page.texts if re.search(r"\b1 records\b", text)], page.path
-
-
-def test_related_records_are_linked_by_their_titles(korean):
-    page = korean.page("task/1-1/index.html")
-    links = page.css('section[aria-labelledby="related"] a')
-
-    assert [(node.text(), node.attributes["href"]) for node in links] == [
-        ("[예시] 문자로 하는 환급 신청", "../../story/refund/"),
-        ("[예시] 동네 공원", "../../proposal/park/"),
-        # It names this task; the task does not name it.
-        ("[예시] 음식점 현황", "../../disclosure/restaurants/"),
-        ("[예시] 황사 경보(10월 30일)", "../../notice/dust/"),
-    ]
-
-
-def test_updates_are_shown_newest_first(korean):
-    page = korean.page("task/1-1/index.html")
-
-    moments = [node.attributes["datetime"] for node in page.css('section[aria-labelledby="updates"] time')]
-
-    assert moments == ["2014-10", "2014-09-23"]
 
 
 def test_manifest_and_pages_agree(site):
