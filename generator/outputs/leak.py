@@ -11,12 +11,13 @@ from generator.attachments import AttachedTable, Location, Passage, Unreadable, 
 from generator.diagnostics import Diagnostic, Fact, Span, all_codes, code_of
 from generator.outputs.texts import OVER_LINES, lines_of_html, texts_of, texts_of_json
 from generator.pages import Page
-from generator.privacy import KINDS, Permitted, PersonalMatch, key_of, masked, quiet, scan, scan_grid
+from generator.privacy import KINDS, Permitted, PersonalMatch, key_of, masked, scan, scan_grid, voice
 from generator.rules.personal import permitted_by
 from generator.site import Site
 
-#: Lines are put together with more line ends than any number may hold, so that strangers do not become one number.
-APART = "\n\n\n\n"
+#: Lines are put together with more line ends than any number may hold, so that strangers do not become one number, and with a sign
+#: that stands between no word and its number, so that the words of one do not name what is in another.
+APART = "\n\n!\n\n"
 #: A page of help shows the wrong example of a code: these values are made up.
 HELP = "help"
 #: The folder of the index of the search.
@@ -57,13 +58,18 @@ class Lookout:
     def fresh(self, lines: Iterable[str]) -> Iterator[MatchedValue]:
         """What is wrong in those of the lines that were sound nowhere yet."""
         fresh = [line for line in dict.fromkeys(lines) if line not in self.sound]
-        # Each detector looks through the whole of what it is given, and most lines have nothing of what any of them needs.
-        text = APART.join(line for line in fresh if not quiet(line))
+        # Each detector looks through the whole of what it is given, and most lines have nothing of what any of them needs; of the
+        # others most have words alone, and it is the looks for numbers that take long.
+        loud: dict[str, list[str]] = {}
+        for line in fresh:
+            if said := voice(line):
+                loud.setdefault(said, []).append(line)
         wrong = 0
-        for found in scan(text, self.permitted):
-            if is_error(found):
-                wrong += 1
-                yield found, text[found.start : found.end]
+        for text in map(APART.join, loud.values()):
+            for found in scan(text, self.permitted):
+                if is_error(found):
+                    wrong += 1
+                    yield found, text[found.start : found.end]
         if not wrong:
             self.sound.update(fresh)
 

@@ -5,7 +5,7 @@ from generator.privacy.kind import KINDS, Permitted, PersonalKind, PersonalMatch
 from generator.privacy.mask import conceal, masked
 from generator.privacy.normalise import key_of
 from generator.privacy.person import names_a_person
-from generator.privacy.scan import innocent, quiet, scan, scan_under, speaks
+from generator.privacy.scan import innocent, scan, scan_under, speaks, voice
 
 __all__ = [
     "KINDS",
@@ -18,10 +18,10 @@ __all__ = [
     "key_of",
     "masked",
     "names_a_person",
-    "quiet",
     "scan",
     "scan_across",
     "scan_grid",
     "scan_under",
     "speaks",
+    "voice",
 ]

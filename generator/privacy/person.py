@@ -116,6 +116,12 @@ HOLDERS = (
     ),
 )
 LONGEST_HOLDER = 40
+#: What is alone in its line, or between the signs of a list, a table or a bracket behind it; without what marks it as one of several.
+MARKS = r"(?:(?:[^\w\s(]|[ㅇᄋ])[ \t]{0,4}){1,3}|\d{1,2}[.)]|[가-하][.)]"
+ALONE = Pattern(
+    rf"(?:^|[\n|,])[ \t]{{0,16}}(?:{MARKS})?[ \t*]{{0,4}}(?P<value>[^\n|,*]{{{SHORTEST + 1},{LONGEST_HOLDER}}}?)[ \t*]{{0,4}}"
+    r"(?=$|[\n|,]|\([^가-힣\n]{0,30}(?:$|\n))"
+)
 A_POST = Pattern(HELD)
 
 #: Foreigners' names in Hangul: words of which one has a syllable that no Korean word is made of.
@@ -237,13 +243,14 @@ def persons(text: str, context: str) -> Iterator[PersonalMatch]:
 
 
 def holders(text: str) -> Iterator[PersonalMatch]:
-    """The name in a value that is nothing but a post and who holds it."""
-    if not SHORTEST < len(text) <= LONGEST_HOLDER or not A_POST.search(text):
+    """The name in a line that is nothing but a post and who holds it: a value, or one of a list."""
+    if not A_POST.search(text):
         return
-    for pattern in HOLDERS:
-        found = pattern.fullmatch(text)
-        if found and len(found["name"]) > SHORTEST and is_name(found["name"]) and not is_compound(found["name"]):
-            yield PersonalMatch(*found.span("name"), "person")
+    for line in ALONE.finditer(text):
+        for pattern in HOLDERS:
+            found = pattern.fullmatch(text, *line.span("value"))
+            if found and len(found["name"]) > SHORTEST and is_name(found["name"]) and not is_compound(found["name"]):
+                yield PersonalMatch(*found.span("name"), "person")
 
 
 def beside_office(text: str, *, glued: bool = False) -> bool:

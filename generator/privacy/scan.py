@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Literal
 
 from generator.pattern import Pattern
 from generator.privacy import contact, number
@@ -76,16 +77,23 @@ def innocent(text: str, heads: Iterable[str]) -> bool:
 
 def quiet(text: str) -> bool:
     """Whether a text needs a head that tells of it for anything to be found: all the looks of ``every`` at once."""
+    return voice(text) is None
+
+
+def voice(text: str) -> Literal["odd", "numbers", "words"] | None:
+    """What speaks in a text that is not ``quiet``: signs that are no plain ones, what could be a number of a person, or words alone."""
     if FIGURE.fullmatch(text):
-        return True
-    if UNUSUAL.search(text) or SPOKEN.search(text) or MAIL.search(text) or hints(text):
-        return False
-    return not DIGIT.search(text) or not (
+        return None
+    if UNUSUAL.search(text):
+        return "odd"
+    if DIGIT.search(text) and (
         DIGITS.search(text)
         or HIDDEN.search(text)
         or any(pattern.search(text) for pattern in LETTERED)
         or any(pattern.search(text) for pattern in HOME)
-    )
+    ):
+        return "numbers"
+    return "words" if SPOKEN.search(text) or MAIL.search(text) or hints(text) else None
 
 
 quiet_value = lru_cache(maxsize=65536)(quiet)

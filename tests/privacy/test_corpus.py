@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.privacy import KINDS, quiet, scan
+from generator.diagnostics import code_of
+from generator.outputs.leak import Lookout
+from generator.privacy import KINDS, Permitted, scan, voice
 from tests.privacy import development, heldout, independent
 from tests.privacy.measure import measure
 
@@ -57,5 +59,23 @@ def test_every_kind_of_a_text_is_in_the_corpora():
 def test_what_is_quiet_has_nothing_in_it(corpus):
     """Of such texts the built files are full, and no detector is asked about them (generator/outputs/leak.py)."""
     cases = [*corpus.positives(1_300), *corpus.negatives(1_300)]
-    assert [case.text for case in cases if quiet(case.text) and scan(case.text)] == []
-    assert sum(quiet(case.text) for case in cases) > len(cases) / 50
+    quiet = [case.text for case in cases if voice(case.text) is None]
+    assert [text for text in quiet if scan(text)] == []
+    assert len(quiet) > len(cases) / 50
+
+
+@pytest.mark.parametrize("corpus", [development, heldout, independent])
+def test_lines_of_a_file_are_found_as_each_of_them_alone(corpus):
+    """They are looked through in groups, by what speaks in them; no group hides what is in a line, nor tells of one in another."""
+    lines = {
+        case.text for case in (*corpus.positives(1_300), *corpus.negatives(1_300)) if case.text.strip() == case.text
+    }
+    alone = {text for text in lines if "\n" not in text for found in scan(text) if is_told(found)}
+    found = [value for _, value in Lookout(Permitted()).fresh(sorted(each for each in lines if "\n" not in each))]
+    assert len(found) >= len(alone) > len(lines) / 10
+    assert [text for text in alone if not any(value in text for value in found)] == []
+    assert [value for value in found if not any(value in text for text in alone)] == []
+
+
+def is_told(found):
+    return code_of(KINDS[found.kind].code).severity == "error"

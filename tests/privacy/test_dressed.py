@@ -118,6 +118,31 @@ def test_a_value_of_a_post_and_something_else(text):
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "홍길동 교사", "- 김영희 팀장", "* 위원장 이영희", "1. 박철수 과장", "가. 최민호 통장", "ㅇ 최민호 통장", "① 최민호 통장", "- ○ 최민호 통장", "| 박철수 과장 | 기획 |", "최민호 통장님",
+        "최민호 통장 (02-123-4567)", "최민호 통장, 이장",
+    ],
+)  # fmt: skip
+def test_a_post_and_a_name_in_a_line_of_their_own(line):
+    """As in a list in a page; the words around it are no part of them."""
+    text = f"위원회를 소개합니다.\n{line}\n모두 다섯 분입니다."
+    (found,) = scan(text)
+    assert (found.kind, found.end - found.start) == ("person", 3)
+    assert text[found.start : found.end] in line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "주민자치 위원", "원어민 교사", "노인회 회장", "전임 강사", "신임 교장", "방문 간호사", "남녀 대표", "강남구 이사장", "교사 연수", "통장 모집", "대표 전화", "기사 보기", "위원 명단", "박사 과정", "황금 반장",
+    ],
+)  # fmt: skip
+def test_a_post_and_something_else_in_a_line_of_their_own(line):
+    assert kinds(f"위원회를 소개합니다.\n- {line}\n1. {line}\n| {line} | 기획 |\n모두 다섯 분입니다.") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "010-**9999**-1245", r"010\-9999\-1248", "010&#45;9999&#45;1249", "[010](/)-9999-1252", "`010`-9999-1250", "010-<b>9999</b>-1251", "&#48;10-9999-1253", "010-[9999](/a)-1254", "010-<b><i>9999</i></b>-1255", "010-***9999***-1256",

@@ -363,6 +363,14 @@ def test_a_checksum_is_no_telephone_number_and_what_stands_beside_it_is_found():
     ] == ["mobile"]
 
 
+def test_the_words_of_one_text_do_not_name_the_number_in_the_next():
+    """A list of what a form asks for, and beside it numbers of documents: each text of a file is one of its own."""
+    texts = ["신고 02-123-4567, 여권", "M77536131", "120 (국민은행)", "311311-80709-56"]
+    assert list(Lookout(Permitted()).fresh(texts)) == []
+    told = [(found.kind, value) for found, value in Lookout(Permitted()).fresh([*texts, "여권 M77536131"])]
+    assert told == [("passport", "M77536131")]
+
+
 def test_what_the_page_before_had_as_well_hides_nothing_new():
     lookout = Lookout(Permitted())
 
