@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fact
@@ -18,6 +18,7 @@ from generator.issues import issues, written
 from generator.making import Basis, Maker, OwnMaker, made_by
 from generator.outputs import MANIFEST, Built, Links, Sound, assets, leaks, listed_files, manifest, sitemap
 from generator.pages import FURTHER, Page
+from generator.parallel import Processes, beside
 from generator.render.key import ground
 from generator.search import search_files
 from generator.site import Site
@@ -53,6 +54,8 @@ class Building:
         self._narratives = {page.path: page for page in pages if page.kind == "narrative"}
         #: Every file that the engine writes itself, below the folder; known when they have been written.
         self.addresses: tuple[str, ...] = ()
+        #: Gives the index of the search.
+        self._search: Callable[[], dict[str, bytes]] = partial(search_files, site, pages, strings(site.language))
         #: Pages of dated issues, and what kept others from being made.
         self.past: list[Page] = []
         self.not_made: list[Diagnostic] = []
@@ -63,17 +66,17 @@ class Building:
     @cached_property
     def maker(self) -> Maker:
         """Who makes the pages, once there is what they lead to."""
-        site, pages, built = self.site, self.pages, self.built
-        beside = {
+        pages, built = self.pages, self.built
+        besides = {
             path: content if isinstance(content, bytes) else content.encode()
             for path, content in (
                 *self._form.items(),
                 *assets(paged=self._paged).items(),
-                *search_files(site, pages, strings(site.language)).items(),
+                *self._search().items(),
             )
         }
         sizes = {path: each.size for path, each in built.seen.items()}
-        return Maker(self.basis, pages, beside, sizes)
+        return Maker(self.basis, pages, besides, sizes)
 
     @property
     def _paged(self) -> bool:
@@ -108,6 +111,9 @@ class Building:
         all that is. Says what the store is to keep.
         """
         entries: list[OwnEntry] = []
+        with Processes(1 if self.live else None) as processes:
+            # It needs nothing of what follows, most of which keeps one process busy.
+            self._search = beside(self._search, processes, len(self.pages))
         yield from self._own(entries)
         write_exports(self.site, self.pages, self.built, entries)
         self._form = self._form_files()

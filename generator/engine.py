@@ -26,16 +26,26 @@ def summed(*parts: bytes | str) -> bytes:
     return total.digest()
 
 
+#: The files of the engine as they lay there when their sum was last made, and that.
+_last: tuple[object, bytes] = (None, b"")
+
+
 def engine_sum() -> bytes:
-    """Of all files of the engine that pages are made with, asked anew each time: in a preview they are edited."""
-    return summed(*(part for file in files(ENGINE, THEME) for part in (str(file), file.read_bytes())))
+    """Of all files of the engine that pages are made with, as they are now: in a preview they are edited. A build asks several times."""
+    global _last  # noqa: PLW0603 - what is known of the files
+    paths = list(files(ENGINE, THEME))
+    lying = [(path, about.st_size, about.st_mtime_ns, about.st_ino) for path in paths for about in (os.stat(path),)]  # noqa: PTH116
+    if _last[0] != lying:
+        _last = lying, summed(*(part for path in paths for part in (path, Path(path).read_bytes())))
+    return _last[1]
 
 
-def files(*folders: Path) -> Iterable[Path]:
+def files(*folders: Path) -> Iterable[str]:
+    """The path of every file below the folders but for those that are left out, in an order of their own."""
     for folder in folders:
         for place, inner, names in os.walk(folder):
             inner[:] = sorted(set(inner) - set(LEFT_OUT))
-            yield from (Path(place, name) for name in sorted(names))
+            yield from (os.path.join(place, name) for name in sorted(names))  # noqa: PTH118 - a thousand of them
 
 
 @cache

@@ -76,6 +76,7 @@ def everyday(language: Language) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in (*said, *alike) if min(word) >= HANGUL and not word.endswith("다")))
 
 
+@cache
 def every_end(word: str) -> set[str]:
     """The keys under which an everyday word is looked for, also as a part of a longer one."""
     typed = sound(letters(word))

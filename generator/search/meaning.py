@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import Any, NamedTuple, cast
@@ -85,6 +85,7 @@ def shipped(finds: Mapping[str, Sequence[str]]) -> str:
     return ",".join(f"{' '.join(words)}>{' '.join(others)}" for others, words in lines.items())
 
 
+@lru_cache(maxsize=16384)
 def compact(word: str) -> str:
     """A word as a query has it once its blanks and hyphens are left out."""
     return re.sub(r"[\s-]+", "", normalise(word))
@@ -95,11 +96,19 @@ def occurs(word: str, index: Mapping[str, str]) -> bool:
 
     A verb counts as there by its stem.
     """
+    keys, crossings = asked(word)
+    return (
+        bool(keys)
+        and all(key in index for key in keys)
+        and all(key in index or key + ACROSS in index for key in crossings)
+    )
+
+
+@lru_cache(maxsize=16384)
+def asked(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys that a text has which holds a word, and the pairs across its blanks."""
     plain = normalise(word.removesuffix("다") if len(word) > len("가다") else word)
     parts = [token for token, _, _ in tokens(plain)]
     crossings = [before[-1] + after[0] for before, after in pairwise(parts) if after[0] >= HANGUL]
-    return (
-        bool(parts)
-        and all(key in index for part in parts for key in (of_word(part) if part[0] >= HANGUL else (part,)))
-        and all(key in index or key + ACROSS in index for key in crossings)
-    )
+    keys = [key for part in parts for key in (of_word(part) if part[0] >= HANGUL else (part,))]
+    return tuple(keys), tuple(crossings)
