@@ -35,11 +35,19 @@ LAST = (SITEMAP, MANIFEST)
 class Building:
     """The building of ``site``, whose pages are ``pages``, into the empty folder ``out``; ``live`` for the preview.
 
-    ``store`` has what earlier builds made, and gets what this one makes.
+    ``store`` has what earlier builds made, and gets what this one makes. ``last`` is the folder that ``out`` will take the place of,
+    if there is one; nothing in it is changed.
     """
 
     def __init__(
-        self, site: Site, pages: Sequence[Page], out: Path, *, live: bool = False, store: BuildStore | None = None
+        self,
+        site: Site,
+        pages: Sequence[Page],
+        out: Path,
+        *,
+        live: bool = False,
+        store: BuildStore | None = None,
+        last: Path | None = None,
     ) -> None:
         self.site, self.pages, self.live, self.store = site, pages, live, store
         self._ground = ground(site) if store else b""
@@ -47,10 +55,10 @@ class Building:
         kept = store.get(self._sound_key) if store else None
         sound: Sound = kept or Sound()
         # What is no store is thrown away when its keys are read: before anything is written into it.
-        self.basis = Basis(site, out, sound, self._ground, live, store, store.keys() if store else frozenset())
+        self.basis = Basis(site, out, sound, self._ground, live, store, store.keys() if store else frozenset(), last)
         #: What other files than pages were made of, by the key of that: packed where it is new.
         self._made: dict[bytes, bytes | None] = {}
-        self.built = Built(site, pages, out, sound, self._kept)
+        self.built = Built(site, pages, out, sound, self._kept, last=last)
         self._narratives = {page.path: page for page in pages if page.kind == "narrative"}
         #: Every file that the engine writes itself, below the folder; known when they have been written.
         self.addresses: tuple[str, ...] = ()

@@ -79,7 +79,7 @@ def build(session: Session) -> int:
     out = session.target("build/site")
     try:
         with staged(out) as folder:
-            session.build(site, folder)
+            session.build(site, folder, out)
             pages = manifest.promised((folder / manifest.NAME).read_bytes())
             # Nobody has looked at it, so there are no bytes that it has to have.
             release.swap(folder, out, None)
@@ -274,7 +274,7 @@ def publish(session: Session) -> int:
         raise session.refuse([Diagnostic("G029", out.name, facts=facts)], "problems", 2)
     try:
         with staged(out) as folder:
-            session.build(site, folder)
+            session.build(site, folder, out)
             session.warnings += lost_addresses(out, folder)
             files = manifest.fingerprint(folder)
             pages = every_page(site, strings(site.language))

@@ -53,6 +53,7 @@ class Made:
 class Basis:
     """What all who make files of one build start from: the site and the folder; what an earlier build made, and what of it was
     ``sound``; the ``ground`` of all keys; whether it is the preview (``live``). ``keys`` are those of the store before it is written.
+    ``last`` is the folder that this one will take the place of.
     """
 
     site: Site
@@ -62,6 +63,7 @@ class Basis:
     live: bool
     store: BuildStore | None
     keys: frozenset[bytes]
+    last: Path | None = None
 
     @cached_property
     def faces(self) -> Faces:
@@ -88,7 +90,7 @@ class OwnMaker:
 
     def __init__(self, basis: Basis) -> None:
         self.basis, site = basis, basis.site
-        self.built = Built(site, (), basis.out, basis.sound)
+        self.built = Built(site, (), basis.out, basis.sound, last=basis.last)
         self.records = {each.reference: each for each in in_order(site)}
         #: Every record, kind by kind.
         self.items = tuple(self.records)
@@ -136,7 +138,7 @@ class Maker:
         self.given = (basis, pages, beside, sizes)
         self.basis, site = basis, basis.site
         self.renderer = Renderer(site, pages, sizes, located(beside))
-        self.built = Built(site, pages, basis.out, basis.sound)
+        self.built = Built(site, pages, basis.out, basis.sound, last=basis.last)
         self.beside = beside
         self.rendered = {page.path: page for page in pages if page.kind != "narrative"}
         #: Two kinds may have the same.

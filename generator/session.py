@@ -144,14 +144,15 @@ class Session:
                 )
         return out
 
-    def build(self, site: Site, out: Path) -> None:
+    def build(self, site: Site, out: Path, last: Path | None = None) -> None:
+        """Builds ``site`` into ``out``, which will take the place of ``last``, or the way out with everything that is wrong."""
         # mkdocs takes as long to load as check takes to read.
         from generator.mkdocs_plugin import build_site  # noqa: PLC0415
 
         if self.looked:
             self.looked.settle()
         store = None if self.fresh else BuildStore(MADE)
-        problems = build_site(site, out, store=store)
+        problems = build_site(site, out, store=store, last=last)
         if any(each.severity == "error" for each in problems):
             raise self.refuse([*self.warnings, *problems], self.sentence)
         self.warnings += problems

@@ -41,16 +41,19 @@ class _Warnings(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def build_site(site: Site, out: Path, *, live: bool = False, store: BuildStore | None = None) -> Sequence[Diagnostic]:
+def build_site(
+    site: Site, out: Path, *, live: bool = False, store: BuildStore | None = None, last: Path | None = None
+) -> Sequence[Diagnostic]:
     """Builds ``site`` into ``out`` (emptied first) and returns what is wrong with it; then ``out`` is not to be used.
 
-    ``store`` saves making what an earlier build made from the same.
+    ``store`` saves making what an earlier build made from the same, and ``last``, the folder that ``out`` will take the place of,
+    writing what lies there already.
     """
     site = site.with_history()
     pages, wrong = planned(site, strings(site.language), more=digest_pages(site))
     if wrong:
         return wrong
-    building = Building(site, pages, out, live=live, store=store)
+    building = Building(site, pages, out, live=live, store=store, last=last)
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)

@@ -46,7 +46,8 @@ Kept = Callable[[bytes, Callable[[], bytes]], bytes]
 class Built:
     """The files of the site in ``out``, which is empty at first. What is ``sound`` is not looked through again.
 
-    ``kept`` knows what an earlier build made of a source, and else makes it.
+    ``kept`` knows what an earlier build made of a source, and else makes it. A file that lies in ``last``, the folder that this one
+    will take the place of, with the very same bytes, is that file: to make one takes a disk ten times as long as to read it.
     """
 
     def __init__(
@@ -56,8 +57,13 @@ class Built:
         out: Path,
         sound: Sound = NOTHING_SOUND,
         kept: Kept = lambda _, make: make(),
+        *,
+        last: Path | None = None,
     ) -> None:
         self.out = out
+        self._last = last
+        #: What a file is that this process makes: who owns it and who may read it.
+        self._like: tuple[int, int] | None = None
         self._kept = kept
         self._sound = sound
         self.content = site.folder / "content"
@@ -76,8 +82,32 @@ class Built:
 
     def put_down(self, path: str, content: bytes) -> None:
         """Writes one file, of which it is known already what there is to know. Raises OSError."""
-        with open(self._place(path), "wb") as stream:  # noqa: PTH123
-            stream.write(content)
+        file = self._place(path)
+        if self._last is None or self._like is None or not self._linked(path, file, content):
+            with open(file, "wb") as stream:  # noqa: PTH123
+                stream.write(content)
+                if self._like is None:
+                    self._like = _kind(os.fstat(stream.fileno()))
+
+    def _linked(self, path: str, file: str, content: bytes) -> bool:
+        """Whether ``file`` is now another name of the one in the last folder, which was as this one would be made.
+
+        One with a third name is left alone: who changed it under that one would change the site.
+        """
+        before = os.path.join(str(self._last), path)  # noqa: PTH118 - see ``_place``
+        try:
+            handle = os.open(before, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+            try:
+                about = os.fstat(handle)
+                same = about.st_nlink == 1 and about.st_size == len(content) and _kind(about) == self._like
+                if not same or os.read(handle, len(content) + 1) != content:
+                    return False
+            finally:
+                os.close(handle)
+            os.link(before, file)
+        except OSError:  # it is not there, or a file has one name only where it lies
+            return False
+        return True
 
     @contextmanager
     def lines(self, path: str) -> Iterator[Callable[[bytes], None]]:
@@ -164,6 +194,16 @@ class Built:
             if path not in self.seen:
                 own = not (self.content / path).is_file()
                 self.seen[path] = self.look(path, (self.out / path).read_bytes(), own=own)
+
+
+def _kind(about: os.stat_result) -> tuple[int, int]:
+    return about.st_mode, about.st_uid
+
+
+def renewed_file(file: Path, content: bytes) -> None:
+    """Writes a file anew, which in a built folder may be one of the published site under a second name. Raises OSError."""
+    file.unlink(missing_ok=True)
+    file.write_bytes(content)
 
 
 def below(folder: Path) -> Iterator[str]:

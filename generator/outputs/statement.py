@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from generator.outputs.built import renewed_file
 from generator.outputs.manifest import MANIFEST, renewed
 from generator.pages import Page
 from generator.pages.audit import audit_page
@@ -26,10 +27,11 @@ def write_statement(site: Site, pages: Sequence[Page], out: Path, audit: Mapping
     for page in pages:
         if page.path in told:
             text, file = renderer.render(replace(page, context=told[page.path])).encode(), out / page.path
-            changed |= text != file.read_bytes()
-            file.write_bytes(text)
+            if text != file.read_bytes():
+                renewed_file(file, text)
+                changed = True
     if not changed:
         return False
     manifest = (out / MANIFEST).read_text("utf-8")
-    (out / MANIFEST).write_text(renewed(manifest, told.keys(), out), "utf-8")
+    renewed_file(out / MANIFEST, renewed(manifest, told.keys(), out).encode())
     return True
