@@ -23,6 +23,7 @@ from generator.building import Building
 from generator.diagnostics import Diagnostic, present
 from generator.exports import digest_pages
 from generator.mkdocs_plugin.build import BUILDING, ROOT
+from generator.outputs import unshared
 from generator.pages import planned
 from generator.records import language_of
 from generator.records.content import is_page
@@ -129,6 +130,8 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         return any(each in self.known for each in (below, f"{below}index.html", f"{below}/index.html"))
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        # Where another file has this address, which is told later, mkdocs would write into it, and it may be one of the last folder.
+        unshared(Path(config.site_dir) / page.file.dest_uri)
         return self.building.narrative(page.file.dest_uri, page.content or "")
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - mkdocs' own signature

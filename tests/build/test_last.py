@@ -13,6 +13,7 @@ from accessibility import own
 from accessibility.people import summary
 from accessibility.statement import statement
 from accessibility.tools import Tools
+from generator.building import Building
 from generator.mkdocs_plugin import build_site
 from generator.outputs import built, write_statement
 from generator.pages import planned
@@ -140,6 +141,22 @@ def test_where_a_file_has_one_name_only_all_are_written(site, last, monkeypatch)
 
     monkeypatch.setattr(os, "link", refuse)
     assert not set(inodes(last).values()) & set(inodes(again(site, last)).values())
+
+
+def test_a_page_that_wants_the_address_of_the_form_changes_no_published_form(tmp_path, monkeypatch):
+    folder, form = (
+        sites.copy("empty", tmp_path / "site"),
+        {"edit/form.js": b"//", "edit/index.html": b"<!DOCTYPE html>"},
+    )
+    monkeypatch.setattr(Building, "_form_files", lambda _building: form)
+    last, out = tmp_path / "last", tmp_path / "out"
+    assert list(build_site(sites.site_of(folder), last)) == []
+    sites.write(
+        folder, {"content/edit.md": "---\ntitle: 고치기 안내\ndescription: 예시 쪽입니다.\n---\n\n예시입니다.\n"}
+    )
+    told = build_site(sites.site_of(folder), out, last=last)
+    assert "B015" in [each.code for each in told]
+    assert (last / "edit/index.html").read_bytes() == form["edit/index.html"]
 
 
 def test_an_audit_of_the_new_folder_changes_no_page_of_the_last_one(site, last):
