@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
+from typing import IO
 
 from generator.exports import OwnFile
 from generator.exports.archive import pack
@@ -84,7 +85,7 @@ class Built:
         """Writes one file, of which it is known already what there is to know. Raises OSError."""
         file = self._place(path)
         if self._last is None or self._like is None or not self._linked(path, file, content):
-            with open(file, "wb") as stream:  # noqa: PTH123
+            with _another(file) as stream:
                 stream.write(content)
                 if self._like is None:
                     self._like = _kind(os.fstat(stream.fileno()))
@@ -117,7 +118,7 @@ class Built:
         """
         total, size = sha256(), 0
         personal: list[MatchedValue] = []
-        with open(self._place(path), "wb") as stream:  # noqa: PTH123
+        with _another(self._place(path)) as stream:
 
             def write(line: bytes) -> None:
                 nonlocal size
@@ -194,6 +195,15 @@ class Built:
             if path not in self.seen:
                 own = not (self.content / path).is_file()
                 self.seen[path] = self.look(path, (self.out / path).read_bytes(), own=own)
+
+
+def _another(file: str) -> IO[bytes]:
+    """A file that is new, to be written: into one that lies there already, of the last folder perhaps, nothing is."""
+    try:
+        return open(file, "xb")  # noqa: PTH123 - whoever asked closes it
+    except FileExistsError:
+        os.unlink(file)  # noqa: PTH108
+        return open(file, "xb")  # noqa: PTH123
 
 
 def _kind(about: os.stat_result) -> tuple[int, int]:

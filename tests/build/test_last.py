@@ -159,6 +159,15 @@ def test_a_page_that_wants_the_address_of_the_form_changes_no_published_form(tmp
     assert (last / "edit/index.html").read_bytes() == form["edit/index.html"]
 
 
+def test_a_path_that_is_written_twice_changes_nothing_of_the_last_folder(site, last, tmp_path):
+    (last / "one.txt").write_bytes(b"one")
+    made = built.Built(site, (), tmp_path / "out", last=last)
+    for path, content in (("first.txt", b""), ("one.txt", b"one"), ("one.txt", b"two")):
+        made.put_down(path, content)
+    assert (last / "one.txt").read_bytes() == b"one"
+    assert (tmp_path / "out/one.txt").read_bytes() == b"two"
+
+
 def test_an_audit_of_the_new_folder_changes_no_page_of_the_last_one(site, last):
     out = again(site, last)
     pages, _ = planned(site, strings(site.language))
