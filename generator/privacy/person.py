@@ -109,18 +109,22 @@ HELD = rf"(?:{POSTS}|부구청장|부시장|부군수|부지사|구의원|시의
 #: A value that is nothing but a post and a name, with or without a department: 위원장 이영희, 책임관(홍길동), 홍길동 세무과장.
 HOLDERS = (
     Pattern(
-        rf"\s*(?:[가-힣0-9·]{{1,14}}\s){{0,2}}[가-힣0-9·]{{0,10}}{HELD}\s?(?:[\s:(\-/·]\s?)(?P<name>{NAME})\s?(?:님|씨)?\)?\s*(?:외\s?\d.*)?"
+        rf"\s*(?:[가-힣0-9·]{{1,14}}\s){{0,2}}[가-힣0-9·]{{0,10}}{HELD}\s?(?:[\s:()\]>〉\-/·]\s?)(?P<name>{NAME})\s?(?:님|씨)?\)?\s*(?:외\s?\d.*)?"
     ),
     Pattern(
         rf"\s*(?:[가-힣0-9·]{{1,14}}\s){{0,2}}(?P<name>{NAME})[\s(\-/·]{{1,2}}(?:[가-힣0-9·]{{1,14}}\s)?[가-힣0-9·]{{0,10}}{HELD}(?:님)?\)?\s*"
     ),
 )
-LONGEST_HOLDER = 40
-#: What is alone in its line, or between the signs of a list, a table or a bracket behind it; without what marks it as one of several.
-MARKS = r"(?:(?:[^\w\s(]|[ㅇᄋ])[ \t]{0,4}){1,3}|\d{1,2}[.)]|[가-하][.)]"
-ALONE = Pattern(
-    rf"(?:^|[\n|,])[ \t]{{0,16}}(?:{MARKS})?[ \t*]{{0,4}}(?P<value>[^\n|,*]{{{SHORTEST + 1},{LONGEST_HOLDER}}}?)[ \t*]{{0,4}}"
-    r"(?=$|[\n|,]|\([^가-힣\n]{0,30}(?:$|\n))"
+#: Lines, cells of tables, parts of lists; then what signs and words divide that also stand within one value (책임관/홍길동).
+PARTS = Pattern(r"[^\n|,;]+")
+PIECES = Pattern(r"(?:(?![/·]| 및 ).)+")
+LONGEST_PART = 80
+#: What one of several begins with and ends in: marks and numbers of a list, signs of Markdown, a telephone, a day.
+MARKS = (
+    r"\(?(?:\d{1,3}|[가-하]|[ivxⅰ-ⅻⅠ-Ⅻ]{1,4})[.)]|(?:[^\w\s(]|[ㅇᄋ]|\[[ xX]\])(?:[ \t]{0,4}(?:[^\w\s(]|[ㅇᄋ])){0,3}"
+)
+ONE_OF_SEVERAL = Pattern(
+    rf"\s*(?:(?:{MARKS})\s*){{0,2}}[\s_(]{{0,3}}(?P<value>\S.{{1,40}}?)[\s*_`~.\"'”’]{{0,4}}(?:[(☎\s][\d\s☎().~\-]{{2,20}}|외\s?\d{{1,3}}\s?[명인분])?\s*"
 )
 A_POST = Pattern(HELD)
 
@@ -243,14 +247,28 @@ def persons(text: str, context: str) -> Iterator[PersonalMatch]:
 
 
 def holders(text: str) -> Iterator[PersonalMatch]:
-    """The name in a line that is nothing but a post and who holds it: a value, or one of a list."""
+    """The names in what is nothing but a post and who holds it: a value, a line, one of a list or a table."""
     if not A_POST.search(text):
         return
-    for line in ALONE.finditer(text):
-        for pattern in HOLDERS:
-            found = pattern.fullmatch(text, *line.span("value"))
-            if found and len(found["name"]) > SHORTEST and is_name(found["name"]) and not is_compound(found["name"]):
-                yield PersonalMatch(*found.span("name"), "person")
+    for part in PARTS.finditer(text):
+        if part.end() - part.start() > LONGEST_PART or not A_POST.search(part[0]):
+            continue
+        whole = list(held(text, *part.span()))
+        yield from whole or (
+            each for piece in PIECES.finditer(text, *part.span()) for each in held(text, *piece.span())
+        )
+
+
+def held(text: str, start: int, end: int) -> Iterator[PersonalMatch]:
+    """The name, where ``text`` from ``start`` to ``end`` is nothing but a post and who holds it."""
+    one = ONE_OF_SEVERAL.fullmatch(text, start, end)
+    if one is None:
+        return
+    for pattern in HOLDERS:
+        found = pattern.fullmatch(text, *one.span("value"))
+        if found and len(found["name"]) > SHORTEST and is_name(found["name"]) and not is_compound(found["name"]):
+            yield PersonalMatch(*found.span("name"), "person")
+            return
 
 
 def beside_office(text: str, *, glued: bool = False) -> bool:
