@@ -119,9 +119,8 @@ class Building:
         all that is. Says what the store is to keep.
         """
         entries: list[OwnEntry] = []
-        with Processes(1 if self.live else None) as processes:
-            # It needs nothing of what follows, most of which keeps one process busy.
-            self._search = beside(self._search, processes, len(self.pages))
+        # It needs nothing of what follows, most of which keeps one process busy.
+        self._search = beside(self._search, Processes(1 if self.live else None), len(self.pages))
         yield from self._own(entries)
         write_exports(self.site, self.pages, self.built, entries)
         self._form = self._form_files()

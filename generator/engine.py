@@ -45,7 +45,9 @@ def files(*folders: Path) -> Iterable[str]:
     for folder in folders:
         for place, inner, names in os.walk(folder):
             inner[:] = sorted(set(inner) - set(LEFT_OUT))
-            yield from (os.path.join(place, name) for name in sorted(names))  # noqa: PTH118 - a thousand of them
+            # What is hidden is of somebody's editor; it comes and goes, and may lead nowhere.
+            shown = sorted(name for name in names if not name.startswith("."))
+            yield from (os.path.join(place, name) for name in shown)  # noqa: PTH118 - a thousand of them
 
 
 @cache

@@ -23,7 +23,6 @@ from generator.building import Building
 from generator.diagnostics import Diagnostic, present
 from generator.exports import digest_pages
 from generator.mkdocs_plugin.build import BUILDING, ROOT
-from generator.outputs import unshared
 from generator.pages import planned
 from generator.records import language_of
 from generator.records.content import is_page
@@ -131,7 +130,7 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         # Where another file has this address, which is told later, mkdocs would write into it, and it may be one of the last folder.
-        unshared(Path(config.site_dir) / page.file.dest_uri)
+        (Path(config.site_dir) / page.file.dest_uri).unlink(missing_ok=True)
         return self.building.narrative(page.file.dest_uri, page.content or "")
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002 - mkdocs' own signature

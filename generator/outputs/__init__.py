@@ -1,7 +1,7 @@
 """What is written beside the pages (manifest, sitemap, style sheet, pictures), and the check of what was written."""
 
 from generator.outputs.asset import assets
-from generator.outputs.built import Built, BuiltFile, Sound, read_folder, unshared
+from generator.outputs.built import Built, BuiltFile, Sound, read_folder
 from generator.outputs.leak import leaks
 from generator.outputs.link import Links
 from generator.outputs.lost_address import lost_addresses
@@ -22,6 +22,5 @@ __all__ = [
     "manifest",
     "read_folder",
     "sitemap",
-    "unshared",
     "write_statement",
 ]

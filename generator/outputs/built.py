@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
@@ -212,15 +212,8 @@ def _kind(about: os.stat_result) -> tuple[int, int]:
 
 def renewed_file(file: Path, content: bytes) -> None:
     """Writes a file anew, which in a built folder may be one of the published site under a second name. Raises OSError."""
-    unshared(file)
-    file.write_bytes(content)
-
-
-def unshared(file: Path) -> None:
-    """Takes a name away under which a file lies that has another one, so that nothing is written into it. Raises OSError."""
-    with suppress(FileNotFoundError):
-        if file.lstat().st_nlink > 1:
-            file.unlink()
+    with _another(str(file)) as stream:
+        stream.write(content)
 
 
 def below(folder: Path) -> Iterator[str]:

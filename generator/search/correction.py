@@ -77,10 +77,10 @@ def everyday(language: Language) -> tuple[str, ...]:
 
 
 @cache
-def every_end(word: str) -> set[str]:
+def every_end(word: str) -> frozenset[str]:
     """The keys under which an everyday word is looked for, also as a part of a longer one."""
     typed = sound(letters(word))
-    return {key for size in (KEPT, KEPT_LONG) for key in (BEGINNING + typed[:size], END + typed[-size:])}
+    return frozenset(key for size in (KEPT, KEPT_LONG) for key in (BEGINNING + typed[:size], END + typed[-size:]))
 
 
 def bare(running: Counter[str]) -> Counter[str]:

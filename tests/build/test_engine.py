@@ -57,6 +57,14 @@ def test_what_python_keeps_is_none(folder):
     assert engine.engine_sum() == before
 
 
+def test_what_an_editor_leaves_beside_a_template_is_none(folder):
+    """A lock of Emacs is a link that leads nowhere."""
+    before = engine.engine_sum()
+    (folder / "theme/.#two.html").symlink_to("somebody@example.1234")
+    (folder / "theme/.two.html.swp").write_text("", "utf-8")
+    assert engine.engine_sum() == before
+
+
 @pytest.mark.usefixtures("folder")
 def test_files_that_were_not_touched_are_not_read_again(monkeypatch):
     before = engine.engine_sum()
