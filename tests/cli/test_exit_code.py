@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
-import signal
 import subprocess
 import sys
-from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
-from accessibility import release
 from generator import session
-from generator.cli import End
-from generator.parser import parser
+from tests.support.sites import state
 
 BROKEN = "zzzz: 값"
-
-
-def state(folder: Path) -> dict[str, str]:
-    """Every file below a folder with its bytes, to see that nothing changed."""
-    return {
-        str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix != ".lock"
-    }
 
 
 def test_check_of_a_sound_site(site, hwanhi):
@@ -89,61 +74,6 @@ def test_a_second_build_replaces_the_first(site, hwanhi):
     assert not (site.folder / "out/leftover.html").exists()
 
 
-@pytest.mark.parametrize("held", ["summer.jpg", ".hidden", "folder/"])
-def test_a_folder_of_somebody_else_is_refused_and_kept(site, hwanhi, held):
-    file = site.folder / "photos" / held
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.mkdir() if held.endswith("/") else file.write_bytes(b"dear")
-    before = state(site.folder)
-    said = hwanhi("build", "--out", "photos")
-    assert said.code == 2
-    assert "G015" in said.out
-    assert state(site.folder) == before
-    assert file.exists()
-
-
-@pytest.mark.parametrize(
-    ("out", "code"),
-    [
-        ("data", "B004"),
-        ("data/story/new", "B004"),
-        ("content", "B004"),
-        ("site.yml", "G015"),
-        ("site.yml/below", "G018"),
-        (".", "G015"),
-    ],
-)
-def test_an_output_that_can_be_none_is_refused(site, hwanhi, out, code):
-    before = state(site.folder)
-    said = hwanhi("build", "--out", out)
-    assert said.code == 2
-    assert code in said.out
-    assert state(site.folder) == before
-
-
-def test_a_folder_with_a_pages_json_of_somebody_else_is_refused(site, hwanhi):
-    site.write("other/pages.json", '{"title": "a book"}')
-    site.write("other/chapter.txt", "dear")
-    assert hwanhi("build", "--out", "other").code == 2
-    assert (site.folder / "other/chapter.txt").read_text("utf-8") == "dear"
-
-
-def test_an_output_behind_a_link_is_refused(site, hwanhi):
-    (site.folder / "real").mkdir()
-    (site.folder / "out").symlink_to("real")
-    said = hwanhi("build", "--out", "out")
-    assert said.code == 2
-    assert "G014" in said.out
-    assert list((site.folder / "real").iterdir()) == []
-
-
-def test_an_empty_folder_is_taken(site, hwanhi):
-    (site.folder / "empty").mkdir()
-    said = hwanhi("build", "--out", "empty")
-    assert said.code == 0
-    assert "empty" in said.out
-
-
 @pytest.mark.parametrize("name", ["index.md", "README.md", "sub/index.md", "한글.md", "two words.md"])
 def test_a_narrative_page_of_any_name_is_built_or_refused(site, hwanhi, name):
     site.write(f"content/{name}", "---\ntitle: 안내\ndescription: 예시입니다.\n---\n\n글\n")
@@ -169,37 +99,6 @@ def test_every_html_file_of_the_output_is_listed(site, hwanhi):
     if hwanhi("build").code == 0:
         listed = json.loads((out / "pages.json").read_text("utf-8"))["pages"]
         assert {page["path"] for page in listed} == {str(path.relative_to(out)) for path in out.rglob("*.html")}
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        (),
-        ("chek",),
-        ("check", "--fromat", "json"),
-        ("check", "--format", "xml"),
-        ("check", "--as-of", "2014-02-30"),
-        ("check", "--as-of", "20141031"),
-        ("check", "extra"),
-        ("check", "--site", "nowhere"),
-        ("check", "--site", "site.yml"),
-        ("build", "--site", "nowhere"),
-        ("audit", "nowhere"),
-    ],
-)
-def test_wrong_usage_cannot_run(hwanhi, arguments):
-    said = hwanhi(*arguments)
-    assert said.code == 2
-    assert said.out + said.err
-    assert "Traceback" not in said.out + said.err
-
-
-@pytest.mark.parametrize("command", ["check", "build", "audit", "publish", "send", "serve", "links"])
-def test_every_command_has_help(hwanhi, command):
-    said = hwanhi(command, "--help")
-    assert said.code == 0
-    assert "--site" in said.out
-    assert "--format" in said.out
 
 
 def test_another_folder(site, hwanhi, tmp_path, monkeypatch):
@@ -274,19 +173,6 @@ class TestFault:
         assert (site.folder / "public/index.html").read_text("utf-8") == "published"
 
 
-@pytest.mark.parametrize("positional", ["before", "after"])
-def test_audit_takes_options_before_and_after_its_folder(positional):
-    options = ["--format", "json", "--report", "r", "--site", "s"]
-    arguments = ["audit", *options, "folder"] if positional == "before" else ["audit", "folder", *options]
-    parsed = parser().parse_args(arguments)
-    assert (parsed.folder, parsed.format, parsed.report, parsed.site) == ("folder", "json", "r", "s")
-
-
-def test_audit_takes_options_on_both_sides_of_its_folder():
-    parsed = parser().parse_args(["audit", "--report", "r", "folder", "--format", "json"])
-    assert (parsed.folder, parsed.format, parsed.report) == ("folder", "json", "r")
-
-
 def test_the_installed_command(site):
     """As a process: a terminal without Hangul gets replacements, and the exit code is the process's."""
     site.story(BROKEN)
@@ -314,93 +200,3 @@ def test_without_site_yml_nothing_runs_and_nothing_is_written(site, hwanhi, argu
 
     assert (said.code, "B001" in said.out) == (2, True)
     assert state(site.folder) == before
-
-
-@pytest.mark.parametrize(
-    "refused",
-    [
-        (errno.EACCES, "권한이 없습니다"),
-        (errno.EROFS, "읽기만 할 수 있는 곳입니다"),
-        (errno.ENOSPC, "남은 자리가 없습니다"),
-        (errno.ENAMETOOLONG, "이름이 너무 깁니다"),
-    ],
-)
-@pytest.mark.parametrize("step", ["staging", "lock", "swap"])
-def test_what_the_system_refuses_to_write_is_told_with_its_path(site, hwanhi, monkeypatch, step, refused):
-    """Tests run as root, who may write everywhere: the answer of the system is put in its place, at each step."""
-    number, words = refused
-
-    def refuse(*_arguments, **_more):
-        raise OSError(number, os.strerror(number), "/closed/out")
-
-    monkeypatch.setattr(release, step, refuse)
-
-    said = hwanhi("build")
-
-    assert said.code == 2
-    assert f"/closed/out ({words})" in said.out
-    assert "B005" not in said.out
-    assert not (site.folder / "build/site").exists()
-
-
-def test_verdicts_of_shards_are_named_after_merge_or_as_an_option():
-    parsed = parser().parse_args(["audit", "--shard", "2/4", "folder", "--merge", "a", "b"])
-    assert (parsed.folder, parsed.shard, parsed.merge) == ("folder", (2, 4), ["a", "b"])
-
-
-@pytest.mark.parametrize("text", ["0/4", "5/4", "2", "a/b", "1/0", "1/2/3"])
-def test_a_shard_that_is_none(text, capsys):
-    with pytest.raises(SystemExit):
-        parser().parse_args(["audit", "--shard", text])
-    assert "2/4" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("text", ["http://office.example", "office.example:80", "a b", "a/b", "", "[office]"])
-def test_a_name_of_this_machine_that_is_none(text, capsys):
-    with pytest.raises(SystemExit):
-        parser().parse_args(["audit", "--remote", "http://grid.example:4444", "--serve-at", text])
-    assert "office.example" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    ("text", "host"), [("[::1]", "::1"), ("::1", "::1"), ("10.0.0.7", "10.0.0.7"), ("구청.example", "구청.example")]
-)
-def test_a_name_of_this_machine(text, host):
-    parsed = parser().parse_args(["audit", "--remote", "http://grid.example:4444", "--serve-at", text])
-    assert parsed.serve_at == host
-
-
-@pytest.mark.parametrize(
-    "text", ["grid.example:4444", "ftp://grid.example", "http://", "http://grid.example:99999", ""]
-)
-def test_an_address_of_a_grid_that_is_none(text, capsys):
-    with pytest.raises(SystemExit):
-        parser().parse_args(["audit", "--remote", text])
-    assert "http://grid.example:4444" in capsys.readouterr().err
-
-
-def test_what_ends_it_twice_at_once_ends_it_once():
-    now = 100.0
-    end = End(lambda: now)
-    with pytest.raises(KeyboardInterrupt):
-        end(signal.SIGTERM, None)
-    for later in (0.1, 0.5):
-        now += later
-        end(signal.SIGTERM, None)  # nothing: it is cleaning up
-    now += 0.5
-    with pytest.raises(KeyboardInterrupt):
-        end(signal.SIGINT, None)
-
-
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
-def test_each_signal_that_ends_a_command_is_taken(hwanhi, name):
-    number = getattr(signal, name)
-    before = signal.signal(number, signal.SIG_DFL)
-    try:
-        hwanhi("check")
-        assert isinstance(signal.getsignal(number), End)
-        signal.signal(number, signal.SIG_IGN)
-        hwanhi("check")
-        assert signal.getsignal(number) is signal.SIG_IGN
-    finally:
-        signal.signal(number, before)

@@ -11,9 +11,9 @@ import pytest
 
 from generator.history import History
 from generator.site import Site, read_site
+from tests.history.story import STORY, story
 
 WHO = ("-c", "user.name=Example", "-c", "user.email=example@example.org", "-c", "init.defaultBranch=main")
-STORY = "data/story/base.yml"
 
 
 @dataclass
@@ -73,3 +73,19 @@ def repository(site) -> Repository:
     made.git("init", "-q")
     made.commit("2020-01-01")
     return made
+
+
+@pytest.fixture
+def below(repository, tmp_path) -> Repository:
+    """The site in a folder of its repository, with a merge that decided something itself; its paths git gives from the root."""
+    (repository.folder / ".git").rename(tmp_path / ".git")
+    repository.git("add", "-A", "..")
+    repository.git("commit", "-q", "-m", "moved", day="2020-02-02")
+    repository.git("checkout", "-q", "-b", "side")
+    repository.change("예시과", "왼쪽과", "2020-03-03")
+    repository.git("checkout", "-q", "main")
+    repository.change("예시과", "오른쪽과", "2020-03-04")
+    with pytest.raises(subprocess.CalledProcessError):
+        repository.git("merge", "-q", "side")
+    repository.write(STORY, story("base-story").replace("예시과", "새과"), "2020-04-04")
+    return repository

@@ -10,7 +10,6 @@ elsewhere, linked work trees, a bare clone, a partial clone, files that git was 
 from __future__ import annotations
 
 import os
-import subprocess
 import time
 import unicodedata
 from pathlib import Path
@@ -22,25 +21,9 @@ from generator.history import history as reading
 from generator.outputs.sitemap import sitemap
 from generator.pages import plan
 from generator.render import Renderer, strings
-from tests.history.test_history import FIRST, STORY, story
+from tests.history.story import FIRST, STORY, story
 
 CHANGED = ("department", "changed")
-
-
-@pytest.fixture
-def below(repository, tmp_path):
-    """The site in a folder of its repository, with a merge that decided something itself."""
-    (repository.folder / ".git").rename(tmp_path / ".git")
-    repository.git("add", "-A", "..")
-    repository.git("commit", "-q", "-m", "moved", day="2020-02-02")
-    repository.git("checkout", "-q", "-b", "side")
-    repository.change("예시과", "왼쪽과", "2020-03-03")
-    repository.git("checkout", "-q", "main")
-    repository.change("예시과", "오른쪽과", "2020-03-04")
-    with pytest.raises(subprocess.CalledProcessError):
-        repository.git("merge", "-q", "side")
-    repository.write(STORY, story("base-story").replace("예시과", "새과"), "2020-04-04")
-    return repository
 
 
 def fresh(repository) -> list[tuple]:

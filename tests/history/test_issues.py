@@ -14,7 +14,7 @@ from generator.pages import plan
 from generator.site import read_site
 from generator.store import BuildStore
 from generator.words import strings
-from tests.history.conftest import STORY
+from tests.history.story import STORY
 
 HELD = "예시과 여섯째 담당이 맡은 일"
 MOBILE = "010-9876-5432"

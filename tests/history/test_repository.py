@@ -37,20 +37,8 @@ def test_settings_of_the_person_do_not_matter(repository, name, value):
     assert repository.told() == [("2020-02-02", ("department", "changed")), FIRST]
 
 
-def test_a_site_below_the_root_of_its_repository(repository, tmp_path):
-    """Also through a merge, whose paths git gives from the root."""
-    (repository.folder / ".git").rename(tmp_path / ".git")
-    repository.git("add", "-A", "..")
-    repository.git("commit", "-q", "-m", "moved", day="2020-02-02")
-    repository.git("checkout", "-q", "-b", "side")
-    repository.change("예시과", "왼쪽과", "2020-03-03")
-    repository.git("checkout", "-q", "main")
-    repository.change("예시과", "오른쪽과", "2020-03-04")
-    with pytest.raises(Exception, match="merge"):
-        repository.git("merge", "-q", "side")
-    repository.write("data/story/base.yml", story("base-story").replace("예시과", "새과"), "2020-04-04")
-
-    told = repository.told()
+def test_a_site_below_the_root_of_its_repository(below):
+    told = below.told()
 
     assert [each[0] for each in told] == ["2020-04-04", "2020-03-04", "2020-03-03", "2020-02-02"]
     assert told[-1] == ("2020-02-02", "added")
