@@ -91,7 +91,8 @@ def common(site: Site, each: NewsItem) -> dict[str, object]:
 
 
 def html(each: NewsItem) -> str:
-    return "".join(f"<p>{escape(text, quote=False)}</p>" for text in each.texts)
+    """A paragraph a line: readers that show a beginning of the text take the tags away, and no more."""
+    return "\n".join(f"<p>{escape(text, quote=False)}</p>" for text in each.texts)
 
 
 def midnight(day: str, zone: ZoneInfo) -> datetime:

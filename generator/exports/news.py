@@ -58,8 +58,8 @@ def happened(site: Site) -> Iterator[NewsItem]:
 
     Of one record what came later first, as all is told: both may be of one day.
     """
-    words, today = strings(site.language), site.as_of.isoformat()
-    said, titles = words["subscribe"], words["subscribe"]["titles"]
+    said, today = strings(site.language)["subscribe"], site.as_of.isoformat()
+    titles = said["titles"]
     for record in site.records:
         data, scheme = record.contract.page.played(record.data), record.contract.page.state
         if record.closed:
@@ -70,11 +70,13 @@ def happened(site: Site) -> Iterator[NewsItem]:
             if "opens" in data and (day := first_day(data["opens"]).isoformat()) <= today:
                 text = said["opened_until"] if "closes" in data else said["opened"]
                 until = text.format(date=moment(data.get("closes", data["opens"]), site.language))
-                yield item(site, record, day, until, event="opens", title=words["calendar"]["opens"])
+                yield item(site, record, day, until, event="opens", title=titles["opens"])
         if scheme == "notice" and (day := first_day(data["valid"]["start"]).isoformat()) <= today:
+            until = said["valid"].format(date=moment(data["valid"]["end"], site.language))
             if "cancelled_on" in data and (off := first_day(data["cancelled_on"]).isoformat()) <= today:
                 yield item(site, record, off, said["cancelled"], event="cancelled", title=titles["cancelled"])
-            until = said["valid"].format(date=moment(data["valid"]["end"], site.language))
+                # Who reads of its beginning only now must not keep to what is called off.
+                until = said["was_valid"].format(date=moment(off, site.language))
             yield item(site, record, day, until, event="valid")
 
 

@@ -80,7 +80,7 @@ def test_days_are_those_of_the_records(living):
         for each in icalendar.Calendar.from_ical(files(living)["calendar/all.ics"]).walk("VEVENT")
     }
 
-    assert ("의견 마감: [예시] 여름을 나는 법", date(2026, 6, 30), date(2026, 7, 1)) in told
+    assert ("[예시] 여름을 나는 법: 의견 마감", date(2026, 6, 30), date(2026, 7, 1)) in told
     assert ("[예시] 폭염 주의(6월 15일)", date(2026, 6, 15), date(2026, 6, 18)) in told, (
         "the end is the first day after it"
     )

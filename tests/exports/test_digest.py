@@ -70,9 +70,9 @@ def test_what_changed_and_what_comes(site):
     assert told(at(site, "2026-06-10")["digest/weekly/"]) == told(weekly)
 
     later = told(at(site, "2026-06-29")["digest/weekly/"])
-    assert "의견 마감: [예시] 여름을 나는 법" in later["soon"]
+    assert "[예시] 여름을 나는 법: 의견 마감" in later["soon"]
     assert "새 쉼터 열기 ([예시] 쉼터 늘리기)" in later["soon"]
-    assert "공표 기한: [예시] 음식점 현황" in later["soon"]
+    assert "[예시] 음식점 현황: 공표 기한" in later["soon"]
     assert "changed" not in later, "what changed before that week was told"
 
 

@@ -99,6 +99,22 @@ def test_a_list_of_titles_tells_a_beginning_from_an_end(living):
     assert {"[예시] 호우 주의(6월 14일)", "해제: [예시] 호우 주의(6월 14일)"} <= set(titles)
 
 
+def test_paragraphs_stay_apart_where_a_reader_takes_the_tags_away(living):
+    """Readers that show a beginning of each text take away the tags, and what stood in two paragraphs becomes one word."""
+    for path, feed in feeds(living).items():
+        for each in feed.entries:
+            text = re.sub("<[^>]*>", "", each.content[0].value if "content" in each else each.summary)
+            assert not re.search(r"\.[\[가-힣]", text), (path, text)
+
+
+def test_who_reads_late_of_a_warning_that_was_called_off_need_not_keep_to_it(living):
+    told = {each.title: each.content[0].value for each in feeds(living)["feed/kind/notice.atom"].entries}
+
+    assert "2026년 6월 15일에 해제했습니다" in told["[예시] 호우 주의(6월 14일)"]
+    assert "지켜 주세요" not in told["[예시] 호우 주의(6월 14일)"]
+    assert "2026년 6월 17일까지 지켜 주세요" in told["[예시] 폭염 주의(6월 15일)"]
+
+
 def test_a_feed_has_what_it_is_about(living):
     found = feeds(living)
 

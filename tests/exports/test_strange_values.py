@@ -204,7 +204,7 @@ def test_in_columns_of_numbers(built):
 
 
 def test_in_titles(built):
-    opens = strings("ko")["calendar"]["opens"]
+    opens = strings("ko")["subscribe"]["titles"]["opens"]
     titles = {one_line(f"[예시] {at} {VALUES[name].text}") for at, name in enumerate(TITLES)}
 
     for path in ("feed/all.atom", "feed/kind/proposal.rss"):
@@ -215,7 +215,7 @@ def test_in_titles(built):
             one_line(each.title) for each in feed.entries
         }, path
     calendar = icalendar.Calendar.from_ical((built.folder / "calendar/kind/proposal.ics").read_bytes())
-    days = {one_line(str(each["SUMMARY"])).partition(": ")[2] for each in calendar.walk("VEVENT")}
+    days = {one_line(str(each["SUMMARY"])).rpartition(": ")[0] for each in calendar.walk("VEVENT")}
     assert titles <= days
     assert max(map(len, (built.folder / "calendar/kind/proposal.ics").read_bytes().split(b"\r\n"))) <= 75
 
