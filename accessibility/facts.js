@@ -15,12 +15,20 @@
   return {
     title: document.title.replace(/\s+/g, " ").trim(),
     path: decodeURI(location.pathname),
+    // Whether one can search from here, or is led to where one can.
+    searches: page.all("input[type=search], [role=search], [role=searchbox], form[action*=search i], input[name=q], input[name=query], a[href], button").some((each) => page.visibleByStyle(each) && (!each.matches("a, button") || page.lexicon.find("search", said(each)) !== null)),
     // The addresses that it links to, places of its own left out.
     links: [...new Set(page.all("a[href], area[href]").filter((link) => !/^#/.test(link.getAttribute("href"))).slice(0, 5000).map(address))],
     // What stands around the main content, in its order: addresses, "main" for that content; with a selector where it leads to help.
     around: around.slice(0, 150).map((each) => (each === main ? ["main", ""] : [address(each), helps(each) ? page.selector(each) : ""])),
     // The links there that are in no menu, but for those to this page in other languages: each an address, a name, a selector.
     loose: around.filter((each) => each !== main && !each.closest("nav, [role=navigation]") && !each.hreflang && !each.lang).slice(0, 100).map((link) => [address(link), said(link), page.selector(link)]),
+    // The forms there: where they send what, the name of their button, a selector.
+    forms: page.all("form").filter((form) => !main?.contains(form) && page.visibleByStyle(form)).slice(0, 10).flatMap((form) => {
+      const button = [...form.elements].find((each) => each.matches("button:not([type=button], [type=reset]), input[type=submit], input[type=image]"));
+      const fields = [...form.elements].filter((each) => each.name && each !== button).map((each) => each.name).sort();
+      return button && fields.length ? [[`${form.method} ${new URL(form.getAttribute("action") ?? "", document.baseURI).pathname} ${fields}`, page.name(button), page.selector(button)]] : [];
+    }),
     // Each: its name, its selector, and its links in their order, each an address, a name, a selector.
     menus: menus.map((menu) => [
       menu.getAttribute("aria-label") ?? document.getElementById(menu.getAttribute("aria-labelledby") ?? "")?.textContent.trim() ?? menu.id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,8 @@ from accessibility.visit import Visit
 MOST = 12
 #: CSS px around an element in which its indicator is looked for first.
 AROUND = 40
+#: The share of a ring that has to stand out: where it crosses a neighbour of another colour, a few pixels of any ring do.
+LEAST = 0.1
 
 
 @dataclass(frozen=True)
@@ -53,13 +56,15 @@ def _look(visit: Visit) -> list[FocusView]:
             found.append(FocusView(stop))
             continue
         if each["key"] not in known:
-            known[each["key"]] = _photographed(visit, stop) if len(known) < MOST else (None, 0.0)
+            known[each["key"]] = (
+                _photographed(visit, stop, LEAST if each["line"] else 0.0) if len(known) < MOST else (None, 0.0)
+            )
         seen, contrast = known[each["key"]]
         found.append(FocusView(stop, seen, contrast, each["line"]))
     return found
 
 
-def _photographed(visit: Visit, stop: TabStop) -> tuple[bool | None, float]:
+def _photographed(visit: Visit, stop: TabStop, least: float) -> tuple[bool | None, float]:
     left, top, right, bottom, width, height = ask(visit, "focus", "show", stop.number)
     near = (max(left - AROUND, 0), max(top - AROUND, 0), min(right + AROUND, width), min(bottom + AROUND, height))
     for place in (near, (0.0, 0.0, width, height)):
@@ -70,10 +75,14 @@ def _photographed(visit: Visit, stop: TabStop) -> tuple[bool | None, float]:
         ask(visit, "focus", "focus", stop.number)
         focused = _shot(visit, place)
         ask(visit, "focus", "blur")
-        if ImageChops.difference(plain, _shot(visit, place)).getbbox():
-            return None, 0.0
+        # What is another way without the focus, too, moves by itself, or was drawn anew with other edges.
+        red, green, blue = ImageChops.difference(plain, _shot(visit, place)).split()
+        moved = ImageChops.lighter(ImageChops.lighter(red, green), blue).point(lambda value: 255 if value else 0)
+        focused.paste(plain, mask=moved)
         if ImageChops.difference(plain, focused).getbbox():
-            return True, _contrast(plain, focused)
+            return True, _contrast(plain, focused, least)
+        if moved.getbbox():
+            return None, 0.0
     return False, 0.0
 
 
@@ -85,11 +94,17 @@ def _shot(visit: Visit, place: tuple[float, float, float, float]) -> Image.Image
     return Image.open(io.BytesIO(base64.b64decode(said["data"]))).convert("RGB")
 
 
-def _contrast(one: Image.Image, other: Image.Image) -> float:
-    """The highest contrast between the pixels that differ (WCAG 2.2, contrast ratio)."""
+def _contrast(one: Image.Image, other: Image.Image, least: float) -> float:
+    """The contrast (WCAG 2.2, contrast ratio) that ``least`` of the pixels that differ have or surpass; 0: any of them."""
     pixels = (cast("Iterable[tuple[int, int, int]]", each.get_flattened_data()) for each in (one, other))
-    pairs = {pair for pair in zip(*pixels, strict=True) if pair[0] != pair[1]}
-    return max((_ratio(_luminance(*a), _luminance(*b)) for a, b in pairs), default=1.0)
+    pairs = Counter(pair for pair in zip(*pixels, strict=True) if pair[0] != pair[1])
+    ratios = sorted(((_ratio(_luminance(*a), _luminance(*b)), count) for (a, b), count in pairs.items()), reverse=True)
+    seen = 0
+    for ratio, count in ratios:
+        seen += count
+        if seen >= least * pairs.total():
+            return ratio
+    return 1.0
 
 
 def _ratio(one: float, other: float) -> float:

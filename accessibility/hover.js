@@ -5,6 +5,9 @@
   const SHOWS = /(?:^|;)\s*(?:display|visibility|opacity|max-height|height|max-width|width|transform|translate|scale|clip|clip-path|left|top|right|bottom|inset|z-index|content-visibility)\s*:/;
   const settle = () => { for (const each of document.getAnimations()) try { each.finish(); } catch { /* without end */ } };
 
+  // Where it is asked what lies below: shares of the width and the height of what shows.
+  const GRID = [0, 0.25, 0.5, 0.75, 1].flatMap((down) => [0, 0.25, 0.5, 0.75, 1].map((across) => [across, down]));
+
   // Selectors of styles that show something else than what the pointer is on, up to `:hover`.
   function hovered(rules, found) {
     for (const rule of rules) {
@@ -115,8 +118,8 @@
       const own = new Set(boxes.map(([each]) => each));
       let covers = false;
       for (const [element, box] of boxes) {
-        for (const x of [box.left + 3, (box.left + box.right) / 2, box.right - 3]) {
-          const y = (box.top + box.bottom) / 2;
+        for (const [across, down] of GRID) {
+          const [x, y] = [box.left + 3 + across * (box.right - box.left - 6), box.top + 3 + down * (box.bottom - box.top - 6)];
           const stack = document.elementsFromPoint(x, y);
           const at = stack.indexOf(element);
           covers ||= at >= 0 && stack.slice(at + 1).some((each) => told(each) && !own.has(each) && !each.contains(element) && !on.contains(each) && hits(each, x, y));

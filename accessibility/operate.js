@@ -54,8 +54,11 @@
     const groups = new Map();
     for (const { element, kind } of found) {
       const key = `${kind}|${like(element)}`;
-      if (!groups.has(key)) groups.set(key, { kind, number: number(element), selector: page.selector(element), words: words(element), types: own.get(element) ?? [], alike: 0 });
-      groups.get(key).alike++;
+      const told = () => ({ kind, number: number(element), selector: page.selector(element), words: words(element), types: own.get(element) ?? [] });
+      if (!groups.has(key)) groups.set(key, { ...told(), alike: 0, second: null });
+      const group = groups.get(key);
+      // The first of several may be the chosen one, which answers to nothing.
+      if (++group.alike === 2) group.second = told();
     }
     return [...groups.values()];
   }

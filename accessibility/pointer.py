@@ -47,28 +47,36 @@ def _tried(visit: Visit) -> list[Suspect]:
     said = ask(visit, "operate", "suspects", *numbered(visit, heard))
     if not said:
         return []
-    beside = {each["number"]: ask(visit, "operate", "beside", each["number"]) for each in said[:MOST]}
+    tried = [[each for each in (first, first["second"]) if each] for first in said[:MOST]]
+    beside = {each["number"]: ask(visit, "operate", "beside", each["number"]) for both in tried for each in both}
     links = [(href, words) for href, words in ask(visit, "operate", "links")]
     copy = Copy(visit)
     try:
-        return [
-            Suspect(
-                each["kind"],
-                each["selector"],
-                each["words"],
-                each["alike"],
-                _mute(copy, each, beside[each["number"]], links),
-            )
-            for each in said[:MOST]
-        ]
+        return [_suspect(copy, both, beside, links) for both in tried]
     finally:
         copy.close()
 
 
-def _mute(copy: Copy, said: dict[str, Any], beside: list[str], links: Sequence[tuple[str, str]]) -> bool:
-    effect = copy.click(said["selector"]) or ("dblclick" in said["types"] and copy.click(said["selector"], double=True))
-    if not effect:
-        return False
+def _suspect(
+    copy: Copy, both: list[dict[str, Any]], beside: dict[int, list[str]], links: Sequence[tuple[str, str]]
+) -> Suspect:
+    """Of a kind the first that answers to a click, else the first."""
+    answers = ((each, effect) for each in both if (effect := _clicked(copy, each)))
+    each, effect = next(answers, (both[0], None))
+    mute = effect is not None and _mute(copy, each, effect, beside[each["number"]], links)
+    return Suspect(each["kind"], each["selector"], each["words"], both[0]["alike"], mute)
+
+
+def _clicked(copy: Copy, said: dict[str, Any]) -> Effect | None:
+    effect = copy.click(said["selector"])
+    if not effect and "dblclick" in said["types"]:
+        effect = copy.click(said["selector"], double=True)
+    return effect or None
+
+
+def _mute(
+    copy: Copy, said: dict[str, Any], effect: Effect, beside: list[str], links: Sequence[tuple[str, str]]
+) -> bool:
     told = {href for href, words in links if _alike(words, said["words"])}
     if effect.leads and effect.leads <= told:
         return False

@@ -120,6 +120,16 @@
       }
       return found.slice(0, 6);
     },
+    // What has a value that arrow keys change, by its role: no field of HTML, which the browser changes.
+    values() {
+      const tabbable = new Set(hwanhi.part("keyboard").tabbable());
+      return page.all("[role=slider], [role=spinbutton], [role=separator][aria-valuenow]").filter((each) => !each.matches("input, [aria-disabled=true], [aria-readonly=true]") && tabbable.has(each) && seen(each))
+        .slice(0, 4).map((each) => ({ selector: page.selector(each), words: words(each) }));
+    },
+    value(selector) {
+      const element = document.querySelector(selector);
+      return element ? ["aria-valuenow", "aria-valuetext"].map((name) => element.getAttribute(name) ?? "").join("|") + element.textContent : "";
+    },
     // Whether the focus, or what the group calls its active item, has come to one of these.
     reached(others, group) {
       const active = deep(document);

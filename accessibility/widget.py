@@ -24,6 +24,7 @@ MOST = 8
 #: Places with text that may come with a message; more are content of their own.
 FEW = 2
 ARROWS = Keys.ARROW_RIGHT + Keys.ARROW_DOWN
+VALUE_KEYS = Keys.ARROW_RIGHT + Keys.ARROW_LEFT + Keys.ARROW_UP + Keys.ARROW_DOWN
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,15 @@ class WidgetGroup:
     selector: str
     words: str
     stuck: bool
+
+
+@dataclass(frozen=True)
+class RangeWidget:
+    """Something with a value that a script changes; ``fixed``: but not by the arrow keys."""
+
+    selector: str
+    words: str
+    fixed: bool
 
 
 @dataclass(frozen=True)
@@ -79,26 +89,36 @@ def buttons(visit: Visit) -> tuple[Button, ...]:
     return cast("tuple[Button, ...]", visit.facts["buttons"])
 
 
+def values(visit: Visit) -> tuple[RangeWidget, ...]:
+    """The sliders and the like that no element of HTML is, tried once. Raises WebDriverException."""
+    _try(visit)
+    return cast("tuple[RangeWidget, ...]", visit.facts["values"])
+
+
 def _try(visit: Visit) -> None:
     if "groups" in visit.facts:
         return
-    visit.facts["groups"] = visit.facts["buttons"] = ()
+    visit.facts["groups"] = visit.facts["buttons"] = visit.facts["values"] = ()
     heard = {each.type for each in listeners(visit)}
     scripted = bool(heard & TYPES)
     said = ask(visit, "widget", "groups")
     pressed = ask(visit, "widget", "buttons", scripted, "submit" in heard)[:MOST] if scripted else []
-    if not said and not pressed:
+    valued = ask(visit, "widget", "values")
+    if not said and not pressed and not valued:
         return
     # What stands around the main content is the same on many pages of a site, and is tried on the first of them.
     known: dict[tuple[str, ...], Button] = visit.world.__dict__.setdefault("buttons", {})
     frame = sha256(ask(visit, "widget", "frame").encode()).hexdigest() if pressed else ""
     keys_of = [() if each["inside"] else (frame, each["selector"], *each["states"]) for each in pressed]
-    if not said and all(key in known for key in keys_of):
+    if not said and not valued and all(key in known for key in keys_of):
         visit.facts["buttons"] = tuple(known[key] for key in keys_of)
         return
     copy = Copy(visit)
     try:
         visit.facts["groups"] = tuple(WidgetGroup(each["group"], each["words"], _stuck(copy, each)) for each in said)
+        visit.facts["values"] = tuple(
+            RangeWidget(each["selector"], each["words"], _fixed(copy, each)) for each in valued
+        )
         found = [known.get(key) or _press(copy, each) for key, each in zip(keys_of, pressed, strict=True)]
     finally:
         copy.close()
@@ -115,6 +135,20 @@ def _stuck(copy: Copy, group: dict[str, Any]) -> bool:
             keys.press(visit, key)
             operate.rest(visit, operate.ANSWER)
         if key and ask(visit, "widget", "reached", group["others"], group["group"]):
+            return False
+    return True
+
+
+def _fixed(copy: Copy, value: dict[str, Any]) -> bool:
+    copy.renew()
+    visit, on = copy.visit, value["selector"]
+    ask(visit, "operate", "focus", on)
+    before = ask(visit, "widget", "value", on)
+    # What is at its end already goes the other way only.
+    for key in VALUE_KEYS:
+        keys.press(visit, key)
+        operate.rest(visit, operate.ANSWER)
+        if ask(visit, "widget", "value", on) != before:
             return False
     return True
 

@@ -17,6 +17,7 @@ examples:
     - '<p id="o"></p><button onmousedown="o.textContent = &quot;open&quot;">Open</button>'
     - '<p id="o"></p><span class="b" style="cursor: pointer">열기</span><script>document.addEventListener("click", (e) => { if (e.target.closest(".b")) o.textContent = "열림"; })</script>'
     - '<ul><li><a href="/a.html">전자민원</a></li></ul><section><div><div><div onclick="location.href = &quot;/a.html&quot;" style="cursor: pointer">신청하기</div></div></div></section>'
+    - '<ul style="list-style:none"><li data-p="a" style="cursor:pointer">이번 주</li><li data-p="b" style="cursor:pointer">다음 주</li></ul><p id="a">화요일</p><p id="b" hidden>수요일</p><script>document.querySelectorAll("li").forEach((li) => { li.onclick = () => { for (const id of ["a", "b"]) document.getElementById(id).hidden = id !== li.dataset.p; } })</script>'
   passed:
     - '<p id="o"></p><div role="button" tabindex="0" id="b">열기</div><script>b.onclick = () => { o.textContent = "열림"; }; b.onkeydown = (e) => { if (e.key === "Enter" || e.key === " ") b.click(); }</script>'
     - '<p id="o"></p><button ondblclick="o.textContent = &quot;open&quot;" onkeydown="if (event.key === &quot;Enter&quot;) o.textContent = &quot;open&quot;">Open</button>'

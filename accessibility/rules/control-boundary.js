@@ -14,6 +14,7 @@ examples:
     - '<label>의견 <textarea style="border: 0; background: #f4f4f4"></textarea></label>'
     - '<style>.c { position: absolute; opacity: 0 } .c + label::before { content: ""; display: inline-block; width: 16px; height: 16px; border: 1px solid #e0e0e0 }</style><input class="c" type="checkbox" id="b"><label for="b">동의</label>'
     - '<label>이름 <input style="border: 0; outline: 0"></label>'
+    - '<button type="button" role="switch" aria-checked="false" aria-label="알림" style="width:64px;height:36px;border:0;border-radius:18px;padding:4px;background:#eceaf0"><span style="display:block;width:28px;height:28px;border-radius:50%;background:#f7f6f9"></span></button>'
   passed:
     - '<label>찾을 말 <input></label>'
     - '<label>찾을 말 <input style="border: 0; border-bottom: 2px solid #666"></label>'
@@ -21,6 +22,8 @@ examples:
     - '<label>동의 <input type="checkbox"></label><label>이름 <input></label>'
     - '<label>잠긴 칸 <input style="border: 1px solid #ddd" disabled></label><label>쓰는 칸 <input></label>'
     - '<label>이름 <input style="border: 0; background: #333; color: #fff"></label>'
+    - '<button type="button" role="switch" aria-checked="false" aria-label="알림" style="width:64px;height:36px;border:2px solid #26252b;border-radius:18px;padding:4px;background:#5b2a86"><span style="display:block;width:28px;height:28px;border-radius:50%;background:#fff"></span></button>'
+    - '<button type="button" role="switch" aria-checked="true" aria-label="Alerts" style="width:64px;height:36px;border:0;padding:4px;background:#eee"><span style="display:block;width:28px;height:28px;background:#333"></span></button>'
   inapplicable:
     - '<p>글</p>'
 mutants:
@@ -34,7 +37,10 @@ mutants:
     const plain = "[type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=file]";
     const enabled = (element) => !element.matches(":disabled, [aria-disabled=true]") && !element.closest("[inert], [aria-hidden=true]");
     const fields = page.all(`input:not(${plain}), textarea, select, [role=textbox], [role=searchbox], [role=combobox], [contenteditable=true]`).filter(enabled);
-    return fields.flatMap((element) => {
+    // Switches and the like that a script has made, and that show nothing but boxes.
+    const made = page.all("[role=switch], [role=checkbox], [role=radio], [role=slider]").filter((element) => !element.matches("input") && enabled(element) && element.textContent.trim() === "" && !element.querySelector("img, svg, canvas, input, i")
+      && page.style(element).backgroundImage === "none" && page.shown(element) && page.box(element).width > 8 && page.box(element).height > 8 && !page.clip(element).hidden);
+    return [...made.map((element) => ({ element, pseudo: null, parts: [...element.querySelectorAll("*")].slice(0, 6) })), ...fields.flatMap((element) => {
       const box = page.box(element);
       const seen = page.shown(element) && box.width > 4 && box.height > 4 && !page.clip(element).hidden;
       if (element.matches(drawn)) {
@@ -44,9 +50,20 @@ mutants:
         return pseudo ? [{ element: label, pseudo }] : [];
       }
       return seen ? [{ element, pseudo: null }] : [];
-    });
+    })];
   },
-  expect({ element, pseudo }, page) {
+  // The strongest of the boxes that something is made of; null where one of them cannot be told.
+  strongest(elements, page) {
+    const drawn = elements.flatMap((element) => [null, "::before", "::after"].filter((each) => each === null || !/^(?:none|normal)$/u.test(getComputedStyle(element, each).content)).map((each) => [element, each]));
+    if (drawn.some(([element, each]) => each !== null && !/^""?$/u.test(getComputedStyle(element, each).content))) return null;
+    const found = drawn.map(([element, each]) => page.boundary(element, each));
+    return found.includes(null) ? null : Math.max(...found);
+  },
+  expect({ element, pseudo, parts }, page) {
+    if (parts) {
+      const found = this.strongest([element, ...parts], page);
+      return found === null || found >= 3 ? null : { element, detail: `${found.toFixed(1)}:1` };
+    }
     const own = page.boundary(element, pseudo);
     if (own === null || own >= 3) return null;
     const box = page.box(element);

@@ -13,7 +13,12 @@ examples:
     - a.html: '<!doctype html><html lang="ko"><title>가</title><main><h1>가</h1></main><footer><ul><li><a href="/sitemap">누리집 지도</a></li></ul></footer>'
       b.html: '<!doctype html><html lang="ko"><title>나</title><main><h1>나</h1></main><footer><ul><li><a href="/sitemap">누리집 지도</a></li></ul></footer>'
       c.html: '<!doctype html><html lang="ko"><title>다</title><main><h1>다</h1></main><footer><ul><li><a href="/sitemap">전체 보기</a></li></ul></footer>'
+    - a.html: '<!doctype html><html lang="ko"><title>가</title><form action="/s"><input name="q" aria-label="낱말"><button>찾기</button></form><main><h1>가</h1></main>'
+      b.html: '<!doctype html><html lang="ko"><title>나</title><form action="/s"><input name="q" aria-label="낱말"><button>찾기</button></form><main><h1>나</h1></main>'
+      c.html: '<!doctype html><html lang="ko"><title>다</title><form action="/s"><input name="q" aria-label="낱말"><button>조회</button></form><main><h1>다</h1></main>'
   passed:
+    - a.html: '<!doctype html><html lang="ko"><title>가</title><form action="/s"><input name="q" aria-label="낱말"><button>찾기</button></form><main><h1>가</h1></main>'
+      b.html: '<!doctype html><html lang="ko"><title>나</title><form action="/s"><input name="q" aria-label="낱말"><button>찾기</button></form><form action="/s"><input name="year" aria-label="해"><button>조회</button></form><main><h1>나</h1></main>'
     - a.html: '<!doctype html><html lang="ko"><title>가</title><header><a href="/">환한구</a></header><main><h1>가</h1></main>'
       b.html: '<!doctype html><html lang="ko"><title>나</title><header><a href="/">환한구</a> <a href="/">처음</a></header><main><h1>나</h1></main>'
       c.html: '<!doctype html><html lang="ko"><title>다</title><header><a href="/">환한구</a></header><main><h1>다</h1></main>'
@@ -39,7 +44,8 @@ main content that stand there once, since running text may name a place as its s
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from accessibility.outcome import Failed, Verdict
 from accessibility.visit import Pages
@@ -49,23 +55,28 @@ Target = tuple[str, str, str, Counter[str]]
 
 
 def applies(pages: Pages) -> Iterator[Target]:
-    """Each link of a menu, or around the main content, that stands on several pages."""
+    """Each link of a menu, or around the main content, and each button of a form there, that stands on several pages."""
     found: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
     for path, facts in pages.facts.items():
-        for menu, _, links in facts.get("menus", ()):
-            for address, name, target in links:
-                if menu and name:
-                    found[menu, address].append((path, target, name))
-        loose = facts.get("loose", ())
-        times = Counter(address for address, _, _ in loose)
-        for address, name, target in loose:
-            if name and times[address] == 1:
-                found["", address].append((path, target, name))
+        for place, selector, name in _named(facts):
+            if name:
+                found[place].append((path, selector, name))
     for same in found.values():
         names = Counter(name for _, _, name in same)
         if len({path for path, _, _ in same}) > 1:
             for path, target, name in same:
                 yield path, target, name, names
+
+
+def _named(facts: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], str, str]]:
+    """Of a page what is called by a name: which place it is, a selector, the name."""
+    for menu, _, links in facts.get("menus", ()):
+        if menu:
+            yield from (((menu, address), target, name) for address, name, target in links)
+    loose = facts.get("loose", ())
+    times = Counter(address for address, _, _ in loose)
+    yield from ((("", address), target, name) for address, name, target in loose if times[address] == 1)
+    yield from ((("form", sends), target, name) for sends, name, target in facts.get("forms", ()))
 
 
 def expect(target: Target, _pages: Pages) -> Verdict:

@@ -33,51 +33,17 @@ site but a collection; what an error or a redirect shows is not looked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from urllib.parse import unquote
+from collections.abc import Iterator
 
 from accessibility.outcome import Failed, Verdict
-from accessibility.redirect import redirects_of
 from accessibility.visit import Pages
-
-#: The share of pages, the first among them, that more than this have to be led to from the first for a folder to be a site.
-MOST = 0.5
+from accessibility.ways import ways
 
 
 def applies(pages: Pages) -> Iterator[tuple[str, bool]]:
     """Each page with whether another links to it."""
-    asked = {
-        _file(facts["path"]): path
-        for path, facts in pages.facts.items()
-        if "path" in facts and not path.rsplit("/", 1)[-1][:1].isdigit() and not redirects_of(pages.folder / path)
-    }
-    links = {
-        _file(facts["path"]): {_file(address) for address in facts.get("links", ())} - {_file(facts["path"])}
-        for facts in pages.facts.values()
-        if "path" in facts
-    }
-    first = next((address for address, path in asked.items() if path == "index.html"), None)
-    if first is None or len(asked) == 1 or len(_led_to(first, links) & asked.keys()) <= MOST * len(asked):
-        return
-    linked = set().union(*links.values())
-    yield from ((path, address in linked) for address, path in asked.items() if address != first)
+    return ((path, bool(leading)) for path, leading in ways(pages).items())
 
 
 def expect(target: tuple[str, bool], _pages: Pages) -> Verdict:
     return None if target[1] else Failed()
-
-
-def _led_to(first: str, links: Mapping[str, set[str]]) -> set[str]:
-    """The addresses of pages to which links lead from the ``first``, it among them."""
-    found, waiting = {first}, [first]
-    while waiting:
-        fresh = links.get(waiting.pop(), set()) & links.keys() - found
-        found |= fresh
-        waiting += fresh
-    return found
-
-
-def _file(address: str) -> str:
-    """One spelling of the address of a page: without query, with the name of its file."""
-    path = unquote(address.split("?", maxsplit=1)[0])
-    return f"{path}index.html" if path.endswith("/") else path

@@ -24,7 +24,7 @@ AROUND = (
 
 
 def document(html: str, title: str) -> str:
-    return html if html.lower().startswith("<!doctype") else AROUND.format(title=title, html=html)
+    return html if html.lower().startswith(("<!doctype", "<html")) else AROUND.format(title=title, html=html)
 
 
 class Tab:
