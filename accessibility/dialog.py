@@ -12,8 +12,9 @@ from accessibility.visit import Visit
 
 #: Tabs after which a dialog of an ordinary size has been gone round.
 TURNS = 12
-#: What is wrong with it: the focus stays behind, escapes, is lost at the end; nothing closes it; nothing.
-DialogFocus = Literal["behind", "escapes", "lost", "shut", "fine"]
+#: What is wrong with it: the focus stays behind, escapes, is lost at the end; nothing closes it; the page stays hidden
+#: from screen readers when it is closed; nothing.
+DialogFocus = Literal["behind", "escapes", "lost", "shut", "veiled", "fine"]
 
 
 def around(visit: Visit, button: str, dialog: str, *, modal: bool) -> DialogFocus:
@@ -53,7 +54,9 @@ def _after(visit: Visit, button: str, dialog: str, *, modal: bool) -> DialogFocu
         operate.rest(visit, 3 * operate.ANSWER)
         if _is_open(visit, button, dialog):
             return "fine"
-    return "fine" if ask(visit, "widget", "active") else "lost"
+    if not ask(visit, "widget", "active"):
+        return "lost"
+    return "veiled" if ask(visit, "widget", "veiled") else "fine"
 
 
 def _where(visit: Visit, dialog: str) -> str:

@@ -50,6 +50,8 @@
       if (Number(shown.opacity) < 0.9 || shown.clipPath !== "none" || shown.clip !== "auto") return false;
       if (shown.overflow === "visible") continue;
       const edge = each.getBoundingClientRect();
+      // What is flattened shows nothing, however it is scrolled.
+      if (edge.width < 4 || edge.height < 4) return false;
       const sides = [box.left - grown >= edge.left, box.top - grown >= edge.top, box.right + grown <= edge.right + each.scrollWidth - each.clientWidth, box.bottom + grown <= edge.bottom + each.scrollHeight - each.clientHeight];
       if (sides.filter(Boolean).length < 3) return false;
     }

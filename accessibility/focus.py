@@ -20,6 +20,8 @@ from accessibility.visit import Visit
 MOST = 12
 #: CSS px around an element in which its indicator is looked for first.
 AROUND = 40
+#: By so much of 255 an edge may differ that is drawn anew.
+EDGE = 24
 #: The share of a ring that has to stand out: where it crosses a neighbour of another colour, a few pixels of any ring do.
 LEAST = 0.1
 
@@ -75,13 +77,13 @@ def _photographed(visit: Visit, stop: TabStop, least: float) -> tuple[bool | Non
         ask(visit, "focus", "focus", stop.number)
         focused = _shot(visit, place)
         ask(visit, "focus", "blur")
-        # What is another way without the focus, too, moves by itself, or was drawn anew with other edges.
+        # What is another way without the focus, too, moves by itself, or was drawn anew with edges that nobody can tell apart.
         red, green, blue = ImageChops.difference(plain, _shot(visit, place)).split()
-        moved = ImageChops.lighter(ImageChops.lighter(red, green), blue).point(lambda value: 255 if value else 0)
-        focused.paste(plain, mask=moved)
+        other = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+        focused.paste(plain, mask=other.point(lambda value: 255 if value else 0))
         if ImageChops.difference(plain, focused).getbbox():
             return True, _contrast(plain, focused, least)
-        if moved.getbbox():
+        if other.point(lambda value: 255 if value > EDGE else 0).getbbox():
             return None, 0.0
     return False, 0.0
 

@@ -18,6 +18,8 @@ TYPES = frozenset({"mouseenter", "mouseover", "pointerenter", "pointerover"})
 MOST = 5
 #: Seconds that something may take to go away after the pointer has left.
 LEAVE = 0.4
+#: Seconds that somebody looks at what shows before they have read it.
+FADE = 1.5
 STEPS = 6
 
 
@@ -25,7 +27,7 @@ STEPS = 6
 class Hover:
     """Something shows while the pointer is on ``selector``.
 
-    ``flees``: it goes away when the pointer moves onto it. ``stays``: it lies over other content, and Escape does not put it
+    ``flees``: it goes away when the pointer moves onto it, or by itself. ``stays``: it lies over other content, and Escape does not put it
     away. ``keyless``: no stop of the keyboard shows it.
     """
 
@@ -51,12 +53,12 @@ def _tried(visit: Visit) -> list[Hover]:
         return []
     copy = Copy(visit)
     try:
-        return [found for each in said if (found := _one(copy, each))]
+        return [found for each in said if (found := _one(copy, each, scripted=bool(heard)))]
     finally:
         copy.close()
 
 
-def _one(copy: Copy, trigger: dict[str, str]) -> Hover | None:
+def _one(copy: Copy, trigger: dict[str, str], *, scripted: bool) -> Hover | None:
     on = trigger["selector"]
     shown = _over(copy, on)
     if shown is None:
@@ -73,7 +75,7 @@ def _one(copy: Copy, trigger: dict[str, str]) -> Hover | None:
         keys.press(visit, Keys.ESCAPE)
         operate.rest(visit, operate.ANSWER)
         stays = ask(visit, "hover", "left", parts) > 0
-    flees = not inside and _flees(copy, on, parts)
+    flees = (not inside and _flees(copy, on, parts)) or (scripted and _fades(copy, on, parts))
     keyless = not shown["known"] and not _by_key(copy, on, parts)
     return Hover(on, shown["text"] or trigger["words"], flees, stays, keyless)
 
@@ -104,6 +106,14 @@ def _flees(copy: Copy, on: str, parts: list[str]) -> bool:
         at = to
     operate.rest(visit, LEAVE)
     return bool(ask(visit, "hover", "left", parts) == 0)
+
+
+def _fades(copy: Copy, on: str, parts: list[str]) -> bool:
+    """Whether it goes away by itself, while the pointer rests on what shows it."""
+    if _over(copy, on) is None:
+        return False
+    operate.rest(copy.visit, FADE)
+    return bool(ask(copy.visit, "hover", "left", parts) == 0)
 
 
 def _by_key(copy: Copy, on: str, parts: list[str]) -> bool:

@@ -130,6 +130,18 @@
       if (active && active !== before.active && active !== target && !target?.contains(active) && !active.contains(target)) found.push(`focus ${page.selector(active)}`);
       return { effects: [...new Set(found)].sort(), after: records.length ? records[0][1] : 0 };
     },
+    // Of a link to a place on this page, that place; nothing for others, and for the top.
+    leads(at) {
+      const link = byNumber(at);
+      const place = link?.matches("a[href^='#']") && link.hash.length > 1 ? document.getElementById(decodeURIComponent(link.hash.slice(1))) : null;
+      return place && !place.contains(link) ? [page.selector(link), page.selector(place)] : null;
+    },
+    // Whether the focus is in or behind a place; nowhere counts, for behind the last stop is nothing.
+    past(selector) {
+      const active = hwanhi.part("keyboard").deep(document);
+      const place = document.querySelector(selector);
+      return !active || active === document.body || !place || place.contains(active) || Boolean(place.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING);
+    },
     // Writes into the empty fields, without telling the page: what clears them is seen.
     fill() { for (const each of page.all("textarea, input[type=text], input:not([type])")) if (!each.value && !each.matches(":disabled, :read-only")) each.value = "1"; },
     // A point of the element that a pointer can hit, in the window.

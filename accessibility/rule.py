@@ -40,6 +40,8 @@ METHODS = {name: re.compile(rf"^ +{name}(?:\(|:)", re.MULTILINE) for name in ("a
 #: The same in Python.
 FUNCTIONS = {name: re.compile(rf"^def {name}\(", re.MULTILINE) for name in METHODS}
 SPOKEN = ("name", "message", "fix")
+#: What its metadata may hold beyond what it has to.
+OPTIONAL = ("over", "states", "mutants")
 EXAMPLES = ("failed", "passed", "inapplicable")
 
 
@@ -124,6 +126,7 @@ def _missing(front: Any, suffix: str, body: str) -> str:  # noqa: ANN401 - whate
         # In brackets a comma ends a text that has no quotes, and what follows becomes a key.
         "cut off by a comma": [key for key in SPOKEN if set(front[key]) - set(get_args(Language))],
         "without an example": [key for key in EXAMPLES if not front["examples"].get(key)],
+        "unknown field": [key for key in front if key not in {*wanted, *OPTIONAL}],
         "unknown state": [name for name in front.get("states", ()) if name not in BY_NAME],
         "does not say": [name for name, pattern in methods.items() if not pattern.search(body)],
         "needs another language than": [suffix]

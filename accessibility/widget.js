@@ -13,19 +13,29 @@
   const STATES = ["aria-expanded", "aria-checked", "aria-pressed", "aria-selected"];
 
   const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], [role=timer], [role=progressbar], output";
+  // What is nearest says whether it is told, also where its role promises it.
+  const isLive = (each) => each.closest(`${LIVE}, [aria-live]`)?.matches("[aria-live=off]") === false;
   let known = null;
   let pressed = null;
+  let fresh = [];
   // Short texts that tell how something went and were not there at the last look: where each is, what it says, and whether screen
   // readers are told of it by itself.
   const telling = (parts) => {
     const now = new Map(parts.filter((each) => !each.closest("label, button, a, h1, h2, h3")).map((each) => [each, each.textContent.slice(0, 200)]));
-    const fresh = known ? [...now].filter(([each, text]) => known.get(each) !== text) : [];
+    fresh = known ? [...now].filter(([each, text]) => known.get(each) !== text) : [];
     known = now;
     const lexicon = fresh.length ? hwanhi.lexicon(page) : null;
     return fresh.map(([each, text]) => [each, text.replace(/\s+/g, " ").trim()])
       .filter(([, text]) => text.length > 1 && text.length <= 120 && lexicon.find("status", text) !== null)
-      .map(([each, text]) => [page.selector(each), text, Boolean(each.closest(LIVE))]);
+      .map(([each, text]) => [page.selector(each), text, isLive(each)]);
   };
+
+  // Of the texts that were not there at the last look, the first that is in another language than it says.
+  function foreign() {
+    const lexicon = fresh.length ? hwanhi.lexicon(page) : null;
+    const found = fresh.find(([each, text]) => text.trim().length > 20 && lexicon.otherLanguage(text, each.closest("[lang]")?.lang ?? "", 4));
+    return found ? [page.selector(found[0]), found[1].replace(/\s+/g, " ").trim().slice(0, 50)] : null;
+  }
 
   // What lies over the page as a dialog does, called nothing of the kind: over all of the window and of what could be used there,
   // with something to use in it. Where it is and what it says first; null for none. Menus are no dialogs.
@@ -98,7 +108,7 @@
       const [field] = here;
       const ids = NAMES.flatMap((name) => (field.getAttribute(name) ?? "").split(/\s+/));
       const tied = ids.some((id) => id && document.getElementById(id)?.contains(element)) || [...field.labels ?? []].some((each) => each.contains(element));
-      return { field: page.selector(field), selector: page.selector(element), text, tied: tied || Boolean(element.closest(LIVE)), wrong: hwanhi.lexicon(page).find("error", text) !== null };
+      return { field: page.selector(field), selector: page.selector(element), text, tied: tied || isLive(element), wrong: hwanhi.lexicon(page).find("error", text) !== null };
     }
     return null;
   }
@@ -189,6 +199,9 @@
         look: element ? [element.className, element.innerText?.trim(), getComputedStyle(element).backgroundColor, getComputedStyle(element, "::before").content, getComputedStyle(element).color].join("|") : "",
         shown: shown.map(page.selector),
         telling: telling(parts),
+        foreign: foreign(),
+        // Where each picture is, its file, what it is called. One in the button itself shows the state of that.
+        pictures: page.all("img[alt]").filter((each) => seen(each) && !element?.contains(each)).map((each) => [page.selector(each), each.currentSrc, each.alt.trim()]),
         said: page.all(LIVE).map((each) => each.textContent.trim()),
       };
     },
@@ -207,6 +220,8 @@
       const active = deep(document);
       return !active || !seen(active) ? "nowhere" : document.querySelector(dialog)?.contains(active) ? "inside" : "outside";
     },
+    // Whether the main content is hidden from screen readers, with no dialog that could be the reason.
+    veiled: () => !page.all(DIALOG).some(seen) && Boolean((document.querySelector("main, [role=main]") ?? document.querySelector("h1"))?.closest("[aria-hidden=true], [inert]")),
     active: () => { const active = deep(document); return active && seen(active) ? page.selector(active) : ""; },
     // Whether nothing in it can be pressed.
     bare: (dialog) => ![...document.querySelector(dialog)?.querySelectorAll("button, [role=button], summary, input, select, a[href^='#'], a[onclick]") ?? []].some(seen),

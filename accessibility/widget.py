@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -23,6 +24,10 @@ TYPES = frozenset(
 MOST = 8
 #: Places with text that may come with a message; more are content of their own.
 FEW = 2
+#: What tells files of one picture apart.
+SIZES = re.compile(
+    r"[-_.@]?(?:\d+x\d+|\d+w|\d+px|[23]x|small|large|big|medium|thumb(?:nail)?|mini|full|zoom|orig(?:inal)?|sm|lg|on|off|hover|active|over)\b"
+)
 ARROWS = Keys.ARROW_RIGHT + Keys.ARROW_DOWN
 VALUE_KEYS = Keys.ARROW_RIGHT + Keys.ARROW_LEFT + Keys.ARROW_UP + Keys.ARROW_DOWN
 
@@ -75,6 +80,10 @@ class Button:
     message: tuple[str, str, bool] | None = None
     #: Seconds after which that has gone by itself.
     gone: float | None = None
+    #: The picture that it changed without another alternative: where, and the alternative.
+    stale: tuple[str, str] | None = None
+    #: Text in another language than declared that came with it: where, and how it begins.
+    foreign: tuple[str, str] | None = None
 
 
 def groups(visit: Visit) -> tuple[WidgetGroup, ...]:
@@ -202,6 +211,29 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
         notes=() if message else tuple(notes or ()),
         message=message,
         gone=gone,
+        stale=_stale(before["pictures"], after["pictures"]),
+        foreign=tuple(after["foreign"]) if after["foreign"] else None,
+    )
+
+
+def _stale(before: list[list[str]], after: list[list[str]]) -> tuple[str, str] | None:
+    """The first picture that has another file and the same words as before."""
+    known = {selector: (file, alt) for selector, file, alt in before}
+    for selector, file, alt in after:
+        was, said = known.get(selector, (file, alt))
+        shown = {_shows(was), _shows(file)}
+        # What has no name yet is a place that is filled when it is seen.
+        if alt and alt == said and len(shown) == 2 and "" not in shown:  # noqa: PLR2004 - one and another
+            return selector, alt
+    return None
+
+
+def _shows(file: str) -> str:
+    """What is left of the name of a file without what says how large it is, or in which state."""
+    return (
+        ""
+        if file.startswith(("data:", "blob:"))
+        else SIZES.sub("", file.rsplit("/", 1)[-1].split("?", maxsplit=1)[0].lower())
     )
 
 

@@ -38,7 +38,7 @@ Key = tuple[str, str]  # id, side (barrier or clean)
 
 
 def half(entry: Entry) -> str:
-    return "BA"[hashlib.sha256(entry["id"].encode()).digest()[0] % 2]
+    return entry.get("half") or "BA"[hashlib.sha256(entry["id"].encode()).digest()[0] % 2]
 
 
 def sides(entry: Entry) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ examples:
     - '<form method="post"><label>First name <input></label><label>Last name <input></label><label>Phone <input type="tel" autocomplete="off"></label></form>'
     - '<form><label>Email <input autocomplete="tel"></label></form>'
     - '<form><label>Surname <input autocomplete="given-name"></label></form>'
+    - '<form><label for="n">신청하는 사람 이름</label><input id="n" autocomplete="email"><button>보내기</button></form>'
   passed:
     - '<form method="post"><label>성명 <input autocomplete="name"></label><label>이메일 <input autocomplete="email"></label></form>'
     - '<form><label>Work phone <input autocomplete="section-a work tel-national"></label><label>Phone <input autocomplete="home tel"></label></form>'
@@ -33,16 +34,21 @@ mutants:
     const kinds = page.once("personal", () => new Map(Object.entries(page.lexicon.list("personal-field")).flatMap(([token, labels]) => labels.map((text) => [page.lexicon.plain(text), token]))));
     return kinds.get(label) ?? null;
   },
+  // What a label ends with where it says whose: enough to know that another value is wrong, too little to ask for one.
+  ends(field, page) {
+    const label = page.lexicon.plain(page.name(field)).replace(/^(?:신청(?:하는 사람|인|자)?(?:의)?|본인|예약자|보호자|대표자|applicant s?|your|contact) /u, "");
+    return page.once("personal", () => new Map()).get(label) ?? null;
+  },
   applies(page) {
     return page.all("input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=radio], [type=checkbox], [type=search]), textarea, select")
-      .filter((field) => page.exposed(field) && !field.readOnly && !field.disabled && this.kind(field, page) !== null);
+      .filter((field) => page.exposed(field) && !field.readOnly && !field.disabled && (this.kind(field, page) ?? this.ends(field, page)) !== null);
   },
   expect(field, page) {
-    const kind = this.kind(field, page);
+    const kind = this.kind(field, page) ?? this.ends(field, page);
     const said = (field.getAttribute("autocomplete") ?? "").toLowerCase().trim().split(/\s+/u).findLast((token) => token !== "webauthn") ?? "";
     const detail = `${page.name(field)} (${said || kind})`;
     if (said !== "" && said !== "off" && said !== "on") return this.TOKENS.test(said) && !this.FITS[kind].test(said) ? { detail } : null;
-    if (!field.form || field.closest("[role=search], search, table") || page.lexicon.find("search", page.lexicon.without(field.form).slice(0, 500))) return null;
+    if (this.kind(field, page) === null || !field.form || field.closest("[role=search], search, table") || page.lexicon.find("search", page.lexicon.without(field.form).slice(0, 500))) return null;
     const fields = page.once("personal fields", () => this.applies(page));
     const kinds = fields.filter((other) => other.form === field.form).map((other) => this.kind(other, page));
     return new Set(kinds).size >= 2 && new Set(kinds).size === kinds.length ? { detail } : null;

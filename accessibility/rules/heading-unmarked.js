@@ -12,6 +12,7 @@ examples:
     - '<p style="font-size:28px">Opening hours</p><ul><li>Monday to Friday</li><li>Saturday morning</li></ul>'
     - '<font size="5"><b>How to apply</b></font><p>Come to the town hall with your papers, fill in the form and hand it over at the desk.</p>'
     - '<p><b style="font-size:22px">수수료</b></p><p>400원입니다.</p>'
+    - '<h2 role="presentation">신청 방법</h2><p>구청에 오셔서 신청서를 내세요.</p>'
   passed:
     - '<p><strong>Applications close on Friday.</strong></p><p>Come to the town hall with your papers, fill in the form and hand it over at the desk.</p>'
     - '<p><strong>Note:</strong></p><p>Come to the town hall with your papers, fill in the form and hand it over at the desk.</p>'
@@ -30,12 +31,13 @@ mutants:
 // WCAG 2.2 F2 and H42: a short line of its own, bolder or larger than the text it stands over.
 ({
   applies(page) {
-    return page.all("p, div, font, center, body > b, body > strong, main > b, main > strong, section > b, section > strong, article > b, article > strong").filter((block) => {
+    const bared = page.all("h1[role], h2[role], h3[role], h4[role], h5[role], h6[role]").filter((heading) => heading.matches("[role=none], [role=presentation]") && page.lexicon.letters(heading.textContent) > 1 && page.visible(heading));
+    return [...bared, ...page.all("p, div, font, center, body > b, body > strong, main > b, main > strong, section > b, section > strong, article > b, article > strong").filter((block) => {
       const text = block.textContent.trim();
       return text.length > 1 && text.length <= 80 && !block.querySelector("p, div, h1, h2, h3, h4, h5, h6, [role=heading], ul, ol, dl, table, img, svg, a[href], button, input, select, textarea, label, br, iframe, [role=button], time, code") &&
         !block.closest("h1, h2, h3, h4, h5, h6, [role=heading], li, dt, dd, td, th, caption, figcaption, figure, label, legend, button, a, summary, nav, footer, address, blockquote, pre, code, form, fieldset, [role=alert], [role=status], [role=note], [role=listitem], dialog, [role=presentation] td, [aria-hidden=true]") &&
         page.visible(block) && this.next(block) !== null;
-    });
+    })];
   },
   next(block) {
     const after = block.nextElementSibling;
@@ -44,6 +46,8 @@ mutants:
   },
   expect(block, page) {
     const text = page.text(block);
+    // WCAG 2.2 F92: a heading whose role was taken away.
+    if (/^h[1-6]$/u.test(page.localName(block))) return { detail: text };
     if (page.lexicon.letters(text) < 2 || /[.,;:：。!…]$|(?:니다|세요|어요|아요|예요|에요)$/u.test(text) || !/\p{L}{2}/u.test(text) || /^[^:：]{1,24}[:：]\s*\S/u.test(text)) return null;
     if (/^(?:by |posted|updated|published|작성|등록|게시|담당)/iu.test(text) || /^[\p{Sc}\d\s.,%:/~()-]+(?:원|명|건|개|%|km|kg)?$/u.test(text)) return null;
     const after = this.next(block);

@@ -11,11 +11,13 @@ examples:
     - '<table><tr><td><b>Place</b></td><td><b>Charge</b></td></tr><tr><td>North</td><td>1.20</td></tr><tr><td>South</td><td>1.50</td></tr></table>'
     - '<table><caption>건수</caption><tr><td>연도</td></tr><tr><td>1</td></tr></table>'
     - '<table><thead><tr><td>Place</td><td>Charge</td></tr></thead><tbody><tr><td>North</td><td>1.20</td></tr></tbody></table>'
+    - '<div role="table" aria-label="요금"><div role="row"><span role="cell"><b>시설</b></span> <span role="cell"><b>요금</b></span></div><div role="row"><span role="cell">수영장</span> <span role="cell">3,000원</span></div></div>'
   passed:
     - '<table><caption>Charges</caption><tr><th scope="col">Place</th><th scope="col">Charge</th></tr><tr><td>North</td><td>1.20</td></tr></table>'
     - '<table><tr><td role="columnheader">Place</td><td role="columnheader">Charge</td></tr><tr><td>North</td><td>1.20</td></tr></table>'
     - '<table><tr><td><p>A long text about the first thing that the council does for everybody, in a column of its own beside the second text.</p></td><td><p>Another long text that stands there only because somebody wanted two columns, which is a layout and nothing else.</p></td></tr></table>'
     - '<table><tr><td><form><input aria-label="Word"></form></td><td><img src="data:," alt="Logo"></td></tr></table>'
+    - '<div role="table" aria-label="요금"><div role="row"><span role="columnheader">시설</span> <span role="columnheader">요금</span></div><div role="row"><span role="cell">수영장</span> <span role="cell">3,000원</span></div></div>'
   inapplicable:
     - '<table role="presentation"><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>'
     - '<p>No table</p>'
@@ -24,8 +26,9 @@ mutants:
 ---*/
 // WCAG 2.2 F91 and H51. Whether a table holds data is told by its caption, head, borders, or short cells in a grid of text.
 ({
-  applies: (page) => page.all("table:not([role=presentation], [role=none])").filter(page.visible).filter((table) => page.exposed(table)),
+  applies: (page) => page.all("table:not([role=presentation], [role=none]), [role=table]:not(table)").filter(page.visible).filter((table) => page.exposed(table)),
   expect(table, page) {
+    if (page.localName(table) !== "table") return this.byRoles(table);
     const rows = [...table.rows].filter((row) => row.closest("table") === table && row.cells.length > 0);
     const cells = rows.flatMap((row) => [...row.cells]);
     if (cells.some((cell) => page.localName(cell) === "th" || /^(?:column|row)header$/u.test(cell.getAttribute("role") ?? "") || cell.hasAttribute("scope") || cell.hasAttribute("headers"))) return null;
@@ -41,6 +44,12 @@ mutants:
     const ruled = parseFloat(page.style(cells[0]).borderBottomWidth) > 0 && page.style(cells[0]).borderBottomStyle !== "none";
     const numbers = texts.slice(rows[0].cells.length).filter((text) => /^[\p{Sc}]?[\d.,\s%:-]+(?:원|명|건|개|%|km|kg)?$/u.test(text)).length;
     return even && (told || bold || ruled || (numbers >= 2 && !/\d/u.test(texts.slice(0, rows[0].cells.length).join("")))) ? { detail: filled.slice(0, 3).join(", ").slice(0, 60) } : null;
+  },
+  // A table that roles make of other elements: of two rows and columns at the least.
+  byRoles(table) {
+    const rows = [...table.querySelectorAll("[role=row]")].map((row) => [...row.querySelectorAll("[role=cell], [role=gridcell]")].map((cell) => cell.textContent.trim()));
+    const large = rows.length > 1 && rows.filter((cells) => cells.length > 1).length > 1;
+    return large && !table.querySelector("[role=columnheader], [role=rowheader], th") ? { detail: rows[0].slice(0, 3).join(", ").slice(0, 60) } : null;
   },
   isBold: (cell, page) => Number(page.style(cell).fontWeight) >= 600 || [...cell.querySelectorAll("b, strong")].some((bold) => bold.textContent.trim() === cell.textContent.trim()),
 })

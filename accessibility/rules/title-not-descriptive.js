@@ -16,6 +16,8 @@ examples:
     - '<!doctype html><html lang="en"><title>Town Council of Exampleton</title><h1>Planning applications at the Town Council of Exampleton</h1><p>There are none.</p>'
     - '<!doctype html><html lang="ko"><title>환한구청 | 환한구청</title><h1>수도 요금</h1><p>다달이 냅니다.</p>'
     - '<!doctype html><html lang="ko"><title>환한구청</title><h1>환한구청 여권 발급 신청</h1><p>신청서를 내려받습니다.</p>'
+    - '<!doctype html><html lang="ko"><title>undefined - 환한구청</title><h1>주차 요금</h1><p>환한구청의 주차 요금은 같습니다.</p>'
+    - '<!doctype html><html lang="en"><title>{{ page.title }} | Exampleton</title><h1>Parking</h1><p>Parking in Exampleton is free.</p>'
   passed:
     - '<!doctype html><html lang="ko"><title>주차 요금 | 환한구</title><h1>주차 요금</h1><p>요금을 안내합니다.</p>'
     - '<!doctype html><html lang="ko"><title>환한구청 | 환한구청</title><h2>새 소식</h2><p>첫 화면입니다.</p>'
@@ -38,9 +40,11 @@ mutants:
   expect(_, page) {
     const words = page.lexicon;
     const title = document.title.replace(/\s+/gu, " ").trim();
-    const empty = words.letters(title) === 0 || words.is("placeholder-title", title) || words.isFile(title) || words.isAddress(title);
+    const empty = this.unfilled(title) || words.letters(title) === 0 || words.is("placeholder-title", title) || words.isFile(title) || words.isAddress(title);
     return empty || this.elsewhere(title, page) || this.twice(title, page) || this.onlySite(title, page) ? { detail: title } : null;
   },
+  // What a script or a template should have filled in.
+  unfilled: (title) => /\{\{|\$\{|<%|%\}|\[object /u.test(title) || title.split(/\s+[|·–—:>-]\s+/u).some((part) => /^(?:undefined|null|NaN)$/u.test(part.trim())),
   // Not one of its words is spoken of on the page.
   elsewhere(title, page) {
     const words = page.lexicon;

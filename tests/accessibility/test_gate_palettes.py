@@ -30,6 +30,13 @@ CASES = [
         LINK,
         {("color-contrast", "", "hover", "a")},
     ),
+    (
+        "no palettes, 5:1 as it stands and less under the pointer",
+        '<html lang="ko">',
+        "a{color:#707070} a:hover{color:#999}",
+        LINK.replace("글 ", ""),
+        {("color-contrast", "", "hover", "a"), ("color-contrast-enhanced", "", "", "a")},
+    ),
     ("no palettes, sound in every state", '<html lang="ko">', "a{color:#000} a:hover{color:#040}", LINK, set()),
     (
         "5:1 as it comes",

@@ -102,6 +102,7 @@ def test_what_a_page_does_to_its_builtins_stays_out_of_the_world_of_the_rules(ta
         ),
         (("wcag: []\n", "wcag: []\nstates: [upside-down]\n"), "unknown state: upside-down"),
         (("wcag: []\n", "wcag: []\nover: bytes\n"), "needs another language"),
+        (("wcag: []\n", "wcag: []\nstate: [narrow]\n"), "unknown field: state"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
