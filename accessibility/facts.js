@@ -10,7 +10,15 @@
   const main = document.querySelector("main, [role=main]");
   const said = (link) => (link.getAttribute("aria-label") ?? link.textContent).replace(/\s+/g, " ").trim();
   const helps = (link) => /^(?:tel|mailto|sms):/i.test(link.getAttribute("href")) || page.lexicon.find("help", said(link)) !== null;
-  const around = page.all("main, [role=main], a[href]").filter((each) => each === main || (!main?.contains(each) && each.matches("a[href]") && !/^#/.test(each.getAttribute("href")) && page.visibleByStyle(each)));
+  // The telephone number that an element has among its own words; "" for none, and for a link, which has its address.
+  const telephone = (element) => {
+    if (element.closest("a[href]")) return "";
+    const own = [...element.childNodes].filter((node) => node instanceof Text).map((node) => node.data).join(" ");
+    return /(?:^|[^\d-])(0\d{1,4}[-) ]\s?\d{3,4}[- ]\d{3,4})(?![\d-])/.exec(own)?.[1].replace(/\D/g, "") ?? "";
+  };
+  const around = page.all("main, [role=main], a[href], p, li, dd, div, span, address, strong, small").filter((each) => each === main || (!main?.contains(each) && page.visibleByStyle(each)
+    && (each.matches("a[href]") ? !/^#/.test(each.getAttribute("href")) : telephone(each) !== "")));
+  const links = around.filter((each) => each === main || each.matches("a[href]"));
   const menus = page.all("nav, [role=navigation]").filter(page.visibleByStyle).slice(0, 20);
   return {
     title: document.title.replace(/\s+/g, " ").trim(),
@@ -20,9 +28,9 @@
     // The addresses that it links to, places of its own left out.
     links: [...new Set(page.all("a[href], area[href]").filter((link) => !/^#/.test(link.getAttribute("href"))).slice(0, 5000).map(address))],
     // What stands around the main content, in its order: addresses, "main" for that content; with a selector where it leads to help.
-    around: around.slice(0, 150).map((each) => (each === main ? ["main", ""] : [address(each), helps(each) ? page.selector(each) : ""])),
+    around: around.slice(0, 150).map((each) => (each === main ? ["main", ""] : each.matches("a[href]") ? [address(each), helps(each) ? page.selector(each) : ""] : [`tel:${telephone(each)}`, page.selector(each)])),
     // The links there that are in no menu, but for those to this page in other languages: each an address, a name, a selector.
-    loose: around.filter((each) => each !== main && !each.closest("nav, [role=navigation]") && !each.hreflang && !each.lang).slice(0, 100).map((link) => [address(link), said(link), page.selector(link)]),
+    loose: links.filter((each) => each !== main && !each.closest("nav, [role=navigation]") && !each.hreflang && !each.lang).slice(0, 100).map((link) => [address(link), said(link), page.selector(link)]),
     // The forms there: where they send what, the name of their button, a selector.
     forms: page.all("form").filter((form) => !main?.contains(form) && page.visibleByStyle(form)).slice(0, 10).flatMap((form) => {
       const button = [...form.elements].find((each) => each.matches("button:not([type=button], [type=reset]), input[type=submit], input[type=image]"));

@@ -3,7 +3,7 @@ name: {ko: 도움을 받는 길이 쪽마다 같은 차례에 있다, en: Help s
 wcag: [3.2.6]
 kwcag: []
 message:
-  ko: 도움을 받는 링크(문의, 도움말, 전화 따위)가 다른 쪽과 다른 자리에 있습니다
+  ko: 도움을 받는 길(문의, 도움말, 전화번호 따위)이 다른 쪽과 다른 자리에 있습니다
   en: What leads to help (contact, questions, a telephone number) stands in another place than on other pages
 fix:
   ko: '머리말이면 머리말, 꼬리말이면 꼬리말에, 이웃한 링크와 같은 차례로 두세요. 없는 쪽이 있는 것은 괜찮습니다.'
@@ -16,10 +16,15 @@ examples:
       c.html: '<!doctype html><html lang="ko"><title>다</title><header><a href="/faq">자주 묻는 질문</a> <a href="/">처음</a> <a href="/n">소식</a></header><main><h1>다</h1></main>'
     - a.html: '<!doctype html><html lang="en"><title>A</title><header><a href="tel:123">Call 123</a> <a href="/n">News</a> <a href="/e">Events</a></header><main><h1>A</h1></main>'
       b.html: '<!doctype html><html lang="en"><title>B</title><header><a href="/n">News</a> <a href="/e">Events</a></header><main><h1>B</h1></main><footer><a href="tel:123">Call 123</a></footer>'
+    - a.html: '<!doctype html><html lang="ko"><title>가</title><header><a href="/">처음</a></header><main><h1>가</h1></main><footer><p>대표 전화 02-000-0000 (평일)</p></footer>'
+      b.html: '<!doctype html><html lang="ko"><title>나</title><header><a href="/">처음</a></header><main><h1>나</h1></main><footer><p>대표 전화 02-000-0000 (평일)</p></footer>'
+      c.html: '<!doctype html><html lang="ko"><title>다</title><header><a href="/">처음</a><p>대표 전화 02-000-0000 (평일)</p></header><main><h1>다</h1></main>'
   passed:
     - a.html: '<!doctype html><html lang="ko"><title>가</title><header><a href="/">처음</a> <a href="/n">소식</a></header><main><h1>가</h1></main><footer><a href="/faq">자주 묻는 질문</a></footer>'
       b.html: '<!doctype html><html lang="ko"><title>나</title><header><a href="/">처음</a> <a href="/m">민원</a> <a href="/n">소식</a></header><main><h1>나</h1><a href="/faq">자주 묻는 질문</a></main><footer><a href="/faq">자주 묻는 질문</a></footer>'
       c.html: '<!doctype html><html lang="ko"><title>다</title><header><a href="/">처음</a></header><main><h1>다</h1></main>'
+    - a.html: '<!doctype html><html lang="ko"><title>가</title><header><a href="/">처음</a></header><main><h1>가</h1></main><footer><p>교통과 02-000-0001</p><p>대표 전화 02-000-0000</p></footer>'
+      b.html: '<!doctype html><html lang="ko"><title>나</title><header><a href="/">처음</a></header><main><h1>나</h1></main><footer><p>문화과 02-000-0002</p><p>대표 전화 02-000-0000</p></footer>'
   inapplicable:
     - a.html: '<!doctype html><html lang="en"><title>A</title><main><h1>A</h1><a href="/contact">Contact us</a></main>'
       b.html: '<!doctype html><html lang="en"><title>B</title><header><a href="/contact">Contact us</a></header><main><h1>B</h1></main>'
