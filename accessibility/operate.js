@@ -130,11 +130,12 @@
       if (active && active !== before.active && active !== target && !target?.contains(active) && !active.contains(target)) found.push(`focus ${page.selector(active)}`);
       return { effects: [...new Set(found)].sort(), after: records.length ? records[0][1] : 0 };
     },
-    // Of a link to a place on this page, that place; nothing for others, and for the top.
+    // Of a link that skips to the content of this page, that place; nothing for others.
     leads(at) {
       const link = byNumber(at);
       const place = link?.matches("a[href^='#']") && link.hash.length > 1 ? document.getElementById(decodeURIComponent(link.hash.slice(1))) : null;
-      return place && !place.contains(link) ? [page.selector(link), page.selector(place)] : null;
+      const skips = place && (place.matches("main, [role=main]") || place.querySelector("main, [role=main]") || /본문|건너|바로 ?가기|내용|\bskip\b|\bjump\b|\bcontent\b/i.test(words(link)));
+      return skips && !place.contains(link) ? [page.selector(link), page.selector(place)] : null;
     },
     // Whether the focus is in or behind a place; nowhere counts, for behind the last stop is nothing.
     past(selector) {

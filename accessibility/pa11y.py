@@ -25,6 +25,7 @@ from accessibility import criterion
 from accessibility.chromium import flags
 from accessibility.engine import AuditRequest
 from accessibility.finding import EngineResult, Finding
+from accessibility.scratch import scratch
 from accessibility.server import Server
 from accessibility.tools import Tools
 from generator.diagnostics import Diagnostic
@@ -54,7 +55,7 @@ def run(task: AuditRequest) -> tuple[EngineResult, ...]:
 
     try:
         with (
-            tempfile.TemporaryDirectory(prefix="hwanhi-pa11y-", ignore_cleanup_errors=True) as folder,
+            scratch("hwanhi-pa11y-") as folder,
             Server(task.folder, task.manifest.base, task.canary, on_fetch) as server,
         ):
             asked = {server.url(page.path): page.path for page in task.manifest.pages}

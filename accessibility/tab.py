@@ -7,7 +7,6 @@ import os
 import re
 import signal
 import subprocess
-import tempfile
 import threading
 import time
 from abc import abstractmethod
@@ -27,6 +26,7 @@ from selenium.webdriver.remote.webdriver import WebDriver as RemoteWebDriver
 from urllib3.exceptions import HTTPError
 
 from accessibility.chromium import flags
+from accessibility.scratch import scratch
 from accessibility.tools import Tools
 
 #: As wide as most screens of offices; WCAG 2.2 counts 400 % zoom from here.
@@ -139,7 +139,7 @@ class _Here(Tab):
 def tab(tools: Tools, port: int | None = None, stop: threading.Event | None = None) -> Iterator[Tab]:
     """One tab, closed at the end, that reaches only the server at ``port``. Raises WebDriverException, OSError."""
     stop = stop or threading.Event()
-    with tempfile.TemporaryDirectory(prefix="hwanhi-axe-", ignore_cleanup_errors=True) as folder:
+    with scratch("hwanhi-axe-") as folder:
         try:
             driver = _started(tools, port, stop, Path(folder) / "first")
         except (WebDriverException, HTTPError):

@@ -26,7 +26,7 @@ MOST = 8
 FEW = 2
 #: What tells files of one picture apart.
 SIZES = re.compile(
-    r"[-_.@]?(?:\d+x\d+|\d+w|\d+px|[23]x|small|large|big|medium|thumb(?:nail)?|mini|full|zoom|orig(?:inal)?|sm|lg|on|off|hover|active|over)\b"
+    r"[-_.@]?(?:\d+x\d+|\d+w|\d+px|[23]x|small|large|big|medium|thumb(?:nail)?|mini|full|zoom|orig(?:inal)?|sm|lg|on|off|hover|active|over|dark|light|white|black|day|night|colou?r|mono)\b"
 )
 ARROWS = Keys.ARROW_RIGHT + Keys.ARROW_DOWN
 VALUE_KEYS = Keys.ARROW_RIGHT + Keys.ARROW_LEFT + Keys.ARROW_UP + Keys.ARROW_DOWN

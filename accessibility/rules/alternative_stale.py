@@ -15,6 +15,7 @@ examples:
   passed:
     - '<p><img id="i" src="/a/park.png" alt="보기천 산책로" width="64" height="48"></p><button type="button" id="n">다음 사진</button><script>let at = 0; n.onclick = () => { at = 1 - at; i.src = ["/a/park.png", "/a/hall.png"][at]; i.alt = ["보기천 산책로", "옛 구청사"][at] }</script>'
     - '<p><img id="i" src="/a/park-small.png" alt="The river walk" width="64" height="48"></p><button type="button" id="n">Enlarge</button><script>n.onclick = () => { i.src = "/a/park-large.png" }</script>'
+    - '<p><img id="i" src="/a/logo-light.svg" alt="환한구청" width="64" height="48"></p><button type="button" id="n">어두운 화면</button><script>n.onclick = () => { i.src = "/a/logo-dark.svg" }</script>'
   inapplicable:
     - '<p><img src="/a/park.png" alt="보기천 산책로" width="64" height="48"></p>'
 ---

@@ -11,6 +11,7 @@ examples:
   passed:
     - '<style>.q { position: fixed; top: 0; bottom: 0; right: 0; width: 130px; background: #eef } main { padding-right: 140px }</style><p>보건소는 평일에 엽니다.</p><nav class="q" aria-label="빠른 메뉴"><a href="/a">접종 예약</a></nav>'
   inapplicable:
+    - '<style>.q { position: fixed; top: 0; bottom: 0; left: 0; right: 20px; background: #eef }</style><p>보건소는 평일 오전 9시부터 오후 6시까지 엽니다.</p><div class="q">쿠키를 씁니다. <button type="button" onclick="this.parentNode.remove()">알겠습니다</button></div>'
     - '<style>.q { position: fixed; bottom: 0; left: 0; right: 0; height: 50px; background: #eef }</style><p>보건소는 평일 오전 9시부터 오후 6시까지 엽니다.</p><nav class="q" aria-label="빠른 메뉴"><a href="/a">접종 예약</a></nav>'
     - '<p>보건소는 평일 오전 9시부터 오후 6시까지 엽니다.</p>'
 mutants:
@@ -18,10 +19,10 @@ mutants:
 ---*/
 // WCAG 2.2 1.4.10: no loss of content at 320 px. What is fixed over a part of the height can be scrolled away from under.
 ({
-  // What is fixed, is seen, and is as high as most of the window; a dialog over all of it is to be answered.
+  // What is fixed, is seen, and is as high as most of the window. A dialog is to be answered, and what has a button may be closed by it.
   applies: (page) => page.all("body *").filter((element) => {
     const style = page.style(element);
-    if (style.position !== "fixed" || style.pointerEvents === "none" || element.closest("dialog, [role=dialog], [role=alertdialog], [aria-modal=true]")) return false;
+    if (style.position !== "fixed" || style.pointerEvents === "none" || element.closest("dialog, [role=dialog], [role=alertdialog], [aria-modal=true]") || element.querySelector("button, [role=button], summary, input[type=button], input[type=submit]")) return false;
     const box = element.getBoundingClientRect();
     return page.visible(element) && box.height > 0.6 * innerHeight && box.width > 40 && box.right > 20 && box.left < innerWidth - 20 && box.width < 0.95 * innerWidth;
   }),

@@ -31,7 +31,7 @@ mutants:
 // WCAG 2.2 F2 and H42: a short line of its own, bolder or larger than the text it stands over.
 ({
   applies(page) {
-    const bared = page.all("h1[role], h2[role], h3[role], h4[role], h5[role], h6[role]").filter((heading) => heading.matches("[role=none], [role=presentation]") && page.lexicon.letters(heading.textContent) > 1 && page.visible(heading));
+    const bared = page.all("h1[role], h2[role], h3[role], h4[role], h5[role], h6[role]").filter((heading) => heading.matches("[role=none], [role=presentation]") && !heading.querySelector("button, a[href], [role]") && page.lexicon.letters(heading.textContent) > 1 && page.visible(heading));
     return [...bared, ...page.all("p, div, font, center, body > b, body > strong, main > b, main > strong, section > b, section > strong, article > b, article > strong").filter((block) => {
       const text = block.textContent.trim();
       return text.length > 1 && text.length <= 80 && !block.querySelector("p, div, h1, h2, h3, h4, h5, h6, [role=heading], ul, ol, dl, table, img, svg, a[href], button, input, select, textarea, label, br, iframe, [role=button], time, code") &&

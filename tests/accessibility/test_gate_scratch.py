@@ -1,0 +1,40 @@
+"""The folder of an engine is gone afterwards, also where something still writes into it."""
+
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from accessibility.scratch import scratch
+
+
+def writing(folder: Path, seconds: float) -> None:
+    """What the last process of a browser does that has been told to end."""
+    until = time.monotonic() + seconds
+    number = 0
+    while time.monotonic() < until and folder.exists():
+        number += 1
+        for at in (folder / "profile", folder):
+            with suppress(OSError):
+                (at / str(number)).write_bytes(b"x")
+
+
+def test_what_is_written_while_it_is_taken_away_is_taken_away_too() -> None:
+    with scratch("hwanhi-test-") as name:
+        folder = Path(name)
+        (folder / "profile").mkdir()
+        writer = threading.Thread(target=writing, args=(folder, 0.5))
+        writer.start()
+        while not (folder / "profile/1").exists():
+            time.sleep(0.001)
+    writer.join()
+    assert not folder.exists()
+
+
+def test_it_is_gone_whatever_happened_in_it() -> None:
+    with suppress(KeyError), scratch("hwanhi-test-") as name:
+        folder = Path(name)
+        (folder / "a").mkdir()
+        (folder / "a/b").write_text("x")
+        raise KeyError
+    assert not folder.exists()
