@@ -1,9 +1,13 @@
 """The folder of an engine is gone afterwards, also where something still writes into it."""
 
+import subprocess
+import sys
 import threading
 import time
 from contextlib import suppress
 from pathlib import Path
+
+import pytest
 
 from accessibility.scratch import scratch
 
@@ -38,3 +42,15 @@ def test_it_is_gone_whatever_happened_in_it() -> None:
         (folder / "a/b").write_text("x")
         raise KeyError
     assert not folder.exists()
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/cmdline").exists(), reason="this system tells of no process how it was started"
+)
+def test_what_a_process_makes_anew_is_taken_away_too() -> None:
+    """A browser that is still starting when it is ended makes the folder of its profile, with all folders above it."""
+    late = "import os, sys, time; time.sleep(0.5); os.makedirs(sys.argv[1] + '/profile')"
+    with scratch("hwanhi-test-") as name:
+        running = subprocess.Popen([sys.executable, "-c", late, name])
+    assert running.wait(10) == 0
+    assert not Path(name).exists()
