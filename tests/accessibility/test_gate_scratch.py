@@ -1,5 +1,6 @@
 """The folder of an engine is gone afterwards, also where something still writes into it."""
 
+import signal
 import subprocess
 import sys
 import threading
@@ -53,4 +54,15 @@ def test_what_a_process_makes_anew_is_taken_away_too() -> None:
     with scratch("hwanhi-test-") as name:
         running = subprocess.Popen([sys.executable, "-c", late, name])
     assert running.wait(10) == 0
+    assert not Path(name).exists()
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/cmdline").exists(), reason="this system tells of no process how it was started"
+)
+def test_who_does_not_end_is_ended(monkeypatch) -> None:
+    monkeypatch.setattr("accessibility.scratch.PATIENCE", 1.0)
+    with scratch("hwanhi-test-") as name:
+        running = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)", name])
+    assert running.wait(10) == -signal.SIGKILL
     assert not Path(name).exists()
