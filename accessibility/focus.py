@@ -101,10 +101,10 @@ def _contrast(one: Image.Image, other: Image.Image, least: float) -> float:
     pixels = (cast("Iterable[tuple[int, int, int]]", each.get_flattened_data()) for each in (one, other))
     pairs = Counter(pair for pair in zip(*pixels, strict=True) if pair[0] != pair[1])
     ratios = sorted(((_ratio(_luminance(*a), _luminance(*b)), count) for (a, b), count in pairs.items()), reverse=True)
-    seen = 0
+    seen, wanted = 0, least * pairs.total()
     for ratio, count in ratios:
         seen += count
-        if seen >= least * pairs.total():
+        if seen >= wanted:
             return ratio
     return 1.0
 

@@ -54,11 +54,11 @@
     const groups = new Map();
     for (const { element, kind } of found) {
       const key = `${kind}|${like(element)}`;
-      const told = () => ({ kind, number: number(element), selector: page.selector(element), words: words(element), types: own.get(element) ?? [] });
-      if (!groups.has(key)) groups.set(key, { ...told(), alike: 0, second: null });
+      const suspect = () => ({ kind, number: number(element), selector: page.selector(element), words: words(element), types: own.get(element) ?? [] });
+      if (!groups.has(key)) groups.set(key, { ...suspect(), alike: 0, second: null });
       const group = groups.get(key);
       // The first of several may be the chosen one, which answers to nothing.
-      if (++group.alike === 2) group.second = told();
+      if (++group.alike === 2) group.second = suspect();
     }
     return [...groups.values()];
   }
@@ -130,10 +130,11 @@
       if (active && active !== before.active && active !== target && !target?.contains(active) && !active.contains(target)) found.push(`focus ${page.selector(active)}`);
       return { effects: [...new Set(found)].sort(), after: records.length ? records[0][1] : 0 };
     },
-    // Of a link that skips to the content of this page, that place; nothing for others.
-    leads(at) {
-      const link = byNumber(at);
-      const place = link?.matches("a[href^='#']") && link.hash.length > 1 ? document.getElementById(decodeURIComponent(link.hash.slice(1))) : null;
+    // Of a link that skips to the content of this page, that place; nothing for others. By its selector: the page may be another
+    // copy than the one in which its stops were numbered.
+    leads(selector) {
+      const link = document.querySelector(selector);
+      const place = link?.matches("a[href^='#']") && link.hash.length > 1 ? document.getElementById(page.decoded(link.hash.slice(1))) : null;
       const skips = place && (place.matches("main, [role=main]") || place.querySelector("main, [role=main]") || /본문|건너|바로 ?가기|내용|\bskip\b|\bjump\b|\bcontent\b/i.test(words(link)));
       return skips && !place.contains(link) ? [page.selector(link), page.selector(place)] : null;
     },

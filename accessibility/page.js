@@ -55,6 +55,8 @@
     keep: (key, value) => past.set(key, value),
     done: () => built && axe.teardown(),
     children, parent, localName, id,
+    // A part of an address as it is meant; as it stands where its signs of per cent are no code.
+    decoded(text) { try { return decodeURIComponent(text); } catch { return text; } },
     all: (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]),
     once: (key, make) => remembered(`once ${key}`, null, make),
     node,

@@ -33,7 +33,7 @@
   // Of the texts that were not there at the last look, the first that is in another language than it says.
   function foreign() {
     const lexicon = fresh.length ? hwanhi.lexicon(page) : null;
-    const found = fresh.find(([each, text]) => text.trim().length > 20 && lexicon.otherLanguage(text, each.closest("[lang]")?.lang ?? "", 4));
+    const found = fresh.find(([each, text]) => text.trim().length > 20 && each.closest("[lang]")?.lang.trim() && lexicon.otherLanguage(text, each.closest("[lang]").lang, 4));
     return found ? [page.selector(found[0]), found[1].replace(/\s+/g, " ").trim().slice(0, 50)] : null;
   }
 
@@ -158,7 +158,7 @@
         if (!tabbable.has(element) || element.matches(`:disabled, [aria-disabled=true], [type=reset], input[type=checkbox]${sending ? "" : ", [type=submit]"}`) || !seen(element)) continue;
         // A link to a place on the page.
         kin.set(like(element), (kin.get(like(element)) ?? 0) + 1);
-        const place = element.matches("a:not([role])") && element.hash.length > 1 && document.getElementById(decodeURIComponent(element.hash.slice(1)));
+        const place = element.matches("a:not([role])") && element.hash.length > 1 && document.getElementById(page.decoded(element.hash.slice(1)));
         if (place && !place.matches(DIALOG) && place.checkVisibility()) continue;
         const states = STATES.filter((state) => element.hasAttribute(state));
         const opens = dialogs || scripted ? element.matches("button, [role=button], a, input") : false;
@@ -201,7 +201,7 @@
         telling: telling(parts),
         foreign: foreign(),
         // Where each picture is, its file, what it is called. One in the button itself shows the state of that.
-        pictures: page.all("img[alt]").filter((each) => seen(each) && !element?.contains(each)).map((each) => [page.selector(each), each.currentSrc, each.alt.trim()]),
+        pictures: page.all("img[alt]").filter((each) => seen(each) && !element?.contains(each)).slice(0, 100).map((each) => [page.selector(each), each.currentSrc.startsWith("data:") ? "data:" : each.currentSrc, each.alt.trim()]),
         said: page.all(LIVE).map((each) => each.textContent.trim()),
       };
     },

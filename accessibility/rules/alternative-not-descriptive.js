@@ -59,7 +59,7 @@ mutants:
     .filter((picture) => page.exposed(picture) && page.name(picture) !== ""),
   expect(picture, page) {
     const name = page.name(picture);
-    const file = decodeURIComponent((picture.getAttribute("src") ?? picture.getAttribute("data") ?? "").split(/[?#]/u)[0].split("/").pop().replace(/%(?![0-9a-f]{2})/giu, "%25"));
+    const file = page.decoded((picture.getAttribute("src") ?? picture.getAttribute("data") ?? "").split(/[?#]/u)[0].split("/").pop());
     const stem = file.replace(/\.\w+$/u, "");
     const isStem = stem !== "" && name.toLowerCase() === stem.toLowerCase() && /[_\d]/u.test(stem) && !/\s/u.test(stem);
     const known = !/^[A-Z][\p{L}]*\.(?:js|io|do|net)$/u.test(name);

@@ -50,7 +50,7 @@ mutants:
     if (said !== "" && said !== "off" && said !== "on") return this.TOKENS.test(said) && !this.FITS[kind].test(said) ? { detail } : null;
     if (this.kind(field, page) === null || !field.form || field.closest("[role=search], search, table") || page.lexicon.find("search", page.lexicon.without(field.form).slice(0, 500))) return null;
     const fields = page.once("personal fields", () => this.applies(page));
-    const kinds = fields.filter((other) => other.form === field.form).map((other) => this.kind(other, page));
+    const kinds = fields.filter((other) => other.form === field.form).map((other) => this.kind(other, page)).filter((each) => each !== null);
     return new Set(kinds).size >= 2 && new Set(kinds).size === kinds.length ? { detail } : null;
   },
 })

@@ -27,7 +27,7 @@ mutants:
     return page.visible(element) && box.height > 0.6 * innerHeight && box.width > 40 && box.right > 20 && box.left < innerWidth - 20 && box.width < 0.95 * innerWidth;
   }),
   expect(over, page) {
-    const blocks = page.all("main p, main li, main h1, main h2, p, h1").filter((block) => !over.contains(block) && page.visible(block) && page.text(block).length > 3).slice(0, 20);
+    const blocks = page.all("p, li, h1, h2").filter((block) => !over.contains(block) && page.visible(block) && page.text(block).length > 3).slice(0, 20);
     const place = [scrollX, scrollY];
     const covered = blocks.find((block) => this.isCovered(block, over));
     scrollTo({ left: place[0], top: place[1], behavior: "instant" });

@@ -13,6 +13,7 @@ examples:
     - '<form><label for="b">사업자등록번호</label><input id="b"><br><span>※ 하이픈 없이 숫자 10자리를 입력하세요</span></form>'
     - '<form><p><label for="n">Account number</label><br><span>This is 8 digits long and starts with 4.</span><br><input id="n"></p></form>'
     - '<form><label for="y">생년월일</label><input id="y"><br><span style="color:#a1190a">오류: 생년월일을 숫자 8자리로 적어 주십시오.</span></form>'
+    - '<form><label>이름 <input></label><br><b>에러: 이름을 적으세요.</b></form>'
     - '<form><p><label for="c">Postcode</label><input id="c"></p><p>Enter a full postcode, like AB1 2CD</p></form>'
   passed:
     - '<form><label for="d">생년월일</label><input id="d" aria-describedby="h"><span id="h" class="hint">예: 2001-05-08</span></form>'
@@ -22,6 +23,7 @@ examples:
     - '<form><label for="d">Date</label><input id="d"></form>'
     - '<form><label for="a">From</label><input id="a"><span class="hint">2001</span><input aria-label="To"></form>'
     - '<form><p><label for="e">Name</label> <span>(optional)</span> <input id="e"></p></form>'
+    - '<form><label>이름 <input></label><label>나이 <input></label><p>두 칸을 모두 적어 주세요.</p></form>'
     - '<p class="hint">Dates are written as 2001-05-08.</p>'
 mutants:
   - {page: about/index.html, find: '</main>', put: '<form><label for="d">생년</label><input id="d"><span class="hint">예: 2001년</span></form></main>'}
@@ -32,7 +34,7 @@ mutants:
   FIELD: "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=radio], [type=checkbox]), select, textarea",
   applies(page) {
     const begins = (element) => element.textContent.length < 120 && (page.lexicon.find("field-hint", element.textContent.trim()) !== null || /^(?:오류|error|에러)\s*[:：]/iu.test(element.textContent.trim()) || this.between(element, page));
-    return page.all("form small, form [class], form p, form span, form div, form em").filter((hint) => (hint.matches(this.HINT) || begins(hint)) && !hint.closest("label, legend, button, a") && !hint.querySelector("input, select, textarea, button, label, a") && page.visible(hint) && page.text(hint).length > 3)
+    return page.all("form small, form [class], form p, form span, form div, form em, form b, form strong").filter((hint) => (hint.matches(this.HINT) || begins(hint)) && !hint.closest("label, legend, button, a") && !hint.querySelector("input, select, textarea, button, label, a") && page.visible(hint) && page.text(hint).length > 3)
       .map((element) => ({ element, field: this.field(element, page) })).filter(({ element, field }) => field !== null && (element.matches(this.HINT) || this.between(element, page) || this.follows(element, field)));
   },
   // What stands between a field and its label, says how it is filled in, and is no more than a word or two.
@@ -52,7 +54,7 @@ mutants:
     const [before, after] = [beside("previousElementSibling"), beside("nextElementSibling")];
     const is = (element) => element?.matches(this.FIELD) && page.exposed(element);
     if (is(before) || is(after)) return is(before) === is(after) ? null : is(before) ? before : after;
-    const inside = before?.matches("p, div") ? [...before.querySelectorAll("input, select, textarea, button")] : [];
+    const inside = before?.matches(hint.matches("p, div") ? "p, div" : "p, div, label") ? [...before.querySelectorAll("input, select, textarea, button")] : [];
     return inside.length === 1 && is(inside[0]) && !after?.querySelector("input, select, textarea") ? inside[0] : null;
   },
   expect({ element, field }, page) {

@@ -23,7 +23,7 @@ mutants:
   applies: (page) => page.all("body *").filter((element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== "") && !element.closest("script, style, pre, code, math, [aria-hidden=true]") && page.visible(element)),
   expect(element) {
     const text = [...element.childNodes].filter((node) => node instanceof Text).map((node) => node.data).join(" ");
-    const found = /(?:[\u{1d400}-\u{1d7cb}]){4,}|[\u24b6-\u24e9]{4,}|[\u{1f110}-\u{1f129}\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]{4,}/u.exec(text);
+    const found = /(?:[\u{1d400}-\u{1d7cb}] ?){4,}|(?:[\u24b6-\u24e9] ?){4,}|[\u{1f110}-\u{1f129}\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]{4,}/u.exec(text);
     return found ? { detail: found[0] } : null;
   },
 })

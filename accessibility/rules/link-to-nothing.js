@@ -39,8 +39,7 @@ mutants:
     if (link === page.once("first link", () => page.all("a[href]")[0])) return null; // skip-link-first's
     if (/^#(?:top|[!/:]|\S*=)/u.test(href)) return null; // the browser's own, a route of a script, a text fragment
     const places = page.once("anchors", () => new Set(page.all("[id], a[name]").flatMap((element) => [element.getAttribute("id"), element.getAttribute("name")])));
-    let name = href.slice(1);
-    try { name = decodeURIComponent(name); } catch { /* as it stands */ }
+    const name = page.decoded(href.slice(1));
     return places.has(name) || places.has(href.slice(1)) ? null : { detail: `${page.name(link)} (${href})` };
   },
 })

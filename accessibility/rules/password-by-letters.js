@@ -20,8 +20,8 @@ mutants:
 ({
   applies: (page) => page.all("input[type=password]").filter((field) => page.visible(field)),
   expect(field, page) {
-    const single = [...field.form?.elements ?? []].filter((each) => each.matches("input[type=password]") && Number(each.getAttribute("maxlength")) === 1);
-    const asks = (each) => /\d\s*(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last)\b|\d\s*번째|[첫둘셋넷]째|[섯곱덟홉]째|열째|자리/iu.test(page.name(each));
+    const single = [...field.form?.querySelectorAll("input[type=password][maxlength]") ?? []].filter((each) => Number(each.getAttribute("maxlength")) === 1);
+    const asks = (each) => /\d\s*(?:st|nd|rd|th)\b|\b(?:character|letter|digit)\s*\d|\d\s*번 ?글자|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last)\b|\d\s*번째|[첫둘셋넷]째|[섯곱덟홉]째|열째|자리/iu.test(page.name(each));
     return single.length > 1 && single[0] === field && single.every(asks) ? { detail: single.map(page.name).join(", ").slice(0, 60) } : null;
   },
 })

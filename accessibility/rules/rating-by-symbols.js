@@ -22,11 +22,11 @@ mutants:
 // WCAG 2.2 1.1.1, F26: a symbol that conveys information has a text that says the same.
 ({
   applies: (page) => page.all("body *").filter((element) => element.childElementCount < 10 && [...element.childNodes].some((node) => node instanceof Text && /[★☆✩✭✮⭐🌟⭑⭒]{3,}/u.test(node.data))
-    && !element.closest("script, style, pre, code, textarea, [role=img], [aria-hidden=true], [aria-label]") && page.exposed(element) && page.visible(element)
+    && !element.closest("script, style, pre, code, textarea, [role=img], [aria-hidden=true]") && !element.hasAttribute("aria-label") && page.exposed(element) && page.visible(element)
     // Both kinds of stars, or nothing but them, are a rating; others decorate.
     && (/[★⭐🌟⭑✮✭][☆✩⭒]/u.test(element.textContent) || /^\s*[★⭐🌟⭑✮✭]{3,5}\s*$/u.test(element.textContent))),
   expect(element, page) {
     const around = element.closest("p, li, td, dd, dt, label, figcaption, div") ?? element;
-    return /\d|[한두세네]\s?개|(?:one|two|three|four|five) (?:of|out|star)/iu.test(page.text(around)) ? null : { detail: page.text(element).slice(0, 40) };
+    return /\d|(?:한|두|세|네|다섯)\s?개|(?:one|two|three|four|five) (?:of|out|star)/iu.test(page.text(around)) ? null : { detail: page.text(element).slice(0, 40) };
   },
 })

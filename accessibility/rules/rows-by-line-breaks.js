@@ -7,6 +7,7 @@ fix: {ko: '줄마다 행(tr)으로 나누세요.', en: 'Make each line a row (tr
 examples:
   failed:
     - '<table><tr><th scope="col">시설</th><th scope="col">요금</th></tr><tr><td>수영장<br>체육관<br>도서관</td><td>3,000원<br>2,000원<br>무료</td></tr></table>'
+    - '<table><tr><th scope="col">과목</th><th scope="col">점수</th></tr><tr><td><p>국어</p><p>수학</p><p>영어</p></td><td><p>90</p><p>80</p><p>70</p></td></tr></table>'
     - '<table><tr><th scope="col">Hall</th><th scope="col">Charge</th></tr><tr><td>Park<br>Town<br>Mill</td><td>£3<br>£4<br>£2</td></tr></table>'
   passed:
     - '<table><tr><th scope="col">시설</th><th scope="col">요금</th></tr><tr><td>수영장</td><td>3,000원</td></tr><tr><td>체육관</td><td>2,000원</td></tr></table>'
@@ -22,12 +23,14 @@ mutants:
 ({
   // Short lines of a cell, three and more; none where anything else stands in it.
   lines(cell) {
-    if (cell.querySelector("p, div, ul, ol, table, input, select, button")) return [];
+    if (cell.querySelector("ul, ol, table, input, select, button")) return [];
     const texts = [""];
     const walk = (node) => {
       if (node instanceof Text) texts[texts.length - 1] += node.data;
-      else if (node.localName === "br") texts.push("");
-      else for (const child of node.childNodes) walk(child);
+      else {
+        if (/^(?:br|p|div)$/u.test(node.localName)) texts.push("");
+        for (const child of node.childNodes) walk(child);
+      }
     };
     walk(cell);
     const found = texts.map((text) => text.trim()).filter((text) => text !== "");

@@ -32,8 +32,8 @@ mutants:
     if (tabbable.length === 0) return [];
     return [tabbable.reduce((a, b) => (b.tabIndex > 0 && (a.tabIndex <= 0 || b.tabIndex < a.tabIndex) ? b : a))];
   },
-  expect(first) {
-    const name = first.matches("a[href^='#']") ? decodeURIComponent(first.hash.slice(1)) : "";
+  expect(first, page) {
+    const name = first.matches("a[href^='#']") ? page.decoded(first.hash.slice(1)) : "";
     const target = name ? document.getElementById(name) : null;
     const main = document.querySelector("main, [role=main]");
     if (!target || !main || !target.contains(main)) return {};

@@ -53,7 +53,7 @@ def applies(visit: Visit) -> Iterator[Skip]:
     if (
         stops
         and any(each.type in TYPES for each in listeners(visit))
-        and (leads := ask(visit, "operate", "leads", stops[0].number))
+        and (leads := ask(visit, "operate", "leads", stops[0].selector))
     ):
         yield tuple(leads)
 

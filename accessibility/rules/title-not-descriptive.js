@@ -44,7 +44,7 @@ mutants:
     return empty || this.elsewhere(title, page) || this.twice(title, page) || this.onlySite(title, page) ? { detail: title } : null;
   },
   // What a script or a template should have filled in.
-  unfilled: (title) => /\{\{|\$\{|<%|%\}|\[object /u.test(title) || title.split(/\s+[|·–—:>-]\s+/u).some((part) => /^(?:undefined|null|NaN)$/u.test(part.trim())),
+  unfilled: (title) => /\{\{|\$\{|<%|%\}|%[A-Z_]{3,}%|\[object /u.test(title) || title.split(/\s+[|·–—:>-]\s+/u).some((part) => /^(?:undefined|null|NaN)$/u.test(part.trim())),
   // Not one of its words is spoken of on the page.
   elsewhere(title, page) {
     const words = page.lexicon;

@@ -76,7 +76,7 @@ def happened(site: Site) -> Iterator[NewsItem]:
             if "cancelled_on" in data and (off := first_day(data["cancelled_on"]).isoformat()) <= today:
                 yield item(site, record, off, said["cancelled"], event="cancelled", title=titles["cancelled"])
                 # Who reads of its beginning only now must not keep to what is called off.
-                until = said["was_valid"].format(date=moment(off, site.language))
+                until = said["was_valid"].format(date=moment(data["cancelled_on"], site.language))
             yield item(site, record, day, until, event="valid")
 
 

@@ -80,6 +80,27 @@ def test_a_state_leaves_the_page_as_wide_as_it_was(tab) -> None:
     assert tab.world.driver.execute_script("return innerWidth") > 1000
 
 
+def test_signs_of_per_cent_that_are_no_code_keep_no_page_from_its_verdict(tab) -> None:
+    page = (
+        '<!DOCTYPE html><html lang="ko"><title>감면 100%</title><a href="#100%">본문으로</a><main id="100%"><h1>감면 100%</h1>'
+        '<p><a href="#%E0%A4%A">요금표</a></p><img src="50%.png" alt="요금표"><button>보기</button></main><script>document.onclick = () => 0</script>'
+    )
+    outcomes = tab.check("per-cent.html", page).outcomes
+    assert (outcomes["skip-link-first"], outcomes["skip-link-leads"], outcomes["link-to-nothing"]) == (
+        "passed",
+        "passed",
+        "failed",
+    )
+
+
+def test_a_field_may_be_called_what_a_form_knows_itself_by(tab) -> None:
+    form = '<form action="http://["><input name="elements" aria-label="낱말"><input name="method" aria-label="해"><button>찾기</button></form>'
+    html = f'<!DOCTYPE html><html lang="ko"><title>쪽</title>{form}<main><h1>쪽</h1></main>'
+    assert tab.check("named.html", html, []).facts["forms"] == [
+        ["get  elements,method", "찾기", "html > body > form > button"]
+    ]
+
+
 def test_what_a_page_does_to_its_builtins_stays_out_of_the_world_of_the_rules(tab) -> None:
     spoilt = "<script>Array.prototype.filter = Array.prototype.map = JSON.stringify = () => []</script>"
     table = "<table><tr><td>1</td><td>2</td></tr></table>"

@@ -8,8 +8,6 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-import pytest
-
 from accessibility.scratch import scratch
 
 
@@ -45,9 +43,6 @@ def test_it_is_gone_whatever_happened_in_it() -> None:
     assert not folder.exists()
 
 
-@pytest.mark.skipif(
-    not Path("/proc/self/cmdline").exists(), reason="this system tells of no process how it was started"
-)
 def test_what_a_process_makes_anew_is_taken_away_too() -> None:
     """A browser that is still starting when it is ended makes the folder of its profile, with all folders above it."""
     late = "import os, sys, time; time.sleep(0.5); os.makedirs(sys.argv[1] + '/profile')"
@@ -57,9 +52,6 @@ def test_what_a_process_makes_anew_is_taken_away_too() -> None:
     assert not Path(name).exists()
 
 
-@pytest.mark.skipif(
-    not Path("/proc/self/cmdline").exists(), reason="this system tells of no process how it was started"
-)
 def test_who_does_not_end_is_ended(monkeypatch) -> None:
     monkeypatch.setattr("accessibility.scratch.PATIENCE", 1.0)
     with scratch("hwanhi-test-") as name:
