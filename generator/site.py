@@ -17,6 +17,7 @@ from generator.numbers import (
     Disagreement,
     Doubt,
     Doubts,
+    Examined,
     Layout,
     cited_cell,
     inferred_in,
@@ -295,7 +296,10 @@ def read_site(
     problems += [each for each in strange if (each.path, each.span.line) not in stumbled]
     if settings is None:
         return None, problems
-    alone = [problem for each in looked for problem in each.problems]
+    alone = Examined(
+        [problem for each in looked for problem in each.problems],
+        [found for each in looked for found in each.disagreements],
+    )
     wrong_records, disagreements = check(loaded, alone, settings, folder, processes)
     problems += wrong_records
     personal = personal_data(folder, settings, [found for each in looked for found in each.sightings], shown)

@@ -4,7 +4,7 @@ from generator.numbers.amount import plain
 from generator.numbers.caveat import brief, caveat, contradiction, remarks, short, with_unit
 from generator.numbers.citation import Cited, cited_cell, table_anchor, tables_of
 from generator.numbers.doubt import Doubt, Doubts
-from generator.numbers.examination import examine
+from generator.numbers.examination import examine, examine_tables
 from generator.numbers.examined import Disagreement, Examined
 from generator.numbers.inferred import Inferred, examine_inferred, inferred_in
 from generator.numbers.layout import Layout, lay_out, titled
@@ -25,6 +25,7 @@ __all__ = [
     "contradiction",
     "examine",
     "examine_inferred",
+    "examine_tables",
     "inferred_in",
     "lay_out",
     "plain",

@@ -25,26 +25,28 @@ from generator.source import Sequence, first_line
 
 
 def examine(records: Iterable[Record], find: Find) -> Examined:
-    """Everything about the numbers of ``records``; ``find`` gives the record of a reference, or None."""
+    """What figures and statements of ``records`` say beside what they come from; ``find`` gives the record of a reference, or None."""
     found = Examined()
     for record in records:
-        at = 0
-        tables: list[Table] = []
-        looked: list[_Looked] = []
         for part in parts(record):
-            if part.schema.get("x-table"):
-                table = read_table(part)
-                if table is not None:
-                    looked.append(look_at(table, at, record, found))
-                    tables.append(table)
-                at += 1
-            elif part.schema.get("x-figure") and isinstance(part.node, Node):
+            if part.schema.get("x-figure") and isinstance(part.node, Node):
                 examine_figure(part, record, find, found)
             elif part.schema.get("x-conflict") and isinstance(part.node, Node):
                 examine_conflict(part, record, find, found)
-        for each in looked:
-            conclude(each, looked, record, found)
-        found.problems += inferable(tables, record.path)
+    return found
+
+
+def examine_tables(record: Record) -> Examined:
+    """Everything about the numbers in the tables of a record: nothing else has to be known of the site."""
+    found = Examined()
+    looked = [
+        look_at(table, at, record, found)
+        for at, part in enumerate(record.tables)
+        if (table := read_table(part)) is not None
+    ]
+    for each in looked:
+        conclude(each, looked, record, found)
+    found.problems += inferable([each.table for each in looked], record.path)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, MutableMapping, Sequence
 from functools import cache, cached_property, partial
 from typing import Any
 from urllib.parse import quote
@@ -47,6 +47,8 @@ from generator.words import THEME, count, counted, marks_in_words, moment, strin
 
 #: Kinds of pages that show nothing of the site but what their context says: help, and lines of a long list.
 ALONE = ("help", GROUP)
+#: The template of lists of records, and what tells programs of its datasets.
+LIST, CATALOGUE = "pages/list.html", "catalog.ttl"
 #: The feed of everything, to which every page leads, and where the entries of records for programs lie.
 FEED, API = "feed/all.atom", "api/v1/"
 #: Pages of the engine that the foot of every page leads to, beside the narrative ones.
@@ -164,6 +166,17 @@ def contract_of(page: Page) -> KindPage:
     return shown
 
 
+def shown_on(page: Page) -> Iterator[Record]:
+    """The records of a list, then the datasets above it."""
+    for _, members in page.context["groups"]:
+        yield from members
+    yield from page.context["data"]
+
+
+def feed_of(page: Page) -> str:
+    return f"feed/kind/{page.context['contract'].kind}.atom"
+
+
 def fresh(env: Environment) -> Environment:
     """The environment without the templates that were changed since they were read: in a preview they are edited."""
     if env.cache is not None and not all(each.is_up_to_date for each in env.cache.values()):
@@ -235,12 +248,17 @@ class Renderer:
         return [{"day": each.day, "text": said(record, each)} for each in self.site.history.of(record.reference)]
 
     def wider(self, page: Page) -> dict[str, Any]:
-        """What of the site the template is given: of a record's page what is near it, of what shows its own context alone
-        nothing, of all others everything.
+        """What of the site the template is given: of a record's page what is near it, of a list what is near its records, of what
+        shows its own context alone nothing, of all others everything.
         """
         record = page.context.get("record")
         if page.kind in ALONE:
-            return {"site": Near(self.site, None), "file": partial(self.file, among=())}
+            return {"site": Near(self.site), "file": partial(self.file, among=())}
+        if page.template == LIST:
+            return {
+                "site": Near(self.site, *shown_on(page)),
+                "file": partial(self.file, among=self.files_of_list(page)),
+            }
         if record is None:
             return {"site": self.site, "lists": self.lists, "file": self.file}
         return {"site": Near(self.site, record), "file": partial(self.file, among=self.files.get(record.reference, ()))}
@@ -264,6 +282,13 @@ class Renderer:
         for path, size in self.sizes.items():
             kind, _, name = path.removeprefix(API).partition("/")
             found.setdefault(f"{kind}/{name.partition('/')[0].removesuffix('.json')}", {})[path] = size
+        return found
+
+    def files_of_list(self, page: Page) -> dict[str, str]:
+        """What a list may say of files: whether there are its feed and the catalogue, and how large those of the datasets above it are."""
+        found = {path: "" for path in (feed_of(page), CATALOGUE) if path in self.sizes}
+        for record in page.context["data"]:
+            found |= {path: self.file(path) for path in self.files.get(record.reference, ())}
         return found
 
     def render(self, page: Page, body: str | None = None, *, live: bool = False) -> str:

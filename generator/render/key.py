@@ -11,8 +11,8 @@ from collections.abc import Mapping
 
 from generator.engine import engine_sum, libraries, summed
 from generator.pages import GROUP, Page
-from generator.records import Record
-from generator.render import FEED, Renderer
+from generator.records import Contract, Record
+from generator.render import FEED, LIST, Renderer, shown_on
 from generator.render.near import Near
 from generator.site import Site
 
@@ -28,13 +28,21 @@ class Faces:
     def __init__(self, site: Site, ground: bytes, *, live: bool) -> None:
         self.site = site
         self._faces: dict[str, bytes] = {}
+        self._near: dict[str, bytes] = {}
         self.common = summed(ground, repr((site.as_of.isoformat(), site.moment, site.own, live)))
 
     def of_own(self, record: Record) -> bytes:
         """The key of the files that a record has of its own, which say what its page says."""
         history = self.site.history
         past = (history.of(record.reference), history.knows(record.reference))
-        return summed(self.common, "own", repr(past), *map(self.face, Near(self.site, record)))
+        return summed(self.common, "own", repr(past), self.near(record))
+
+    def near(self, record: Record) -> bytes:
+        """What a page may show because of a record: of it, and of all that are near it."""
+        found = self._near.get(record.reference)
+        if found is None:
+            found = self._near[record.reference] = summed(*map(self.face, Near(self.site, record)))
+        return found
 
     def face(self, record: Record) -> bytes:
         """What pages and files may show of a record."""
@@ -49,7 +57,7 @@ class FileKeys:
     """The keys of the pages of one site, and of the files beside them."""
 
     def __init__(self, faces: Faces, renderer: Renderer) -> None:
-        self.site, self.renderer, self.face = faces.site, renderer, faces.face
+        self.site, self.renderer, self.near = faces.site, renderer, faces.near
         shared = renderer.shared
         self.common = summed(
             faces.common,
@@ -64,18 +72,25 @@ class FileKeys:
         return summed(self.common, path, content)
 
     def of_page(self, page: Page) -> bytes | None:
-        """The key of a page of a record, of help, which shows nothing but the engine, or of lines, which are its context; None for the others, which are made from the whole site."""
+        """The key of a page of a record, of a list of records, of help, which shows nothing but the engine, or of lines, which are its
+        context; None for the others, which are made from the whole site.
+        """
         record = page.context.get("record")
         own = (page.path, page.template, page.title, page.description, page.crumbs, page.listed, page.moved_to)
         if page.kind == "help":
             return summed(self.common, repr(own))
         if page.kind == GROUP:
             return summed(self.common, repr(own), repr(plain(page.context)))
+        if page.template == LIST:
+            told = self.renderer.files_of_list(page)
+            return summed(
+                self.common, repr(own), repr(plain(page.context)), repr(told), *map(self.near, shown_on(page))
+            )
         if record is None:
             return None
         past = (self.renderer.changes_of(record), self.site.history.knows(record.reference))
         files = sorted(self.renderer.files.get(record.reference, {}).items())
-        return summed(self.common, repr(own), repr(past), repr(files), *map(self.face, Near(self.site, record)))
+        return summed(self.common, repr(own), repr(past), repr(files), self.near(record))
 
 
 def record_sum(record: Record) -> bytes:
@@ -84,6 +99,8 @@ def record_sum(record: Record) -> bytes:
 
 def plain(value: object) -> object:
     """A value as one whose ``repr`` is the same in every process; of a record, what a note can say of it."""
+    if isinstance(value, Contract):
+        return value.kind
     if isinstance(value, Record):
         return (value.reference, value.address, value.data.get("title"))
     if dataclasses.is_dataclass(value):

@@ -1,6 +1,7 @@
-"""What the page of a record may know of the site: what all pages may, the record, and those that it is linked with.
+"""What the page of a record, or of a list of them, may know of the site: what all pages may, these records, and those that they are
+linked with.
 
-This is the one way from a record's page to the rest of the site. So a page that was made once is the same as long as these
+This is the one way from such a page to the rest of the site. So a page that was made once is the same as long as these
 are (generator/render/key.py), and whoever needs more for a page says so here.
 """
 
@@ -18,15 +19,17 @@ from generator.site import Site
 
 
 class Near:
-    """The site as the page of ``record`` sees it, or one that is about no record, and to which none is near. Every method raises
+    """The site as a page of ``records`` sees it: of one, of a list of them, or of none, and then none is near. Every method raises
     LookupError for a record that is not near: a fault of a template, never of an editor.
     """
 
-    def __init__(self, site: Site, record: Record | None) -> None:
+    def __init__(self, site: Site, *records: Record) -> None:
         self._site = site
-        self.record = record
-        near = (record, *site.linked.get(record.reference, ())) if record else ()
-        self._near = {each.reference: each for each in near}
+        self._shown = {each.reference: each for each in records}
+        self._near = dict(self._shown)
+        for record in records:
+            for each in site.linked.get(record.reference, ()):
+                self._near.setdefault(each.reference, each)
 
     @property
     def settings(self) -> Settings:
@@ -49,13 +52,13 @@ class Near:
         return self._site.language
 
     def __iter__(self) -> Iterator[Record]:
-        """The record, then those that it is linked with."""
+        """The records, then those that they are linked with."""
         return iter(self._near.values())
 
     @property
     def linked(self) -> list[Record]:
-        """Those that the record names and those that name it."""
-        return [each for each in self if each is not self.record]
+        """Those that the records name and those that name them."""
+        return [each for each in self if each.reference not in self._shown]
 
     def named(self, reference: str) -> Record | None:
         """The record that goes by a name, a former one as well; None where nothing does."""
@@ -98,7 +101,7 @@ class Near:
         return record
 
     def _own(self, record: Record) -> Record:
-        # What is near another record is not near this one.
-        if record is not self.record:
+        # What is near another record is not near these.
+        if record.reference not in self._shown:
             raise LookupError(record.reference)
         return record

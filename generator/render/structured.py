@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from generator.licence import address_of
 from generator.numbers import table_anchor, tables_of
-from generator.pages.dataset import datasets, described, in_words, keywords, public, publisher
-from generator.records import Record
+from generator.pages.dataset import described, in_words, keywords, public, publisher
+from generator.records import Record, Settings, natural_order
 from generator.site import Site
 
 
@@ -22,22 +22,21 @@ def structured(site: Site, record: Record) -> Markup:
     return embedded(without_nothing(dataset(site, record)))
 
 
-def structured_list(site: Site, groups: Iterable[tuple[object, Iterable[Record]]]) -> Markup:
-    """The catalogue, for a page of the list of the kind: what stands there."""
-    shown = {record.reference for _, members in groups for record in members}
-    url = str(site.settings["url"])
+def structured_list(settings: Settings, groups: Iterable[tuple[object, Iterable[Record]]]) -> Markup:
+    """The catalogue, for a page of the list of the kind: what stands there, in the order of the catalogue."""
+    shown = {record.reference: record for _, members in groups for record in members if not record.closed}
+    url = str(settings["url"])
     return embedded(
         {
             "@context": "https://schema.org/",
             "@type": "DataCatalog",
             "@id": f"{url}#catalog",
-            "name": site.settings["name"],
-            "description": site.settings["description"],
+            "name": settings["name"],
+            "description": settings["description"],
             "url": url,
             "dataset": [
                 {"@type": "Dataset", "@id": f"{url}{each.reference}/#dataset"}
-                for each in datasets(site)
-                if each.reference in shown
+                for each in sorted(shown.values(), key=lambda each: natural_order(each.id))
             ],
         }
     )

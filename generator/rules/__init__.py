@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.numbers import Disagreement, examine, tables_of
+from generator.numbers import Disagreement, Examined, examine, tables_of
 from generator.numbers.citation import Find
 from generator.parallel import Processes, beside
 from generator.records import Loaded, Narrative, Record, Settings
@@ -22,14 +22,14 @@ from generator.rules.vocabulary import vocabularies
 
 
 def check(
-    loaded: Loaded, alone: Iterable[Diagnostic], settings: Settings, folder: Path, processes: Processes | None = None
+    loaded: Loaded, alone: Examined, settings: Settings, folder: Path, processes: Processes | None = None
 ) -> tuple[list[Diagnostic], list[Disagreement]]:
     """Every rule between records, broken ones too: an editor hears of everything at once.
 
     Returns the problems, and what is printed otherwise than its own numbers make it and said to be so.
 
-    ``alone`` is what is wrong with each of them alone (look.py), ``folder`` that of the site. What stands at a place that was
-    found wrong already is not blamed twice.
+    ``alone`` is what each of them has alone (look.py), ``folder`` that of the site. What stands at a place that was found wrong
+    already is not blamed twice.
     """
     records = [*loaded.records, *loaded.broken]
     addresses = directory(records)
@@ -39,7 +39,7 @@ def check(
     find = partial(sound_record, addresses, sound)
     numbers = beside(partial(compare, loaded.records, find, folder, settings), processes, len(loaded.records))
     examined = examine(loaded.records, find)
-    problems = [*alone, *unique(records, folder), *relation_problems(records, addresses)]
+    problems = [*alone.problems, *unique(records, folder), *relation_problems(records, addresses)]
     problems += [*outline.documents(settings), *vocabularies(settings), *shown_with_lists(settings, known)]
     problems += on_paper(settings, set(loaded.known))
     problems += host_problems(settings)
@@ -48,7 +48,10 @@ def check(
         problems += unknown(record, known)
     problems += [*examined.problems, *numbers()]
     blamed = {(each.path, each.span) for each in loaded.problems}
-    return [each for each in problems if (each.path, each.span) not in blamed], examined.disagreements
+    return [each for each in problems if (each.path, each.span) not in blamed], [
+        *examined.disagreements,
+        *alone.disagreements,
+    ]
 
 
 def compare(records: list[Record], find: Find, folder: Path, settings: Settings) -> list[Diagnostic]:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.engine import engine_sum, libraries, summed
+from generator.numbers import Disagreement, examine_tables
 from generator.parallel import Processes, mapped
 from generator.records import File, Loaded, Settings, load_file
 from generator.rules.alone import in_any, in_sound
@@ -45,6 +46,8 @@ class Looked:
     problems: list[Diagnostic] = field(default_factory=list)
     strange: list[Diagnostic] = field(default_factory=list)
     sightings: list[Sighting] = field(default_factory=list)
+    #: What its tables print otherwise than their own numbers make it, and say so.
+    disagreements: list[Disagreement] = field(default_factory=list)
 
     @property
     def sound(self) -> bool:
@@ -93,11 +96,13 @@ def look(asked: LookContext, file: File) -> Looked:
     loaded.texts.clear()
     if asked.settings is None:
         return Looked(loaded, strange=strange)
+    examined = [examine_tables(record) for record in loaded.records]
     return Looked(
         loaded,
-        [*broken_rules(loaded, asked, asked.settings)],
+        [*broken_rules(loaded, asked, asked.settings), *(wrong for each in examined for wrong in each.problems)],
         strange,
         [*personal(file, loaded, asked, asked.settings)],
+        [found for each in examined for found in each.disagreements],
     )
 
 
