@@ -20,7 +20,7 @@ from generator.outputs import MANIFEST, Built, Links, Sound, assets, leaks, list
 from generator.pages import FURTHER, Page
 from generator.parallel import Processes, beside
 from generator.render.key import ground
-from generator.search import search_files
+from generator.search import PreparedEntry, search_files
 from generator.site import Site
 from generator.store import BuildStore, packed
 from generator.words import strings
@@ -63,7 +63,10 @@ class Building:
         #: Every file that the engine writes itself, below the folder; known when they have been written.
         self.addresses: tuple[str, ...] = ()
         #: Gives the index of the search.
-        self._search: Callable[[], dict[str, bytes]] = partial(search_files, site, pages, strings(site.language))
+        self._ready: dict[str, PreparedEntry] = {}
+        self._search: Callable[[], dict[str, bytes]] = partial(
+            search_files, site, pages, strings(site.language), self._ready
+        )
         #: Pages of dated issues, and what kept others from being made.
         self.past: list[Page] = []
         self.not_made: list[Diagnostic] = []
@@ -119,9 +122,9 @@ class Building:
         all that is. Says what the store is to keep.
         """
         entries: list[OwnEntry] = []
-        # It needs nothing of what follows, most of which keeps one process busy.
-        self._search = beside(self._search, Processes(1 if self.live else None), len(self.pages))
         yield from self._own(entries)
+        # What follows keeps one process busy.
+        self._search = beside(self._search, Processes(1 if self.live else None), len(self.pages))
         write_exports(self.site, self.pages, self.built, entries)
         self._form = self._form_files()
         for path, made in zip(self.maker.items, made_by(self.maker, alone=self.live), strict=True):
@@ -133,8 +136,10 @@ class Building:
 
     def _own(self, entries: list[OwnEntry]) -> Iterator[tuple[bytes, bytes | None]]:
         """Makes the files that each record has of its own, and adds to ``entries`` what others have of them."""
-        for made in made_by(OwnMaker(self.basis), alone=self.live):
+        maker = OwnMaker(self.basis)
+        for reference, made in zip(maker.items, made_by(maker, alone=self.live), strict=True):
             self.built.seen.update(made.seen)
+            self._ready[reference] = made.prepared
             entries.append(made.entry)
             if not made.seen[0][1].personal:
                 self.built.sound_line(made.entry.line)

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from generator.engine import summed
-from generator.exports import OwnEntry, OwnFile, in_order, own_files
+from generator.exports import OwnEntry, in_order, own_entry, own_files
 from generator.outputs import Built, BuiltFile, Sound
 from generator.pages import Page
 from generator.parallel import Processes, mapped
 from generator.render import Renderer
 from generator.render.card import draw
 from generator.render.key import Faces, FileKeys
-from generator.search import located
+from generator.search import PreparedEntry, located, prepare
 from generator.site import Site
 from generator.store import BuildStore, packed
 
@@ -77,10 +77,13 @@ class Basis:
 
 @dataclass(frozen=True)
 class MadeOwn:
-    """What a record has of its own, made and written: what is to be known of each file, the first is that of its entry."""
+    """What a record has of its own, made and written: what is to be known of each file, the first is that of its entry; and what it
+    gives to the index of the search.
+    """
 
     entry: OwnEntry
     seen: tuple[tuple[str, BuiltFile], ...]
+    prepared: PreparedEntry
     key: bytes | None = None
     value: bytes | None = None
 
@@ -103,22 +106,19 @@ class OwnMaker:
         record = self.records[reference]
         key = self.basis.faces.of_own(record) if self.basis.store else None
         if before := self.basis.get(key):
-            files, seen = before
+            files, seen, entry, prepared = before
             for each in files:
                 self.built.put_down(each.path, each.content)
-            return MadeOwn(entry_of(files), seen, key)
-        files = tuple(own_files(self.basis.site, record))
+            return MadeOwn(entry, seen, prepared, key)
+        site = self.basis.site
+        files = tuple(own_files(site, record))
         seen = tuple((each.path, self.built.own(each)) for each in files)
+        entry, prepared = own_entry(site, record, files), prepare(site, record)
         if key is None or any(each.personal for _, each in seen):
-            return MadeOwn(entry_of(files), seen)
+            return MadeOwn(entry, seen, prepared)
         # Of a file that is its own source one copy is enough: nobody looks at what is kept.
         kept = tuple(replace(each, source=None) for each in files)
-        return MadeOwn(entry_of(files), seen, key, packed((kept, seen)))
-
-
-def entry_of(files: Sequence[OwnFile]) -> OwnEntry:
-    """What other files have of those of a record."""
-    return OwnEntry(files[0].content.rstrip(b"\n"), tuple(each.path for each in files if each.member))
+        return MadeOwn(entry, seen, prepared, key, packed((kept, seen, entry, prepared)))
 
 
 class Maker:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event, vDuration, vText
@@ -23,9 +23,12 @@ OFTEN = timedelta(days=1)
 BEGIN = b"BEGIN:VEVENT\r\n"
 
 
-def write_calendars(site: Site, sink: Sink) -> None:
-    """Writes the calendar of each channel that can have days, empty ones too. Each day is put into words once. Raises OSError."""
-    made = {record.reference: events(site, record) for record in site.records}
+#: A day, and the event as it stands in a calendar.
+DayEntry = tuple[date, bytes]
+
+
+def write_calendars(site: Site, sink: Sink, made: Mapping[str, Sequence[DayEntry]]) -> None:
+    """Writes the calendar of each channel that can have days, empty ones too. ``made`` are the ``events`` of each record. Raises OSError."""
     for channel in channels(site):
         if not channel.dated:
             continue
@@ -62,7 +65,7 @@ def frame(site: Site, channel: Channel) -> tuple[bytes, bytes]:
     return text[:at], text[at:]
 
 
-def events(site: Site, record: Record) -> list[tuple[date, bytes]]:
+def events(site: Site, record: Record) -> list[DayEntry]:
     """The days of a record as VEVENTs. What they share is put into lines once, which is what takes time."""
     shared: dict[str, bytes] = {}
     found = []

@@ -6,11 +6,12 @@ They follow from the record, from those that it is linked with and from what is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from generator.exports import place
+from generator.exports.calendar import DayEntry, events
 from generator.exports.entry import entry
 from generator.exports.package import data_package
 from generator.exports.sheet import sheets
@@ -35,10 +36,19 @@ class OwnFile:
 
 @dataclass(frozen=True)
 class OwnEntry:
-    """What the files of many records have of one: its entry as a line of JSON, and those of its own files that are in the ZIP."""
+    """What the files of many records have of one: its entry as a line of JSON, those of its own files that are in the ZIP, and its days
+    as calendars have them.
+    """
 
     line: bytes
     members: tuple[str, ...]
+    days: tuple[DayEntry, ...]
+
+
+def own_entry(site: Site, record: Record, files: Sequence[OwnFile]) -> OwnEntry:
+    """What other files have of a record, whose own are ``files``."""
+    members = tuple(each.path for each in files if each.member)
+    return OwnEntry(files[0].content.rstrip(b"\n"), members, tuple(events(site, record)))
 
 
 def own_files(site: Site, record: Record) -> Iterator[OwnFile]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from generator.exports import place
-from generator.exports.bulk import write_records
+from generator.exports.bulk import in_order, write_records
 from generator.exports.calendar import write_calendars
 from generator.exports.cap import write_warnings
 from generator.exports.dcat import PREFIXES, catalogue, json_ld
@@ -31,10 +31,10 @@ from generator.site import Site
 README = f"{place.API}README.txt"
 
 
-def write_exports(site: Site, pages: Sequence[Page], sink: Sink, own: Iterable[OwnEntry]) -> None:
+def write_exports(site: Site, pages: Sequence[Page], sink: Sink, own: Sequence[OwnEntry]) -> None:
     """Writes into the folder of a build. A pure function of records, settings, day and history. Raises OSError.
 
-    The files that each record has of its own lie there already; ``own`` is what other files have of them.
+    The files that each record has of its own lie there already; ``own`` is what other files have of them, ``in_order``.
     """
     written = write_records(site, sink, own)
     sink.write(README, readme(site, written.members, sink))
@@ -51,7 +51,8 @@ def write_exports(site: Site, pages: Sequence[Page], sink: Sink, own: Iterable[O
     sink.write(place.CATALOG_CSV, portal(site))
     write_twins(site, pages, sink)
     write_feeds(site, sink)
-    write_calendars(site, sink)
+    days = {record.reference: each.days for record, each in zip(in_order(site), own, strict=True)}
+    write_calendars(site, sink, days)
     for path, content in start_files(site):
         sink.write(path, content)
     write_warnings(site, sink)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from generator.pages import FURTHER, GROUP, Page
@@ -56,13 +57,21 @@ class SearchEntry:
         return self.kind, self.department, self.size, len(self.title), self.path
 
 
-def entries(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) -> list[SearchEntry]:
-    """Of all listed pages, in the order in which equals are shown: as the menu has their kinds, then by their places."""
+def entries(
+    site: Site,
+    pages: Iterable[Page],
+    strings: Mapping[str, Any],
+    made: Mapping[str, SearchEntry] = MappingProxyType({}),
+) -> list[SearchEntry]:
+    """Of all listed pages, in the order in which equals are shown: as the menu has their kinds, then by their places.
+
+    ``made`` are those of records that somebody has made already, by reference.
+    """
     found = [
         (rank(page), each)
         for page in pages
         if page.listed and page.kind not in WAYS
-        for each in of_page(site, page, strings)
+        for each in of_page(site, page, strings, made)
     ]
     found.sort(key=lambda each: (each[0], each[1].place))
     return [each for _, each in found]
@@ -74,15 +83,15 @@ def rank(page: Page) -> int:
     return record.contract.page.order if isinstance(record, Record) else 1_000
 
 
-def of_page(site: Site, page: Page, strings: Mapping[str, Any]) -> Iterator[SearchEntry]:
-    mark = strings["withheld"]["mark"]
+def of_page(
+    site: Site, page: Page, strings: Mapping[str, Any], made: Mapping[str, SearchEntry]
+) -> Iterator[SearchEntry]:
     record, narrative = page.context.get("record"), page.context.get("narrative")
-    title, path = said(page.title, mark), page.url[1:]
     if isinstance(record, Record):
-        department = said(str(record.data.get("department", "")), mark)
-        plural = record.contract.plural(site.language)
-        yield SearchEntry(path, record.kind, plural, title, department, of_record(site, record, mark))
+        yield made.get(record.reference) or record_entry(site, record, strings)
         return
+    mark = strings["withheld"]["mark"]
+    title, path = said(page.title, mark), page.url[1:]
     texts = Texts(strong=[said(page.description, mark)])
     if narrative is not None and narrative.name == site.glossary.page:
         yield from terms(site, path, title, mark)
@@ -96,6 +105,14 @@ def of_page(site: Site, page: Page, strings: Mapping[str, Any]) -> Iterator[Sear
     elif narrative is not None:
         texts.body += of_markdown(narrative.text, mark)
     yield SearchEntry(path, "page", strings["search"]["page"], title, "", texts)
+
+
+def record_entry(site: Site, record: Record, strings: Mapping[str, Any]) -> SearchEntry:
+    """That of the page of a record: it follows from what its page may show (generator/render/near.py)."""
+    mark = strings["withheld"]["mark"]
+    title, department = (said(str(record.data.get(name, "")), mark) for name in ("title", "department"))
+    plural = record.contract.plural(site.language)
+    return SearchEntry(f"{record.address}/", record.kind, plural, title, department, of_record(site, record, mark))
 
 
 def terms(site: Site, path: str, title: str, mark: str) -> Iterator[SearchEntry]:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import json
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from itertools import accumulate, chain, groupby
+from types import MappingProxyType
 from typing import Any
 
 from generator.pages import Page
@@ -22,6 +24,7 @@ from generator.search.key import ALIKE, NAME, WORD, home, is_latin, shard, sort
 from generator.search.meaning import MeaningGroup, beside, found_by, groups, shipped
 from generator.search.particle import PARTICLES
 from generator.search.posting import LEVELS, number, numbers, posting
+from generator.search.prepared import PreparedEntry, read_words
 from generator.search.word import EntryWords, words_of
 from generator.site import Site
 
@@ -37,17 +40,29 @@ HEAD = 120
 TEXTS, RESTS = 4, 3
 
 
-def search_files(site: Site, pages: Iterable[Page], strings: Mapping[str, Any]) -> dict[str, bytes]:
-    """Path below the site to content: the whole index of ``pages``."""
-    return files(entries(site, pages, strings), strings["search"]["words"], groups(site.language, site.glossary))
+def search_files(
+    site: Site,
+    pages: Iterable[Page],
+    strings: Mapping[str, Any],
+    ready: Mapping[str, PreparedEntry] = MappingProxyType({}),
+) -> dict[str, bytes]:
+    """Path below the site to content: the whole index of ``pages``. Of records that are ``ready``, by reference, nothing is read again."""
+    found = entries(site, pages, strings, {name: each.entry for name, each in ready.items()})
+    read = partial(read_words, {each.entry.path: each.words for each in ready.values()})
+    return files(found, strings["search"]["words"], groups(site.language, site.glossary), read)
 
 
 def files(
-    found: Sequence[SearchEntry], words: Mapping[str, str], alike: Sequence[MeaningGroup] = ()
+    found: Sequence[SearchEntry],
+    words: Mapping[str, str],
+    alike: Sequence[MeaningGroup] = (),
+    read: Callable[[SearchEntry], EntryWords] = words_of,
 ) -> dict[str, bytes]:
-    """The index of ``found``, in its order; ``words`` are what the script says to citizens, ``alike`` what means the same."""
+    """The index of ``found``, in its order; ``words`` are what the script says to citizens, ``alike`` what means the same, and ``read``
+    gives the words of an entry.
+    """
     said = WordCounts()
-    index = postings(said.of(map(words_of, found)))
+    index = postings(said.of(map(read, found)))
     index |= corrections(said)
     alone = long_keys(index)
     finds = found_by(alike, index)

@@ -16,10 +16,12 @@ import pytest
 
 from generator import building, engine
 from generator import store as stores
-from generator.exports import own_files, workbook
+from generator.exports import own_entry, own_files, workbook
 from generator.mkdocs_plugin import build_site
 from generator.pages import Page, planned
 from generator.render import Renderer, key, near
+from generator.search import prepare
+from generator.search.prepared import read_words
 from generator.site import Site, read_site
 from generator.store import BuildStore, packed
 from generator.words import strings
@@ -44,8 +46,9 @@ EDITS = {
     "a word of the glossary": ("content/glossary.md", "돌려받는 돈", "되돌려 받는 돈"),
     "a page of Markdown": ("content/안내.md", "title: ", "title: 다시 "),
 }  # fmt: skip
-#: Pages of records; the first two are near each other, and the third is near neither.
+#: Pages of records; the first two are near each other, and the third is near neither. Then the lists of their kinds.
 RECORDS = ("story/refund/index.html", "task/1-1/index.html", "budget/example-2013/index.html")
+LISTS = ("story/index.html", "task/index.html", "budget/index.html")
 NOTICE = """\
 id: new
 title: "[예시] 새 알림"
@@ -124,7 +127,13 @@ def test_under_one_key_there_is_one_page(plain, tmp_path, seed):
                 assert (made.setdefault(own, html) == html) is True, (name, page.path)
         for record in site.records:
             # A workbook is packed from its source, and packing takes as long as all the rest.
-            files = tuple((each.path, each.source or each.content) for each in own_files(site, record))
+            of_it = tuple(own_files(site, record))
+            words = prepare(site, record)
+            files = (
+                *((each.path, each.source or each.content) for each in of_it),
+                own_entry(site, record, of_it),
+                (words.entry, read_words({words.entry.path: words.words}, words.entry)),
+            )
             assert (own_made.setdefault(faces.of_own(record), files) == files) is True, (name, record.reference)
 
 
@@ -158,7 +167,7 @@ def test_what_was_made_is_not_made_again(plain, whole, tmp_path, monkeypatch):
     monkeypatch.setattr(Renderer, "render", watched)
     monkeypatch.setattr(workbook, "packed", packing)
     assert built(folder, tmp_path / "out", store) == whole
-    assert [path for path in rendered if path in RECORDS] == []
+    assert [path for path in rendered if path in (*RECORDS, *LISTS)] == []
     assert books == []
     edit(folder, "a cell that a figure shows")
     built(folder, tmp_path / "out", store)
@@ -166,7 +175,7 @@ def test_what_was_made_is_not_made_again(plain, whole, tmp_path, monkeypatch):
     edit(folder, "a title that others show")
     rendered.clear()
     built(folder, tmp_path / "out", store)
-    assert {path for path in rendered if path in RECORDS} == {RECORDS[0], RECORDS[1]}
+    assert {path for path in rendered if path in (*RECORDS, *LISTS)} == {*RECORDS[:2], *LISTS[:2]}
 
 
 def test_another_engine_uses_nothing_of_it(plain, tmp_path, monkeypatch):
@@ -307,6 +316,25 @@ def test_the_page_of_a_record_reaches_what_is_near_it_only(plain):
     assert near.Near(site, beside).layouts(far) == site.layouts(far)
     with pytest.raises(LookupError):
         near.Near(site, beside).caveats(far)
+
+
+def test_a_list_reaches_what_is_near_its_records_only(plain):
+    site, _ = read_site(plain)
+    story, result = (site.of(kind) for kind in ("story", "result"))
+    far = next(each for each in result if not set(map(id, site.linked[each.reference])) & set(map(id, story)))
+    seen = near.Near(site, *story)
+    assert [seen.caveats(each) for each in story] == [site.caveats(each) for each in story]
+    assert not {each.reference for each in seen.linked} & {each.reference for each in story}
+    with pytest.raises(LookupError):
+        seen.state(far)
+    pages, _ = planned(site, strings("ko"))
+    page = next(each for each in pages if each.path == "story/index.html")
+    file = Renderer(site, pages, {"feed/all.atom": 1, "feed/kind/story.atom": 2, "feed/kind/task.atom": 3}).wider(page)[
+        "file"
+    ]
+    assert file("feed/kind/story.atom")
+    with pytest.raises(LookupError):
+        file("feed/kind/task.atom")
 
 
 def test_several_processes_make_the_same_site(plain, whole, tmp_path):

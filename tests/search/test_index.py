@@ -18,12 +18,11 @@ from generator.mkdocs_plugin import build_site
 from generator.pages import plan
 from generator.render import Renderer, strings
 from generator.render.script import ASK, LATER, later
-from generator.search import located, search_files
+from generator.search import located, prepare, search_files
 from generator.search.entry import DEPARTMENT, TERM, entries
 from generator.search.index import ALONE, files
 from generator.search.key import home, shard, sort
 from generator.search.normalise import normalise, tokens
-from generator.search.word import words_of
 from generator.words import THEME
 from tests.search.made import entry
 from tests.support import sites
@@ -44,11 +43,15 @@ def built(tmp_path_factory):
     return folder
 
 
-def test_the_words_of_an_entry_follow_from_it_alone_and_may_be_kept(monkeypatch):
-    """The index is the same from words that were made in another order and came from another process."""
-    kept = {entry.path: pickle.dumps(words_of(entry)) for entry in reversed(ENTRIES)}
-    monkeypatch.setattr("generator.search.index.words_of", lambda entry: pickle.loads(kept[entry.path]))  # noqa: S301 - made above
-    assert search_files(SITE, PAGES, strings("ko")) == FILES
+def test_what_a_record_gives_to_the_index_follows_from_it_alone_and_may_be_kept(monkeypatch):
+    """The index is the same from entries that were made in another order and came from another process; nothing is read again."""
+    kept = {each.reference: pickle.dumps(prepare(SITE, each)) for each in reversed(SITE.records)}
+    monkeypatch.setattr("generator.search.entry.of_record", None)
+    ready = {reference: pickle.loads(each) for reference, each in kept.items()}  # noqa: S301 - made above
+    assert search_files(SITE, PAGES, strings("ko"), ready) == FILES
+    del ready[SITE.records[0].reference]
+    with pytest.raises(TypeError):
+        search_files(SITE, PAGES, strings("ko"), ready)
 
 
 def test_every_listed_page_with_words_is_an_entry():
