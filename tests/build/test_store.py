@@ -31,6 +31,9 @@ from tests.support import sites
 EDITS = {
     "a record's text": ("data/task/all.yml", "안전교실을 열고 있습니다.", "안전교실을 열었습니다."),
     "a title that others show": ("data/story/refund.yml", "[예시] 문자로 하는 환급 신청", "[예시] 문자 환급 신청"),
+    "a summary that a list shows": ("data/story/refund.yml", "문자로 세금을 돌려받습니다.", "문자로 세금을 돌려드립니다."),
+    "a figure that a list shows": ("data/story/refund.yml", 'value: "12.5"', 'value: "12.6"'),
+    "a state that a list shows": ("data/dataset/all.yml", "next_due: 2015-01-10", "next_due: 2014-10-10"),
     "a cell that a figure shows": ("data/dataset/all.yml", '[문자, "20", "66.7"]', '[문자, "20.0", "66.7"]'),
     "a doubt about a cell": ("data/dataset/all.yml", "문서에 그렇게 적혀 있습니다.", "문서에 달리 적혀 있습니다."),
     "a doubt about a figure": ("data/result/all.yml", 'value: "11"', 'value: "12"'),
