@@ -16,11 +16,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.numbers import tables_of
 from generator.numbers.quantity import Quantity
 from generator.records import load_records
 from generator.relations import directory
-from generator.rules.agreement.pool import Pool, Survey, pool_of, survey
+from generator.rules.agreement.pool import Pool, Survey, pool_of
 from generator.rules.agreement.prose import equal_to, verdict
 from generator.rules.agreement.saying import Saying, above, of_text
 from generator.rules.agreement.tally import tallies
@@ -51,8 +50,7 @@ def pools(folder: Path) -> dict[str, Pool]:
     """What each record of a site may repeat, by its reference."""
     records = load_records(folder).records
     find = directory(records).find
-    tables = {each.reference: found for each in records if (found := tables_of(each))}
-    site: Survey = survey(records, tables, find)
+    site = Survey(records, find)
     return {each.reference: pool_of(each, site) for each in records}
 
 

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Language
+from generator.engine import summed
 from generator.history import UNKNOWN, History, read_history
 from generator.numbers import (
     Cited,
     Disagreement,
     Doubt,
     Doubts,
-    Examined,
     Layout,
     cited_cell,
     inferred_in,
@@ -45,10 +45,11 @@ from generator.relations import Directory, directory, linked
 from generator.rules import check, check_pages
 from generator.rules.character import strange_characters
 from generator.rules.duplicate import titles
-from generator.rules.look import LookContext, looks
+from generator.rules.found import FoundAlone, Remembered
+from generator.rules.look import LookContext, ground_of, looks
 from generator.rules.personal import personal_data
 from generator.schedule import State, last_day, state_of
-from generator.store import BuildStore
+from generator.store import BuildStore, packed
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -270,7 +271,8 @@ def read_site(
     # A look at an earlier day (--as-of) makes no published record one of the future.
     latest = max(day, last_day(settings.reference())) if settings else day
     files, loaded = record_files(folder)
-    looked = looks(LookContext(folder, settings, latest, day), files, executor, store)
+    asked = LookContext(folder, settings, latest, day)
+    looked, kept = looks(asked, files, executor, store)
     for each in looked:
         loaded.add(each.loaded)
     processes = executor if isinstance(executor, Processes) else None
@@ -296,12 +298,18 @@ def read_site(
     problems += [each for each in strange if (each.path, each.span.line) not in stumbled]
     if settings is None:
         return None, problems
-    alone = Examined(
+    alone = FoundAlone(
         [problem for each in looked for problem in each.problems],
         [found for each in looked for found in each.disagreements],
+        [names for each in looked for names in each.names],
     )
-    wrong_records, disagreements = check(loaded, alone, settings, folder, processes)
-    problems += wrong_records
+    ground = ground_of(asked) if store else b""
+    marked = summed(ground, "right")
+    before = Remembered(ground, (store.get(marked) if store else None) or frozenset())
+    checked = check(loaded, alone, settings, folder, processes=processes, before=before)
+    if store:
+        store.keep([*kept, (marked, packed(checked.right))])
+    problems += checked.problems
     personal = personal_data(folder, settings, [found for each in looked for found in each.sightings], shown)
     problems += personal.problems
     glossary, unclear = load_glossary(settings, narratives)
@@ -318,7 +326,7 @@ def read_site(
         told,
         tuple(reviewed),
         tuple(answers),
-        disagreements=in_order(disagreements),
+        disagreements=in_order(checked.disagreements),
         cleared=personal.values,
         glossary=glossary,
         attachments=tuple(attachments),

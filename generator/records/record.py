@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records.contract import Contract, Schema, below, branch, contracts, resolve
@@ -21,7 +21,7 @@ from generator.records.suggestion import did_you_mean, listed
 from generator.records.validation import validate
 from generator.records.value import shape_of
 from generator.source import Mapping, Node, Sequence, first_line, parse, text_at
-from generator.source.compact import Compact, compact, expanded
+from generator.source.compact import compact, expanded
 from generator.source.file import closed, read_text
 from generator.withholding import malformed, redact, speaks_of_it, whole, withholds
 
@@ -51,7 +51,17 @@ class Record:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """For the way to another process: the contract is there, and places are plain numbers."""
-        return restored, (self.kind, self.data, compact(self.node), self.path, self.sum)
+        node = self.__dict__.get("_compact") or compact(self.node)
+        return restored, (self.kind, {"_compact": node, **{name: getattr(self, name) for name in CARRIED}})
+
+    if not TYPE_CHECKING:  # or every misspelled name would be one
+
+        def __getattr__(self, name: str) -> Mapping:
+            # Of most records nobody asks for the places again once they were found sound: their nodes are made when they are asked for.
+            if name != "node" or "_compact" not in self.__dict__:
+                raise AttributeError(name)
+            self.__dict__["node"] = found = expanded(self.__dict__["_compact"])
+            return found
 
     @cached_property
     def id(self) -> str:
@@ -63,6 +73,11 @@ class Record:
         return f"{self.kind}/{self.id}"
 
     @property
+    def at(self) -> int:
+        """Which of the records in its file it is, from 0."""
+        return int(self.sum.rpartition(":")[2])
+
+    @cached_property
     def closed(self) -> bool:
         """True where the record is withheld as a whole: but for its title nothing of it is there."""
         return whole(self.node)
@@ -84,7 +99,7 @@ class Record:
         """True where no document stands behind the record."""
         return not self.places
 
-    @property
+    @cached_property
     def span(self) -> Span:
         return first_line(self.node.span)
 
@@ -110,15 +125,24 @@ class Record:
         return tuple(part for part in self.parts if "x-reference" in part.schema and isinstance(part.value, str))
 
     @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Its references: the names of other records, each as often as it stands there."""
+        return tuple(part.value for part in self.references)
+
+    @cached_property
     def tables(self) -> tuple[Part, ...]:
         """Those of its parts that are tables, whatever their shape."""
         return tuple(part for part in self.parts if part.schema.get("x-table"))
 
 
-def restored(kind: str, data: dict[str, Any], node: Compact, path: str, total: str) -> Record:
-    whole = expanded(node)
-    assert isinstance(whole, Mapping)  # noqa: S101 - it was one
-    return Record(contracts()[kind], data, whole, path, total)
+#: What goes with a record to another process, beside its node and its kind; the last three would follow from the node.
+CARRIED = ("data", "path", "sum", "names", "closed", "span")
+
+
+def restored(kind: str, carried: dict[str, Any]) -> Record:
+    made = object.__new__(Record)
+    made.__dict__.update(carried, contract=contracts()[kind])
+    return made
 
 
 # Not frozen, which would double the time that it takes to make one; nobody changes it all the same.

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from generator.records import Record
-from generator.source import Node, Scalar, Sequence
+from generator.source import Node, Sequence
 
 What = Literal["present", "gone", "earlier"]
 #: Which claim counts where, by mistake, there are several.
@@ -22,8 +22,16 @@ class Claim:
     address: str
     record: Record
     what: What
-    #: Where the record says so.
-    node: Node
+    #: Which of its earlier ids it is.
+    at: int = 0
+
+    @property
+    def node(self) -> Node:
+        """Where the record says so."""
+        names = {"present": "id", "gone": self.record.contract.page.address or "", "earlier": "aliases"}
+        found = self.record.node.get(names[self.what])
+        assert found is not None  # noqa: S101 - it is in the data
+        return found.items[self.at] if isinstance(found, Sequence) else found
 
 
 @dataclass(frozen=True)
@@ -55,21 +63,19 @@ class Directory:
 
 def directory(records: Iterable[Record]) -> Directory:
     """The addresses of ``records``, broken ones too: whatever of their fields can be read counts."""
-    ordered = sorted(records, key=lambda each: (each.kind, each.path, each.span))
+    ordered = sorted(records, key=lambda each: (each.kind, each.path, each.at))
     return Directory(tuple(claim for record in ordered for claim in _claims(record)))
 
 
 def _claims(record: Record) -> Iterator[Claim]:
-    node = record.node.get("id")
-    if node is None or not isinstance(record.data.get("id"), str):
+    data = record.data
+    if not isinstance(data.get("id"), str):
         return
-    yield Claim(record.reference, record, "present", node)
-    place = record.node.get(record.contract.page.address or "")
-    if isinstance(place, Scalar) and record.address != record.reference:
-        yield Claim(record.address, record, "gone", place)
-    aliases = record.node.get("aliases")
-    if not isinstance(aliases, Sequence):
-        return
-    for alias, value in zip(aliases.items, record.data["aliases"], strict=True):
+    yield Claim(record.reference, record, "present")
+    if isinstance(data.get(record.contract.page.address or ""), str) and record.address != record.reference:
+        yield Claim(record.address, record, "gone")
+    # Of a record that breaks its contract it may be anything.
+    aliases = data.get("aliases")
+    for at, value in enumerate(aliases if isinstance(aliases, list) else ()):
         if isinstance(value, str):
-            yield Claim(f"{record.address.partition('/')[0]}/{value}", record, "earlier", alias)
+            yield Claim(f"{record.address.partition('/')[0]}/{value}", record, "earlier", at)

@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.numbers import Disagreement, Examined, examine, tables_of
+from generator.numbers import examine
 from generator.numbers.citation import Find
 from generator.parallel import Processes, beside
 from generator.records import Loaded, Narrative, Record, Settings
 from generator.relations import Directory, directory
 from generator.rules import calendar, numbering, outline
-from generator.rules.agreement import agree
+from generator.rules.agreement import Names, Survey, headings, numbers_around, spellings, told_once
 from generator.rules.duplicate import unique
 from generator.rules.form import host_problems
+from generator.rules.found import Checked, FoundAlone, Remembered
+from generator.rules.neighbourhood import Neighbourhoods
 from generator.rules.reference import unknown
-from generator.rules.relation import on_paper, relation_problems, shown_with_lists
+from generator.rules.relation import circles, named_wrong, on_paper, relation_problems, shown_with_lists
 from generator.rules.vocabulary import vocabularies
+
+NOTHING_REMEMBERED = Remembered()
 
 
 def check(
-    loaded: Loaded, alone: Examined, settings: Settings, folder: Path, processes: Processes | None = None
-) -> tuple[list[Diagnostic], list[Disagreement]]:
+    loaded: Loaded,
+    alone: FoundAlone,
+    settings: Settings,
+    folder: Path,
+    *,
+    processes: Processes | None = None,
+    before: Remembered = NOTHING_REMEMBERED,
+) -> Checked:
     """Every rule between records, broken ones too: an editor hears of everything at once.
 
-    Returns the problems, and what is printed otherwise than its own numbers make it and said to be so.
-
-    ``alone`` is what each of them has alone (look.py), ``folder`` that of the site. What stands at a place that was found wrong
-    already is not blamed twice.
+    ``folder`` is that of the site. What is near a record that was found right ``before`` is not looked at again. What stands at a
+    place that was found wrong already is not blamed twice.
     """
     records = [*loaded.records, *loaded.broken]
     addresses = directory(records)
@@ -37,31 +45,61 @@ def check(
     # Only sound records have numbers to compare; an alias names its record here as well.
     sound = {record.reference for record in loaded.records}
     find = partial(sound_record, addresses, sound)
-    numbers = beside(partial(compare, loaded.records, find, folder, settings), processes, len(loaded.records))
-    examined = examine(loaded.records, find)
-    problems = [*alone.problems, *unique(records, folder), *relation_problems(records, addresses)]
-    problems += [*outline.documents(settings), *vocabularies(settings), *shown_with_lists(settings, known)]
-    problems += on_paper(settings, set(loaded.known))
-    problems += host_problems(settings)
-    problems += calendar.in_records(loaded.records)
-    for record in records:
-        problems += unknown(record, known)
-    problems += [*examined.problems, *numbers()]
-    blamed = {(each.path, each.span) for each in loaded.problems}
-    return [each for each in problems if (each.path, each.span) not in blamed], [
-        *examined.disagreements,
-        *alone.disagreements,
-    ]
-
-
-def compare(records: list[Record], find: Find, folder: Path, settings: Settings) -> list[Diagnostic]:
-    """The numbers and names of all records, held against each other: half of what takes time between records."""
-    tables = {record.reference: found for record in records if (found := tables_of(record))}
+    near = Neighbourhoods(loaded.records, addresses, before.ground)
+    right = near.known(before.right)
+    anew = [each for each in loaded.records if each.reference not in right]
     labels = {
         name: {term.id: term.label for term in settings.vocabulary(name)}
         for name in settings.data.get("vocabulary", {})
     }
-    return list(agree(records, tables, find, folder, labels))
+    work = partial(compare, list(zip(loaded.records, alone.names, strict=True)), right, find, folder, labels)
+    compared = beside(work, processes, len(anew))
+    examined = examine(anew, find)
+    round_about = circles(records, addresses)
+    between = [*calendar.in_records(loaded.records, right)]
+    for record in (*anew, *loaded.broken):
+        between += [*named_wrong(record, addresses, round_about), *unknown(record, known)]
+    between += examined.problems
+    numbers, wrong = compared()
+    problems = [*alone.problems, *unique(records, folder), *relation_problems(addresses, round_about)]
+    problems += [*outline.documents(settings), *vocabularies(settings), *shown_with_lists(settings, known)]
+    problems += [*on_paper(settings, set(loaded.known)), *host_problems(settings), *between, *numbers]
+    paths = {each.path for each in between}
+    wrong |= {each.record.reference for each in examined.disagreements}
+    wrong |= {each.reference for each in loaded.records if each.path in paths}
+    blamed = {(each.path, each.span) for each in loaded.problems}
+    return Checked(
+        [each for each in problems if (each.path, each.span) not in blamed],
+        [*examined.disagreements, *alone.disagreements],
+        near.right(wrong),
+    )
+
+
+def compare(
+    records: Collection[tuple[Record, Names]],
+    right: Collection[str],
+    find: Find,
+    folder: Path,
+    labels: Mapping[str, Mapping[str, str]],
+) -> tuple[list[Diagnostic], set[str]]:
+    """The numbers and names of records, held against each other but where all is ``right``: half of what takes time between records.
+
+    ``labels`` are those of the words of each vocabulary. Returns the problems, and the references of the records around which something
+    is wrong.
+    """
+    site = Survey([record for record, _ in records], find)
+    problems: list[Diagnostic] = []
+    spelled = list(spellings(records, site))
+    wrong: set[str] = set()
+    for record, _ in records:
+        if record.reference in right:
+            continue
+        found, named = [*numbers_around(record, site, folder)], [*headings(record, site, labels)]
+        problems += found
+        spelled += named
+        if found or named:
+            wrong.add(record.reference)
+    return [*problems, *told_once(spelled, folder)], wrong
 
 
 def check_pages(pages: Collection[Narrative]) -> list[Diagnostic]:

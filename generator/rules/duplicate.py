@@ -23,8 +23,8 @@ NEVER = 10**12
 def unique(records: Collection[Record], folder: Path) -> Iterator[Diagnostic]:
     """No two records of a kind share an id; told at the copy, with the place of the other."""
     of_id: dict[str, list[Record]] = {}
-    for record in sorted(records, key=lambda each: (each.path, each.span)):
-        if record.node.get("id") is not None:
+    for record in sorted(records, key=lambda each: (each.path, each.at)):
+        if "id" in record.data:
             of_id.setdefault(record.reference, []).append(record)
     for group in of_id.values():
         if len(group) == 1:

@@ -19,6 +19,7 @@ from generator.engine import engine_sum, libraries, summed
 from generator.numbers import Disagreement, examine_tables
 from generator.parallel import Processes, mapped
 from generator.records import File, Loaded, Settings, load_file
+from generator.rules.agreement import Names, names_in
 from generator.rules.alone import in_any, in_sound
 from generator.rules.character import in_text
 from generator.rules.personal import Sighting, in_name, in_node, permitted_by
@@ -48,6 +49,8 @@ class Looked:
     sightings: list[Sighting] = field(default_factory=list)
     #: What its tables print otherwise than their own numbers make it, and say so.
     disagreements: list[Disagreement] = field(default_factory=list)
+    #: The names of things in each of its sound records.
+    names: list[Names] = field(default_factory=list)
 
     @property
     def sound(self) -> bool:
@@ -60,15 +63,16 @@ def looks(
     files: Sequence[File],
     executor: Executor | Processes | None = None,
     store: BuildStore | None = None,
-) -> list[Looked]:
-    """A look at each file. In ``store`` is what an earlier one found nothing wrong in, by everything that it depends on.
+) -> tuple[list[Looked], list[tuple[bytes, bytes | None]]]:
+    """A look at each file, and what ``store`` is to keep of that: in it is what an earlier one found nothing wrong in, by everything
+    that it depends on.
 
     What is wrong, or may be personal, is not kept: it is found anew until it is gone.
     """
     work = partial(look, asked)
     if store is None or asked.settings is None:
-        return list(mapped(work, files, executor=executor))
-    ground = summed(engine_sum(), libraries(), repr(asked.settings.data), f"{asked.day} {asked.as_of} {asked.folder}")
+        return list(mapped(work, files, executor=executor)), []
+    ground = ground_of(asked)
     keys = [_key(ground, each) for each in files]
     packets = store.all()
     found = [unpacked(packets[key]) if key in packets else None for key in keys]
@@ -81,8 +85,13 @@ def looks(
         # A file that was saved meanwhile was perhaps looked at as it is now.
         if before is None and key and each.sound and _key(ground, file) == key
     }
-    store.keep([(key, new.get(key)) for key in keys if key in new or key in packets])
-    return every
+    return every, [(key, new.get(key)) for key in keys if key in new or key in packets]
+
+
+def ground_of(asked: LookContext) -> bytes:
+    """The sum of what all rules over records depend on, beside the records: engine, libraries, settings, days."""
+    settings = repr(asked.settings.data if asked.settings else None)
+    return summed(engine_sum(), libraries(), settings, f"{asked.day} {asked.as_of} {asked.folder}")
 
 
 def _key(ground: bytes, file: File) -> bytes | None:
@@ -103,6 +112,7 @@ def look(asked: LookContext, file: File) -> Looked:
         strange,
         [*personal(file, loaded, asked, asked.settings)],
         [found for each in examined for found in each.disagreements],
+        list(map(names_in, loaded.records)),
     )
 
 

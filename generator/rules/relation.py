@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from generator.diagnostics import Diagnostic, Fact
@@ -19,7 +19,8 @@ from generator.records import (
     rewrite,
 )
 from generator.relations import Claim, Directory, references
-from generator.source import Mapping, Scalar, Sequence
+from generator.source import Mapping, Scalar
+from generator.source import Sequence as Items
 
 #: What is wrong where the second claim to an address meets the first, by what each of them is.
 CLASHES = {
@@ -34,17 +35,22 @@ DATASET: Fact = {"ko": "자료", "en": "dataset"}
 NO_SUCCESSOR: Fact = {"ko": "", "en": ""}
 
 
-def relation_problems(records: Collection[Record], addresses: Directory) -> Iterator[Diagnostic]:
-    """What is wrong with addresses and with references to those that are not the present ones."""
+Circles = Sequence[tuple[Record, ...]]
+
+
+def relation_problems(addresses: Directory, round_about: Circles) -> Iterator[Diagnostic]:
+    """What is wrong with addresses; ``round_about`` are the ``circles`` of what is gone."""
     yield from clashes(addresses)
-    round_about = circles(records, addresses)
     for circle in round_about:
         yield told(circle)
-    for record in records:
-        yield from unknown_kind(record)
-        # What leads in a circle has one thing to mend, not a hint at each of its ends.
-        if not any(record in circle for circle in round_about):
-            yield from outdated(record, addresses)
+
+
+def named_wrong(record: Record, addresses: Directory, round_about: Circles) -> Iterator[Diagnostic]:
+    """What is wrong with the references of a record to those that are not the present ones."""
+    yield from unknown_kind(record)
+    # What leads in a circle has one thing to mend, not a hint at each of its ends.
+    if not any(record in circle for circle in round_about):
+        yield from outdated(record, addresses)
 
 
 def shown_with_lists(settings: Settings, known: AbstractSet[str]) -> Iterator[Diagnostic]:
@@ -53,7 +59,7 @@ def shown_with_lists(settings: Settings, known: AbstractSet[str]) -> Iterator[Di
     for entry in node.entries if isinstance(node, Mapping) else ():
         if entry.key.text not in contracts():
             yield nowhere(entry.key, KIND, kinds())
-        for item in entry.value.items if isinstance(entry.value, Sequence) else ():
+        for item in entry.value.items if isinstance(entry.value, Items) else ():
             # Of a kind with a file that could not be read nobody knows all records.
             citable = tuple(f"{kind}/" for kind in citable_kinds())
             if isinstance(item, Scalar) and item.text not in known and not known & set(citable):
@@ -64,7 +70,7 @@ def on_paper(settings: Settings, known: AbstractSet[str]) -> Iterator[Diagnostic
     """What ``posters`` names is there by this name, not by a former one (X006), and each code is that of one record (X007)."""
     node = settings.node.get("posters") if settings.node else None
     first: dict[str, Scalar] = {}
-    for item in node.items if isinstance(node, Sequence) else ():
+    for item in node.items if isinstance(node, Items) else ():
         name, code = (item.get(part) if isinstance(item, Mapping) else None for part in ("record", "code"))
         # Of a kind with a file that could not be read nobody knows all records.
         if isinstance(name, Scalar) and not {name.text, f"{name.text.partition('/')[0]}/"} & known:
@@ -105,7 +111,8 @@ def place(claim: Claim) -> str:
 
 def unknown_kind(record: Record) -> Iterator[Diagnostic]:
     """What is gone was a record of a kind that there is; only then somebody can have its address."""
-    node = record.node.get(record.contract.page.address or "")
+    field = record.contract.page.address
+    node = record.node.get(field) if field else None
     if not isinstance(node, Scalar):
         return
     kind = node.text.partition("/")[0]
@@ -158,7 +165,7 @@ def last_successor(record: Record, addresses: Directory) -> Record | None:
 def circles(records: Collection[Record], addresses: Directory) -> list[tuple[Record, ...]]:
     """Records that are gone and lead to one another without end, each circle once, from its first record by place."""
     found: dict[frozenset[str], tuple[Record, ...]] = {}
-    for record in sorted(records, key=lambda each: (each.path, each.span)):
+    for record in sorted(records, key=lambda each: (each.path, each.at)):
         way: list[Record] = [record]
         while (after := successor_of(way[-1], addresses)) is not None and after not in way:
             way.append(after)

@@ -7,47 +7,42 @@ docs/decisions/0032 why it matches as it does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.numbers import Table
 from generator.records import Record
 from generator.rules.agreement.crossing import answered, crossings
-from generator.rules.agreement.pool import Find, pool_of, survey
+from generator.rules.agreement.pool import Survey, pool_of
 from generator.rules.agreement.prose import verdict
 from generator.rules.agreement.report import counted, crossed, spelled, told
-from generator.rules.agreement.spelling import spellings
+from generator.rules.agreement.spelling import Names, Spelling, headings, names_in, spellings
 from generator.rules.agreement.structure import structures
 from generator.rules.agreement.tally import tallies
 
+__all__ = ["Names", "Spelling", "Survey", "headings", "names_in", "numbers_around", "spellings", "told_once"]
 
-def agree(
-    records: Iterable[Record],
-    tables: Mapping[str, list[Table]],
-    find: Find,
-    folder: Path,
-    labels: Mapping[str, Mapping[str, str]] | None = None,
-) -> Iterator[Diagnostic]:
-    """What does not agree among sound records.
 
-    ``tables`` are those of each by its reference, ``folder`` that of the site, ``labels`` those of its vocabularies. A
-    number is told once: what a cell says of it is surer than what can be counted.
+def numbers_around(record: Record, site: Survey, folder: Path) -> Iterator[Diagnostic]:
+    """What does not agree between a record and those around it; ``folder`` is that of the site.
+
+    A number is told once: what a cell says of it is surer than what can be counted.
     """
-    records = list(records)
-    site = survey(records, tables, find)
-    for record in records:
-        pool = pool_of(record, site)
-        wrong = [found for each in pool.sayings if (found := verdict(pool, each))]
-        blamed = {id(each.saying) for each in wrong}
-        yield from (told(each, folder) for each in wrong)
-        yield from (crossed(each) for each in crossings(pool, tables, site))
-        yield from (
-            crossed(each) for each in structures(pool) if not any(answered(each, numbers) for numbers in pool.declared)
-        )
-        yield from (counted(each, folder) for each in tallies(pool) if id(each.saying) not in blamed)
+    pool = pool_of(record, site)
+    wrong = [found for each in pool.sayings if (found := verdict(pool, each))]
+    blamed = {id(each.saying) for each in wrong}
+    yield from (told(each, folder) for each in wrong)
+    yield from (crossed(each) for each in crossings(pool, site))
+    yield from (
+        crossed(each) for each in structures(pool) if not any(answered(each, numbers) for numbers in pool.declared)
+    )
+    yield from (counted(each, folder) for each in tallies(pool) if id(each.saying) not in blamed)
+
+
+def told_once(found: Iterable[Spelling], folder: Path) -> Iterator[Diagnostic]:
+    """Names that are spelled otherwise elsewhere, one in each line."""
     lines: set[tuple[str, int]] = set()
-    for each in spellings(records, site, labels or {}):
+    for each in found:
         problem = spelled(each, folder)
         if (problem.path, problem.span.line) not in lines:
             lines.add((problem.path, problem.span.line))

@@ -8,7 +8,7 @@ counts by another name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
@@ -66,19 +66,18 @@ class Sheet:
         return [[self.cells[row, column] for row in rows if (row, column) in self.cells] for column in columns]
 
 
-def crossings(pool: Pool, tables: Mapping[str, list[Table]], site: Survey) -> Iterator[Crossing]:
+def crossings(pool: Pool, site: Survey) -> Iterator[Crossing]:
     """What the tables of a dataset, and the figures of any record, have against others; what a conflict tells is left out."""
     found = [*figures_of(pool, site), *units(pool, site)]
-    if pool.record.reference in tables:
-        for one, two in combinations(sheets_of(pool.record.reference, tables, site), 2):
-            found += [
-                *divided(one, two),
-                *dated(one, two),
-                *summed(one, two),
-                *summed(two, one),
-                *detailed(one, two),
-                *detailed(two, one),
-            ]
+    for one, two in combinations(sheets_of(pool.record.reference, site), 2):
+        found += [
+            *divided(one, two),
+            *dated(one, two),
+            *summed(one, two),
+            *summed(two, one),
+            *detailed(one, two),
+            *detailed(two, one),
+        ]
     seen: set[tuple[str, Span]] = set()
     for each in found:
         if (each.record.path, each.span) not in seen and not any(answered(each, numbers) for numbers in pool.declared):
@@ -90,8 +89,8 @@ def answered(found: Crossing, numbers: frozenset[Fraction]) -> bool:
     return found.said in numbers and (found.other in numbers or found.said == found.other)
 
 
-def sheets_of(reference: str, tables: Mapping[str, list[Table]], site: Survey) -> Iterator[Sheet]:
-    for at, table in enumerate(tables.get(reference, [])):
+def sheets_of(reference: str, site: Survey) -> Iterator[Sheet]:
+    for at, table in enumerate(site.tables[reference]):
         cells = {
             each.place[1:]: each
             for each in site.cells[reference]
@@ -275,11 +274,11 @@ def detailed(one: Sheet, two: Sheet) -> Iterator[Crossing]:
 
 def figures_of(pool: Pool, site: Survey) -> Iterator[Crossing]:
     """Figures of one name, unit and day in related records."""
-    own = site.figures.get(pool.record.reference, [])
+    own = site.figures[pool.record.reference]
     if not own:
         return
     for reference in site.around(pool.record.reference):
-        for other in site.figures.get(reference, []):
+        for other in site.figures[reference]:
             for cell in own:
                 same = cell.kind == other.kind and grams(cell.row) == grams(other.row) and cell.years == other.years
                 if (
@@ -293,7 +292,7 @@ def figures_of(pool: Pool, site: Survey) -> Iterator[Crossing]:
 
 def units(pool: Pool, site: Survey) -> Iterator[Crossing]:
     """A figure that calls what its cell counts by another name: 275개 세부항목, and 275개 항목."""
-    for part, cell in site.cited.get(pool.record.reference, ()):
+    for part, cell in site.cited[pool.record.reference]:
         node = part.node.get("unit") if isinstance(part.node, Node) else None
         mine, his = noun(node.text) if isinstance(node, Scalar) else "", noun(cell.unit)
         if isinstance(node, Scalar) and mine and his and mine != his and (mine.endswith(his) or his.endswith(mine)):

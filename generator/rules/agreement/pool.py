@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
-from generator.numbers import Table
+from generator.numbers import tables_of
 from generator.numbers.quantity import quantities
 from generator.records import Part, Record, citable_kinds, parts
 from generator.rules.agreement.fact import Counted, counted, figure
@@ -100,22 +100,44 @@ class Pool:
         return frozenset((each.quantity.value, each.quantity.kind) for each in self.sayings)
 
 
-@dataclass
-class Survey:
-    """Everything that is counted and said, by the reference of its record."""
+Made = TypeVar("Made")
 
-    cells: dict[str, list[Counted]] = field(default_factory=dict)
-    figures: dict[str, list[Counted]] = field(default_factory=dict)
-    #: The figures that cite a cell, with the cell.
-    cited: dict[str, list[tuple[Part, Counted]]] = field(default_factory=dict)
-    #: Everything that somebody wrote.
-    texts: dict[str, list[Part]] = field(default_factory=dict)
-    said: dict[str, list[Saying]] = field(default_factory=dict)
-    conflicts: dict[str, list[frozenset[Fraction]]] = field(default_factory=dict)
-    #: The versions of each conflict as printed.
-    printed: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
-    named: dict[str, dict[str, None]] = field(default_factory=dict)
-    naming: dict[str, dict[str, None]] = field(default_factory=dict)
+
+class OfRecord(dict[str, Made]):
+    """What there is of each record, by its reference: made when somebody first asks for it."""
+
+    def __init__(self, make: Callable[[str], Made]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, reference: str) -> Made:
+        found = self[reference] = self._make(reference)
+        return found
+
+
+class Survey:
+    """Everything that is counted and said in ``records``, sound ones. Of each it is read when somebody looks around there."""
+
+    def __init__(self, records: Iterable[Record], find: Find) -> None:
+        self.records = {each.reference: each for each in records}
+        self._find = find
+        self._order = {reference: at for at, reference in enumerate(self.records)}
+        self.named: dict[str, dict[str, None]] = {}
+        self.naming: dict[str, dict[str, None]] = {}
+        for record in self.records.values():
+            for each in record.names:
+                name(record, find(each), self)
+        self.tables = OfRecord(lambda each: tables_of(self.records[each]))
+        #: Everything that somebody wrote, and the parts that are figures.
+        self._read = OfRecord(self._parts)
+        self.cells = OfRecord(self._cells)
+        self.figures = OfRecord(self._figures)
+        #: The figures that cite a cell, with the cell.
+        self.cited = OfRecord(self._cited)
+        self.said = OfRecord(lambda each: list(sayings(self.records[each], self.texts(each))))
+        self.conflicts = OfRecord(self._conflicts)
+        #: The versions of each conflict as printed.
+        self.printed = OfRecord(lambda each: versions(self.records[each]))
 
     def around(self, reference: str) -> dict[str, None]:
         """The records that a record names, that name it, and that name a dataset of its own."""
@@ -127,39 +149,69 @@ class Survey:
         near.pop(reference, None)
         return near
 
+    def texts(self, reference: str) -> list[Part]:
+        return self._read[reference][0]
 
-Find = Callable[[str], Record | None]
-
-
-def survey(records: Iterable[Record], tables: Mapping[str, list[Table]], find: Find) -> Survey:
-    """Reads every record once. ``tables`` are those of each record by its reference."""
-    site = Survey()
-    figures: list[tuple[Record, Part]] = []
-    for record in records:
-        own = record.reference
-        texts: list[Part] = []
-        for part in parts(record):
+    def _parts(self, reference: str) -> tuple[list[Part], list[Part]]:
+        texts, figures = [], []
+        for part in parts(self.records[reference]):
             if isinstance(part.value, str):
-                if part.schema.get("x-reference"):
-                    name(record, find(part.value), site)
-                elif is_text(part):
+                if is_text(part) and not part.schema.get("x-reference"):
                     texts.append(part)
             elif part.schema.get("x-figure") and isinstance(part.value, dict):
-                figures.append((record, part))
-        site.texts[own] = texts
-        site.cells[own] = list(counted(record, tables[own])) if own in tables else []
-        site.said[own] = list(sayings(record, texts))
-        stated = [each for table in tables.get(own, ()) for each in table.data.get("stated", ())]
-        if stated:
-            site.conflicts[own] = [answered(each, site.cells[own]) for each in stated]
-        if "conflicts" in record.data:
-            site.printed[own] = versions(record)
-            site.conflicts.setdefault(own, []).extend(
-                frozenset(number.value for text in each for number in quantities(text)) for each in site.printed[own]
-            )
-    for record, part in figures:
-        cite(record, part, tables, find, site)
-    return site
+                figures.append(part)
+        return texts, figures
+
+    def _cells(self, reference: str) -> list[Counted]:
+        """The numbers in its tables; a cell that a figure cites is called as the figure is."""
+        cells = list(counted(self.records[reference], self.tables[reference]))
+        citing = {reference, *self.naming.get(reference, ())} if cells else ()
+        for other in sorted(citing, key=self._order.__getitem__):
+            for part in self._read[other][1]:
+                for cell in self._origin(part, cells) if self._home(part) == reference else ():
+                    cell.labels.append(str(part.value.get("label", "")))
+        return cells
+
+    def _home(self, part: Part) -> str | None:
+        """The record from whose table a figure comes."""
+        place = part.value.get("from")
+        record = self._find(str(place.get("data"))) if isinstance(place, dict) else None
+        return record.reference if record else None
+
+    def _origin(self, part: Part, cells: Iterable[Counted]) -> list[Counted]:
+        """The cell that a figure comes from, among ``cells``, those of its home."""
+        place = part.value["from"]
+        for at, table in enumerate(self.tables[str(self._home(part))]):
+            if place.get("table", table.caption) == table.caption:
+                rows, columns = table.find("row", str(place.get("row"))), table.find("column", str(place.get("column")))
+                wanted = {(at, row, column) for row in rows for column in columns}
+                return [each for each in cells if each.place in wanted]
+        return []
+
+    def _figures(self, reference: str) -> list[Counted]:
+        """Figures with a number of their own: each has a place of its own."""
+        record = self.records[reference]
+        return [own for part in self._read[reference][1] if (own := figure(part, record))]
+
+    def _cited(self, reference: str) -> list[tuple[Part, Counted]]:
+        return [
+            (part, cell)
+            for part in self._read[reference][1]
+            if (home := self._home(part))
+            for cell in self._origin(part, self.cells[home])
+        ]
+
+    def _conflicts(self, reference: str) -> list[frozenset[Fraction]]:
+        """The numbers of each conflict that is declared, in tables and beside them."""
+        stated = [each for table in self.tables[reference] for each in table.data.get("stated", ())]
+        printed = self.printed[reference]
+        return [
+            *(answered(each, self.cells[reference]) for each in stated),
+            *(frozenset(number.value for text in each for number in quantities(text)) for each in printed),
+        ]
+
+
+Find = Callable[[str], Record | None]
 
 
 def name(record: Record, other: Record | None, site: Survey) -> None:
@@ -174,7 +226,7 @@ def versions(record: Record) -> list[tuple[str, ...]]:
         tuple(
             " ".join(str(text) for name, text in version.items() if name not in PLACES) for version in each["versions"]
         )
-        for each in record.data.get("conflicts", [])
+        for each in record.data.get("conflicts", ())
     ]
 
 
@@ -191,43 +243,20 @@ def answered(stated: Mapping[str, Any], cells: Iterable[Counted]) -> frozenset[F
     )
 
 
-def cite(record: Record, part: Part, tables: Mapping[str, list[Table]], find: Find, site: Survey) -> None:
-    """A figure with a number of its own has a place of its own; a cell that it cites is called as the figure is."""
-    own = figure(part, record)
-    if own:
-        site.figures.setdefault(record.reference, []).append(own)
-    for cell in origin(part.value.get("from"), tables, find, site):
-        cell.labels.append(str(part.value.get("label", "")))
-        site.cited.setdefault(record.reference, []).append((part, cell))
-
-
-def origin(place: object, tables: Mapping[str, list[Table]], find: Find, site: Survey) -> list[Counted]:
-    """The cell that ``from`` names; none where it names none."""
-    record = find(str(place.get("data"))) if isinstance(place, dict) else None
-    if record is None or not isinstance(place, dict):
-        return []
-    for at, table in enumerate(tables.get(record.reference, [])):
-        if place.get("table", table.caption) == table.caption:
-            rows, columns = table.find("row", str(place.get("row"))), table.find("column", str(place.get("column")))
-            wanted = {(at, row, column) for row in rows for column in columns}
-            return [each for each in site.cells[record.reference] if each.place in wanted]
-    return []
-
-
 def pool_of(record: Record, site: Survey) -> Pool:
     """What a record may repeat, out of all that is counted and said."""
     own = record.reference
     citable = tuple(f"{kind}/" for kind in citable_kinds())
     named = [each for each in site.named.get(own, ()) if each.startswith(citable)]
     near = site.around(own)
-    figures = site.figures.get(own, [])
+    figures = site.figures[own]
     return Pool(
         record,
-        own=[*site.cells[own], *figures, *(cell for each in named for cell in site.cells.get(each, ()))],
-        heads=[*(cell for _, cell in site.cited.get(own, ())), *figures],
-        known=[*(cell for each in near if each not in named for cell in site.cells.get(each, ())), *(cell for each in near for cell in site.figures.get(each, ()))],
+        own=[*site.cells[own], *figures, *(cell for each in named for cell in site.cells[each])],
+        heads=[*(cell for _, cell in site.cited[own]), *figures],
+        known=[*(cell for each in near if each not in named for cell in site.cells[each]), *(cell for each in near for cell in site.figures[each])],
         sayings=site.said[own],
-        texts=site.texts[own],
-        others=[each for other in near for each in site.said.get(other, ())],
-        declared=[each for other in (own, *near) for each in site.conflicts.get(other, ())],
+        texts=site.texts(own),
+        others=[each for other in near for each in site.said[other]],
+        declared=[each for other in (own, *near) for each in site.conflicts[other]],
     )  # fmt: skip

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.pattern import Pattern
 from generator.records import Part, Record, contracts, parts
 from generator.rules.agreement.label import CLAUSE, PARTICLE, VERB
 from generator.rules.agreement.pool import Survey
+from generator.rules.agreement.saying import is_text
 from generator.source import Scalar
 
 #: Fields that hold no names of things, or say themselves that there are two.
@@ -79,26 +81,37 @@ class Spelling:
 Places = dict[str, list[Record]]
 
 
-def spellings(records: list[Record], site: Survey, labels: Mapping[str, Mapping[str, str]]) -> Iterator[Spelling]:
-    """Every pair once, at its rarer spelling. ``labels`` are those of the words of each vocabulary."""
-    words, mixed = collect(records, site)
+class Names(NamedTuple):
+    """What the texts of a record have of names of things: their long words, and names with Latin letters."""
+
+    words: tuple[str, ...]
+    mixed: tuple[str, ...]
+
+
+def names_in(record: Record) -> Names:
+    """The names that a record has, which nothing of the site but itself decides."""
+    text = "\n".join(each.value for each in parts(record) if is_text(each) and each.path[0] not in PASSED)
+    mixed = map(unparticled, MIXED.findall(text)) if CAPITALS.search(text) else ()
+    return Names(tuple(dict.fromkeys(WORD.findall(text))), tuple(dict.fromkeys(mixed)))
+
+
+def spellings(named_by: Iterable[tuple[Record, Names]], site: Survey) -> Iterator[Spelling]:
+    """Every pair of names once, at its rarer spelling; ``named_by`` are all records with their ``names_in``."""
+    words, mixed = collect(named_by)
     for one, two in (*letters(words), *inserted(words)):
         yield from together((one, words[one]), (two, words[two]), site)
     for one, two in divided(mixed):
         yield from together((one, mixed[one]), (two, mixed[two]), site)
-    for record in records:
-        yield from headings(record, site, labels)
 
 
-def collect(records: list[Record], site: Survey) -> tuple[Places, Places]:
+def collect(named_by: Iterable[tuple[Record, Names]]) -> tuple[Places, Places]:
     """The long words of all texts, and the names with Latin letters, with where they stand."""
     raw: Places = {}
     mixed: Places = {}
-    for record in records:
-        text = "\n".join(each.value for each in site.texts.get(record.reference, ()) if each.path[0] not in PASSED)
-        for word in set(WORD.findall(text)):
+    for record, names in named_by:
+        for word in names.words:
             raw.setdefault(word, []).append(record)
-        for word in set(map(unparticled, MIXED.findall(text))) if CAPITALS.search(text) else ():
+        for word in names.mixed:
             mixed.setdefault(word, []).append(record)
     words: Places = {}
     for word, places in raw.items():
@@ -175,7 +188,7 @@ def together(one: Named, two: Named, site: Survey) -> Iterator[Spelling]:
         return [
             (each, part)
             for each in {record.reference: record for record in records}.values()
-            for part in site.texts[each.reference]
+            for part in site.texts(each.reference)
             if part.path[0] not in PASSED and word in part.value
         ]
 
@@ -193,7 +206,7 @@ def together(one: Named, two: Named, site: Survey) -> Iterator[Spelling]:
         if not any(
             all(any(name in text for text in versions) for name in (word, other_word))
             for each in family
-            for versions in site.printed.get(each, ())
+            for versions in site.printed[each]
         ):
             yield Spelling(SpelledPlace(word, record, part), other_word, other)
         return
@@ -206,8 +219,10 @@ def first(places: list[tuple[Record, Part]]) -> int:
 
 
 def headings(record: Record, site: Survey, labels: Mapping[str, Mapping[str, str]]) -> Iterator[Spelling]:
-    """The title of a record, or the label of a word of a vocabulary, beside the headings that the record comes from."""
-    texts = site.printed.get(record.reference, [])
+    """The title of a record, or the label of a word of a vocabulary, beside the headings that the record comes from. ``labels`` are
+    those of the words of each vocabulary.
+    """
+    texts = site.printed[record.reference]
     for name in named(record.kind):
         value = record.data.get(name)
         vocabulary = record.contract.schema["properties"][name].get("x-vocabulary")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.numbers import tables_of
 from generator.records import load_records
 from generator.relations import directory
-from generator.rules.agreement import agree
+from generator.rules import compare
+from generator.rules.agreement import names_in
 
 COMMON = "source: [{section: 예시 문서}]\n"
 DATASETS = {
@@ -122,8 +122,8 @@ def agreed(folder: Path, files: dict[str, str]) -> list[Diagnostic]:
     loaded = load_records(folder)
     assert not loaded.problems, [each.message("ko") + str(dict(each.facts)) for each in loaded.problems]
     addresses = directory(loaded.records)
-    tables = {each.reference: tables_of(each) for each in loaded.records}
-    return list(agree(loaded.records, tables, addresses.find, folder))
+    named = [(each, names_in(each)) for each in loaded.records]
+    return compare(named, (), addresses.find, folder, {})[0]
 
 
 def told(folder: Path, text: str, *data: str, more: str = "") -> list[Diagnostic]:
