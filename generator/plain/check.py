@@ -6,8 +6,8 @@ and in a list, and may be all that somebody reads.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
@@ -49,24 +49,38 @@ def plain_words(
     folder: Path, settings: Settings, records: Iterable[Record], narratives: Iterable[Narrative], glossary: Glossary
 ) -> Iterator[Diagnostic]:
     """What is hard in the summaries of a site, at the very word."""
-    for path, scalar in summaries(settings, records, narratives):
-        found = [*hard(scalar.text, settings.language, glossary)]
+    for path, text, node in summaries(settings, records, narratives):
+        found = [*hard(text, settings.language, glossary)]
+        # Most summaries are plain, and nobody asks where they stand.
         lines: Sequence[str] = lines_of(folder, path) if found else ()
         for code, start, end, facts in found:
-            yield Diagnostic(code, path, place(scalar, start, end, lines), facts)
+            yield Diagnostic(code, path, place(node(), start, end, lines), facts)
+
+
+Place = Callable[[], Scalar]
 
 
 def summaries(
     settings: Settings, records: Iterable[Record], narratives: Iterable[Narrative]
-) -> Iterator[tuple[str, Scalar]]:
-    """The texts that are looked at, each with the path of its file. Of what is withheld nothing is left to look at."""
-    nodes = [("site.yml", settings.node, "description")]
-    nodes += [(each.path, each.head, "description") for each in narratives]
-    nodes += [(each.path, each.node, "summary") for each in records]
-    for path, node, name in nodes:
+) -> Iterator[tuple[str, str, Place]]:
+    """The texts that are looked at, each with the path of its file and who gives its place. Of what is withheld nothing is left to
+    look at.
+    """
+    heads = [
+        ("site.yml", settings.node, "description"),
+        *((each.path, each.head, "description") for each in narratives),
+    ]
+    for path, node, name in heads:
         scalar = node.get(name) if node else None
         if isinstance(scalar, Scalar):
-            yield path, scalar
+            yield path, scalar.text, lambda found=scalar: found  # type: ignore[misc]
+    for record in records:
+        if isinstance(text := record.data.get("summary"), str):
+            yield record.path, text, partial(of_record, record)
+
+
+def of_record(record: Record) -> Scalar:
+    return cast("Scalar", record.node.get("summary"))
 
 
 Found = tuple[str, int, int, dict[str, Fact]]
