@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 #: The form of the file; another one is another file.
-NAME = "made-1.sqlite"
+NAME = "made-2.sqlite"
 #: What no build has used for so many builds is thrown away: somebody may go to and fro between two branches.
 AGES = 4
 #: Seconds to wait for another build to finish writing; then this one goes on without.
@@ -38,9 +38,16 @@ PASSING = (
 SCHEMA = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = OFF",
-    "CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, value BLOB NOT NULL, age INTEGER NOT NULL) WITHOUT ROWID",
+    # Apart from how old it is, which every build writes anew, and from the index of its keys, which every build reads.
+    "CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, value BLOB NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS used (key BLOB PRIMARY KEY, age INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS build (age INTEGER NOT NULL)",
     "BEGIN IMMEDIATE",
+)
+#: What goes, in this order.
+OLD = (
+    f"DELETE FROM made WHERE key IN (SELECT key FROM used WHERE age <= (SELECT max(age) FROM build) - {AGES})",  # noqa: S608 - a number of ours
+    f"DELETE FROM used WHERE age <= (SELECT max(age) FROM build) - {AGES}",  # noqa: S608 - the same
 )
 #: Takes a statement and its values.
 Write = Callable[..., None]
@@ -89,9 +96,10 @@ class BuildStore:
         with self._writing() as write:
             for key, value in values:
                 if value is None:
-                    write("UPDATE made SET age = (SELECT max(age) FROM build) WHERE key = ?", (key,))
+                    write("UPDATE used SET age = (SELECT max(age) FROM build) WHERE key = ?", (key,))
                 else:
-                    write("INSERT OR REPLACE INTO made SELECT ?, ?, max(age) FROM build", (key, value))
+                    write("INSERT OR REPLACE INTO made VALUES (?, ?)", (key, value))
+                    write("INSERT OR REPLACE INTO used SELECT ?, max(age) FROM build", (key,))
 
     @contextmanager
     def _writing(self) -> Iterator[Write]:
@@ -119,7 +127,8 @@ class BuildStore:
             pass  # no folder, or one that nobody may write
         try:
             yield write
-            write(f"DELETE FROM made WHERE age <= (SELECT max(age) FROM build) - {AGES}")  # noqa: S608 - a number of ours
+            for each in OLD:
+                write(each)
             write("DELETE FROM build WHERE age < (SELECT max(age) FROM build)")
             write("COMMIT")
         finally:

@@ -83,10 +83,18 @@ class Links:
     def addresses(self) -> Iterator[Diagnostic]:
         # What the look repeats on every page is told once.
         told: set[tuple[str, object]] = set()
+        # What is right from the root of the site is so from every page that counts its way up to it.
+        right: set[tuple[Use, str]] = set()
         for page, markup in self.read.items():
+            root = "../" * page.count("/")
             for use, address in markup.addresses:
+                from_root = (use, address[len(root) :]) if root and address.startswith(root) else None
+                if from_root in right:
+                    continue
                 wrong = self.judge(use, address, page)
                 if wrong is None:
+                    if from_root:
+                        right.add(from_root)
                     continue
                 places = self.origins.of(page, address, self.inside(address, page))
                 key = (wrong.code, self.inside(address, page) or address)

@@ -23,8 +23,8 @@ def linked(records: Iterable[Record], directory: Directory) -> Mapping[str, list
     backward: list[tuple[Record, Record]] = []
     for record in records:
         named = found.setdefault(record.reference, {})
-        for part in references(record):
-            other = directory.find(part.value)
+        for name in record.names:
+            other = directory.find(name)
             if other is not None and other is not record:
                 named.setdefault(other.reference, other)
                 backward.append((other, record))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from functools import cache
 
 from generator.engine import engine_sum, libraries, summed
 from generator.pages import GROUP, Page
@@ -97,16 +98,24 @@ def record_sum(record: Record) -> bytes:
     return summed(record.kind, record.path, record.sum)
 
 
-def plain(value: object) -> object:
+def plain(value: object) -> object:  # noqa: PLR0911 - one for each sort of value
     """A value as one whose ``repr`` is the same in every process; of a record, what a note can say of it."""
+    if isinstance(value, str | int | None):
+        return value
     if isinstance(value, Contract):
         return value.kind
     if isinstance(value, Record):
         return (value.reference, value.address, value.data.get("title"))
-    if dataclasses.is_dataclass(value):
-        return [plain(getattr(value, each.name)) for each in dataclasses.fields(value)]
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return [plain(getattr(value, each)) for each in names_of(type(value))]
     if isinstance(value, Mapping):
         return [(key, plain(each)) for key, each in value.items()]
     if isinstance(value, (set, frozenset)):
         return sorted(map(repr, value))
     return [plain(each) for each in value] if isinstance(value, (list, tuple)) else value
+
+
+@cache
+def names_of(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass: asked a hundred times for each page."""
+    return tuple(each.name for each in dataclasses.fields(kind))
