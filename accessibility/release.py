@@ -13,6 +13,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from accessibility.manifest import NAME, Manifest, changes, fingerprint, of_ours, promised
@@ -158,11 +159,19 @@ def _must_be_movable(out: Path, beside: Path) -> None:
 
 def _ours(out: Path) -> bool:
     """Whether ``out`` holds a site that this program built, by its list alone: nothing else in it is read for that."""
+    file = out / NAME
     try:
-        text = (out / NAME).read_bytes()
-        return of_ours(text) and promised(text) is not None
+        about = file.stat()
+        return _lists_ours(file, (about.st_ino, about.st_size, about.st_mtime_ns))
     except (OSError, ValueError, RecursionError):
         return False
+
+
+@lru_cache(maxsize=4)
+def _lists_ours(file: Path, _about: tuple[int, ...]) -> bool:
+    """Whether a list is one of ours: asked three times for one folder, and of a large site each takes a second. Raises as ``promised``."""
+    text = file.read_bytes()
+    return of_ours(text) and promised(text) is not None
 
 
 def _prefix(out: Path) -> str:

@@ -156,21 +156,21 @@ class Maker:
         key = self.key(path, self.keys) if self.keys else None
         if before := self.basis.get(key):
             seen, content = before
-            self.built.put_down(path, self.beside[path] if content is None else content)
+            self.built.put_down(path, content)
             return Made(seen, key)
         content = self.content(path)
         seen = self.built.put(path, content)
         if key is None or seen.personal:
             # What is personal is found on every build anew, until it is gone.
             return Made(seen)
-        return Made(seen, key, packed((seen, None if path in self.beside else content)))
+        return Made(seen, key, packed((seen, content)))
 
     def key(self, path: str, keys: FileKeys) -> bytes | None:
-        """The key of one file; None where it is made from the whole site."""
+        """The key of one file; None where it is made from the whole site, or is made already."""
         if path in self.rendered:
             return keys.of_page(self.rendered[path])
         # A card is named after its look: nothing else of the site changes it.
-        return summed(self.basis.ground, path) if path in self.cards else keys.of_file(path, self.beside[path])
+        return summed(self.basis.ground, path) if path in self.cards else None
 
     def content(self, path: str) -> bytes:
         """The bytes of one file, made now."""

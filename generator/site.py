@@ -200,7 +200,7 @@ class Site:
         found = self._caveats.get(record.reference)
         if found is None:
             found, told = {}, set[tuple[str, ...]]()
-            for text in shown_texts(record, APART):
+            for text in shown_texts(record, APART) if self.doubts.near(record) else ():
                 new = [each for each in self.doubts.in_text(record, text) if key(each) not in told]
                 if new and text not in found:
                     found[text] = tuple(new)

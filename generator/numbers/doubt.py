@@ -153,9 +153,10 @@ class Doubts:
 
     def in_text(self, record: Record, text: str) -> tuple[Doubt, ...]:
         """What is known against the numbers that a text of ``record`` says."""
-        if not any(char.isdecimal() for char in text):
+        near = self.near(record)
+        if not near or not any(char.isdecimal() for char in text):
             return ()
-        return tuple(distinct(each for each in self.near(record) if each.said_in(text)))
+        return tuple(distinct(each for each in near if each.said_in(text)))
 
 
 def distinct(doubts: Iterable[Doubt]) -> Iterator[Doubt]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import blake2b
-from pathlib import PurePosixPath
 
 from generator.attachments import AttachedTable, Location, Passage, Unreadable, read_data
 from generator.diagnostics import Diagnostic, Fact, Span, all_codes, code_of
+from generator.media import suffix_of
 from generator.outputs.texts import OVER_LINES, lines_of_html, texts_of, texts_of_json
 from generator.pages import Page
 from generator.privacy import KINDS, Permitted, PersonalMatch, key_of, masked, scan, scan_grid, voice
@@ -148,12 +148,12 @@ class Lookouts:
 
     def mark(self, path: str, total: str) -> bytes:
         """What makes two files one for whoever looks through them: their bytes, and by which rules they are read."""
-        rules = (PurePosixPath(path).suffix.lower(), path in self.helping, PurePosixPath(path).parent.name == SEARCH)
+        rules = (suffix_of(path), path in self.helping, in_index(path))
         return blake2b(repr((rules, total)).encode(), digest_size=16).digest()
 
     def look(self, path: str, content: bytes, *, own: bool) -> Iterable[MatchedValue]:
         """What is wrong in one file; one that is not the site's ``own`` lay in content/ and was looked through there."""
-        suffix = PurePosixPath(path).suffix.lower()
+        suffix = suffix_of(path)
         if suffix in (".html", ".htm"):
             text = content.decode()
             text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
@@ -176,8 +176,12 @@ class Lookouts:
             return [(PersonalMatch(0, 0, "unreadable"), "")]
         # The index holds the words of pages in the order of the alphabet. What is a name is told by what stands beside it,
         # which there is chance; the pages themselves are looked through.
-        in_index = PurePosixPath(path).parent.name == SEARCH
-        return [each for each in found if each[0].kind != "person"] if in_index else found
+        return [each for each in found if each[0].kind != "person"] if in_index(path) else found
+
+
+def in_index(path: str) -> bool:
+    """Whether a file is one of the index of the search."""
+    return path.rpartition("/")[0].rpartition("/")[2] == SEARCH
 
 
 def leaks(pages: Iterable[Page], sightings: Mapping[str, Sequence[MatchedValue]]) -> list[Diagnostic]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Container, Iterable, Mapping
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.exports.place import API
 from generator.media import media_type
@@ -65,10 +65,12 @@ def made_from(path: str, attached: Container[str], records: Mapping[str, PageSou
     """The attachment itself, or the record in whose folder a file lies: ``kind/id/…``, ``api/v1/kind/id.json``."""
     if path in attached:
         return (PageSource(f"content/{path}"),)
-    parts = PurePosixPath(path.removeprefix(API)).parts
-    if len(parts) < 2:  # noqa: PLR2004 - kind and id
+    kind, slash, rest = path.removeprefix(API).partition("/")
+    if not slash:
         return ()
-    source = records.get(f"{parts[0]}/{PurePosixPath(parts[1]).stem if path.startswith(API) else parts[1]}")
+    name, slash, _ = rest.partition("/")
+    # The entry of a record is a file of its name, beside the folder of what else there is of it.
+    source = records.get(f"{kind}/{name if slash else name.removesuffix('.json')}")
     return (source,) if source else ()
 
 

@@ -21,7 +21,7 @@ def appearances(site: Site) -> list[tuple[Disagreement, list[Record]]]:
 
 def shown(site: Site, record: Record) -> Iterator[Doubt]:
     """The doubts on the page of a record: in its tables and those that it shows, in its figures, in its sentences."""
-    if record.closed:
+    if record.closed or not site.doubts.near(record):
         return
     others = [site.by_reference[name] for name in record.data.get("data", ()) if name in site.by_reference]
     for each in (record, *others):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from generator.numbers import Doubt, Layout
@@ -119,8 +120,8 @@ def headlines(site: Site) -> list[Headline]:
     """The statistics that other records use most and that have a sum; those used alike in the order of the site."""
     tables = [record for record in site.records if "tables" in record.data and not record.closed]
     tables.sort(key=lambda record: -len(site.linked[record.reference]))
-    found = [headline for record in tables if (headline := headline_of(record, site.layouts(record)))]
-    return found[:STATISTICS]
+    found = (headline for record in tables if (headline := headline_of(record, site.layouts(record))))
+    return list(islice(found, STATISTICS))
 
 
 def headline_of(record: Record, layouts: list[Layout]) -> Headline | None:

@@ -124,6 +124,11 @@ class Contract:
         return {name: resolve(schema) for name, schema in self.schema["properties"].items()}
 
     @cached_property
+    def tabled(self) -> frozenset[str]:
+        """The fields in which a table may stand, however deep: most kinds have none, and their records need not be walked for one."""
+        return frozenset(name for name, schema in self.schema["properties"].items() if holds_table(schema, set()))
+
+    @cached_property
     def page(self) -> KindPage:
         """How the kind appears on the site. Only contracts of kinds have one."""
         return kind_page(self.schema["x-kind"])
@@ -138,6 +143,19 @@ class Contract:
         """What the page of the kind says of it; ``own`` where no document stands behind all of its records."""
         words = self.page.lead_own if own else None
         return (words or self.page.lead)[language]
+
+
+def holds_table(schema: Any, seen: set[int]) -> bool:  # noqa: ANN401 - any part of a contract
+    """Whether a value of ``schema``, or anything in it, may be a table; ``seen`` are the parts on the way, which may lead back."""
+    if isinstance(schema, list):
+        return any(holds_table(each, seen) for each in schema)
+    if not isinstance(schema, dict):
+        return False
+    whole = resolve(schema)
+    if id(whole) in seen:
+        return False
+    seen.add(id(whole))
+    return bool(whole.get("x-table")) or any(holds_table(each, seen) for each in whole.values())
 
 
 def resolve(schema: Schema) -> Schema:

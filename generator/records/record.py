@@ -132,6 +132,8 @@ class Record:
     @cached_property
     def tables(self) -> tuple[Part, ...]:
         """Those of its parts that are tables, whatever their shape."""
+        if self.contract.tabled.isdisjoint(self.data):
+            return ()
         return tuple(part for part in self.parts if part.schema.get("x-table"))
 
 

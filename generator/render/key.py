@@ -68,10 +68,6 @@ class FileKeys:
             *(record_sum(notice) for notice in shared["notices"]),
         )
 
-    def of_file(self, path: str, content: bytes) -> bytes:
-        """The key of what is to be known of a file that is no page."""
-        return summed(self.common, path, content)
-
     def of_page(self, page: Page) -> bytes | None:
         """The key of a page of a record, of a list of records, of help, which shows nothing but the engine, or of lines, which are its
         context; None for the others, which are made from the whole site.
