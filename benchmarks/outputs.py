@@ -19,7 +19,7 @@ from typing import Any
 from unittest.mock import patch
 
 from benchmarks.showing import table
-from generator import building, parallel
+from generator import building, making, parallel
 from generator.building import Building
 from generator.mkdocs_plugin import build_site
 from generator.site import read_site
@@ -58,7 +58,7 @@ def measured(folder: Path) -> Counter[str]:
         yield
         spent[name] += time.process_time() - begin  # type: ignore[assignment]  # a Counter counts in whatever is added
 
-    own, whole = Building._own, building.write_exports
+    own, whole, index = Building._own, building.write_exports, making.prepare
 
     def of_each(self: Building, entries: list[Any]) -> Iterator[Any]:
         with during("of each record"):
@@ -69,6 +69,10 @@ def measured(folder: Path) -> Counter[str]:
         with during("of the whole"):
             whole(*given)  # type: ignore[arg-type]
 
+    def of_search(*given: Any) -> Any:  # noqa: ANN401 - as it is given
+        with during("of the search"):
+            return index(*given)
+
     def alone() -> int:
         return 1
 
@@ -77,12 +81,15 @@ def measured(folder: Path) -> Counter[str]:
         patch.object(parallel, "cores", alone),
         patch.object(Building, "_own", of_each),
         patch.object(building, "write_exports", of_whole),
+        patch.object(making, "prepare", of_search),
         during("all"),
     ):
         site, problems = read_site(folder)
         if site is None:
             raise SystemExit(f"{folder}: {problems[0]}")
         build_site(site, Path(out) / "site")
+    # What a record gives to the index is made with its files, and is none of them.
+    spent["of each record"] -= spent["of the search"]
     return spent
 
 

@@ -16,7 +16,7 @@ from generator.rules import calendar, numbering, outline
 from generator.rules.agreement import Names, Survey, headings, numbers_around, spellings, told_once
 from generator.rules.duplicate import unique
 from generator.rules.form import host_problems
-from generator.rules.found import Checked, FoundAlone, Remembered
+from generator.rules.found import FoundAlone, FoundBetween, Remembered
 from generator.rules.neighbourhood import Neighbourhoods
 from generator.rules.reference import unknown
 from generator.rules.relation import circles, named_wrong, on_paper, relation_problems, shown_with_lists
@@ -33,7 +33,7 @@ def check(
     *,
     processes: Processes | None = None,
     before: Remembered = NOTHING_REMEMBERED,
-) -> Checked:
+) -> FoundBetween:
     """Every rule between records, broken ones too: an editor hears of everything at once.
 
     ``folder`` is that of the site. What is near a record that was found right ``before`` is not looked at again. What stands at a
@@ -68,7 +68,7 @@ def check(
     wrong |= {each.record.reference for each in examined.disagreements}
     wrong |= {each.reference for each in loaded.records if each.path in paths}
     blamed = {(each.path, each.span) for each in loaded.problems}
-    return Checked(
+    return FoundBetween(
         [each for each in problems if (each.path, each.span) not in blamed],
         [*examined.disagreements, *alone.disagreements],
         near.right(wrong),

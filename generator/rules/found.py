@@ -19,7 +19,7 @@ class FoundAlone:
 
 
 @dataclass(frozen=True)
-class Checked:
+class FoundBetween:
     """What the rules between records found; ``right`` are marks of records around which all is right (neighbourhood.py)."""
 
     problems: list[Diagnostic]

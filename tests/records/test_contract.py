@@ -22,7 +22,7 @@ from generator.records import (
     reviewed_contract,
     settings_contract,
 )
-from generator.records.contract import _shared, is_date, is_moment, is_time_zone
+from generator.records.contract import Contract, _shared, is_date, is_moment, is_time_zone
 from generator.records.value import value_of
 from generator.source import parse
 from generator.words import THEME
@@ -235,3 +235,13 @@ def test_no_text_of_ours_is_cut_off(folder):
             if not node.value or re.match(r"[ \t]+#", rest):
                 cut.append(f"{path.name}:{node.start_mark.line + 1}: {key.value if key is not None else ''}")
     assert cut == []
+
+
+def test_only_records_in_which_a_table_may_stand_are_walked_for_one():
+    assert {kind: set(each.tabled) for kind, each in contracts().items() if each.tabled} == {"dataset": {"tables"}}
+    # However deep, through lists, choices and references that lead back to themselves.
+    deep = {"items": {"if": {"type": "object"}, "then": {"properties": {"inner": {"x-table": True}}}, "else": {}}}
+    round_about: dict = {"items": {}}
+    round_about["items"]["items"] = round_about
+    schema = {"properties": {"list": deep, "text": {"type": "string"}, "round": round_about}}
+    assert Contract("some", schema).tabled == {"list"}

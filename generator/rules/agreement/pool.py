@@ -100,17 +100,17 @@ class Pool:
         return frozenset((each.quantity.value, each.quantity.kind) for each in self.sayings)
 
 
-Made = TypeVar("Made")
+Value = TypeVar("Value")
 
 
-class OfRecord(dict[str, Made]):
+class OfRecord(dict[str, Value]):
     """What there is of each record, by its reference: made when somebody first asks for it."""
 
-    def __init__(self, make: Callable[[str], Made]) -> None:
+    def __init__(self, make: Callable[[str], Value]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, reference: str) -> Made:
+    def __missing__(self, reference: str) -> Value:
         found = self[reference] = self._make(reference)
         return found
 
