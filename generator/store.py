@@ -18,8 +18,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-#: The form of the file; another one is another file.
+#: The form of the file; another one is another file, and those of former forms go.
 NAME = "made-2.sqlite"
+FORMER = "made-1.sqlite*"
 #: What no build has used for so many builds is thrown away: somebody may go to and fro between two branches.
 AGES = 4
 #: Seconds to wait for another build to finish writing; then this one goes on without.
@@ -119,6 +120,8 @@ class BuildStore:
 
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            for each in self.path.parent.glob(FORMER):
+                each.unlink(missing_ok=True)
             database = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
             for each in SCHEMA:
                 write(each)

@@ -293,6 +293,13 @@ def test_what_no_build_uses_goes(tmp_path):
     assert store.keys() == {b"1"}
 
 
+def test_a_file_of_a_former_form_goes(tmp_path):
+    for name in ("made-1.sqlite", "made-1.sqlite-wal", "mine.txt"):
+        (tmp_path / name).write_text("old")
+    BuildStore(tmp_path).keep([(b"1", packed("one"))])
+    assert {each.name for each in tmp_path.iterdir()} == {stores.NAME, "mine.txt"}
+
+
 def test_a_value_is_believed_by_its_sum():
     content = packed({"a": 1})
     assert stores.unpacked(content) == {"a": 1}
