@@ -120,8 +120,8 @@ class BuildStore:
 
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            for each in self.path.parent.glob(FORMER):
-                each.unlink(missing_ok=True)
+            for former in self.path.parent.glob(FORMER):
+                former.unlink(missing_ok=True)
             database = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
             for each in SCHEMA:
                 write(each)
