@@ -121,7 +121,8 @@ class BuildStore:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             for former in self.path.parent.glob(FORMER):
-                former.unlink(missing_ok=True)
+                with suppress(OSError):  # somebody else's, or no file: it hinders nothing
+                    former.unlink()
             database = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
             for each in SCHEMA:
                 write(each)

@@ -24,12 +24,16 @@ BARE = Pattern(r"비공개\s*:\s*[1-8]\s*(?:\|.*)?", re.DOTALL)
 MEANT = Pattern(r"\[\s*비\s*공\s*개|[【〔「『《{]\s*비\s*공\s*개\s*:\s*[0-9]")
 #: Fields without which there is no page: they are replaced by the mark instead of taken out.
 MARKED = ("title", "summary")
+#: Fields that a contract asks for and that may be withheld all the same; without the others there is no page (F019).
+MAY_BE_WITHHELD = frozenset({*MARKED, "department"})
 #: How people say that a record is withheld as a whole.
 YES = ("yes", "true", "예", "네")
 #: Fields that speak of others: of what was inferred and what is lost.
 HOW_KNOWN = ("inferred", "lost")
+#: By what a record is known.
+NAMES = ("id", "title")
 #: What stays of a record that is withheld as a whole, beside what its list is grouped and sorted by.
-STAYS = ("id", "title", "department", "phone", "withheld", "source", "aliases", "related")
+STAYS = (*NAMES, "department", "phone", "withheld", "source", "aliases", "related")
 
 
 def mark(clause: int | str) -> str:
@@ -85,7 +89,15 @@ def redact(node: Node, kept: tuple[str, ...] = ()) -> Node:
         if (entry.key.text not in gone or entry.key.text in MARKED)
         and (not closed or entry.key.text in (*STAYS, *kept))
     ]
-    return node._replace(entries=tuple(entries))
+    return node._replace(entries=(*entries, *marks_alone(node, gone)))
+
+
+def marks_alone(node: Mapping, gone: dict[str, str]) -> Iterator[NodeEntry]:
+    """The marks of fields without which there is no page, where the field itself was left out: at the place that withholds it."""
+    for entry in entries_of(node):
+        place = entry.get("field") if isinstance(entry, Mapping) else None
+        if isinstance(place, Scalar) and place.text in MARKED and place.text in gone and node.get(place.text) is None:
+            yield NodeEntry(place, place._replace(text=mark(gone[place.text])))
 
 
 def known_to_all(entries: tuple[NodeEntry, ...], gone: dict[str, str]) -> Iterator[NodeEntry]:
@@ -109,8 +121,8 @@ def whole_clause(node: Mapping) -> str:
 
 
 def withholds(node: Node, field: str) -> bool:
-    """Whether a field of a record may be missing because it is withheld."""
-    return isinstance(node, Mapping) and (whole(node) or field in fields(node))
+    """Whether a field of a record may be missing because it is withheld; by id and title it is known, also where the whole is."""
+    return isinstance(node, Mapping) and field not in NAMES and (whole(node) or field in fields(node))
 
 
 def fields(node: Mapping) -> dict[str, str]:

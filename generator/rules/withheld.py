@@ -8,7 +8,7 @@ from datetime import date
 from generator.diagnostics import Diagnostic, Fact
 from generator.records import Record, did_you_mean, is_date, listed
 from generator.source import Mapping, Node, Scalar, Sequence
-from generator.withholding import MARKED, clauses, scalars
+from generator.withholding import MAY_BE_WITHHELD, clauses, scalars
 
 
 def entries(record: Record) -> list[Mapping]:
@@ -31,7 +31,7 @@ def marks(record: Record) -> Iterator[Diagnostic]:
 
 def named(record: Record) -> Iterator[Diagnostic]:
     """An entry names a field of the kind without which there still is a page (F019)."""
-    needed = {"id", "withheld", *record.contract.schema["required"]} - {*MARKED, "department"}
+    needed = {"id", "withheld", *record.contract.schema["required"]} - MAY_BE_WITHHELD
     fields = [name for name in record.contract.fields if name not in needed]
     for entry in entries(record):
         field = entry.get("field")

@@ -296,8 +296,11 @@ def test_what_no_build_uses_goes(tmp_path):
 def test_a_file_of_a_former_form_goes(tmp_path):
     for name in ("made-1.sqlite", "made-1.sqlite-wal", "mine.txt"):
         (tmp_path / name).write_text("old")
-    BuildStore(tmp_path).keep([(b"1", packed("one"))])
-    assert {each.name for each in tmp_path.iterdir()} == {stores.NAME, "mine.txt"}
+    (tmp_path / "made-1.sqlite-old").mkdir()
+    store = BuildStore(tmp_path)
+    store.keep([(b"1", packed("one"))])
+    assert {each.name for each in tmp_path.iterdir()} == {stores.NAME, "mine.txt", "made-1.sqlite-old"}
+    assert store.get(b"1") == "one"
 
 
 def test_a_value_is_believed_by_its_sum():

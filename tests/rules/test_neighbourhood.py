@@ -12,6 +12,17 @@ from generator.site import read_site
 from generator.store import BuildStore
 from tests.support import sites
 
+
+def story(name: str, more: str) -> str:
+    return f"""\
+id: {name}
+title: "[예시] 이야기 {name}"
+department: 예시과
+summary: 예시로 만든 기록입니다.
+source: [{{section: 예시 문서}}]
+{more}"""
+
+
 #: A story, the dataset that its figure and its sentence are of, and another story that cites the same cell; a fourth that is far.
 WORLD = {
     "data/dataset/visits.yml": """\
@@ -25,34 +36,16 @@ tables:
     columns: [창구, {label: 건수, unit: 건}]
     rows: [[전화 창구, "1,204"], [방문 창구, "316"]]
 """,
-    "data/story/near.yml": """\
-id: near
-title: "[예시] 상담 이야기"
-department: 예시과
-summary: 예시로 만든 기록입니다.
-source: [{section: 예시 문서}]
-data: [dataset/visits]
-related: [story/beside]
-content:
-- 전화 창구에서 1,204건을 상담했습니다.
-""",
-    "data/story/beside.yml": """\
-id: beside
-title: "[예시] 이웃 이야기"
-department: 예시과
-summary: 예시로 만든 기록입니다.
-source: [{section: 예시 문서}]
-figures: [{label: 전화 상담, from: {data: dataset/visits, row: 전화 창구, column: 건수}}]
-content: [예시종합안내소를 열었습니다.]
-""",
-    "data/story/far.yml": """\
-id: far
-title: "[예시] 먼 이야기"
-department: 예시과
-summary: 예시로 만든 기록입니다.
-source: [{section: 예시 문서}]
-content: [멀리 있습니다.]
-""",
+    "data/story/near.yml": story(
+        "near",
+        "data: [dataset/visits]\nrelated: [story/beside]\ncontent:\n- 전화 창구에서 1,204건을 상담했습니다.\n",
+    ),
+    "data/story/beside.yml": story(
+        "beside",
+        "figures: [{label: 전화 상담, from: {data: dataset/visits, row: 전화 창구, column: 건수}}]\n"
+        "content: [예시종합안내소를 열었습니다.]\n",
+    ),
+    "data/story/far.yml": story("far", "content: [멀리 있습니다.]\n"),
 }
 #: What is edited, and the code and the file in which it is told, which itself has not changed.
 EDITS = {
