@@ -212,7 +212,7 @@ def test_a_folder_that_cannot_change_places_is_refused_before_anything_is_checke
     words = ["unshare", "--map-root-user", "--mount", "sh", "-c", command, "sh", tmp_path, sys.executable, STAGING]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     if done.returncode == 77 or done.stderr.startswith("unshare:"):
-        pytest.skip(f"this system lets nobody mount, not even in a name space: {done.stderr}")
+        pytest.skip(f"this system lets nobody mount, not even in a name space: {done.stderr}")  # no other disk to try
     assert done.stderr.strip() == said
 
 
