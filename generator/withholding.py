@@ -121,8 +121,13 @@ def whole_clause(node: Mapping) -> str:
 
 
 def withholds(node: Node, field: str) -> bool:
-    """Whether a field of a record may be missing because it is withheld; by id and title it is known, also where the whole is."""
-    return isinstance(node, Mapping) and field not in NAMES and (whole(node) or field in fields(node))
+    """Whether what a field of a record says is withheld."""
+    return isinstance(node, Mapping) and (whole(node) or field in fields(node))
+
+
+def may_be_missing(node: Node, field: str) -> bool:
+    """Whether a field that there has to be is missing because it is withheld: by id and title a record is known all the same."""
+    return field not in NAMES and withholds(node, field)
 
 
 def fields(node: Mapping) -> dict[str, str]:

@@ -23,7 +23,7 @@ from generator.records.value import shape_of
 from generator.source import Mapping, Node, Sequence, first_line, parse, text_at
 from generator.source.compact import compact, expanded
 from generator.source.file import closed, read_text
-from generator.withholding import MAY_BE_WITHHELD, fields, malformed, redact, speaks_of_it, whole, withholds
+from generator.withholding import MAY_BE_WITHHELD, fields, malformed, may_be_missing, redact, speaks_of_it, whole
 
 #: Why something below data/ is not read (F016).
 NO_FOLDER: Fact = {"ko": "폴더가 아니라 파일입니다", "en": "it is a file, not a folder"}
@@ -287,7 +287,7 @@ def load_file(file: File) -> Loaded:
         if reserved(text_at(node, "id")):
             wrong.append(unusable(node, shown))
         absent = {str(each.facts["key"]) for each in wrong if each.code == "F002"} - MAY_BE_WITHHELD
-        wrong = [each for each in wrong if each.code != "F002" or not withholds(node, str(each.facts["key"]))]
+        wrong = [each for each in wrong if each.code != "F002" or not may_be_missing(node, str(each.facts["key"]))]
         loaded.problems += wrong
         if data is not None and isinstance(node, Mapping):
             # That what there has to be may not be withheld is told by a rule (F019); until then there is no page of it.

@@ -304,6 +304,22 @@ def test_a_record_that_is_there_changes_in_its_own_lines_only(office, tmp_path):
     assert {each.code for each in read_site(office)[1]} == {"T010"}
 
 
+@pytest.mark.parametrize("withheld", ["field: title", "field: summary", "field: scope", "whole: yes"])
+def test_what_a_record_withholds_is_not_written_over(office, tmp_path, withheld):
+    field = withheld.removeprefix("field: ").replace("whole: yes", "title")
+    (office / "data/disclosure/kept.yml").write_text(
+        "id: kept\nfield: 위생\ntitle: '[예시] 씨알'\nsummary: 요약입니다.\nscope: 업소명\nstatus: active\nsource: own\n"
+        f"withheld: [{{{withheld}, clause: 6, reason: 예시, review_on: 2015-01-01}}]\n",
+        "utf-8",
+    )
+    path = tmp_path / "change.csv"
+    path.write_text(
+        f"id,{ {'title': '공표항목', 'summary': '쉬운 말 요약', 'scope': '공표범위'}[field] }\nkept,다른 글\n"
+    )
+    made = looked(path, office)
+    assert ([each.code for each in made.problems], made.files) == (["S026"], {})
+
+
 def test_export_comes_back_as_nothing_and_runs_no_formula(office, tmp_path, monkeypatch):
     from generator.cli import main  # noqa: PLC0415
 
