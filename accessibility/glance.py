@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from urllib.parse import quote, urljoin
 
 from selenium.common.exceptions import WebDriverException
 from urllib3.exceptions import HTTPError
@@ -74,12 +75,14 @@ class Glance:
                 file.write_bytes(content)
             self._driver.allow(LONGEST)
             source = SourceBytes(path, files[path])
-            self._warm.world.open(self._server.url(path))
+            # All pages on one host, which has one process and what that has compiled; nothing of an earlier page is kept.
+            url = urljoin(self._server.url("index.html"), quote(path))
+            self._warm.world.open(url)
             visit = Visit(self._warm.world, source)
             first = own.check(visit, self._language, [each for each in rules() if each.over in AT_ONCE]).findings
             yield told((*self._warm.glance(), *first))
             self._driver.allow(LONGEST)
-            self._warm.world.open(self._server.url(path))
+            self._warm.world.open(url)
             result = self._warm.run()
             checked, found = judged(Visit(self._warm.world, source), result, self._language)
             yield told((*found, *checked.findings))

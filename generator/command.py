@@ -372,7 +372,7 @@ def serve_folder(session: Session, folder: Path) -> int:
 
 def serve(session: Session) -> int:
     # mkdocs takes as long to load as check takes to read.
-    from accessibility.glance import Glance  # noqa: PLC0415
+    from accessibility.apart import GlanceApart  # noqa: PLC0415
     from generator.mkdocs_plugin.preview import Preview  # noqa: PLC0415
 
     session.enter()
@@ -381,7 +381,7 @@ def serve(session: Session) -> int:
     if not session.options.without_audit:
         # What is pinned may not be known: then nobody looks, and the preview is what it was.
         with suppress(OSError, ValueError):
-            eye = Glance(session.language)
+            eye = GlanceApart(session.language)
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as out:
         try:
             preview = Preview(

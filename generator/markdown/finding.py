@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.diagnostics import Diagnostic
 from generator.markdown import link, listing, mark, memo, note, table, tag
@@ -11,9 +12,17 @@ from generator.markdown.slip import Finder, MarkdownText
 
 FINDERS: tuple[Finder, ...] = (memo.find, tag.find, listing.find, table.find, note.find, link.find, mark.find)
 
+#: Texts of which what is wrong with them is kept in mind: a preview reads all of them at each edit.
+REMEMBERED = 512
 
-def slips(text: str, shown: str) -> Iterator[Diagnostic]:
+
+@lru_cache(REMEMBERED)
+def slips(text: str, shown: str) -> tuple[Diagnostic, ...]:
     """Everything of these kinds in the text of the file ``shown``, of which the head is blank."""
+    return tuple(found_in(text, shown))
+
+
+def found_in(text: str, shown: str) -> Iterator[Diagnostic]:
     # Blanks in place of a comment could make code of what stands behind it.
     plain = blank_code(blank_comments(text, OBJECT)[0])
     read = MarkdownText([blank_if_gone(line) for line in plain.split("\n")], text.split("\n"))

@@ -120,9 +120,14 @@ class Looking:
         self.told = EditNews()
         self._asked: SiteEdit | None = None
         self._ended = False
+        #: Whether who looks is there to answer soon.
+        self.warm = False
         #: Counts what was taken and what was cleared: who looks at something older has nothing to tell any more.
         self._turn = 0
         self._wake = threading.Condition()
+        #: Set as long as nobody is waited for: no look was begun, or what is known at once was told.
+        self._first = threading.Event()
+        self._first.set()
         self._blind = bool(eye.missing())
         self._thread = threading.Thread(target=self._work, daemon=True)
 
@@ -137,15 +142,23 @@ class Looking:
         with self._wake:
             self._turn += 1
             self.told.tell(panel(edit, None, blind=self._blind))
+            self._first.set()
             if edit.page is not None:
                 self._asked = edit
+                if self.warm:
+                    self._first.clear()
                 self._wake.notify_all()
+
+    def wait(self, seconds: float) -> None:
+        """Until what is known at once was told of the newest edit, at most for ``seconds``."""
+        self._first.wait(seconds)
 
     def clear(self) -> None:
         """The site is broken: what was told of it is not so any more."""
         with self._wake:
             self._turn += 1
             self._asked = None
+            self._first.set()
             self.told.tell({})
 
     def end(self) -> None:
@@ -164,6 +177,7 @@ class Looking:
         # A browser that does not start now may start for the first edit.
         with suppress(Exception):
             self._eye.warm_up()
+            self.warm = True
         while True:
             with self._wake:
                 self._wake.wait_for(lambda: self._asked is not None or self._ended)
@@ -195,6 +209,7 @@ class Looking:
         with self._wake:
             if self._turn != turn or self._ended:
                 return False
+            self._first.set()
             self.told.tell(content)
             return True
 

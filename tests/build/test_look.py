@@ -12,6 +12,7 @@ import pytest
 from generator.diagnostics import Diagnostic
 from generator.mkdocs_plugin.look import Looking, edit_of
 from generator.words import strings
+from tests.support.browser import becomes
 from tests.support.tiny import TinySite
 
 
@@ -113,6 +114,39 @@ def test_what_is_gone_touches_the_list_it_stood_in(site, before):
     edit = edit_of(before, site.read())
     assert edit.page is None
     assert "/story/" in urls(edit)
+
+
+def test_a_build_waits_for_the_first_answer_and_not_for_ever(site, before, look):
+    eye = Eye(answers=[[Finding("one")], []])
+    looking, _ = look(eye)
+    becomes(lambda: looking.warm, wanted=True)
+    site.story("phone: 02-120")
+    edit = edit_of(before, site.read())
+
+    def waited(seconds):
+        begun = time.monotonic()
+        looking.wait(seconds)
+        return time.monotonic() - begun
+
+    assert waited(10) < 5, "nothing was asked"
+    looking.take(edit)
+    assert waited(0.2) >= 0.2
+    threading.Timer(0.2, eye.go.set).start()
+    assert waited(10) < 5
+    assert looking.told.content["found"], "the first answer is there"
+    eye.go.clear()
+    looking.take(edit)
+    threading.Timer(0.2, looking.clear).start()
+    assert waited(10) < 5, "a site that is broken is built without an answer"
+
+
+def test_a_build_waits_for_no_browser_that_is_still_starting(site, before, look):
+    looking, _ = look(Eye(cold=True))
+    site.story("phone: 02-120")
+    looking.take(edit_of(before, site.read()))
+    begun = time.monotonic()
+    looking.wait(10)
+    assert time.monotonic() - begun < 5
 
 
 def test_what_is_found_is_told_twice_first_what_is_known_at_once(site, before, look):

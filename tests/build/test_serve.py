@@ -81,12 +81,15 @@ class Preview:
     @property
     def has_browser(self) -> bool:
         """Whether a process that it started drives one (Linux)."""
-        started = Path(f"/proc/{self.process.pid}/task").glob("*/children")
-        for child in [child for thread in started for child in thread.read_text().split()]:
+        asked = [str(self.process.pid)]
+        for each in asked:
+            started = [thread.read_text().split() for thread in Path(f"/proc/{each}/task").glob("*/children")]
+            asked += [child for children in started for child in children]
+        names = []
+        for each in asked:
             with suppress(OSError):  # it has ended meanwhile
-                if Path(f"/proc/{child}/comm").read_text().startswith("chromedriver"):
-                    return True
-        return False
+                names.append(Path(f"/proc/{each}/comm").read_text().strip())
+        return "chromedriver" in names
 
     def stop(self) -> int:
         self.process.send_signal(2)
