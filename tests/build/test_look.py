@@ -117,7 +117,7 @@ def test_what_is_gone_touches_the_list_it_stood_in(site, before):
 
 
 def test_a_build_waits_for_the_first_answer_and_not_for_ever(site, before, look):
-    eye = Eye(answers=[[Finding("one")], []])
+    eye = Eye(answers=[[Finding("one")]] * 2)
     looking, _ = look(eye)
     becomes(lambda: looking.warm, wanted=True)
     site.story("phone: 02-120")
