@@ -65,7 +65,7 @@ def run(task: AuditRequest) -> tuple[EngineResult, ...]:
             longest = max(limits.values())
             limit = task.tools.start_limit + longest + sum(limits.values()) / task.tools.concurrency
             try:
-                found = results(_process(task, ["--config", str(config), "--json"], limit), len(asked) + 1)
+                found = results(_process(task, config, limit), len(asked) + 1)
             except _Failure as failure:
                 return (EngineResult(NAME, version=_version(folder), diagnostics=(failure.diagnostic,)),)
             return (_answer(_version(folder), found, asked, server),)
@@ -181,16 +181,18 @@ class _Failure(Exception):  # noqa: N818 - never leaves this module
         self.diagnostic = Diagnostic(code, NAME, facts=facts)
 
 
-def _process(task: AuditRequest, arguments: list[str], limit: float) -> str:
+def _process(task: AuditRequest, config: Path, limit: float) -> str:
     """What pa11y-ci prints in ``limit`` seconds. Raises _Failure."""
     # Into files: through a pipe node loses what it has not written when it exits, from 64 KiB on.
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         try:
             process = subprocess.Popen(  # noqa: S603 - the tool of this checkout, no shell
-                [task.tools.pa11y_ci, *arguments],
+                [task.tools.pa11y_ci, "--config", str(config), "--json"],
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=errors,
+                # What its browser leaves when it is killed goes with the folder.
+                env={**os.environ, "TMPDIR": str(config.parent)},
                 start_new_session=True,
             )
         except OSError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -42,6 +43,13 @@ def new_site():
 @pytest.fixture
 def site(tmp_path: Path) -> TinySite:
     return tiny(tmp_path / "site")
+
+
+@pytest.fixture
+def scratch() -> Iterator[Path]:
+    """Where all temporary files of a browser are: pytest's own folders are too long for its sockets, and it would lie elsewhere."""
+    with tempfile.TemporaryDirectory(prefix="t-") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture(scope="module")

@@ -6,11 +6,9 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from multiprocessing import active_children
-from pathlib import Path
 
 import pytest
 
@@ -25,13 +23,6 @@ pytestmark = pytest.mark.browser
 PAGE = """<!doctype html><html lang="ko"><title>[예시] 쪽</title><main><h1>예시</h1>
 <p><a href="https://www.example.org/">여기</a><p style="color:#bbb;background:#fff">흐린 글</main></html>"""
 PATH, FILES = "둘째/index.html", {"둘째/index.html": PAGE.encode()}
-
-
-@pytest.fixture
-def scratch():
-    """Where all files of the browser are; a socket's path is at most 107 bytes long, and pytest's own folders are longer."""
-    with tempfile.TemporaryDirectory(prefix="apart-") as folder:
-        yield Path(folder)
 
 
 @pytest.fixture

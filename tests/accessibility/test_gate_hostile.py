@@ -22,6 +22,7 @@ import pytest
 from accessibility.audit import audit
 from accessibility.redirect import held_back, redirects
 from accessibility.tools import Tools
+from tests.support.browser import becomes
 from tests.support.gate import TODAY, good_page, quiet, site
 from tests.support.processes import processes
 
@@ -234,10 +235,8 @@ def test_conditional_comments_are_comments_for_the_finder_of_redirects() -> None
 
 
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-def test_who_ends_the_command_leaves_no_process_and_no_folder(tmp_path, sign) -> None:
+def test_who_ends_the_command_leaves_no_process_and_no_folder(tmp_path, scratch, sign) -> None:
     folder = site(tmp_path / "site", {f"{number}.html": page(str(number)) for number in range(400)})
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
     command = [sys.executable, "-m", "generator.cli", "audit", str(folder), "--report", str(tmp_path / "report")]
     running = subprocess.Popen(
         command,
@@ -249,7 +248,8 @@ def test_who_ends_the_command_leaves_no_process_and_no_folder(tmp_path, sign) ->
     deadline = time.monotonic() + 60
     while not list(scratch.glob("hwanhi-*")) and time.monotonic() < deadline:
         time.sleep(0.1)
-    time.sleep(2)
+    becomes(lambda: any("chromium" in each for each in processes(scratch)), wanted=True, seconds=60)
+    time.sleep(1)
     # Twice, as `timeout` does it.
     running.send_signal(sign)
     running.send_signal(sign)

@@ -1,5 +1,7 @@
 """The folder of an engine is gone afterwards, also where something still writes into it."""
 
+import json
+import os
 import signal
 import subprocess
 import sys
@@ -7,6 +9,8 @@ import threading
 import time
 from contextlib import suppress
 from pathlib import Path
+
+import pytest
 
 from accessibility.scratch import scratch
 
@@ -58,3 +62,29 @@ def test_who_does_not_end_is_ended(monkeypatch) -> None:
         running = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)", name])
     assert running.wait(10) == -signal.SIGKILL
     assert not Path(name).exists()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("length", [36, 37, 63, 100, 200])
+def test_pages_are_checked_however_long_the_folder_for_temporary_files_is(tmp_path, scratch, length) -> None:
+    """A socket's path is at most 107 bytes long; with a longer one Chromium ends at once."""
+    folder = scratch / ("a" * (length - len(str(scratch)) - 1))
+    folder.mkdir()
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text(
+        '<!doctype html><html lang="ko"><meta charset="utf-8"><title>[예시] 쪽</title><main><h1>예시</h1></main></html>',
+        "utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "generator.cli", "audit", str(site), "--report", str(tmp_path / "report")],
+        cwd=tmp_path,
+        env={**os.environ, "TMPDIR": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "G007" not in done.stdout + done.stderr
+    report = json.loads((tmp_path / "report/report.json").read_text("utf-8"))
+    assert {"axe", "hwanhi", "pa11y-ci"} <= set(report["pages"][0]["checked"])
+    assert list(folder.iterdir()) == []

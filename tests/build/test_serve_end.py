@@ -16,10 +16,8 @@ from tests.support.processes import processes
 
 @pytest.mark.browser
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
-def test_ended_while_its_browser_starts_it_leaves_none(tmp_path, sign):
+def test_ended_while_its_browser_starts_it_leaves_none(tmp_path, scratch, sign):
     folder = sites.copy("korean", tmp_path / "site")
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
     with subprocess.Popen(
         [sys.executable, "-m", "generator.cli", "serve", "--site", folder, "--port", "0"],
         cwd=tmp_path,
