@@ -103,7 +103,7 @@ def _look(link: Connection, language: Language, tools: Tools) -> None:
     if hangup := getattr(signal, "SIGHUP", None):  # Windows knows none
         signal.signal(hangup, signal.SIG_IGN)
     glance, questions = Glance(language, tools), SimpleQueue[Any]()
-    answering = threading.Thread(target=_answer, args=(glance, questions, link), daemon=True)
+    answering = threading.Thread(target=answer, args=(glance, questions, link), daemon=True)
     answering.start()
     with suppress(EOFError, OSError):
         while (question := link.recv()) != END:
@@ -115,13 +115,21 @@ def _look(link: Connection, language: Language, tools: Tools) -> None:
     glance.close()
 
 
-def _answer(glance: Glance, questions: SimpleQueue[Any], link: Connection) -> None:
+def answer(glance: Glance, questions: SimpleQueue[Any], link: Connection) -> None:
+    """Gives an answer to each question until ``END``, the first before anybody has asked; ``None`` where there is none."""
     answers = glance.look(*FIRST)
-    for _ in answers:
-        pass
+    for _ in range(ANSWERS):
+        _next(answers)
     with suppress(OSError):  # nobody is there any more to hear it
         link.send(None)
         while (question := questions.get()) != END:
             if question is not None:
                 answers = glance.look(*question)
-            link.send(next(answers, None))
+            link.send(_next(answers))
+
+
+def _next(answers: Iterator[tuple[Finding, ...]]) -> tuple[Finding, ...] | None:
+    # Whatever is wrong with a look, whoever waits for it hears of it.
+    with suppress(Exception):
+        return next(answers, None)
+    return None

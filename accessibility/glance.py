@@ -5,6 +5,7 @@ This decides nothing. The gate looks at every page again, with pa11y-ci and with
 
 from __future__ import annotations
 
+import os
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping
@@ -76,7 +77,7 @@ class Glance:
             self._driver.allow(LONGEST)
             source = SourceBytes(path, files[path])
             # All pages on one host, which has one process and what that has compiled; nothing of an earlier page is kept.
-            url = urljoin(self._server.url("index.html"), quote(path))
+            url = urljoin(self._server.url("index.html"), quote(os.fsencode(path)))
             self._warm.world.open(url)
             visit = Visit(self._warm.world, source)
             first = own.check(visit, self._language, [each for each in rules() if each.over in AT_ONCE]).findings

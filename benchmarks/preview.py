@@ -3,8 +3,8 @@
     python benchmarks/preview.py [--site DIR] [--record data/…/….yml] [--edits N]
 
 Starts ``hwanhi serve`` on a copy of the site, changes one word of the record back and forth, and prints the seconds of each edit and
-their medians, which leave the first edit out. The page is asked for once the whole answer has come, so it is never told as earlier. Nothing is compared: no other tool of this kind
-says what a gate would say of a page before it is published.
+their medians, which leave the first edit out. The page is asked for once the whole answer has come, so it is never told as earlier.
+Nothing is compared: no other tool of this kind says what a gate would say of a page before it is published.
 """
 
 # ruff: noqa: INP001, T201, S101, S603 - a script that starts our own command and prints
@@ -54,12 +54,11 @@ def edit(base: str, record: Path, words: tuple[str, str], page: str) -> tuple[fl
         answer = news(base, number)
         number = answer["number"]
         told.append(time.monotonic() - before)
-    made = None
-    while made is None and time.monotonic() - before < WAITING:
-        # The server holds the answer back until the build that is going on has ended.
-        if new in asked(base + page):
-            made = time.monotonic() - before
-    return told[1], told[2], made or WAITING
+    # The server holds its answer back until the build that is going on has ended.
+    while new not in asked(base + page):
+        if time.monotonic() - before > WAITING:
+            raise TimeoutError(page)
+    return told[1], told[2], time.monotonic() - before
 
 
 def main() -> None:

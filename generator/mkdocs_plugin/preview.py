@@ -210,6 +210,7 @@ class Preview:
         except KeyboardInterrupt:
             pass
         finally:
+            gc.enable()
             if self.looking:
                 self.looking.end()
             self.server.shutdown()

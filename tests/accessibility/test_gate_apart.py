@@ -8,11 +8,12 @@ import subprocess
 import sys
 import threading
 import time
-from multiprocessing import active_children
+from multiprocessing import Pipe, active_children
+from queue import SimpleQueue
 
 import pytest
 
-from accessibility.apart import GlanceApart
+from accessibility.apart import END, GlanceApart, answer
 from accessibility.glance import Glance
 from tests.support.browser import becomes
 from tests.support.processes import processes
@@ -71,9 +72,27 @@ def test_closed_in_the_middle_it_says_no_more(apart):
     assert list(apart.look(PATH, FILES)) == []
 
 
+class Broken:
+    """Looks, and its first look at each page goes wrong in a way that nobody thought of."""
+
+    def look(self, path, _files):
+        if path != "sound":
+            raise KeyError(path)
+        yield ()
+
+
+def test_a_look_that_goes_wrong_is_answered_and_so_is_the_next():
+    here, there = Pipe()
+    questions = SimpleQueue()
+    for each in (("broken", {}), ("sound", {}), END):
+        questions.put(each)
+    answer(Broken(), questions, there)
+    assert [here.recv() for _ in range(3)] == [None, None, ()]
+
+
 @pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGTERM])
 def test_it_ends_with_whoever_began_it(tmp_path, scratch, sign):
-    program = "from accessibility.apart import GlanceApart\nif __name__ == '__main__':\n    each = GlanceApart('ko')\n    each.warm_up()\n    print('warm', flush=True)\n    input()\n"
+    program = "from accessibility.apart import END, GlanceApart, answer\nif __name__ == '__main__':\n    each = GlanceApart('ko')\n    each.warm_up()\n    print('warm', flush=True)\n    input()\n"
     (tmp_path / "begin.py").write_text(program, "utf-8")
     with subprocess.Popen(
         [sys.executable, tmp_path / "begin.py"],

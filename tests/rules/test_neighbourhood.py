@@ -10,18 +10,8 @@ import pytest
 import generator.rules as under_test
 from generator.site import read_site
 from generator.store import BuildStore
+from tests.history.story import story
 from tests.support import sites
-
-
-def story(name: str, more: str) -> str:
-    return f"""\
-id: {name}
-title: "[예시] 이야기 {name}"
-department: 예시과
-summary: 예시로 만든 기록입니다.
-source: [{{section: 예시 문서}}]
-{more}"""
-
 
 #: A story, the dataset that its figure and its sentence are of, and another story that cites the same cell; a fourth that is far.
 WORLD = {

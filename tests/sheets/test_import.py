@@ -304,9 +304,9 @@ def test_a_record_that_is_there_changes_in_its_own_lines_only(office, tmp_path):
     assert {each.code for each in read_site(office)[1]} == {"T010"}
 
 
-@pytest.mark.parametrize("withheld", ["field: title", "field: summary", "field: scope", "whole: yes"])
+@pytest.mark.parametrize("withheld", ["field: title", "field: summary", "field: scope", "whole: yes", "whole: 예"])
 def test_what_a_record_withholds_is_not_written_over(office, tmp_path, withheld):
-    field = withheld.removeprefix("field: ").replace("whole: yes", "title")
+    field = withheld.removeprefix("field: ") if "field" in withheld else "title"
     (office / "data/disclosure/kept.yml").write_text(
         "id: kept\nfield: 위생\ntitle: '[예시] 씨알'\nsummary: 요약입니다.\nscope: 업소명\nstatus: active\nsource: own\n"
         f"withheld: [{{{withheld}, clause: 6, reason: 예시, review_on: 2015-01-01}}]\n",
