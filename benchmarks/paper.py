@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from generator.site import Site
 
 #: Shown elsewhere or not for citizens.
 APART = ("id", "title", "summary", "aliases")
-#: A link to another page of Markdown, which mkdocs turns into its address, and Hugo does not.
+#: A link to another page of Markdown, which mkdocs turns into its address, and others do not.
 LINKED = re.compile(r"\]\((\.\./[a-z]+/[a-z0-9-]+)\.md\)")
 
 
@@ -129,17 +129,17 @@ def _row(cells: list[str]) -> str:
 
 #: What a page of Hugo looks like: title, text, and menus that lead everywhere. ``list`` and ``home`` add links to what is below.
 LAYOUTS = {
-    "baseof": """<!DOCTYPE html><html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+    "baseof.html": """<!DOCTYPE html><html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{ .Title }}</title><meta name="description" content="{{ .Description }}"><link rel="canonical" href="{{ .Permalink }}"></head>
 <body><a href="#main">본문</a><header><a href="/">{{ site.Title }}</a><nav aria-label="메뉴"><ul>{{ range site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></nav></header>
 <main id="main"><h1>{{ .Title }}</h1>{{ block "main" . }}{{ .Content }}{{ end }}</main>
 <footer><nav aria-label="아래 메뉴"><ul>{{ range site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></nav></footer></body></html>
 """,
-    "list": """{{ define "main" }}{{ .Content }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Description }}</li>{{ end }}</ul>{{ end }}
+    "list.html": """{{ define "main" }}{{ .Content }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Description }}</li>{{ end }}</ul>{{ end }}
 """,
-    "home": """{{ define "main" }}<ul>{{ range site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ len .Pages }}</li>{{ end }}</ul>{{ end }}
+    "home.html": """{{ define "main" }}<ul>{{ range site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ len .Pages }}</li>{{ end }}</ul>{{ end }}
 """,
-    "single": """{{ define "main" }}{{ .Content }}{{ end }}
+    "single.html": """{{ define "main" }}{{ .Content }}{{ end }}
 """,
 }
 
@@ -152,11 +152,8 @@ def write_hugo(site: Site, folder: Path) -> int:
         if records:
             _front(content / kind / "_index.md", str(contract.page.plural["ko"]), "", [])
         for record in records:
-            said = [LINKED.sub(r"](../\1/)", line) for line in lines(record, site)[1:]]
-            _front(content / kind / f"{record.id}.md", _title(record), str(record.data.get("summary", "")), said)
-    for name, text in LAYOUTS.items():
-        (folder / "layouts").mkdir(exist_ok=True)
-        (folder / "layouts" / f"{name}.html").write_text(text, "utf-8")
+            _front(content / kind / f"{record.id}.md", _title(record), _summary(record), _body(record, site))
+    _layouts(folder / "layouts", LAYOUTS)
     settings = {"baseURL": str(site.settings["url"]), "title": str(site.settings["name"]), "languageCode": "ko"}
     # No taxonomies and no feeds: they are no pages of the content.
     settings |= {"disableKinds": ["taxonomy", "term", "RSS"]}
@@ -164,6 +161,78 @@ def write_hugo(site: Site, folder: Path) -> int:
     return len(list(content.rglob("*.md")))
 
 
-def _front(path: Path, title: str, description: str, body: list[str]) -> None:
-    head = json.dumps({"title": title, "description": description}, ensure_ascii=False)
-    _page(path, [head, "", *body])
+#: The same for Eleventy: ``list`` adds links to what is below, ``home`` to the lists.
+ELEVENTY_LAYOUTS = {
+    "base.njk": """<!DOCTYPE html><html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{ title }}</title><meta name="description" content="{{ description }}"><link rel="canonical" href="{{ site.url }}{{ page.url }}"></head>
+<body><a href="#main">본문</a><header><a href="/">{{ site.name }}</a><nav aria-label="메뉴"><ul>{% for each in site.kinds %}<li><a href="/{{ each.id }}/">{{ each.name }}</a></li>{% endfor %}</ul></nav></header>
+<main id="main"><h1>{{ title }}</h1>{% block main %}{{ content | safe }}{% endblock %}</main>
+<footer><nav aria-label="아래 메뉴"><ul>{% for each in site.kinds %}<li><a href="/{{ each.id }}/">{{ each.name }}</a></li>{% endfor %}</ul></nav></footer></body></html>
+""",
+    "list.njk": """{% extends "base.njk" %}{% block main %}<ul>{% for each in collections[kind] %}<li><a href="{{ each.url }}">{{ each.data.title }}</a> {{ each.data.description }}</li>{% endfor %}</ul>{% endblock %}
+""",
+    "home.njk": """{% extends "base.njk" %}{% block main %}<ul>{% for each in site.kinds %}<li><a href="/{{ each.id }}/">{{ each.name }}</a> {{ collections[each.id].length }}</li>{% endfor %}</ul>{% endblock %}
+""",
+}
+#: Markdown is Markdown, and no template besides; a page without another layout has the first.
+ELEVENTY_SETTINGS = """module.exports = (config) => {
+  config.addGlobalData("layout", "base.njk");
+  return { dir: { input: "content" }, markdownTemplateEngine: false };
+};
+"""
+
+
+def write_eleventy(site: Site, folder: Path) -> int:
+    """The same records for Eleventy, as for Hugo: a collection a kind. Returns how many pages of Markdown."""
+    content = folder / "content"
+    kinds = []
+    for kind, contract in contracts().items():
+        records = site.of(kind)
+        if not records:
+            continue
+        name = str(contract.page.plural["ko"])
+        kinds.append({"id": kind, "name": name})
+        listed = {"layout": "list.njk", "kind": kind, "eleventyExcludeFromCollections": True}
+        _front(content / kind / "index.md", name, "", [], fence=FENCE, **listed)
+        for record in records:
+            said = _body(record, site)
+            _front(content / kind / f"{record.id}.md", _title(record), _summary(record), said, fence=FENCE, tags=[kind])
+    told = {"name": str(site.settings["name"]), "url": str(site.settings["url"]).rstrip("/"), "kinds": kinds}
+    _front(content / "index.md", told["name"], "", [], fence=FENCE, layout="home.njk")
+    _layouts(content / "_includes", ELEVENTY_LAYOUTS)
+    (content / "_data").mkdir()
+    (content / "_data/site.json").write_text(json.dumps(told, ensure_ascii=False), "utf-8")
+    (folder / "eleventy.config.js").write_text(ELEVENTY_SETTINGS, "utf-8")
+    return len(list(content.rglob("*.md")))
+
+
+#: What Eleventy has around a front matter of JSON; Hugo knows it by its braces.
+FENCE = ("---json", "---")
+
+
+def _front(
+    path: Path,
+    title: str,
+    description: str,
+    body: list[str],
+    *,
+    fence: Sequence[str] = (),
+    **more: Any,  # noqa: ANN401 - whatever JSON holds
+) -> None:
+    head = json.dumps({"title": title, "description": description, **more}, ensure_ascii=False)
+    _page(path, [*fence[:1], head, *fence[1:], "", *body])
+
+
+def _layouts(folder: Path, layouts: Mapping[str, str]) -> None:
+    folder.mkdir(exist_ok=True)
+    for name, text in layouts.items():
+        (folder / name).write_text(text, "utf-8")
+
+
+def _summary(record: Record) -> str:
+    return str(record.data.get("summary", ""))
+
+
+def _body(record: Record, site: Site) -> list[str]:
+    """Its Markdown below the title, which the layout shows."""
+    return [LINKED.sub(r"](../\1/)", line) for line in lines(record, site)[1:]]

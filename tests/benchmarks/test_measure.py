@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import json
 import sys
 from urllib.request import Request, urlopen
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
-from benchmarks import corpus, lighthouse, paper, peers, tab
+from benchmarks import corpus, curves, lighthouse, paper, peers, tab
 from benchmarks.serving import Serving, file_of
 from benchmarks.showing import kilobytes, seconds, table, timed
 from generator.records import contracts
@@ -133,6 +135,19 @@ def test_pages_for_hugo_lead_to_addresses_and_not_to_files(tmp_path):
     assert ".md)" not in text
 
 
+def test_pages_for_eleventy_are_the_text_of_those_for_hugo_in_lists_of_each_kind(tmp_path):
+    site = sites.site_of(sites.FOLDER / "korean")
+    paper.write_hugo(site, tmp_path / "hugo")
+    pages = paper.write_eleventy(site, tmp_path / "eleventy")
+    assert pages == 1 + len(site.records) + len({record.kind for record in site.records})
+    for record in site.records:
+        other = (tmp_path / "hugo/content" / record.kind / f"{record.id}.md").read_text("utf-8")
+        text = (tmp_path / "eleventy/content" / record.kind / f"{record.id}.md").read_text("utf-8")
+        assert text.startswith("---json\n")
+        assert text.split("\n---\n", 1)[1] == other.split("\n", 1)[1]
+        assert json.loads(text.split("\n")[1])["tags"] == [record.kind]
+
+
 def test_an_invented_site_has_every_kind_no_mistake_and_is_the_same_each_time(tmp_path):
     for name in ("one", "two"):
         corpus.write(tmp_path / name, 130)
@@ -156,4 +171,32 @@ def test_the_cost_of_a_build_is_that_of_the_process_and_of_its_files(tmp_path):
     seen = peers.cost((sys.executable, "-c", program, str(tmp_path / "out")), tmp_path / "out", tmp_path)
     assert not kept.exists(), "each build begins without what the last one kept"
     assert (seen.output, 0 < seen.processor < 20, seen.memory > 1) == (2, True, True)
-    assert peers.rows(350, [(seen, seen)])[3] == ["350", "output, MB", "2.0", "2.0", "1.00 (1.00 to 1.00)"]
+    assert peers.rows(350, "Hugo", [(seen, seen)])[3] == [
+        "350",
+        "Hugo",
+        "output, MB",
+        "2.0",
+        "2.0",
+        "1.00 (1.00 to 1.00)",
+    ]
+
+
+def test_a_curve_names_its_lines_apart_and_says_in_words_what_it_draws():
+    lines = {"ours": [(350, 4.0), (3500, 41.0)], "theirs": [(350, 4.0), (3500, 41.0)], "slow": [(350, 90.0)]}
+    svg = curves.drawn("Seconds & records", "records", "seconds", lines)
+    page = LexborHTMLParser(svg)
+    assert page.css_first("title").text() == "Seconds & records"
+    assert "ours: 4.0 at 350, 41.0 at 3,500; theirs: 4.0" in page.css_first("desc").text()
+    heights = [float(each.attributes["y"]) for each in page.css("text[font-weight=bold][fill]")]
+    assert len(heights) == 3
+    assert abs(heights[0] - heights[1]) >= 15
+    numbers = [each.text() for each in page.css("text[text-anchor=middle]")]
+    assert (numbers[0], numbers[-1]) == ("200", "5,000"), "round numbers around all that was measured"
+
+
+def test_programs_that_are_nowhere_are_left_out(tmp_path):
+    hugo = tmp_path / "hugo"
+    hugo.write_text("#!/bin/sh\n")
+    hugo.chmod(0o755)
+    assert peers.programs([str(tmp_path)])["Hugo"] == str(hugo)
+    assert "Zensical" not in peers.programs([str(tmp_path)])
