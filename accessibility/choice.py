@@ -13,7 +13,7 @@ from accessibility.operate import Copy, Effect
 from accessibility.part import ask
 from accessibility.visit import Visit
 
-TYPES = frozenset({"change", "input", "beforeinput", "click", "keydown", "keyup", "keypress"})
+TYPES = frozenset({"change", "input", "beforeinput", "click", "keydown", "keyup", "keypress", "blur", "focusout"})
 #: Kinds of fields that are tried on one page.
 MOST = 8
 #: A page that says before the field what will happen has done its part.
@@ -66,16 +66,21 @@ def _changed(copy: Copy, field: dict[str, Any]) -> str:
     }[field["kind"]]
     for each in (keys, Keys.ARROW_UP) if field["kind"] == "select" else (keys,):
         if effect := copy.press(field["selector"], each):
-            return _context(effect, field["selector"])
+            if (changes := _context(effect, field["selector"])) or field["kind"] != "text":
+                return changes
+            break
+    # To leave a field that was filled is no wish to send it; that the focus goes on is what the key is for.
+    if field["kind"] == "text" and (effect := copy.press(field["selector"], keys + Keys.TAB)):
+        return _context(effect, field["selector"], focus=False)
     return ""
 
 
-def _context(effect: Effect, selector: str) -> str:
+def _context(effect: Effect, selector: str, *, focus: bool = True) -> str:
     """Of what came, the change of context: another page, a window, a form sent, the focus elsewhere."""
     for each in sorted(effect.sentences):
         kind, _, rest = each.partition(" ")
         if kind == "told" and rest.split(" ")[0] in {"navigate", "submit", "open"}:
             return rest
-        if kind == "focus" and rest != selector:
+        if focus and kind == "focus" and rest != selector:
             return rest
     return ""

@@ -125,7 +125,7 @@
     told.push({ what: event.formData ? "submit" : "navigate", to: event.destination.url, at: number(deep(document)), on: log.length });
   };
   // Chromium tells a script's own word, `message`, from the page's main world.
-  const onTold = (event) => told.push({ what: event.detail, to: "", at: number(deep(document)), on: log.length });
+  const onTold = (event) => told.push({ what: event.detail.split("\u0000")[0], to: event.detail.split("\u0000")[1] ?? "", at: number(deep(document)), on: log.length });
 
   const words = (element) => (element.getAttribute("aria-label") ?? element.getAttribute("value") ?? element.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 40) ||
     (element.querySelector("img[alt]")?.alt ?? element.getAttribute("title") ?? "").slice(0, 40);

@@ -30,8 +30,8 @@ PATIENCE = 0.03
 #: In the page's own world, where its scripts find them: what would open a window or a dialog says so instead.
 TELL = """
 for (const name of ["alert", "confirm", "prompt", "print", "open", "close"]) {
-  window[name] = () => {
-    window.dispatchEvent(new CustomEvent("hwanhi-told", { detail: name }));
+  window[name] = (words) => {
+    window.dispatchEvent(new CustomEvent("hwanhi-told", { detail: name === "alert" ? `${name}\\u0000${words ?? ""}` : name }));
     return name === "open" ? null : name === "confirm" ? false : undefined;
   };
 }

@@ -47,6 +47,8 @@
     isAddress: (text) => /^(?:https?:\/\/|www\.)\S+$/iu.test(text.trim()),
     // All that is seen of the page, at most what a person would read in some minutes.
     pageText: () => page.once("page text", () => (document.body?.innerText ?? "").replace(/\s+/gu, " ").slice(0, 50000)),
+    // The same of the main content, where the page has marked it.
+    mainText: () => page.once("main text", () => (document.querySelector("main, [role=main]")?.innerText ?? words.pageText()).replace(/\s+/gu, " ").slice(0, 50000)),
     // Elements with text of their own that somebody reads as running text.
     textBlocks: () => page.once("text blocks", () => page.all("p, li, dd, dt, td, th, label, legend, figcaption, caption, blockquote, div, section, article, main, body, h1, h2, h3, h4, h5, h6, span[role]")
       .filter((element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== "") && !element.closest("pre, code, script, style") && page.visible(element))),

@@ -67,7 +67,7 @@
   // What a field of each kind tells while it is used by the keyboard.
   const HEARS = {
     select: ["change", "input", "keydown", "keyup"], tick: ["change", "input", "click", "keydown", "keyup"],
-    number: ["change", "input", "keydown", "keyup"], text: ["input", "beforeinput", "keydown", "keyup", "keypress"],
+    number: ["change", "input", "keydown", "keyup"], text: ["input", "beforeinput", "keydown", "keyup", "keypress", "blur", "focusout", "change"],
   };
   const fieldName = (element) => ([...element.labels ?? []].map(ownText).join(" ").replace(/\s+/g, " ").trim() || words(element)).slice(0, 40);
   // Its name, its description, and the text before it in the blocks around it.
@@ -144,8 +144,11 @@
       const place = document.querySelector(selector);
       return !active || active === document.body || !place || place.contains(active) || Boolean(place.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING);
     },
-    // Writes into the empty fields, without telling the page: what clears them is seen.
-    fill() { for (const each of page.all("textarea, input[type=text], input:not([type])")) if (!each.value && !each.matches(":disabled, :read-only")) each.value = "1"; },
+    // Writes into the empty fields and ticks boxes, without telling the page: what clears them is seen. A box that speaks of motion is
+    // left as it is.
+    fill() {
+      for (const each of page.all("input[type=checkbox]")) if (!each.checked && !each.matches(":disabled") && !/움직|동작|흔들|기울|센서|motion|shak(?:e|ing)|tilt|sensor/i.test(fieldName(each))) each.checked = true;
+      for (const each of page.all("textarea, input[type=text], input:not([type])")) if (!each.value && !each.matches(":disabled, :read-only")) each.value = "1"; },
     // A point of the element that a pointer can hit, in the window.
     point(selector) {
       const element = document.querySelector(selector);
@@ -159,6 +162,14 @@
         }
       }
       return null;
+    },
+    // A point of the box around an element, three quarters along it, and not on the element.
+    bar(selector) {
+      const bar = document.querySelector(selector) && above(document.querySelector(selector));
+      if (!bar) return null;
+      bar.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+      const box = bar.getBoundingClientRect();
+      return { x: box.left + 0.75 * box.width, y: box.top + 0.5 * box.height };
     },
     focus(selector) {
       const element = document.querySelector(selector);
@@ -210,6 +221,27 @@
     whole: () => document.body.outerHTML.replace(/ (?:class|style)=""/g, "") + state().join(),
     // What the controls of the page are called, to see whether one of them is about something.
     controls: () => page.all("a[href], button, input, select, summary, [role=button], [role=switch], label").filter(seen).map((each) => `${words(each)} ${each.title ?? ""}`),
+    // What follows a pointer that is held down, and lets go of it: elements with what they listen to, those above them told apart.
+    paths(listened, everywhere) {
+      const DOWNS = ["pointerdown", "mousedown", "touchstart"], UPS = ["pointerup", "mouseup", "touchend", "pointermove", "mousemove", "touchmove"];
+      const found = [];
+      for (const [at, types] of listened) {
+        const element = byNumber(at);
+        if (!(element instanceof Element) || !types.some((type) => DOWNS.includes(type)) || types.includes("click") || ![...types, ...everywhere].some((type) => UPS.includes(type))) continue;
+        if (!seen(element) || off(element) || element.matches("html, body, main, a, button, input, select, textarea, video, audio, [role=button], [role=link], [draggable=true]")) continue;
+        const { width } = element.getBoundingClientRect();
+        if (/grab|resize|move/.test(getComputedStyle(element).cursor) && !element.matches("[role=slider]")) continue;
+        if (width >= 40 || element.matches("[role=slider]")) found.push({ selector: page.selector(element), words: words(element), touch: !types.some((type) => DOWNS[0] === type || DOWNS[1] === type), slides: element.matches("[role=slider]") });
+      }
+      return found.slice(0, 4);
+    },
+    // Buttons that may do the same: those nearest first.
+    presses(selector) {
+      const element = document.querySelector(selector);
+      const all = page.all("button, [role=button], input[type=button], a[href^='#'], [role=tab]").filter((each) => seen(each) && !off(each) && each !== element);
+      const far = (each) => { const one = element.getBoundingClientRect(), other = each.getBoundingClientRect(); return Math.abs(one.top - other.top) + Math.abs(one.left - other.left) / 4; };
+      return all.sort((one, other) => far(one) - far(other)).slice(0, 6).map(page.selector);
+    },
     links: () => [...document.querySelectorAll("a[href]")].filter((each) => each.tabIndex >= 0 && seen(each)).map((each) => [each.href, words(each)]),
   };
 }

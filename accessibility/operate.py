@@ -17,6 +17,9 @@ ANSWER = 0.08
 #: Seconds after which a script that moves the focus has moved it.
 LATE = 0.5
 
+#: Pixels between two places of a pointer that is dragged.
+STRIDE = 24
+
 #: In the page's own world: a device that is shaken to and fro and tilted to each side.
 SHAKE = """
 for (let step = 0; step < 12; step++) setTimeout(() => {
@@ -93,9 +96,12 @@ class Copy:
         self.fresh()
         self.visit.facts["untouched"] = True
 
-    def click(self, selector: str, *, double: bool = False) -> Effect:
-        """What comes of a click with the mouse. The pointer stands on it before."""
+    def click(self, selector: str, *, double: bool = False, filled: bool = False) -> Effect:
+        """What comes of a click with the mouse. The pointer stands on it before; ``filled``: fields have been written in."""
         self.fresh()
+        if filled:
+            ask(self.visit, "operate", "fill")
+            self._used = True
         ask(self.visit, "operate", "focus", selector)
         at = ask(self.visit, "operate", "point", selector)
         if at is None:
@@ -127,6 +133,50 @@ class Copy:
         self.visit.cdp("Runtime.evaluate", {"expression": SHAKE})
         return self._effect(None, 4 * ANSWER)
 
+    def drag(self, selector: str, *, touch: bool = False) -> Effect:
+        """What comes of a pointer, or a finger, that goes down on the element, to the side and up again: to the left, then to the right."""
+        found = Effect()
+        for way in (-1, 1):
+            self.fresh()
+            at = ask(self.visit, "operate", "point", selector)
+            if at is None:
+                return found
+            ask(self.visit, "operate", "begin")
+            for step in range(6):
+                x, y = at["x"] + way * step * STRIDE, at["y"]
+                if touch:
+                    kind = "touchStart" if step == 0 else "touchMove"
+                    self.visit.cdp("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+                else:
+                    if step == 0:
+                        self._mouse("mouseMoved", {"x": x, "y": y}, 0)
+                        self._mouse("mousePressed", {"x": x, "y": y}, 1)
+                    self.visit.cdp(
+                        "Input.dispatchMouseEvent",
+                        {"type": "mouseMoved", "x": x, "y": y, "button": "left", "buttons": 1},
+                    )
+            if touch:
+                self.visit.cdp("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+            else:
+                self._mouse("mouseReleased", {"x": x, "y": y}, 1)
+            effect = self._effect(at["number"], ANSWER)
+            self._used = True
+            if effect:
+                found = effect
+        return found
+
+    def click_beside(self, selector: str) -> Effect:
+        """What comes of a click on what holds the element, three quarters along it: on the bar of a slider."""
+        self.fresh()
+        at = ask(self.visit, "operate", "bar", selector)
+        if at is None:
+            return Effect()
+        self._mouse("mouseMoved", at, 0)
+        ask(self.visit, "operate", "begin")
+        self._mouse("mousePressed", at, 1)
+        self._mouse("mouseReleased", at, 1)
+        return self._effect(None, ANSWER)
+
     def irrevocable(self, selector: str) -> bool:
         """Whether what comes of a pointer that goes down stays when it is let go elsewhere, and when it is done once more."""
         self.fresh()
@@ -139,6 +189,8 @@ class Copy:
         ask(self.visit, "operate", "begin")
         self._mouse("mousePressed", at, 1)
         gone = any(_where(each).split(" ")[0] == "told" for each in self._effect(at["number"], ANSWER).sentences)
+        # What comes only of the way that the pointer takes is a swipe.
+        acted = gone or ask(self.visit, "operate", "whole") != states[0]
         for again in (False, True):
             if again:
                 at = ask(self.visit, "operate", "point", selector) or at
@@ -149,7 +201,7 @@ class Copy:
             rest(self.visit, ANSWER)
             states.append(ask(self.visit, "operate", "whole"))
         self._used = self._used or len(set(states)) > 1
-        return not self._restless and (gone or states[0] not in states[1:])
+        return acted and not self._restless and (gone or states[0] not in states[1:])
 
     def _effect(self, number: int | None, patience: float) -> Effect:
         rest(self.visit, patience)

@@ -15,6 +15,9 @@ from accessibility.part import ask
 from accessibility.visit import Visit
 
 TYPES = frozenset({"click", "dblclick", "mousedown", "mouseup", "pointerdown", "pointerup"})
+#: What begins a path of the pointer, and what follows it.
+DOWNS = frozenset({"pointerdown", "mousedown", "touchstart"})
+PATHS = DOWNS | {"pointermove", "mousemove", "touchmove", "pointerup", "mouseup", "touchend"}
 #: Kinds of suspects that are tried on one page; of each kind one.
 MOST = 12
 
@@ -31,6 +34,32 @@ class Suspect:
     words: str
     alike: int
     mute: bool
+
+
+@dataclass(frozen=True)
+class Path:
+    """An element that follows a pointer which is held down; ``touch``: a finger alone. ``slides``: it is a slider.
+
+    ``presses`` are the buttons nearby, which may do the same.
+    """
+
+    selector: str
+    words: str
+    touch: bool
+    slides: bool
+    presses: tuple[str, ...]
+
+
+def paths(visit: Visit) -> tuple[Path, ...]:
+    """Those of the page that is open, asked once. Raises WebDriverException."""
+    if "paths" not in visit.facts:
+        heard = [each for each in listeners(visit) if each.type in PATHS or each.type == "click"]
+        held = any(each.type in DOWNS and each.node for each in heard)
+        said = ask(visit, "operate", "paths", *numbered(visit, heard)) if held else []
+        visit.facts["paths"] = tuple(
+            Path(**each, presses=tuple(ask(visit, "operate", "presses", each["selector"]))) for each in said
+        )
+    return cast("tuple[Path, ...]", visit.facts["paths"])
 
 
 def suspects(visit: Visit) -> tuple[Suspect, ...]:

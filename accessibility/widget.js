@@ -20,13 +20,17 @@
   let fresh = [];
   // Short texts that tell how something went and were not there at the last look: where each is, what it says, and whether screen
   // readers are told of it by itself.
+  // Places for a text that had none at the last look.
+  let blank = new Set();
   const telling = (parts) => {
     const now = new Map(parts.filter((each) => !each.closest("label, button, a, h1, h2, h3")).map((each) => [each, each.textContent.slice(0, 200)]));
     fresh = known ? [...now].filter(([each, text]) => known.get(each) !== text) : [];
+    const empty = blank;
+    blank = new Set(page.all("p, div, span, output, strong, em, section, li, td").slice(0, 3000).filter((each) => !each.firstElementChild && each.textContent.trim() === "" && !each.closest("button, a, label, [aria-hidden=true]")));
     known = now;
     const lexicon = fresh.length ? hwanhi.lexicon(page) : null;
     return fresh.map(([each, text]) => [each, text.replace(/\s+/g, " ").trim()])
-      .filter(([, text]) => text.length > 1 && text.length <= 120 && lexicon.find("status", text) !== null)
+      .filter(([each, text]) => text.length > 1 && text.length <= 120 && (empty.has(each) && /\p{L}.*\p{L}/su.test(text) || lexicon.find("status", text) !== null))
       .map(([each, text]) => [page.selector(each), text, isLive(each)]);
   };
 
@@ -113,6 +117,10 @@
     return null;
   }
 
+  // Whether a picture in a button is what says its state: "sound on".
+  const saysState = (button, picture) => !STATES.some((state) => button.hasAttribute(state)) && /켜|꺼|켬|끔|중지|정지|재생|펼|접|열|닫|\b(?:on|off|muted?|playing|paused|open|closed|shown|hidden|expanded|collapsed|enabled|disabled)\b/iu.test(picture.alt);
+  const sum = (text) => { let total = 0; for (let at = 0; at < text.length; at++) total = (31 * total + text.charCodeAt(at)) | 0; return `${text.length}-${total}`; };
+
   return {
     layer, entry,
     // Groups of which some items are left to the arrow keys: the selector of the one that Tab reaches, and those of the others.
@@ -155,7 +163,7 @@
       const groups = new Map();
       const kin = new Map();
       for (const element of page.all("button, summary, [role=button], [role=switch], [role=checkbox], [role=tab], [role^=menuitem], a[href^='#'], a[href^='javascript:'], input[type=button], input[type=submit]")) {
-        if (!tabbable.has(element) || element.matches(`:disabled, [aria-disabled=true], [type=reset], input[type=checkbox]${sending ? "" : ", [type=submit]"}`) || !seen(element)) continue;
+        if (!tabbable.has(element) && !element.matches("[role=tablist] [role=tab]") || element.matches(`:disabled, [aria-disabled=true], [type=reset], input[type=checkbox]${sending ? "" : ", [type=submit]"}`) || !seen(element)) continue;
         // A link to a place on the page.
         kin.set(like(element), (kin.get(like(element)) ?? 0) + 1);
         const place = element.matches("a:not([role])") && element.hash.length > 1 && document.getElementById(page.decoded(element.hash.slice(1)));
@@ -199,9 +207,15 @@
         look: element ? [element.className, element.innerText?.trim(), getComputedStyle(element).backgroundColor, getComputedStyle(element, "::before").content, getComputedStyle(element).color].join("|") : "",
         shown: shown.map(page.selector),
         telling: telling(parts),
+        // All short texts that have come, and what alerts have said.
+        texts: fresh.map(([, text]) => text.replace(/\s+/g, " ").trim()).filter((text) => text.length > 1 && text.length <= 200),
+        alerts: told.filter((each) => each.what === "alert").map((each) => String(each.to ?? "")),
+        // How it shows that it is on, and what is heard of it.
+        face: element ? `${element.className}|${[...element.querySelectorAll("[aria-hidden=true]")].map((each) => each.textContent + each.className).join()}` : "",
+        spoken: element ? page.name(element) : "",
         foreign: foreign(),
-        // Where each picture is, its file, what it is called. One in the button itself shows the state of that.
-        pictures: page.all("img[alt]").filter((each) => seen(each) && !element?.contains(each)).slice(0, 100).map((each) => [page.selector(each), each.currentSrc.startsWith("data:") ? "data:" : each.currentSrc, each.alt.trim()]),
+        // Where each picture is, its file, what it is called. One in the button itself shows the state of that, which its words may tell.
+        pictures: page.all("img[alt]").filter((each) => seen(each) && (!element?.contains(each) || saysState(element, each))).slice(0, 100).map((each) => [page.selector(each), each.currentSrc.startsWith("data:") ? `data:${sum(each.currentSrc)}` : each.currentSrc, each.alt.trim()]),
         said: page.all(LIVE).map((each) => each.textContent.trim()),
       };
     },

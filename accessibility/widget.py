@@ -28,6 +28,8 @@ FEW = 2
 SIZES = re.compile(
     r"[-_.@]?(?:\d+x\d+|\d+w|\d+px|[23]x|small|large|big|medium|thumb(?:nail)?|mini|full|zoom|orig(?:inal)?|sm|lg|on|off|hover|active|over|dark|light|white|black|day|night|colou?r|mono)\b"
 )
+#: Both are bytes in the page, or both are files: what has no name at first is a place that is filled when it is seen.
+ALIKE = {(True, True), (False, False)}
 ARROWS = Keys.ARROW_RIGHT + Keys.ARROW_DOWN
 VALUE_KEYS = Keys.ARROW_RIGHT + Keys.ARROW_LEFT + Keys.ARROW_UP + Keys.ARROW_DOWN
 
@@ -78,6 +80,8 @@ class Button:
     notes: tuple[tuple[str, str, bool], ...] = ()
     #: Where it told how it went, in which words, and whether screen readers are told of that by itself.
     message: tuple[str, str, bool] | None = None
+    #: All that it brought in a form that was sent empty: new texts, and what an alert said.
+    brought: tuple[str, ...] = ()
     #: Seconds after which that has gone by itself.
     gone: float | None = None
     #: The picture that it changed without another alternative: where, and the alternative.
@@ -189,10 +193,15 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
         notes = [(each["selector"], each["text"], each["tied"]) for each in filled["notes"] if each["wrong"]]
     lost = not opened and _lost(visit)
     stateless = False
+    if not (changed or fewer or told or message or lost or painted or said["states"] or said["tells"]) and (
+        before["face"] != after["face"] and before["spoken"] == after["spoken"]
+    ):
+        stateless = _turned_back(visit, on, key, before)
     if changed and not (told or message or lost or said["states"] or said["tells"] or before["own"] != after["own"]):
         stateless = _reversible(visit, on, key, before)
     # What follows may load the page anew.
     around = dialog.around(visit, on, opened[0], modal=opened[0] in after["modal"]) if opened else ""
+    brought = _brought(before, after) if empty and not opened else ()
     gone = clock.lasting(visit, partial(_enter, visit, on, key), message[0], message[1]) if message else None
     deaf = _deaf(copy, on, before, after) if said["made"] else None
     return Button(
@@ -211,6 +220,7 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
         notes=() if message else tuple(notes or ()),
         message=message,
         gone=gone,
+        brought=brought,
         stale=_stale(before["pictures"], after["pictures"]),
         foreign=tuple(after["foreign"]) if after["foreign"] else None,
     )
@@ -222,17 +232,19 @@ def _stale(before: list[list[str]], after: list[list[str]]) -> tuple[str, str] |
     for selector, file, alt in after:
         was, said = known.get(selector, (file, alt))
         shown = {_shows(was), _shows(file)}
-        # What has no name yet is a place that is filled when it is seen.
-        if alt and alt == said and len(shown) == 2 and "" not in shown:  # noqa: PLR2004 - one and another
+        bytes_alone = was.startswith("data:"), file.startswith("data:")
+        if alt and alt == said and len(shown) == 2 and "" not in shown and bytes_alone in ALIKE:  # noqa: PLR2004 - one and another
             return selector, alt
     return None
 
 
 def _shows(file: str) -> str:
-    """What is left of the name of a file without what says how large it is, or in which state."""
+    """What is left of the name of a file without what says how large it is, or in which state; of bytes that have no name, their sum."""
     return (
-        ""
-        if file.startswith(("data:", "blob:"))
+        file
+        if file.startswith("data:")
+        else ""
+        if file.startswith("blob:")
         else SIZES.sub("", file.rsplit("/", 1)[-1].split("?", maxsplit=1)[0].lower())
     )
 
@@ -261,6 +273,15 @@ def _reversible(visit: Visit, on: str, key: str, before: dict[str, Any]) -> bool
     return bool(ask(visit, "widget", "look", on)["shown"] == before["shown"])
 
 
+def _turned_back(visit: Visit, on: str, key: str, before: dict[str, Any]) -> bool:
+    """Whether the button, which has the focus still, looks at once as before when it is pressed again: it is on, or off."""
+    if ask(visit, "widget", "active") != on:
+        return False
+    keys.press(visit, key)
+    operate.rest(visit, 3 * operate.ANSWER)
+    return bool(ask(visit, "widget", "look", on)["face"] == before["face"])
+
+
 def _deaf(copy: Copy, on: str, before: dict[str, Any], after: dict[str, Any]) -> str:
     """Of a button that a script has made: the key to which it does not answer, where it does to the other."""
     visit = copy.visit
@@ -277,7 +298,9 @@ def _deaf(copy: Copy, on: str, before: dict[str, Any], after: dict[str, Any]) ->
 
 def _looks(look: dict[str, Any]) -> dict[str, Any]:
     """All of a look that does not depend on the one before it."""
-    return {name: value for name, value in look.items() if name != "telling"} | {"said": sorted(map(str, look["said"]))}
+    return {name: value for name, value in look.items() if name not in {"telling", "texts"}} | {
+        "said": sorted(map(str, look["said"]))
+    }
 
 
 def _painted(empty: dict[str, Any], filled: dict[str, Any], active: str) -> tuple[str, str, bool] | None:
@@ -287,6 +310,11 @@ def _painted(empty: dict[str, Any], filled: dict[str, Any], active: str) -> tupl
         if selector != active and empty["fields"].get(selector, [paint])[0] != paint:
             return selector, words, is_said
     return None
+
+
+def _brought(before: dict[str, Any], after: dict[str, Any]) -> tuple[str, ...]:
+    """What the page said that it did not say before: texts that have come, and alerts."""
+    return (*after["texts"], *after["alerts"][len(before["alerts"]) :])
 
 
 def _told(visit: Visit, on: str, before: dict[str, Any], after: dict[str, Any]) -> tuple[str, str, bool] | None:

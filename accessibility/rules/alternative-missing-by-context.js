@@ -12,6 +12,7 @@ examples:
     - '<img src="a.png" alt="" title="Map of car parks" width="400" height="300">'
     - '<figure><img src="a.png" role="presentation" width="400" height="300"><figcaption>Figure 1. Charges since 1990</figcaption></figure>'
     - '<p>인구 변화는 다음과 같습니다.</p><img src="a.png" alt="" width="400" height="300"><h2>문의</h2><p>통계과</p>'
+    - '<p>아래 약도를 보고 오세요.</p><div style="width: 300px; height: 200px; background: url(/a/park.png)"></div>'
   passed:
     - '<p>인구 변화는 다음과 같습니다.</p><img src="a.png" alt="" width="400" height="300"><p>해마다 만 명씩 줄었습니다.</p>'
     - '<p>다음 그림은 주차장의 위치입니다.</p><p><img src="a.png" alt="주차장은 북문과 남문에 있다" width="400" height="300"></p>'
@@ -28,8 +29,12 @@ mutants:
 // WCAG 2.2 F38, F39 and H67: alt="" says that a picture may be passed over. That it may not is told by the text before it, its
 // title, its numbered caption, or its own file's name.
 ({
-  applies: (page) => page.all("img[alt], img[role=presentation], img[role=none]").filter((picture) => page.visibleByStyle(picture) && !picture.closest("[aria-hidden=true]")),
+  applies: (page) => [
+    ...page.all("img[alt], img[role=presentation], img[role=none]").filter((picture) => page.visibleByStyle(picture) && !picture.closest("[aria-hidden=true]")),
+    ...page.all("main div, main span, main p, main figure, body > div").filter((box) => !box.firstElementChild && box.textContent.trim() === "" && !box.closest("a, button, [aria-hidden=true]") && !["role", "aria-label", "aria-labelledby", "title"].some((name) => box.hasAttribute(name)) && /url\(/u.test(page.style(box).backgroundImage) && page.visible(box)),
+  ],
   expect(picture, page) {
+    if (page.localName(picture) !== "img") return this.spokenOf(picture, page);
     if ((picture.getAttribute("alt") ?? "").trim() !== "" && !picture.matches("[role=presentation], [role=none]") || picture.hasAttribute("aria-label") || picture.hasAttribute("aria-labelledby")) return null;
     if (picture.closest("a[href], button")) return null; // axe's link-name and button-name
     const title = (picture.getAttribute("title") ?? "").trim();
@@ -41,7 +46,13 @@ mutants:
     const figure = picture.closest("figure");
     const caption = figure?.querySelector("figcaption")?.textContent ?? "";
     if (page.lexicon.find("numbered-figure", caption)) return { detail: caption.trim().slice(0, 60) };
-    const block = picture.closest("p, figure, div, center") ?? picture;
+    return this.spokenOf(picture, page);
+  },
+  // Whether the text before it points at it.
+  spokenOf(picture, page) {
+    const { width, height } = page.box(picture);
+    if (Math.min(width, height) < 60) return null;
+    const block = page.localName(picture) === "img" ? picture.closest("p, figure, div, center") ?? picture : picture;
     const before = picture.previousElementSibling ?? block.previousElementSibling;
     const text = before ? page.lexicon.without(before).slice(-200) : "";
     const next = picture.nextElementSibling ?? block.nextElementSibling;

@@ -15,6 +15,7 @@ examples:
     - '<form action="/find"><label><input type="radio" name="k"> News</label><label><input type="radio" name="k"> Jobs</label></form><script>document.forms[0].addEventListener("change", (e) => e.currentTarget.submit())</script>'
     - '<label>전화 앞자리 <input id="a" maxlength="3" oninput="if (this.value.length === 3) b.focus()"></label><label>뒷자리 <input id="b"></label>'
     - '<label><input type="checkbox" onclick="window.open(&quot;/terms.html&quot;)"> I agree</label>'
+    - '<form id="f" action="/d"><label>Postcode <input id="p"></label> <button>Show</button></form><script>p.addEventListener("blur", () => { if (p.value) f.submit() })</script>'
   passed:
     - '<form action="/go"><label>누리집 <select onchange="note.textContent = this.value"><option>구청</option><option>의회</option></select></label><button>이동</button><p id="note"></p></form>'
     - '<p>When you choose a language, the page will reload in it.</p><label>Language <select onchange="location.href = this.value"><option value="/en">English</option><option value="/ko">Korean</option></select></label>'

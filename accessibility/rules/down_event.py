@@ -14,6 +14,7 @@ examples:
     - '<p id="o"></p><button onmousedown="o.textContent = &quot;지웠습니다&quot;" onclick="1">지우기</button>'
     - '<div tabindex="0" role="button" onpointerdown="location.href = &quot;/gone.html&quot;">Leave</div>'
   passed:
+    - '<div id="v" style="width: 200px; height: 100px"><p id="c">사진 1</p></div><button type="button" onclick="c.textContent = &quot;사진 2&quot;">다음</button><script>let x = null; v.addEventListener("pointerdown", (e) => { x = e.clientX }); addEventListener("pointerup", (e) => { if (x !== null && Math.abs(e.clientX - x) > 40) c.textContent = "사진 2"; x = null })</script>'
     - '<p id="o"></p><button onmousedown="this.classList.add(&quot;low&quot;)" onmouseleave="this.classList.remove(&quot;low&quot;)" onclick="o.textContent = &quot;열림&quot;">열기</button>'
     - '<p id="o" hidden>Menu</p><button onmousedown="o.hidden = !o.hidden">Menu</button>'
   inapplicable:

@@ -57,7 +57,7 @@ for (const element of dragged) {
   while (page.parent(part) && !page.parent(part).matches(PART)) part = page.parent(part);
   if (parts.has(part)) continue;
   const beside = [part, part.previousElementSibling, part.previousElementSibling?.previousElementSibling, part.nextElementSibling, part.nextElementSibling?.nextElementSibling].filter(Boolean);
-  const pressed = beside.some((near) => [near, ...near.querySelectorAll("*")].some((each) => each.matches(CONTROL) && page.visibleByStyle(each)));
+  const pressed = beside.some((near) => [near, ...near.querySelectorAll("*")].some((each) => each.matches(CONTROL) && !each.matches("[draggable=true]") && page.visibleByStyle(each)));
   parts.set(part, { selector: page.selector(element), words: words(element), pressed });
 }
 return [...parts.values()];

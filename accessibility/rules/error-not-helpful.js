@@ -10,6 +10,7 @@ examples:
     - '<form><label>Date of birth <input aria-invalid="true" aria-errormessage="e"></label><span id="e">Invalid value</span></form>'
     - '<form><div role="alert">Error</div><label>Date of birth <input></label></form>'
     - '<form><label>Date of birth <input></label><span class="error-message">Invalid!</span></form>'
+    - '<p role="alert">입력값을 확인하세요.</p><form action="/t"><label>나무 수 <input value="12"></label> <button>신청</button></form>'
   passed:
     - '<form><label>생년월일 <input aria-invalid="true" aria-describedby="e"></label><span id="e">생년월일을 숫자 여덟 자리로 적으세요.</span></form>'
     - '<form><div role="alert">Error: enter a date after today, such as 2030-01-31</div><label>Date <input></label></form>'
@@ -27,7 +28,10 @@ mutants:
     const tied = page.all("[aria-invalid=true]").flatMap((field) => ["aria-errormessage", "aria-describedby"].flatMap((name) => (field.getAttribute(name) ?? "").split(/\s+/u))).filter(Boolean).map((id) => document.getElementById(id)).filter(Boolean);
     const called = page.all("form [role=alert], form [class~=error], form [class*=error-], form [class*=-error], form [class*=errorMessage], form .invalid-feedback, form [class*=err_msg]")
       .filter((element) => !element.matches("input, select, textarea, label, form, fieldset") && !element.querySelector("input, select, textarea, label"));
-    return [...new Set([...tied, ...called])].filter((element) => page.visible(element) && page.text(element) !== "");
+    // An alert above a form that has come back with what was written in it.
+    const form = page.all("form").some((each) => [...each.querySelectorAll("input:not([type=hidden], [type=submit], [type=button]), textarea")].some((field) => field.value !== ""));
+    const alerts = form ? page.all("[role=alert]") : [];
+    return [...new Set([...tied, ...called, ...alerts])].filter((element) => page.visible(element) && page.text(element) !== "");
   },
   expect: (message, page) => (page.lexicon.is("vague-error", page.text(message)) || page.lexicon.letters(page.text(message)) === 0 ? { detail: page.text(message) } : null),
 })

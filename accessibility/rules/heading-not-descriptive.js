@@ -11,12 +11,17 @@ examples:
     - '<h2>***</h2><p>The charge is one pound an hour.</p>'
     - '<h2>Lorem ipsum dolor sit amet</h2><p>The charge is one pound an hour.</p>'
     - '<h2>section_2_final</h2><p>The charge is one pound an hour.</p>'
+    - '<h2>구분 1</h2><p>신분증을 가져오세요.</p><h2>구분 2</h2><p>수수료는 만 원입니다.</p>'
+    - '<h2>제목을 입력하세요 4</h2><p>주차 요금은 시간당 천 원입니다.</p>'
+    - '<!doctype html><html lang="en"><title>Parking</title><h1>Welcome!</h1><p>The charge is one pound an hour.</p>'
     - '<div role="heading" aria-level="2">Untitled</div><p>The charge is one pound an hour.</p>'
   passed:
     - '<h2>주차 요금</h2><p>시간당 천 원입니다.</p>'
     - '<h2>Title deeds</h2><p>Who owns the house.</p>'
     - '<h2>A</h2><p>Ash Road</p>'
     - '<h2>2024</h2><p>What happened that year.</p>'
+    - '<!doctype html><html lang="ko"><title>환한구청</title><h1>환영합니다</h1><p>구정 소식입니다.</p><h2>새 소식</h2><p>길을 고칩니다.</p>'
+    - '<h2>2구역</h2><p>다음 주에 길을 고칩니다.</p>'
     - '<h2>제목 검색</h2><p>자료를 제목으로 찾습니다.</p>'
   inapplicable:
     - '<!doctype html><html lang="en"><title>Parking</title><p>No heading</p>'
@@ -29,6 +34,11 @@ mutants:
   applies: (page) => page.all("h1, h2, h3, h4, h5, h6, [role=heading]").filter((heading) => page.exposed(heading) && page.name(heading) !== "" && !heading.querySelector("code, kbd, samp")),
   expect(heading, page) {
     const name = page.name(heading);
-    return page.lexicon.letters(name) === 0 || page.lexicon.is("placeholder-title", name) || page.lexicon.isFile(name) || page.lexicon.isAddress(name) ? { detail: name } : null;
+    const words = page.lexicon;
+    // Numbered in Hangul it is still no name; "Section 4" is one, of laws.
+    const unnamed = words.is("placeholder-title", /[가-힣]/u.test(name) ? name.replace(/\s*\d+$/u, "") : name);
+    // Where other headings name the parts, a greeting is one.
+    const greets = words.is("greeting", name) && page.once("headings seen", () => page.all("h1, h2, h3, h4, h5, h6, [role=heading]").filter(page.exposed)).length === 1;
+    return words.letters(name) === 0 || unnamed || greets || page.lexicon.isFile(name) || page.lexicon.isAddress(name) ? { detail: name } : null;
   },
 })

@@ -11,6 +11,7 @@ examples:
     - '<form><input aria-label="input"></form>'
     - '<form><label>: <input></label></form>'
     - '<form><select aria-label="dropdown"><option>North</option></select></form>'
+    - '<p><label for="d">선택</label> <select id="d"><option>월</option><option>수</option></select></p>'
   passed:
     - '<form><label>휴대전화 번호 <input></label></form>'
     - '<form><label>Field of study <input></label></form>'
@@ -28,6 +29,6 @@ mutants:
     .filter((field) => page.exposed(field) && page.name(field) !== ""),
   expect(field, page) {
     const name = page.name(field).replace(/[*:]|\((?:필수|required)\)/giu, "").trim();
-    return page.lexicon.letters(name) === 0 || (page.lexicon.is("vague-label", name) && !/^(?:title|content|page|link)$/iu.test(name)) ? { detail: page.name(field) } : null;
+    return page.lexicon.letters(name) === 0 || (page.lexicon.is("vague-field", name) || page.lexicon.is("vague-label", name) && !/^(?:title|content|page|link)$/iu.test(name)) ? { detail: page.name(field) } : null;
   },
 })

@@ -9,6 +9,7 @@ examples:
     - '<p>𝗣𝗮𝗿𝗸𝗶𝗻𝗴 is free on Sunday</p>'
     - '<p>Ⓟⓐⓡⓚⓘⓝⓖ</p>'
     - '<p>🅿🅰🆁🅺</p>'
+    - '<h2>Rul&#1077;s for th&#1077; pi&#1089;ture</h2>'
   passed:
     - '<p>Parking is free on Sunday</p>'
     - '<p>① 신청서를 냅니다. ② 기다립니다.</p>'
@@ -24,6 +25,9 @@ mutants:
   expect(element) {
     const text = [...element.childNodes].filter((node) => node instanceof Text).map((node) => node.data).join(" ");
     const found = /(?:[\u{1d400}-\u{1d7cb}] ?){4,}|(?:[\u24b6-\u24e9] ?){4,}|[\u{1f110}-\u{1f129}\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]{4,}/u.exec(text);
-    return found ? { detail: found[0] } : null;
+    if (found) return { detail: found[0] };
+    // A word of two alphabets of which one lends letters that look like those of the other.
+    const mixed = text.match(/[\p{L}\p{M}]{3,}/gu)?.find((word) => /[a-z]/iu.test(word) && /[АВЕКМНОРСТХУаеорсухіјѕԁԛԝΑΒΕΗΙΚΜΝΟΡΤΥΧνορ]/u.test(word) && !/[бвгджзийклмнптфцчшщъыьэюяΓΔΘΛΞΠΣΦΨΩαβγδεζθλμξπστφχψω]/u.test(word));
+    return mixed ? { detail: mixed } : null;
   },
 })

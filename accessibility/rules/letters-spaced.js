@@ -10,6 +10,8 @@ examples:
     - '<p>W E L C O M E to the town</p>'
     - '<table><caption>연락처</caption><tr><th scope="row">성&nbsp;&nbsp;&nbsp;명</th><td>예시</td></tr><tr><th scope="row">주　　소</th><td>예시</td></tr></table>'
     - '<p>신&nbsp;&nbsp;청</p>'
+    - '<table><tr><th scope="row">D&emsp;a&emsp;t&emsp;e</th><td>12 March</td></tr></table>'
+    - '<p>P&nbsp;L&nbsp;A&nbsp;C&nbsp;E</p>'
   passed:
     - '<p>이 글 한 줄</p>'
     - '<p>A B C of gardening</p>'
@@ -35,7 +37,8 @@ mutants:
       const wide = /(?<![가-힣\p{L}\p{N}])[가-힣](?:[\u00A0\u3000\u2002\u2003]{1,}[ \u00A0\u3000]*|[ ]\u00A0[ \u00A0]*)[가-힣](?:[\u00A0\u3000\u2002\u2003 ]+[가-힣])*(?![가-힣\p{L}\p{N}])/u.exec(text)?.[0];
       const whole = /^[가-힣](?: [가-힣]){2,5}$/u.test(text) && element.childNodes.length === 1 && !/^가 나|[은는이가을를의에도만와과로수] |(?:할|될|볼|갈|올|알|살) 수/u.test(text) ? text : null;
       const latin = /(?<![\p{L}\p{N}.])(?:[A-Z] ){4,}[A-Z](?![\p{L}\p{N}])/u.exec(text)?.[0];
-      const found = wide ?? whole ?? (latin && !/^A B C|^[A-Z](?: [A-Z])*$/u.test(latin) || latin && /[AEIOU]/u.test(latin) && !latin.startsWith("A B") ? latin : null);
+      const apart = /(?<![\p{L}\p{N}.])\p{Script=Latin}(?:[\u00A0\u3000\u2002-\u200A]+\p{Script=Latin}){2,}(?![\p{L}\p{N}])/u.exec(text)?.[0];
+      const found = wide ?? apart ?? whole ?? (latin && !/^A B C|^[A-Z](?: [A-Z])*$/u.test(latin) || latin && /[AEIOU]/u.test(latin) && !latin.startsWith("A B") ? latin : null);
       if (found) return { detail: found };
     }
     return null;

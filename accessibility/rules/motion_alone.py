@@ -13,7 +13,10 @@ examples:
   failed:
     - '<p id="o">적은 글</p><script>addEventListener("devicemotion", (e) => { if (Math.abs(e.acceleration?.x) > 15) o.textContent = "지웠습니다" })</script>'
     - '<form><label>제안 <textarea id="t"></textarea></label><button>보내기</button></form><script>addEventListener("devicemotion", (e) => { if (e.acceleration.x > 15) t.value = "" })</script>'
+    - '<p id="o">이야기 하나</p><button onclick="o.textContent = &quot;이야기 둘&quot;">다음</button><script>addEventListener("deviceorientation", (e) => { if (Math.abs(e.gamma) > 40) o.textContent = "이야기 둘" })</script>'
+    - '<label><input type="checkbox" id="c"> Old paint</label><p>Shake to empty the list.</p><script>addEventListener("devicemotion", (e) => { if (e.acceleration.x > 15) c.checked = false })</script>'
   passed:
+    - '<label><input type="checkbox" id="c"> Old paint</label><p><button type="button" onclick="c.checked = false">Empty the list</button></p><label><input type="checkbox" id="s" checked> Empty it when the phone is shaken</label><script>addEventListener("devicemotion", (e) => { if (s.checked && e.acceleration.x > 15) c.checked = false })</script>'
     - '<p id="o">적은 글</p><button onclick="o.textContent = &quot;지웠습니다&quot;">지우기</button><label><input type="checkbox" checked> 흔들어 지우기</label><script>addEventListener("devicemotion", (e) => { if (Math.abs(e.acceleration?.x) > 15) o.textContent = "지웠습니다" })</script>'
     - '<p>Text</p><script>addEventListener("deviceorientation", () => {})</script>'
     - '<p id="o">Text</p><script>addEventListener("deviceorientation", (e) => { o.dataset.tilt = e.beta; o.style.transform = `rotate(${e.beta / 9}deg)` })</script>'
@@ -51,6 +54,8 @@ const seen = page.all("button, [role=button], input[type=button], input[type=sub
 const said = (each) => `${each.textContent} ${each.value ?? ""} ${each.getAttribute("aria-label") ?? ""} ${each.title}`;
 return {
   buttons: seen.filter((each) => each.matches("button, [role=button], input, a") && !each.matches(":disabled, [type=checkbox]")).map(page.selector),
+  // Or the text speaks of a way that is somewhere else.
+  elsewhere: /(?:움직|동작|흔들|기울|센서|motion|shak(?:e|ing)|tilt|sensor)[^.]{0,60}(?:끄|끌|꺼|해제|설정|turn(?:ed)? (?:it )?off|switch(?:ed)? (?:it )?off|disable|settings?)/i.test(document.body.innerText),
   setting: seen.some((each) => /움직|동작|흔들|기울|센서|motion|shak(?:e|ing)|tilt|sensor/i.test(said(each))),
 };
 """
@@ -69,9 +74,10 @@ def expect(_page: Visit, visit: Visit) -> Verdict:
         places = replace(
             effect, sentences=frozenset(each for each in effect.sentences if not FOLLOWS.match(each))
         ).places
-        alike = bool(places) and any(places & copy.click(each).places for each in said["buttons"][:MOST])
+        alike = bool(places) and any(places & copy.click(each, filled=True).places for each in said["buttons"][:MOST])
     finally:
         copy.close()
     if not places or (alike and said["setting"]):
         return None
-    return Undecided() if alike else Failed()
+    # What is turned off on another page, only a person can tell.
+    return Undecided() if alike and said["elsewhere"] else Failed()

@@ -8,6 +8,7 @@ examples:
   failed:
     - '<form><label>비밀번호 <input type="password" autocomplete="current-password" onpaste="return false"></label></form>'
     - '<form><label>Code <input id="c" autocomplete="one-time-code"></label></form><script>c.addEventListener("paste", (e) => e.preventDefault())</script>'
+    - '<form action="/in"><label>비밀번호 <input type="password" readonly onkeydown="this.readOnly = false" onpaste="return false"></label></form>'
   passed:
     - '<form><label>비밀번호 <input type="password" autocomplete="current-password"></label></form>'
     - '<form><label>Code <input id="c" autocomplete="one-time-code"></label></form><script>c.addEventListener("paste", (e) => { e.preventDefault(); c.value = e.clipboardData.getData("text").trim() })</script>'
@@ -20,7 +21,7 @@ mutants:
 // WCAG 2.2 3.3.8, F109: asked by pasting. A page that takes the text apart itself stops the event and fills the fields. To make up
 // a new password is no cognitive test.
 ({
-  applies: (page) => page.all("input[type=password]:not([autocomplete~=new-password]), input[autocomplete~=one-time-code]").filter((field) => page.visible(field) && !field.matches(":disabled, :read-only")),
+  applies: (page) => page.all("input[type=password]:not([autocomplete~=new-password]), input[autocomplete~=one-time-code]").filter((field) => page.visible(field) && !field.matches(":disabled") && (!field.readOnly || field.type === "password")),
   expect(field) {
     const inputs = [...document.querySelectorAll("input")];
     const before = inputs.map((each) => each.value);

@@ -10,12 +10,17 @@ examples:
     - '<table><caption>Open</caption><tr><th scope="col">Place</th><th scope="col">Monday</th></tr><tr><th scope="row">Hall</th><td><i style="display: inline-block; width: 16px; height: 16px; background: green"></i></td></tr></table>'
     - '<h2>Spending</h2><canvas width="300" height="200"></canvas><h2>Questions</h2><p>Write to us.</p>'
     - '<h2>예산</h2><div><svg width="300" height="200"><rect width="40" height="150" fill="#036"/></svg></div><h2>문의</h2><p>예산과</p>'
+    - '<ul><li>도서관 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>수영장 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>체육관 <svg aria-hidden="true" width="24" height="24"><path d="M4 4l16 16M20 4L4 20"/></svg></li></ul>'
+    - '<p>정류장에서 오는 길입니다.</p><p><canvas width="280" height="160"></canvas></p><p>옆문에 비탈길이 있습니다.</p>'
   passed:
+    - '<ul><li>도서관 엶 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>수영장 엶 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>체육관 쉼 <svg aria-hidden="true" width="24" height="24"><path d="M4 4l16 16M20 4L4 20"/></svg></li></ul>'
     - '<table><caption>예약</caption><tr><th scope="col">시설</th><th scope="col">오전</th></tr><tr><th scope="row">강당</th><td><img src="../assets/icon.svg" alt="가능" width="20" height="20"></td></tr></table>'
     - '<h2>Spending</h2><canvas width="300" height="200" role="img" aria-label="Schools 60 %"></canvas><h2>Questions</h2><p>Write to us.</p>'
     - '<h2>예산</h2><svg width="300" height="200"><rect width="40" height="150" fill="#036"/></svg><p>복지에 60 %를 씁니다.</p>'
     - '<h2>예산</h2><svg width="300" height="200"><text x="9" y="90">복지 60%</text></svg><h2>문의</h2><p>예산과</p>'
+    - '<h2>새 소식</h2><article><svg width="320" height="200"><rect width="320" height="200"/></svg><h3>풀밭이 상을 받았습니다</h3><p>주민들이 가꾸었습니다.</p></article>'
   inapplicable:
+    - '<ul><li><svg aria-hidden="true" width="24" height="24"><path d="M3 13"/></svg> 도서관</li><li><svg aria-hidden="true" width="24" height="24"><path d="M4 5"/></svg> 수영장</li><li><svg aria-hidden="true" width="24" height="24"><path d="M9 9"/></svg> 체육관</li></ul>'
     - '<table><caption>Sister cities</caption><tr><td></td><th scope="col">City</th></tr><tr><td><img src="../assets/icon.svg" alt="" width="20" height="20"></td><td>Seoul</td></tr></table>'
     - '<p><img src="../assets/icon.svg" alt="" width="20" height="20"> 주차장</p>'
     - '<table><caption>예약</caption><tr><th scope="col">시설</th><th scope="col">오전</th></tr><tr><th scope="row">강당</th><td></td></tr></table>'
@@ -31,7 +36,32 @@ mutants:
       && this.headed(cell) && [...cell.closest("tr").cells].some((other) => other !== cell && other.textContent.trim() !== "") && page.visible(cell)).map((place) => ({ place, element: this.icon(place, page) }));
     const graphics = page.all("main svg, main canvas, main img[alt=''], body > svg, body > canvas").filter((graphic) => !graphic.closest("a, button, td, th, li, figure, header, footer, nav, [aria-hidden=true]") && page.visibleByStyle(graphic) && page.box(graphic).width >= 150 && page.box(graphic).height >= 80)
       .filter((graphic) => !page.parent(graphic).closest("svg")).map((element) => ({ place: null, element }));
-    return [...cells, ...graphics].filter(({ element }) => element);
+    const drawn = page.all("main canvas, body > p > canvas, body > div > canvas").filter((canvas) => canvas.textContent.trim() === "" && !canvas.closest("a, button, [aria-hidden=true], [role=presentation], [role=none]") && !["role", "aria-label", "aria-labelledby", "title", "aria-describedby"].some((name) => canvas.hasAttribute(name)) && page.visibleByStyle(canvas)
+      && page.box(canvas).width >= 120 && page.box(canvas).height >= 80 && this.inFlow(canvas, page) && canvas.closest("p, figure, div, section")?.textContent.trim() === "").map((element) => ({ told: false, element }));
+    return [...cells, ...graphics, ...drawn, ...this.marks(page)].filter(({ element }) => element);
+  },
+  // A canvas that lies behind other things, or over them, is a surface.
+  inFlow(canvas, page) {
+    for (let at = canvas; at && !at.matches("main, body"); at = page.parent(at)) if (/absolute|fixed/.test(page.style(at).position)) return false;
+    return true;
+  },
+  // In a list of three or more, hidden drawings of two or more kinds of which one comes again: they tell the items apart, as a tick and
+  // a cross do. Where the words of the items tell the same, as "open" and "closed", they only repeat it.
+  marks(page) {
+    return page.all("main ul, main ol, main tbody, body > ul, body > ol").flatMap((list) => {
+      const items = [...list.children].map((item) => ({ item, drawn: [...item.querySelectorAll("svg[aria-hidden=true], img[alt='']")].filter((each) => !each.closest("a, button") && page.visibleByStyle(each)) }));
+      const own = items.filter(({ item, drawn }) => drawn.length === 1 && item.textContent.trim() !== "" && Math.max(page.box(drawn[0]).width, page.box(drawn[0]).height) <= 48);
+      if (own.length < 3 || own.length < items.length || own.some(({ item }) => item.querySelector("a, button, p, h2, h3, h4") || item.textContent.trim().length > 60)) return [];
+      const kinds = Map.groupBy(own, ({ drawn: [each] }) => each.localName === "svg" ? each.innerHTML : each.getAttribute("src"));
+      if (kinds.size < 2 || kinds.size === own.length) return [];
+      const words = (group) => group.map(({ item }) => new Set(page.lexicon.plain(item.textContent).split(" ")));
+      const told = [...kinds.values()].every((group) => {
+        const [first, ...rest] = words(group);
+        const others = words(own.filter((each) => !group.includes(each)));
+        return [...first].some((word) => rest.every((each) => each.has(word)) && others.every((each) => !each.has(word)));
+      });
+      return [{ told, element: own[0].drawn[0] }];
+    });
   },
   // A column of flags or marks beside names has no head of its own: what has one tells something by itself.
   headed(cell) {
@@ -46,7 +76,8 @@ mutants:
     const { backgroundColor, backgroundImage, borderTopStyle } = page.style(each);
     return Math.max(width, height) <= 48 && (backgroundImage !== "none" || borderTopStyle !== "none" || !/^(?:transparent|rgba\(\d+, \d+, \d+, 0\))$/u.test(backgroundColor));
   }),
-  expect({ place, element }, page) {
+  expect({ place, told, element }, page) {
+    if (told !== undefined) return told ? null : { element, detail: page.text(element.closest("li, tr") ?? element) };
     if (place) {
       const said = [...place.querySelectorAll("*"), place].some((each) => ["aria-label", "aria-labelledby", "title", "aria-describedby"].some((name) => each.hasAttribute(name)) || (each.getAttribute("alt") ?? "").trim() !== "");
       // Without alt at all it is axe's image-alt.
@@ -58,6 +89,8 @@ mutants:
     const range = document.createRange();
     range.setStartAfter(heading);
     const next = page.once("headings", () => page.all("h1, h2, h3, h4, h5, h6")).find((each) => element.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
+    // What a deeper heading follows is a picture of that part, as on a card.
+    if (next && Number(next.localName[1]) > Number(heading.localName[1])) return null;
     const end = heading.closest("main, article, section") ?? document.body;
     if (next && end.contains(next)) range.setEndBefore(next);
     else range.setEndAfter(end.lastChild);

@@ -17,6 +17,7 @@ examples:
     - '<ol style="display: flex; flex-direction: row-reverse; gap: 2em"><li>신청</li><li>심사</li><li>결정</li></ol>'
     - '<style>.s { float: right; width: 30% }</style><div class="s"><p>Step 1: fill in the form</p></div><div class="s"><p>Step 2: pay the fee</p></div><div class="s"><p>Step 3: wait for our letter</p></div>'
     - '<style>.f { display: flex; gap: 1rem } .f div:nth-child(3) { order: -1 }</style><div class="f"><div><p>첫째, 신청서를 적습니다.</p></div><div><p>둘째, 서류를 냅니다.</p></div><div><p>셋째, 결과를 받습니다.</p></div></div>'
+    - '<div style="display: flex; flex-direction: column"><div style="order: 1">신분증을 챙깁니다.</div><div style="order: 3">신고서를 냅니다.</div><div style="order: 2">신고서를 적습니다.</div></div>'
   passed:
     - '<style>.s { float: left; width: 30% }</style><div class="s"><p>Step 1: fill in the form</p></div><div class="s"><p>Step 2: pay the fee</p></div><div class="s"><p>Step 3: wait for our letter</p></div>'
     - '<style>.g { columns: 2; width: 400px } .g div { break-inside: avoid }</style><div class="g"><div>1. 신청서를 적습니다.</div><div>2. 서류를 냅니다.</div><div>3. 돈을 냅니다.</div><div>4. 결과를 받습니다.</div></div>'
@@ -36,6 +37,8 @@ mutants:
   applies(page) {
     const found = [];
     const TEXT = /^(p|li|h[1-6]|dt|dd|blockquote|section|article)$/;
+    // A box of text alone is a paragraph that nobody has marked as one.
+    const isText = (element) => TEXT.test(page.localName(element)) || page.localName(element) === "div" && page.style(element).order !== "0" && !element.querySelector("div, p, ul, ol, dl, table, section, article, form, h1, h2, h3, h4, h5, h6");
     const moved = (element) => {
       const { position, order, float: floated, gridRowStart, top, marginTop, transform } = page.style(element);
       return order !== "0" || gridRowStart !== "auto" || /absolute|fixed/.test(position) || (position === "relative" && top !== "auto" && top !== "0px") || parseFloat(marginTop) < 0 || transform !== "none";
@@ -43,7 +46,7 @@ mutants:
     const parents = new Set(page.lines().map(({ element }) => page.parent(element)).filter(Boolean));
     for (const above of [...parents]) if (page.parent(above)) parents.add(page.parent(above));
     for (const above of parents) {
-      const blocks = [...page.children(above)].filter((each) => TEXT.test(page.localName(each)) && page.shown(each) && each.textContent.trim().length > 1);
+      const blocks = [...page.children(above)].filter((each) => isText(each) && page.shown(each) && each.textContent.trim().length > 1);
       if (blocks.length < 2) continue;
       const turned = /reverse/.test(page.style(above).flexDirection) && /flex/.test(page.style(above).display) || /reverse/.test(page.style(above).flexWrap) && /flex/.test(page.style(above).display);
       const row = turned && /^row/.test(page.style(above).flexDirection) && page.style(above).direction === "ltr";

@@ -13,6 +13,7 @@ examples:
   failed:
     - '<button type="button" onclick="more.hidden = !more.hidden">자세히</button><p id="more" hidden>더 알아볼 내용</p>'
     - '<style>#m { display: none } #m.open { display: block }</style><button type="button" aria-controls="m" id="b">Sections</button><ul id="m"><li><a href="/1/">Births</a></li></ul><script>b.addEventListener("click", () => m.classList.toggle("open"))</script>'
+    - '<button type="button" id="b"><span aria-hidden="true"></span>교통</button><script>b.onclick = () => { const on = b.classList.toggle("active"); b.firstChild.textContent = on ? "✓" : "" }</script>'
   passed:
     - '<button type="button" aria-expanded="false" onclick="more.hidden = !more.hidden; this.setAttribute(&quot;aria-expanded&quot;, !more.hidden)">자세히</button><p id="more" hidden>더 알아볼 내용</p>'
     - '<button type="button" onclick="more.hidden = !more.hidden; this.textContent = more.hidden ? &quot;Show the map&quot; : &quot;Hide the map&quot;">Show the map</button><p id="more" hidden>Next to the station</p>'

@@ -14,6 +14,7 @@ examples:
     - '<button id="b" type="button">저장</button><p id="m"></p><script>b.onclick = () => { m.textContent = "저장되었습니다." }</script>'
     - '<form id="f"><label>Email <input name="e"></label> <button>Send</button></form><div id="m" hidden>Thank you, your message was sent.</div><script>f.onsubmit = (e) => { e.preventDefault(); m.hidden = false }</script>'
     - '<button type="button" id="b">저장</button> <p id="s" role="status" aria-live="off"></p><script>b.onclick = () => { s.textContent = "저장했습니다." }</script>'
+    - '<form id="f"><label>Age <select id="a"><option>7</option></select></label> <button>Count places</button></form><p id="m"></p><script>f.onsubmit = (e) => { e.preventDefault(); m.textContent = a.value + " places are free at present." }</script>'
   passed:
     - '<button id="b" type="button">저장</button><p id="m" role="status"></p><script>b.onclick = () => { m.textContent = "저장되었습니다." }</script>'
     - '<form id="f"><label>Email <input name="e"></label> <button>Send</button></form><div id="m" aria-live="polite"></div><script>f.onsubmit = (e) => { e.preventDefault(); m.innerHTML = "<p>Please enter your address.</p>" }</script>'

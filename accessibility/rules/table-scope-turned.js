@@ -8,6 +8,7 @@ examples:
   failed:
     - '<table><caption>요금</caption><tr><th scope="row">시설</th><th scope="row">평일</th></tr><tr><td>강당</td><td>만 원</td></tr></table>'
     - '<table><caption>Fees</caption><tr><th scope="col">Hall</th><td>10</td></tr><tr><th scope="col">Field</th><td>20</td></tr></table>'
+    - '<table><caption>Fees</caption><tr><td></td><th scope="row">Resident</th><th scope="row">Other</th></tr><tr><th scope="row">Grave</th><td>900</td><td>1,800</td></tr></table>'
   passed:
     - '<table><caption>요금</caption><tr><th scope="col">시설</th><th scope="col">평일</th></tr><tr><th scope="row">강당</th><td>만 원</td></tr></table>'
   inapplicable:
@@ -25,7 +26,9 @@ mutants:
     const [first, ...rest] = rows;
     const heads = (cells, scope) => cells.every((cell) => page.localName(cell) === "th" && (cell.getAttribute("scope") ?? "").toLowerCase() === scope);
     const isData = (cells) => cells.every((cell) => page.localName(cell) === "td");
-    if (heads(first, "row") && rest.every((row) => isData(row.slice(1)))) return { element: first[0], detail: page.text(first[0]) };
+    // A corner that names nothing is no header.
+    const across = first[0] && page.localName(first[0]) === "td" && page.text(first[0]).trim() === "" && first.length > 2 ? first.slice(1) : first;
+    if (heads(across, "row") && rest.every((row) => isData(row.slice(1)))) return { element: across[0], detail: page.text(across[0]) };
     return heads(rows.map((row) => row[0]), "col") && rows.every((row) => isData(row.slice(1))) ? { element: rows[0][0], detail: page.text(rows[0][0]) } : null;
   },
 })

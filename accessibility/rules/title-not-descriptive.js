@@ -17,12 +17,19 @@ examples:
     - '<!doctype html><html lang="ko"><title>환한구청 | 환한구청</title><h1>수도 요금</h1><p>다달이 냅니다.</p>'
     - '<!doctype html><html lang="ko"><title>환한구청</title><h1>환한구청 여권 발급 신청</h1><p>신청서를 내려받습니다.</p>'
     - '<!doctype html><html lang="ko"><title>undefined - 환한구청</title><h1>주차 요금</h1><p>환한구청의 주차 요금은 같습니다.</p>'
+    - '<!doctype html><html lang="ko"><title>새 문서 3</title><h1>주차 요금</h1><p>공영주차장 요금을 안내합니다.</p>'
+    - '<!doctype html><html lang="en"><title>Untitled page - Exampleton Council</title><h1>Car parks</h1><p>Charges of the car parks.</p>'
+    - '<!doctype html><html lang="ko"><title>환영합니다</title><h1>주차 요금</h1><p>공영주차장 요금을 안내합니다.</p>'
+    - '<!doctype html><html lang="en"><title>Swimming lessons for children | Exampleton Council</title><header><a href="/">Exampleton Council</a></header><main><h1>Car park charges</h1><p>From Monday the hourly charge rises in every multi-storey garage of the town centre.</p></main>'
     - '<!doctype html><html lang="en"><title>{{ page.title }} | Exampleton</title><h1>Parking</h1><p>Parking in Exampleton is free.</p>'
   passed:
     - '<!doctype html><html lang="ko"><title>주차 요금 | 환한구</title><h1>주차 요금</h1><p>요금을 안내합니다.</p>'
     - '<!doctype html><html lang="ko"><title>환한구청 | 환한구청</title><h2>새 소식</h2><p>첫 화면입니다.</p>'
     - '<!doctype html><html lang="en"><title>Parking</title><h1>Where to leave the car</h1><p>Every park and ride site of the town, and what it costs to leave a vehicle there.</p>'
     - '<!doctype html><html lang="en"><title>Contact</title><p>Telephone 02 123</p>'
+    - '<!doctype html><html lang="en"><title>Index - Exampleton Council</title><h1>Index</h1><p>All services of the council from A to Z.</p>'
+    - '<!doctype html><html lang="ko"><title>환영합니다 - 환한구청</title><h1>환한구에 오신 것을 환영합니다</h1><p>구정 소식과 민원을 안내합니다.</p>'
+    - '<!doctype html><html lang="en"><title>Swimming lessons for children | Exampleton Council</title><main><h1>Learn to swim</h1><p>From Monday the hourly charge rises for children in every pool of the town centre.</p></main>'
     - '<!doctype html><html lang="en"><title>Welcome pack</title><p>Hello.</p>'
     - '<!doctype html><html lang="en"><title>Council of Exampleton</title><h1>Welcome to the Council of Exampleton</h1><p>News and services.</p>'
     - '<!doctype html><html lang="ko"><title>환한구청</title><h1>환한구청 누리집에 오신 것을 환영합니다</h1><p>소식</p>'
@@ -36,28 +43,36 @@ mutants:
 // WCAG 2.2 F25: a title that does not identify the page. Of another topic is only a title of several words of which not one is
 // spoken of anywhere on the page, in the language of the page.
 ({
+  // What stands between the name of a page and that of its site.
+  BETWEEN: /\s+[|·–—:>-]\s+/u,
   applies: (page) => (document.title.trim() === "" ? [] : [document.documentElement]),
   expect(_, page) {
     const words = page.lexicon;
     const title = document.title.replace(/\s+/gu, " ").trim();
-    const empty = this.unfilled(title) || words.letters(title) === 0 || words.is("placeholder-title", title) || words.isFile(title) || words.isAddress(title);
-    return empty || this.elsewhere(title, page) || this.twice(title, page) || this.onlySite(title, page) ? { detail: title } : null;
+    const [first, ...rest] = title.split(this.BETWEEN);
+    const heading = words.plain(page.all("h1").map(page.text).join(" "));
+    // What a program calls a page that nobody has named, and a greeting, before the name of the site as well.
+    const unnamed = (words.is("placeholder-title", first.replace(/\s*\d+$/u, "")) || words.is("greeting", first)) && !heading.includes(words.plain(first));
+    const empty = unnamed || this.unfilled(title) || words.letters(title) === 0 || words.is("placeholder-title", title) || words.isFile(title) || words.isAddress(title);
+    return empty || this.elsewhere(title, words.pageText(), page) || rest.length > 0 && this.elsewhere(first, words.mainText(), page) || this.twice(title, page) || this.onlySite(title, page) ? { detail: title } : null;
   },
   // What a script or a template should have filled in.
-  unfilled: (title) => /\{\{|\$\{|<%|%\}|%[A-Z_]{3,}%|\[object /u.test(title) || title.split(/\s+[|·–—:>-]\s+/u).some((part) => /^(?:undefined|null|NaN)$/u.test(part.trim())),
+  unfilled(title) {
+    return /\{\{|\$\{|<%|%\}|%[A-Z_]{3,}%|\[object /u.test(title) || title.split(this.BETWEEN).some((part) => /^(?:undefined|null|NaN)$/u.test(part.trim()));
+  },
   // Not one of its words is spoken of on the page.
-  elsewhere(title, page) {
+  elsewhere(title, seen, page) {
     const words = page.lexicon;
     const told = words.content(title);
     if (told.length < 2) return false;
     const script = (text) => (/[가-힣]/u.test(text) ? "ko" : /[a-z]/iu.test(text) ? "latin" : "other");
-    const text = `${page.lexicon.pageText()} ${page.all("img[alt], [aria-label]").slice(0, 500).map((element) => element.getAttribute("alt") ?? element.getAttribute("aria-label")).join(" ")}`;
+    const text = `${seen} ${page.all("img[alt], [aria-label]").slice(0, 500).map((element) => element.getAttribute("alt") ?? element.getAttribute("aria-label")).join(" ")}`;
     if (script(title) !== script(text) || script(title) === "other" || !page.lexicon.languagesAgree(title)) return false;
     return words.content(text.slice(0, 5000)).length >= 5 && words.spoken(told, words.plain(`${text} ${location.hostname}`)).length === 0;
   },
   // The name of the site stands where that of the page belongs.
   twice(title, page) {
-    const parts = title.split(/\s+[|·–—:>-]\s+/u).map(page.lexicon.plain);
+    const parts = title.split(this.BETWEEN).map(page.lexicon.plain);
     const heading = page.all("h1").map((each) => page.lexicon.plain(page.text(each))).join(" ");
     return parts.length > 1 && new Set(parts).size === 1 && heading !== "" && !heading.includes(parts[0]);
   },

@@ -9,7 +9,9 @@ examples:
     - '<video controls src="talk.mp4"></video>'
     - '<figure><video controls><source src="talk.webm"></video><figcaption>Speech of the mayor</figcaption></figure>'
     - '<video controls src="talk.mp4"><track kind="metadata" src="m.vtt"></video>'
+    - '<video controls src="talk.mp4"><track kind="captions" srclang="en" src="data:text/vtt,WEBVTT%0A%0A00:00.000 --%3E 00:09.000%0ACaptions will follow soon.%0A"></video>'
   passed:
+    - '<video controls src="talk.mp4"><track kind="captions" srclang="en" src="data:text/vtt,WEBVTT%0A%0A00:00.000 --%3E 00:09.000%0AWelcome to the town hall.%0A"></video>'
     - '<video controls src="talk.mp4"><track kind="captions" srclang="ko" src="talk.vtt"></video>'
     - '<figure><video controls src="talk.mp4"></video><figcaption><a href="/t">대본 읽기</a></figcaption></figure>'
     - '<div><video controls src="talk.mp4"></video></div><p><a href="/t">Transcript of the speech</a></p>'
@@ -26,6 +28,15 @@ mutants:
   applies(page) {
     return page.all("video").filter((video) => page.visible(video) && (video.hasAttribute("src") || video.querySelector("source")) && !video.hasAttribute("muted") && !this.isSilent(video));
   },
+  // What the captions of a track say, all of it; null where the file cannot be had.
+  words(track) {
+    try {
+      const request = new XMLHttpRequest();
+      request.open("GET", track.src, false);
+      request.send();
+      return request.status === 200 ? request.responseText.split(/\r?\n/u).filter((line) => line.trim() !== "" && !/^(?:WEBVTT|NOTE|STYLE|\d+$)|-->/u.test(line.trim())).join(" ") : null;
+    } catch { return null; }
+  },
   // Only where the browser knows what is in the file.
   isSilent(video) {
     if (video.readyState < HTMLMediaElement.HAVE_METADATA) return false;
@@ -33,6 +44,9 @@ mutants:
   },
   expect(video, page) {
     const tracks = [...video.querySelectorAll("track")].filter((track) => /^(?:captions|subtitles|)$/iu.test(track.getAttribute("kind") ?? "") && track.getAttribute("src"));
+    const told = tracks.map((track) => this.words(track));
+    const later = told.find((text) => text !== null && text.length < 200 && page.lexicon.find("captions-later", text));
+    if (tracks.length > 0 && later && told.every((text) => text === later) && !page.lexicon.beside(video, "transcript")) return { detail: later };
     return tracks.length > 0 || page.lexicon.beside(video, "transcript") ? null : {};
   },
 })

@@ -1,0 +1,47 @@
+/*---
+name: {ko: 도표의 수를 글로도 알린다, en: The figures of a chart are there as text}
+wcag: [1.1.1]
+kwcag: [5.1.1]
+message: {ko: '도표라고만 알리고, 그 수를 글이나 표로 알리지 않습니다', en: 'The alternative says that there is a chart, and the figures in it are nowhere as text'}
+fix: {ko: '수를 대체 텍스트에 적거나, 도표 바로 뒤에 표나 글로 적으세요.', en: 'Give the figures in the alternative, or as a table or text right after the chart.'}
+examples:
+  failed:
+    - '<h2>최근 인구</h2><p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="인구 현황 그래프" width="420" height="240"></p><p>새 아파트 입주가 늦어져 줄었습니다.</p>'
+    - '<h2>Visits</h2><figure><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="Bar chart of visits to our libraries" width="420" height="240"><figcaption>Visits last year</figcaption></figure><p>The chart was drawn in January.</p>'
+  passed:
+    - '<h2>최근 인구</h2><p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="인구 그래프. 2024년 40만 명, 2025년 39만 명으로 줄었다." width="420" height="240"></p>'
+    - '<h2>최근 인구</h2><p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="인구 현황 그래프" width="420" height="240"></p><table><caption>인구</caption><tr><th>2024년</th><th>2025년</th></tr><tr><td>401,000</td><td>396,000</td></tr></table>'
+    - '<h2>Visits</h2><p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="Bar chart of visits" width="420" height="240"></p><p>Central had 80 thousand visits, Westgate 65 thousand and Harbour 30 thousand.</p>'
+    - '<h2>Visits</h2><p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="Bar chart of visits" width="420" height="240"></p><p><a href="/visits.csv">The figures of the chart as a table</a></p>'
+  inapplicable:
+    - '<p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="보기천 산책로" width="420" height="240"></p>'
+    - '<p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="Chart icon" width="40" height="40"></p>'
+    - '<p><a href="/charts"><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="All charts" width="420" height="240"></a></p>'
+mutants:
+  - {page: about/index.html, find: '</main>', put: '<h2>최근 인구</h2><p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="인구 현황 그래프" width="420" height="240"></p><p>새 아파트 입주가 늦어져 줄었습니다.</p></main>'}
+---*/
+// WCAG 2.2 F67 and G95: a short alternative says what a chart is of, and a long one what it shows. Figures are numbers that are no years:
+// two of them in the alternative, the description, or between the headings around it.
+({
+  figures: (text) => (text.replace(/(?<!\d)(?:19|20)\d\d(?!\d|,\d)(?:\s?년)?/gu, "").match(/\d[\d,.]*/gu) ?? []).length,
+  applies: (page) => page.all("img, [role=img], object, canvas").filter((picture) => {
+    const { width, height } = page.box(picture);
+    return width >= 160 && height >= 100 && page.exposed(picture) && page.visible(picture) && !picture.closest("a[href], button") && /(?:그래프|차트|도표)|\b(?:chart|graph)s?\b/iu.test(page.name(picture));
+  }),
+  expect(picture, page) {
+    if (this.figures(page.name(picture)) > 1) return null;
+    const headings = page.once("headings", () => page.all("h1, h2, h3, h4, h5, h6"));
+    const range = document.createRange();
+    range.selectNodeContents(picture.closest("main, [role=main]") ?? document.body);
+    for (const heading of headings) {
+      const where = picture.compareDocumentPosition(heading);
+      if (where & Node.DOCUMENT_POSITION_PRECEDING) range.setStartAfter(heading);
+      else if (where & Node.DOCUMENT_POSITION_FOLLOWING) { range.setEndBefore(heading); break; }
+    }
+    const near = range.cloneContents();
+    const described = (picture.getAttribute("aria-describedby") ?? "").split(/\s+/u).map((id) => id && document.getElementById(id)?.textContent).join(" ");
+    const leads = [...near.querySelectorAll("a[href]")].some((link) => /그래프|차트|도표|수치|통계|자료|표|\b(?:chart|graph|figures?|data|table|numbers?|csv|xlsx?)\b/iu.test(link.textContent) || /\.(?:csv|xlsx?|ods|json)\b/iu.test(link.getAttribute("href")));
+    if (near.querySelector("table") || picture.hasAttribute("longdesc") || leads || this.figures(`${near.textContent} ${described}`) > 1) return null;
+    return { detail: page.brief(page.name(picture)) };
+  },
+})
