@@ -70,6 +70,24 @@
     text: (element) => remembered("text", element, () => (node(element) ? axe.commons.text.visibleVirtual(node(element), false) : "").replace(/\s+/g, " ").trim()),
     focusable: (element) => remembered("focusable", element, () => Boolean(node(element)) && axe.commons.dom.isFocusable(node(element))),
     tabbable: (element) => remembered("tabbable", element, () => Boolean(node(element)) && axe.commons.dom.isInTabOrder(node(element)) && page.visibleByStyle(element)),
+    // Whether a film has no sound: by its attribute, or by what the browser has read of the file, if it has.
+    isSilent(video) {
+      if (video.hasAttribute("muted")) return true;
+      if (video.readyState < HTMLMediaElement.HAVE_METADATA) return false;
+      try { return video.captureStream().getAudioTracks().length === 0; } catch { return false; }
+    },
+    // What stands between the headings around an element, in the part of the page that it is in.
+    between(element) {
+      const whole = element.closest("main, [role=main], aside, header, footer") ?? document.body;
+      const range = document.createRange();
+      range.selectNodeContents(whole);
+      for (const heading of page.once("headings", () => page.all("h1, h2, h3, h4, h5, h6"))) {
+        const where = whole.contains(heading) ? element.compareDocumentPosition(heading) : 0;
+        if (where & Node.DOCUMENT_POSITION_PRECEDING) range.setStartAfter(heading);
+        else if (where & Node.DOCUMENT_POSITION_FOLLOWING) { range.setEndBefore(heading); break; }
+      }
+      return range.cloneContents();
+    },
     visibleByStyle: (element) => element.checkVisibility({ visibilityProperty: true }),
     style: (element) => remembered("style", element, () => getComputedStyle(element)),
     box: (element) => remembered("box", element, () => element.getBoundingClientRect()),

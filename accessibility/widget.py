@@ -196,9 +196,9 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     if not (changed or fewer or told or message or lost or painted or said["states"] or said["tells"]) and (
         before["face"] != after["face"] and before["spoken"] == after["spoken"]
     ):
-        stateless = _turned_back(visit, on, key, before)
+        stateless = _reversible(visit, on, key, before, "face")
     if changed and not (told or message or lost or said["states"] or said["tells"] or before["own"] != after["own"]):
-        stateless = _reversible(visit, on, key, before)
+        stateless = _reversible(visit, on, key, before, "shown")
     # What follows may load the page anew.
     around = dialog.around(visit, on, opened[0], modal=opened[0] in after["modal"]) if opened else ""
     brought = _brought(before, after) if empty and not opened else ()
@@ -264,22 +264,13 @@ def _lost(visit: Visit) -> bool:
     return bool(ask(visit, "widget", "lost"))
 
 
-def _reversible(visit: Visit, on: str, key: str, before: dict[str, Any]) -> bool:
-    """Whether the button, which has the focus still, takes back at once what it has done."""
+def _reversible(visit: Visit, on: str, key: str, before: dict[str, Any], what: str) -> bool:
+    """Whether the button, which has the focus still, takes back at once what it has done to ``what`` of the look."""
     if ask(visit, "widget", "active") != on:
         return False
     keys.press(visit, key)
     operate.rest(visit, 3 * operate.ANSWER)
-    return bool(ask(visit, "widget", "look", on)["shown"] == before["shown"])
-
-
-def _turned_back(visit: Visit, on: str, key: str, before: dict[str, Any]) -> bool:
-    """Whether the button, which has the focus still, looks at once as before when it is pressed again: it is on, or off."""
-    if ask(visit, "widget", "active") != on:
-        return False
-    keys.press(visit, key)
-    operate.rest(visit, 3 * operate.ANSWER)
-    return bool(ask(visit, "widget", "look", on)["face"] == before["face"])
+    return bool(ask(visit, "widget", "look", on)[what] == before[what])
 
 
 def _deaf(copy: Copy, on: str, before: dict[str, Any], after: dict[str, Any]) -> str:

@@ -30,15 +30,7 @@ mutants:
   }),
   expect(picture, page) {
     if (this.figures(page.name(picture)) > 1) return null;
-    const headings = page.once("headings", () => page.all("h1, h2, h3, h4, h5, h6"));
-    const range = document.createRange();
-    range.selectNodeContents(picture.closest("main, [role=main]") ?? document.body);
-    for (const heading of headings) {
-      const where = picture.compareDocumentPosition(heading);
-      if (where & Node.DOCUMENT_POSITION_PRECEDING) range.setStartAfter(heading);
-      else if (where & Node.DOCUMENT_POSITION_FOLLOWING) { range.setEndBefore(heading); break; }
-    }
-    const near = range.cloneContents();
+    const near = page.between(picture);
     const described = (picture.getAttribute("aria-describedby") ?? "").split(/\s+/u).map((id) => id && document.getElementById(id)?.textContent).join(" ");
     const leads = [...near.querySelectorAll("a[href]")].some((link) => /그래프|차트|도표|수치|통계|자료|표|\b(?:chart|graph|figures?|data|table|numbers?|csv|xlsx?)\b/iu.test(link.textContent) || /\.(?:csv|xlsx?|ods|json)\b/iu.test(link.getAttribute("href")));
     if (near.querySelector("table") || picture.hasAttribute("longdesc") || leads || this.figures(`${near.textContent} ${described}`) > 1) return null;

@@ -13,6 +13,7 @@ examples:
     - '<table><caption>Fees</caption><tr><td></td><th id="x" colspan="2">Day</th><th id="y" colspan="2">Night</th></tr><tr><th id="r">All</th><td headers="r x">1</td><td headers="r x">2</td><td headers="r y">3</td><td headers="r y">4</td></tr></table>'
     - '<table><caption>Fees</caption><tr><th id="g" colspan="2">Pools</th></tr><tr><th id="r">Mill Lane</th><td headers="g r">1</td></tr></table>'
     - '<table><caption>Fees</caption><tr><th id="p">Place</th><th id="f">Fee</th></tr><tr><th id="n" colspan="2">North</th></tr><tr><td headers="p n">Mill</td><td headers="f n">1</td></tr></table>'
+    - '<table><caption>Share</caption><tr><td></td><th id="p">Projects</th></tr><tr><td headers="p">15%</td><td></td></tr></table>'
   inapplicable:
     - '<table><caption>이용료</caption><tr><th>낮</th></tr><tr><td>3,500</td></tr></table>'
     - '<table><caption>이용료</caption><tr><th id="a">낮</th></tr><tr><td headers="z">3,500</td></tr></table>'
@@ -49,6 +50,10 @@ mutants:
       const its = places.get(table).get(head);
       return its && (its.bottom < mine.top || its.top > mine.bottom) && (its.right < mine.left || its.left > mine.right);
     });
-    return wrong ? { detail: page.text(wrong) } : null;
+    // Where no header stands over it or beside it, the one that is named may be all there is.
+    const shares = (its) => its && (its.bottom >= mine.top && its.top <= mine.bottom) !== (its.right >= mine.left && its.left <= mine.right);
+    const named = this.named(cell);
+    const own = [...places.get(table)].some(([head, its]) => head !== cell && head.localName === "th" && head.textContent.trim() !== "" && shares(its) && !named.includes(head));
+    return wrong && own ? { detail: page.text(wrong) } : null;
   },
 })

@@ -23,14 +23,7 @@ mutants:
   applies: (page) => page.all("img, svg, canvas, [role=img]").filter((picture) => page.exposed(picture) && page.visible(picture) && /\bQR\b|QR ?코드|큐알/iu.test(page.name(picture))),
   expect(picture, page) {
     if (picture.closest("a[href]") || /https?:|www\.|\.(?:kr|com|org|net|gov|uk)\b/iu.test(page.name(picture))) return null;
-    const range = document.createRange();
-    range.selectNodeContents(picture.closest("main, [role=main], aside, footer, header") ?? document.body);
-    for (const heading of page.once("headings", () => page.all("h1, h2, h3, h4, h5, h6"))) {
-      const where = picture.compareDocumentPosition(heading);
-      if (where & Node.DOCUMENT_POSITION_PRECEDING && range.startContainer.contains(heading)) range.setStartAfter(heading);
-      else if (where & Node.DOCUMENT_POSITION_FOLLOWING && range.comparePoint(heading, 0) === 0) { range.setEndBefore(heading); break; }
-    }
-    const near = range.cloneContents();
+    const near = page.between(picture);
     return near.querySelector("a[href]") || /https?:|www\.|\b[a-z0-9-]+\.(?:kr|com|org|net|gov|uk)\b/iu.test(near.textContent) ? null : { detail: page.name(picture) };
   },
 })

@@ -12,13 +12,15 @@ examples:
     - '<p><label for="n">접수 번호</label> <input id="n" aria-describedby="n-rule"></p><p id="n-rule">EX로 시작합니다.</p>'
     - '<p><label for="n">접수 번호</label> <input id="n" aria-describedby="n-error n-rule"></p><p id="n-rule">EX로 시작합니다.</p>'
     - '<form><p><label for="n">Number</label> <input id="n" aria-describedby="n-error"> <button>Send</button></p></form><script>document.forms[0].onsubmit = () => { const p = document.createElement("p"); p.id = "n-error"; n.after(p) }</script>'
+    - '<script src="/a/form.js"></script><p><label for="n">접수 번호</label> <input id="n" aria-describedby="n-error"></p>'
   inapplicable:
     - '<p><label for="n">접수 번호</label> <input id="n"></p>'
     - '<p><button aria-expanded="false" aria-controls="later">More</button></p>'
 mutants:
   - {page: about/index.html, find: '</main>', put: '<p><a href="/" aria-describedby="nowhere-at-all">처음으로</a></p></main>'}
 ---*/
-// WAI-ARIA 1.2, 6.2.4: the value names elements of the same document. A script of the page that speaks of the id may add the text.
+// WAI-ARIA 1.2, 6.2.4: the value names elements of the same document. A script of the page that speaks of the id may add the text; so may
+// one in a file of its own what is called an error.
 ({
   NAMES: ["aria-labelledby", "aria-describedby"],
   applies: (page) => page.all("[aria-labelledby], [aria-describedby]").filter((element) => page.exposed(element)),
@@ -27,7 +29,8 @@ mutants:
     const scripts = () => page.once("inline scripts", () => [...document.scripts].map((each) => each.textContent).join("\n"));
     for (const name of this.NAMES) {
       const ids = (element.getAttribute(name) ?? "").split(/\s+/u).filter(Boolean);
-      if (ids.length > 0 && ids.every((id) => !root.getElementById(id) && !scripts().includes(id))) return { detail: `${name}="${ids.join(" ")}"` };
+      const later = page.all("script[src]").length > 0 && ids.some((id) => /err|invalid|warn|오류/iu.test(id));
+      if (ids.length > 0 && !later && ids.every((id) => !root.getElementById(id) && !scripts().includes(id))) return { detail: `${name}="${ids.join(" ")}"` };
     }
     return null;
   },

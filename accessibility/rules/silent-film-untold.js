@@ -21,13 +21,7 @@ mutants:
 // WCAG 2.2 1.2.1, G159 and G166. Silent is a film with the attribute `muted`, or in which the browser has found no sound; without controls
 // it is a picture that moves.
 ({
-  applies(page) {
-    return page.all("video[controls]").filter((video) => page.visible(video) && (video.hasAttribute("src") || video.querySelector("source")) && (video.hasAttribute("muted") || this.isSilent(video)));
-  },
-  isSilent(video) {
-    if (video.readyState < HTMLMediaElement.HAVE_METADATA) return false;
-    try { return video.captureStream().getAudioTracks().length === 0; } catch { return false; }
-  },
+  applies: (page) => page.all("video[controls]").filter((video) => page.visible(video) && (video.hasAttribute("src") || video.querySelector("source")) && page.isSilent(video)),
   expect(video, page) {
     if (video.querySelector("track[kind=descriptions]") || video.hasAttribute("aria-describedby") || ["transcript", "film-told"].some((list) => page.lexicon.beside(video, list))) return null;
     return { detail: page.name(video) };
