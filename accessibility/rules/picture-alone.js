@@ -20,6 +20,7 @@ examples:
     - '<h2>예산</h2><svg width="300" height="200"><text x="9" y="90">복지 60%</text></svg><h2>문의</h2><p>예산과</p>'
     - '<h2>새 소식</h2><article><svg width="320" height="200"><rect width="320" height="200"/></svg><h3>풀밭이 상을 받았습니다</h3><p>주민들이 가꾸었습니다.</p></article>'
   inapplicable:
+    - '<ul><li><svg aria-hidden="true" width="24" height="24"><path d="M1 1"/></svg> 도서관</li><li><svg aria-hidden="true" width="24" height="24"><path d="M1 1"/></svg> 박물관</li><li><svg aria-hidden="true" width="24" height="24"><path d="M2 2"/></svg> 수영장</li></ul>'
     - '<ul><li><svg aria-hidden="true" width="24" height="24"><path d="M3 13"/></svg> 도서관</li><li><svg aria-hidden="true" width="24" height="24"><path d="M4 5"/></svg> 수영장</li><li><svg aria-hidden="true" width="24" height="24"><path d="M9 9"/></svg> 체육관</li></ul>'
     - '<table><caption>Sister cities</caption><tr><td></td><th scope="col">City</th></tr><tr><td><img src="../assets/icon.svg" alt="" width="20" height="20"></td><td>Seoul</td></tr></table>'
     - '<p><img src="../assets/icon.svg" alt="" width="20" height="20"> 주차장</p>'
@@ -45,12 +46,19 @@ mutants:
     for (let at = canvas; at && !at.matches("main, body"); at = page.parent(at)) if (/absolute|fixed/.test(page.style(at).position)) return false;
     return true;
   },
+  // Whether no text of the item comes after the drawing: one that stands before it is the icon of what is named.
+  isLast(item, drawing) {
+    const range = document.createRange();
+    range.selectNodeContents(item);
+    range.setStartAfter(drawing);
+    return range.toString().trim() === "";
+  },
   // In a list of three or more, hidden drawings of two or more kinds of which one comes again: they tell the items apart, as a tick and
   // a cross do. Where the words of the items tell the same, as "open" and "closed", they only repeat it.
   marks(page) {
     return page.all("main ul, main ol, main tbody, body > ul, body > ol").flatMap((list) => {
       const items = [...list.children].map((item) => ({ item, drawn: [...item.querySelectorAll("svg[aria-hidden=true], img[alt='']")].filter((each) => !each.closest("a, button") && page.visibleByStyle(each)) }));
-      const own = items.filter(({ item, drawn }) => drawn.length === 1 && item.textContent.trim() !== "" && Math.max(page.box(drawn[0]).width, page.box(drawn[0]).height) <= 48);
+      const own = items.filter(({ item, drawn }) => drawn.length === 1 && item.textContent.trim() !== "" && this.isLast(item, drawn[0]) && Math.max(page.box(drawn[0]).width, page.box(drawn[0]).height) <= 48);
       if (own.length < 3 || own.length < items.length || own.some(({ item }) => item.querySelector("a, button, p, h2, h3, h4") || item.textContent.trim().length > 60)) return [];
       const kinds = Map.groupBy(own, ({ drawn: [each] }) => each.localName === "svg" ? each.innerHTML : each.getAttribute("src"));
       if (kinds.size < 2 || kinds.size === own.length) return [];
