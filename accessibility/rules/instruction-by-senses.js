@@ -32,6 +32,7 @@ examples:
     - '<p>Use the <a href="/m">menu</a> on the left to find a form.</p>'
     - '<p>빨간 단추가 달린 옷을 입은 사람을 찾습니다.</p>'
     - '<p>Put glass into the box on the left and paper into the box on the right.</p>'
+    - '<p>When you hear the bell of the lorry, the street is closed for a moment.</p>'
     - '<p>The house on the right is the old school.</p>'
     - '<p>소리가 나면 화면에도 ‘접수했습니다’라고 나옵니다.</p>'
     - '<p>Wait until you hear a beep or read “Check finished”.</p>'
