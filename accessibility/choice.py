@@ -65,14 +65,13 @@ def _changed(copy: Copy, field: dict[str, Any]) -> str:
         "text": "1" * min(field["most"] or 4, 12),
     }[field["kind"]]
     for each in (keys, Keys.ARROW_UP) if field["kind"] == "select" else (keys,):
-        if effect := copy.press(field["selector"], each):
-            if (changes := _context(effect, field["selector"])) or field["kind"] != "text":
-                return changes
+        if (effect := copy.press(field["selector"], each)) and (changes := _context(effect, field["selector"])):
+            return changes
+        if effect:
             break
     # To leave a field that was filled is no wish to send it; that the focus goes on is what the key is for.
-    if field["kind"] == "text" and (effect := copy.press(field["selector"], keys + Keys.TAB)):
-        return _context(effect, field["selector"], focus=False)
-    return ""
+    left = copy.press(field["selector"], keys + Keys.TAB) if field["leaves"] else Effect()
+    return _context(left, field["selector"], focus=False)
 
 
 def _context(effect: Effect, selector: str, *, focus: bool = True) -> str:

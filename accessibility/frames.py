@@ -43,7 +43,6 @@ const take = (element, url) => {
   found.push({ selector: page.selector(element), words: words.slice(0, 60), url, size: [box.width, box.height], waits });
 };
 for (const element of page.all("img, input[type=image]")) take(element, element.currentSrc || element.src);
-for (const element of page.all("object, embed")) if (/^image\//.test(element.type) || /^data:image\//.test(element.data ?? element.src ?? "")) take(element, element.data ?? element.src);
 const known = new Set(found.map(({ url }) => url));
 const styled = performance.getEntriesByType("resource").some(({ name, initiatorType }) => initiatorType === "css" && KIND.test(name) && !known.has(name));
 for (const element of styled ? page.all("body *") : []) {

@@ -27,6 +27,14 @@
       }
       return null;
     },
+    // How often patterns of the list match in the text, each place once.
+    count(list, text) {
+      const found = new Set();
+      for (const source of all(list)) for (const match of text.matchAll(new RegExp(source, "giu"))) found.add(match.index);
+      return found.size;
+    },
+    // Whether an error message says neither what is wrong nor what to do: each of its sentences is of the list.
+    isVagueError: (text) => text.split(/(?<=[.!?。])\s*|\n/u).filter((sentence) => words.plain(sentence) !== "").every((sentence) => words.is("vague-error", sentence)),
     // The words that carry meaning, without endings, each once.
     content(text) {
       const found = plain(text).split(" ").filter((word) => word && !stop().has(word) && !/^\d+$/u.test(word)).map((word) => /[가-힣]/u.test(word)

@@ -67,8 +67,9 @@
   // What a field of each kind tells while it is used by the keyboard.
   const HEARS = {
     select: ["change", "input", "keydown", "keyup"], tick: ["change", "input", "click", "keydown", "keyup"],
-    number: ["change", "input", "keydown", "keyup"], text: ["input", "beforeinput", "keydown", "keyup", "keypress", "blur", "focusout", "change"],
+    number: ["change", "input", "keydown", "keyup"], text: ["input", "beforeinput", "keydown", "keyup", "keypress", "blur", "focusout", "change"], left: ["blur", "focusout", "change"],
   };
+  const MOTION = /움직|동작|흔들|기울|센서|motion|shak(?:e|ing)|tilt|sensor/i;
   const fieldName = (element) => ([...element.labels ?? []].map(ownText).join(" ").replace(/\s+/g, " ").trim() || words(element)).slice(0, 40);
   // Its name, its description, and the text before it in the blocks around it.
   function readBefore(element) {
@@ -147,8 +148,10 @@
     // Writes into the empty fields and ticks boxes, without telling the page: what clears them is seen. A box that speaks of motion is
     // left as it is.
     fill() {
-      for (const each of page.all("input[type=checkbox]")) if (!each.checked && !each.matches(":disabled") && !/움직|동작|흔들|기울|센서|motion|shak(?:e|ing)|tilt|sensor/i.test(fieldName(each))) each.checked = true;
-      for (const each of page.all("textarea, input[type=text], input:not([type])")) if (!each.value && !each.matches(":disabled, :read-only")) each.value = "1"; },
+      for (const each of page.all("input[type=checkbox]")) if (!each.checked && !each.matches(":disabled") && !MOTION.test(fieldName(each))) each.checked = true;
+      for (const each of page.all("textarea, input[type=text], input:not([type])")) if (!each.value && !each.matches(":disabled, :read-only")) each.value = "1";
+    },
+    speaksOfMotion: (text) => MOTION.test(text),
     // A point of the element that a pointer can hit, in the window.
     point(selector) {
       const element = document.querySelector(selector);
@@ -158,7 +161,7 @@
         for (const [dx, dy] of [[0.5, 0.5], [0.2, 0.5], [0.8, 0.5], [0.5, 0.2], [0.5, 0.8]]) {
           const x = box.left + box.width * dx, y = box.top + box.height * dy;
           const at = document.elementFromPoint(x, y);
-          if (at && (element === at || element.contains(at))) return { x, y, number: number(element) };
+          if (at && (element === at || element.contains(at))) return { x, y, number: number(element), size: [box.width, box.height] };
         }
       }
       return null;
@@ -200,7 +203,7 @@
         const options = element.options?.length ?? 0;
         groups.set(key, {
           selector: page.selector(element), words: fieldName(element), kind, most: element.maxLength > 0 ? element.maxLength : 0,
-          key: element.selectedIndex < options - 1 ? "\ue015" : "\ue013", advice: readBefore(element),
+          leaves: kind === "text" && hears(element, "left"), key: element.selectedIndex < options - 1 ? "\ue015" : "\ue013", advice: readBefore(element),
         });
       }
       return [...groups.values()];
@@ -222,16 +225,16 @@
     // What the controls of the page are called, to see whether one of them is about something.
     controls: () => page.all("a[href], button, input, select, summary, [role=button], [role=switch], label").filter(seen).map((each) => `${words(each)} ${each.title ?? ""}`),
     // What follows a pointer that is held down, and lets go of it: elements with what they listen to, those above them told apart.
-    paths(listened, everywhere) {
-      const DOWNS = ["pointerdown", "mousedown", "touchstart"], UPS = ["pointerup", "mouseup", "touchend", "pointermove", "mousemove", "touchmove"];
+    paths(listened, everywhere, downs) {
+      const follows = (type) => type !== "click" && !downs.includes(type);
       const found = [];
       for (const [at, types] of listened) {
         const element = byNumber(at);
-        if (!(element instanceof Element) || !types.some((type) => DOWNS.includes(type)) || types.includes("click") || ![...types, ...everywhere].some((type) => UPS.includes(type))) continue;
+        if (!(element instanceof Element) || !types.some((type) => downs.includes(type)) || types.includes("click") || ![...types, ...everywhere].some(follows)) continue;
         if (!seen(element) || off(element) || element.matches("html, body, main, a, button, input, select, textarea, video, audio, [role=button], [role=link], [draggable=true]")) continue;
         const { width } = element.getBoundingClientRect();
         if (/grab|resize|move/.test(getComputedStyle(element).cursor) && !element.matches("[role=slider]")) continue;
-        if (width >= 40 || element.matches("[role=slider]")) found.push({ selector: page.selector(element), words: words(element), touch: !types.some((type) => DOWNS[0] === type || DOWNS[1] === type), slides: element.matches("[role=slider]") });
+        if (width >= 40 || element.matches("[role=slider]")) found.push({ selector: page.selector(element), words: words(element), touch: !types.some((type) => downs.includes(type) && type !== "touchstart"), slides: element.matches("[role=slider]") });
       }
       return found.slice(0, 4);
     },

@@ -5,6 +5,7 @@ Nothing leaves the copy: navigation is stopped, windows and dialogs are only tol
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accessibility import keyboard, keys
@@ -17,8 +18,9 @@ ANSWER = 0.08
 #: Seconds after which a script that moves the focus has moved it.
 LATE = 0.5
 
-#: Pixels between two places of a pointer that is dragged.
-STRIDE = 24
+#: The ways that a pointer is dragged: left, right, up, down. In so many steps, so many pixels at least and at most.
+WAYS = ((-1, 0), (1, 0), (0, -1), (0, 1))
+STEPS, SHORT, FAR = 5, 48, 120
 
 #: In the page's own world: a device that is shaken to and fro and tilted to each side.
 SHAKE = """
@@ -133,37 +135,40 @@ class Copy:
         self.visit.cdp("Runtime.evaluate", {"expression": SHAKE})
         return self._effect(None, 4 * ANSWER)
 
-    def drag(self, selector: str, *, touch: bool = False) -> Effect:
-        """What comes of a pointer, or a finger, that goes down on the element, to the side and up again: to the left, then to the right."""
-        found = Effect()
-        for way in (-1, 1):
+    def drag(self, selector: str, *, touch: bool = False, inside: bool = False) -> Effect:
+        """What comes of a pointer, or a finger, that goes down on the element, away and up again: the first way that something comes of.
+
+        ``inside``: it stays in the element, if that is large enough.
+        """
+        for way in WAYS:
             self.fresh()
             at = ask(self.visit, "operate", "point", selector)
             if at is None:
-                return found
+                return Effect()
             ask(self.visit, "operate", "begin")
-            for step in range(6):
-                x, y = at["x"] + way * step * STRIDE, at["y"]
-                if touch:
-                    kind = "touchStart" if step == 0 else "touchMove"
-                    self.visit.cdp("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
-                else:
-                    if step == 0:
-                        self._mouse("mouseMoved", {"x": x, "y": y}, 0)
-                        self._mouse("mousePressed", {"x": x, "y": y}, 1)
-                    self.visit.cdp(
-                        "Input.dispatchMouseEvent",
-                        {"type": "mouseMoved", "x": x, "y": y, "button": "left", "buttons": 1},
-                    )
-            if touch:
-                self.visit.cdp("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
-            else:
-                self._mouse("mouseReleased", {"x": x, "y": y}, 1)
+            far = max(SHORT, min(FAR, 0.4 * at["size"][way[0] == 0])) if inside else FAR
+            path = [
+                {"x": at["x"] + way[0] * far * step / STEPS, "y": at["y"] + way[1] * far * step / STEPS}
+                for step in range(STEPS + 1)
+            ]
+            self._touched(path) if touch else self._dragged(path)
             effect = self._effect(at["number"], ANSWER)
             self._used = True
             if effect:
-                found = effect
-        return found
+                return effect
+        return Effect()
+
+    def _touched(self, path: Sequence[dict[str, float]]) -> None:
+        for kind, place in zip(("touchStart", *["touchMove"] * (len(path) - 1)), path, strict=True):
+            self.visit.cdp("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [place]})
+        self.visit.cdp("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    def _dragged(self, path: Sequence[dict[str, float]]) -> None:
+        self._mouse("mouseMoved", path[0], 0)
+        self._mouse("mousePressed", path[0], 1)
+        for place in path:
+            self.visit.cdp("Input.dispatchMouseEvent", {"type": "mouseMoved", **place, "button": "left", "buttons": 1})
+        self._mouse("mouseReleased", path[-1], 1)
 
     def click_beside(self, selector: str) -> Effect:
         """What comes of a click on what holds the element, three quarters along it: on the bar of a slider."""

@@ -55,7 +55,7 @@ def paths(visit: Visit) -> tuple[Path, ...]:
     if "paths" not in visit.facts:
         heard = [each for each in listeners(visit) if each.type in PATHS or each.type == "click"]
         held = any(each.type in DOWNS and each.node for each in heard)
-        said = ask(visit, "operate", "paths", *numbered(visit, heard)) if held else []
+        said = ask(visit, "operate", "paths", *numbered(visit, heard), sorted(DOWNS)) if held else []
         visit.facts["paths"] = tuple(
             Path(**each, presses=tuple(ask(visit, "operate", "presses", each["selector"]))) for each in said
         )

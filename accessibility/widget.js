@@ -30,7 +30,7 @@
     known = now;
     const lexicon = fresh.length ? hwanhi.lexicon(page) : null;
     return fresh.map(([each, text]) => [each, text.replace(/\s+/g, " ").trim()])
-      .filter(([each, text]) => text.length > 1 && text.length <= 120 && (empty.has(each) && /\p{L}.*\p{L}/su.test(text) || lexicon.find("status", text) !== null))
+      .filter(([each, text]) => text.length > 1 && text.length <= 120 && ((empty.has(each) || empty.has(each.parentElement)) && /\p{L}.*\p{L}/su.test(text) || lexicon.find("status", text) !== null))
       .map(([each, text]) => [page.selector(each), text, isLive(each)]);
   };
 

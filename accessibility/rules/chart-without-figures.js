@@ -9,6 +9,7 @@ examples:
     - '<h2>최근 인구</h2><p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="인구 현황 그래프" width="420" height="240"></p><p>새 아파트 입주가 늦어져 줄었습니다.</p>'
     - '<h2>Visits</h2><figure><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="Bar chart of visits to our libraries" width="420" height="240"><figcaption>Visits last year</figcaption></figure><p>The chart was drawn in January.</p>'
   passed:
+    - '<h2>매출</h2><p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="매출 막대그래프" width="420" height="240"></p><ul><li>상반기 삼억 원</li><li>하반기 사억 원</li></ul>'
     - '<h2>최근 인구</h2><p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="인구 그래프. 2024년 40만 명, 2025년 39만 명으로 줄었다." width="420" height="240"></p>'
     - '<h2>최근 인구</h2><p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="인구 현황 그래프" width="420" height="240"></p><table><caption>인구</caption><tr><th>2024년</th><th>2025년</th></tr><tr><td>401,000</td><td>396,000</td></tr></table>'
     - '<h2>Visits</h2><p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%22240%22/%3E" alt="Bar chart of visits" width="420" height="240"></p><p>Central had 80 thousand visits, Westgate 65 thousand and Harbour 30 thousand.</p>'
@@ -23,17 +24,17 @@ mutants:
 // WCAG 2.2 F67 and G95: a short alternative says what a chart is of, and a long one what it shows. Figures are numbers that are no years:
 // two of them in the alternative, the description, or between the headings around it.
 ({
-  figures: (text) => (text.replace(/(?<!\d)(?:19|20)\d\d(?!\d|,\d)(?:\s?년)?/gu, "").match(/\d[\d,.]*/gu) ?? []).length,
+  figures: (text, page) => page.lexicon.count("figure", text.replace(/(?<!\d)(?:19|20)\d\d(?!\d|,\d)(?:\s?년)?/gu, "")),
   applies: (page) => page.all("img, [role=img], object, canvas").filter((picture) => {
     const { width, height } = page.box(picture);
-    return width >= 160 && height >= 100 && page.exposed(picture) && page.visible(picture) && !picture.closest("a[href], button") && /(?:그래프|차트|도표)|\b(?:chart|graph)s?\b/iu.test(page.name(picture));
+    return width >= 160 && height >= 100 && page.exposed(picture) && page.visible(picture) && !picture.closest("a[href], button") && page.lexicon.find("chart", page.name(picture)) !== null;
   }),
   expect(picture, page) {
-    if (this.figures(page.name(picture)) > 1) return null;
+    if (this.figures(page.name(picture), page) > 1) return null;
     const near = page.between(picture);
     const described = (picture.getAttribute("aria-describedby") ?? "").split(/\s+/u).map((id) => id && document.getElementById(id)?.textContent).join(" ");
-    const leads = [...near.querySelectorAll("a[href]")].some((link) => /그래프|차트|도표|수치|통계|자료|표|\b(?:chart|graph|figures?|data|table|numbers?|csv|xlsx?)\b/iu.test(link.textContent) || /\.(?:csv|xlsx?|ods|json)\b/iu.test(link.getAttribute("href")));
-    if (near.querySelector("table") || picture.hasAttribute("longdesc") || leads || this.figures(`${near.textContent} ${described}`) > 1) return null;
+    const leads = [...near.querySelectorAll("a[href]")].some((link) => page.lexicon.find("figures-link", link.textContent) !== null || /\.(?:csv|xlsx?|ods|json)\b/iu.test(link.getAttribute("href")));
+    if (near.querySelector("table") || picture.hasAttribute("longdesc") || leads || this.figures(`${near.textContent} ${described}`, page) > 1) return null;
     return { detail: page.brief(page.name(picture)) };
   },
 })

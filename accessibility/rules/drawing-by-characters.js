@@ -6,6 +6,7 @@ message: {ko: '글자로 그린 그림이라, 화면 낭독기가 기호를 하�
 fix: {ko: 'role="img"와 aria-label로 무엇을 그렸는지 적거나, 그림 파일이나 글로 바꾸세요.', en: 'Give it role="img" and an aria-label that says what it shows, or make it a picture with an alternative, or text.'}
 examples:
   failed:
+    - '<p>&nbsp;/\_/\<br>( o.o )<br>&nbsp;&gt; ^ &lt;<br>/|___|\~~</p>'
     - |
       <pre>
       +------+     +------+
@@ -19,6 +20,7 @@ examples:
         > ^ <  ~~
        /|   |\_/  </p>
   passed:
+    - '<p>환한구청<br>보기로 1<br>전화 02-000-0000</p>'
     - |
       <pre>
       Monday      9 to 5
@@ -47,9 +49,9 @@ mutants:
 ---*/
 // WCAG 2.2 F72. Of three lines or more, most of the signs are neither letters nor digits; code has its own element.
 ({
-  applies: (page) => page.all("pre, p, div, td, figure").filter((element) => [...element.childNodes].some((node) => node instanceof Text && /\S.*\n.*\S/u.test(node.data)) && /^(?:pre|break-spaces)/u.test(page.style(element).whiteSpace) && !element.querySelector("code, samp, kbd") && !element.closest("code, samp, [role=img], [aria-hidden=true], math") && page.visible(element)),
+  applies: (page) => page.all("pre, p, div, td, figure").filter((element) => ([...element.children].filter((each) => each.localName === "br").length > 1 || [...element.childNodes].some((node) => node instanceof Text && /\S.*\n.*\S/u.test(node.data)) && /^(?:pre|break-spaces)/u.test(page.style(element).whiteSpace)) && !element.querySelector("code, samp, kbd") && !element.closest("code, samp, [role=img], [aria-hidden=true], math") && page.visible(element)),
   expect(element) {
-    const lines = element.textContent.split("\n").filter((line) => line.trim() !== "");
+    const lines = element.innerText.split("\n").filter((line) => line.trim() !== "");
     const all = lines.join("").replace(/\s/gu, "");
     const signs = (all.match(/[-+|/\\_=<>^~*#.:;'"`()[\]{}─-╿▀-▟■-◿]/gu) ?? []).length;
     return lines.length > 2 && all.length >= 20 && signs > 0.5 * all.length ? { detail: lines[0].trim().slice(0, 40) } : null;

@@ -33,5 +33,5 @@ mutants:
     const alerts = form ? page.all("[role=alert]") : [];
     return [...new Set([...tied, ...called, ...alerts])].filter((element) => page.visible(element) && page.text(element) !== "");
   },
-  expect: (message, page) => (page.lexicon.is("vague-error", page.text(message)) || page.lexicon.letters(page.text(message)) === 0 ? { detail: page.text(message) } : null),
+  expect: (message, page) => (page.lexicon.isVagueError(page.text(message)) || page.lexicon.letters(page.text(message)) === 0 ? { detail: page.text(message) } : null),
 })

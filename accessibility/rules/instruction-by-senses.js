@@ -6,6 +6,7 @@ message: {ko: '모양, 자리, 색이나 소리로만 가리켜서 보지 못하
 fix: {ko: '가리키는 것의 이름을 함께 적으세요. 예: ‘오른쪽의 ‘신청하기’ 단추를 누르세요’', en: 'Add the name of what is meant, such as “press the “Apply” button on the right”.'}
 examples:
   failed:
+    - '<p>The times are in the panel at the right.</p>'
     - '<p>오른쪽의 빨간 버튼을 누르세요.</p>'
     - '<p>신청하려면 아래의 단추를 클릭하세요.</p>'
     - '<p>동그란 아이콘을 선택하면 지도가 열립니다.</p>'

@@ -56,7 +56,7 @@ return {
   buttons: seen.filter((each) => each.matches("button, [role=button], input, a") && !each.matches(":disabled, [type=checkbox]")).map(page.selector),
   // Or the text speaks of a way that is somewhere else.
   elsewhere: /(?:움직|동작|흔들|기울|센서|motion|shak(?:e|ing)|tilt|sensor)[^.]{0,60}(?:끄|끌|꺼|해제|설정|turn(?:ed)? (?:it )?off|switch(?:ed)? (?:it )?off|disable|settings?)/i.test(document.body.innerText),
-  setting: seen.some((each) => /움직|동작|흔들|기울|센서|motion|shak(?:e|ing)|tilt|sensor/i.test(said(each))),
+  setting: seen.some((each) => hwanhi.part("operate").speaksOfMotion(said(each))),
 };
 """
 

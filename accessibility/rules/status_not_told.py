@@ -11,6 +11,7 @@ fix:
 over: visit
 examples:
   failed:
+    - '<button type="button" id="b">알림 받기</button><div id="m"></div><script>b.onclick = () => { m.innerHTML = "<p>전날 저녁 여섯 시에 보냅니다.</p>" }</script>'
     - '<button id="b" type="button">저장</button><p id="m"></p><script>b.onclick = () => { m.textContent = "저장되었습니다." }</script>'
     - '<form id="f"><label>Email <input name="e"></label> <button>Send</button></form><div id="m" hidden>Thank you, your message was sent.</div><script>f.onsubmit = (e) => { e.preventDefault(); m.hidden = false }</script>'
     - '<button type="button" id="b">저장</button> <p id="s" role="status" aria-live="off"></p><script>b.onclick = () => { s.textContent = "저장했습니다." }</script>'

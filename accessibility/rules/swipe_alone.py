@@ -11,6 +11,7 @@ fix:
 over: visit
 examples:
   failed:
+    - '<div id="v" style="width: 300px; height: 200px; touch-action: none"><p id="c">View 1</p></div><script>let y = null, n = 1; v.addEventListener("pointerdown", (e) => { y = e.clientY }); v.addEventListener("pointerup", (e) => { if (y !== null && Math.abs(e.clientY - y) > 40) c.textContent = "View " + ++n; y = null })</script>'
     - '<div id="v" tabindex="0" role="group" aria-label="사진" style="width: 300px; height: 120px; touch-action: none"><p id="c">사진 1</p></div><script>let x = null, n = 1; v.addEventListener("pointerdown", (e) => { x = e.clientX }); addEventListener("pointerup", (e) => { if (x !== null && Math.abs(e.clientX - x) > 40) c.textContent = "사진 " + ++n; x = null })</script>'
     - '<div id="v" style="width: 300px; height: 120px"><p id="c">Photo 1</p></div><script>let x = 0, n = 1; v.addEventListener("touchstart", (e) => { x = e.touches[0].clientX }); v.addEventListener("touchend", (e) => { if (Math.abs(e.changedTouches[0].clientX - x) > 40) c.textContent = "Photo " + ++n })</script>'
   passed:
@@ -42,7 +43,7 @@ def applies(visit: Visit) -> tuple[Path, ...]:
 def expect(path: Path, visit: Visit) -> Verdict:
     copy = Copy(visit)
     try:
-        places = copy.drag(path.selector, touch=path.touch).places
+        places = copy.drag(path.selector, touch=path.touch, inside=True).places
         if not places or copy.click(path.selector).places & places:
             return None
         alike = any(copy.click(each).places & places for each in path.presses)
