@@ -139,11 +139,13 @@
       const skips = place && (place.matches("main, [role=main]") || place.querySelector("main, [role=main]") || /본문|건너|바로 ?가기|내용|\bskip\b|\bjump\b|\bcontent\b/i.test(words(link)));
       return skips && !place.contains(link) ? [page.selector(link), page.selector(place)] : null;
     },
-    // Whether the focus is in or behind a place; nowhere counts, for behind the last stop is nothing.
+    // Whether the focus is in or behind a place; nowhere counts, for behind the last stop is nothing. Where no stop is there at all, the
+    // next one is the first of the page.
     past(selector) {
       const active = hwanhi.part("keyboard").deep(document);
       const place = document.querySelector(selector);
-      return !active || active === document.body || !place || place.contains(active) || Boolean(place.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING);
+      const behind = (each) => place.contains(each) || Boolean(place.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
+      return !active || active === document.body || !place || behind(active) || !hwanhi.part("keyboard").tabbable().some(behind);
     },
     // Writes into the empty fields and ticks boxes, without telling the page: what clears them is seen. A box that speaks of motion is
     // left as it is.

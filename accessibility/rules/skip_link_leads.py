@@ -13,6 +13,7 @@ examples:
   failed:
     - '<!doctype html><html lang="ko"><title>주차</title><a href="#m" id="s">본문으로</a><nav aria-label="차림표"><a href="/a">가</a> <a href="/b">나</a></nav><main id="m"><h1>주차</h1><p><a href="/c">다</a></p></main><script>s.onclick = (e) => { e.preventDefault(); scrollTo(0, m.offsetTop) }</script>'
   passed:
+    - '<!doctype html><html lang="en"><title>Views</title><a href="#m" id="s">Skip to the content</a><main id="m" tabindex="-1"><h1>Views</h1><p id="v">View 1</p></main><script>v.addEventListener("pointerdown", () => { v.textContent = "View 2" })</script>'
     - '<!doctype html><html lang="ko"><title>주차</title><a href="#m" id="s">본문으로</a><nav aria-label="차림표"><a href="/a">가</a> <a href="/b">나</a></nav><main id="m" tabindex="-1"><h1>주차</h1><p><a href="/c">다</a></p></main><script>s.onclick = (e) => { e.preventDefault(); m.focus() }</script>'
     - '<!doctype html><html lang="en"><title>Parking</title><a href="#m" id="s">Skip to the content</a><nav aria-label="Menu"><a href="/a">A</a> <a href="/b">B</a></nav><main id="m"><h1>Parking</h1><p><a href="/c">C</a></p></main><script>document.onclick = () => { document.title += "!" }</script>'
   inapplicable:
