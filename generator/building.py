@@ -16,7 +16,7 @@ from generator.engine import summed
 from generator.exports import OwnEntry, write_exports
 from generator.issues import issues, written
 from generator.making import Basis, Maker, OwnMaker, made_by
-from generator.outputs import MANIFEST, Built, Links, Sound, assets, leaks, listed_files, manifest, sitemap
+from generator.outputs import MANIFEST, Built, Links, Sound, assets, in_parts, leaks, listed_files, manifest, sitemap
 from generator.pages import FURTHER, Page
 from generator.parallel import Processes, beside
 from generator.render.key import ground
@@ -132,7 +132,6 @@ class Building:
             if made.key:
                 yield made.key, made.value
         yield from self._made.items()
-        yield self._sound_key, packed(self.built.sound())
 
     def _own(self, entries: list[OwnEntry]) -> Iterator[tuple[bytes, bytes | None]]:
         """Makes the files that each record has of its own, and adds to ``entries`` what others have of them."""
@@ -176,9 +175,11 @@ class Building:
             *self.taken(),
             *Links(site, pages, read, {SITEMAP: addresses, MANIFEST: listed}).problems(),
         ]
-        # As one line of JSON, of which the sums are known to be none of a person's.
         with built.lines(MANIFEST) as write:
-            write(listed.encode())
+            for part in in_parts(listed):
+                write(part)
+        if self.store:
+            self.store.keep([(self._sound_key, packed(built.sound()))], more=True)
         return wrong + leaks(pages, {path: each.personal for path, each in built.seen.items()})
 
     def taken(self) -> list[Diagnostic]:

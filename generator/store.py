@@ -88,13 +88,14 @@ class BuildStore:
             return dict(self._open().execute("SELECT key, value FROM made"))
         return {}
 
-    def keep(self, values: Iterable[tuple[bytes, bytes | None]]) -> None:
-        """Takes all of ``values``: by key, what is new, packed, or None for what was used again. Then what is old goes.
+    def keep(self, values: Iterable[tuple[bytes, bytes | None]], *, more: bool = False) -> None:
+        """Takes all of ``values``: by key, what is new, packed, or None for what was used again; ``more`` of what the build before
+        has kept. Then what is old goes.
 
         What cannot be written is not kept, and nobody is told: the next build makes it again. Raises what making ``values`` raises;
         then nothing of them is kept.
         """
-        with self._writing() as write:
+        with self._writing(more) as write:
             for key, value in values:
                 if value is None:
                     write("UPDATE used SET age = (SELECT max(age) FROM build) WHERE key = ?", (key,))
@@ -103,11 +104,11 @@ class BuildStore:
                     write("INSERT OR REPLACE INTO used SELECT ?, max(age) FROM build", (key,))
 
     @contextmanager
-    def _writing(self) -> Iterator[Write]:
+    def _writing(self, more: bool) -> Iterator[Write]:  # noqa: FBT001 - of ``keep``
         """Gives what takes each statement of one transaction; after one has failed the others say nothing and do nothing."""
         database: sqlite3.Connection | None = None
 
-        def write(statement: str, values: tuple[bytes, ...] = ()) -> None:
+        def write(statement: str, values: tuple[bytes | int, ...] = ()) -> None:
             nonlocal database
             if database is None:
                 return
@@ -126,7 +127,7 @@ class BuildStore:
             database = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
             for each in SCHEMA:
                 write(each)
-            write("INSERT INTO build SELECT coalesce(max(age), 0) + 1 FROM build")
+            write("INSERT INTO build SELECT coalesce(max(age), 0) + ? FROM build", (int(not more),))
         except (sqlite3.Error, OSError):
             pass  # no folder, or one that nobody may write
         try:
@@ -171,7 +172,7 @@ class LateStore(BuildStore):
         super().__init__(folder)
         self._waiting: list[tuple[bytes, bytes | None]] = []
 
-    def keep(self, values: Iterable[tuple[bytes, bytes | None]]) -> None:
+    def keep(self, values: Iterable[tuple[bytes, bytes | None]], *, more: bool = False) -> None:  # noqa: ARG002 - each comes once
         self._waiting = list(values)
 
     def settle(self) -> None:

@@ -6,16 +6,17 @@ dataset has the first id that it had, for harvesters know a dataset by it (docs/
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from generator.exports.identity import first_reference, unique
+from generator.exports.own import TableLines
 from generator.exports.place import WORKBOOK
 from generator.exports.sink import Sink
 from generator.licence import KOGL, address_of
 from generator.media import media_type
-from generator.numbers import table_anchor, tables_of
+from generator.numbers import table_anchor
 from generator.pages.dataset import datasets, described, frequency, in_words, keywords, public, publisher
 from generator.records import Record, is_moment
 from generator.site import Site
@@ -48,8 +49,8 @@ def typed(value: object, kind: str) -> Node:
     return {"@value": str(value), "@type": kind}
 
 
-def catalogue(site: Site, sink: Sink) -> list[Node]:
-    """All nodes, the catalogue first."""
+def catalogue(site: Site, tables: Mapping[str, Sequence[TableLines]], sink: Sink) -> list[Node]:
+    """All nodes, the catalogue first; ``tables`` are those of each record, by reference."""
     url = str(site.settings["url"])
     records = datasets(site)
     owner = f"{url}#publisher"
@@ -79,7 +80,7 @@ def catalogue(site: Site, sink: Sink) -> list[Node]:
     ]
     makers: dict[str, Node] = {}
     for record in records:
-        nodes += of_record(site, record, sink, makers)
+        nodes += of_record(site, record, [caption for caption, _ in tables[record.reference]], sink, makers)
     return [*nodes, *makers.values()]
 
 
@@ -87,7 +88,9 @@ def dataset_iri(site: Site, record: Record) -> str:
     return f"{site.settings['url']}{first_reference(record)}/#dataset"
 
 
-def of_record(site: Site, record: Record, sink: Sink, makers: dict[str, Node]) -> Iterator[Node]:
+def of_record(
+    site: Site, record: Record, captions: Sequence[str], sink: Sink, makers: dict[str, Node]
+) -> Iterator[Node]:
     """The nodes of one dataset; who made it goes to ``makers``, once for all of them."""
     url, own = str(site.settings["url"]), dataset_iri(site, record)
     maker = publisher(site, record)
@@ -97,7 +100,7 @@ def of_record(site: Site, record: Record, sink: Sink, makers: dict[str, Node]) -
         )
     past = site.history.of(record.reference)
     added = next((each.day for each in past if "added" in each.events), "")
-    files = [*tables(site, record, sink), *elsewhere(site, record)]
+    files = [*tables(site, record, captions, sink), *elsewhere(site, record)]
     contact, period = contact_of(site, record), period_of(record)
     yield without_nothing(
         {
@@ -105,7 +108,7 @@ def of_record(site: Site, record: Record, sink: Sink, makers: dict[str, Node]) -
             "@type": "dcat:Dataset",
             "dct:identifier": f"urn:uuid:{unique(site, first_reference(record))}",
             "dct:title": text(site, in_words(site, record.data["title"])),
-            "dct:description": text(site, described(site, record)),
+            "dct:description": text(site, described(site, record, captions)),
             "dcat:keyword": [text(site, each) for each in keywords(site, record)],
             "dct:publisher": iri(f"{url}#publisher"),
             "dct:creator": iri(makers[maker]["@id"]) if maker in makers else None,
@@ -150,12 +153,12 @@ def period_of(record: Record) -> Node:
     return {"dcat:startDate": typed(moment, MOMENTS[len(moment)]), "dcat:endDate": typed(moment, MOMENTS[len(moment)])}
 
 
-def tables(site: Site, record: Record, sink: Sink) -> Iterator[Node]:
+def tables(site: Site, record: Record, captions: Sequence[str], sink: Sink) -> Iterator[Node]:
     """Each table as CSV and as JSON, and all of them as one workbook, with sum and size."""
-    for at, table in enumerate(tables_of(record)):
+    for at, caption in enumerate(captions):
         for ending in ("csv", "json"):
-            yield from file(site, record, (table_anchor(at), table.caption), ending, sink)
-    if tables_of(record):
+            yield from file(site, record, (table_anchor(at), caption), ending, sink)
+    if captions:
         yield from file(site, record, (WORKBOOK, record.data["title"]), "xlsx", sink)
 
 

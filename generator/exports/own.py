@@ -19,6 +19,7 @@ from generator.exports.table import as_csv, table_json
 from generator.exports.text import as_file
 from generator.exports.twin import record_twin
 from generator.exports.workbook import workbook
+from generator.numbers import tables_of
 from generator.records import Record
 from generator.site import Site
 
@@ -34,21 +35,27 @@ class OwnFile:
     member: bool = False
 
 
+#: A table in a list of datasets: its caption, and how many rows it has.
+TableLines = tuple[str, int]
+
+
 @dataclass(frozen=True)
 class OwnEntry:
-    """What the files of many records have of one: its entry as a line of JSON, those of its own files that are in the ZIP, and its days
-    as calendars have them.
+    """What the files of many records have of one: its entry as a line of JSON, those of its own files that are in the ZIP, its days
+    as calendars have them, and of each of its tables the caption and the number of rows.
     """
 
     line: bytes
     members: tuple[str, ...]
     days: tuple[DayEntry, ...]
+    tables: tuple[TableLines, ...]
 
 
 def own_entry(site: Site, record: Record, files: Sequence[OwnFile]) -> OwnEntry:
     """What other files have of a record, whose own are ``files``."""
     members = tuple(each.path for each in files if each.member)
-    return OwnEntry(files[0].content.rstrip(b"\n"), members, tuple(events(site, record)))
+    tables = tuple((each.caption, len(each.cells)) for each in tables_of(record))
+    return OwnEntry(files[0].content.rstrip(b"\n"), members, tuple(events(site, record)), tables)
 
 
 def own_files(site: Site, record: Record) -> Iterator[OwnFile]:

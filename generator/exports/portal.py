@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 
+from generator.exports.own import TableLines
 from generator.exports.sheet import composed
 from generator.exports.table import harmless
 from generator.licence import licence_of
-from generator.numbers import tables_of
 from generator.pages.dataset import datasets, described, in_words, keywords, public, publisher, subjects
 from generator.records import Record
 from generator.site import Site
@@ -20,25 +21,27 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def portal(site: Site) -> bytes:
-    """A row a dataset; what no record states is empty."""
+def portal(site: Site, tables: Mapping[str, Sequence[TableLines]]) -> bytes:
+    """A row a dataset, with the ``tables`` of its record, by reference; what no record states is empty."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    writer.writerows([harmless(composed(each)) for each in row(site, record)] for record in datasets(site))
+    writer.writerows(
+        [harmless(composed(each)) for each in row(site, record, tables[record.reference])] for record in datasets(site)
+    )
     return out.getvalue().encode("utf-8-sig")
 
 
-def row(site: Site, record: Record) -> list[str]:
+def row(site: Site, record: Record, tables: Sequence[TableLines]) -> list[str]:
     past = site.history.of(record.reference)
-    tables, licence, state = tables_of(record), licence_of(record), site.state(record)
+    licence, state = licence_of(record), site.state(record)
     formats = [
         *(["CSV", "JSON", "XLSX"] if tables else []),
         *(str(each["format"]) for each in record.data.get("distributions", ())),
     ]
     return [
         in_words(site, record.data["title"]),
-        described(site, record),
+        described(site, record, (caption for caption, _ in tables)),
         ",".join(keywords(site, record)),
         next(subjects(site, record), ""),
         publisher(site, record),
@@ -49,7 +52,7 @@ def row(site: Site, record: Record) -> list[str]:
         next((each.day for each in past if "added" in each.events), ""),
         past[0].day if past else "",
         ",".join(dict.fromkeys(formats)),
-        str(sum(len(each.cells) for each in tables)) if tables else "",
+        str(sum(rows for _, rows in tables)) if tables else "",
         public(site, record, "as_of"),
         licence.title("ko") if licence else "",
         public(site, record, "legal_basis"),

@@ -45,14 +45,15 @@ def write_exports(site: Site, pages: Sequence[Page], sink: Sink, own: Sequence[O
     for name, schema in editor_schemas(site.settings, site.language).items():
         write_json(sink, f"{place.EDITOR}{name}", schema)
     write_json(sink, place.OPENAPI, openapi(site, wholes(sink)))
-    nodes = catalogue(site, sink)
+    by_reference = {record.reference: each for record, each in zip(in_order(site), own, strict=True)}
+    tables = {reference: each.tables for reference, each in by_reference.items()}
+    nodes = catalogue(site, tables, sink)
     sink.write(place.CATALOG_TURTLE, turtle(nodes, PREFIXES).encode())
     write_json(sink, place.CATALOG_JSON, json_ld(nodes))
-    sink.write(place.CATALOG_CSV, portal(site))
+    sink.write(place.CATALOG_CSV, portal(site, tables))
     write_twins(site, pages, sink)
     write_feeds(site, sink)
-    days = {record.reference: each.days for record, each in zip(in_order(site), own, strict=True)}
-    write_calendars(site, sink, days)
+    write_calendars(site, sink, {reference: each.days for reference, each in by_reference.items()})
     for path, content in start_files(site):
         sink.write(path, content)
     write_warnings(site, sink)

@@ -5,7 +5,7 @@ from generator.outputs.built import Built, BuiltFile, Sound, read_folder
 from generator.outputs.leak import leaks
 from generator.outputs.link import Links
 from generator.outputs.lost_address import lost_addresses
-from generator.outputs.manifest import MANIFEST, listed_files, manifest
+from generator.outputs.manifest import MANIFEST, in_parts, listed_files, manifest
 from generator.outputs.sitemap import sitemap
 from generator.outputs.statement import write_statement
 
@@ -16,6 +16,7 @@ __all__ = [
     "Links",
     "Sound",
     "assets",
+    "in_parts",
     "leaks",
     "listed_files",
     "lost_addresses",

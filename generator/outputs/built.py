@@ -71,6 +71,8 @@ class Built:
         self.seen: dict[str, BuiltFile] = {}
         self._lookouts = Lookouts(site, pages, sound.lines)
         self._folders: set[str] = set()
+        #: What went out as it lay in content/.
+        self._attached: set[str] = set()
 
     def write(self, path: str, content: bytes) -> None:
         """Writes one file and keeps what is to be known of it; ``path`` is that below the folder. Raises OSError."""
@@ -186,14 +188,19 @@ class Built:
 
     def sound(self) -> Sound:
         """What was looked through so far and holds nothing personal. An attachment is looked through where it lies."""
-        marks = (self._lookouts.mark(path, each.sum) for path, each in self.seen.items() if not each.personal)
+        marks = (
+            self._lookouts.mark(path, each.sum)
+            for path, each in self.seen.items()
+            if not each.personal and path not in self._attached
+        )
         return Sound(frozenset(marks), frozenset(self._lookouts.lookout.lines))
 
     def look_at_rest(self) -> None:
         """Looks at the files that others wrote. Raises OSError."""
         for path in below(self.out):
             if path not in self.seen:
-                own = not (self.content / path).is_file()
+                if not (own := not (self.content / path).is_file()):
+                    self._attached.add(path)
                 self.seen[path] = self.look(path, (self.out / path).read_bytes(), own=own)
 
 

@@ -76,7 +76,7 @@ class Lookout:
     def line(self, line: bytes) -> Iterator[MatchedValue]:
         """As ``html``, for one line of a file of lines, or one part of a file: the same is looked at once.
 
-        JSON may have a comma behind it; XML is looked at without its tags; a line of a calendar may be folded (RFC 5545, 3.1).
+        JSON may have a comma behind it, and more of it on lines after that; XML is looked at without its tags; a line of a calendar may be folded (RFC 5545, 3.1).
         """
         line = line.replace(b"\r\n ", b"").strip(b",\r\n")
         mark = mark_of(line)
@@ -87,7 +87,7 @@ class Lookout:
             return
         if line.startswith(b"{"):
             # Each text in it: the records that it is of were looked through with the same.
-            look = self.fresh(texts_of_json(line))
+            look = self.fresh(texts_of_json(b"[%b]" % line))
         elif line.startswith(b"<"):
             look = self.fresh(lines_of_html(line.decode()))
         else:

@@ -74,10 +74,13 @@ def subjects(site: Site) -> Iterator[Channel]:
     }
     for vocabulary in dict.fromkeys(vocabulary for _, vocabulary in fields.values()):
         used = {kind: name for kind, (name, other) in fields.items() if other == vocabulary}
+        found: dict[object, list[Record]] = {}
+        for record in site.records:
+            if record.kind in used:
+                found.setdefault(record.data.get(used[record.kind]), []).append(record)
         for term in site.settings.vocabulary(vocabulary):
-            found = tuple(each for each in site.records if each.data.get(used.get(each.kind, "")) == term.id)
-            if found:
-                yield Channel("subject", f"{anchor(vocabulary)}-{anchor(term.id)}", term.label, found)
+            if term.id in found:
+                yield Channel("subject", f"{anchor(vocabulary)}-{anchor(term.id)}", term.label, tuple(found[term.id]))
 
 
 def departments(site: Site) -> Iterator[Channel]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.numbers import tables_of
 from generator.records import Record
 from generator.schedule import parse_cycle
 from generator.site import Site
@@ -21,13 +20,11 @@ def datasets(site: Site) -> list[Record]:
     return [each for each in site.records if "tables" in each.contract.fields and not each.closed]
 
 
-def described(site: Site, record: Record) -> str:
-    """What it tells, what it does not, and which tables it has: a summary alone may be too short for those who collect."""
-    parts = [
-        str(record.data["summary"]),
-        str(record.data.get("limits", "")),
-        *(each.caption for each in tables_of(record)),
-    ]
+def described(site: Site, record: Record, captions: Iterable[str]) -> str:
+    """What it tells, what it does not, and which tables it has, by their ``captions``: a summary alone may be too short for those who
+    collect.
+    """
+    parts = [str(record.data["summary"]), str(record.data.get("limits", "")), *captions]
     said = [in_words(site, each) for each in dict.fromkeys(parts) if each]
     return " ".join(each if each.endswith((".", "!", "?", "다")) else f"{each}." for each in said)[:LONGEST]
 

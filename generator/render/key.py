@@ -59,6 +59,8 @@ class FileKeys:
 
     def __init__(self, faces: Faces, renderer: Renderer) -> None:
         self.site, self.renderer, self.near = faces.site, renderer, faces.near
+        #: The sums of values of contexts by their ``id``, with the value, lest another one gets it.
+        self._values: dict[int, tuple[object, bytes]] = {}
         shared = renderer.shared
         self.common = summed(
             faces.common,
@@ -77,17 +79,25 @@ class FileKeys:
         if page.kind == "help":
             return summed(self.common, repr(own))
         if page.kind == GROUP:
-            return summed(self.common, repr(own), repr(plain(page.context)))
+            return summed(self.common, repr(own), self._context(page))
         if page.template == LIST:
             told = self.renderer.files_of_list(page)
-            return summed(
-                self.common, repr(own), repr(plain(page.context)), repr(told), *map(self.near, shown_on(page))
-            )
+            return summed(self.common, repr(own), self._context(page), repr(told), *map(self.near, shown_on(page)))
         if record is None:
             return None
         past = (self.renderer.changes_of(record), self.site.history.knows(record.reference))
         files = sorted(self.renderer.files.get(record.reference, {}).items())
         return summed(self.common, repr(own), repr(past), repr(files), self.near(record))
+
+    def _context(self, page: Page) -> bytes:
+        """The sum of what a page is given. The pages of one list share most of it, and each of these values is read once."""
+        return summed(*(part for name, value in page.context.items() for part in (name, self._value(value))))
+
+    def _value(self, value: object) -> bytes:
+        found = self._values.get(id(value))
+        if found is None:
+            found = self._values[id(value)] = value, summed(repr(plain(value)))
+        return found[1]
 
 
 def record_sum(record: Record) -> bytes:

@@ -53,7 +53,7 @@ def dataset(site: Site, record: Record) -> dict[str, Any]:
         "@type": "Dataset",
         "@id": f"{page}#dataset",
         "name": in_words(site, record.data["title"]),
-        "description": described(site, record),
+        "description": described(site, record, (each.caption for each in tables_of(record))),
         "url": page,
         "inLanguage": site.language,
         "keywords": keywords(site, record),

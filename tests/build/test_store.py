@@ -18,6 +18,7 @@ from generator import building, engine
 from generator import store as stores
 from generator.exports import own_entry, own_files, workbook
 from generator.mkdocs_plugin import build_site
+from generator.outputs.leak import Lookout
 from generator.pages import Page, planned
 from generator.render import Renderer, key, near
 from generator.search import prepare
@@ -179,6 +180,25 @@ def test_what_was_made_is_not_made_again(plain, whole, tmp_path, monkeypatch):
     rendered.clear()
     built(folder, tmp_path / "out", store)
     assert {path for path in rendered if path in (*RECORDS, *LISTS)} == {*RECORDS[:2], *LISTS[:2]}
+
+
+def test_what_was_sound_is_not_looked_through_again(plain, tmp_path, monkeypatch):
+    """Neither pages nor what is written last: the list of all files is the longest of them."""
+    folder, store = shutil.copytree(plain, tmp_path / "site"), BuildStore(tmp_path / "made")
+    built(folder, tmp_path / "out", store)
+    read: list[str] = []
+    fresh = Lookout.fresh
+
+    def watched(self, lines):
+        read.extend(lines := list(lines))
+        return fresh(self, lines)
+
+    monkeypatch.setattr(Lookout, "fresh", watched)
+    built(folder, tmp_path / "out", store)
+    assert read == []
+    edit(folder, "a title that others show")
+    built(folder, tmp_path / "out", store)
+    assert any(RECORDS[0] in line for line in read), "its page has another sum"
 
 
 def test_another_engine_uses_nothing_of_it(plain, tmp_path, monkeypatch):

@@ -130,6 +130,7 @@ def test_a_line_that_was_sound_is_looked_at_once_and_one_that_was_not_is_told_ea
         f"<entry><content>&lt;p&gt;{NUMBER}&lt;/p&gt;</content></entry>".encode(),
         f"BEGIN:VEVENT\r\nDESCRIPTION:{NUMBER[:6]}\r\n {NUMBER[6:]}\r\nEND:VEVENT\r\n".encode(),
         f'"c": "{NUMBER}"'.encode(),
+        f'{{"path": "a"}},\n{{"path": "b", "title": "{NUMBER}"}},\n'.encode(),
     ],
 )
 def test_personal_data_is_found_in_every_form_of_a_line(line):
