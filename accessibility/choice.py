@@ -26,11 +26,14 @@ ADVICE = re.compile(
 
 @dataclass(frozen=True)
 class WatchedField:
-    """A field whose choice or entry is listened to, and what context it changes: empty for none."""
+    """A field whose choice or entry is listened to, and what context it changes: empty for none. ``counted``: where a number of things
+    shown changes with it, and what it says then, of which screen readers are not told.
+    """
 
     selector: str
     words: str
     changes: str
+    counted: tuple[str, str] | None = None
 
 
 def fields(visit: Visit) -> tuple[WatchedField, ...]:
@@ -49,21 +52,34 @@ def _tried(visit: Visit) -> list[WatchedField]:
         return []
     copy = Copy(visit)
     try:
-        return [
-            WatchedField(each["selector"], each["words"], "" if ADVICE.search(each["advice"]) else _changed(copy, each))
-            for each in said
-        ]
+        return [_used(copy, each) for each in said]
     finally:
         copy.close()
 
 
-def _changed(copy: Copy, field: dict[str, Any]) -> str:
+def _used(copy: Copy, field: dict[str, Any]) -> WatchedField:
     keys = {
         "select": field["key"],
         "tick": Keys.SPACE,
         "number": Keys.ARROW_UP,
         "text": "1" * min(field["most"] or 4, 12),
     }[field["kind"]]
+    changes = "" if ADVICE.search(field["advice"]) else _changed(copy, field, keys)
+    # What opens another page counts nothing.
+    counted = None if changes else _counted(copy, field["selector"], keys)
+    return WatchedField(field["selector"], field["words"], changes, counted)
+
+
+def _counted(copy: Copy, selector: str, keys: str) -> tuple[str, str] | None:
+    copy.fresh()
+    ask(copy.visit, "operate", "count")
+    if not copy.press(selector, keys):
+        return None
+    found = ask(copy.visit, "operate", "counts")
+    return (found[0], found[1]) if found else None
+
+
+def _changed(copy: Copy, field: dict[str, Any], keys: str) -> str:
     for each in (keys, Keys.ARROW_UP) if field["kind"] == "select" else (keys,):
         if (effect := copy.press(field["selector"], each)) and (changes := _context(effect, field["selector"])):
             return changes

@@ -22,7 +22,11 @@ TIMED = re.compile(
     r"|(?<![.\w])(?<!function )open\(|\b(?:window|self|top|parent|globalThis)\.open\b"
 )
 #: A control by which there is more time.
-MORE = re.compile(r"연장|계속|유지|머무|시간 ?(더|추가)|extend|continue|stay|more time|keep|cancel|취소", re.IGNORECASE)
+MORE = re.compile(
+    r"연장|계속|유지|머무|시간 ?(더|추가)|늘리|제한.{0,4}(끄|해제|없애)"
+    r"|extend|continue|stay|more time|longer|keep|cancel|취소|(turn|switch) off.{0,12}(limit|time)|limit off",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,9 @@ class Moving:
 
 @dataclass(frozen=True)
 class Left:
-    """What the page did that is more than a change of its document: ``what`` (navigate, open, play …), where to, when."""
+    """What the page did that is more than a change of its document: ``what`` (navigate, open, play …; lost: what was written, of which
+    field), where to, when.
+    """
 
     what: str
     to: str

@@ -38,6 +38,19 @@ for (const name of ["alert", "confirm", "prompt", "print", "open", "close"]) {
 for (const name of ["back", "forward", "go"]) {
   History.prototype[name] = () => { window.dispatchEvent(new CustomEvent("hwanhi-told", { detail: "navigate" })); };
 }
+// The browser's own message at a field, unless a script has taken it upon itself to tell.
+for (const each of [HTMLFormElement, HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement]) {
+  const report = each.prototype.reportValidity;
+  each.prototype.reportValidity = function () {
+    const heard = [];
+    const hear = (event) => heard.push(event);
+    window.addEventListener("invalid", hear, true);
+    const fine = report.call(this);
+    window.removeEventListener("invalid", hear, true);
+    if (heard.some((event) => !event.defaultPrevented)) window.dispatchEvent(new CustomEvent("hwanhi-told", { detail: "validity" }));
+    return fine;
+  };
+}
 """
 
 

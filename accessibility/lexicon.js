@@ -33,6 +33,17 @@
       for (const source of all(list)) for (const match of text.matchAll(new RegExp(source, "giu"))) found.add(match.index);
       return found.size;
     },
+    // Whether a field says that it has to be filled in: in its name, its label, or right beside it.
+    saysRequired(field) {
+      const said = [page.name(field), ...[...(field.labels ?? [])].map((each) => words.without(each)), field.getAttribute("placeholder") ?? "", words.without(page.parent(field)).slice(0, 200)].join(" ");
+      return words.find("required", said) !== null || /[*＊∗]/u.test(said);
+    },
+    saysOptional: (field) => words.find("optional", `${page.name(field)} ${[...(field.labels ?? [])].map((each) => each.textContent).join(" ")}`) !== null,
+    // Whether a form, or what stands right before it, says which of its fields have to be filled in.
+    explainsRequired(form) {
+      const before = Object.getOwnPropertyDescriptor(Element.prototype, "previousElementSibling").get.call(form);
+      return words.find("required-explained", `${before ? words.without(before).slice(-500) : ""} ${words.without(form)}`) !== null;
+    },
     // Whether an error message says neither what is wrong nor what to do: each of its sentences is of the list.
     isVagueError: (text) => text.split(/(?<=[.!?。])\s*|\n/u).filter((sentence) => words.plain(sentence) !== "").every((sentence) => words.is("vague-error", sentence)),
     // The words that carry meaning, without endings, each once.

@@ -66,6 +66,13 @@ for (const element of page.all("body *")) if (element.scrollWidth > element.clie
 for (const canvas of page.all("canvas")) painted.set(canvas, { value: sum(canvas), times: [] });
 const words = (element) => element.textContent.replace(/\s+/g, " ").trim().slice(0, 40);
 const rest = () => new Promise((go) => setTimeout(go, 0));
+// What somebody has written, as far as it can still be sent: emptied, switched off or taken away it is lost.
+const written = page.all("textarea, input[type=text], input[type=tel], input[type=email], input:not([type])").filter((field) => field.form && !field.matches(":disabled, :read-only") && shown(field)).slice(0, 3);
+for (const field of written) if (!field.value) field.value = "1";
+function lost() {
+  const gone = written.findIndex((field) => !field.value || !field.isConnected || field.matches(":disabled, :read-only") || !field.checkVisibility({ visibilityProperty: true }));
+  return gone < 0 ? [] : written.splice(gone, 1);
+}
 
 (async () => {
   const left = [];
@@ -88,6 +95,7 @@ const rest = () => new Promise((go) => setTimeout(go, 0));
     await ((near + far) % 8 ? Promise.resolve() : rest());
     if (time <= NOTED) note(observer.takeRecords(), time); else observer.disconnect();
     hear();
+    left.push(...lost().map((field) => ["lost", words(field.labels?.[0] ?? field), time]));
     if (time - sampled >= 500 && time <= NEAR + 500) { sampled = time; sample(time); }
     if (left.some(([what, , at]) => what === "navigate" && at > 0)) break;
   }

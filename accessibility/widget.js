@@ -14,7 +14,7 @@
 
   const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], [role=timer], [role=progressbar], output";
   // What is nearest says whether it is told, also where its role promises it.
-  const isLive = (each) => each.closest(`${LIVE}, [aria-live]`)?.matches("[aria-live=off]") === false;
+  const isLive = (each) => each.closest(`${LIVE}, [aria-live]`)?.matches("[aria-live=off]") === false && !each.closest("[aria-hidden=true]");
   let known = null;
   let pressed = null;
   let fresh = [];
@@ -26,12 +26,12 @@
     const now = new Map(parts.filter((each) => !each.closest("label, button, a, h1, h2, h3")).map((each) => [each, each.textContent.slice(0, 200)]));
     fresh = known ? [...now].filter(([each, text]) => known.get(each) !== text) : [];
     const empty = blank;
-    blank = new Set(page.all("p, div, span, output, strong, em, section, li, td").slice(0, 3000).filter((each) => !each.firstElementChild && each.textContent.trim() === "" && !each.closest("button, a, label, [aria-hidden=true]")));
+    blank = new Set(page.all("p, div, span, output, strong, em, section, li, td").slice(0, 3000).filter((each) => !each.firstElementChild && each.textContent.trim() === "" && !each.closest("button, a, label")));
     known = now;
     const lexicon = fresh.length ? hwanhi.lexicon(page) : null;
     return fresh.map(([each, text]) => [each, text.replace(/\s+/g, " ").trim()])
       .filter(([each, text]) => text.length > 1 && text.length <= 120 && ((empty.has(each) || empty.has(each.parentElement)) && /\p{L}.*\p{L}/su.test(text) || lexicon.find("status", text) !== null))
-      .map(([each, text]) => [page.selector(each), text, isLive(each)]);
+      .map(([each, text]) => [page.selector(each), text, isLive(each), Boolean(each.closest("[aria-hidden=true]"))]);
   };
 
   // Of the texts that were not there at the last look, the first that is in another language than it says.
@@ -101,6 +101,22 @@
     return {
       fields: Object.fromEntries(fields.map((each) => [page.selector(each), [paint(each), words(each)]])),
       said: [document.body.innerText.replace(/\s+/g, " "), ...fields.map(attributes), told.length].join("|"), pictures: page.all("img, svg").filter(seen).length, notes,
+      names: fields.map((each) => page.name(each)), ...(before ? turnedBack(form, fields) : {}),
+    };
+  }
+  // What the page says of the empty fields that it calls invalid: whether they are said to be required, and how each is to be written.
+  function turnedBack(form, fields) {
+    const lexicon = hwanhi.lexicon(page);
+    const isWrong = (each) => each.getAttribute("aria-invalid") === "true";
+    const said = (each) => [page.name(each), each.placeholder ?? "", ...[...each.labels ?? []].map((label) => label.textContent), ...(each.getAttribute("aria-describedby") ?? "").split(/\s+/).map((id) => id && !isLive(document.getElementById(id) ?? each) && document.getElementById(id)?.textContent)].join(" ");
+    return {
+      turned: fields.filter(isWrong).map((each) => ({
+        selector: page.selector(each), name: page.name(each), content: lexicon.content(page.name(each)), required: each.required || each.ariaRequired === "true" || lexicon.saysRequired(each),
+        hinted: each.matches("[type=email], [type=url], [type=number], [type=date], select, [autocomplete~=email], [type=checkbox], [type=radio]") || /\d/u.test(said(each)) || lexicon.find("entry-format", said(each)) !== null,
+      })),
+      free: fields.filter((each) => !isWrong(each) && !each.matches("[type=checkbox], [type=radio], select") && !lexicon.saysOptional(each)).length,
+      needed: fields.filter((each) => each.required || each.ariaRequired === "true" || lexicon.saysRequired(each)).length,
+      explained: lexicon.explainsRequired(form),
     };
   }
   // The one field in whose row a message is, and whether the two are tied.
@@ -207,6 +223,7 @@
         look: element ? [element.className, element.innerText?.trim(), getComputedStyle(element).backgroundColor, getComputedStyle(element, "::before").content, getComputedStyle(element).color].join("|") : "",
         shown: shown.map(page.selector),
         telling: telling(parts),
+        told: told.length,
         // All short texts that have come, and what alerts have said.
         texts: fresh.map(([, text]) => text.replace(/\s+/g, " ").trim()).filter((text) => text.length > 1 && text.length <= 200),
         alerts: told.filter((each) => each.what === "alert").map((each) => String(each.to ?? "")),

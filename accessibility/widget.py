@@ -53,6 +53,33 @@ class RangeWidget:
 
 
 @dataclass(frozen=True)
+class TurnedBack:
+    """A field that was called invalid because it was empty."""
+
+    selector: str
+    name: str
+    content: tuple[str, ...]
+    required: bool
+    hinted: bool
+
+
+@dataclass(frozen=True)
+class SentEmpty:
+    """A form that was sent with empty fields. ``silent``: nothing came of it, and something does when they are filled."""
+
+    #: What its empty fields are called.
+    names: tuple[str, ...]
+    #: Those that were called invalid: where each is, its name, the words of it that mean something, whether it was said before that it has
+    #: to be filled in, and whether something said before how it is to be written.
+    turned: tuple[TurnedBack, ...]
+    #: How many others were not, and do not say that they may be left empty.
+    free: int
+    #: Whether the form says which fields have to be filled in.
+    explained: bool
+    silent: bool
+
+
+@dataclass(frozen=True)
 class Button:
     """A button that was pressed. ``silent``: something opened or closed, or it is another one for the eye, and its state is told as
     before. ``dialog``: what was wrong with the focus when it opened a dialog: ``behind``, ``escapes``, ``lost``, ``shut``; ``fine``;
@@ -88,6 +115,10 @@ class Button:
     stale: tuple[str, str] | None = None
     #: Text in another language than declared that came with it: where, and how it begins.
     foreign: tuple[str, str] | None = None
+    #: Where a number of things shown has changed with it, and what it says now, of which screen readers are not told.
+    counted: tuple[str, str] | None = None
+    #: What came of the form when it was sent empty.
+    sent: SentEmpty | None = None
 
 
 def groups(visit: Visit) -> tuple[WidgetGroup, ...]:
@@ -174,9 +205,20 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     ask(visit, "operate", "focus", on)
     before, empty = ask(visit, "widget", "look", on), ask(visit, "widget", "entry", on, "")
     ask(visit, "widget", "remember", on)
+    ask(visit, "operate", "count")
     _enter(visit, on, key)
     after = ask(visit, "widget", "look", on)
     filled = ask(visit, "widget", "entry", on, "again") if empty else None
+    focus = ""
+    written = not said["states"] and _looks(after) == _looks(before) and ask(visit, "operate", "fill")
+    if written:
+        # What asks for an entry first says nothing before.
+        focus = ask(visit, "widget", "active")
+        _enter(visit, on, key)
+        after = ask(visit, "widget", "look", on)
+    counted = ask(visit, "operate", "counts")
+    # Nothing came of it until something was written.
+    quiet = written and (_looks(after) != _looks(before) or after["told"] > before["told"])
     opened = [each for each in after["dialogs"] if each not in before["dialogs"]]
     fewer, more = set(before["shown"]) - set(after["shown"]), set(after["shown"]) - set(before["shown"])
     # Something came, or something went; where both did, one thing may have taken the other's place.
@@ -201,7 +243,7 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
         stateless = _reversible(visit, on, key, before, "shown")
     # What follows may load the page anew.
     around = dialog.around(visit, on, opened[0], modal=opened[0] in after["modal"]) if opened else ""
-    brought = _brought(before, after) if empty and not opened else ()
+    brought = _brought(before, after) if empty and not opened and not written else ()
     gone = clock.lasting(visit, partial(_enter, visit, on, key), message[0], message[1]) if message else None
     deaf = _deaf(copy, on, before, after) if said["made"] else None
     return Button(
@@ -223,6 +265,10 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
         brought=brought,
         stale=_stale(before["pictures"], after["pictures"]),
         foreign=tuple(after["foreign"]) if after["foreign"] else None,
+        counted=(counted[0], counted[1]) if counted else None,
+        sent=_sent(filled, silent=bool(quiet and empty["said"] == filled["said"] and focus == on))
+        if empty and filled
+        else None,
     )
 
 
@@ -289,7 +335,7 @@ def _deaf(copy: Copy, on: str, before: dict[str, Any], after: dict[str, Any]) ->
 
 def _looks(look: dict[str, Any]) -> dict[str, Any]:
     """All of a look that does not depend on the one before it."""
-    return {name: value for name, value in look.items() if name not in {"telling", "texts"}} | {
+    return {name: value for name, value in look.items() if name not in {"telling", "texts", "told"}} | {
         "said": sorted(map(str, look["said"]))
     }
 
@@ -301,6 +347,17 @@ def _painted(empty: dict[str, Any], filled: dict[str, Any], active: str) -> tupl
         if selector != active and empty["fields"].get(selector, [paint])[0] != paint:
             return selector, words, is_said
     return None
+
+
+def _sent(filled: dict[str, Any], *, silent: bool) -> SentEmpty:
+    return SentEmpty(
+        tuple(filled["names"]),
+        tuple(TurnedBack(**{**each, "content": tuple(each["content"])}) for each in filled["turned"]),
+        filled["free"],
+        filled["explained"],
+        # A search without words need not answer.
+        silent and bool(filled["needed"]) and not filled["turned"],
+    )
 
 
 def _brought(before: dict[str, Any], after: dict[str, Any]) -> tuple[str, ...]:
@@ -316,6 +373,8 @@ def _told(visit: Visit, on: str, before: dict[str, Any], after: dict[str, Any]) 
         len(set(after["shown"]) - set(before["shown"])) <= FEW and len(set(before["shown"]) - set(after["shown"])) <= 1
     )
     for each in after["telling"]:
-        if few or each[0] in before["shown"]:
+        # What is hidden from screen readers may say again what they are told.
+        again = each[3] and before["said"] != after["said"]
+        if (few or each[0] in before["shown"]) and not again:
             return (each[0], each[1], each[2]) if ask(visit, "widget", "active") in {on, ""} else None
     return None

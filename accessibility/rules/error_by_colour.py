@@ -11,10 +11,12 @@ fix:
 over: visit
 examples:
   failed:
+    - '<style>.bad { background: pink }</style><form id="f" novalidate><p><label>이름 <input id="n" required></label></p><button>보내기</button></form><script>n.oninvalid = (e) => { e.preventDefault(); n.className = "bad" }; f.onsubmit = (e) => { e.preventDefault(); f.reportValidity() }</script>'
     - '<style>.bad { border: 2px solid red }</style><form id="f" novalidate><p><label>이름 <input id="n" required></label></p><button>보내기</button></form><script>f.onsubmit = (e) => { e.preventDefault(); n.classList.add("bad") }</script>'
     - '<form id="f"><p><label>Name <input id="n"></label></p><button type="button" id="b">Send</button></form><script>b.onclick = () => { if (!n.value) n.style.backgroundColor = "pink" }</script>'
   passed:
     - '<style>.bad { border: 2px solid red }</style><form id="f" novalidate><p><label>이름 <input id="n" required aria-describedby="m"></label> <span id="m" role="alert"></span></p><button>보내기</button></form><script>f.onsubmit = (e) => { e.preventDefault(); n.classList.add("bad"); m.textContent = "이름을 적으세요." }</script>'
+    - '<style>input:user-invalid { border-color: red; background: pink }</style><form id="f"><p><label>아이디 <input id="n" required></label></p><button type="button" id="b">중복 확인</button></form><script>b.onclick = () => f.reportValidity()</script>'
   inapplicable:
     - '<form><p><label>이름 <input required></label></p><button>보내기</button></form>'
     - '<style>input:focus { border-color: red }</style><form id="f"><p><label>Name <input id="n"></label></p><button>Send</button></form><script>f.onsubmit = (e) => { e.preventDefault(); n.focus() }</script>'

@@ -8,6 +8,7 @@ examples:
   failed:
     - '<p role="status" aria-live="off">쉼터는 모두 4곳입니다.</p>'
     - '<div role="alert" aria-live="off"></div>'
+    - '<div role="log" aria-label="상담" aria-live="off"><p>무엇을 도와 드릴까요?</p></div>'
   passed:
     - '<p role="status">쉼터는 모두 4곳입니다.</p>'
     - '<div role="alert" aria-live="assertive">A message</div>'
@@ -20,6 +21,6 @@ mutants:
 // WCAG 2.2 4.1.3, ARIA22: a role of its own that has a live region implied, and an attribute that takes it away. A timer is off by itself, and what a slider puts out
 // is told by the slider.
 ({
-  applies: (page) => page.all("[role=status i], [role=alert i]").filter((element) => !element.closest("[aria-hidden=true]")),
+  applies: (page) => page.all("[role=status i], [role=alert i], [role=log i]").filter((element) => !element.closest("[aria-hidden=true]")),
   expect: (element, page) => element.matches("[aria-live=off i]") ? { detail: page.text(element).slice(0, 40) } : null,
 })

@@ -29,19 +29,12 @@ mutants:
     return page.all("form").filter((form) => this.fields(form, page).length > 0);
   },
   fields: (form, page) => [...Element.prototype.querySelectorAll.call(form, "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image], [type=radio], [type=checkbox], [type=search]), select, textarea")].filter((field) => page.visible(field) && page.exposed(field)),
-  before: (form) => Object.getOwnPropertyDescriptor(Element.prototype, "previousElementSibling").get.call(form),
   expect(form, page) {
     const isRequired = (field) => field.matches("[required], [aria-required=true]");
-    const said = page.lexicon.without(form);
-    const before = this.before(form) ? page.lexicon.without(this.before(form)).slice(-500) : "";
-    if (page.lexicon.find("required-explained", `${before} ${said}`)) return null;
+    if (page.lexicon.explainsRequired(form)) return null;
     const fields = this.fields(form, page);
-    const told = (field) => {
-      const label = [page.name(field), ...[...(field.labels ?? [])].map((each) => page.lexicon.without(each)), field.getAttribute("placeholder") ?? "", page.lexicon.without(page.parent(field)).slice(0, 200)].join(" ");
-      return page.lexicon.find("required", label) || /[*＊∗]/u.test(label);
-    };
     const others = fields.filter((field) => !isRequired(field));
-    const hidden = others.length > 0 && !others.every((field) => page.lexicon.find("optional", `${page.name(field)} ${[...(field.labels ?? [])].map((each) => each.textContent).join(" ")}`)) ? fields.find((field) => isRequired(field) && !told(field)) : null;
+    const hidden = others.length > 0 && !others.every(page.lexicon.saysOptional) ? fields.find((field) => isRequired(field) && !page.lexicon.saysRequired(field)) : null;
     const starred = fields.find((field) => !isRequired(field) && [...(field.labels ?? [])].some((label) => /[*＊∗]\s*:?\s*$/u.test(label.textContent.trim())));
     const found = hidden ?? starred;
     return found ? { element: found, detail: page.name(found) } : null;

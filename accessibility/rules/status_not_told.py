@@ -16,7 +16,10 @@ examples:
     - '<form id="f"><label>Email <input name="e"></label> <button>Send</button></form><div id="m" hidden>Thank you, your message was sent.</div><script>f.onsubmit = (e) => { e.preventDefault(); m.hidden = false }</script>'
     - '<button type="button" id="b">저장</button> <p id="s" role="status" aria-live="off"></p><script>b.onclick = () => { s.textContent = "저장했습니다." }</script>'
     - '<form id="f"><label>Age <select id="a"><option>7</option></select></label> <button>Count places</button></form><p id="m"></p><script>f.onsubmit = (e) => { e.preventDefault(); m.textContent = a.value + " places are free at present." }</script>'
+    - '<button type="button" id="b">담기</button><div id="m" aria-hidden="true"></div><script>b.onclick = () => { m.innerHTML = "<p>검은 우산을 목록에 담았습니다.</p>" }</script>'
+    - '<form><label>ID <input id="i" minlength="4" required></label> <button type="button" id="b">Check the ID</button></form><p id="m"></p><script>b.onclick = () => { if (i.reportValidity()) m.textContent = "You can have this ID." }</script>'
   passed:
+    - '<button type="button" id="b">Add</button><div id="m" aria-hidden="true"></div><p id="s" role="status"></p><script>b.onclick = () => { m.textContent = s.textContent = "Added to your list." }</script>'
     - '<button id="b" type="button">저장</button><p id="m" role="status"></p><script>b.onclick = () => { m.textContent = "저장되었습니다." }</script>'
     - '<form id="f"><label>Email <input name="e"></label> <button>Send</button></form><div id="m" aria-live="polite"></div><script>f.onsubmit = (e) => { e.preventDefault(); m.innerHTML = "<p>Please enter your address.</p>" }</script>'
   inapplicable:

@@ -1,20 +1,24 @@
 """---
-name: {ko: 쪽이 저절로 다른 곳으로 넘어가지 않는다, en: No page sends its readers on after a time}
+name: {ko: 쪽이 저절로 넘어가거나 쓰던 글을 지우지 않는다, en: 'No page sends its readers on after a time, or throws away what they write'}
 wcag: [2.2.1]
 kwcag: [6.2.1]
 message:
-  ko: 얼마 뒤에 저절로 다른 쪽으로 넘어가거나 다시 열리는데, 시간을 늘리거나 끌 방법이 없습니다
-  en: After some time the page leaves or loads again by itself, and the time can be neither extended nor turned off
+  ko: '얼마 뒤에 저절로 다른 쪽으로 넘어가거나 다시 열리거나 쓰던 글이 없어지는데, 시간을 늘리거나 끌 방법이 없습니다'
+  en: 'After some time the page leaves, loads again or loses what was written, by itself, and the time can be neither extended nor turned off'
 fix:
-  ko: 저절로 넘어가지 않게 하고 링크를 두세요. 시간 제한이 꼭 필요하면 끝나기 전에 알리고 늘리는 버튼을 두세요.
-  en: Do not leave by itself, and offer a link. If there has to be a time limit, tell it before and offer a button that extends it.
+  ko: 저절로 넘어가거나 지우지 않게 하고 링크를 두세요. 시간 제한이 꼭 필요하면 끝나기 전에 알리고 늘리는 버튼을 두세요.
+  en: Do not leave or clear anything by itself, and offer a link. If there has to be a time limit, tell it before and offer a button that extends it.
 over: visit
 examples:
   failed:
     - '<p>다른 쪽으로 옮겼습니다.</p><script>setTimeout(() => { location.href = "/new.html"; }, 5000)</script>'
     - '<p>News</p><script>setInterval(() => location.reload(), 60000)</script>'
     - '<p>남은 시간 <span id="n">300</span>초</p><script>let left = 300; setInterval(() => { n.textContent = --left; if (left === 0) location.replace("/login.html"); }, 1000)</script>'
+    - '<form id="f" action="/a"><label>의견 <textarea></textarea></label></form><script>setTimeout(() => { f.reset() }, 180000)</script>'
+    - '<form id="f" action="/a"><label>Name <input></label></form><p id="m" role="status"></p><script>let n = 600; setInterval(() => { if (--n === 0) { f.hidden = true; m.textContent = "The form was closed." } }, 1000)</script>'
   passed:
+    - '<form id="f" action="/a"><label>의견 <textarea></textarea></label></form><button id="b">시간 제한 끄기</button><script>const t = setTimeout(() => { f.reset() }, 180000); b.onclick = () => clearTimeout(t)</script>'
+    - '<form id="f" action="/a"><label>Comment <textarea id="c"></textarea></label></form><script>setInterval(() => { localStorage.draft = c.value }, 5000)</script>'
     - '<p id="p">글</p><script>setTimeout(() => { p.className = "late"; }, 5000)</script>'
     - '<p>Your session ends in 20 minutes.</p><button>Extend</button><script>setTimeout(() => { location.href = "/bye.html"; }, 1200000)</script>'
     - '<p id="p">글</p><script>setTimeout(() => { location.hash = "p"; }, 5000)</script>'
@@ -35,6 +39,8 @@ from accessibility.visit import Visit
 
 #: Seconds below which nobody has begun to read, and above which there is no limit (WCAG 2.2.1).
 AT_ONCE, UNLIMITED = 0.3, 72000
+#: Seconds in which a script may still be putting a form together.
+MADE = 10
 
 
 def applies(visit: Visit) -> tuple[Passing, ...]:
@@ -45,6 +51,7 @@ def applies(visit: Visit) -> tuple[Passing, ...]:
 
 def expect(found: Passing, _visit: Visit) -> Verdict:
     for each in found.left:
-        if each.what == "navigate" and AT_ONCE < each.second <= UNLIMITED and not found.extends:
-            return Failed(f"{each.second:g} s")
+        least = {"navigate": AT_ONCE, "lost": MADE}.get(each.what, UNLIMITED)
+        if least < each.second <= UNLIMITED and not found.extends:
+            return Failed(f"{each.to}: {each.second:g} s" if each.what == "lost" else f"{each.second:g} s")
     return None
