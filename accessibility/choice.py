@@ -19,7 +19,8 @@ MOST = 8
 #: A page that says before the field what will happen has done its part.
 ADVICE = re.compile(
     r"자동으로|바로 ?(이동|넘어|바뀌|검색|적용|열)|(이동|전환|변경|전송|제출|새로 ?고침|열|넘어)(합니다|됩니다|립니다|갑니다)|"
-    r"automatic|\b(will|opens?|goes|takes you|reloads?|refresh(es)?|submits?|as soon as|immediately|moves? to)\b",
+    r"automatic|\b(opens?|goes|takes you|reloads?|refresh(es)?|submits?|as soon as|immediately|moves? to)\b|"
+    r"\bwill (then |at once )?(be|take|open|reload|move|go|change|show|appear|send|submit|update|switch|load|bring|lead|jump)\b",
     re.IGNORECASE,
 )
 

@@ -240,14 +240,25 @@
     // Elements that act when a pointer goes down. Those that are dragged begin there, and can be dragged back.
     downs(listened) {
       const groups = new Map();
-      for (const [at] of listened) {
-        const element = byNumber(at);
+      // What listens for many is tried on the first of each kind of button in it.
+      const inside = (element) => element.matches(CONTROL) ? [] : [...element.querySelectorAll("button, [role=button], a[href]")].slice(0, 20);
+      for (const element of listened.flatMap(([at]) => [byNumber(at), ...inside(byNumber(at))])) {
         if (!seen(element) || off(element) || element.matches("html, body, main, canvas, svg, video, audio, input, select, textarea, [draggable=true], [role=slider], [role=scrollbar], [role=separator], [role=application], [contenteditable]")) continue;
         const box = element.getBoundingClientRect();
         if (/grab|resize|move/.test(getComputedStyle(element).cursor) || box.width * box.height > 0.3 * innerWidth * innerHeight) continue;
         if (!groups.has(like(element))) groups.set(like(element), { selector: page.selector(element), words: words(element) });
       }
       return [...groups.values()];
+    },
+    // What listens to the focus and can have it.
+    focusers(listened) {
+      const groups = new Map();
+      for (const [at] of listened) {
+        const element = byNumber(at);
+        if (element.tabIndex < 0 || !seen(element) || off(element) || element.closest("dialog, [role=dialog]")) continue;
+        if (!groups.has(like(element))) groups.set(like(element), { selector: page.selector(element), words: words(element) });
+      }
+      return [...groups.values()].slice(0, 6);
     },
     // The page as it stands, to be compared with how it stands later.
     whole: () => document.body.outerHTML.replace(/ (?:class|style)=""/g, "") + state().join(),

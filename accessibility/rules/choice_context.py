@@ -16,6 +16,7 @@ examples:
     - '<label>전화 앞자리 <input id="a" maxlength="3" oninput="if (this.value.length === 3) b.focus()"></label><label>뒷자리 <input id="b"></label>'
     - '<label><input type="checkbox" onclick="window.open(&quot;/terms.html&quot;)"> I agree</label>'
     - '<form id="f" action="/d"><label>Postcode <input id="p"></label> <button>Show</button></form><script>p.addEventListener("blur", () => { if (p.value) f.submit() })</script>'
+    - '<form id="f"><fieldset><legend>What will you do?</legend><label><input type="radio" name="a"> Sing</label> <label><input type="radio" name="a"> Paint</label></fieldset><button>Continue</button></form><h2 id="t" tabindex="-1">Your form</h2><script>f.addEventListener("change", () => t.focus()); f.onsubmit = (e) => { e.preventDefault(); t.focus() }</script>'
   passed:
     - '<form action="/go"><label>누리집 <select onchange="note.textContent = this.value"><option>구청</option><option>의회</option></select></label><button>이동</button><p id="note"></p></form>'
     - '<p>When you choose a language, the page will reload in it.</p><label>Language <select onchange="location.href = this.value"><option value="/en">English</option><option value="/ko">Korean</option></select></label>'

@@ -14,7 +14,9 @@ examples:
     - '<a href="#a">하나</a><a href="#b" onfocus="location.href = &quot;/next.html&quot;">둘</a><a href="#c">셋</a>'
     - '<input aria-label="Name" onfocus="window.open(&quot;/help.html&quot;)"><a href="#c">Three</a>'
     - '<form action="/find"><input aria-label="찾을 말"><button onfocus="this.form.requestSubmit()">찾기</button></form>'
+    - '<label>우편번호 <input id="z"></label><dialog id="d" aria-label="우편번호 목록"><button>닫기</button></dialog><script>z.addEventListener("focus", () => d.showModal(), { once: true })</script>'
   passed:
+    - '<label>Postcode <input id="z" aria-describedby="h"></label><p id="h" hidden>Five digits</p><dialog id="d" aria-label="List"><button>Close</button></dialog><button id="b" type="button">Open the list</button><script>z.onfocus = () => { h.hidden = false }; b.onclick = () => d.showModal()</script>'
     - '<a href="#a">하나</a><a href="#b" onfocus="this.classList.add(&quot;here&quot;)" onclick="alert(1)">둘</a>'
     - '<input aria-label="Name" onfocus="note.hidden = false"><p id="note" hidden>As in your passport</p>'
   inapplicable:
@@ -26,15 +28,53 @@ mutants:
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from accessibility.keyboard import TabStop, walk
+from accessibility.listeners import listeners, numbered
+from accessibility.operate import ANSWER, Copy, rest
 from accessibility.outcome import Failed, Verdict
+from accessibility.part import ask
 from accessibility.visit import Visit
 
-
-def applies(visit: Visit) -> tuple[TabStop, ...]:
-    """What the Tab key stops at."""
-    return walk(visit).stops
+TYPES = frozenset({"focus", "focusin"})
 
 
-def expect(stop: TabStop, visit: Visit) -> Verdict:
+class Opener(NamedTuple):
+    """What listens to the focus, and whether a dialog opens when it comes."""
+
+    selector: str
+    words: str
+    opens: bool
+
+
+def applies(visit: Visit) -> tuple[TabStop | Opener, ...]:
+    """What the Tab key stops at, and what listens to the focus."""
+    return (*walk(visit).stops, *_openers(visit))
+
+
+def expect(stop: TabStop | Opener, visit: Visit) -> Verdict:
+    if isinstance(stop, Opener):
+        return Failed(stop.words, stop.selector) if stop.opens else None
     return next((Failed(stop.words, stop.selector) for _, at in walk(visit).contexts if at.number == stop.number), None)
+
+
+def _openers(visit: Visit) -> list[Opener]:
+    heard = [each for each in listeners(visit) if each.type in TYPES]
+    said = ask(visit, "operate", "focusers", numbered(visit, heard)[0]) if heard else []
+    if not said:
+        return []
+    copy = Copy(visit)
+    try:
+        return [Opener(each["selector"], each["words"], _opens(copy, each["selector"])) for each in said]
+    finally:
+        copy.close()
+
+
+def _opens(copy: Copy, selector: str) -> bool:
+    copy.renew()
+    visit = copy.visit
+    before = ask(visit, "widget", "look", selector)["dialogs"]
+    ask(visit, "operate", "focus", selector)
+    rest(visit, ANSWER)
+    return bool(set(ask(visit, "widget", "look", selector)["dialogs"]) - set(before))

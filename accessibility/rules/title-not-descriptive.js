@@ -6,6 +6,7 @@ message: {ko: '페이지 제목(title)이 이 페이지의 내용을 말하지 �
 fix: {ko: '이 쪽에 무엇이 있는지 제목(Markdown 머리말과 YAML의 title)에 먼저 적고, 누리집 이름은 뒤에 두세요. 예: ‘공영주차장 요금 | 환한구’', en: 'Name the content of the page first (title in the head of a Markdown file, or in the YAML record) and the site after it, such as “Car park charges | Hwanhan district”.'}
 examples:
   failed:
+    - '<!doctype html><html lang="ko"><title>portal-front</title><main><h1>대형폐기물 신고</h1><p>버릴 물건을 고릅니다.</p></main></html>'
     - '<!doctype html><html lang="ko"><title>제목 없음</title><h1>주차 요금</h1><p>공영주차장 요금을 안내합니다.</p>'
     - '<!doctype html><html lang="en"><title>Untitled Document</title><h1>Car parks</h1><p>Charges of the car parks.</p>'
     - '<!doctype html><html lang="en"><title>index.html</title><h1>Car parks</h1><p>Charges of the car parks.</p>'
@@ -23,6 +24,7 @@ examples:
     - '<!doctype html><html lang="en"><title>Swimming lessons for children | Exampleton Council</title><header><a href="/">Exampleton Council</a></header><main><h1>Car park charges</h1><p>From Monday the hourly charge rises in every multi-storey garage of the town centre.</p></main>'
     - '<!doctype html><html lang="en"><title>{{ page.title }} | Exampleton</title><h1>Parking</h1><p>Parking in Exampleton is free.</p>'
   passed:
+    - '<!doctype html><html lang="en"><title>Check-in</title><main><h1>Check-in</h1><p>Come to the desk.</p></main></html>'
     - '<!doctype html><html lang="ko"><title>주차 요금 | 환한구</title><h1>주차 요금</h1><p>요금을 안내합니다.</p>'
     - '<!doctype html><html lang="ko"><title>환한구청 | 환한구청</title><h2>새 소식</h2><p>첫 화면입니다.</p>'
     - '<!doctype html><html lang="en"><title>Parking</title><h1>Where to leave the car</h1><p>Every park and ride site of the town, and what it costs to leave a vehicle there.</p>'
@@ -53,13 +55,15 @@ mutants:
     const heading = words.plain(page.all("h1").map(page.text).join(" "));
     // What a program calls a page that nobody has named, and a greeting, before the name of the site as well.
     const unnamed = (words.is("placeholder-title", first.replace(/\s*\d+$/u, "")) || words.is("greeting", first)) && !heading.includes(words.plain(first));
-    const empty = unnamed || this.unfilled(title) || words.letters(title) === 0 || words.is("placeholder-title", title) || words.isFile(title) || words.isAddress(title);
+    const empty = unnamed || this.program(title) || this.unfilled(title) || words.letters(title) === 0 || words.is("placeholder-title", title) || words.isFile(title) || words.isAddress(title);
     return empty || this.elsewhere(title, words.pageText(), page) || rest.length > 0 && this.elsewhere(first, words.mainText(), page) || this.twice(title, page) || this.onlySite(title, page) ? { detail: title } : null;
   },
   // What a script or a template should have filled in.
   unfilled(title) {
     return /\{\{|\$\{|<%|%\}|%[A-Z_]{3,}%|\[object /u.test(title) || title.split(this.BETWEEN).some((part) => /^(?:undefined|null|NaN)$/u.test(part.trim()));
   },
+  // One word as programs and folders are called: portal-front, main_new.
+  program: (title) => /^[a-z\d]+(?:[-_.][a-z\d]+)+$/u.test(title),
   // Not one of its words is spoken of on the page.
   elsewhere(title, seen, page) {
     const words = page.lexicon;
