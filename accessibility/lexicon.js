@@ -36,7 +36,12 @@
     // Whether a field says that it has to be filled in: in its name, its label, or right beside it.
     saysRequired(field) {
       const said = [page.name(field), ...[...(field.labels ?? [])].map((each) => words.without(each)), field.getAttribute("placeholder") ?? "", words.without(page.parent(field)).slice(0, 200)].join(" ");
-      return words.find("required", said) !== null || /[*＊∗]/u.test(said);
+      if (words.find("required", said) !== null || /[*＊∗]/u.test(said)) return true;
+      // Or a sentence before the form names it.
+      const form = field.form ?? page.parent(field)?.closest("form");
+      const before = form && Object.getOwnPropertyDescriptor(Element.prototype, "previousElementSibling").get.call(form);
+      const name = words.content(page.name(field));
+      return Boolean(before) && name.length > 0 && words.without(before).slice(-500).split(/(?<=[.!?。])\s+/u).some((sentence) => words.find("required", sentence) !== null && words.spoken(name, words.plain(sentence)).length === name.length);
     },
     saysOptional: (field) => words.find("optional", `${page.name(field)} ${[...(field.labels ?? [])].map((each) => each.textContent).join(" ")}`) !== null,
     // Whether a form, or what stands right before it, says which of its fields have to be filled in.

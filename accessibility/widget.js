@@ -79,6 +79,17 @@
     return covered && !most ? [page.selector(inside[0]), (inside[0].innerText ?? "").trim().split("\n")[0].slice(0, 60)] : null;
   }
 
+  // Whether a dialog makes the page around it dark, by a shadow or by a curtain over all of the window.
+  function darkens(dialog) {
+    if (/ \d{3,}(?:\.\d+)?px(?:,|$| inset)/.test(getComputedStyle(dialog).boxShadow.replace(/rgba?\([^)]*\)/g, ""))) return true;
+    return page.all("body *").some((each) => {
+      if (each === dialog || dialog.contains(each) || each.contains(dialog) || getComputedStyle(each).position !== "fixed" || !seen(each)) return false;
+      const { width, height } = each.getBoundingClientRect();
+      const alpha = page.colour(getComputedStyle(each).backgroundColor)?.alpha ?? 0;
+      return width >= 0.98 * innerWidth && height >= 0.98 * innerHeight && alpha > 0.1 && each.textContent.trim() === "";
+    });
+  }
+
   const FIELD = "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
   const NAMES = ["aria-describedby", "aria-errormessage", "aria-labelledby", "aria-details"];
   // How the fields of the form of a button are painted, and all that the page says; null for a button of no form, and where the
@@ -216,7 +227,7 @@
       const shown = parts.filter((each) => !each.closest("[aria-live], [role=status], [role=alert], [role=log], output"));
       return {
         dialogs: page.all(DIALOG).filter(seen).map(page.selector),
-        modal: page.all(DIALOG).filter((each) => seen(each) && (each.matches(":modal") || each.getAttribute("aria-modal") === "true")).map(page.selector),
+        modal: page.all(DIALOG).filter((each) => seen(each) && (each.matches(":modal") || each.getAttribute("aria-modal") === "true" || darkens(each))).map(page.selector),
         states: element ? STATES.filter((state) => element.hasAttribute(state)).map((state) => `${state}=${element.getAttribute(state)}`) : [],
         own: [element, element && above(element), element && above(element) && above(above(element))].filter(Boolean).flatMap((each) => [...STATES, "aria-current", "title", "aria-label"].map((name) => each.getAttribute(name))).join("|") + (element?.textContent ?? ""),
         layer: layer(),
@@ -252,7 +263,7 @@
       return !active || !seen(active) ? "nowhere" : document.querySelector(dialog)?.contains(active) ? "inside" : "outside";
     },
     // Whether the main content is hidden from screen readers, with no dialog that could be the reason.
-    veiled: () => !page.all(DIALOG).some(seen) && Boolean((document.querySelector("main, [role=main]") ?? document.querySelector("h1"))?.closest("[aria-hidden=true], [inert]")),
+    veiled: () => !page.all(DIALOG).some(seen) && Boolean((document.querySelector("main, [role=main]") ?? document.querySelector("h1"))?.closest("[aria-hidden=true], [inert]") || deep(document)?.closest("[aria-hidden=true]")),
     active: () => { const active = deep(document); return active && seen(active) ? page.selector(active) : ""; },
     // Whether nothing in it can be pressed.
     bare: (dialog) => ![...document.querySelector(dialog)?.querySelectorAll("button, [role=button], summary, input, select, a[href^='#'], a[onclick]") ?? []].some(seen),

@@ -12,6 +12,7 @@ examples:
     - '<p>Dates in green are still free.</p>'
     - '<p>Red text indicates an error.</p>'
   passed:
+    - '<p>Booked half days are shown in red, free ones in green.</p><table><caption>Hall</caption><tr><th scope="row">Mon</th><td>Booked</td><td>Free</td></tr><tr><th scope="row">Tue</th><td>Free</td><td>Booked</td></tr></table>'
     - '<p>빨간색 * 기호로 표시된 항목은 꼭 적어야 합니다.</p>'
     - '<p>The doors were painted in red.</p>'
     - '<p>Required fields are shown in red and marked with an asterisk.</p>'
@@ -25,10 +26,17 @@ mutants:
 // WCAG 2.2 F13 and F81. A sentence that names another sign beside the colour is kept.
 ({
   applies: (page) => page.lexicon.textBlocks(),
+  // Whether what has the colours also has the words of the sentence, each several times, for the eye.
+  labelled(sentence, block, page) {
+    const said = page.lexicon.plain(sentence).split(" ");
+    const marks = page.once("short marks", () => Map.groupBy(page.all("td, li, span, strong, b, em, dd").filter((each) => !each.firstElementChild && each.textContent.trim().length <= 20 && page.visible(each)), (each) => page.lexicon.plain(each.textContent)));
+    const known = [...marks].filter(([text, places]) => text && said.includes(text) && places.length > 1 && !places.some((place) => block.contains(place)));
+    return known.length > 1;
+  },
   expect(block, page) {
     for (const sentence of page.lexicon.without(block).slice(0, 5000).split(/(?<=[.!?。])\s+|\n/u)) {
       const found = page.lexicon.find("colour-sign", sentence);
-      if (found !== null && !/[*＊※†‡✓✔]|\((?:필수|required|오류|error)\)/iu.test(sentence) && !page.lexicon.find("other-sign", sentence)) return { detail: found };
+      if (found !== null && !/[*＊※†‡✓✔]|\((?:필수|required|오류|error)\)/iu.test(sentence) && !page.lexicon.find("other-sign", sentence) && !this.labelled(sentence, block, page)) return { detail: found };
     }
     return null;
   },

@@ -6,6 +6,8 @@ message: {ko: '제목이 아래에 무엇이 있는지 말하지 않습니다', 
 fix: {ko: '아래 내용이 드러나는 제목으로 고치세요.', en: 'Name what is below it.'}
 examples:
   failed:
+    - '<h1>Bees</h1><h2>Information</h2><p>Put hives four metres from the fence.</p><h2>Please note</h2><p>Report every colony.</p>'
+    - '<h1>이사</h1><h2>전입 신고 안내</h2><p>이레 안에 하세요.</p><h2>전입 신고 안내</h2><p>수도 요금을 나눕니다.</p>'
     - '<h2>소제목</h2><p>주차 요금은 시간당 천 원입니다.</p>'
     - '<h2>Heading 2</h2><p>The charge is one pound an hour.</p>'
     - '<h2>***</h2><p>The charge is one pound an hour.</p>'
@@ -16,6 +18,8 @@ examples:
     - '<!doctype html><html lang="en"><title>Parking</title><h1>Welcome!</h1><p>The charge is one pound an hour.</p>'
     - '<div role="heading" aria-level="2">Untitled</div><p>The charge is one pound an hour.</p>'
   passed:
+    - '<h1>Bees</h1><h2>How far hives must be from the fence</h2><p>Four metres.</p><h2>More information</h2><p>Ask the vet.</p>'
+    - '<h1>행사</h1><ul><li><h2>인형극</h2><p>3일</p></li><li><h2>인형극</h2><p>4일</p></li></ul>'
     - '<h2>주차 요금</h2><p>시간당 천 원입니다.</p>'
     - '<h2>Title deeds</h2><p>Who owns the house.</p>'
     - '<h2>A</h2><p>Ash Road</p>'
@@ -31,6 +35,15 @@ mutants:
 ---*/
 // WCAG 2.2 2.4.6 and G130. An empty heading is axe's empty-heading.
 ({
+  // Several that would fit any part; or all headings of one level in one part of the page, which are the same.
+  vague(heading, name, page) {
+    const level = (each) => each.getAttribute("aria-level") ?? each.localName;
+    const kin = page.once("headings heard", () => page.all("h1, h2, h3, h4, h5, h6, [role=heading]").filter(page.exposed)).filter((each) => level(each) === level(heading));
+    const fits = kin.filter((each) => page.lexicon.is("vague-heading", page.name(each)));
+    if (fits.includes(heading) && fits.length > 1 && fits.length >= kin.length / 2) return true;
+    const beside = [...page.children(page.parent(heading) ?? heading)].filter((each) => kin.includes(each));
+    return beside.length > 1 && beside.every((each) => page.name(each) === name);
+  },
   applies: (page) => page.all("h1, h2, h3, h4, h5, h6, [role=heading]").filter((heading) => page.exposed(heading) && page.name(heading) !== "" && !heading.querySelector("code, kbd, samp")),
   expect(heading, page) {
     const name = page.name(heading);
@@ -39,6 +52,6 @@ mutants:
     const unnamed = words.is("placeholder-title", /[가-힣]/u.test(name) ? name.replace(/\s*\d+$/u, "") : name);
     // Where other headings name the parts, a greeting is one.
     const greets = words.is("greeting", name) && page.once("headings seen", () => page.all("h1, h2, h3, h4, h5, h6, [role=heading]").filter(page.exposed)).length === 1;
-    return words.letters(name) === 0 || unnamed || greets || page.lexicon.isFile(name) || page.lexicon.isAddress(name) ? { detail: name } : null;
+    return words.letters(name) === 0 || unnamed || greets || this.vague(heading, name, page) || page.lexicon.isFile(name) || page.lexicon.isAddress(name) ? { detail: name } : null;
   },
 })

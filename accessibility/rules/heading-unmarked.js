@@ -14,6 +14,7 @@ examples:
     - '<p><b style="font-size:22px">수수료</b></p><p>400원입니다.</p>'
     - '<h2 role="presentation">신청 방법</h2><p>구청에 오셔서 신청서를 내세요.</p>'
   passed:
+    - '<p style="border: 3px solid; font-weight: 700; padding: 1em">No bathing before Friday</p><p>After the heavy rain of last weekend there are too many germs in the water, so please wait.</p>'
     - '<p><strong>Applications close on Friday.</strong></p><p>Come to the town hall with your papers, fill in the form and hand it over at the desk.</p>'
     - '<p><strong>Note:</strong></p><p>Come to the town hall with your papers, fill in the form and hand it over at the desk.</p>'
     - '<p><strong>주의</strong> 주말에는 쉽니다.</p><p>구청 교통과에 오셔서 신청서를 내시면 사흘 안에 처리 결과를 알려 드립니다.</p>'
@@ -50,6 +51,9 @@ mutants:
     if (/^h[1-6]$/u.test(page.localName(block))) return { detail: text };
     if (page.lexicon.letters(text) < 2 || /[.,;:：。!…]$|(?:니다|세요|어요|아요|예요|에요)$/u.test(text) || !/\p{L}{2}/u.test(text) || /^[^:：]{1,24}[:：]\s*\S/u.test(text)) return null;
     if (/^(?:by |posted|updated|published|작성|등록|게시|담당)/iu.test(text) || /^[\p{Sc}\d\s.,%:/~()-]+(?:원|명|건|개|%|km|kg)?$/u.test(text)) return null;
+    // A line with a frame of its own all around is a notice.
+    const { borderTopStyle, borderLeftStyle, borderRightStyle, borderBottomStyle } = page.style(block);
+    if ([borderTopStyle, borderLeftStyle, borderRightStyle, borderBottomStyle].every((each) => each !== "none")) return null;
     const after = this.next(block);
     const said = page.text(after);
     if (after.querySelector("h1, h2, h3, h4, h5, h6, [role=heading]")) return null;

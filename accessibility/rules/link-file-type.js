@@ -11,6 +11,7 @@ examples:
     - '<ul><li><a href="/f/table.xlsx?v=2">Spending by department</a></li></ul>'
     - '<p><a href="/f/all.zip">All letters</a></p>'
   passed:
+    - '<div><div><a href="/files/1.hwpx">월세 지원 신청서</a></div><div>HWPX, 48KB</div></div>'
     - '<p><a href="/f/budget.pdf">2024년 예산서(PDF, 1.2 MB)</a></p>'
     - '<p><a href="/f/form.hwp">신청서.hwp</a></p>'
     - '<p><a href="/f/form.hwpx">신청서 한글 파일</a></p>'
@@ -38,7 +39,10 @@ mutants:
   expect(link, page) {
     const around = link.closest("li, p, td, dd, dt, th");
     const table = link.closest("table");
-    const parts = [page.name(link), link.getAttribute("title"), around && page.lexicon.without(around), table && table.querySelector("caption")?.textContent];
+    // The cell after it, of rows that are made of boxes.
+    const box = link.closest("div, span");
+    const next = !around && box?.nextElementSibling && !box.nextElementSibling.querySelector("a") && box.nextElementSibling.textContent.length < 40 ? box.nextElementSibling.textContent : "";
+    const parts = [page.name(link), link.getAttribute("title"), around && page.lexicon.without(around), next, table && table.querySelector("caption")?.textContent];
     if (table) parts.push(...[...table.querySelectorAll("thead th, tr:first-child th")].map((head) => head.textContent));
     const list = link.closest("ul, ol, dl, table");
     for (let before = (list ?? around ?? link).previousElementSibling, near = 0; before && near < 2; before = before.previousElementSibling, near++) {

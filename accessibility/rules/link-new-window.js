@@ -6,6 +6,7 @@ message: {ko: '새 창이 열린다는 것을 미리 알리지 않습니다', en
 fix: {ko: 'target="_blank"를 빼거나, 링크 글에 ‘(새 창)’을 붙이세요.', en: 'Leave out target="_blank", or add “(opens in a new tab)” to the link.'}
 examples:
   failed:
+    - '<!doctype html><html lang="ko"><head><title>자료</title><base target="_blank"></head><body><main><h1>자료</h1><p><a href="/data/31">마을 버스 연구</a></p></main></body></html>'
     - '<p><a href="https://example.org/" target="_blank">예시 공단</a></p>'
     - '<p><a href="/a" target="popup">Street plan</a></p>'
     - '<form action="/s" target="_blank"><button type="submit">Search</button></form>'
@@ -17,6 +18,7 @@ examples:
     - '<p><a href="/a" target="_blank">Street plan</a> (new window)</p>'
     - '<p>Links on this page open in a new window.</p><p><a href="/a" target="_blank">Street plan</a></p>'
   inapplicable:
+    - '<!doctype html><html lang="en"><head><title>Papers</title><base target="_self"></head><body><main><h1>Papers</h1><p><a href="/data/31">Village buses</a></p></main></body></html>'
     - '<p><a href="/a">예시 공단</a></p>'
     - '<p><a href="/a" target="_self">Street plan</a></p>'
 mutants:
@@ -24,18 +26,20 @@ mutants:
 ---*/
 // WCAG 2.2 3.2.5 (level AAA, F22, G201) and KWCAG 2.2 7.2.1. A target that names a frame of the page opens no window.
 ({
-  applies: (page) => page.all("a[target], area[target], form[target], a[href][onclick*='window.open'], button[onclick*='window.open']").filter((element) => {
+  // What sends every link of a page to a new window stands in its head.
+  applies: (page) => [...page.all("base[target]").filter((base) => !["", "_self", "_top", "_parent"].includes(base.target.toLowerCase()) && !page.all("iframe, frame").some((frame) => frame.getAttribute("name") === base.target) && page.all("a[href]:not([target]):not([href^='#'])").some((link) => page.exposed(link))).slice(0, 1), ...page.all("a[target], area[target], form[target], a[href][onclick*='window.open'], button[onclick*='window.open']").filter((element) => {
     const target = (element.getAttribute("target") ?? "").toLowerCase();
     const own = ["", "_self", "_top", "_parent"].includes(target) || page.all("iframe, frame").some((frame) => frame.getAttribute("name") === target);
     return (!own || element.getAttribute("onclick")?.includes("window.open")) && (page.localName(element) === "form" || page.exposed(element));
-  }),
+  })],
   expect(element, page) {
+    const general = page.once("new window", () => page.lexicon.find("new-window-general", page.lexicon.pageText()) !== null);
+    if (page.localName(element) === "base") return general ? null : { detail: element.outerHTML };
     const near = element.nextSibling instanceof Text ? element.nextSibling.data.slice(0, 40) : "";
     const isForm = page.localName(element) === "form";
     const by = (element.getAttribute("aria-describedby") ?? "").split(/\s+/u).map((id) => id && document.getElementById(id)?.textContent).join(" ");
     const said = [isForm ? page.lexicon.without(element) : page.name(element), element.getAttribute("title"), by, near,
       ...[...element.querySelectorAll("[title]")].map((inner) => inner.getAttribute("title"))].join(" ");
-    const general = page.once("new window", () => page.lexicon.find("new-window-general", page.lexicon.pageText()) !== null);
     return page.lexicon.find("new-window", said) || general ? null : { detail: isForm ? "" : page.name(element) };
   },
 })

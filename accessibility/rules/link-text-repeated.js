@@ -6,6 +6,7 @@ message: {ko: '글이 같은 링크들이 서로 다른 곳으로 가는데, 둘
 fix: {ko: '가는 곳의 이름을 링크 글에 넣으세요. 예: ‘영업 신고서 쓰기’, ‘폐업 신고서 쓰기’', en: 'Put the name of the place into each link, such as “Apply for a café licence” and “Apply for a market stall”.'}
 examples:
   failed:
+    - '<main><article><h2 id="c1">Bookbinding</h2><p><a id="m1" href="/b" aria-labelledby="m1 c1">Dates</a></p></article><article><h2 id="c2">Signing</h2><p><a id="m2" href="/s" aria-labelledby="m1 c1">Dates</a></p></article></main>'
     - '<p>서식을 골라 주십시오.</p><p><a href="/form/1/">신청서 쓰기</a></p><p><a href="/form/2/">신청서 쓰기</a></p>'
     - '<p>Read the <a href="/short">report</a> or the <a href="/long">report</a>.</p>'
     - '<ul><li>두 길이 교회에서 나섭니다: <a href="/river" aria-label="산책로 지도"><img src="/a/park.png" alt="" width="40" height="40"></a> <a href="/hill" aria-label="산책로 지도"><img src="/a/hall.png" alt="" width="40" height="40"></a></li></ul>'
@@ -19,6 +20,7 @@ examples:
     - '<p>Read the short <a href="/short">report</a> or, if you have time, the long <a href="/long">report</a>.</p>'
     - '<p>예산서: 2024년 <a href="/1">내려받기</a>, 2025년 <a href="/2">내려받기</a></p>'
   inapplicable:
+    - '<main><article><h2 id="c1">Bookbinding</h2><p><a id="m1" href="/b" aria-labelledby="m1 c1">Dates</a></p></article><article><h2 id="c2">Signing</h2><p><a id="m2" href="/s" aria-labelledby="m2 c2">Dates</a></p></article></main>'
     - '<p><a href="/form/1/">영업 신고서 쓰기</a></p><p><a href="/form/2/">폐업 신고서 쓰기</a></p>'
     - '<p><a href="/a">신청서 쓰기</a></p>'
     - '<p>글</p>'
@@ -34,6 +36,9 @@ mutants:
     return [...Map.groupBy(links.filter((element) => words(element).length > 2), words).values()].filter((group) => group.length > 1);
   },
   expect(group, page) {
+    // A name that a link is given besides its words is there to tell it from others.
+    const given = group.filter((each) => each.hasAttribute("aria-label") || each.hasAttribute("aria-labelledby"));
+    if (given.length > 1 && given.length === group.length && new Set(given.map((each) => each.href.replace(/[#?].*$/u, ""))).size === given.length && given.every((each) => page.lexicon.plain(page.name(each)) !== page.lexicon.plain(page.text(each)))) return { element: given[1], detail: page.name(given[1]) };
     const place = (element) => element.href.replace(/#.*$/u, "").replace(/\/$/u, "");
     for (let at = 1; at < group.length; at++) {
       const [one, other] = [group[at - 1], group[at]];

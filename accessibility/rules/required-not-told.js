@@ -10,6 +10,7 @@ examples:
     - '<form><label>Name <input aria-required="true"></label><label>Nickname <input></label></form>'
     - '<form><label>Name * <input></label><label>Nickname <input></label></form>'
   passed:
+    - '<p>이름과 휴대전화 번호는 꼭 적어야 합니다.</p><form><label>이름 <input required></label><label>상담 내용 <input></label></form>'
     - '<form><label>이름(필수) <input required></label><label>별명 <input></label></form>'
     - '<form><p>* 표시는 꼭 적어야 하는 항목입니다.</p><label>이름 * <input required></label><label>별명 <input></label></form>'
     - '<form><label>Name <input required></label><label>Nickname (optional) <input></label></form>'

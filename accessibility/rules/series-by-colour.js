@@ -24,6 +24,8 @@ mutants:
 // WCAG 2.2 1.4.1, failure F13 and techniques G14 and G111. A legend is two or more small patches of colour, each of which a
 // larger part of the drawing has too. Lightness that differs by 3:1 is seen without colours.
 ({
+  // A figure names its series where the legend has it as well.
+  inLegend: (text, legend, page) => [...legend.values()].some((patch) => (patch.closest("li, p, dt, td, span, div:not(:has(svg text))") ?? page.parent(patch))?.textContent.includes(text.textContent.trim())),
   applies(page) {
     const SHAPES = "path, rect, circle, ellipse, line, polyline, polygon";
     const paint = (element) => {
@@ -38,6 +40,8 @@ mutants:
       const frame = svg.closest("figure, [role=figure], section, article, li") ?? page.parent(svg);
       const shapes = [...svg.querySelectorAll(SHAPES)].filter((each) => !each.closest("defs, clipPath, symbol, marker, mask") && page.shown(each));
       const patches = [...shapes, ...(frame ? frame.querySelectorAll("i, b, span, em, div, svg rect, svg circle") : [])];
+      // A line of a legend is drawn in a small picture of its own.
+      const samples = frame ? [...frame.querySelectorAll("svg")].filter((other) => other !== svg && page.box(other).width <= 64 && page.box(other).height <= 32).flatMap((other) => [...other.querySelectorAll("path, line, polyline")].slice(0, 1)) : [];
       const legend = new Map(), parts = new Map();
       for (const each of new Set(patches)) {
         const html = !(each instanceof SVGElement);
@@ -48,6 +52,7 @@ mutants:
         if (width >= 5 && height >= 5 && width <= 28 && height <= 28) legend.set(colour, each);
         else if (!html && svg.contains(each) && (width > 28 || height > 28) && width < 0.98 * whole.width) (parts.get(colour) ?? parts.set(colour, []).get(colour)).push(each);
       }
+      for (const each of samples) if (paint(each)) legend.set(paint(each), each);
       const both = [...parts.keys()].filter((colour) => legend.has(colour));
       if (both.length > 1) found.push({ element: svg, frame, colours: both, parts, legend });
     }
@@ -61,7 +66,7 @@ mutants:
     if (!alike) return null;
     // A name beside its series stands in the drawing, not at the patch of the legend.
     const near = (text) => [...legend.values()].some((patch) => Math.abs(page.box(patch).top - page.box(text).top) < 24 && Math.abs(page.box(patch).right - page.box(text).left) < 60);
-    const texts = [...element.querySelectorAll("text")].filter((text) => text.textContent.trim() && !near(text));
+    const texts = [...element.querySelectorAll("text")].filter((text) => text.textContent.trim() && !near(text)).filter((text) => /\p{L}{2}/u.test(text.textContent) || this.inLegend(text, legend, page));
     const marks = colours.reduce((sum, colour) => sum + parts.get(colour).length, 0);
     return texts.length >= marks ? null : {};
   },

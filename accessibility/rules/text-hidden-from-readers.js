@@ -6,6 +6,7 @@ message: {ko: '눈에 보이는 글을 화면 낭독기에서는 숨겼습니다
 fix: {ko: 'aria-hidden을 지우세요. 같은 말이 다른 곳에 있을 때만 씁니다.', en: 'Remove aria-hidden; it is for text that is there a second time.'}
 examples:
   failed:
+    - '<ul><li>Up: <span aria-hidden="true">4<sup>20</sup></span><span style="display: none">4 crowns 20</span></li></ul>'
     - '<p aria-hidden="true">요금은 어른 만 원이고 어린이는 오천 원이며 노인은 내지 않습니다.</p>'
     - '<div aria-hidden="true"><p>Adults pay 12 pounds and children pay half of that on weekdays.</p></div>'
   passed:
@@ -27,6 +28,10 @@ mutants:
     // Beside it stands the same for those who listen, in words that are read better.
     if ([...page.parent(element)?.children ?? []].some((each) => each !== element && !page.visible(each) && page.exposed(each) && each.textContent.trim() !== "")) return null;
     const text = page.lexicon.without(element);
+    // What was written beside it for those who listen is switched off for everybody.
+    const off = [...page.parent(element)?.children ?? []].find((each) => each !== element && !page.visibleByStyle(each) && !each.matches("script, style, template, [hidden]") && /\p{L}/u.test(each.textContent));
+    const digits = (each) => each.textContent.replace(/\D+/gu, "");
+    if (off && digits(element) && element.textContent.trim().length < 40 && digits(off).startsWith(digits(element))) return { detail: `${element.textContent.trim()}: ${off.textContent.trim().slice(0, 40)}` };
     const words = page.lexicon.content(text);
     if (words.length < 5 || page.lexicon.letters(text) < 20) return null;
     const heard = page.once("heard text", () => {

@@ -12,6 +12,7 @@ over: visit
 examples:
   failed:
     - '<main><h2>지도</h2><button id="o" type="button">지역 설명</button></main><div id="d" role="dialog" aria-modal="true" aria-label="설명" hidden><button id="x" type="button">닫기</button></div><script>const m = document.querySelectorAll("main"); o.onclick = () => { d.hidden = false; x.focus(); m.forEach((e) => e.setAttribute("aria-hidden", "true")) }; const shut = () => { d.hidden = true; o.focus() }; x.onclick = shut; d.onkeydown = (e) => { if (e.key === "Escape") shut(); if (e.key === "Tab") e.preventDefault() }</script>'
+    - '<main><div id="w"><h2>수거</h2><button id="o" type="button">안 되는 것</button></div><dialog id="d" aria-label="안 되는 것"><button id="x" type="button">닫기</button></dialog></main><script>o.onclick = () => { d.showModal(); w.setAttribute("aria-hidden", "true") }; x.onclick = () => { d.close(); d.removeAttribute("aria-hidden"); o.focus() }</script>'
   passed:
     - '<main><h2>지도</h2><button id="o" type="button">지역 설명</button></main><div id="d" role="dialog" aria-modal="true" aria-label="설명" hidden><button id="x" type="button">닫기</button></div><script>const m = document.querySelectorAll("main"); o.onclick = () => { d.hidden = false; x.focus(); m.forEach((e) => e.setAttribute("aria-hidden", "true")) }; const shut = () => { d.hidden = true; o.focus(); m.forEach((e) => e.removeAttribute("aria-hidden")) }; x.onclick = shut; d.onkeydown = (e) => { if (e.key === "Escape") shut(); if (e.key === "Tab") e.preventDefault() }</script>'
   inapplicable:
