@@ -41,7 +41,7 @@
       const form = field.form ?? page.parent(field)?.closest("form");
       const before = form && Object.getOwnPropertyDescriptor(Element.prototype, "previousElementSibling").get.call(form);
       const name = words.content(page.name(field));
-      return Boolean(before) && name.length > 0 && words.without(before).slice(-500).split(/(?<=[.!?。])\s+/u).some((sentence) => words.find("required", sentence) !== null && words.spoken(name, words.plain(sentence)).length === name.length);
+      return Boolean(before) && name.length > 0 && words.without(before).slice(-500).split(/(?<=[.!?。])\s+/u).some((sentence) => words.find("required", sentence) !== null && 2 * words.spoken(name, words.plain(sentence)).length >= name.length);
     },
     saysOptional: (field) => words.find("optional", `${page.name(field)} ${[...(field.labels ?? [])].map((each) => each.textContent).join(" ")}`) !== null,
     // Whether a form, or what stands right before it, says which of its fields have to be filled in.

@@ -176,8 +176,10 @@
       return element ? ["aria-valuenow", "aria-valuetext"].map((name) => element.getAttribute(name) ?? "").join("|") + element.textContent : "";
     },
     // Whether the focus, or what the group calls its active item, has come to one of these.
-    reached(others, group) {
+    reached(others, group, start) {
       const active = deep(document);
+      // An item that was not seen at first, as one in a folded branch.
+      if (active && active !== document.querySelector(start) && active.matches("[role=tab], [role^=menuitem], [role=option], [role=treeitem], [role=radio]") && document.querySelector(group)?.contains(active)) return true;
       const named = [active, document.querySelector(group)].map((each) => each?.getAttribute("aria-activedescendant")).filter(Boolean).map((id) => document.getElementById(id));
       const items = others.map((each) => document.querySelector(each)).filter(Boolean);
       return items.some((each) => each.contains(active) || named.includes(each) || STATES.slice(1).some((state) => each.getAttribute(state) === "true"));

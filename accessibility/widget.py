@@ -178,7 +178,7 @@ def _stuck(copy: Copy, group: dict[str, Any]) -> bool:
         if key:
             keys.press(visit, key)
             operate.rest(visit, operate.ANSWER)
-        if key and ask(visit, "widget", "reached", group["others"], group["group"]):
+        if key and ask(visit, "widget", "reached", group["others"], group["group"], group["start"]):
             return False
     return True
 

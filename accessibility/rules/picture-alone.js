@@ -6,6 +6,8 @@ message: {ko: '이곳의 내용은 그림이나 아이콘뿐인데 대체 텍스
 fix: {ko: '그림이 알리는 것을 alt에 적거나, 보이지 않는 글이나 보이는 글로 적으세요. 예: ‘가능’', en: 'Say what it tells in its alt, in words beside it or in words that are only heard, such as “open”.'}
 examples:
   failed:
+    - '<ul><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">신문</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">상자</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M5 5l14 14M19 5L5 19%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">영수증</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M5 5l14 14M19 5L5 19%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">벽지</li></ul>'
+    - '<ul><li><strong>Noodles</strong> <span style="display: inline-block; height: 24px; width: 72px; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) repeat-x 0 0 / 24px 24px"></span></li><li><strong>Soup</strong> <span style="display: inline-block; height: 24px; width: 24px; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) repeat-x 0 0 / 24px 24px"></span></li><li><strong>Rice</strong> <span style="display: inline-block; height: 24px; width: 48px; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) repeat-x 0 0 / 24px 24px"></span></li></ul>'
     - '<table><caption>예약</caption><tr><th scope="col">시설</th><th scope="col">오전</th></tr><tr><th scope="row">강당</th><td><img src="../assets/icon.svg" alt="" width="20" height="20"></td></tr></table>'
     - '<table><caption>Open</caption><tr><th scope="col">Place</th><th scope="col">Monday</th></tr><tr><th scope="row">Hall</th><td><i style="display: inline-block; width: 16px; height: 16px; background: green"></i></td></tr></table>'
     - '<h2>Spending</h2><canvas width="300" height="200"></canvas><h2>Questions</h2><p>Write to us.</p>'
@@ -13,6 +15,7 @@ examples:
     - '<ul><li>도서관 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>수영장 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>체육관 <svg aria-hidden="true" width="24" height="24"><path d="M4 4l16 16M20 4L4 20"/></svg></li></ul>'
     - '<p>정류장에서 오는 길입니다.</p><p><canvas width="280" height="160"></canvas></p><p>옆문에 비탈길이 있습니다.</p>'
   passed:
+    - '<ul><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">버립니다: 신문</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">버립니다: 상자</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M5 5l14 14M19 5L5 19%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">안 됩니다: 영수증</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M5 5l14 14M19 5L5 19%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">안 됩니다: 벽지</li></ul>'
     - '<ul><li>도서관 엶 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>수영장 엶 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>체육관 쉼 <svg aria-hidden="true" width="24" height="24"><path d="M4 4l16 16M20 4L4 20"/></svg></li></ul>'
     - '<table><caption>예약</caption><tr><th scope="col">시설</th><th scope="col">오전</th></tr><tr><th scope="row">강당</th><td><img src="../assets/icon.svg" alt="가능" width="20" height="20"></td></tr></table>'
     - '<h2>Spending</h2><canvas width="300" height="200" role="img" aria-label="Schools 60 %"></canvas><h2>Questions</h2><p>Write to us.</p>'
@@ -20,6 +23,8 @@ examples:
     - '<h2>예산</h2><svg width="300" height="200"><text x="9" y="90">복지 60%</text></svg><h2>문의</h2><p>예산과</p>'
     - '<h2>새 소식</h2><article><svg width="320" height="200"><rect width="320" height="200"/></svg><h3>풀밭이 상을 받았습니다</h3><p>주민들이 가꾸었습니다.</p></article>'
   inapplicable:
+    - '<ul><li><strong>Noodles</strong> <span style="display: inline-block; height: 24px; width: 72px; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) repeat-x 0 0 / 24px 24px" role="img" aria-label="3 stars"></span></li><li><strong>Soup</strong> <span style="display: inline-block; height: 24px; width: 24px; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) repeat-x 0 0 / 24px 24px" role="img" aria-label="1 star"></span></li><li><strong>Rice</strong> <span style="display: inline-block; height: 24px; width: 48px; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) repeat-x 0 0 / 24px 24px" role="img" aria-label="2 stars"></span></li></ul>'
+    - '<ul><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">신문</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">상자</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">영수증</li></ul>'
     - '<ul><li><svg aria-hidden="true" width="24" height="24"><path d="M1 1"/></svg> 도서관</li><li><svg aria-hidden="true" width="24" height="24"><path d="M1 1"/></svg> 박물관</li><li><svg aria-hidden="true" width="24" height="24"><path d="M2 2"/></svg> 수영장</li></ul>'
     - '<ul><li><svg aria-hidden="true" width="24" height="24"><path d="M3 13"/></svg> 도서관</li><li><svg aria-hidden="true" width="24" height="24"><path d="M4 5"/></svg> 수영장</li><li><svg aria-hidden="true" width="24" height="24"><path d="M9 9"/></svg> 체육관</li></ul>'
     - '<table><caption>Sister cities</caption><tr><td></td><th scope="col">City</th></tr><tr><td><img src="../assets/icon.svg" alt="" width="20" height="20"></td><td>Seoul</td></tr></table>'
@@ -46,6 +51,19 @@ mutants:
     for (let at = canvas; at && !at.matches("main, body"); at = page.parent(at)) if (/absolute|fixed/.test(page.style(at).position)) return false;
     return true;
   },
+  kind(drawn, page) {
+    if (drawn.matches("svg")) return drawn.innerHTML;
+    if (drawn.matches("img")) return drawn.getAttribute("src");
+    const { backgroundImage, backgroundPosition } = page.style(drawn);
+    return [backgroundImage, drawn.textContent.trim() ? "" : backgroundPosition, drawn.textContent.trim() ? 0 : Math.round(page.box(drawn).width)].join();
+  },
+  // What the style draws behind an item beside its text, or behind something empty in it that has no name.
+  backgrounds(item, page) {
+    const isDrawn = (each) => /url\(/u.test(page.style(each).backgroundImage) && page.visibleByStyle(each);
+    const empty = [...item.querySelectorAll("span, i, b, em, div")].filter((each) => each.childNodes.length === 0 && isDrawn(each) && !each.closest("a, button, [aria-hidden=false]") && !["role", "aria-label", "aria-labelledby", "title"].some((name) => each.hasAttribute(name)));
+    if (empty.length) return empty;
+    return isDrawn(item) && /no-repeat/u.test(page.style(item).backgroundRepeat) && parseFloat(page.style(item).paddingLeft) >= 12 ? [item] : [];
+  },
   // Whether no text of the item comes after the drawing: one that stands before it is the icon of what is named.
   isLast(item, drawing) {
     const range = document.createRange();
@@ -57,11 +75,17 @@ mutants:
   // a cross do. Where the words of the items tell the same, as "open" and "closed", they only repeat it.
   marks(page) {
     return page.all("main ul, main ol, main tbody, body > ul, body > ol").flatMap((list) => {
-      const items = [...list.children].map((item) => ({ item, drawn: [...item.querySelectorAll("svg[aria-hidden=true], img[alt='']")].filter((each) => !each.closest("a, button") && page.visibleByStyle(each)) }));
-      const own = items.filter(({ item, drawn }) => drawn.length === 1 && item.textContent.trim() !== "" && this.isLast(item, drawn[0]) && Math.max(page.box(drawn[0]).width, page.box(drawn[0]).height) <= 48);
+      const items = [...list.children].map((item) => {
+        const drawn = [...item.querySelectorAll("svg[aria-hidden=true], img[alt='']")].filter((each) => !each.closest("a, button") && page.visibleByStyle(each));
+        return { item, drawn: drawn.length ? drawn : this.backgrounds(item, page) };
+      });
+      const own = items.filter(({ item, drawn }) => drawn.length === 1 && item.textContent.trim() !== "" && (drawn[0] === item || this.isLast(item, drawn[0])) && (drawn[0].matches(":not(img, svg)") || Math.max(page.box(drawn[0]).width, page.box(drawn[0]).height) <= 48));
       if (own.length < 3 || own.length < items.length || own.some(({ item }) => item.querySelector("a, button, p, h2, h3, h4") || item.textContent.trim().length > 60)) return [];
-      const kinds = Map.groupBy(own, ({ drawn: [each] }) => each.localName === "svg" ? each.innerHTML : each.getAttribute("src"));
-      if (kinds.size < 2 || kinds.size === own.length) return [];
+      const kinds = Map.groupBy(own, ({ drawn: [each] }) => this.kind(each, page));
+      // One drawing, repeated more often for one than for another, counts something.
+      const counts = own.every(({ drawn: [each] }) => each.matches(":empty") && /repeat/u.test(page.style(each).backgroundRepeat)) && new Set(own.map(({ drawn: [each] }) => page.style(each).backgroundImage)).size === 1;
+      if (kinds.size < 2 || kinds.size === own.length && !counts) return [];
+      if (counts) return [{ told: false, element: own[0].drawn[0] }];
       const words = (group) => group.map(({ item }) => new Set(page.lexicon.plain(item.textContent).split(" ")));
       const told = [...kinds.values()].every((group) => {
         const [first, ...rest] = words(group);
