@@ -51,7 +51,10 @@
   const play = HTMLMediaElement.prototype.play;
   HTMLMediaElement.prototype.play = function () {
     const loud = !this.muted && this.volume > 0 && (this.localName === "audio" || !this.isConnected);
-    if (loud && !(this.isConnected && this.controls)) tell(`play ${this.currentSrc || this.src}`);
+    if (loud && !(this.isConnected && this.controls)) {
+      const long = () => { if (this.loop || !(this.duration <= 3)) tell(`play\u0000${this.currentSrc || this.src}`); };
+      if (this.loop || this.readyState) long(); else for (const type of ["loadedmetadata", "error"]) this.addEventListener(type, long, { once: true });
+    }
     return play.call(this);
   };
 })();

@@ -58,6 +58,17 @@
     return true;
   }
 
+  // Whether nothing of it is drawn, its caret neither: it lies in a box without height, or nobody sees through it.
+  function flattened(element) {
+    for (let each = element; each && each !== document.body; each = above(each)) {
+      const style = getComputedStyle(each);
+      if (Number(style.opacity) < 0.05) return true;
+      const { width, height } = each.getBoundingClientRect();
+      if (each !== element && style.overflow !== "visible" && (width < 4 || height < 4)) return true;
+    }
+    return false;
+  }
+
   return {
     // Of each stop: typed (its caret shows the focus), proved, or a key that is the same for those that look the same both ways.
     looks(numbers) {
@@ -68,7 +79,7 @@
       const plain = numbers.map((each) => looks(byNumber(each)));
       const found = numbers.map((each, at) => {
         const element = byNumber(each);
-        if (element.matches(TYPED) && getComputedStyle(element).caretColor !== "rgba(0, 0, 0, 0)") return { typed: true };
+        if (element.matches(TYPED) && !flattened(element) && getComputedStyle(element).caretColor !== "rgba(0, 0, 0, 0)") return { typed: true };
         element.focus({ preventScroll: true });
         settle();
         if (deep(document) !== element) return { typed: true };

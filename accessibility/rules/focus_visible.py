@@ -18,6 +18,7 @@ examples:
     - '<p><a href="#1" onfocus="this.style.outline = &quot;none&quot;">하나</a></p>'
     - '<ul style="list-style:none"><li style="border:1px solid #555;border-radius:8px;overflow:hidden"><a href="#1" class="t" style="display:block;padding:20px">하나</a></li></ul><style>.t:focus { outline: 0; box-shadow: 0 0 0 5px #26252b }</style>'
     - '<div style="max-height:0;overflow:hidden"><p><a href="#1">접은 곳의 링크</a></p></div>'
+    - '<div style="max-height:0;overflow:hidden;opacity:0"><p><label>해 <input></label></p></div>'
   passed:
     - '<p><a href="#1">하나</a></p><button>둘</button><input aria-label="셋" style="outline: none">'
     - '<style>a { outline: none } a:focus { background: #ff0; color: #000 }</style><p><a href="#1">One</a></p>'
