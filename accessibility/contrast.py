@@ -34,6 +34,18 @@ const search = (root, way) => {
 search(document, []);
 return ways;
 """
+#: The ways to elements with text that a filter or a blend draws in other colours than the style says, which axe-core goes by.
+FILTERED = r"""
+const changes = (element) => {
+  const { filter, backdropFilter, mixBlendMode } = getComputedStyle(element);
+  return /opacity|brightness|contrast|invert|grayscale|saturate|sepia|hue|blur|url/.test(filter) || mixBlendMode !== "normal" && mixBlendMode !== "isolate";
+};
+if (![...document.querySelectorAll("body *")].some(changes)) return [];
+const page = hwanhi.page();
+const found = page.all("body *").filter((each) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.data)) && !each.closest(":disabled, [aria-disabled=true], script, style, noscript, option") && page.visibleByStyle(each));
+const within = (element) => { for (let at = element; at && at !== document.documentElement; at = at.parentElement) if (changes(at)) return true; return false; };
+return found.filter((each) => !each.getRootNode().host && within(each)).slice(0, 60).map((each) => [page.selector(each)]);
+"""
 #: Puts the page into a palette, and says in which it was; null for none.
 CHOOSE = """
 const root = document.documentElement;
@@ -74,7 +86,9 @@ def texts(visit: Visit) -> list[MeasuredText]:
         asked = visit.facts.get(UNDECIDED)
         if asked is None:
             asked = list(undecided(visit.world.execute_async_script(ASK)))
-        asked = [*asked, *((rule, host, "") for host in visit.evaluate(BARE) for rule in RULES)]
+        known = {tuple(way) for _, way, palette in asked if not palette and all(isinstance(each, str) for each in way)}
+        others = [*visit.evaluate(BARE), *(way for way in visit.evaluate(FILTERED) if tuple(way) not in known)]
+        asked = [*asked, *((rule, way, "") for way in others for rule in RULES)]
         palettes = dict.fromkeys(palette for _, _, palette in asked)
         visit.facts[MEASURED] = [text for palette in palettes for text in _in(visit, asked, palette)]
     found: list[MeasuredText] = visit.facts[MEASURED]

@@ -11,12 +11,14 @@ fix:
 over: visit
 examples:
   failed:
+    - '<p>글</p><form style="filter: opacity(38%)"><button type="button" style="background: #e8e8e8; color: #333">종이로 받기</button></form>'
     - '<p style="background: linear-gradient(90deg, #fff, #777); color: #888">밝은 데서 어두운 데로 가는 배경 위의 글</p>'
     - '<p style="position: relative; z-index: 0">흐린 글<span style="position: absolute; inset: 0; z-index: -1; background: #fff"></span></p><style>p { color: #aaa }</style>'
     - '<p style="background: url(data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20width=%229%22%20height=%229%22%3E%3Crect%20width=%229%22%20height=%229%22%20fill=%22%23666%22/%3E%3C/svg%3E); color: #333">무늬 위의 어두운 글</p>'
     - '<style>.f{background:linear-gradient(#fff,#eee);opacity:.45;color:#222}</style><p class="f">비쳐 보이는 상자에 든 글</p>'
     - '<style>.c{background:linear-gradient(90deg,#9ab,#bcd);background-clip:text;-webkit-background-clip:text;color:transparent}</style><p class="c">색이 변하는 글자로 쓴 글</p>'
   passed:
+    - '<p style="filter: opacity(98%); color: #000">Text</p>'
     - '<style>.f{background:linear-gradient(#fff,#eee);opacity:.9;color:#111}</style><p class="f">조금 비쳐 보이는 상자에 든 글</p>'
     - '<style>.c{background:linear-gradient(90deg,#024,#430);background-clip:text;-webkit-background-clip:text;color:transparent}</style><p class="c">색이 변하는 글자로 쓴 글</p>'
     - '<style>.t{height:1600px;background:linear-gradient(#fff,#def)}</style><div class="t"></div><p style="background:linear-gradient(#fff,#eee)">아래로 밀어야 보이는 글</p>'
