@@ -73,22 +73,23 @@ def _photographed(visit: Visit, stop: TabStop, least: float) -> tuple[bool | Non
         if place[2] - place[0] < 1 or place[3] - place[1] < 1:
             continue
         ask(visit, "focus", "blur")
-        plain = _shot(visit, place)
+        plain = shot(visit, place)
         ask(visit, "focus", "focus", stop.number)
-        focused = _shot(visit, place)
+        focused = shot(visit, place)
         ask(visit, "focus", "blur")
         # What is another way without the focus, too, moves by itself, or was drawn anew with edges that nobody can tell apart.
-        red, green, blue = ImageChops.difference(plain, _shot(visit, place)).split()
+        red, green, blue = ImageChops.difference(plain, shot(visit, place)).split()
         other = ImageChops.lighter(ImageChops.lighter(red, green), blue)
         focused.paste(plain, mask=other.point(lambda value: 255 if value else 0))
         if ImageChops.difference(plain, focused).getbbox():
-            return True, _contrast(plain, focused, least)
+            return True, contrast(plain, focused, least)
         if other.point(lambda value: 255 if value > EDGE else 0).getbbox():
             return None, 0.0
     return False, 0.0
 
 
-def _shot(visit: Visit, place: tuple[float, float, float, float]) -> Image.Image:
+def shot(visit: Visit, place: tuple[float, float, float, float]) -> Image.Image:
+    """A part of the window: left, top, right, bottom in CSS px. Raises WebDriverException."""
     left, top, right, bottom = place
     x, y = visit.evaluate("return [scrollX, scrollY]")
     clip = {"x": left + x, "y": top + y, "width": right - left, "height": bottom - top, "scale": 1}
@@ -96,7 +97,7 @@ def _shot(visit: Visit, place: tuple[float, float, float, float]) -> Image.Image
     return Image.open(io.BytesIO(base64.b64decode(said["data"]))).convert("RGB")
 
 
-def _contrast(one: Image.Image, other: Image.Image, least: float) -> float:
+def contrast(one: Image.Image, other: Image.Image, least: float = 0.0) -> float:
     """The contrast (WCAG 2.2, contrast ratio) that ``least`` of the pixels that differ have or surpass; 0: any of them."""
     pixels = (cast("Iterable[tuple[int, int, int]]", each.get_flattened_data()) for each in (one, other))
     pairs = Counter(pair for pair in zip(*pixels, strict=True) if pair[0] != pair[1])
