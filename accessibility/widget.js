@@ -41,6 +41,22 @@
     return found ? [page.selector(found[0]), found[1].replace(/\s+/g, " ").trim().slice(0, 50)] : null;
   }
 
+  // Of the texts that were not there at the last look, the first whose colour is too near to the one colour behind it: where it is, what it
+  // says, its contrast and the one that it needs (WCAG 2.2, 1.4.3).
+  function faint() {
+    // What is remembered of colours is of another time.
+    const now = fresh.length ? hwanhi.page() : null;
+    for (const [element, text] of fresh.slice(0, 40)) {
+      const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+      const ground = seen(element) && textShadow === "none" && !element.closest(":disabled, [aria-disabled=true], [aria-hidden=true]") && /[\p{L}\d]/u.test(text) ? now.ground(element) : null;
+      const size = parseFloat(fontSize);
+      const needed = size >= 24 || size >= 18.66 && Number(fontWeight) >= 700 ? 3 : 4.5;
+      const ratio = ground && now.colour(color)?.alpha === 1 ? now.contrast(color, ground) : null;
+      if (ratio !== null && ratio < needed - 0.01) return [page.selector(element), text.replace(/\s+/g, " ").trim().slice(0, 40), ratio, needed];
+    }
+    return null;
+  }
+
   // What lies over the page as a dialog does, called nothing of the kind: over all of the window and of what could be used there,
   // with something to use in it. Where it is and what it says first; null for none. Menus are no dialogs.
   const CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex^='-'])";
@@ -244,6 +260,7 @@
         face: element ? `${element.className}|${[...element.querySelectorAll("[aria-hidden=true]")].map((each) => each.textContent + each.className).join()}` : "",
         spoken: element ? page.name(element) : "",
         foreign: foreign(),
+        faint: faint(),
         // Where each picture is, its file, what it is called. One in the button itself shows the state of that, which its words may tell.
         pictures: page.all("img[alt]").filter((each) => seen(each) && (!element?.contains(each) || saysState(element, each))).slice(0, 100).map((each) => [page.selector(each), each.currentSrc.startsWith("data:") ? `data:${sum(each.currentSrc)}` : each.currentSrc, each.alt.trim()]),
         said: page.all(LIVE).map((each) => each.textContent.trim()),

@@ -117,6 +117,8 @@ class Button:
     foreign: tuple[str, str] | None = None
     #: Where a number of things shown has changed with it, and what it says now, of which screen readers are not told.
     counted: tuple[str, str] | None = None
+    #: Text that came with it and can hardly be read: where, how it begins, its contrast, and the one it needs.
+    faint: tuple[str, str, float, float] | None = None
     #: What came of the form when it was sent empty.
     sent: SentEmpty | None = None
 
@@ -266,6 +268,7 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
         stale=_stale(before["pictures"], after["pictures"]),
         foreign=tuple(after["foreign"]) if after["foreign"] else None,
         counted=(counted[0], counted[1]) if counted else None,
+        faint=(after["faint"][0], after["faint"][1], after["faint"][2], after["faint"][3]) if after["faint"] else None,
         sent=_sent(filled, silent=bool(quiet and empty["said"] == filled["said"] and focus == on))
         if empty and filled
         else None,
@@ -335,7 +338,7 @@ def _deaf(copy: Copy, on: str, before: dict[str, Any], after: dict[str, Any]) ->
 
 def _looks(look: dict[str, Any]) -> dict[str, Any]:
     """All of a look that does not depend on the one before it."""
-    return {name: value for name, value in look.items() if name not in {"telling", "texts", "told"}} | {
+    return {name: value for name, value in look.items() if name not in {"telling", "texts", "told", "faint"}} | {
         "said": sorted(map(str, look["said"]))
     }
 
