@@ -163,6 +163,25 @@
       }
       return filled;
     },
+    // Writes what fits into every empty field that is shown, and tells the page as typing would.
+    write() {
+      const digits = (field) => {
+        const exact = /^(?:\[0-9\]|\\d)\{(\d+)(?:,\d*)?\}$/.exec(field.pattern)?.[1];
+        return "1".repeat(exact ? Number(exact) : field.maxLength > 0 ? Math.min(field.maxLength, 11) : 11);
+      };
+      for (const field of document.querySelectorAll("input, select, textarea")) {
+        if (!field.checkVisibility({ visibilityProperty: true }) || field.matches(":disabled, [type=file], [type=submit], [type=button], [type=reset], [type=image]")) continue;
+        if (field.matches("[type=checkbox], [type=radio]")) {
+          if (field.required && !field.checked) field.click();
+          continue;
+        }
+        if (field.value || field.readOnly) continue;
+        if (field.matches("select")) field.selectedIndex = Math.min(1, field.options.length - 1);
+        else if (field.type === "number") field.value = field.min || "1";
+        else field.value = field.type === "email" ? "a@example.org" : field.type === "date" ? "2026-03-02" : field.type === "tel" || field.inputMode === "numeric" || field.pattern ? digits(field) : "가나다";
+        for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+      }
+    },
     speaksOfMotion: (text) => MOTION.test(text),
     // A point of the element that a pointer can hit, in the window.
     point(selector) {

@@ -107,6 +107,8 @@ class Button:
     notes: tuple[tuple[str, str, bool], ...] = ()
     #: Where it told how it went, in which words, and whether screen readers are told of that by itself.
     message: tuple[str, str, bool] | None = None
+    #: The message to which the focus went, and its words.
+    read: tuple[str, str] | None = None
     #: All that it brought in a form that was sent empty: new texts, and what an alert said.
     brought: tuple[str, ...] = ()
     #: Seconds after which that has gone by itself.
@@ -243,10 +245,14 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
         stateless = _reversible(visit, on, key, before, "face")
     if changed and not (told or message or lost or said["states"] or said["tells"] or before["own"] != after["own"]):
         stateless = _reversible(visit, on, key, before, "shown")
+    active = ask(visit, "widget", "active")
     # What follows may load the page anew.
     around = dialog.around(visit, on, opened[0], modal=opened[0] in after["modal"]) if opened else ""
     brought = _brought(before, after) if empty and not opened and not written else ()
-    gone = clock.lasting(visit, partial(_enter, visit, on, key), message[0], message[1]) if message else None
+    # Where the focus went to what was told, that is read, and has to stay as well.
+    read = None if message or opened else next(((each[0], each[1]) for each in after["telling"] if each[0] == active), None)
+    lasts = message[:2] if message else read
+    gone = clock.lasting(visit, partial(_enter, visit, on, key), *lasts) if lasts else None
     deaf = _deaf(copy, on, before, after) if said["made"] else None
     return Button(
         on,
@@ -263,6 +269,7 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
         # What is told as a message of the whole is status_not_told's.
         notes=() if message else tuple(notes or ()),
         message=message,
+        read=read,
         gone=gone,
         brought=brought,
         stale=_stale(before["pictures"], after["pictures"]),

@@ -66,16 +66,6 @@ for (const later of fields.filter((field) => !isShown(field) && !field.value && 
 }
 return found;
 """
-#: Writes what fits into every empty field that is shown, and tells the page as typing would.
-FILL = r"""
-for (const field of document.querySelectorAll("input, select, textarea")) {
-  if (!field.checkVisibility({ visibilityProperty: true }) || field.matches(":disabled, :read-only:not(select, [type=checkbox], [type=radio])")) continue;
-  if (field.matches("[type=checkbox], [type=radio]")) { if (field.required && !field.checked) field.click(); continue; }
-  if (field.matches("select")) { if (!field.value && field.options.length > 1) field.selectedIndex = 1; }
-  else if (!field.value && !field.matches("[type=file], [type=submit], [type=button]")) field.value = field.type === "email" ? "a@example.org" : field.type === "date" ? "2026-03-02" : field.type === "tel" || field.inputMode === "numeric" || /number/.test(field.type) ? "0".repeat(field.maxLength > 0 ? Math.min(field.maxLength, 11) : 11) : "가나다";
-  for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
-}
-"""
 #: Whether the field is shown now and has nothing in it, with nothing beside it that takes the value over.
 EMPTY = r"""
 const field = document.querySelector(arguments[0]);
@@ -105,7 +95,7 @@ def expect(pair: Twice, visit: Visit) -> Verdict:
     copy = Copy(visit)
     try:
         copy.renew()
-        visit.evaluate(FILL)
+        ask(visit, "operate", "write")
         ask(visit, "operate", "focus", pair.button)
         keys.press(visit, Keys.ENTER)
         operate.rest(visit, operate.LATE)

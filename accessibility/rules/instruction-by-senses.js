@@ -11,6 +11,8 @@ examples:
     - '<p>신청하려면 아래의 단추를 클릭하세요.</p>'
     - '<p>동그란 아이콘을 선택하면 지도가 열립니다.</p>'
     - '<p>삐 소리가 나면 번호를 입력하세요.</p>'
+    - '<p>호출음이 울리면 ‘상담 시작’을 누르십시오.</p>'
+    - '<p>When you hear the tone, press “Start”.</p>'
     - '<p>왼쪽 위 세모 모양을 누르면 모든 메뉴가 나옵니다.</p>'
     - '<p>‘삐’ 소리가 나면 다음 단추를 누르십시오.</p>'
     - '<p>‘삐’ 소리가 한 번 나면 접수된 것이고 두 번 나면 마감된 것입니다.</p>'
@@ -23,6 +25,7 @@ examples:
     - '<p>Use the menu on the left to find a form.</p>'
     - '<p>Fill in the form in the bottom right corner and press the big icon.</p>'
   passed:
+    - '<p>호출음이 울리고 아래 칸에 차례라는 글이 나오면 ‘상담 시작’을 누르십시오.</p>'
     - '<p>오른쪽의 ‘신청하기’ 버튼을 누르세요.</p>'
     - '<p>Press the round button labelled Go on.</p>'
     - '<p>To apply, click the green Apply button.</p>'
@@ -45,6 +48,7 @@ mutants:
 ---*/
 // WCAG 2.2 1.3.3. A sentence that also names the thing, in quotes, as a link or in capitals, does not rely on the senses alone.
 ({
+  SOUND: /(?:소리|벨|[호신알효][출호림과]음|멜로디|삐)[^.,]{0,8}(?:나|울리|들리)면|\b(?:when|after|until|once)\b[^,.]{0,40}\b(?:beep|tone|bell|chime|buzzer)s?\b(?! of\b)/iu,
   applies: (page) => page.lexicon.textBlocks(),
   expect(block, page) {
     const text = page.lexicon.without(block).slice(0, 5000);
@@ -52,7 +56,11 @@ mutants:
       const found = page.lexicon.find("sensory", sentence);
       // A sound in quotes names nothing that can be found.
       const rest = sentence.replace(/[“"‘'「](?:삐+|딩동|따르릉|beep|ding|ping)[”"’'」]/giu, "");
-      if (found === null || /[“”"‘’「」『』[\]<>«»]|'[^']+'/u.test(rest) || page.lexicon.find("named", sentence)) continue;
+      // Nor does the name of what is to be pressed then help those who do not hear when.
+      const sound = this.SOUND.exec(rest);
+      const signal = sound && !/^\s*(?:or|and)\b|^,?\s*(?:또는|그리고|혹은)/iu.test(rest.slice(sound.index + sound[0].length)) ? rest.slice(0, sound.index + sound[0].length) : null;
+      if (found === null || /[“”"‘’「」『』[\]<>«»]|'[^']+'/u.test(signal ?? rest) || page.lexicon.find("named", signal ?? sentence)) continue;
+      if (signal !== null) return { detail: found };
       const links = [...block.querySelectorAll("a[href], button, b, strong, em, kbd")].map((element) => element.textContent.trim()).filter((name) => name !== "" && sentence.includes(name) && name.length < sentence.length / 2);
       if (links.length > 0) continue;
       return { detail: found };

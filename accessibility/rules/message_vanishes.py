@@ -14,6 +14,7 @@ examples:
     - '<button id="b" type="button">저장</button><p id="m" role="status"></p><script>b.onclick = () => { m.textContent = "저장되었습니다."; setTimeout(() => { m.textContent = "" }, 3000) }</script>'
     - '<button id="b" type="button">Send</button><div id="m" role="alert" hidden>Your message was sent.</div><script>b.onclick = () => { m.hidden = false; setTimeout(() => { m.hidden = true }, 5000) }</script>'
     - '<style>#m { transition: opacity 0.4s; opacity: 0 } #m.on { opacity: 1 }</style><button id="b" type="button">담기</button><p id="m" role="status"></p><script>b.onclick = () => { m.textContent = "이 과제를 담았습니다."; m.className = "on"; setTimeout(() => { m.className = "" }, 2000) }</script>'
+    - '<ul><li>배드민턴 2번 코트 <button id="b" type="button">예약 취소</button></li></ul><div id="t" hidden><p id="m" tabindex="-1"></p><button type="button">되돌리기</button></div><script>b.onclick = () => { b.hidden = true; m.textContent = "예약을 취소했습니다."; t.hidden = false; m.focus(); setTimeout(() => { t.hidden = true }, 3000) }</script>'
   passed:
     - '<button id="b" type="button">저장</button><p id="m" role="status"></p><script>b.onclick = () => { m.textContent = "저장되었습니다." }</script>'
     - '<button id="b" type="button">Send</button><p id="m" role="status"></p><script>b.onclick = () => { m.textContent = "Your message is being sent."; setTimeout(() => { m.textContent = "Your message was sent." }, 800) }</script>'
@@ -38,11 +39,12 @@ from accessibility.widget import Button, buttons
 
 def applies(visit: Visit) -> Iterator[Button]:
     """Buttons that made the page tell something."""
-    return (each for each in buttons(visit) if each.message)
+    return (each for each in buttons(visit) if each.message or each.read)
 
 
 def expect(button: Button, _visit: Visit) -> Verdict:
-    if button.gone is None or button.message is None:
+    told = button.message or button.read
+    if button.gone is None or told is None:
         return None
-    selector, words, _ = button.message
+    selector, words = told[:2]
     return Failed(f"{words} ({button.gone:g} s)", selector)
