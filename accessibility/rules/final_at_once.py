@@ -1,5 +1,5 @@
 """---
-name: {ko: 되돌릴 수 없는 일은 확인을 거친다, en: What cannot be taken back is checked first}
+name: {ko: 무를 길이 없는 일은 확인을 거친다, en: What cannot be taken back is checked first}
 wcag: [3.3.4]
 kwcag: [7.3.1]
 message:
