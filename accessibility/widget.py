@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -14,6 +13,8 @@ from accessibility import clock, dialog, keys, operate
 from accessibility.listeners import listeners
 from accessibility.operate import Copy
 from accessibility.part import ask
+from accessibility.sent import SentEmpty, sent_empty
+from accessibility.stale import stale
 from accessibility.visit import Visit
 
 #: Without one of these on the page no widget answers to anything that the browser does not do itself.
@@ -24,12 +25,6 @@ TYPES = frozenset(
 MOST = 8
 #: Places with text that may come with a message; more are content of their own.
 FEW = 2
-#: What tells files of one picture apart.
-SIZES = re.compile(
-    r"[-_.@]?(?:\d+x\d+|\d+w|\d+px|[23]x|small|large|big|medium|thumb(?:nail)?|mini|full|zoom|orig(?:inal)?|sm|lg|on|off|hover|active|over|dark|light|white|black|day|night|colou?r|mono)\b"
-)
-#: Both are bytes in the page, or both are files: what has no name at first is a place that is filled when it is seen.
-ALIKE = {(True, True), (False, False)}
 ARROWS = Keys.ARROW_RIGHT + Keys.ARROW_DOWN
 VALUE_KEYS = Keys.ARROW_RIGHT + Keys.ARROW_LEFT + Keys.ARROW_UP + Keys.ARROW_DOWN
 
@@ -50,33 +45,6 @@ class RangeWidget:
     selector: str
     words: str
     fixed: bool
-
-
-@dataclass(frozen=True)
-class TurnedBack:
-    """A field that was called invalid because it was empty."""
-
-    selector: str
-    name: str
-    content: tuple[str, ...]
-    required: bool
-    hinted: bool
-
-
-@dataclass(frozen=True)
-class SentEmpty:
-    """A form that was sent with empty fields. ``silent``: nothing came of it, and something does when they are filled."""
-
-    #: What its empty fields are called.
-    names: tuple[str, ...]
-    #: Those that were called invalid: where each is, its name, the words of it that mean something, whether it was said before that it has
-    #: to be filled in, and whether something said before how it is to be written.
-    turned: tuple[TurnedBack, ...]
-    #: How many others were not, and do not say that they may be left empty.
-    free: int
-    #: Whether the form says which fields have to be filled in.
-    explained: bool
-    silent: bool
 
 
 @dataclass(frozen=True)
@@ -250,10 +218,14 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     around = dialog.around(visit, on, opened[0], modal=opened[0] in after["modal"]) if opened else ""
     brought = _brought(before, after) if empty and not opened and not written else ()
     # Where the focus went to what was told, that is read, and has to stay as well.
-    read = None if message or opened else next(((each[0], each[1]) for each in after["telling"] if each[0] == active), None)
+    read = (
+        None
+        if message or opened
+        else next(((each[0], each[1]) for each in after["telling"] if each[0] == active), None)
+    )
     lasts = message[:2] if message else read
     gone = clock.lasting(visit, partial(_enter, visit, on, key), *lasts) if lasts else None
-    deaf = _deaf(copy, on, before, after) if said["made"] else None
+    deaf = _deaf(copy, on, before, after) if said["made"] and not written else None
     return Button(
         on,
         said["words"],
@@ -272,36 +244,13 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
         read=read,
         gone=gone,
         brought=brought,
-        stale=_stale(before["pictures"], after["pictures"]),
+        stale=stale(before["pictures"], after["pictures"]),
         foreign=tuple(after["foreign"]) if after["foreign"] else None,
         counted=(counted[0], counted[1]) if counted else None,
         faint=(after["faint"][0], after["faint"][1], after["faint"][2], after["faint"][3]) if after["faint"] else None,
-        sent=_sent(filled, silent=bool(quiet and empty["said"] == filled["said"] and focus == on))
+        sent=sent_empty(filled, silent=bool(quiet and empty["said"] == filled["said"] and focus == on))
         if empty and filled
         else None,
-    )
-
-
-def _stale(before: list[list[str]], after: list[list[str]]) -> tuple[str, str] | None:
-    """The first picture that has another file and the same words as before."""
-    known = {selector: (file, alt) for selector, file, alt in before}
-    for selector, file, alt in after:
-        was, said = known.get(selector, (file, alt))
-        shown = {_shows(was), _shows(file)}
-        bytes_alone = was.startswith("data:"), file.startswith("data:")
-        if alt and alt == said and len(shown) == 2 and "" not in shown and bytes_alone in ALIKE:  # noqa: PLR2004 - one and another
-            return selector, alt
-    return None
-
-
-def _shows(file: str) -> str:
-    """What is left of the name of a file without what says how large it is, or in which state; of bytes that have no name, their sum."""
-    return (
-        file
-        if file.startswith("data:")
-        else ""
-        if file.startswith("blob:")
-        else SIZES.sub("", file.rsplit("/", 1)[-1].split("?", maxsplit=1)[0].lower())
     )
 
 
@@ -357,17 +306,6 @@ def _painted(empty: dict[str, Any], filled: dict[str, Any], active: str) -> tupl
         if selector != active and empty["fields"].get(selector, [paint])[0] != paint:
             return selector, words, is_said
     return None
-
-
-def _sent(filled: dict[str, Any], *, silent: bool) -> SentEmpty:
-    return SentEmpty(
-        tuple(filled["names"]),
-        tuple(TurnedBack(**{**each, "content": tuple(each["content"])}) for each in filled["turned"]),
-        filled["free"],
-        filled["explained"],
-        # A search without words need not answer.
-        silent and bool(filled["needed"]) and not filled["turned"],
-    )
 
 
 def _brought(before: dict[str, Any], after: dict[str, Any]) -> tuple[str, ...]:

@@ -31,8 +31,9 @@ in it, and nothing at the field had one before.
 from __future__ import annotations
 
 from accessibility.outcome import Failed, Verdict
+from accessibility.sent import TurnedBack
 from accessibility.visit import Visit
-from accessibility.widget import TurnedBack, buttons
+from accessibility.widget import buttons
 
 #: The text that speaks of the field and says how it is to be written.
 FORMAT = """
