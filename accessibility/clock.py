@@ -23,7 +23,7 @@ TIMED = re.compile(
 )
 #: A control by which there is more time.
 MORE = re.compile(
-    r"연장|계속|유지|머무|시간 ?(더|추가)|늘리|제한.{0,4}(끄|해제|없애)"
+    r"연장|계속|유지|머무|시간 ?(더|추가)|\d ?분 ?더|늘리|제한.{0,4}(끄|해제|없애)"
     r"|extend|continue|stay|more time|longer|keep|cancel|취소|(turn|switch) off.{0,12}(limit|time)|limit off",
     re.IGNORECASE,
 )

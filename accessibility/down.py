@@ -35,7 +35,7 @@ def _tried(visit: Visit) -> list[Pressed]:
     heard = [each for each in listeners(visit) if each.type in TYPES]
     if not heard:
         return []
-    said = ask(visit, "operate", "downs", numbered(visit, heard)[0])[:MOST]
+    said = ask(visit, "operate", "downs", *numbered(visit, heard), sorted(TYPES))[:MOST]
     if not said:
         return []
     copy = Copy(visit)

@@ -35,7 +35,7 @@
     },
     // Whether a field says that it has to be filled in: in its name, its label, or right beside it.
     saysRequired(field) {
-      const said = [page.name(field), ...[...(field.labels ?? [])].map((each) => words.without(each)), field.getAttribute("placeholder") ?? "", words.without(page.parent(field)).slice(0, 200)].join(" ");
+      const said = [page.name(field), ...[...(field.labels ?? [])].map((each) => words.without(each)), field.getAttribute("placeholder") ?? "", words.without(page.parent(field)).slice(0, 200), field.closest("fieldset")?.querySelector("legend")?.textContent].join(" ");
       if (words.find("required", said) !== null || /[*＊∗]/u.test(said)) return true;
       // Or a sentence before the form names it.
       const form = field.form ?? page.parent(field)?.closest("form");

@@ -163,11 +163,20 @@
       }
       return filled;
     },
-    // Writes what fits into every empty field that is shown, and tells the page as typing would.
+    // Writes what fits into every empty field that is shown, and tells the page as typing would. Whether there was any.
     write() {
+      let written = false;
+      // As many as its hint says.
+      const NUMBERS = ["하나|한", "둘|두", "셋|세", "넷|네", "다섯|five", "여섯|six", "일곱|seven", "여덟|eight", "아홉|nine", "열|ten"];
+      const hinted = (field) => {
+        const said = [...field.labels ?? [], ...(field.getAttribute("aria-describedby") ?? "").split(/\s+/).map((id) => id && document.getElementById(id)).filter(Boolean)].map((each) => each.textContent).join(" ");
+        if (!/숫자|digit|number/i.test(said)) return 0;
+        const [, count, word] = /(\d+)\s*(?:자리|digits?)|([가-힣]+|[a-z]+)[\s-](?:자리|digits?)/i.exec(said) ?? [];
+        return Number(count ?? 0) || NUMBERS.findIndex((each) => new RegExp(`^(?:${each})$`, "i").test(word ?? "")) + 1;
+      };
       const digits = (field) => {
         const exact = /^(?:\[0-9\]|\\d)\{(\d+)(?:,\d*)?\}$/.exec(field.pattern)?.[1];
-        return "1".repeat(exact ? Number(exact) : field.maxLength > 0 ? Math.min(field.maxLength, 11) : 11);
+        return "1".repeat(exact ? Number(exact) : hinted(field) ? hinted(field) : field.maxLength > 0 ? Math.min(field.maxLength, 11) : 11);
       };
       for (const field of document.querySelectorAll("input, select, textarea")) {
         if (!field.checkVisibility({ visibilityProperty: true }) || field.matches(":disabled, [type=file], [type=submit], [type=button], [type=reset], [type=image]")) continue;
@@ -176,11 +185,13 @@
           continue;
         }
         if (field.value || field.readOnly) continue;
+        written = true;
         if (field.matches("select")) field.selectedIndex = Math.min(1, field.options.length - 1);
         else if (field.type === "number") field.value = field.min || "1";
-        else field.value = field.type === "email" ? "a@example.org" : field.type === "date" ? "2026-03-02" : field.type === "tel" || field.inputMode === "numeric" || field.pattern ? digits(field) : "가나다";
+        else field.value = field.type === "email" ? "a@example.org" : field.type === "date" ? "2026-03-02" : field.type === "tel" || field.inputMode === "numeric" || field.pattern || hinted(field) ? digits(field) : "가나다";
         for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
       }
+      return written;
     },
     speaksOfMotion: (text) => MOTION.test(text),
     // A point of the element that a pointer can hit, in the window.
@@ -257,11 +268,12 @@
       return null;
     },
     // Elements that act when a pointer goes down. Those that are dragged begin there, and can be dragged back.
-    downs(listened) {
+    downs(listened, everywhere, types) {
       const groups = new Map();
       // What listens for many is tried on the first of each kind of button in it.
       const inside = (element) => element.matches(CONTROL) ? [] : [...element.querySelectorAll("button, [role=button], a[href]")].slice(0, 20);
-      for (const element of listened.flatMap(([at]) => [byNumber(at), ...inside(byNumber(at))])) {
+      const all = everywhere.some((type) => types.includes(type)) ? inside(document.querySelector("main, [role=main]") ?? document.body) : [];
+      for (const element of [...listened.flatMap(([at]) => [byNumber(at), ...inside(byNumber(at))]), ...all]) {
         if (!seen(element) || off(element) || element.matches("html, body, main, canvas, svg, video, audio, input, select, textarea, [draggable=true], [role=slider], [role=scrollbar], [role=separator], [role=application], [contenteditable]")) continue;
         const box = element.getBoundingClientRect();
         if (/grab|resize|move/.test(getComputedStyle(element).cursor) || box.width * box.height > 0.3 * innerWidth * innerHeight) continue;
@@ -270,19 +282,25 @@
       return [...groups.values()];
     },
     // What listens to the focus and can have it.
-    focusers(listened) {
-      const groups = new Map();
-      for (const [at] of listened) {
-        const element = byNumber(at);
-        if (element.tabIndex < 0 || !seen(element) || off(element) || element.closest("dialog, [role=dialog]")) continue;
-        if (!groups.has(like(element))) groups.set(like(element), { selector: page.selector(element), words: words(element) });
-      }
-      return [...groups.values()].slice(0, 6);
+    focusers(listened, everywhere) {
+      const inside = (element) => [element, ...element.querySelectorAll("input, select, textarea, button, a[href]")];
+      const all = everywhere.some((type) => /^focus(?:in)?$/.test(type)) ? inside(document.querySelector("main, [role=main]") ?? document.body) : [];
+      const found = new Set([...listened.flatMap(([at]) => inside(byNumber(at))), ...all].filter((each) => each.tabIndex >= 0 && seen(each) && !off(each) && !each.closest("dialog, [role=dialog]")));
+      return [...found].slice(0, 20).map((each) => ({ selector: page.selector(each), words: words(each) }));
+    },
+    // The page without what is read out by itself, and that.
+    apart() {
+      const live = page.all(LIVE);
+      const told = live.map((each) => each.textContent);
+      let bare = document.body.outerHTML.replace(/ (?:class|style)=""/g, "");
+      for (const each of live) bare = bare.replace(each.outerHTML, "");
+      return [bare + state().join(), told.join("|")];
     },
     // The page as it stands, to be compared with how it stands later.
     whole: () => document.body.outerHTML.replace(/ (?:class|style)=""/g, "") + state().join(),
     // What the controls of the page are called, to see whether one of them is about something.
-    controls: () => page.all("a[href], button, input, select, summary, [role=button], [role=switch], label").filter(seen).map((each) => `${words(each)} ${each.title ?? ""}`),
+    // In dialogs those as well that are not open.
+    controls: () => page.all("a[href], button, input, select, summary, [role=button], [role=switch], label").filter((each) => seen(each) || each.closest("dialog, [role=dialog], [role=alertdialog]")).map((each) => `${words(each)} ${each.title ?? ""}`),
     // What follows a pointer that is held down, and lets go of it: elements with what they listen to, those above them told apart.
     paths(listened, everywhere, downs) {
       const follows = (type) => type !== "click" && !downs.includes(type);

@@ -190,12 +190,13 @@ class Copy:
             return False
         self._mouse("mouseMoved", at, 0)
         rest(self.visit, ANSWER)
-        states = [ask(self.visit, "operate", "whole")]
+        states, parts = [ask(self.visit, "operate", "whole")], [ask(self.visit, "operate", "apart")]
         ask(self.visit, "operate", "begin")
         self._mouse("mousePressed", at, 1)
         gone = any(_where(each).split(" ")[0] == "told" for each in self._effect(at["number"], ANSWER).sentences)
         # What comes only of the way that the pointer takes is a swipe.
         acted = gone or ask(self.visit, "operate", "whole") != states[0]
+        parts.append(ask(self.visit, "operate", "apart"))
         for again in (False, True):
             if again:
                 at = ask(self.visit, "operate", "point", selector) or at
@@ -206,6 +207,10 @@ class Copy:
             rest(self.visit, ANSWER)
             states.append(ask(self.visit, "operate", "whole"))
         self._used = self._used or len(set(states)) > 1
+        # What is told anew when the pointer goes away, and nothing else is left of it, has been taken back.
+        page, said = ask(self.visit, "operate", "apart")
+        if page == parts[0][0] and said != parts[1][1]:
+            return False
         return acted and not self._restless and (gone or states[0] not in states[1:])
 
     def _effect(self, number: int | None, patience: float) -> Effect:

@@ -237,6 +237,7 @@
         ...[...document.querySelectorAll("template")].map((each) => each.innerHTML.replace(/(href|src|action)="[^"]*"/g, "")),
       ])].sort().join("\n");
     },
+    open: () => page.all(DIALOG).filter(seen).map(page.selector),
     // What is open and shown now: dialogs, the states of the button, and every part of the page that is drawn.
     look(selector) {
       for (const each of document.getAnimations()) try { each.finish(); } catch { /* without end */ }

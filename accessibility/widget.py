@@ -182,10 +182,12 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     after = ask(visit, "widget", "look", on)
     filled = ask(visit, "widget", "entry", on, "again") if empty else None
     focus = ""
-    written = not said["states"] and _looks(after) == _looks(before) and ask(visit, "operate", "fill")
+    written = not said["states"] and _looks(after) == _looks(before) and ask(visit, "operate", "write")
     if written:
-        # What asks for an entry first says nothing before.
+        # What asks for an entry first says nothing before; what comes of the entry alone is none of the button's.
         focus = ask(visit, "widget", "active")
+        before = ask(visit, "widget", "look", on)
+        ask(visit, "operate", "count")
         _enter(visit, on, key)
         after = ask(visit, "widget", "look", on)
     counted = ask(visit, "operate", "counts")

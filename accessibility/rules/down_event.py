@@ -11,10 +11,12 @@ fix:
 over: visit
 examples:
   failed:
+    - '<div id="d"><button type="button">예방접종</button> <button type="button">검진</button></div><p id="s" role="status"></p><script>document.addEventListener("pointerdown", (e) => { const b = e.target.closest("button"); if (b && !s.textContent) s.textContent = `${b.textContent} 27번입니다.` })</script>'
     - '<p id="o"></p><button onmousedown="o.textContent = &quot;지웠습니다&quot;" onclick="1">지우기</button>'
     - '<div tabindex="0" role="button" onpointerdown="location.href = &quot;/gone.html&quot;">Leave</div>'
     - '<div id="d"><button type="button">Passports</button> <button type="button">Marriages</button></div><p id="s" role="status"></p><script>d.onpointerdown = (e) => { const b = e.target.closest("button"); if (b) s.textContent = `Your number for ${b.textContent} is 214.` }</script>'
   passed:
+    - '<p>Code: <b id="c">hidden</b></p><button type="button" id="h">Hold to see the code</button><p id="s" role="status"></p><script>const set = (on) => { c.textContent = on ? "KESTREL" : "hidden"; s.textContent = on ? "The code is KESTREL." : "The code is hidden." }; h.onpointerdown = () => set(true); h.onpointerup = h.onpointerleave = () => set(false)</script>'
     - '<div id="v" style="width: 200px; height: 100px"><p id="c">사진 1</p></div><button type="button" onclick="c.textContent = &quot;사진 2&quot;">다음</button><script>let x = null; v.addEventListener("pointerdown", (e) => { x = e.clientX }); addEventListener("pointerup", (e) => { if (x !== null && Math.abs(e.clientX - x) > 40) c.textContent = "사진 2"; x = null })</script>'
     - '<p id="o"></p><button onmousedown="this.classList.add(&quot;low&quot;)" onmouseleave="this.classList.remove(&quot;low&quot;)" onclick="o.textContent = &quot;열림&quot;">열기</button>'
     - '<p id="o" hidden>Menu</p><button onmousedown="o.hidden = !o.hidden">Menu</button>'

@@ -11,9 +11,11 @@ fix:
 over: visit
 examples:
   failed:
+    - '<form id="f"><label>Boat (required) <input required></label><label>Length (required) <input type="number" min="1" required></label><button type="button" id="s">Send</button></form><p id="m" role="status"></p><script>s.onclick = () => { if (f.checkValidity()) m.textContent = "Your request was sent." }</script>'
     - '<form id="f" novalidate><label>이름(필수) <input id="a"></label><label>물건(필수) <input id="b"></label><button>신청</button><p id="m" role="status"></p></form><script>f.onsubmit = (e) => { e.preventDefault(); if (!a.value || !b.value) return; m.textContent = "신청을 받았습니다." }</script>'
     - '<form id="f"><label>Name <input id="a" aria-required="true"></label> <button type="button" id="s">Send</button><p id="m" role="status"></p></form><script>s.onclick = () => { if (a.value) m.textContent = "Your entry was sent." }</script>'
   passed:
+    - '<form id="f" novalidate><label>이름(필수) <input id="a"></label><button>신청</button></form><p id="n">0/20</p><script>a.oninput = () => { n.textContent = `${a.value.length}/20` }; f.onsubmit = (e) => e.preventDefault()</script>'
     - '<form id="f" novalidate><label>이름(필수) <input id="a"></label><button>신청</button><p id="m" role="status"></p></form><script>f.onsubmit = (e) => { e.preventDefault(); m.textContent = a.value ? "신청을 받았습니다." : "이름을 적어 주세요." }</script>'
     - '<form id="f" novalidate><label>Name (required) <input id="a"></label><button>Send</button><p id="m" role="status"></p></form><script>f.onsubmit = (e) => { e.preventDefault(); if (!a.value) a.focus(); else m.textContent = "Your entry was sent." }</script>'
     - '<form id="f" novalidate><label>찾을 말 <input id="a"></label><button>찾기</button><p id="m" role="status"></p></form><script>f.onsubmit = (e) => { e.preventDefault(); if (a.value) m.textContent = "3건을 찾았습니다." }</script>'

@@ -11,6 +11,7 @@ fix:
 over: visit
 examples:
   failed:
+    - '<form id="f"><label>Name <input></label><label>Address <input id="z"></label></form><dialog id="d" aria-label="Find your address"><button>Close</button></dialog><script>f.addEventListener("focusin", ({ target }) => { if (target === z) d.showModal() })</script>'
     - '<a href="#a">하나</a><a href="#b" onfocus="location.href = &quot;/next.html&quot;">둘</a><a href="#c">셋</a>'
     - '<input aria-label="Name" onfocus="window.open(&quot;/help.html&quot;)"><a href="#c">Three</a>'
     - '<form action="/find"><input aria-label="찾을 말"><button onfocus="this.form.requestSubmit()">찾기</button></form>'
@@ -28,6 +29,7 @@ mutants:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from accessibility.keyboard import TabStop, walk
@@ -61,20 +63,24 @@ def expect(stop: TabStop | Opener, visit: Visit) -> Verdict:
 
 def _openers(visit: Visit) -> list[Opener]:
     heard = [each for each in listeners(visit) if each.type in TYPES]
-    said = ask(visit, "operate", "focusers", numbered(visit, heard)[0]) if heard else []
+    said = ask(visit, "operate", "focusers", *numbered(visit, heard)) if heard else []
     if not said:
         return []
     copy = Copy(visit)
     try:
-        return [Opener(each["selector"], each["words"], _opens(copy, each["selector"])) for each in said]
+        copy.renew()
+        return list(_tried(visit, said))
     finally:
         copy.close()
 
 
-def _opens(copy: Copy, selector: str) -> bool:
-    copy.renew()
-    visit = copy.visit
-    before = ask(visit, "widget", "look", selector)["dialogs"]
-    ask(visit, "operate", "focus", selector)
-    rest(visit, ANSWER)
-    return bool(set(ask(visit, "widget", "look", selector)["dialogs"]) - set(before))
+def _tried(visit: Visit, said: list[dict[str, str]]) -> Iterator[Opener]:
+    """Those that were focused one after the other, until a dialog opens."""
+    before = ask(visit, "widget", "open")
+    for each in said:
+        ask(visit, "operate", "focus", each["selector"])
+        rest(visit, ANSWER)
+        opens = ask(visit, "widget", "open") != before
+        yield Opener(each["selector"], each["words"], opens)
+        if opens:
+            return

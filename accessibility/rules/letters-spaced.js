@@ -15,6 +15,7 @@ examples:
     - '<table><tr><th scope="row">D&emsp;a&emsp;t&emsp;e</th><td>12 March</td></tr></table>'
     - '<p>P&nbsp;L&nbsp;A&nbsp;C&nbsp;E</p>'
   passed:
+    - '<table><caption>급수</caption><tr><th scope="row">가동</th><td>월 화 수 목 금</td></tr></table>'
     - '<p>Plan a e i o u and sometimes y</p>'
     - '<table><caption>허가</caption><tr><th scope="row" style="white-space: pre-line">번 호</th><td>12</td></tr></table>'
     - '<p>이 글 한 줄</p>'
@@ -41,7 +42,7 @@ mutants:
       const kept = /pre|break-spaces/u.test(page.style(element).whiteSpace);
       const text = kept ? node.data.trim().replace(/ {2,}/gu, (blanks) => "\u00A0".repeat(blanks.length)) : node.data.trim();
       const wide = /(?<![가-힣\p{L}\p{N}])[가-힣](?:[\u00A0\u3000\u2002\u2003]{1,}[ \u00A0\u3000]*|[ ]\u00A0[ \u00A0]*)[가-힣](?:[\u00A0\u3000\u2002\u2003 ]+[가-힣])*(?![가-힣\p{L}\p{N}])/u.exec(text)?.[0];
-      const whole = /^[가-힣](?: [가-힣]){2,5}$/u.test(text) && element.childNodes.length === 1 && !/^가 나|[은는이가을를의에도만와과로수] |(?:할|될|볼|갈|올|알|살) 수/u.test(text) ? text : null;
+      const whole = /^[가-힣](?: [가-힣]){2,5}$/u.test(text) && element.childNodes.length === 1 && !/^[월화수목금토일 ]+$|^[동서남북 ]+$|^[상중하 ]+$|^가 나|[은는이가을를의에도만와과로수] |(?:할|될|볼|갈|올|알|살) 수/u.test(text) ? text : null;
       const latin = /(?<![\p{L}\p{N}.])(?:[A-Z] ){4,}[A-Z](?![\p{L}\p{N}])/u.exec(text)?.[0];
       const apart = /(?<![\p{L}\p{N}.])\p{Script=Latin}(?:[\u00A0\u3000\u2002-\u200A]+\p{Script=Latin}){2,}(?![\p{L}\p{N}])/u.exec(text)?.[0];
       const mixed = /(?<![\p{L}\p{N}.])(?:[A-Za-z][ \u00A0]+){5,}[A-Za-z](?![\p{L}\p{N}])/u.exec(text)?.[0];

@@ -17,6 +17,7 @@ examples:
     - '<form id="f" action="/a"><label>의견 <textarea></textarea></label></form><script>setTimeout(() => { f.reset() }, 180000)</script>'
     - '<form id="f" action="/a"><label>Name <input></label></form><p id="m" role="status"></p><script>let n = 600; setInterval(() => { if (--n === 0) { f.hidden = true; m.textContent = "The form was closed." } }, 1000)</script>'
   passed:
+    - '<form id="f" action="/a"><label>의견 <textarea></textarea></label></form><dialog id="d" aria-label="2분 남았습니다"><button id="b">15분 더 쓰기</button></dialog><script>let t; const go = () => { t = setTimeout(() => { d.showModal(); t = setTimeout(() => { f.reset(); d.close() }, 120000) }, 780000) }; b.onclick = () => { clearTimeout(t); d.close(); go() }; go()</script>'
     - '<form id="f" action="/a"><label>의견 <textarea></textarea></label></form><button id="b">시간 제한 끄기</button><script>const t = setTimeout(() => { f.reset() }, 180000); b.onclick = () => clearTimeout(t)</script>'
     - '<form id="f" action="/a"><label>Comment <textarea id="c"></textarea></label></form><script>setInterval(() => { localStorage.draft = c.value }, 5000)</script>'
     - '<p id="p">글</p><script>setTimeout(() => { p.className = "late"; }, 5000)</script>'
