@@ -28,6 +28,9 @@ MORE = re.compile(
     re.IGNORECASE,
 )
 
+#: A control that turns off sound.
+QUIET = re.compile(r"끄기|끔|음소거|조용|\bmute\b|\b(?:turn|switch) off\b|\boff\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Moving:
@@ -52,11 +55,14 @@ class Left:
 
 @dataclass(frozen=True)
 class Passing:
-    """What happened by itself. ``stops`` and ``extends``: whether a control says that it stops it, or gives more time."""
+    """What happened by itself. ``stops``, ``quiets`` and ``extends``: whether a control says that it stops it, turns off sound, or gives
+    more time.
+    """
 
     moving: tuple[Moving, ...] = ()
     left: tuple[Left, ...] = ()
     stops: bool = False
+    quiets: bool = False
     extends: bool = False
 
 
@@ -130,6 +136,7 @@ def _watched(visit: Visit) -> Passing:
         ),
         tuple(Left(what, to, at / 1000) for what, to, at in said["left"]),
         stops=said["stops"],
+        quiets=any(QUIET.search(each) for each in said["controls"]),
         extends=any(MORE.search(each) for each in said["controls"]),
     )
 

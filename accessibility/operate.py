@@ -197,6 +197,7 @@ class Copy:
         # What comes only of the way that the pointer takes is a swipe.
         acted = gone or ask(self.visit, "operate", "whole") != states[0]
         parts.append(ask(self.visit, "operate", "apart"))
+        back = False
         for again in (False, True):
             if again:
                 at = ask(self.visit, "operate", "point", selector) or at
@@ -206,12 +207,12 @@ class Copy:
             self._mouse("mouseReleased", {"x": 0, "y": 0}, 1)
             rest(self.visit, ANSWER)
             states.append(ask(self.visit, "operate", "whole"))
+            if not again:
+                # What is told anew when the pointer goes away, and nothing else is left of it, has been taken back.
+                page, said = ask(self.visit, "operate", "apart")
+                back = page == parts[0][0] and said != parts[1][1]
         self._used = self._used or len(set(states)) > 1
-        # What is told anew when the pointer goes away, and nothing else is left of it, has been taken back.
-        page, said = ask(self.visit, "operate", "apart")
-        if page == parts[0][0] and said != parts[1][1]:
-            return False
-        return acted and not self._restless and (gone or states[0] not in states[1:])
+        return acted and not back and not self._restless and (gone or states[0] not in states[1:])
 
     def _effect(self, number: int | None, patience: float) -> Effect:
         rest(self.visit, patience)

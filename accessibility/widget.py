@@ -202,6 +202,8 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     silent = (("aria-expanded" in said["states"] and changed) or turned) and not told and bool(after["states"])
     # What a button that opens something has in it is content; that it is open is said by its state.
     message = None if opened or "aria-expanded" in said["states"] else _told(visit, on, before, after)
+    if empty and not written and not opened and not (message and not message[2]):
+        message = _when_filled(visit, on, key) or message
     swapped = fewer and more and said["kin"] and before["look"] != after["look"]
     painted = notes = None
     if empty and filled and not opened:
@@ -308,6 +310,16 @@ def _painted(empty: dict[str, Any], filled: dict[str, Any], active: str) -> tupl
         if selector != active and empty["fields"].get(selector, [paint])[0] != paint:
             return selector, words, is_said
     return None
+
+
+def _when_filled(visit: Visit, on: str, key: str) -> tuple[str, str, bool] | None:
+    """What tells how it went when the fields are filled, after the form was sent empty; None where that is told, too."""
+    if not ask(visit, "operate", "write"):
+        return None
+    before = ask(visit, "widget", "look", on)
+    _enter(visit, on, key)
+    message = _told(visit, on, before, ask(visit, "widget", "look", on))
+    return message if message and not message[2] else None
 
 
 def _brought(before: dict[str, Any], after: dict[str, Any]) -> tuple[str, ...]:

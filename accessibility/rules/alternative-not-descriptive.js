@@ -59,7 +59,7 @@ mutants:
   // What cameras, content systems and sums call a file: P1010023, 20190312-01, 8f14e45fceea167a, and as UUID.
   SERIAL: /^[a-z]{1,4}[-_]?\d{6,}$|^(?:19|20)\d{6}[-_]\d+$|^(?=\D*\d)(?=\d*[a-f])[0-9a-f]{12,}$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu,
   // A kind of picture and its number.
-  COUNTED: /^(?:카드\s?뉴스|카드|슬라이드|사진|그림|이미지|배너|페이지|쪽|장면|표지|포스터|slide|card|photo(?:graph)?|picture|image|banner|page|scene|poster|cover|screenshot|infographic)\s*(?:no\.?\s*|#)?\d+(?:\s?(?:번|번째|장|쪽))?$/iu,
+  COUNTED: /^(?:메인\s?비주얼|비주얼|(?:main |key )?visual|hero|카드\s?뉴스|카드|슬라이드|사진|그림|이미지|배너|페이지|쪽|장면|표지|포스터|slide|card|photo(?:graph)?|picture|image|banner|page|scene|poster|cover|screenshot|infographic)\s*(?:no\.?\s*|#)?\d+(?:\s?(?:번|번째|장|쪽))?$/iu,
   applies: (page) => page.all("img, area[href], input[type=image], [role=img], [role=graphics-document], object, canvas, svg[aria-label], svg[aria-labelledby]")
     .filter((picture) => page.exposed(picture) && page.name(picture) !== ""),
   expect(picture, page) {

@@ -11,6 +11,7 @@ fix:
 over: visit
 examples:
   failed:
+    - '<div><button type="button">Passports</button> <button type="button">Marriages</button></div><p id="s" role="status"></p><script>let n = 0; document.addEventListener("pointerdown", (e) => { const b = e.target.closest("button"); if (b) s.textContent = n++ ? "You have drawn one already." : "Your number is 27." })</script>'
     - '<div id="d"><button type="button">예방접종</button> <button type="button">검진</button></div><p id="s" role="status"></p><script>document.addEventListener("pointerdown", (e) => { const b = e.target.closest("button"); if (b && !s.textContent) s.textContent = `${b.textContent} 27번입니다.` })</script>'
     - '<p id="o"></p><button onmousedown="o.textContent = &quot;지웠습니다&quot;" onclick="1">지우기</button>'
     - '<div tabindex="0" role="button" onpointerdown="location.href = &quot;/gone.html&quot;">Leave</div>'

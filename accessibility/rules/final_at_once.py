@@ -11,9 +11,11 @@ fix:
 over: visit
 examples:
   failed:
+    - '<p>A mooring that you hand back is gone for good.</p><button type="button" id="b">Surrender mooring C 14</button><p id="m" role="status"></p><script>b.onclick = () => { b.hidden = true; m.textContent = "Mooring C 14 has been surrendered." }</script>'
     - '<p>낸 돈은 취소하거나 돌려받을 수 없습니다.</p><form id="f" action="/p"><label>금액 <input type="number" min="1000" required></label> <button>납부하기</button></form><p id="m" role="status"></p><script>f.onsubmit = (e) => { e.preventDefault(); f.hidden = true; m.textContent = "납부가 끝났습니다." }</script>'
     - '<p>A claim that you give up is final.</p><form id="f"><label>Plot <input required></label> <button>Give up the claim</button></form><p id="m" role="status"></p><script>f.onsubmit = (e) => { e.preventDefault(); m.textContent = "Your claim has been withdrawn." }</script>'
   passed:
+    - '<p>A mooring that you hand back is gone for good.</p><button type="button" id="b">Show moorings</button><p id="m" role="status"></p><script>b.onclick = () => { m.textContent = "Twelve moorings are free." }</script>'
     - '<p>낸 돈은 돌려받을 수 없습니다.</p><form id="f" action="/p"><label>금액 <input type="number" min="1000" required></label> <button>내용 확인</button></form><div id="c" hidden><h2>내용을 확인해 주십시오</h2><button type="button" id="ok">이대로 납부하기</button> <button type="button">고치기</button></div><script>f.onsubmit = (e) => { e.preventDefault(); f.hidden = true; c.hidden = false }</script>'
     - '<p>A claim that you give up is final.</p><form id="f"><label>Plot <input required></label> <button>Give up the claim</button></form><p id="m" role="status"></p><script>f.onsubmit = (e) => { e.preventDefault(); if (confirm("Give up the claim?")) m.textContent = "Your claim has been withdrawn." }</script>'
   inapplicable:
@@ -41,14 +43,17 @@ from accessibility.part import ask
 from accessibility.visit import Visit
 
 TYPES = frozenset({"click", "submit"})
-#: The forms of a page whose content says that something cannot be taken back, each with the button that sends it.
+#: The buttons of a page whose content says that something cannot be taken back: those that send a form, and those that speak of it.
 ASK = """
 const page = hwanhi.page();
 const lexicon = hwanhi.lexicon(page);
 const main = document.querySelector("main, [role=main]") ?? document.body;
 if (lexicon.find("irrevocable", main.innerText) === null) return [];
-return [...main.querySelectorAll("form")].filter((form) => form.checkVisibility() && !form.querySelector("[type=checkbox]"))
-  .map((form) => [...form.querySelectorAll("button, input[type=submit]")].filter((each) => each.checkVisibility() && each.type !== "reset").at(-1)).filter(Boolean)
+// A button of no form is about it where it has a word of the sentence.
+const sentence = main.innerText.split(/(?<=[.!?。])\\s+|\\n/u).find((each) => lexicon.find("irrevocable", each) !== null) ?? "";
+const alone = [...main.querySelectorAll("button:not([aria-expanded], [aria-haspopup], [aria-pressed])")].filter((each) => !each.form && each.checkVisibility() && lexicon.spoken(lexicon.content(each.textContent), lexicon.plain(sentence)).length);
+return [...[...main.querySelectorAll("form")].filter((form) => form.checkVisibility() && !form.querySelector("[type=checkbox]"))
+  .map((form) => [...form.querySelectorAll("button, input[type=submit]")].filter((each) => each.checkVisibility() && each.type !== "reset").at(-1)).filter(Boolean), ...alone]
   .map((button) => [page.selector(button), (button.value || button.textContent).trim().slice(0, 40)]).slice(0, 2);
 """
 #: Whether the page says now, and did not before, that something is done.

@@ -33,7 +33,7 @@ mutants:
     const name = page.name(frame);
     // "Empty" is for a frame that a script uses, and none that is seen with something in it.
     const { width, height } = page.box(frame);
-    if (/^(?:내용 ?없음|빈 ?(?:프레임|내용|화면)|empty(?: frame)?|no content|blank)$/iu.test(name.trim()) && width >= 100 && height >= 50 && this.filled(frame)) return { detail: name };
+    if (/^(?:내용 ?없(?:음|는 ?(?:프레임|화면))|빈 ?(?:프레임|내용|화면)|empty(?: frame)?|no content|blank)$/iu.test(name.trim()) && width >= 100 && height >= 50 && this.filled(frame)) return { detail: name };
     return page.lexicon.letters(name) === 0 || page.lexicon.is("vague-label", name.replace(/[ _-]*\d+$/u, "")) || page.lexicon.is("vague-label", name) ||
       page.lexicon.isFile(name) || page.lexicon.isAddress(name) ? { detail: name } : null;
   },

@@ -6,11 +6,13 @@ message: {ko: '파일을 여는 링크인데 파일 종류가 적혀 있지 않�
 fix: {ko: '링크 글에 종류와 크기를 적으세요. 예: ‘2024년 예산서(PDF, 1.2 MB)’', en: 'Name kind and size in the link, such as “Budget 2024 (PDF, 1.2 MB)”.'}
 examples:
   failed:
+    - '<ul><li><a href="/board/down?atch=map_2025.hwp">통제 구간 지도 내려받기</a></li></ul>'
     - '<p><a href="/f/budget.pdf">2024년 예산서</a></p>'
     - '<p><a href="/f/form.hwp">신청서</a></p>'
     - '<ul><li><a href="/f/table.xlsx?v=2">Spending by department</a></li></ul>'
     - '<p><a href="/f/all.zip">All letters</a></p>'
   passed:
+    - '<table><caption>Reports</caption><tr><th scope="col">Report</th><th scope="col">Kind</th></tr><tr><td><a href="r/2023.xlsx">Leak figures</a></td><td>Excel</td></tr></table>'
     - '<div><div><a href="/files/1.hwpx">월세 지원 신청서</a></div><div>HWPX, 48KB</div></div>'
     - '<p><a href="/f/budget.pdf">2024년 예산서(PDF, 1.2 MB)</a></p>'
     - '<p><a href="/f/form.hwp">신청서.hwp</a></p>'
@@ -32,12 +34,18 @@ mutants:
     xls: /xlsx?\b|excel|엑셀|spreadsheet/iu, xlsx: /xlsx?\b|excel|엑셀|spreadsheet/iu, ppt: /pptx?\b|power ?point|파워포인트|slides|발표/iu, pptx: /pptx?\b|power ?point|파워포인트|slides|발표/iu,
     csv: /csv|comma/iu, zip: /zip|압축|archive/iu, odt: /odt|open ?document|writer/iu, ods: /ods|open ?document/iu,
   },
-  kind: (link) => (link.getAttribute("href") ?? "").split(/[?#]/u)[0].split(".").pop().toLowerCase(),
+  // Of an address that only passes a file on, that of the file that it names.
+  kind(link) {
+    const [path, query] = (link.getAttribute("href") ?? "").split("#")[0].split("?");
+    const own = path.split(".").pop().toLowerCase();
+    return own in this.KINDS ? own : /[=/]([^=&/]+\.(\w+))(?:&|$)/u.exec(query ?? "")?.[2].toLowerCase() ?? own;
+  },
   applies(page) {
     return page.all("a[href]").filter((link) => this.kind(link) in this.KINDS && page.exposed(link) && page.name(link) !== "");
   },
   expect(link, page) {
-    const around = link.closest("li, p, td, dd, dt, th");
+    const row = link.closest("tr");
+    const around = row && row.textContent.length < 300 ? row : link.closest("li, p, td, dd, dt, th");
     const table = link.closest("table");
     // The cell after it, of rows that are made of boxes.
     const box = link.closest("div, span");

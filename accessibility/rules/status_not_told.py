@@ -11,6 +11,7 @@ fix:
 over: visit
 examples:
   failed:
+    - '<form id="f" novalidate><label>예약 번호 <input id="n" aria-describedby="h e"></label><p id="h">여섯 자리 숫자</p><p id="e" role="alert"></p><button>확인</button></form><p id="r"></p><script>f.onsubmit = (e) => { e.preventDefault(); const fine = /^[0-9]{6}$/.test(n.value); document.getElementById("e").textContent = fine ? "" : "번호 여섯 자리를 적어 주십시오."; r.textContent = fine ? "예약이 확정되어 있습니다." : "" }</script>'
     - '<button type="button" id="b">알림 받기</button><div id="m"></div><script>b.onclick = () => { m.innerHTML = "<p>전날 저녁 여섯 시에 보냅니다.</p>" }</script>'
     - '<button id="b" type="button">저장</button><p id="m"></p><script>b.onclick = () => { m.textContent = "저장되었습니다." }</script>'
     - '<form id="f"><label>Email <input name="e"></label> <button>Send</button></form><div id="m" hidden>Thank you, your message was sent.</div><script>f.onsubmit = (e) => { e.preventDefault(); m.hidden = false }</script>'

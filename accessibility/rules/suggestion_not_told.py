@@ -11,6 +11,7 @@ fix:
 over: visit
 examples:
   failed:
+    - '<label>책 이름 <input id="q" autocomplete="off"></label><ul id="l" hidden></ul><script>const all = ["별을 세는 사람들", "별빛 아래 마을", "들꽃 이름 사전"]; let at = -1; q.oninput = () => { l.replaceChildren(...all.filter((each) => q.value && each.startsWith(q.value)).map((each) => Object.assign(document.createElement("li"), { textContent: each }))); l.hidden = !l.children.length }; q.onkeydown = (e) => { if (e.key === "ArrowDown") { at++; [...l.children].forEach((li, n) => { li.style.background = n === at ? "#cde" : "" }) } }</script>'
     - '<label>길 <input id="q" autocomplete="off"></label><ul id="l" hidden><li>Abbey Street</li><li>Abbot Lane</li></ul><script>let at = -1; q.oninput = () => { l.hidden = !q.value }; q.onkeydown = (e) => { if (e.key === "ArrowDown") { e.preventDefault(); at++; [...l.children].forEach((li, n) => { li.style.background = n === at ? "#123" : "" }) } }</script>'
     - '<label>Street <input id="q" role="combobox" aria-expanded="false" aria-controls="l"></label><div id="l" role="listbox" aria-label="Streets"></div><script>let at = -1; q.oninput = () => { l.innerHTML = q.value === "m" ? "<div role=option aria-selected=false>Mill</div><div role=option aria-selected=false>Market</div>" : "" }; q.onkeydown = (e) => { if (e.key === "ArrowDown") { at++; [...l.children].forEach((li, n) => li.classList.toggle("hot", n === at)) } }</script>'
   passed:
@@ -43,6 +44,12 @@ from accessibility.visit import Visit
 #: Fields that are tried on a page, and what is typed until something is suggested.
 MOST = 2
 LETTERS = "am가서s1"
+#: How words begin that the scripts of the page have in quotes: what is suggested may be among them.
+QUOTED = r"""
+const found = [...document.scripts].filter((each) => !each.src).flatMap((each) => [...each.textContent.matchAll(/["'`](\p{L})[\p{L}\d]+(?: [\p{L}\d]+)*["'`]/gu)].map((match) => match[1]));
+const counts = Map.groupBy(found, (letter) => letter);
+return [...counts].filter(([letter]) => /[가-힣A-Z]/.test(letter)).sort(([, one], [, other]) => other.length - one.length).map(([letter]) => letter).slice(0, 4);
+"""
 FIELDS = r"""
 const page = hwanhi.page();
 return page.all("input:not([type]), input[type=text], input[type=search]").filter((field) => field.checkVisibility({ visibilityProperty: true }) && !field.matches(":disabled, :read-only, [list]"))
@@ -99,7 +106,7 @@ def _silent(copy: Copy, selector: str) -> bool:
     visit = copy.visit
     ask(visit, "operate", "focus", selector)
     visit.evaluate(SEEN, "before")
-    for letter in LETTERS:
+    for letter in (*visit.evaluate(QUOTED), *LETTERS):
         keys.press(visit, letter)
         operate.rest(visit, 3 * operate.ANSWER)
         if visit.evaluate(SEEN, "came"):
