@@ -261,8 +261,11 @@
     counts() {
       if (!counted || items() === counted.items || page.all(`${LIVE}`).map((each) => each.textContent).join("|") !== counted.told) return null;
       const bare = (text) => text.replace(/[\d\s.,]+/g, "").replace(/s\b/g, "");
+      const active = hwanhi.part("keyboard").deep(document);
       for (const [each, text] of counted.texts) {
         const now = each.textContent.trim();
+        // Where the focus goes is read.
+        if (active && active !== document.body && (active.contains(each) || each.contains(active))) return null;
         if (each.isConnected && now !== text && /\d/.test(now) && bare(now) === bare(text) && seen(each)) return [page.selector(each), now];
       }
       return null;

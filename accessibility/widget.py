@@ -202,8 +202,6 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     silent = (("aria-expanded" in said["states"] and changed) or turned) and not told and bool(after["states"])
     # What a button that opens something has in it is content; that it is open is said by its state.
     message = None if opened or "aria-expanded" in said["states"] else _told(visit, on, before, after)
-    if empty and not written and not opened and not (message and not message[2]):
-        message = _when_filled(visit, on, key) or message
     swapped = fewer and more and said["kin"] and before["look"] != after["look"]
     painted = notes = None
     if empty and filled and not opened:
@@ -218,6 +216,9 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     if changed and not (told or message or lost or said["states"] or said["tells"] or before["own"] != after["own"]):
         stateless = _reversible(visit, on, key, before, "shown")
     active = ask(visit, "widget", "active")
+    later = None
+    if empty and not written and not opened and not (message and not message[2]):
+        later = _when_filled(visit, on, key)
     # What follows may load the page anew.
     around = dialog.around(visit, on, opened[0], modal=opened[0] in after["modal"]) if opened else ""
     brought = _brought(before, after) if empty and not opened and not written else ()
@@ -244,7 +245,7 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
         painted=painted,
         # What is told as a message of the whole is status_not_told's.
         notes=() if message else tuple(notes or ()),
-        message=message,
+        message=later or message,
         read=read,
         gone=gone,
         brought=brought,

@@ -26,12 +26,14 @@ mutants:
 ---*/
 // WCAG 2.2 3.2.5 (level AAA, F22, G201) and KWCAG 2.2 7.2.1. A target that names a frame of the page opens no window.
 ({
-  // What sends every link of a page to a new window stands in its head.
-  applies: (page) => [...page.all("base[target]").filter((base) => !["", "_self", "_top", "_parent"].includes(base.target.toLowerCase()) && !page.all("iframe, frame").some((frame) => frame.getAttribute("name") === base.target) && page.all("a[href]:not([target]):not([href^='#'])").some((link) => page.exposed(link))).slice(0, 1), ...page.all("a[target], area[target], form[target], a[href][onclick*='window.open'], button[onclick*='window.open']").filter((element) => {
-    const target = (element.getAttribute("target") ?? "").toLowerCase();
-    const own = ["", "_self", "_top", "_parent"].includes(target) || page.all("iframe, frame").some((frame) => frame.getAttribute("name") === target);
-    return (!own || element.getAttribute("onclick")?.includes("window.open")) && (page.localName(element) === "form" || page.exposed(element));
-  })],
+  leaves: (target, page) => !["", "_self", "_top", "_parent"].includes(target.toLowerCase()) && !page.all("iframe, frame").some((frame) => frame.getAttribute("name") === target),
+  applies(page) {
+    const elements = page.all("a[target], area[target], form[target], a[href][onclick*='window.open'], button[onclick*='window.open']")
+      .filter((element) => (this.leaves(element.getAttribute("target") ?? "", page) || element.getAttribute("onclick")?.includes("window.open")) && (page.localName(element) === "form" || page.exposed(element)));
+    // What sends every other link of the page to a new window stands in its head.
+    const base = page.all("base[target]").find((each) => this.leaves(each.target, page));
+    return base && page.all("a[href]:not([target], [href^='#'])").some(page.exposed) ? [base, ...elements] : elements;
+  },
   expect(element, page) {
     const general = page.once("new window", () => page.lexicon.find("new-window-general", page.lexicon.pageText()) !== null);
     if (page.localName(element) === "base") return general ? null : { detail: element.outerHTML };
