@@ -21,7 +21,7 @@ examples:
     - '<form action="/g"><label>주소 <input></label> <button>신청</button></form>'
     - '<form action="/g"><label>Name <input></label> <button>Send</button></form><div hidden><label>Search <input></label></div>'
 mutants:
-  - {page: about/index.html, find: '</main>', put: '<form id="oa"><label>사는 곳 <input></label> <button>다음 단계</button></form><form id="ob" hidden><label>받을 사는 곳 <input></label> <button>신청</button></form><script>oa.onsubmit = (e) => { e.preventDefault(); oa.hidden = true; ob.hidden = false }</script></main>'}
+  - {page: about/index.html, find: '</main>', put: '<form id="oa"><label>사는 곳 <input></label> <button>다음 단계</button></form><form id="ob" hidden><label>받을 사는 곳 <input></label> <button>신청</button></form><script>oa.onsubmit = (e) => { e.preventDefault(); oa.hidden = true; ob.hidden = false; ob.elements[0].focus() }</script></main>'}
 ---
 WCAG 2.2 3.3.7. The first step is filled in and sent on a copy of the page: a field of the step that comes then is empty, and its
 purpose (autocomplete) or its name is that of a field before. Passwords are asked for again for safety.
