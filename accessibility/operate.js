@@ -104,11 +104,13 @@
   const state = () => [...document.querySelectorAll("input, select, textarea, details, dialog, audio, video")].map((each) =>
     [page.selector(each), each.value, each.checked, each.selectedIndex, each.open, each.paused, each.muted].join("~"));
   let before = { state: [], scroll: 0, told: 0, active: null, root: null };
+  // What is read out by itself when it changes.
   const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output";
   const items = () => page.all("li, tr, article, dd, figure, [role=listitem], [role=row], [role=article]").filter(seen).length;
   let counted = null;
 
   return {
+    LIVE,
     // Made, so that nothing takes the tab elsewhere from now on.
     ready: () => true,
     suspects,
@@ -151,17 +153,10 @@
       return !active || active === document.body || !place || behind(active) || !hwanhi.part("keyboard").tabbable().some(behind);
     },
     // Writes into the empty fields and ticks boxes, without telling the page: what clears them is seen. A box that speaks of motion is
-    // left as it is. Whether there was any.
+    // left as it is.
     fill() {
-      let filled = false;
-      for (const each of page.all("input[type=checkbox]")) if (!each.checked && !each.matches(":disabled") && !MOTION.test(fieldName(each))) filled = each.checked = true;
-      for (const each of page.all("textarea, input[type=text], input:not([type])")) {
-        if (!each.value && !each.matches(":disabled, :read-only")) {
-          each.value = "1";
-          filled = true;
-        }
-      }
-      return filled;
+      for (const each of page.all("input[type=checkbox]")) if (!each.checked && !each.matches(":disabled") && !MOTION.test(fieldName(each))) each.checked = true;
+      for (const each of page.all("textarea, input[type=text], input:not([type])")) if (!each.value && !each.matches(":disabled, :read-only")) each.value = "1";
     },
     // Writes what fits into every empty field that is shown, and tells the page as typing would. Whether there was any.
     write() {
@@ -252,14 +247,14 @@
     },
     // How many things are shown, and what short texts with a number in them say, to be compared with later.
     count() {
-      const told = page.all(`${LIVE}`).map((each) => each.textContent).join("|");
+      const told = page.all(LIVE).map((each) => each.textContent).join("|");
       const texts = page.all("p, div, span, strong, b, em, h2, h3, h4, caption, dt, dd, td").filter((each) => !each.firstElementChild && /\d/.test(each.textContent) && each.textContent.trim().length <= 60 && !each.closest(`label, button, a, select, [aria-hidden=true], ${LIVE}`));
       counted = { told, items: items(), texts: new Map(texts.map((each) => [each, each.textContent.trim()])) };
     },
     // The first of these texts in which another number stands while more things or fewer are shown: where, and what it says now. Nothing where
     // screen readers are told of anything.
     counts() {
-      if (!counted || items() === counted.items || page.all(`${LIVE}`).map((each) => each.textContent).join("|") !== counted.told) return null;
+      if (!counted || items() === counted.items || page.all(LIVE).map((each) => each.textContent).join("|") !== counted.told) return null;
       const bare = (text) => text.replace(/[\d\s.,]+/g, "").replace(/s\b/g, "");
       const active = hwanhi.part("keyboard").deep(document);
       for (const [each, text] of counted.texts) {

@@ -12,7 +12,7 @@
   const like = (element) => [element.localName, kind(element), element.getAttribute("role"), kind(above(element)), element.hasAttribute("aria-expanded"), element.hasAttribute("aria-haspopup")].join("|");
   const STATES = ["aria-expanded", "aria-checked", "aria-pressed", "aria-selected"];
 
-  const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], [role=timer], [role=progressbar], output";
+  const LIVE = `${hwanhi.part("operate").LIVE}, [role=timer], [role=progressbar]`;
   // What is nearest says whether it is told, also where its role promises it.
   const isLive = (each) => each.closest(`${LIVE}, [aria-live]`)?.matches("[aria-live=off]") === false && !each.closest("[aria-hidden=true]");
   let known = null;

@@ -80,7 +80,7 @@ CHANGED = """
 return arguments[0].some((each) => {
   const [what, selector] = each.split(" ");
   const at = /^(?:children|attribute|text)$/.test(what) ? document.querySelector(selector) : null;
-  return what !== "scroll" && what !== "focus" && !at?.closest("[role=status], [role=alert], [role=log], [aria-live], output");
+  return what !== "scroll" && what !== "focus" && !at?.closest(hwanhi.part("operate").LIVE);
 });
 """
 

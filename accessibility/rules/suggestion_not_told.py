@@ -69,7 +69,7 @@ const named = active && document.getElementById(active.getAttribute("aria-active
 const look = (each) => { const { backgroundColor, color, outlineStyle, fontWeight, textDecorationLine } = getComputedStyle(each); return [each.className, backgroundColor, color, outlineStyle, fontWeight, textDecorationLine].join(); };
 return {
   looks: fresh.map(look),
-  told: [active && page.selector(active), named ? page.selector(named) : "", ...page.all("[aria-live]:not([aria-live=off]), [role=status], [role=alert], output").map((each) => each.textContent)],
+  told: [active && page.selector(active), named ? page.selector(named) : "", ...page.all(hwanhi.part("operate").LIVE).map((each) => each.textContent)],
 };
 """
 
