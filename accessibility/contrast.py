@@ -37,8 +37,8 @@ return ways;
 #: The ways to elements with text that a filter or a blend draws in other colours than the style says, which axe-core goes by.
 FILTERED = r"""
 const changes = (element) => {
-  const { filter, backdropFilter, mixBlendMode } = getComputedStyle(element);
-  return /opacity|brightness|contrast|invert|grayscale|saturate|sepia|hue|blur|url/.test(filter) || mixBlendMode !== "normal" && mixBlendMode !== "isolate";
+  const { filter, mixBlendMode } = getComputedStyle(element);
+  return /opacity|brightness|contrast|invert|grayscale|saturate|sepia|hue|blur|url/.test(filter) || mixBlendMode !== "normal";
 };
 if (![...document.querySelectorAll("body *")].some(changes)) return [];
 const page = hwanhi.page();

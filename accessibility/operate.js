@@ -83,6 +83,8 @@
   }
 
   let records = [];
+  // Whether anything came about in another place than one that is read out when it changes.
+  let beyond = false;
   let since = 0;
   const observer = new MutationObserver((list) => note(list));
   const place = (node) => node instanceof Element ? page.selector(node) : node.parentElement ? page.selector(node.parentElement) : "";
@@ -90,6 +92,7 @@
     for (const each of list) {
       const target = each.target instanceof Element ? each.target : each.target.parentElement;
       if (!target || !target.closest("body, html") || target.matches(UNSEEN) || target === document.head) continue;
+      const many = records.length;
       if (each.type === "childList") {
         const nodes = [...each.addedNodes, ...each.removedNodes].filter((node) => !(node instanceof Element && node.matches(UNSEEN)) && node.nodeType !== Node.COMMENT_NODE);
         if (nodes.length) add(`children ${place(target)} ${nodes.map((node) => node.textContent.trim().slice(0, 80)).join("|")}`);
@@ -97,6 +100,7 @@
         const value = target.getAttribute(each.attributeName);
         if (value !== each.oldValue) add(`attribute ${place(target)} ${each.attributeName}=${value}`);
       } else add(`text ${place(target)} ${each.target.data.trim().slice(0, 80)}`);
+      beyond ||= records.length > many && !target.closest(LIVE);
     }
   }
   const add = (what) => { if (records.length < 200) records.push([what, performance.now() - since]); };
@@ -118,19 +122,23 @@
       observer.takeRecords();
       observer.observe(document, { subtree: true, childList: true, attributes: true, attributeOldValue: true, characterData: true });
       records = [];
+      beyond = false;
       since = performance.now();
       before = { state: state(), scroll: [scrollX, scrollY].join(), told: told.length, active: hwanhi.part("keyboard").deep(document), root: document.documentElement };
     },
+    beyond: () => beyond,
     // What came of it, as sentences that are the same where the same came of it, and after how many ms the first did.
     end(at) {
       note(observer.takeRecords());
       const found = records.map(([what]) => what);
       const now = state();
       found.push(...now.filter((each, place) => each !== before.state[place]).map((each) => `state ${each}`));
+      beyond ||= found.length > records.length;
       // document.open: nothing of the page is left.
       if (document.documentElement !== before.root) found.push("document");
       if ([scrollX, scrollY].join() !== before.scroll) found.push("scroll");
       found.push(...told.slice(before.told).map((each) => `told ${each.what} ${each.to}`));
+      beyond ||= told.length > before.told;
       const active = hwanhi.part("keyboard").deep(document);
       const target = at === null ? null : byNumber(at);
       if (active && active !== before.active && active !== target && !target?.contains(active) && !active.contains(target)) found.push(`focus ${page.selector(active)}`);
@@ -251,17 +259,20 @@
       const texts = page.all("p, div, span, strong, b, em, h2, h3, h4, caption, dt, dd, td").filter((each) => !each.firstElementChild && /\d/.test(each.textContent) && each.textContent.trim().length <= 60 && !each.closest(`label, button, a, select, [aria-hidden=true], ${LIVE}`));
       counted = { told, items: items(), texts: new Map(texts.map((each) => [each, each.textContent.trim()])) };
     },
-    // The first of these texts in which another number stands while more things or fewer are shown: where, and what it says now. Nothing where
-    // screen readers are told of anything.
+    // The first of these texts in which another number stands while more things or fewer are shown, by as many or by some for each: where, and
+    // what it says now. Nothing where screen readers are told of anything.
     counts() {
       if (!counted || items() === counted.items || page.all(LIVE).map((each) => each.textContent).join("|") !== counted.told) return null;
+      const more = items() - counted.items;
+      const figure = (text) => Number(/\d[\d,]*/.exec(text)[0].replaceAll(",", ""));
+      const follows = (before, now) => before !== now && more % (now - before) === 0 && more / (now - before) > 0;
       const bare = (text) => text.replace(/[\d\s.,]+/g, "").replace(/s\b/g, "");
       const active = hwanhi.part("keyboard").deep(document);
       for (const [each, text] of counted.texts) {
         const now = each.textContent.trim();
         // Where the focus goes is read.
         if (active && active !== document.body && (active.contains(each) || each.contains(active))) return null;
-        if (each.isConnected && now !== text && /\d/.test(now) && bare(now) === bare(text) && seen(each)) return [page.selector(each), now];
+        if (each.isConnected && /\d/.test(now) && follows(figure(text), figure(now)) && bare(now) === bare(text) && seen(each)) return [page.selector(each), now];
       }
       return null;
     },

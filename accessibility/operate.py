@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from selenium.webdriver.common.keys import Keys
+
 from accessibility import keyboard, keys
 from accessibility.focus import shown
 from accessibility.part import ask
 from accessibility.visit import Visit
 
+#: Without a script that listens to one of these, a form is sent to a server, and what comes then nobody knows.
+SENDS = frozenset({"click", "submit"})
 #: Seconds that a page gets to answer to what was done.
 ANSWER = 0.08
 #: Seconds after which a script that moves the focus has moved it.
@@ -115,6 +119,14 @@ class Copy:
             self._mouse("mousePressed", at, count)
             self._mouse("mouseReleased", at, count)
         return self._effect(at["number"], ANSWER)
+
+    def send(self, selector: str) -> None:
+        """Writes what fits into the empty fields that are shown, presses the button, and waits for what comes. On the copy as it stands."""
+        self._used = True
+        ask(self.visit, "operate", "write")
+        ask(self.visit, "operate", "focus", selector)
+        keys.press(self.visit, Keys.ENTER)
+        rest(self.visit, LATE)
 
     def press(self, selector: str, key: str, patience: float = ANSWER) -> Effect:
         """What comes of a key while the element has the focus; ``selector`` empty: whatever has it."""

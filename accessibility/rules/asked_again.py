@@ -31,16 +31,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from selenium.webdriver.common.keys import Keys
-
-from accessibility import keys, operate
 from accessibility.listeners import listeners
-from accessibility.operate import Copy
+from accessibility.operate import SENDS, Copy
 from accessibility.outcome import Failed, Verdict
-from accessibility.part import ask
 from accessibility.visit import Visit
 
-TYPES = frozenset({"click", "submit"})
 #: Fields that are not shown and ask for what a shown one asks for: both, the name of the later one, and what leads from the first on.
 ASK = r"""
 const page = hwanhi.page();
@@ -86,7 +81,7 @@ class Twice(NamedTuple):
 
 def applies(visit: Visit) -> tuple[Twice, ...]:
     """Pairs of fields on a page whose scripts listen to a press."""
-    if not {each.type for each in listeners(visit)} & TYPES:
+    if not {each.type for each in listeners(visit)} & SENDS:
         return ()
     return tuple(Twice(**each) for each in visit.evaluate(ASK)[:1])
 
@@ -95,10 +90,7 @@ def expect(pair: Twice, visit: Visit) -> Verdict:
     copy = Copy(visit)
     try:
         copy.renew()
-        ask(visit, "operate", "write")
-        ask(visit, "operate", "focus", pair.button)
-        keys.press(visit, Keys.ENTER)
-        operate.rest(visit, operate.LATE)
+        copy.send(pair.button)
         again = visit.evaluate(EMPTY, pair.later)
     finally:
         copy.close()

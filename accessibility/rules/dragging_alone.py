@@ -14,6 +14,7 @@ examples:
     - '<ul id="l"><li draggable="true">첫째</li><li draggable="true">둘째</li></ul><p>둘</p><p>셋</p><p><a href="/">처음</a> <button>글자 크게</button></p><script>let d; l.ondragstart = (e) => { d = e.target }; l.ondragover = (e) => e.preventDefault(); l.ondrop = (e) => e.target.before(d)</script>'
     - '<div id="k" style="width: 40px; height: 40px; background: #036; cursor: grab"></div><script>k.onpointerdown = () => { k.dataset.on = 1 }; document.onpointermove = (e) => { if (k.dataset.on) k.style.marginLeft = e.clientX + "px" }</script>'
     - '<ol id="l"><li><button type="button" style="cursor: grab" aria-label="첫째 손잡이">☰</button> 첫째</li><li><button type="button" style="cursor: grab" aria-label="둘째 손잡이">☰</button> 둘째</li></ol><p id="m" role="status"></p><script>let h = null; l.onpointerdown = (e) => { h = e.target.closest("li") }; onpointermove = (e) => { const to = document.elementFromPoint(e.clientX, e.clientY)?.closest("li"); if (h && to && to !== h) to.before(h) }; onpointerup = () => { if (h) m.textContent = h.textContent; h = null }</script>'
+    - '<ol id="l"><li draggable="true">Benches <button type="button">Move</button></li><li draggable="true">Shade <button type="button">Move</button></li></ol><div id="box"><p>Order:</p><p role="status"></p></div><script>l.ondragstart = () => {}; l.ondrop = () => {}; l.onclick = () => { box.lastElementChild.textContent = "Use the arrow keys" }</script>'
     - '<form action="/s"><ol id="l"><li draggable="true">Benches <button type="button">Move</button></li><li draggable="true">Shade <button type="button">Move</button></li></ol><p id="m" role="status"></p><button>Send</button></form><script>l.ondragstart = () => {}; l.ondrop = () => {}; l.onclick = () => { m.textContent = "Use the arrow keys" }; l.onkeydown = (e) => { const li = e.target.closest("li"); if (e.key === "ArrowDown" && li.nextElementSibling) li.nextElementSibling.after(li) }</script>'
   passed:
     - '<ul id="l"><li draggable="true">첫째 <button>아래로</button></li><li draggable="true">둘째 <button>위로</button></li></ul><script>l.ondragstart = () => {}; l.ondrop = () => {}; l.onclick = (e) => { if (e.target.matches("button")) l.append(l.firstElementChild) }</script>'
@@ -37,6 +38,7 @@ from typing import NamedTuple
 from accessibility.listeners import listeners, numbered
 from accessibility.operate import Copy
 from accessibility.outcome import Failed, Verdict
+from accessibility.part import ask
 from accessibility.visit import Visit
 
 #: What a script listens to that lets something be dropped, and what lets it follow the pointer.
@@ -75,15 +77,6 @@ for (const element of dragged) {
 return [...parts.values()];
 """
 
-#: Whether something came about in another place than one where messages are read out.
-CHANGED = """
-return arguments[0].some((each) => {
-  const [what, selector] = each.split(" ");
-  const at = /^(?:children|attribute|text)$/.test(what) ? document.querySelector(selector) : null;
-  return what !== "scroll" && what !== "focus" && !at?.closest(hwanhi.part("operate").LIVE);
-});
-"""
-
 
 class Dragged(NamedTuple):
     """Something that can be dragged; whether something beside it can be pressed or chosen, and what in the same box can be pressed."""
@@ -113,6 +106,6 @@ def _pressed(dragged: Dragged, visit: Visit) -> bool:
     """Whether a click on one of the controls does more than tell something: a handle that keys move answers to no click."""
     copy = Copy(visit)
     try:
-        return any(visit.evaluate(CHANGED, sorted(copy.click(each).places)) for each in dragged.presses)
+        return any(copy.click(each) and ask(visit, "operate", "beyond") for each in dragged.presses)
     finally:
         copy.close()

@@ -15,6 +15,7 @@ examples:
     - '<p>낸 돈은 취소하거나 돌려받을 수 없습니다.</p><form id="f" action="/p"><label>금액 <input type="number" min="1000" required></label> <button>납부하기</button></form><p id="m" role="status"></p><script>f.onsubmit = (e) => { e.preventDefault(); f.hidden = true; m.textContent = "납부가 끝났습니다." }</script>'
     - '<p>A claim that you give up is final.</p><form id="f"><label>Plot <input required></label> <button>Give up the claim</button></form><p id="m" role="status"></p><script>f.onsubmit = (e) => { e.preventDefault(); m.textContent = "Your claim has been withdrawn." }</script>'
   passed:
+    - '<p>한 번 낸 신청은 되돌릴 수 없습니다.</p><button type="button" id="b">신청서 내려받기</button><p id="m" role="status"></p><script>b.onclick = () => { m.textContent = "내려받기가 완료되었습니다." }</script>'
     - '<p>A mooring that you hand back is gone for good.</p><button type="button" id="b">Show moorings</button><p id="m" role="status"></p><script>b.onclick = () => { m.textContent = "Twelve moorings are free." }</script>'
     - '<p>낸 돈은 돌려받을 수 없습니다.</p><form id="f" action="/p"><label>금액 <input type="number" min="1000" required></label> <button>내용 확인</button></form><div id="c" hidden><h2>내용을 확인해 주십시오</h2><button type="button" id="ok">이대로 납부하기</button> <button type="button">고치기</button></div><script>f.onsubmit = (e) => { e.preventDefault(); f.hidden = true; c.hidden = false }</script>'
     - '<p>A claim that you give up is final.</p><form id="f"><label>Plot <input required></label> <button>Give up the claim</button></form><p id="m" role="status"></p><script>f.onsubmit = (e) => { e.preventDefault(); if (confirm("Give up the claim?")) m.textContent = "Your claim has been withdrawn." }</script>'
@@ -33,16 +34,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from selenium.webdriver.common.keys import Keys
-
-from accessibility import keys, operate
 from accessibility.listeners import listeners
-from accessibility.operate import Copy
+from accessibility.operate import SENDS, Copy
 from accessibility.outcome import Failed, Verdict
-from accessibility.part import ask
 from accessibility.visit import Visit
 
-TYPES = frozenset({"click", "submit"})
 #: The buttons of a page whose content says that something cannot be taken back: those that send a form, and those that speak of it.
 ASK = """
 const page = hwanhi.page();
@@ -54,39 +50,39 @@ const sentence = main.innerText.split(/(?<=[.!?。])\\s+|\\n/u).find((each) => l
 const alone = [...main.querySelectorAll("button:not([aria-expanded], [aria-haspopup], [aria-pressed])")].filter((each) => !each.form && each.checkVisibility() && lexicon.spoken(lexicon.content(each.textContent), lexicon.plain(sentence)).length);
 return [...[...main.querySelectorAll("form")].filter((form) => form.checkVisibility() && !form.querySelector("[type=checkbox]"))
   .map((form) => [...form.querySelectorAll("button, input[type=submit]")].filter((each) => each.checkVisibility() && each.type !== "reset").at(-1)).filter(Boolean), ...alone]
-  .map((button) => [page.selector(button), (button.value || button.textContent).trim().slice(0, 40)]).slice(0, 2);
+  .map((button) => [page.selector(button), (button.value || button.textContent).trim().slice(0, 40), button.form ? [] : lexicon.content(sentence)]).slice(0, 2);
 """
 #: Whether the page says now, and did not before, that something is done.
 DONE = """
-const said = (document.querySelector("main, [role=main]") ?? document.body).innerText;
-return hwanhi.lexicon(hwanhi.page()).find("done", said.split("\\n").filter((line) => !arguments[0].includes(line)).join("\\n"));
+const [before, about] = arguments;
+const lexicon = hwanhi.lexicon(hwanhi.page());
+const said = (document.querySelector("main, [role=main]") ?? document.body).innerText.split("\\n").filter((line) => !before.includes(line));
+return lexicon.find("done", said.filter((line) => !about.length || lexicon.spoken(about, lexicon.plain(line)).length).join("\\n"));
 """
 LINES = "return (document.querySelector('main, [role=main]') ?? document.body).innerText.split('\\n')"
 
 
 class Final(NamedTuple):
-    """A button that sends a form for something that cannot be taken back."""
+    """A button that does something that cannot be taken back. ``about``: of one of no form, the words of what the page says of that."""
 
     selector: str
     words: str
+    about: list[str]
 
 
 def applies(visit: Visit) -> tuple[Final, ...]:
     """Those of a page whose scripts listen to a press."""
     heard = {each.type for each in listeners(visit)}
-    return tuple(Final(*each) for each in visit.evaluate(ASK)) if heard & TYPES else ()
+    return tuple(Final(*each) for each in visit.evaluate(ASK)) if heard & SENDS else ()
 
 
 def expect(button: Final, visit: Visit) -> Verdict:
     copy = Copy(visit)
     try:
         copy.renew()
-        ask(visit, "operate", "write")
         before = visit.evaluate(LINES)
-        ask(visit, "operate", "focus", button.selector)
-        keys.press(visit, Keys.ENTER)
-        operate.rest(visit, operate.LATE)
-        done = visit.evaluate(DONE, before)
+        copy.send(button.selector)
+        done = visit.evaluate(DONE, before, button.about)
     finally:
         copy.close()
     return Failed(f"{button.words}: {done}", button.selector) if done else None

@@ -30,16 +30,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from selenium.webdriver.common.keys import Keys
-
-from accessibility import keys, operate
 from accessibility.listeners import listeners
-from accessibility.operate import Copy
+from accessibility.operate import SENDS, Copy
 from accessibility.outcome import Failed, Verdict
-from accessibility.part import ask
 from accessibility.visit import Visit
 
-TYPES = frozenset({"click", "submit"})
 #: Steps that are gone through.
 STEPS = 3
 #: The button that leads to the next step; where each help stands, by its words: before the first field of the step, or behind it.
@@ -55,7 +50,7 @@ const steps = fields.some((each) => !isShown(each));
 const helps = {};
 for (const each of main.querySelectorAll("p, li, div, aside, a, address")) {
   const text = each.textContent.replace(/\s+/g, " ").trim();
-  if (!first || text.length > 200 || [...each.children].some((child) => /^(?:P|DIV|UL|LI|ASIDE|SECTION)$/.test(child.tagName)) || each.parentElement.closest("p, li, a") || !isShown(each) || lexicon.find("help", text) === null && !/\b(?:call|ring|phone) us\b/i.test(text)) continue;
+  if (!first || text.length > 200 || [...each.children].some((child) => /^(?:P|DIV|UL|LI|ASIDE|SECTION)$/.test(child.tagName)) || each.parentElement.closest("p, li, a") || each.querySelector("label, input, select, textarea") || !isShown(each) || lexicon.find("help", text) === null && !/\b(?:call|ring|phone) us\b/i.test(text)) continue;
   if (!/\d{3}|@/.test(text) && !each.matches("a") && !each.querySelector("a")) continue;
   const behind = Boolean(first.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
   helps[lexicon.plain(text)] = { behind, selector: page.selector(each), words: text.slice(0, 60) };
@@ -72,7 +67,7 @@ class Steps(NamedTuple):
 
 def applies(visit: Visit) -> tuple[Steps, ...]:
     """A page with fields that are shown later, a button that leads on, and something that leads to help."""
-    if not {each.type for each in listeners(visit)} & TYPES:
+    if not {each.type for each in listeners(visit)} & SENDS:
         return ()
     said = visit.evaluate(ASK)
     return (Steps(said["helps"]),) if said["steps"] and said["next"] and said["helps"] else ()
@@ -84,13 +79,10 @@ def expect(steps: Steps, visit: Visit) -> Verdict:
     try:
         copy.renew()
         for _ in range(STEPS):
-            ask(visit, "operate", "write")
             said = visit.evaluate(ASK)
             if not said["next"]:
                 break
-            ask(visit, "operate", "focus", said["next"])
-            keys.press(visit, Keys.ENTER)
-            operate.rest(visit, operate.LATE)
+            copy.send(said["next"])
             for words, place in visit.evaluate(ASK)["helps"].items():
                 if known.setdefault(words, place)["behind"] != place["behind"]:
                     return Failed(str(place["words"]), str(known[words]["selector"]))

@@ -60,7 +60,7 @@ mutants:
   // What the style draws behind an item beside its text, or behind something empty in it that has no name.
   backgrounds(item, page) {
     const isDrawn = (each) => /url\(/u.test(page.style(each).backgroundImage) && page.visibleByStyle(each);
-    const empty = [...item.querySelectorAll("span, i, b, em, div")].filter((each) => each.childNodes.length === 0 && isDrawn(each) && !each.closest("a, button, [aria-hidden=false]") && !["role", "aria-label", "aria-labelledby", "title"].some((name) => each.hasAttribute(name)));
+    const empty = [...item.querySelectorAll("span, i, b, em, div")].filter((each) => each.childNodes.length === 0 && isDrawn(each) && !each.closest("a, button") && !["role", "aria-label", "aria-labelledby", "title"].some((name) => each.hasAttribute(name)));
     if (empty.length) return empty;
     return isDrawn(item) && /no-repeat/u.test(page.style(item).backgroundRepeat) && parseFloat(page.style(item).paddingLeft) >= 12 ? [item] : [];
   },
