@@ -17,6 +17,7 @@
   const isLive = (each) => each.closest(`${LIVE}, [aria-live]`)?.matches("[aria-live=off]") === false && !each.closest("[aria-hidden=true]");
   let known = null;
   let pressed = null;
+  let toldBefore = 0;
   let fresh = [];
   // Short texts that tell how something went and were not there at the last look: where each is, what it says, and whether screen
   // readers are told of it by itself.
@@ -275,8 +276,10 @@
       let over = Boolean(main && element && !main.contains(element));
       for (let each = element; each; each = above(each)) over ||= getComputedStyle(each).position === "fixed";
       pressed = over ? null : element;
+      toldBefore = told.length;
     },
-    lost: () => pressed !== null && !(pressed.isConnected && seen(pressed)) && (deep(document) === null || !seen(deep(document)) || deep(document) === document.body),
+    // Who leaves for another page has nothing to find again on this one.
+    lost: () => pressed !== null && !told.slice(toldBefore).some((each) => ["navigate", "submit"].includes(each.what)) && !(pressed.isConnected && seen(pressed)) && (deep(document) === null || !seen(deep(document)) || deep(document) === document.body),
     // Where the focus is, seen from a dialog: in it, on nothing, or outside.
     where(dialog) {
       const active = deep(document);

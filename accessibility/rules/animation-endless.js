@@ -20,6 +20,7 @@ examples:
     - '<svg width="90" height="20" role="img" aria-label="안내"><rect width="9" height="20"><animate attributeName="x" from="0" to="80" dur="3s" fill="freeze"/></rect></svg>'
   inapplicable:
     - '<style>@keyframes turn { to { transform: rotate(360deg) } } .s { animation: turn 1s infinite; width: 24px; height: 24px; border: 3px solid; border-radius: 50% }</style><div class="s" role="progressbar" aria-label="불러오는 중"></div>'
+    - '<style>@keyframes turn { to { transform: rotate(360deg) } } .s::before { content: ""; display: inline-block; animation: turn 1s infinite; width: 24px; height: 24px; border: 3px solid; border-radius: 50% }</style><div class="s" role="status">업로드 중</div>'
     - '<p>글</p>'
     - '<style>@keyframes go { to { transform: translateX(200px) } } .t:hover { animation: go 4s infinite }</style><div class="t">News</div>'
 mutants:
@@ -38,7 +39,7 @@ mutants:
     const drawn = page.all("svg animate, svg animateTransform, svg animateMotion, svg animateColor")
       .filter((each) => !each.ownerSVGElement.animationsPaused() && this.byItself(each.getAttribute("begin")))
       .map((each) => ({ element: each.ownerSVGElement, ends: this.length(each) }));
-    return [...styled, ...drawn].filter(({ element }) => element?.isConnected && page.visible(element) && !this.loading(element));
+    return [...styled, ...drawn].filter(({ element }) => element?.isConnected && page.visible(element) && !this.loading(element, page));
   },
   expect({ element, ends }, page) {
     return ends > this.LONG && !page.stoppable() ? { element, detail: page.text(element).slice(0, 40) } : null;
@@ -61,9 +62,11 @@ mutants:
     if (times === "indefinite" || whole === "indefinite") return Infinity;
     return 1000 * Math.max(once * (Number(times) || 1), seconds(whole) ?? 0);
   },
-  loading(element) {
+  loading(element, page) {
     const box = element.getBoundingClientRect();
     if (element.closest("[role=progressbar], [aria-busy=true], progress")) return true;
+    const said = page.name(element) || element.textContent.trim();
+    if (said.length < 40 && page.lexicon.find("in-progress", said) !== null) return true;
     return box.width <= 80 && box.height <= 80 && !element.textContent.trim() &&
       document.getAnimations().some((each) => each.effect?.target === element && each.effect.getKeyframes().some((frame) => /rotate/.test(`${frame.transform ?? ""}${frame.rotate ? "rotate" : ""}`)));
   },

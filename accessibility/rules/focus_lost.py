@@ -18,6 +18,7 @@ examples:
     - '<p id="p" tabindex="-1"><button type="button" id="b">Show the number</button></p><script>b.onclick = () => { p.textContent = "Telephone 02-0000-0000"; setTimeout(() => p.focus(), 300) }</script>'
     - '<button type="button" onclick="this.textContent = 1">Count</button>'
     - '<!doctype html><html lang="en"><title>Bins</title><div id="n"><p>We use cookies.</p><button type="button" id="b">Hide this</button></div><main><h1>Bins</h1></main><script>b.onclick = () => { n.remove() }</script>'
+    - '<p id="p"><a href="/weather" role="button" id="b">Leave this page</a></p><script>b.onclick = (event) => { event.preventDefault(); location.href = b.href; p.remove() }</script>'
   inapplicable:
     - '<p>글</p>'
 mutants:

@@ -19,6 +19,7 @@ examples:
     - <p>글</p><a href="/">처음</a><button>찾기</button><input><select></select>
     - <a href="/"><svg width="9" height="9"><path d="M0 0h9v9"/></svg></a>
     - <button hidden class="f"></button><style>.f{border:0}</style>
+    - '<style>#u{appearance:none;border:0;padding:0}</style><label for="u">첨부 파일</label><input type="file" id="u">'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body>'
 mutants:
@@ -51,7 +52,9 @@ mutants:
   const pictured = (element) => element.matches("input[type=image]") || element.querySelector("img, svg, canvas, video, picture, object") !== null ||
     [element, ...element.querySelectorAll("*")].some((each) => getComputedStyle(each).backgroundImage !== "none");
   const typed = "input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=color], [type=image], [type=submit], [type=button], [type=reset]), select, textarea";
-  const native = (element) => element.matches("input[type=checkbox], input[type=radio], input[type=range], input[type=color], input[type=file]") && getComputedStyle(element).appearance !== "none";
+  // What chooses a file has a button with words within, whatever it looks like itself.
+  const native = (element) => element.matches("input[type=checkbox], input[type=radio], input[type=range], input[type=color]") && getComputedStyle(element).appearance !== "none" ||
+    element.matches("input[type=file]") && !lost(element) && getComputedStyle(element, "::file-selector-button").display !== "none";
   const CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=link]";
   return {
   applies(page) {

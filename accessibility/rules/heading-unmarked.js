@@ -37,9 +37,11 @@ mutants:
       const text = block.textContent.trim();
       return text.length > 1 && text.length <= 80 && !block.querySelector("p, div, h1, h2, h3, h4, h5, h6, [role=heading], ul, ol, dl, table, img, svg, a[href], button, input, select, textarea, label, br, iframe, [role=button], time, code") &&
         !block.closest("h1, h2, h3, h4, h5, h6, [role=heading], li, dt, dd, td, th, caption, figcaption, figure, label, legend, button, a, summary, nav, footer, address, blockquote, pre, code, form, fieldset, [role=alert], [role=status], [role=note], [role=listitem], dialog, [role=presentation] td, [aria-hidden=true]") &&
-        page.visible(block) && this.next(block) !== null;
+        page.visible(block) && this.next(block) !== null && !this.belongs(block);
     })];
   },
+  // A hint or an error of a field, or the name of something.
+  belongs: (block) => block.id !== "" && ["aria-describedby", "aria-errormessage", "aria-labelledby"].some((name) => document.querySelector(`[${name}~="${CSS.escape(block.id)}"]`) !== null),
   next(block) {
     const after = block.nextElementSibling;
     if (!after || block.nextSibling instanceof Text && block.nextSibling.data.trim() !== "" || block.previousSibling instanceof Text && block.previousSibling.data.trim() !== "") return null;
