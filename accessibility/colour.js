@@ -62,7 +62,8 @@
     });
     return [
       style.fontWeight, style.fontStyle, style.fontSize, style.fontFamily, style.textDecorationLine, style.textTransform, style.transform, style.boxShadow !== "none",
-      style.backgroundImage !== "none", style.outlineStyle !== "none" && style.outlineWidth, style.listStyleType, drawnLine(style, on), style.borderRadius,
+      // A bar is drawn by a picture of a size of its own.
+      style.backgroundImage !== "none" && style.backgroundSize, style.outlineStyle !== "none" && style.outlineWidth, style.listStyleType, drawnLine(style, on), style.borderRadius,
       page.children(element).length, element.getAttribute("src"), ...signs,
     ].join("|");
   };

@@ -89,6 +89,8 @@
     return answer;
   })();
   const SILENT = new Set(["script", "style", "noscript", "template", "option", "optgroup", "title", "textarea"]);
+  // Letters without any colour, but for those that are cut out of a ground.
+  const unseen = (style) => /^rgba\(.*, 0\)$/.test(style.webkitTextFillColor) && !/text/.test(`${style.backgroundClip} ${style.webkitBackgroundClip}`) && style.textShadow === "none";
   // Every text that is drawn: its Text, the element around it, and a box for each line.
   const lines = () => page.once("lines", () => {
     const found = [];
@@ -97,7 +99,7 @@
       const walk = document.createTreeWalker(root === document ? document.body ?? document : root, NodeFilter.SHOW_TEXT);
       for (let node = walk.nextNode(); node; node = walk.nextNode()) {
         const element = node.parentElement ?? node.getRootNode().host;
-        if (!element || !/\S/.test(node.data) || SILENT.has(page.localName(element)) || !shown(element)) continue;
+        if (!element || !/\S/.test(node.data) || SILENT.has(page.localName(element)) || !shown(element) || unseen(page.style(element))) continue;
         range.selectNodeContents(node);
         const boxes = [];
         for (const box of range.getClientRects()) {
@@ -170,6 +172,17 @@
   };
   // The name of the whole site in a narrow bar, which the title of the page says as well.
   const repeated = (key) => key instanceof Text && document.title.includes(key.data.trim());
+  // A control of which the words make room for its sign is still there, under the same name.
+  const signed = (element) => {
+    const control = element.closest("a, button, summary, [role=button], [role=link], [role=tab], [role=menuitem]");
+    if (!control || !shown(control)) return false;
+    const box = boxOf(control), limit = clip(clippingParent(control));
+    if (box.right - box.left < 16 || box.left < limit.left || box.right > limit.right) return false;
+    const drawn = (style) => /url\(/.test(`${style.backgroundImage} ${style.maskImage}`);
+    const part = (style) => !/^(none|normal)$/.test(style.content) && (style.content !== '""' || drawn(style));
+    return [...control.querySelectorAll("img, svg")].some(shown) ||
+      [control, ...control.querySelectorAll("span, i")].some((each) => drawn(page.style(each)) || ["::before", "::after"].some((name) => part(getComputedStyle(each, name))));
+  };
   const opened = () => page.once("opened", () => page.all("[aria-expanded=true]").some(shown));
   const words = (key) => (key instanceof Text ? key.data : key.getAttribute("value") ?? key.getAttribute("aria-label") ?? key.getAttribute("alt") ?? "").replace(/\s+/g, " ").trim();
   const brief = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
@@ -184,6 +197,7 @@
       // A page that was loaded wide may have its side menu open: who closes it has the rest.
       if (now.by === root && opened()) continue;
       if (turned(now.by)) continue;
+      if (key instanceof Text && now.share < 0.15 && signed(now.element)) continue;
       found.set(key, brief(words(key)));
     }
     return found;
@@ -278,12 +292,15 @@
     const fresh = page.all(TOGGLE).filter((each) => !page.kept(`toggles ${before}`)?.has(each) && shown(each) && page.box(each).width > 0);
     const ASIDE = "nav, header, aside, footer, [role=navigation], [role=banner], [role=complementary], [role=search], form";
     if (fresh.some((each) => !each.closest(ASIDE))) return [];
+    const PATH = "[class*=breadcrumb i], [aria-label*=breadcrumb i], [aria-label*='현재 위치'], [aria-label*='경로']";
     const found = [];
     for (const [key, then] of was) {
       if (!(key instanceof Text) || then.cut || now.has(key) || !then.element.isConnected || clip(then.element).hidden && shown(then.element)) continue;
       if (fresh.length && then.element.closest(`${ASIDE}, a[href]`)) continue;
       const text = squeezed(key.data);
       if (text.length < 8 || here.includes(text) || faint(then.element)) continue;
+      // The way to a page is gone step by step; its last one has room everywhere.
+      if ([...then.element.closest(PATH)?.querySelectorAll("a[href]") ?? []].some(shown)) continue;
       found.push({ element: then.element, gone: brief(words(key)) });
     }
     return found;

@@ -93,9 +93,9 @@
       scrollTo(...place);
       return found;
     },
-    show(at) {
+    show(at, inline) {
       deep(document)?.blur();
-      byNumber(at).scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+      byNumber(at).scrollIntoView({ block: "center", inline, behavior: "instant" });
       settle();
       const box = byNumber(at).getBoundingClientRect();
       return [box.left, box.top, box.right, box.bottom, innerWidth, innerHeight];

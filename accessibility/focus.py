@@ -67,7 +67,16 @@ def _look(visit: Visit) -> list[FocusView]:
 
 
 def _photographed(visit: Visit, stop: TabStop, least: float) -> tuple[bool | None, float]:
-    left, top, right, bottom, width, height = ask(visit, "focus", "show", stop.number)
+    # In a box that was scrolled aside a stop in view may lie under a column that stays in its place.
+    for inline in ("nearest", "center"):
+        found = _seen(visit, stop, least, inline)
+        if found[0] is not False:
+            break
+    return found
+
+
+def _seen(visit: Visit, stop: TabStop, least: float, inline: str) -> tuple[bool | None, float]:
+    left, top, right, bottom, width, height = ask(visit, "focus", "show", stop.number, inline)
     near = (max(left - AROUND, 0), max(top - AROUND, 0), min(right + AROUND, width), min(bottom + AROUND, height))
     for place in (near, (0.0, 0.0, width, height)):
         if place[2] - place[0] < 1 or place[3] - place[1] < 1:

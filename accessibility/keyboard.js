@@ -143,6 +143,7 @@
     forget() { log = []; entry = null; },
     log() { settle(); return { log, told }; },
     active: () => number(deep(document)),
+    cover: () => { const at = deep(document); return at ? number(covered(at)) : null; },
     describe: (numbers) => numbers.map((each) => {
       const element = elements[each];
       const box = element.getBoundingClientRect();

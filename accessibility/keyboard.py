@@ -8,6 +8,7 @@ the browser's own sequential focus navigation has no trap, leaves nothing out an
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
@@ -26,6 +27,9 @@ TYPES = FOCUS | {"keydown", "keypress", "keyup"}
 MOST = 400
 #: Seconds between two keys, where scripts listen to the focus: time for what they put off.
 PATIENCE = 0.03
+#: Seconds that a tip may take to leave with the focus, and how many covers are tried once more for that.
+LEAVE = 0.4
+SURE = 5
 
 #: In the page's own world, where its scripts find them: what would open a window or a dialog says so instead.
 TELL = """
@@ -136,7 +140,7 @@ class _Walker:
         through = _came_through(log)
         way = _round(log)
         seen = [each["at"] for each in way if each["at"] is not None]
-        covers = [(each["at"], each["cover"]) for each in way if each["at"] is not None and each["cover"] is not None]
+        covers = self._lasting(way)
         contexts = self._contexts(log)
         trap, free = ((), True) if through else self._trap([each["at"] for each in log], wanted)
         missed = () if trap or not (self._listens and (through or not free)) else self._missed(order, log)
@@ -168,6 +172,25 @@ class _Walker:
 
     def _keys(self, keys: str, *, back: bool) -> None:
         press(self._visit, keys, shift=back, pause=PATIENCE if self._listens & FOCUS else 0)
+
+    def _lasting(self, way: Sequence[dict[str, Any]]) -> list[tuple[int, int]]:
+        """Stops that something covers, and what: it still does when those have had time to go that leave with the stop before."""
+        found: list[tuple[int, int]] = []
+        tries = 0
+        for before, each in zip([None, *way], way, strict=False):
+            at, cover = each["at"], each["cover"]
+            if at is None or cover is None or (tries == SURE and not found):
+                continue
+            if self._listens and before and before["at"] is not None and tries < SURE:
+                tries += 1
+                ask(self._visit, "keyboard", "focus", before["at"])
+                time.sleep(LEAVE)
+                self._keys(Keys.TAB, back=False)
+                time.sleep(LEAVE)
+                if ask(self._visit, "keyboard", "active") == at and ask(self._visit, "keyboard", "cover") != cover:
+                    continue
+            found.append((at, cover))
+        return found
 
     def _missed(self, order: Sequence[int], log: Sequence[dict[str, Any]]) -> tuple[TabStop, ...]:
         """Of what should be reached, what the focus never stayed at, though it is still there."""

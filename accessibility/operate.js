@@ -305,8 +305,8 @@
       for (const each of live) bare = bare.replace(each.outerHTML, "");
       return [bare + state().join(), told.join("|")];
     },
-    // The page as it stands, to be compared with how it stands later.
-    whole: () => document.body.outerHTML.replace(/ (?:class|style)=""/g, "") + state().join(),
+    // The page as it stands, to be compared with how it stands later; a tip that comes and goes with the pointer does nothing.
+    whole: () => page.all("[role=tooltip]").reduce((html, tip) => html.replace(tip.outerHTML, ""), document.body.outerHTML).replace(/ (?:class|style)=""/g, "") + state().join(),
     // What the controls of the page are called, to see whether one of them is about something.
     // In dialogs those as well that are not open.
     controls: () => page.all("a[href], button, input, select, summary, [role=button], [role=switch], label").filter((each) => seen(each) || each.closest("dialog, [role=dialog], [role=alertdialog]")).map((each) => `${words(each)} ${each.title ?? ""}`),

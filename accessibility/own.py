@@ -42,6 +42,21 @@ class RuleOutcome(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+#: Seconds in which a script answers to a window that has changed.
+REST = 0.3
+SETTLE = """
+const [ms, done] = arguments;
+if (!document.scripts.length && !document.getAnimations().length) return done(false);
+setTimeout(() => {
+  for (const each of document.getAnimations()) {
+    const end = each.effect?.getComputedTiming().endTime;
+    if (end !== undefined && end !== Infinity && each.playbackRate !== 0) try { each.finish(); } catch { /* it was taken away */ }
+  }
+  requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
+}, ms);
+"""
+
+
 def check(visit: Visit, language: Language, chosen: Collection[Rule] | None = None) -> Checked:
     """What the rules, or the ``chosen`` of them, say about the page that is open.
 
@@ -99,7 +114,9 @@ def _over_document(visit: Visit, language: Language, chosen: Collection[Rule]) -
                 continue
             with during(visit.spent, state.name):
                 stage.show(state)
-                answers = visit.evaluate("return hwanhi.run(...arguments)", state.name, list(scripted), base)
+                answers = _answers(visit, state.name, scripted, base=base)
+                if state is not STATES[0] and any(each["found"] for each in answers) and _settled(visit):
+                    answers = _answers(visit, state.name, scripted, base=base)
             for each in answers:
                 rule = scripted[each["rule"]]
                 found = tuple(
@@ -116,6 +133,18 @@ def _over_document(visit: Visit, language: Language, chosen: Collection[Rule]) -
                     for one in each["found"]
                 )
                 yield RuleOutcome(rule, each["targets"], found)
+
+
+def _answers(visit: Visit, state: str, ids: Iterable[str], *, base: bool) -> list[dict[str, Any]]:
+    return list(visit.evaluate("return hwanhi.run(...arguments)", state, [*ids], base))
+
+
+def _settled(visit: Visit) -> bool:
+    """Lets the page end what a new state has set off: what a script puts off until the window has its size, and transitions.
+
+    Whether there was anything of the kind, so that what was seen before was perhaps a moment of it.
+    """
+    return bool(visit.world.execute_async_script(SETTLE, REST * 1000))
 
 
 def _asked(rule: Rule, of: Any, language: Language) -> RuleOutcome:  # noqa: ANN401 - what the rule looks at

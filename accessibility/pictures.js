@@ -16,6 +16,8 @@ try {
   };
   for (const element of page.all("img, input[type=image], object[data], embed[src], canvas, svg")) {
     const tag = page.localName(element);
+    // In place of a picture that is not there its alternative is drawn.
+    if (tag === "img" && element.complete && element.naturalWidth === 0) continue;
     const url = element.currentSrc || element.getAttribute("src") || element.getAttribute("data") || "";
     if (tag === "svg" && (page.parent(element)?.closest("svg") || element.querySelector("text, foreignObject") || !element.querySelector(STROKES))) continue;
     if (/^(?:object|embed)$/.test(tag) && !/\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)|^data:image/i.test(url)) continue;

@@ -54,6 +54,16 @@ globalThis.hwanhiPixels ??= (() => {
     }
     return false;
   };
+  // What belongs to a control that cannot be used may be faint (WCAG 2.2 1.4.3): its label, and what repeats its value for the eye.
+  const inactive = (element) => {
+    const off = (control) => control.matches(":disabled, [aria-disabled=true]");
+    if (element.closest(":disabled, [aria-disabled=true]")) return true;
+    const label = element.closest("label");
+    if (label?.control) return off(label.control);
+    const value = element.closest("output, [aria-hidden=true]");
+    const controls = [...value?.parentElement.querySelectorAll("input, select, textarea, button") ?? []];
+    return controls.length > 0 && controls.every(off);
+  };
   const patience = (promise, ms) => Promise.race([promise, new Promise((done) => setTimeout(done, ms))]);
   // Takes on the texts to be measured, [{ path, enhanced }]; a number for each that can be.
   const begin = async (targets) => {
@@ -65,7 +75,8 @@ globalThis.hwanhiPixels ??= (() => {
     for (const image of late) image.loading = "eager";
     await patience(Promise.allSettled(late.map((image) => image.decode())), 1000);
     todo = targets.map(({ path, enhanced }, id) => ({ id, element: resolve(path), enhanced, tried: 0 })).filter(({ element }) => element);
-    settled = [];
+    settled = todo.filter(({ element }) => inactive(element)).map(({ id, element, enhanced }) => ({ id, pieces: 0, poor: 0, bad: 0, least: 21, needed: asked(element, getComputedStyle(element), enhanced) }));
+    todo = todo.filter(({ element }) => !inactive(element));
     return todo.length;
   };
   // Scrolls to the next text that waits and tells what is to be photographed; null where none waits.
@@ -137,7 +148,8 @@ globalThis.hwanhiPixels ??= (() => {
         if (ink) ratios.push(ratio(luminance(ink.a * ink.r + (1 - ink.a) * r, ink.a * ink.g + (1 - ink.a) * g, ink.a * ink.b + (1 - ink.a) * b), ground));
       }
     }
-    if (inked < 3 || (ink && !ratios.length)) return null;
+    // Letters that are wholly transparent are drawn nowhere.
+    if (inked < 3 || (ink && (!ratios.length || ink.a === 0))) return null;
     if (!ink) return strongest;
     ratios.sort((one, other) => one - other);
     return ratios[Math.floor(ratios.length * 0.5)];

@@ -25,11 +25,16 @@ const digits = (text) => text.replace(/\D+/g, "");
 const TIME = /\d{1,2}:\d{2}|%|시간|시각|시계|\d\s*[시분초]|남은|지난|진행|[시분초]\s*\d|\b(?:time|clock|hours?|minutes?|seconds?|left|remain\w*|elapsed|countdown|progress|loading|step)\b/i;
 const figures = (element) => !TIME.test(element.closest("p, li, td, dd, div, section")?.textContent.slice(0, 300) ?? "");
 function note(list, at) {
+  // What a script takes away and puts back at once has not changed: of each attribute the value before all that was done counts.
+  const begun = new Map();
   for (const each of list) {
     const element = each.target instanceof Element ? each.target : each.target.parentElement;
     if (!element?.isConnected || element.matches(UNSEEN) || element.closest("[role=timer], [role=progressbar], progress, meter, time")) continue;
     let kind = "text";
     if (each.type === "attributes") {
+      const known = begun.get(element) ?? new Set();
+      if (known.has(each.attributeName)) continue;
+      begun.set(element, known.add(each.attributeName));
       if (!/^(style|class|hidden|src|srcset|d|x|y|cx|cy|transform|points|viewBox|width|height|data-.*|aria-hidden|aria-current)$/.test(each.attributeName) || element.getAttribute(each.attributeName) === each.oldValue) continue;
       kind = "look";
     } else if (each.type === "characterData") {

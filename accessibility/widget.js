@@ -244,14 +244,16 @@
       for (const each of document.getAnimations()) try { each.finish(); } catch { /* without end */ }
       const element = document.querySelector(selector);
       const parts = page.all("body *").slice(0, 5000).filter((each) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()) && !element?.contains(each) && !each.closest("script, style, noscript, template") && seen(each));
-      const shown = parts.filter((each) => !each.closest("[aria-live], [role=status], [role=alert], [role=log], output"));
+      // What only describes the button is read out with it.
+      const tips = (element?.getAttribute("aria-describedby") ?? "").split(/\s+/).map((id) => id && document.getElementById(id)).filter(Boolean);
+      const shown = parts.filter((each) => !each.closest("[aria-live], [role=status], [role=alert], [role=log], [role=tooltip], output") && !tips.some((tip) => tip.contains(each)));
       return {
         dialogs: page.all(DIALOG).filter(seen).map(page.selector),
         modal: page.all(DIALOG).filter((each) => seen(each) && (each.matches(":modal") || each.getAttribute("aria-modal") === "true" || darkens(each))).map(page.selector),
         states: element ? STATES.filter((state) => element.hasAttribute(state)).map((state) => `${state}=${element.getAttribute(state)}`) : [],
         own: [element, element && above(element), element && above(element) && above(above(element))].filter(Boolean).flatMap((each) => [...STATES, "aria-current", "title", "aria-label"].map((name) => each.getAttribute(name))).join("|") + (element?.textContent ?? ""),
         layer: layer(),
-        look: element ? [element.className, element.innerText?.trim(), getComputedStyle(element).backgroundColor, getComputedStyle(element, "::before").content, getComputedStyle(element).color].join("|") : "",
+        look: element && seen(element) ? [element.className, element.innerText?.trim(), getComputedStyle(element).backgroundColor, getComputedStyle(element, "::before").content, getComputedStyle(element).color].join("|") : "",
         shown: shown.map(page.selector),
         telling: telling(parts),
         told: told.length,

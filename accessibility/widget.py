@@ -202,7 +202,7 @@ def _press(copy: Copy, said: dict[str, Any]) -> Button:
     silent = (("aria-expanded" in said["states"] and changed) or turned) and not told and bool(after["states"])
     # What a button that opens something has in it is content; that it is open is said by its state.
     message = None if opened or "aria-expanded" in said["states"] else _told(visit, on, before, after)
-    swapped = fewer and more and said["kin"] and before["look"] != after["look"]
+    swapped = fewer and more and said["kin"] and after["look"] and before["look"] != after["look"]
     painted = notes = None
     if empty and filled and not opened:
         painted = _painted(empty, filled, ask(visit, "widget", "active"))

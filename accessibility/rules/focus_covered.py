@@ -16,6 +16,7 @@ examples:
   passed:
     - '<style>header { position: sticky; top: 0; background: #222; color: #fff }</style><header>구청</header><p><a href="#2">둘</a></p>'
     - '<style>.c { position: fixed; bottom: 0; height: 60px; background: rgba(255, 255, 255, 0.5) }</style><p><a href="#1">One</a></p><div class="c">Note</div>'
+    - '<style>.w { position: relative } .tip { position: absolute; top: 100%; left: 0; width: 300px; height: 90px; background: #222; color: #fff; z-index: 2 }</style><p class="w"><button id="b" type="button" aria-describedby="t">도움말</button><span id="t" class="tip" role="tooltip" hidden>여는 시간은 아홉 시입니다</span></p><p><a href="#2">둘째 쪽</a></p><script>b.onfocus = () => { t.hidden = false }; b.onblur = () => setTimeout(() => { t.hidden = true }, 200)</script>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>글</title><main><h1>글</h1><p>누를 것이 없는 글입니다.</p></main></html>'
 mutants:

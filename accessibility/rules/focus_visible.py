@@ -24,6 +24,7 @@ examples:
     - '<style>a { outline: none } a:focus { background: #ff0; color: #000 }</style><p><a href="#1">One</a></p>'
     - '<style>.box a { outline: 0 } .box:focus-within { border: 3px solid #036 }</style><div class="box"><a href="#1">하나</a></div>'
     - '<style>.in { position: absolute; opacity: 0 } .in:focus + span { outline: 3px solid #036 }</style><label><input class="in" type="checkbox"><span>Agree</span></label>'
+    - '<style>.s { overflow: auto; width: 400px } table { width: 1600px } td { padding: 20px } .f { position: sticky; left: 0; width: 200px; background: #fff; z-index: 1 } button, a { outline: 0 } button:focus { background: #036; color: #fff } a:focus { box-shadow: 0 0 0 3px #036 }</style><div class="s"><table><tr><td class="f">구분</td><td><button type="button">가</button></td><td><button type="button">나</button></td><td style="width: 900px">글</td><td><a href="#1">마지막 칸의 쪽</a></td></tr></table></div><script>document.querySelector(".s").addEventListener("focusin", () => 0)</script>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>글</title><main><h1>글</h1><p>누를 것이 없는 글입니다.</p></main></html>'
 mutants:

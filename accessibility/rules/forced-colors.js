@@ -20,6 +20,7 @@ examples:
     - <a href="/"><svg width="9" height="9"><path d="M0 0h9v9"/></svg></a>
     - <button hidden class="f"></button><style>.f{border:0}</style>
     - '<style>#u{appearance:none;border:0;padding:0}</style><label for="u">첨부 파일</label><input type="file" id="u">'
+    - '<style>input{appearance:none;border:0;background:none}input::-webkit-slider-runnable-track{border:1px solid;height:12px}input::-webkit-slider-thumb{appearance:none;width:24px;height:24px;border:1px solid}</style><input type="range" aria-label="크기">'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body>'
 mutants:
@@ -53,7 +54,8 @@ mutants:
     [element, ...element.querySelectorAll("*")].some((each) => getComputedStyle(each).backgroundImage !== "none");
   const typed = "input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=color], [type=image], [type=submit], [type=button], [type=reset]), select, textarea";
   // What chooses a file has a button with words within, whatever it looks like itself.
-  const native = (element) => element.matches("input[type=checkbox], input[type=radio], input[type=range], input[type=color]") && getComputedStyle(element).appearance !== "none" ||
+  // The parts of a slider and of a field for a colour are drawn by styles that no script can read.
+  const native = (element) => element.matches("input[type=checkbox], input[type=radio]") && getComputedStyle(element).appearance !== "none" || element.matches("input[type=range], input[type=color]") ||
     element.matches("input[type=file]") && !lost(element) && getComputedStyle(element, "::file-selector-button").display !== "none";
   const CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=link]";
   return {

@@ -14,6 +14,7 @@ examples:
     - '<style>nav a { color: #0a58ca } nav a[aria-current] { color: #6f42c1 }</style><nav><ul><li><a href="/a" aria-current="page">예산</a></li><li><a href="/b">결산</a></li></ul></nav>'
     - '<style>.pg a { display: inline-block; padding: .6rem 1rem; text-decoration: none; color: #1e2124 } .pg .on { color: #0b50d0 }</style><p class="pg"><a href="?p=1" class="on">1</a><a href="?p=2">2</a><a href="?p=3">3</a></p>'
   passed:
+    - '<style>.t [role=tab] { border: 0; padding: 12px; background: linear-gradient(#036, #036) 0 0 / 0 2px no-repeat #e3e3fd; color: #161616 } .t [aria-selected=true] { background-size: 100% 2px; background-color: #fff; color: #000091 }</style><div class="t" role="tablist"><button role="tab" aria-selected="true">연도별</button><button role="tab" aria-selected="false">동별</button></div>'
     - '<style>.t [role=tab] { border: 0; background: none; color: #0a58ca } .t [aria-selected=true] { color: #b02a37; border-bottom: 3px solid }</style><div class="t" role="tablist"><button role="tab" aria-selected="true">연도별</button><button role="tab" aria-selected="false" tabindex="-1">부서별</button></div>'
     - '<style>nav a { color: #0a58ca } nav a[aria-current] { font-weight: 700 }</style><nav><ul><li><a href="/a" aria-current="page">예산</a></li><li><a href="/b">결산</a></li></ul></nav>'
     - '<style>.t button { border: 0; background: #fff; color: #222 } .t [aria-pressed=true] { background: #222; color: #fff }</style><div class="t"><button aria-pressed="true">달</button><button aria-pressed="false">해</button></div>'

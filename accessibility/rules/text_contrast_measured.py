@@ -18,6 +18,8 @@ examples:
     - '<style>.f{background:linear-gradient(#fff,#eee);opacity:.45;color:#222}</style><p class="f">비쳐 보이는 상자에 든 글</p>'
     - '<style>.c{background:linear-gradient(90deg,#9ab,#bcd);background-clip:text;-webkit-background-clip:text;color:transparent}</style><p class="c">색이 변하는 글자로 쓴 글</p>'
   passed:
+    - '<style>output{background:linear-gradient(#fff,#eee);color:#999}</style><p><label for="r">Places</label> <input type="range" id="r" disabled> <output for="r">50 places</output></p>'
+    - '<style>label{background:linear-gradient(#fff,#eee);color:transparent}label::before{content:"";display:inline-block;width:20px;height:20px;border:2px solid #036}</style><input type="checkbox" id="c"><label for="c">Choose the first row</label>'
     - '<p style="filter: opacity(98%); color: #000">Text</p>'
     - '<style>.f{background:linear-gradient(#fff,#eee);opacity:.9;color:#111}</style><p class="f">조금 비쳐 보이는 상자에 든 글</p>'
     - '<style>.c{background:linear-gradient(90deg,#024,#430);background-clip:text;-webkit-background-clip:text;color:transparent}</style><p class="c">색이 변하는 글자로 쓴 글</p>'

@@ -17,6 +17,7 @@ examples:
     - '<p>지금 사용량은 <span id="c">70,000</span> 메가와트입니다.</p><script>let n = 0; setInterval(() => { c.textContent = (70000 + n++).toLocaleString() }, 500)</script>'
     - '<div id="s"><p>Turn down the heating.</p></div><script>const all = ["Turn down the heating.", "Seal your windows.", "Cook with a lid."]; let n = 0; setInterval(() => { s.innerHTML = "<p>" + all[++n % 3] + "</p>" }, 15000)</script>'
   passed:
+    - '<p id="t">Opening hours of the town hall</p><script>t.style.setProperty("--height", "20px"); setInterval(() => { t.style.removeProperty("--height"); t.style.setProperty("--height", "20px") }, 500)</script>'
     - '<div id="s"><p>첫째 소식</p><p hidden>둘째 소식</p></div><button id="stop">정지</button><script>let n = 0; const turn = setInterval(() => { n++; [...s.children].forEach((p, i) => { p.hidden = i !== n % 2; }); }, 3000); stop.onclick = () => clearInterval(turn)</script>'
     - '<p id="b">Welcome</p><script>let n = 0; const t = setInterval(() => { b.style.opacity = n / 10; if (++n > 10) clearInterval(t); }, 100)</script>'
     - '<p>지금 시각 <span id="c">10:00</span></p><script>setInterval(() => { c.textContent = new Date().toTimeString().slice(0, 8); }, 1000)</script>'
