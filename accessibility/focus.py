@@ -68,7 +68,7 @@ def _look(visit: Visit) -> list[FocusView]:
 
 def _photographed(visit: Visit, stop: TabStop, least: float) -> tuple[bool | None, float]:
     # In a box that was scrolled aside a stop in view may lie under a column that stays in its place.
-    for inline in ("nearest", "center"):
+    for inline in ("nearest", "end", "start"):
         found = _seen(visit, stop, least, inline)
         if found[0] is not False:
             break
