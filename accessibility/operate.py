@@ -200,6 +200,8 @@ class Copy:
         at = ask(self.visit, "operate", "point", selector)
         if at is None:
             return False
+        # That the pointer brings the focus is no act.
+        ask(self.visit, "operate", "focus", selector)
         self._mouse("mouseMoved", at, 0)
         rest(self.visit, ANSWER)
         states, parts = [ask(self.visit, "operate", "whole")], [ask(self.visit, "operate", "apart")]

@@ -15,6 +15,13 @@
   const LIVE = `${hwanhi.part("operate").LIVE}, [role=timer], [role=progressbar]`;
   // What is nearest says whether it is told, also where its role promises it.
   const isLive = (each) => each.closest(`${LIVE}, [aria-live]`)?.matches("[aria-live=off]") === false && !each.closest("[aria-hidden=true]");
+  // What an element is called, as it stands now: axe-core's tree, which names come from, is of the page as it was.
+  const spoken = (element) => {
+    const copy = element.cloneNode(true);
+    for (const each of copy.querySelectorAll("[aria-hidden=true]")) each.remove();
+    const from = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).map((id) => id && document.getElementById(id)?.textContent);
+    return [...from, ...["aria-label", "title", "value"].map((name) => element.getAttribute(name)), copy.textContent, ...[...copy.querySelectorAll("[alt], [aria-label]")].map((each) => each.getAttribute("alt") ?? each.getAttribute("aria-label"))].join("|");
+  };
   let known = null;
   let pressed = null;
   let toldBefore = 0;
@@ -262,7 +269,7 @@
         alerts: told.filter((each) => each.what === "alert").map((each) => String(each.to ?? "")),
         // How it shows that it is on, and what is heard of it.
         face: element ? `${element.className}|${[...element.querySelectorAll("[aria-hidden=true]")].map((each) => each.textContent + each.className).join()}` : "",
-        spoken: element ? page.name(element) : "",
+        spoken: element ? spoken(element) : "",
         foreign: foreign(),
         faint: faint(),
         // Where each picture is, its file, what it is called. One in the button itself shows the state of that, which its words may tell.

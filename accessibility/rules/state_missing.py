@@ -15,6 +15,7 @@ examples:
     - '<style>#m { display: none } #m.open { display: block }</style><button type="button" aria-controls="m" id="b">Sections</button><ul id="m"><li><a href="/1/">Births</a></li></ul><script>b.addEventListener("click", () => m.classList.toggle("open"))</script>'
     - '<button type="button" id="b"><span aria-hidden="true"></span>교통</button><script>b.onclick = () => { const on = b.classList.toggle("active"); b.firstChild.textContent = on ? "✓" : "" }</script>'
   passed:
+    - '<button type="button" id="b">Pause the updates</button> <p>Level 3</p><script>b.onclick = () => { b.innerHTML = b.classList.toggle("paused") ? "Start the updates" : "Pause the updates" }</script>'
     - '<button type="button" id="b" aria-describedby="t">Opening hours</button> <span id="t" role="tooltip" hidden>Nine to five, on Fridays to noon</span><script>b.onclick = () => { t.hidden = !t.hidden }</script>'
     - '<button type="button" aria-expanded="false" onclick="more.hidden = !more.hidden; this.setAttribute(&quot;aria-expanded&quot;, !more.hidden)">자세히</button><p id="more" hidden>더 알아볼 내용</p>'
     - '<button type="button" onclick="more.hidden = !more.hidden; this.textContent = more.hidden ? &quot;Show the map&quot; : &quot;Hide the map&quot;">Show the map</button><p id="more" hidden>Next to the station</p>'

@@ -17,6 +17,7 @@ examples:
     - '<style>.must::after { content: " (필수)" }</style><label class="must" for="a">이름</label> <input id="a" aria-describedby="m"><p id="m">이름은 필수입니다.</p>'
     - '<style>td::before { content: attr(data-head) ": " }</style><table><caption>건수</caption><tr><th scope="col">해</th><th scope="col">건수</th></tr><tr><td data-head="해">2014</td><td data-head="건수">3</td></tr></table>'
   inapplicable:
+    - '<style>button::before { content: url("data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 width=%2712%27 height=%2712%27%3E%3Cpath d=%27M1 1v10l7-5z%27/%3E%3C/svg%3E") }</style><button type="button">여는 시간</button>'
     - '<style>.shut b::before { content: "✕" / "closed" }</style><ul><li class="shut">Counter 2 <b></b></li></ul>'
     - '<style>.must::after { content: " *" }</style><label class="must" for="a">이름 (필수)</label> <input id="a">'
     - '<style>a::before { content: "→ " } ol { counter-reset: n } li::before { counter-increment: n; content: counter(n) ". " }</style><ol><li><a href="/">처음</a></li></ol>'
@@ -32,7 +33,7 @@ mutants:
         const style = getComputedStyle(element, pseudo);
         if (style.content === "none" || style.content === "normal") continue;
         const [shown, spoken] = style.content.split(/(?<=") \/ (?=")/);
-        const text = [...shown.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, quoted]) => quoted.replace(/\\(.)/g, "$1")).join("");
+        const text = [...shown.replace(/url\("(?:[^"\\]|\\.)*"\)/g, "").matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, quoted]) => quoted.replace(/\\(.)/g, "$1")).join("");
         // With an empty text for those who listen it is told even less.
         if ((!spoken || spoken === '""') && /\p{L}{2}/u.test(text) && style.display !== "none" && style.visibility === "visible" && style.opacity !== "0" && page.shown(element)) found.push({ element, text: text.trim() });
       }
