@@ -54,7 +54,9 @@
     const groups = new Map();
     for (const { element, kind } of found) {
       const key = `${kind}|${like(element)}`;
-      const suspect = () => ({ kind, number: number(element), selector: page.selector(element), words: words(element), types: own.get(element) ?? [] });
+      // What has parts is moved through by the arrows (WAI-ARIA 1.2), whether or not Enter does anything in it.
+      const arrows = element.matches("[role=listbox], [role=menu], [role=menubar], [role=tree], [role=grid], [role=treegrid], [role=radiogroup], [role=tablist], [role=toolbar], [aria-activedescendant]");
+      const suspect = () => ({ kind, arrows, number: number(element), selector: page.selector(element), words: words(element), types: own.get(element) ?? [] });
       if (!groups.has(key)) groups.set(key, { ...suspect(), alike: 0, second: null });
       const group = groups.get(key);
       // The first of several may be the chosen one, which answers to nothing.

@@ -18,6 +18,8 @@ TYPES = frozenset({"click", "dblclick", "mousedown", "mouseup", "pointerdown", "
 #: What begins a path of the pointer, and what follows it.
 DOWNS = frozenset({"pointerdown", "mousedown", "touchstart"})
 PATHS = DOWNS | {"pointermove", "mousemove", "touchmove", "pointerup", "mouseup", "touchend"}
+#: What moves through the parts of a list, a menu, a tree.
+ARROWS = (Keys.ARROW_DOWN, Keys.ARROW_RIGHT)
 #: Kinds of suspects that are tried on one page; of each kind one.
 MOST = 12
 
@@ -111,7 +113,8 @@ def _mute(
         return False
     patience = operate.ANSWER + 2 * effect.after
     if said["kind"] == "mute":
-        return not any(copy.press(said["selector"], key, patience) for key in (Keys.ENTER, Keys.SPACE))
+        tried = (Keys.ENTER, Keys.SPACE, *(ARROWS if said["arrows"] else ()))
+        return not any(copy.press(said["selector"], key, patience) for key in tried)
     return not any(_same(copy.click(each), effect) for each in beside)
 
 
