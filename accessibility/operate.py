@@ -262,5 +262,6 @@ def reload(visit: Visit, address: str) -> None:
     shown(visit)
     visit.facts.pop("listeners", None)
     visit.world.open(address)
+    visit.tell_ids()
     visit.cdp("Runtime.evaluate", {"expression": keyboard.TELL})
     ask(visit, "operate", "ready")

@@ -63,6 +63,7 @@ def check(visit: Visit, language: Language, chosen: Collection[Rule] | None = No
     Raises WebDriverException where a rule cannot run in this page.
     """
     chosen = rules() if chosen is None else chosen
+    visit.tell_ids()
     said = [*_over_document(visit, language, chosen)]
     facts = visit.evaluate("return hwanhi.facts()")
     if visit.source is not None:

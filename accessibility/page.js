@@ -34,8 +34,11 @@
   for (const root of roots) {
     for (const element of root.querySelectorAll("[id]")) count.set(element.getAttribute("id"), (count.get(element.getAttribute("id")) ?? 0) + 1);
   }
-  // An id that a script drew by lot is another one when the page is opened again, which is how its parts are found a second time.
+  // An id that a script drew by lot is another one when the page is opened again, which is how its parts are found a second time. Sure
+  // are those of its file; where nobody told them, those that do not look like it.
   const byLot = (name) => /\d{6}/.test(name) || name.split(/[-_:.]/).some((part) => part.length > 5 && (part.match(/[a-z]\d|\d[a-z]/gi) ?? []).length > 1);
+  const given = globalThis.hwanhiGiven;
+  const stays = (name) => (given ? given.has(name) : !byLot(name));
   // What only a browser would show that cannot play or show the thing around it; here it has no box.
   const fallback = (element) => Boolean(parent(element)?.closest("audio, video, object")) && !element.checkVisibility();
   // What is heard, without blanks and marks, which Korean writes now so and now so: its letters and digits, and where words begin.
@@ -112,7 +115,7 @@
       const parts = [];
       for (let each = element; each instanceof Element; each = parent(each)) {
         const name = each.getAttribute("id");
-        if (name && count.get(name) === 1 && !byLot(name)) {
+        if (name && count.get(name) === 1 && stays(name)) {
           parts.unshift(`#${CSS.escape(name)}`);
           break;
         }

@@ -32,6 +32,11 @@ class SourceBytes:
         """As browsers read it, with every mistake mended; for rules that need the mistakes there is ``text``."""
         return LexborHTMLParser(self.data)
 
+    @cached_property
+    def ids(self) -> list[str]:
+        """Those that stand in it, each as often as it does; a script may make others, and other ones each time."""
+        return [node.attributes["id"] or "" for node in self.tree.css("[id]")]
+
 
 @dataclass
 class Visit:
@@ -47,6 +52,14 @@ class Visit:
     @property
     def driver(self) -> WebDriver:
         return self.world.driver
+
+    def tell_ids(self) -> None:
+        """Lets the page that is open know which ids its file has, so that an element is found by them when it is opened again.
+
+        Raises WebDriverException.
+        """
+        if self.source is not None:
+            self.evaluate("globalThis.hwanhiGiven = new Set(arguments[0])", self.source.ids)
 
     def evaluate(self, script: str, *arguments: Any) -> Any:  # noqa: ANN401 - what the script returns
         """What ``script``, the body of a function, returns in the isolated world. Raises WebDriverException."""

@@ -11,6 +11,8 @@ fix:
 over: visit
 examples:
   failed:
+    - '<p id="o"></p><div role="button" tabindex="0" id="b">열기</div><p style="height: 3000px">긴 글</p><script>b.onclick = () => { o.textContent = "열림" }</script>'
+    - '<ul role="listbox" tabindex="0" id="l" aria-label="Offices"><li role="option" id="n">Library</li><li role="option" id="p">Pool</li></ul><p id="o"></p><p style="height: 3000px">Text</p><script>l.onclick = (e) => { if (e.target !== l) { l.setAttribute("aria-activedescendant", e.target.id); o.textContent = e.target.textContent } }; l.onfocus = () => l.setAttribute("aria-activedescendant", "n")</script>'
     - '<p id="o"></p><div onclick="o.textContent = &quot;열림&quot;">자세히</div>'
     - '<p id="o"></p><span id="b">Open</span><script>b.addEventListener("click", () => o.classList.add("open"))</script>'
     - '<p id="o"></p><div role="button" tabindex="0" onclick="o.textContent = &quot;열림&quot;">자세히</div>'

@@ -13,6 +13,7 @@ examples:
     - '<font size="5"><b>How to apply</b></font><p>Come to the town hall with your papers, fill in the form and hand it over at the desk.</p>'
     - '<p><b style="font-size:22px">수수료</b></p><p>400원입니다.</p>'
     - '<h2 role="presentation">신청 방법</h2><p>구청에 오셔서 신청서를 내세요.</p>'
+    - '<section aria-labelledby="s"><p id="s"><strong>신청 방법</strong></p><p>구청 교통과에 오셔서 신청서를 내시면 사흘 안에 처리 결과를 알려 드립니다.</p></section>'
   passed:
     - '<p style="border: 3px solid; font-weight: 700; padding: 1em">No bathing before Friday</p><p>After the heavy rain of last weekend there are too many germs in the water, so please wait.</p>'
     - '<p><strong>Applications close on Friday.</strong></p><p>Come to the town hall with your papers, fill in the form and hand it over at the desk.</p>'
@@ -23,6 +24,7 @@ examples:
     - '<header><div style="font-size:1.6em;font-weight:bold">환한구청</div><p>살기 좋은 환한구</p></header>'
     - '<p style="font-weight:bold">£ 12.50</p><p>That is the charge for a day in each of the car parks of the town.</p>'
   inapplicable:
+    - '<label for="f">첨부 파일</label><p id="e"><strong>파일이 너무 큽니다 10MB 이하</strong></p><div>파일은 하나만 붙일 수 있고, 그림이나 문서라야 하며, 10MB를 넘지 않아야 받습니다. <input type="file" id="f" aria-describedby="e"></div>'
     - '<h2>신청 방법</h2><p>구청 교통과에 오셔서 신청서를 내시면 사흘 안에 처리 결과를 알려 드립니다.</p>'
     - '<div role="heading" aria-level="2"><b>How to apply</b></div><p>Come to the town hall with your papers, fill in the form and hand it over at the desk.</p>'
     - '<table><caption>Hours</caption><tr><th scope="col"><p><b>Monday</b></p><p>We are open from nine in the morning to five in the afternoon.</p></th></tr></table>'
@@ -40,8 +42,9 @@ mutants:
         page.visible(block) && this.next(block) !== null && !this.belongs(block);
     })];
   },
-  // A hint or an error of a field, or the name of something.
-  belongs: (block) => block.id !== "" && ["aria-describedby", "aria-errormessage", "aria-labelledby"].some((name) => document.querySelector(`[${name}~="${CSS.escape(block.id)}"]`) !== null),
+  // A hint or an error of a field, or the name of a group or a table. What names a part of the page is its heading.
+  belongs: (block) => block.id !== "" && ["aria-describedby", "aria-errormessage", "aria-labelledby"].some((name) =>
+    document.querySelector(`[${name}~="${CSS.escape(block.id)}"]:not(section, article, aside, main, nav, div:not([role]), dialog, [role=region], [role=dialog], [role=alertdialog], [role=article], [role=tabpanel])`) !== null),
   next(block) {
     const after = block.nextElementSibling;
     if (!after || block.nextSibling instanceof Text && block.nextSibling.data.trim() !== "" || block.previousSibling instanceof Text && block.previousSibling.data.trim() !== "") return null;

@@ -17,7 +17,7 @@ examples:
     - '<style>.m ul { display: none } .m:hover ul, .m:focus-within ul { display: block }</style><div class="m"><a href="#m">차림표</a><ul><li><a href="#1">첫째 쪽</a></li></ul></div>'
     - '<style>.row button { opacity: 0 } .row:hover button, .row button:focus { opacity: 1 }</style><div class="row">One <button>Edit</button></div>'
     - '<style>.m ul { display: none } .m:hover ul, .m.open ul { display: block }</style><div class="m"><button onclick="this.parentElement.classList.toggle(&quot;open&quot;)">Menu</button><ul><li><a href="#1">First</a></li></ul></div>'
-    - '<button id="b">Help</button><script>const tip = document.createElement("div"); tip.id = "tip-" + Math.random().toString(36).slice(2, 9) + "1a2b"; tip.textContent = "Opens at nine"; tip.hidden = true; b.after(tip); b.onmouseenter = b.onfocus = () => { tip.hidden = false }; b.onmouseleave = b.onblur = () => { tip.hidden = true }</script>'
+    - '<button id="b">Help</button><script>const tip = document.createElement("div"); tip.id = "tip-" + String(Math.random()).replace(/[0-9.]/g, (digit) => "abcdefghij"[digit] ?? ""); tip.textContent = "Opens at nine"; tip.hidden = true; b.after(tip); b.onmouseenter = b.onfocus = () => { tip.hidden = false }; b.onmouseleave = b.onblur = () => { tip.hidden = true }</script>'
   inapplicable:
     - '<style>a:hover { color: #036 }</style><a href="#1">하나</a>'
 mutants:
