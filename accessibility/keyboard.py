@@ -122,12 +122,13 @@ class _Walker:
         self._groups = dict(expected)
         order = [each for each, _ in expected]
         self._listens = TYPES & {each.type for each in listeners(visit)}
-        if not order or len(order) > MOST or not (self._listens or ask(visit, "keyboard", "pinned")):
+        pinned = bool(order) and len(order) <= MOST and ask(visit, "keyboard", "pinned")
+        if not order or len(order) > MOST or not (self._listens or pinned):
             return Walk(self._stops(_first_of_each(order, self._groups)))
         visit.cdp("Runtime.evaluate", {"expression": TELL})
-        return self._pressed(order)
+        return self._pressed(order, pinned=pinned)
 
-    def _pressed(self, order: Sequence[int]) -> Walk:
+    def _pressed(self, order: Sequence[int], *, pinned: bool) -> Walk:
         visit = self._visit
         # From the first stop back out of the page: whatever had the focus before, Tab now begins at the beginning.
         ask(visit, "keyboard", "focus", order[0])
@@ -140,18 +141,19 @@ class _Walker:
         through = _came_through(log)
         way = _round(log)
         seen = [each["at"] for each in way if each["at"] is not None]
-        covers = self._lasting(way)
+        covers = self._lasting(way, back=False)
         contexts = self._contexts(log)
         trap, free = ((), True) if through else self._trap([each["at"] for each in log], wanted)
         missed = () if trap or not (self._listens and (through or not free)) else self._missed(order, log)
-        one_way = self._back(seen, wanted) if self._listens and through and not missed else ()
+        returns = through and not missed and (self._listens or pinned)
+        one_way, under = self._back(seen, wanted, pinned=pinned) if returns else ((), [])
         return Walk(
             self._stops(list(dict.fromkeys(seen))),
             pressed=True,
             missed=missed,
             one_way=one_way,
             trap=trap,
-            covered=self._pairs(covers),
+            covered=self._pairs([*covers, *under]),
             contexts=contexts,
         )
 
@@ -173,7 +175,7 @@ class _Walker:
     def _keys(self, keys: str, *, back: bool) -> None:
         press(self._visit, keys, shift=back, pause=PATIENCE if self._listens & FOCUS else 0)
 
-    def _lasting(self, way: Sequence[dict[str, Any]]) -> list[tuple[int, int]]:
+    def _lasting(self, way: Sequence[dict[str, Any]], *, back: bool) -> list[tuple[int, int]]:
         """Stops that something covers, and what: it still does when those have had time to go that leave with the stop before."""
         found: list[tuple[int, int]] = []
         tries = 0
@@ -185,7 +187,7 @@ class _Walker:
                 tries += 1
                 ask(self._visit, "keyboard", "focus", before["at"])
                 time.sleep(LEAVE)
-                self._keys(Keys.TAB, back=False)
+                self._keys(Keys.TAB, back=back)
                 time.sleep(LEAVE)
                 if ask(self._visit, "keyboard", "active") == at and ask(self._visit, "keyboard", "cover") != cover:
                     continue
@@ -203,12 +205,17 @@ class _Walker:
             return ()
         return self._left_out(order, reached)
 
-    def _back(self, seen: Sequence[int], wanted: int) -> tuple[TabStop, ...]:
-        """Of the stops that Tab reached, those that Shift+Tab does not, from the end of the page."""
+    def _back(
+        self, seen: Sequence[int], wanted: int, *, pinned: bool
+    ) -> tuple[tuple[TabStop, ...], list[tuple[int, int]]]:
+        """Of the stops that Tab reached, those that Shift+Tab does not, from the end of the page; and what covers some on that way."""
         ask(self._visit, "keyboard", "focus", seen[-1])
         ask(self._visit, "keyboard", "forget")
         log = self._press(wanted, back=True)
-        return self._left_out(list(dict.fromkeys(seen)), {seen[-1], *(each["at"] for each in log)}) if log else ()
+        covers = self._lasting(_round(log), back=True) if pinned else []
+        if not log or not self._listens:
+            return (), covers
+        return self._left_out(list(dict.fromkeys(seen)), {seen[-1], *(each["at"] for each in log)}), covers
 
     def _left_out(self, order: Sequence[int], reached: set[int | None]) -> tuple[TabStop, ...]:
         now = dict(ask(self._visit, "keyboard", "expected"))

@@ -203,10 +203,10 @@
     reached(others, group, start) {
       const active = deep(document);
       // An item that was not seen at first, as one in a folded branch.
-      if (active && active !== document.querySelector(start) && active.matches("[role=tab], [role^=menuitem], [role=option], [role=treeitem], [role=radio]") && document.querySelector(group)?.contains(active)) return true;
+      if (active && active !== document.querySelector(start) && active.matches("[role=tab], [role^=menuitem], [role=option], [role=treeitem], [role=radio]") && document.querySelector(group)?.contains(active)) return page.selector(active);
       const named = [active, document.querySelector(group)].map((each) => each?.getAttribute("aria-activedescendant")).filter(Boolean).map((id) => document.getElementById(id));
       const items = others.map((each) => document.querySelector(each)).filter(Boolean);
-      return items.some((each) => each.contains(active) || named.includes(each) || STATES.slice(1).some((state) => each.getAttribute(state) === "true"));
+      return items.filter((each) => each.contains(active) || named.includes(each) || STATES.slice(1).some((state) => each.getAttribute(state) === "true")).map(page.selector).join();
     },
     // Buttons that say a state, or that may open a dialog or tell something; one of each kind. Those that send a form only where
     // a script listens to that.

@@ -146,11 +146,14 @@ def _stuck(copy: Copy, group: dict[str, Any]) -> bool:
     copy.renew()
     visit = copy.visit
     ask(visit, "operate", "focus", group["start"])
-    for key in ("", *ARROWS):
-        if key:
-            keys.press(visit, key)
-            operate.rest(visit, operate.ANSWER)
-        if key and ask(visit, "widget", "reached", group["others"], group["group"], group["start"]):
+    there = [group["others"], group["group"], group["start"]]
+    # One that is marked as soon as the focus comes has been reached by no arrow.
+    before = ask(visit, "widget", "reached", *there)
+    for key in ARROWS:
+        keys.press(visit, key)
+        operate.rest(visit, operate.ANSWER)
+        now = ask(visit, "widget", "reached", *there)
+        if now and now != before:
             return False
     return True
 

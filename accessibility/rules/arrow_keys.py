@@ -11,6 +11,7 @@ fix:
 over: visit
 examples:
   failed:
+    - '<ul role="listbox" tabindex="0" id="l" aria-label="Offices"><li role="option" id="n">Library</li><li role="option" id="p">Pool</li></ul><script>l.onfocus = () => l.setAttribute("aria-activedescendant", "n"); n.onclick = p.onclick = (e) => { l.setAttribute("aria-activedescendant", e.target.id); e.target.ariaSelected = "true" }</script>'
     - '<div role="tablist" aria-label="부분"><button role="tab" aria-selected="true">하나</button><button role="tab" aria-selected="false" tabindex="-1">둘</button></div>'
     - '<ul role="menu" aria-label="Actions"><li role="menuitem" tabindex="0">Copy</li><li role="menuitem" tabindex="-1">Paste</li></ul>'
   passed:
