@@ -23,6 +23,7 @@ examples:
     - <p id="t">Cases by year</p><table aria-labelledby="t"><tr><th scope="col">Year</th></tr><tr><td>1</td></tr></table>
     - <h2>건수</h2><div><table><tr><th scope="col">연도</th></tr><tr><td>1</td></tr></table></div>
     - <figure><figcaption>Cases</figcaption><table><tr><th scope="col">Year</th></tr><tr><td>1</td></tr></table></figure>
+    - <div role="region" aria-label="Cases by year" tabindex="0"><table><tr><th scope="col">Year</th></tr><tr><td>1</td></tr></table></div>
   inapplicable:
     - <p>글</p>
     - <table role="presentation"><tr><td>1</td></tr></table>
@@ -50,9 +51,11 @@ mutants:
   isNamed(table, page) {
     if (table.caption) return page.lexicon.letters(table.caption.textContent) > 0 && page.exposed(table.caption) && !page.lexicon.is("placeholder-caption", table.caption.textContent);
     if ((table.getAttribute("summary") ?? table.getAttribute("title") ?? "").trim() || axe.commons.aria.labelVirtual(page.node(table))) return true;
-    // The only thing in a figure, or right below a heading: in either place one is read with the other.
+    // The only thing in a figure or in a box with a name, or right below a heading: in either place one is read with the other.
     const figure = table.closest("figure");
     if (figure?.querySelectorAll("table, img, svg").length === 1 && figure.querySelector("figcaption")?.textContent.trim()) return true;
+    const box = table.closest("[role=region], [role=group]");
+    if (box?.querySelectorAll("table, img, svg, h1, h2, h3, h4, h5, h6").length === 1 && axe.commons.aria.labelVirtual(page.node(box))) return true;
     let at = table;
     while (at.previousElementSibling === null && page.parent(at)?.matches("div:not([role])") && page.children(page.parent(at)).length === 1) at = page.parent(at);
     const before = at.previousSibling instanceof Text && at.previousSibling.data.trim() ? null : at.previousElementSibling;
