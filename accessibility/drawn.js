@@ -300,7 +300,9 @@
       const text = squeezed(key.data);
       if (text.length < 8 || here.includes(text) || faint(then.element)) continue;
       // The way to a page is gone step by step; its last one has room everywhere.
-      if ([...then.element.closest(PATH)?.querySelectorAll("a[href]") ?? []].some(shown)) continue;
+      let step = then.element.closest(PATH);
+      while (step && ![...step.querySelectorAll("a[href]")].some(shown)) step = page.parent(step)?.closest(PATH);
+      if (step) continue;
       found.push({ element: then.element, gone: brief(words(key)) });
     }
     return found;

@@ -5,9 +5,15 @@ const page = hwanhi.page("wide");
 const STROKES = "path, polygon, polyline, line, image, use, text, foreignObject";
 try {
   const found = [];
+  // Text of the page that runs into a picture is seen in its picture too, cut off.
+  const crossed = (element, box) => page.lines().some((line) => !element.contains(line.element) && line.boxes.some((text) => {
+    const [left, top, right, bottom] = [box.left + scrollX, box.top + scrollY, box.right + scrollX, box.bottom + scrollY];
+    const meets = Math.min(text.right, right) - Math.max(text.left, left) > 3 && Math.min(text.bottom, bottom) - Math.max(text.top, top) > 3;
+    return meets && (text.left < left - 3 || text.right > right + 3 || text.top < top - 3 || text.bottom > bottom + 3);
+  }));
   const take = (element, kind, source, url) => {
     const box = element.getBoundingClientRect();
-    if (box.width < 24 || box.height < 12 || box.width * box.height < 600 || !page.visible(element)) return;
+    if (box.width < 24 || box.height < 12 || box.width * box.height < 600 || !page.visible(element) || crossed(element, box)) return;
     found.push({
       target: page.selector(element), kind, source, exposed: page.exposed(element), name: kind === "background" ? "" : page.name(element),
       hints: [url, element.id, element.getAttribute("class"), element.closest("a, header")?.getAttribute("class"), element.getAttribute("title")].filter(Boolean).join(" ").slice(0, 500),

@@ -37,20 +37,29 @@ OF_THE_SHELL = frozenset(
 SHELL = (
     '<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
     '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="{style}"></head>\n'
-    '<body class="{classes}"><main>{heading}\n{html}\n</main>{script}</body></html>\n'
+    '<body class="{classes}"><div class="{around}"><main>{heading}\n{html}\n</main></div>{script}</body></html>\n'
 )
 INIT = '<script type="module">import {{ initAll }} from "./{0}"; initAll()</script>'
 
 
-def page(file: Path, title: str, html: str, *, language: str, style: str, script: str, classes: str = "") -> None:
-    """Writes a part of a page as a page."""
+def page(
+    file: Path, title: str, html: str, *, language: str, style: str, script: str, classes: str = "", around: str = ""
+) -> None:
+    """Writes a part of a page as a page; ``classes`` are those of its body, ``around`` those of the box around its content."""
     numbers = iter(range(1, 10_000))
     html = re.sub(
         r'href="(?:#[;!]?|/(?!assets)[^"]*)"', lambda _: f'href="https://www.example.org/{next(numbers)}"', html
     )
     heading = "" if "<h1" in html else f"<h1>{title}</h1>"
     shell = SHELL.format(
-        language=language, title=title, style=style, classes=classes, heading=heading, html=html, script=script
+        language=language,
+        title=title,
+        style=style,
+        classes=classes,
+        around=around,
+        heading=heading,
+        html=html,
+        script=script,
     )
     file.write_text(shell, "utf-8")
 
@@ -81,6 +90,7 @@ def british(package: str, prefix: str) -> Callable[[Path], None]:
                     style="style.css",
                     script=script,
                     classes=classes,
+                    around=f"{prefix}-width-container",
                 )
 
     return make

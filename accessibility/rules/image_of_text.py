@@ -16,6 +16,7 @@ examples:
     - '<!doctype html><html lang="en"><title>Taxes</title><h1>Taxes</h1><p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%2264%22%3E%3Crect width=%22100%25%22 height=%22100%25%22 fill=%22white%22/%3E%3Ctext x=%2220%22 y=%2240%22 font-size=%2228%22%3EEXAMPLE%3C/text%3E%3C/svg%3E" alt="Example company logo"></p>'
     - '<!doctype html><html lang="en"><title>Taxes</title><h1>Taxes</h1><p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%2264%22%3E%3Crect width=%22100%25%22 height=%22100%25%22 fill=%22white%22/%3E%3Ctext x=%2220%22 y=%2240%22 font-size=%2228%22%3ECouncil tax is due in May%3C/text%3E%3C/svg%3E" alt="The words Council tax is due in May in a typeface of 1890"></p>'
   inapplicable:
+    - '<a href="/2" style="position: relative; display: inline-block; padding: 8px 0 8px 20px; font-size: 20px">Previous page <svg style="position: absolute; left: 0; top: 0" width="60" height="40" viewBox="0 0 60 40" aria-hidden="true"><path d="M14 8L4 20l10 12" fill="none" stroke="#036"/></svg></a>'
     - '<p>글</p>'
     - '<p><img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22420%22 height=%2264%22%3E%3Crect width=%22100%25%22 height=%22100%25%22 fill=%22white%22/%3E%3Ctext x=%2220%22 y=%2240%22 font-size=%2228%22%3E재산세 납부 기간 안내%3C/text%3E%3C/svg%3E" alt="재산세 납부 기간 안내" hidden></p>'
 mutants:
