@@ -50,7 +50,8 @@ def _active(copy: Copy, characters: Sequence[str]) -> list[str]:
     if not copy.press("", "".join(characters)):
         return []
     if len(characters) == 1:
-        return list(characters)
+        # What came at that moment by itself does not come again with the key.
+        return list(characters) if copy.press("", characters[0]) else []
     half = len(characters) // 2
     found = _active(copy, characters[:half])
     return found if len(found) >= MOST else found + _active(copy, characters[half:])
