@@ -226,6 +226,17 @@ def test_what_shows_in_a_palette_is_found_there(tab, folder, name, tag, style, b
     assert about == found
 
 
+def test_a_link_that_has_the_focus_is_told_from_the_text_by_that(tab, folder) -> None:
+    style = "a{color:#036} a:focus{outline:3px solid transparent;color:#000;text-decoration:none;background:#fd0}"
+    body = (
+        '<p>앞에도 뒤에도 다른 말이 넉넉히 있는 글에 <a href="https://example.org/">둘째 링크</a> 하나가 있습니다.</p>'
+    )
+    _, result = opened(
+        tab, folder, "focused", '<html lang="ko">', f"body{{background:#f4f8fb;color:#000}} {style}", body
+    )
+    assert result.findings == ()
+
+
 def test_each_rule_of_axe_says_in_both_languages_what_to_do(tab, folder) -> None:
     _, result = opened(tab, folder, "fix", '<html lang="ko">', "p{color:#808080}", "<p>글</p>")
     (said,) = {each.fix for each in result.findings}
