@@ -18,7 +18,7 @@ from generator.diagnostics import Language
 
 #: Off by default in axe-core: 7:1, WCAG 2.2 1.4.6.
 ENHANCED = "color-contrast-enhanced"
-#: Whether a link can be told from the text around it; what has the focus is told from it by that.
+#: Whether a link can be told from the text around it: what has the focus or the pointer is told from it by that.
 AMID_TEXT = "link-in-text-block"
 RULES = ("color-contrast", ENHANCED, AMID_TEXT)
 OPTIONS = {
@@ -55,7 +55,7 @@ def answers(world: World, palettes: Sequence[str]) -> Iterator[tuple[str, str, M
     if "error" in said:
         raise JavascriptException(said["error"])
     for each in said["answers"]:
-        if each["state"] == "focus":
+        if each["state"] in {"focus", "hover"}:
             for key in ("violations", "incomplete"):
                 each[key] = [rule for rule in each[key] if rule["id"] != AMID_TEXT]
         yield each["palette"], each["state"], each

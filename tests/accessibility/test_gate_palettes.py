@@ -226,13 +226,16 @@ def test_what_shows_in_a_palette_is_found_there(tab, folder, name, tag, style, b
     assert about == found
 
 
-def test_a_link_that_has_the_focus_is_told_from_the_text_by_that(tab, folder) -> None:
-    style = "a{color:#036} a:focus{outline:3px solid transparent;color:#000;text-decoration:none;background:#fd0}"
+@pytest.mark.parametrize("state", ["focus", "hover"])
+def test_a_link_that_has_the_focus_or_the_pointer_is_told_from_the_text_by_that(tab, folder, state) -> None:
+    style = (
+        f"a{{color:#036}} a:{state}{{outline:3px solid transparent;color:#000;text-decoration:none;background:#fd0}}"
+    )
     body = (
         '<p>앞에도 뒤에도 다른 말이 넉넉히 있는 글에 <a href="https://example.org/">둘째 링크</a> 하나가 있습니다.</p>'
     )
     _, result = opened(
-        tab, folder, "focused", '<html lang="ko">', f"body{{background:#f4f8fb;color:#000}} {style}", body
+        tab, folder, f"told-{state}", '<html lang="ko">', f"body{{background:#f4f8fb;color:#000}} {style}", body
     )
     assert result.findings == ()
 
