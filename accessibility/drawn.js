@@ -292,7 +292,7 @@
     const fresh = page.all(TOGGLE).filter((each) => !page.kept(`toggles ${before}`)?.has(each) && shown(each) && page.box(each).width > 0);
     const ASIDE = "nav, header, aside, footer, [role=navigation], [role=banner], [role=complementary], [role=search], form";
     if (fresh.some((each) => !each.closest(ASIDE))) return [];
-    const PATH = "[class*=breadcrumb i], [aria-label*=breadcrumb i], [aria-label*='현재 위치'], [aria-label*='경로']";
+    const PATH = "[class*=breadcrumb i], .location, .path, [aria-label*=breadcrumb i], [aria-label*='현재 위치'], [aria-label*='경로']";
     const found = [];
     for (const [key, then] of was) {
       if (!(key instanceof Text) || then.cut || now.has(key) || !then.element.isConnected || clip(then.element).hidden && shown(then.element)) continue;

@@ -122,8 +122,10 @@ class _Walker:
         self._groups = dict(expected)
         order = [each for each, _ in expected]
         self._listens = TYPES & {each.type for each in listeners(visit)}
-        pinned = bool(order) and len(order) <= MOST and ask(visit, "keyboard", "pinned")
-        if not order or len(order) > MOST or not (self._listens or pinned):
+        if not order or len(order) > MOST:
+            return Walk(self._stops(_first_of_each(order, self._groups)))
+        pinned = ask(visit, "keyboard", "pinned")
+        if not self._listens and not pinned:
             return Walk(self._stops(_first_of_each(order, self._groups)))
         visit.cdp("Runtime.evaluate", {"expression": TELL})
         return self._pressed(order, pinned=pinned)
@@ -140,15 +142,16 @@ class _Walker:
             return Walk(self._stops(_first_of_each(order, self._groups)))
         through = _came_through(log)
         way = _round(log)
-        seen = [each["at"] for each in way if each["at"] is not None]
+        seen = list(dict.fromkeys(each["at"] for each in way if each["at"] is not None))
         covers = self._lasting(way, back=False)
         contexts = self._contexts(log)
         trap, free = ((), True) if through else self._trap([each["at"] for each in log], wanted)
         missed = () if trap or not (self._listens and (through or not free)) else self._missed(order, log)
-        returns = through and not missed and (self._listens or pinned)
+        # Where no script listens nothing keeps the focus, and it may go from the last stop to the first at once.
+        returns = not missed and (through if self._listens else pinned)
         one_way, under = self._back(seen, wanted, pinned=pinned) if returns else ((), [])
         return Walk(
-            self._stops(list(dict.fromkeys(seen))),
+            self._stops(seen),
             pressed=True,
             missed=missed,
             one_way=one_way,
@@ -215,7 +218,7 @@ class _Walker:
         covers = self._lasting(_round(log), back=True) if pinned else []
         if not log or not self._listens:
             return (), covers
-        return self._left_out(list(dict.fromkeys(seen)), {seen[-1], *(each["at"] for each in log)}), covers
+        return self._left_out(seen, {seen[-1], *(each["at"] for each in log)}), covers
 
     def _left_out(self, order: Sequence[int], reached: set[int | None]) -> tuple[TabStop, ...]:
         now = dict(ask(self._visit, "keyboard", "expected"))

@@ -54,9 +54,7 @@
     const groups = new Map();
     for (const { element, kind } of found) {
       const key = `${kind}|${like(element)}`;
-      // What has parts is moved through by the arrows (WAI-ARIA 1.2), whether or not Enter does anything in it.
-      const arrows = element.matches("[role=listbox], [role=menu], [role=menubar], [role=tree], [role=grid], [role=treegrid], [role=radiogroup], [role=tablist], [role=toolbar], [aria-activedescendant]");
-      const suspect = () => ({ kind, arrows, number: number(element), selector: page.selector(element), words: words(element), types: own.get(element) ?? [] });
+      const suspect = () => ({ kind, number: number(element), selector: page.selector(element), words: words(element), types: own.get(element) ?? [] });
       if (!groups.has(key)) groups.set(key, { ...suspect(), alike: 0, second: null });
       const group = groups.get(key);
       // The first of several may be the chosen one, which answers to nothing.
@@ -307,8 +305,9 @@
       for (const each of live) bare = bare.replace(each.outerHTML, "");
       return [bare + state().join(), told.join("|")];
     },
-    // The page as it stands, to be compared with how it stands later; a tip that comes and goes with the pointer does nothing.
-    whole: () => page.all("[role=tooltip]").reduce((html, tip) => html.replace(tip.outerHTML, ""), document.body.outerHTML).replace(/ (?:class|style)=""/g, "") + state().join(),
+    // The page as it stands, to be compared with how it stands later; a tip that comes and goes with the pointer does nothing, nor does
+    // a class of the whole page for whoever uses one.
+    whole: () => page.all("[role=tooltip]").reduce((html, tip) => html.replace(tip.outerHTML, ""), document.body.innerHTML).replace(/ (?:class|style)=""/g, "") + state().join(),
     // What the controls of the page are called, to see whether one of them is about something.
     // In dialogs those as well that are not open.
     controls: () => page.all("a[href], button, input, select, summary, [role=button], [role=switch], label").filter((each) => seen(each) || each.closest("dialog, [role=dialog], [role=alertdialog]")).map((each) => `${words(each)} ${each.title ?? ""}`),

@@ -197,11 +197,11 @@ class Copy:
     def irrevocable(self, selector: str) -> bool:
         """Whether what comes of a pointer that goes down stays when it is let go elsewhere, and when it is done once more."""
         self.fresh()
+        # That the pointer brings the focus is no act.
+        ask(self.visit, "operate", "focus", selector)
         at = ask(self.visit, "operate", "point", selector)
         if at is None:
             return False
-        # That the pointer brings the focus is no act.
-        ask(self.visit, "operate", "focus", selector)
         self._mouse("mouseMoved", at, 0)
         rest(self.visit, ANSWER)
         states, parts = [ask(self.visit, "operate", "whole")], [ask(self.visit, "operate", "apart")]

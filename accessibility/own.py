@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from accessibility import operate
 from accessibility.data import load
 from accessibility.finding import About, Finding, Outcome
 from accessibility.outcome import Failed, Verdict
@@ -44,17 +45,6 @@ class RuleOutcome(NamedTuple):
 
 #: Seconds in which a script answers to a window that has changed.
 REST = 0.3
-SETTLE = """
-const [ms, done] = arguments;
-if (!document.scripts.length && !document.getAnimations().length) return done(false);
-setTimeout(() => {
-  for (const each of document.getAnimations()) {
-    const end = each.effect?.getComputedTiming().endTime;
-    if (end !== undefined && end !== Infinity && each.playbackRate !== 0) try { each.finish(); } catch { /* it was taken away */ }
-  }
-  requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
-}, ms);
-"""
 
 
 def check(visit: Visit, language: Language, chosen: Collection[Rule] | None = None) -> Checked:
@@ -145,7 +135,12 @@ def _settled(visit: Visit) -> bool:
 
     Whether there was anything of the kind, so that what was seen before was perhaps a moment of it.
     """
-    return bool(visit.world.execute_async_script(SETTLE, REST * 1000))
+    if not visit.evaluate("return document.scripts.length > 0 || document.getAnimations().length > 0"):
+        return False
+    operate.rest(visit, REST)
+    visit.evaluate("for (const each of document.getAnimations()) try { each.finish(); } catch { /* without end */ }")
+    operate.rest(visit, 0)
+    return True
 
 
 def _asked(rule: Rule, of: Any, language: Language) -> RuleOutcome:  # noqa: ANN401 - what the rule looks at

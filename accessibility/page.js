@@ -34,11 +34,10 @@
   for (const root of roots) {
     for (const element of root.querySelectorAll("[id]")) count.set(element.getAttribute("id"), (count.get(element.getAttribute("id")) ?? 0) + 1);
   }
-  // An id that a script drew by lot is another one when the page is opened again, which is how its parts are found a second time. Sure
-  // are those of its file; where nobody told them, those that do not look like it.
-  const byLot = (name) => /\d{6}/.test(name) || name.split(/[-_:.]/).some((part) => part.length > 5 && (part.match(/[a-z]\d|\d[a-z]/gi) ?? []).length > 1);
+  // An id that a script drew by lot is another one when the page is opened again, which is how its parts are found a second time:
+  // sure are those of its file, where somebody told them.
   const given = globalThis.hwanhiGiven;
-  const stays = (name) => (given ? given.has(name) : !byLot(name));
+  const stays = (name) => !given || given.has(name);
   // What only a browser would show that cannot play or show the thing around it; here it has no box.
   const fallback = (element) => Boolean(parent(element)?.closest("audio, video, object")) && !element.checkVisibility();
   // What is heard, without blanks and marks, which Korean writes now so and now so: its letters and digits, and where words begin.

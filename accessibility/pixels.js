@@ -75,8 +75,9 @@ globalThis.hwanhiPixels ??= (() => {
     for (const image of late) image.loading = "eager";
     await patience(Promise.allSettled(late.map((image) => image.decode())), 1000);
     todo = targets.map(({ path, enhanced }, id) => ({ id, element: resolve(path), enhanced, tried: 0 })).filter(({ element }) => element);
-    settled = todo.filter(({ element }) => inactive(element)).map(({ id, element, enhanced }) => ({ id, pieces: 0, poor: 0, bad: 0, least: 21, needed: asked(element, getComputedStyle(element), enhanced) }));
-    todo = todo.filter(({ element }) => !inactive(element));
+    const still = new Set(todo.filter(({ element }) => inactive(element)));
+    settled = [...still].map(({ id, element, enhanced }) => ({ id, pieces: 0, poor: 0, bad: 0, least: 21, needed: asked(element, getComputedStyle(element), enhanced) }));
+    todo = todo.filter((each) => !still.has(each));
     return todo.length;
   };
   // Scrolls to the next text that waits and tells what is to be photographed; null where none waits.

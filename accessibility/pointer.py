@@ -18,8 +18,8 @@ TYPES = frozenset({"click", "dblclick", "mousedown", "mouseup", "pointerdown", "
 #: What begins a path of the pointer, and what follows it.
 DOWNS = frozenset({"pointerdown", "mousedown", "touchstart"})
 PATHS = DOWNS | {"pointermove", "mousemove", "touchmove", "pointerup", "mouseup", "touchend"}
-#: What moves through the parts of a list, a menu, a tree.
-ARROWS = (Keys.ARROW_DOWN, Keys.ARROW_RIGHT)
+#: Keys that do what a click does: those of a button, and those that move through the parts of a list or move what has the focus.
+ANSWERS = (Keys.ENTER, Keys.SPACE, Keys.ARROW_DOWN, Keys.ARROW_RIGHT)
 #: Kinds of suspects that are tried on one page; of each kind one.
 MOST = 12
 
@@ -113,10 +113,9 @@ def _mute(
         return False
     patience = operate.ANSWER + 2 * effect.after
     if said["kind"] == "mute":
-        tried = (Keys.ENTER, Keys.SPACE, *(ARROWS if said["arrows"] else ()))
         # The browser itself scrolls with some of them.
         nothing = frozenset[str]() if "scroll" in effect.places else frozenset({"scroll"})
-        return not any(copy.press(said["selector"], key, patience).places - nothing for key in tried)
+        return not any(copy.press(said["selector"], key, patience).places - nothing for key in ANSWERS)
     return not any(_same(copy.click(each), effect) for each in beside)
 
 

@@ -21,6 +21,7 @@ examples:
     - '<h2 style="overflow: hidden; text-overflow: ellipsis; white-space: nowrap"><a href="/">한 줄로 줄여서 보이지만 누르면 모두 볼 수 있는 소식의 아주 긴 제목입니다 그렇습니다</a></h2>'
     - '<style>.next { display: inline-block; white-space: nowrap; padding-left: 24px } .next::before { content: "→"; display: inline-block; width: 24px; margin-left: -24px } @media (max-width: 600px) { .next { width: 0; overflow: hidden } }</style><a class="next" href="/2">다음 쪽으로 넘어가기</a>'
     - '<style>@media (max-width: 600px) { .path li:not(:nth-last-child(2)) { display: none } }</style><nav aria-label="현재 위치" class="breadcrumb path"><ol class="breadcrumb__list"><li><a class="breadcrumb__link" href="/">우리 구의 첫 쪽으로 가기</a></li><li><a href="/life">생활과 복지 안내</a></li><li>주차 안내</li></ol></nav>'
+    - '<style>@media (max-width: 600px) { .location .m { display: none } }</style><div class="location"><a href="/">홈</a> <a class="m" href="/a">생활과 복지 정보 안내</a> <span>주차</span></div><p>글이 있습니다.</p>'
     - '<style>.in { overflow: hidden; height: auto }</style><div class="in"><p>창의 너비가 바뀌면 조금 뒤에 스크립트가 높이를 고치는 상자 안에 있는 글입니다. 다 보입니다.</p></div><script>const box = document.querySelector(".in"); const fit = () => setTimeout(() => { box.style.height = box.firstChild.scrollHeight + 40 + "px" }, 150); box.style.height = box.firstChild.scrollHeight + 40 + "px"; onresize = fit</script>'
   inapplicable:
     - '<!doctype html><html lang="ko"><title>빈 쪽</title><body></body></html>'

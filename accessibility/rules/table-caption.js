@@ -24,6 +24,7 @@ examples:
     - <h2>건수</h2><div><table><tr><th scope="col">연도</th></tr><tr><td>1</td></tr></table></div>
     - <figure><figcaption>Cases</figcaption><table><tr><th scope="col">Year</th></tr><tr><td>1</td></tr></table></figure>
     - <div role="region" aria-label="Cases by year" tabindex="0"><table><tr><th scope="col">Year</th></tr><tr><td>1</td></tr></table></div>
+    - <section aria-label="월별 접수 건수"><table><tr><th scope="col">월</th></tr><tr><td>1</td></tr></table></section>
   inapplicable:
     - <p>글</p>
     - <table role="presentation"><tr><td>1</td></tr></table>
@@ -54,7 +55,7 @@ mutants:
     // The only thing in a figure or in a box with a name, or right below a heading: in either place one is read with the other.
     const figure = table.closest("figure");
     if (figure?.querySelectorAll("table, img, svg").length === 1 && figure.querySelector("figcaption")?.textContent.trim()) return true;
-    const box = table.closest("[role=region], [role=group]");
+    const box = table.closest("[role=region], [role=group], section");
     if (box?.querySelectorAll("table, img, svg, h1, h2, h3, h4, h5, h6").length === 1 && axe.commons.aria.labelVirtual(page.node(box))) return true;
     let at = table;
     while (at.previousElementSibling === null && page.parent(at)?.matches("div:not([role])") && page.children(page.parent(at)).length === 1) at = page.parent(at);
