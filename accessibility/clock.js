@@ -38,6 +38,8 @@
     }
     window.dispatchEvent(new CustomEvent("hwanhi-time", { detail: at <= limit ? time : -1 }));
   });
+  // Time stands still there once more, though nothing is due.
+  window.addEventListener("hwanhi-wake", ({ detail }) => plan(() => {}, Number(detail)));
   // Whoever watches begins when the page is there; what was told before is told then (`hwanhi-begin`).
   let early = [];
   const tell = (detail) => { if (early) early.push(detail); else window.dispatchEvent(new CustomEvent("hwanhi-told", { detail })); };

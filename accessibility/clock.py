@@ -24,12 +24,17 @@ TIMED = re.compile(
 #: A control by which there is more time.
 MORE = re.compile(
     r"연장|계속|유지|머무|시간 ?(더|추가)|\d ?분 ?더|늘리|제한.{0,4}(끄|해제|없애)"
-    r"|extend|continue|stay|more time|longer|keep|cancel|취소|(turn|switch) off.{0,12}(limit|time)|limit off",
+    r"|아직|더 ?(쓰|쓸|머무|있|하)"
+    r"|extend|continue|carry on|go on|keep going|still here|stay|remain|more time|longer|keep|cancel|취소|(turn|switch) off.{0,12}(limit|time)|limit off",
     re.IGNORECASE,
 )
 
 #: A control that turns off sound.
 QUIET = re.compile(r"끄기|끔|음소거|조용|\bmute\b|\b(?:turn|switch) off\b|\boff\b", re.IGNORECASE)
+#: Seconds that something may move, and changes that are more than one (WCAG 2.2.2).
+LONG, OFTEN = 5, 3
+#: Text that takes the place of other text may begin later: what updates itself has no five seconds (WCAG 2.2.2, "auto-updating").
+BEGINS = {"text": 60, "look": LONG}
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,11 @@ class Moving:
     words: str
     kind: str
     times: tuple[float, ...]
+
+    def goes_on(self, since: float = 0.0) -> bool:
+        """Whether that begins by itself ``since`` then and lasts longer than it may."""
+        begins = self.times[0] - since <= BEGINS.get(self.kind, LONG)
+        return begins and len(self.times) >= OFTEN and self.times[-1] - self.times[0] > LONG
 
 
 @dataclass(frozen=True)
@@ -55,21 +65,22 @@ class Left:
 
 @dataclass(frozen=True)
 class Passing:
-    """What happened by itself. ``stops``, ``quiets`` and ``extends``: whether a control says that it stops it, turns off sound, or gives
-    more time.
+    """What happened by itself. ``stops`` and ``extends`` are the controls that say that they stop it or give more time; ``quiets``:
+    whether one says that it turns off sound. ``styled`` are the places that styles move for good, with their words.
     """
 
     moving: tuple[Moving, ...] = ()
     left: tuple[Left, ...] = ()
-    stops: bool = False
+    styled: tuple[tuple[str, str], ...] = ()
+    stops: tuple[str, ...] = ()
     quiets: bool = False
-    extends: bool = False
+    extends: tuple[str, ...] = ()
 
 
 def passing(visit: Visit) -> Passing | None:
     """What the page that is open does by itself; None where it has no script that could. Raises WebDriverException."""
     if "passing" not in visit.facts:
-        visit.facts["passing"] = _watched(visit) if _timed(visit) else None
+        visit.facts["passing"] = watched(visit) if _timed(visit) else None
     return cast("Passing | None", visit.facts["passing"])
 
 
@@ -124,9 +135,13 @@ def _waiting(visit: Visit) -> str:
     return address
 
 
-def _watched(visit: Visit) -> Passing:
+def watched(visit: Visit, press: str | None = None, second: float = 0.0) -> Passing:
+    """What the page does by itself, or goes on doing once the control ``press`` was pressed, ``second`` after the page came.
+
+    Raises WebDriverException.
+    """
     address = _waiting(visit)
-    said = visit.world.execute_async_script(_source("watch.js"))
+    said = visit.world.execute_async_script(_source("watch.js"), press, second * 1000)
     operate.reload(visit, address)
     visit.facts["untouched"] = True
     return Passing(
@@ -135,9 +150,10 @@ def _watched(visit: Visit) -> Passing:
             for each in said["moving"]
         ),
         tuple(Left(what, to, at / 1000) for what, to, at in said["left"]),
-        stops=said["stops"],
-        quiets=any(QUIET.search(each) for each in said["controls"]),
-        extends=any(MORE.search(each) for each in said["controls"]),
+        tuple((each["selector"], each["words"]) for each in said["styled"]),
+        stops=tuple(said["stops"]),
+        quiets=any(QUIET.search(each["words"]) for each in said["controls"]),
+        extends=tuple(each["selector"] for each in said["controls"] if MORE.search(each["words"])),
     )
 
 

@@ -33,9 +33,17 @@
   const SIDES = ["Top", "Right", "Bottom", "Left"];
   // The strongest line or fill by which a box stands out from what is around it: 1 for none, null where nobody can tell.
   // `pseudo` for the box of a pseudo-element of `element`.
+  // What most of an element lies on: the knob of a slider is larger than the line that holds it.
+  const beneath = (element) => {
+    const own = page.box(element);
+    const shared = (box) => Math.max(0, Math.min(own.right, box.right) - Math.max(own.left, box.left)) * Math.max(0, Math.min(own.bottom, box.bottom) - Math.max(own.top, box.top));
+    let at = page.flatParent(element);
+    while (at && page.flatParent(at) && at !== document.body && 2 * shared(page.box(at)) < own.width * own.height) at = page.flatParent(at);
+    return at;
+  };
   const boundary = (element, pseudo = null) => {
     const style = pseudo ? getComputedStyle(element, pseudo) : page.style(element);
-    const around = pseudo ? ground(element) : ground(page.flatParent(element));
+    const around = pseudo ? ground(element) : ground(beneath(element));
     if (style.backgroundImage !== "none" || !around) return null;
     const fill = colour(style.backgroundColor);
     if (!fill) return null;

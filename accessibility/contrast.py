@@ -46,6 +46,16 @@ const found = page.all("body *").filter((each) => [...each.childNodes].some((nod
 const within = (element) => { for (let at = element; at && at !== document.documentElement; at = at.parentElement) if (changes(at)) return true; return false; };
 return found.filter((each) => !each.getRootNode().host && within(each)).slice(0, 60).map((each) => [page.selector(each)]);
 """
+#: The ways to elements with text that lies under a coloured part which the style puts over what it belongs to (::before, ::after).
+VEILED = r"""
+const page = hwanhi.page();
+// Where more text is cut off than is seen, what fades says so.
+const isCut = (element) => page.style(element).overflowY !== "visible" && element.scrollHeight > element.clientHeight + 2;
+const under = page.all("body *").filter((element) => page.veils(element) && !isCut(element) && !element.getRootNode().host);
+const found = under.flatMap((element) => [element, ...element.querySelectorAll("*")]);
+return [...new Set(found)].filter((each) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.data)) && !each.closest(":disabled, [aria-disabled=true], script, style, noscript, option") && page.visibleByStyle(each))
+  .slice(0, 60).map((each) => [page.selector(each)]);
+"""
 #: Puts the page into a palette, and says in which it was; null for none.
 CHOOSE = """
 const root = document.documentElement;
@@ -87,7 +97,8 @@ def texts(visit: Visit) -> list[MeasuredText]:
         if asked is None:
             asked = list(undecided(visit.world.execute_async_script(ASK)))
         known = {tuple(way) for _, way, palette in asked if not palette and all(isinstance(each, str) for each in way)}
-        others = [*visit.evaluate(BARE), *(way for way in visit.evaluate(FILTERED) if tuple(way) not in known)]
+        drawn = {tuple(way) for way in (*visit.evaluate(FILTERED), *visit.evaluate(VEILED))}
+        others = [*visit.evaluate(BARE), *sorted(drawn - known)]
         asked = [*asked, *((rule, way, "") for way in others for rule in RULES)]
         palettes = dict.fromkeys(palette for _, _, palette in asked)
         visit.facts[MEASURED] = [text for palette in palettes for text in _in(visit, asked, palette)]

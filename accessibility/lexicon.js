@@ -49,8 +49,10 @@
       const before = Object.getOwnPropertyDescriptor(Element.prototype, "previousElementSibling").get.call(form);
       return words.find("required-explained", `${before ? words.without(before).slice(-500) : ""} ${words.without(form)}`) !== null;
     },
-    // Whether an error message says neither what is wrong nor what to do: each of its sentences is of the list.
-    isVagueError: (text) => text.split(/(?<=[.!?。])\s*|\n/u).filter((sentence) => words.plain(sentence) !== "").every((sentence) => words.is("vague-error", sentence)),
+    // Whether an error message says neither what is wrong nor what to do: each of its sentences is of the list, or has no other words
+    // than such as fit any error.
+    isVagueError: (text) => text.split(/(?<=[.!?。])\s*|\n/u).filter((sentence) => words.plain(sentence) !== "")
+      .every((sentence) => words.is("vague-error", sentence) || words.find("any-error", words.plain(sentence)) !== null),
     // The words that carry meaning, without endings, each once.
     content(text) {
       const found = plain(text).split(" ").filter((word) => word && !stop().has(word) && !/^\d+$/u.test(word)).map((word) => /[가-힣]/u.test(word)

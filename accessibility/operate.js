@@ -308,9 +308,9 @@
     // The page as it stands, to be compared with how it stands later; a tip that comes and goes with the pointer does nothing, nor does
     // a class of the whole page for whoever uses one.
     whole: () => page.all("[role=tooltip]").reduce((html, tip) => html.replace(tip.outerHTML, ""), document.body.innerHTML).replace(/ (?:class|style)=""/g, "") + state().join(),
-    // What the controls of the page are called, to see whether one of them is about something.
+    // The controls of the page and what they are called, to see whether one of them is about something.
     // In dialogs those as well that are not open.
-    controls: () => page.all("a[href], button, input, select, summary, [role=button], [role=switch], label").filter((each) => seen(each) || each.closest("dialog, [role=dialog], [role=alertdialog]")).map((each) => `${words(each)} ${each.title ?? ""}`),
+    controls: () => page.all("a[href], button, input, select, summary, [role=button], [role=switch], label").filter((each) => seen(each) || each.closest("dialog, [role=dialog], [role=alertdialog]")).map((each) => ({ selector: page.selector(each), words: `${words(each)} ${each.title ?? ""}` })),
     // What follows a pointer that is held down, and lets go of it: elements with what they listen to, those above them told apart.
     paths(listened, everywhere, downs) {
       const follows = (type) => type !== "click" && !downs.includes(type);

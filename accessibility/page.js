@@ -1,6 +1,10 @@
 // What rules ask about the document: a function that makes `page` for one state. Everything that costs is remembered.
 // Where axe-core has it, it is axe-core's: its virtual tree is up while the rules run.
 (state) => {
+  // Properties whose change is seen to move.
+  const MOVES = new Set(["transform", "translate", "rotate", "scale", "left", "top", "right", "bottom", "marginLeft", "marginTop", "marginRight", "marginBottom",
+    "opacity", "visibility", "color", "backgroundColor", "backgroundPosition", "backgroundPositionX", "backgroundPositionY", "width", "height", "filter", "clipPath",
+    "offsetDistance", "strokeDashoffset", "boxShadow", "borderColor", "textIndent", "fontSize", "letterSpacing", "outlineColor", "maskPosition", "textShadow"]);
   const memory = new Map();
   const remembered = (key, element, make) => {
     if (!memory.has(key)) memory.set(key, new Map());
@@ -92,6 +96,12 @@
       }
       return range.cloneContents();
     },
+    // Whether the style puts a coloured part over an element and what it holds (::before, ::after).
+    veils: (element) => ["::before", "::after"].some((name) => {
+      const { content, position, zIndex, backgroundColor, backgroundImage, opacity, width, height } = getComputedStyle(element, name);
+      if (/^(?:none|normal)$/.test(content) || !/absolute|fixed/.test(position) || /^-/.test(zIndex) || opacity === "0") return false;
+      return (/gradient/.test(backgroundImage) || !/^(?:transparent|rgba\(.*, 0\))$/.test(backgroundColor)) && parseFloat(width) >= 48 && parseFloat(height) >= 8;
+    }),
     visibleByStyle: (element) => element.checkVisibility({ visibilityProperty: true }),
     style: (element) => remembered("style", element, () => getComputedStyle(element)),
     box: (element) => remembered("box", element, () => element.getBoundingClientRect()),
@@ -105,11 +115,18 @@
       }
       return false;
     },
-    // Whether a control says that it stops, hides or pauses something.
-    stoppable: () => remembered("once stoppable", null, () => page.all("button, input, summary, [role=button], [role=switch], [role=checkbox], label, a[href^='#'], a[href^='javascript:']").some((element) => {
+    // The animations of styles that go on, and change what is seen.
+    movements: () => document.getAnimations().filter((each) => {
+      if (!(each instanceof CSSAnimation) || each.playState === "paused" || each.playbackRate === 0) return false;
+      const frames = each.effect.getKeyframes();
+      return frames.some((frame) => Object.keys(frame).some((name) => MOVES.has(name) && frames.some((other) => other[name] !== frame[name])));
+    }),
+    // The controls that say that they stop, hide or pause something.
+    stoppers: () => remembered("once stoppers", null, () => page.all("button, input, summary, [role=button], [role=switch], [role=checkbox], label, a[href^='#'], a[href^='javascript:']").filter((element) => {
       const said = [element.getAttribute("aria-label"), element.getAttribute("title"), element.getAttribute("value"), element.getAttribute("alt"), element.textContent, ...[...element.querySelectorAll("[alt]")].map((each) => each.getAttribute("alt"))];
       return page.visibleByStyle(element) && said.some((text) => text && text.length < 40 && /정지|멈추|멈춤|중지|일시|그만|재생|움직임|애니메이션|\b(pause|stop|halt|freeze|play|hide (animation|motion)|animations?|motion)\b/i.test(text));
     })),
+    stoppable: () => page.stoppers().length > 0,
     selector(element) {
       const parts = [];
       for (let each = element; each instanceof Element; each = parent(each)) {

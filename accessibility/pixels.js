@@ -47,10 +47,12 @@ globalThis.hwanhiPixels ??= (() => {
     const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
     return enhanced ? (large ? 4.5 : 7) : large ? 3 : 4.5;
   };
+  // Whether its letters are drawn in another colour than the style says.
   const mixed = (element) => {
+    const page = hwanhi.page();
     for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) {
       const style = getComputedStyle(at);
-      if (style.opacity !== "1" || style.filter !== "none" || style.mixBlendMode !== "normal") return true;
+      if (style.opacity !== "1" || style.filter !== "none" || style.mixBlendMode !== "normal" || page.veils(at)) return true;
     }
     return false;
   };

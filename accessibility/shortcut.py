@@ -36,7 +36,7 @@ def _tried(visit: Visit) -> tuple[str, ...] | None:
         return None
     if not numbered(visit, heard)[1]:
         return None
-    if any(SETTING.search(each) for each in ask(visit, "operate", "controls")):
+    if any(SETTING.search(each["words"]) for each in ask(visit, "operate", "controls")):
         return ()
     copy = Copy(visit)
     try:

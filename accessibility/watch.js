@@ -1,6 +1,7 @@
 // The body of an asynchronous function: lets time pass in a copy of the page whose timers wait for us (clock.js), and writes down
-// what changes when. Nobody touches the page meanwhile.
-const [done] = arguments;
+// what changes when. Nobody touches the page meanwhile, but for one press: of the element `press`, where one is named, at `at` ms.
+// Then what changes from there on is written down, and how much goes on by styles.
+const [press, at, done] = arguments;
 const page = hwanhi.page();
 const { told, above } = hwanhi.part("keyboard");
 // ms in which every frame is drawn, and in which timers alone go on: the longest time limit that WCAG 2.2.1 is about. Steps at
@@ -24,7 +25,7 @@ const digits = (text) => text.replace(/\D+/g, "");
 // Figures that are no clock, no countdown and no progress, of which those who read them have nothing when they change.
 const TIME = /\d{1,2}:\d{2}|%|시간|시각|시계|\d\s*[시분초]|남은|지난|진행|[시분초]\s*\d|\b(?:time|clock|hours?|minutes?|seconds?|left|remain\w*|elapsed|countdown|progress|loading|step)\b/i;
 const figures = (element) => !TIME.test(element.closest("p, li, td, dd, div, section")?.textContent.slice(0, 300) ?? "");
-function note(list, at) {
+function note(list, when) {
   // What a script takes away and puts back at once has not changed: of each attribute the value before all that was done counts.
   const begun = new Map();
   for (const each of list) {
@@ -49,7 +50,7 @@ function note(list, at) {
     }
     if (!places.has(element)) places.set(element, { times: [], kind, shown: false });
     const place = places.get(element);
-    if (place.times.at(-1) !== at) place.times.push(at);
+    if (place.times.at(-1) !== when) place.times.push(when);
     place.shown ||= place.times.length < 40 && shown(element);
   }
 }
@@ -74,6 +75,10 @@ const rest = () => new Promise((go) => setTimeout(go, 0));
 // What somebody has written, as far as it can still be sent: emptied, switched off or taken away it is lost.
 const written = page.all("textarea, input[type=text], input[type=tel], input[type=email], input:not([type])").filter((field) => field.form && !field.matches(":disabled, :read-only") && shown(field)).slice(0, 3);
 for (const field of written) if (!field.value) field.value = "1";
+// What styles move for good, and is more than a sign that something is being loaded.
+const LONG = 5e3, LITTLE = 80;
+const goesOn = () => page.movements().filter((each) => each.effect.getComputedTiming().endTime > LONG && each.playState === "running").map((each) => each.effect.target)
+  .filter((element) => element?.isConnected && shown(element) && (element.textContent.trim() || Math.max(element.offsetWidth, element.offsetHeight) > LITTLE));
 function lost() {
   const gone = written.findIndex((field) => !field.value || !field.isConnected || field.matches(":disabled, :read-only") || !field.checkVisibility({ visibilityProperty: true }));
   return gone < 0 ? [] : written.splice(gone, 1);
@@ -88,7 +93,19 @@ function lost() {
   note(observer.takeRecords(), 0);
   let sampled = 0;
   let near = 0, far = 0;
+  const still = goesOn();
+  let pressed = !press;
+  if (press) window.dispatchEvent(new CustomEvent("hwanhi-wake", { detail: at }));
   while (near < MOST.near && far < MOST.far) {
+    if (!pressed && time >= at) {
+      pressed = true;
+      document.querySelector(press)?.click();
+      // What the browser tells scripts a moment later, as that a dialog was closed.
+      await new Promise((go) => setTimeout(go, 50));
+      observer.takeRecords();
+      places.clear();
+      for (const known of [...scrolled.values(), ...painted.values()]) known.times.length = 0;
+    }
     const before = time;
     if (before < NEAR) near++; else far++;
     window.dispatchEvent(new CustomEvent("hwanhi-tick", { detail: `${before < NEAR ? NEAR : FAR} ${before < NEAR ? 1 : 0}` }));
@@ -98,7 +115,7 @@ function lost() {
     }
     // What a timer put off to the end of its task is done before the next one.
     await ((near + far) % 8 ? Promise.resolve() : rest());
-    if (time <= NOTED) note(observer.takeRecords(), time); else observer.disconnect();
+    if (time <= NOTED + at) note(observer.takeRecords(), time); else observer.disconnect();
     hear();
     left.push(...lost().map((field) => ["lost", words(field.labels?.[0] ?? field), time]));
     if (time - sampled >= 500 && time <= NEAR + 500) { sampled = time; sample(time); }
@@ -106,10 +123,14 @@ function lost() {
   }
   const moving = [...places].filter(([, each]) => each.shown).map(([element, each]) => ({ element, kind: each.kind, times: each.times }));
   for (const [element, { times }] of [...scrolled, ...painted]) if (times.length && shown(element)) moving.push({ element, kind: "look", times });
+  // A style that a press has stopped is still there for a frame.
+  if (press) await new Promise((go) => setTimeout(go, 50));
+  const styled = press ? goesOn() : still;
   return {
     left,
+    styled: styled.filter((element) => still.includes(element)).map((element) => ({ selector: page.selector(element), words: words(element) })),
     moving: moving.map(({ element, kind, times }) => ({ selector: page.selector(element), words: words(element), kind, times: times.slice(0, 400) })),
-    stops: page.stoppable(),
+    stops: page.stoppers().map(page.selector),
     controls: hwanhi.part("operate").controls(),
   };
-})().then(done, (error) => done({ left: [], moving: [], stops: false, controls: [], error: String(error) }));
+})().then(done, (error) => done({ left: [], moving: [], styled: [], stops: [], controls: [], error: String(error) }));

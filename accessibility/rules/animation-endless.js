@@ -14,9 +14,10 @@ examples:
     - '<style>@keyframes blink { 50% { opacity: 0 } } .t { animation: blink 1s 20 }</style><p class="t">New</p>'
     - '<svg width="90" height="20" role="img" aria-label="안내"><rect width="9" height="20"><animate attributeName="x" from="0" to="80" dur="3s" repeatCount="indefinite"/></rect></svg>'
     - '<style>@keyframes go { to { background-position: 100px } } .t { animation: go 9s infinite; background: linear-gradient(90deg, #fff, #999) }</style><div class="t">Town</div>'
+    - '<style>@keyframes go { from { transform: translateX(-90px) } to { transform: translateX(20px) } } .r { overflow: hidden } .r svg { display: block; animation: go 8s linear infinite }</style><div class="r"><svg width="90" height="60" aria-hidden="true"><rect width="90" height="60"/></svg></div>'
   passed:
     - '<style>@keyframes in { from { transform: translateX(-9px) } } .t { animation: in 2s }</style><p class="t">글</p>'
-    - '<style>@keyframes go { to { transform: translateX(200px) } } .t { animation: go 4s infinite }</style><div class="t">News</div><button>Pause</button>'
+    - '<style>@keyframes go { to { transform: translateX(200px) } } .t { animation: go 4s infinite }</style><div class="t" id="t">News</div><button onclick="t.style.animationPlayState = &quot;paused&quot;">Pause</button>'
     - '<svg width="90" height="20" role="img" aria-label="안내"><rect width="9" height="20"><animate attributeName="x" from="0" to="80" dur="3s" fill="freeze"/></rect></svg>'
   inapplicable:
     - '<style>@keyframes turn { to { transform: rotate(360deg) } } .s { animation: turn 1s infinite; width: 24px; height: 24px; border: 3px solid; border-radius: 50% }</style><div class="s" role="progressbar" aria-label="불러오는 중"></div>'
@@ -30,23 +31,19 @@ mutants:
 // let be: how long those go on is not decided by their style.
 ({
   LONG: 5000,
-  MOVES: new Set(["transform", "translate", "rotate", "scale", "left", "top", "right", "bottom", "marginLeft", "marginTop", "marginRight", "marginBottom",
-    "opacity", "visibility", "color", "backgroundColor", "backgroundPosition", "backgroundPositionX", "backgroundPositionY", "width", "height", "filter", "clipPath",
-    "offsetDistance", "strokeDashoffset", "boxShadow", "borderColor", "textIndent", "fontSize", "letterSpacing", "outlineColor", "maskPosition", "textShadow"]),
   applies(page) {
-    const styled = document.getAnimations().filter((each) => each instanceof CSSAnimation && each.playState !== "paused" && each.playbackRate !== 0 && this.changes(each))
+    const styled = page.movements()
       .map((each) => ({ element: each.effect.target, ends: each.effect.getComputedTiming().endTime }));
     const drawn = page.all("svg animate, svg animateTransform, svg animateMotion, svg animateColor")
       .filter((each) => !each.ownerSVGElement.animationsPaused() && this.byItself(each.getAttribute("begin")))
       .map((each) => ({ element: each.ownerSVGElement, ends: this.length(each) }));
-    return [...styled, ...drawn].filter(({ element }) => element?.isConnected && page.visible(element) && !this.loading(element, page));
+    return [...styled, ...drawn].filter(({ element }) => element?.isConnected && this.seen(element, page) && !this.loading(element, page));
   },
+  // What comes into sight from beside its place is not there all the time.
+  seen: (element, page) => page.visible(element) || page.visibleByStyle(element) && Math.min(page.box(element).width, page.box(element).height) > 1 && page.parent(element) !== null && page.visible(page.parent(element)),
+
   expect({ element, ends }, page) {
     return ends > this.LONG && !page.stoppable() ? { element, detail: page.text(element).slice(0, 40) } : null;
-  },
-  changes(animation) {
-    const frames = animation.effect.getKeyframes();
-    return frames.some((frame) => Object.keys(frame).some((name) => this.MOVES.has(name) && frames.some((other) => other[name] !== frame[name])));
   },
   byItself: (begin) => !begin || begin.split(";").some((each) => /^\s*[+-]?[\d.]+(?:m?s|min|h)?\s*$|^\s*\d+:/.test(each)),
   length(element) {

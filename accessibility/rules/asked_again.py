@@ -13,7 +13,9 @@ examples:
   failed:
     - '<form id="f" action="/g"><fieldset id="a"><legend>1단계</legend><label>주소 <input autocomplete="street-address" required></label> <button type="button" id="go">다음 단계</button></fieldset><fieldset id="b" hidden><legend>2단계</legend><label>받는 분 주소 <input autocomplete="shipping street-address"></label> <button>신청</button></fieldset></form><script>go.onclick = () => { if (!f.reportValidity()) return; a.hidden = true; b.hidden = false }</script>'
     - '<form id="a"><label>Postcode <input></label> <button>Go on</button></form><form id="b" hidden><label>Postcode for the delivery <input></label> <button>Order</button></form><script>a.onsubmit = (e) => { e.preventDefault(); a.hidden = true; b.hidden = false }</script>'
+    - '<form class="s"><label>Home address <input required id="p"></label> <button>Continue</button></form><form class="s" hidden><label>Car <input required></label> <button type="button">Back</button> <button>Continue</button></form><form class="s" hidden action="/g"><label>Home address <input required id="q"></label> <button>Send</button></form><script>const s = [...document.querySelectorAll(".s")]; s.forEach((f, i) => { f.onsubmit = (e) => { e.preventDefault(); f.hidden = true; s[i + 1].hidden = false;  } })</script>'
   passed:
+    - '<form class="s"><label>Home address <input required id="p"></label> <button>Continue</button></form><form class="s" hidden><label>Car <input required></label> <button type="button">Back</button> <button>Continue</button></form><form class="s" hidden action="/g"><label>Home address <input required id="q"></label> <button>Send</button></form><script>const s = [...document.querySelectorAll(".s")]; s.forEach((f, i) => { f.onsubmit = (e) => { e.preventDefault(); f.hidden = true; s[i + 1].hidden = false; if (i === 1) q.value = p.value } })</script>'
     - '<form id="a"><label>Postcode <input id="p"></label> <button>Go on</button></form><form id="b" hidden><label>Postcode for the delivery <input id="q"></label> <button>Order</button></form><script>a.onsubmit = (e) => { e.preventDefault(); q.value = p.value; a.hidden = true; b.hidden = false }</script>'
     - '<form id="a"><label>주소 <input id="p"></label> <button>다음</button></form><form id="b" hidden><p><label><input type="checkbox"> 신청하는 분과 같습니다</label></p><label>받는 분 주소 <input></label> <button>신청</button></form><script>a.onsubmit = (e) => { e.preventDefault(); a.hidden = true; b.hidden = false }</script>'
   inapplicable:
@@ -23,8 +25,8 @@ examples:
 mutants:
   - {page: about/index.html, find: '</main>', put: '<form id="oa"><label>사는 곳 <input></label> <button>다음 단계</button></form><form id="ob" hidden><label>받을 사는 곳 <input></label> <button>신청</button></form><script>oa.onsubmit = (e) => { e.preventDefault(); oa.hidden = true; ob.hidden = false; ob.elements[0].focus() }</script></main>'}
 ---
-WCAG 2.2 3.3.7. The first step is filled in and sent on a copy of the page: a field of the step that comes then is empty, and its
-purpose (autocomplete) or its name is that of a field before. Passwords are asked for again for safety.
+WCAG 2.2 3.3.7. The first step is filled in and sent on a copy of the page, and those that come then: a field of a later one is empty, and
+its purpose (autocomplete) or its name is that of a field before. Passwords are asked for again for safety.
 """
 
 from __future__ import annotations
@@ -68,6 +70,19 @@ if (!field?.checkVisibility({ visibilityProperty: true }) || field.value) return
 const part = field.closest("fieldset, form, section, [role=group]") ?? document.body;
 return ![...part.querySelectorAll("label, button, a, legend")].some((each) => /같|동일|불러|그대로|앞에서|복사|\b(?:same|copy|use (?:the|my)|as (?:above|before)|fill in)\b/i.test(each.textContent) && each.checkVisibility());
 """
+#: Steps that may come between the two.
+BETWEEN = 3
+#: While the field is not shown yet: what leads on from the step that is; empty where nothing does.
+ON = r"""
+const page = hwanhi.page();
+const isShown = (each) => each.checkVisibility({ visibilityProperty: true });
+if (isShown(document.querySelector(arguments[0]) ?? document.body)) return "";
+const BACK = /이전|뒤로|취소|다시 ?쓰기|닫기|\b(?:back|previous|cancel|close|clear|remove|add)\b/i;
+const buttons = page.all("button, input[type=submit], input[type=button]")
+  .filter((each) => isShown(each) && !each.matches(":disabled") && each.type !== "reset" && !each.closest("nav, header, footer, dialog, [role=search]"))
+  .filter((each) => (each.form ?? each.closest("fieldset, section")) && !BACK.test(each.getAttribute("aria-label") ?? `${each.textContent}${each.value ?? ""}`));
+return buttons.length ? page.selector(buttons.at(-1)) : "";
+"""
 
 
 class Twice(NamedTuple):
@@ -91,6 +106,10 @@ def expect(pair: Twice, visit: Visit) -> Verdict:
     try:
         copy.renew()
         copy.send(pair.button)
+        for _ in range(BETWEEN):
+            if not (onward := visit.evaluate(ON, pair.later)):
+                break
+            copy.send(onward)
         again = visit.evaluate(EMPTY, pair.later)
     finally:
         copy.close()

@@ -15,7 +15,9 @@ examples:
     - '<style>.c { position: absolute; opacity: 0 } .c + label::before { content: ""; display: inline-block; width: 16px; height: 16px; border: 1px solid #e0e0e0 }</style><input class="c" type="checkbox" id="b"><label for="b">동의</label>'
     - '<label>이름 <input style="border: 0; outline: 0"></label>'
     - '<button type="button" role="switch" aria-checked="false" aria-label="알림" style="width:64px;height:36px;border:0;border-radius:18px;padding:4px;background:#eceaf0"><span style="display:block;width:28px;height:28px;border-radius:50%;background:#f7f6f9"></span></button>'
+    - '<div style="position: relative; height: 6px; background: #555; margin: 24px"><div style="position: absolute; top: -19px; left: 40%; width: 44px; height: 44px; background: #eee" role="slider" tabindex="0" aria-label="Miles" aria-valuemin="1" aria-valuemax="20" aria-valuenow="5"></div></div>'
   passed:
+    - '<div style="position: relative; height: 6px; background: #555; margin: 24px"><div style="position: absolute; top: -19px; left: 40%; width: 44px; height: 44px; background: #4a1a6b" role="slider" tabindex="0" aria-label="Miles" aria-valuemin="1" aria-valuemax="20" aria-valuenow="5"></div></div>'
     - '<label>찾을 말 <input></label>'
     - '<label>찾을 말 <input style="border: 0; border-bottom: 2px solid #666"></label>'
     - '<label for="d">찾을 말</label> <span style="border: 1px solid #555; display: inline-block; padding: 4px"><input id="d" style="border: 0"></span>'

@@ -25,6 +25,7 @@ examples:
     - '<p>Use the menu on the left to find a form.</p>'
     - '<p>Fill in the form in the bottom right corner and press the big icon.</p>'
   passed:
+    - '<p>순서를 바꾸려면 위로 단추를 눌러 옮깁니다.</p><button type="button">위로</button>'
     - '<p>호출음이 울리고 아래 칸에 차례라는 글이 나오면 ‘상담 시작’을 누르십시오.</p>'
     - '<p>오른쪽의 ‘신청하기’ 버튼을 누르세요.</p>'
     - '<p>Press the round button labelled Go on.</p>'
@@ -60,6 +61,9 @@ mutants:
       const sound = this.SOUND.exec(rest);
       const signal = sound && !/^\s*(?:or|and)\b|^,?\s*(?:또는|그리고|혹은)/iu.test(rest.slice(sound.index + sound[0].length)) ? rest.slice(0, sound.index + sound[0].length) : null;
       if (found === null || /[“”"‘’「」『』[\]<>«»]|'[^']+'/u.test(signal ?? rest) || page.lexicon.find("named", signal ?? sentence)) continue;
+      // "Up" and "아래" may be what a button is called.
+      const called = /(\S+)\s?(?:단추|버튼|링크|메뉴|button|link)/iu.exec(found);
+      if (called && page.once("controls' words", () => new Set(page.all("button, a[href], summary, [role=button]").flatMap((each) => [each.textContent.trim().toLowerCase(), (each.getAttribute("aria-label") ?? "").toLowerCase()]))).has(called[1].toLowerCase())) continue;
       if (signal !== null) return { detail: found };
       const links = [...block.querySelectorAll("a[href], button, b, strong, em, kbd")].map((element) => element.textContent.trim()).filter((name) => name !== "" && sentence.includes(name) && name.length < sentence.length / 2);
       if (links.length > 0) continue;

@@ -11,6 +11,7 @@ examples:
     - '<p><a href="javascript:;">Street plan</a></p>'
     - '<p><a href="#no-such-place">주차 요금표</a></p>'
     - '<p><a href="">Street plan</a></p>'
+    - '<p><a href="#no-such-place">Street plan</a></p><script>document.title = "Parking"; setTimeout(() => { location.hash = "" }, 1e8)</script>'
   passed:
     - '<p><a href="/a">주차 요금표</a></p>'
     - '<p><a href="#">맨 위로</a></p>'
@@ -19,6 +20,7 @@ examples:
     - '<p><a href="#" role="button">Show the map</a></p>'
     - '<p><a href="#" aria-expanded="false" aria-haspopup="true">Menu</a></p>'
     - '<p><a name="old"></a><a href="#old">Old place</a></p>'
+    - '<main id="m"><p><a href="#fees">주차 요금표</a></p></main><script>addEventListener("hashchange", () => { m.textContent = location.hash.slice(1) })</script>'
     - '<p id="요금"><a href="#%EC%9A%94%EA%B8%88">요금</a></p>'
   inapplicable:
     - '<!doctype html><html lang="en"><title>Parking</title><h1>Parking</h1><p>No link</p>'
@@ -29,6 +31,8 @@ mutants:
 ---*/
 // An address that is none tells "link" to people who listen and then does not lead; KWCAG 2.2 6.4.3 asks for the purpose.
 ({
+  // Whether a script of the page reads the part of the address behind the #.
+  routed: (page) => page.once("routed", () => [...document.scripts].some((each) => /hashchange|location\.hash\b(?!\s*=[^=])/u.test(each.textContent))),
   applies: (page) => page.all("a[href], area[href]").filter((link) => page.exposed(link) && !/^(?:button|tab|menuitem|switch|option)/u.test(link.getAttribute("role") ?? "")),
   expect(link, page) {
     const href = link.getAttribute("href").trim();
@@ -36,8 +40,8 @@ mutants:
     if (/^javascript:/iu.test(href) || href === "") return { detail: page.name(link) };
     if (!href.startsWith("#") || /^#(?:top)?$/iu.test(href) && page.lexicon.find("to-top", page.name(link))) return null;
     if (href === "#" || href === "#!") return { detail: page.name(link) };
-    if (link === page.once("first link", () => page.all("a[href]")[0])) return null; // skip-link-first's
-    if (/^#(?:top|[!/:]|\S*=)/u.test(href)) return null; // the browser's own, a route of a script, a text fragment
+    if (link === page.once("first link", () => page.all("a[href]")[0]) || page.lexicon.find("skip", page.name(link)) !== null) return null; // skip-link-first's and skip-link-broken's
+    if (/^#(?:top|[!/:]|\S*=)/u.test(href) || this.routed(page)) return null; // the browser's own, a route of a script, a text fragment
     const places = page.once("anchors", () => new Set(page.all("[id], a[name]").flatMap((element) => [element.getAttribute("id"), element.getAttribute("name")])));
     const name = page.decoded(href.slice(1));
     return places.has(name) || places.has(href.slice(1)) ? null : { detail: `${page.name(link)} (${href})` };

@@ -12,7 +12,9 @@ examples:
     - '<p>한국어 교실은 3월에 시작합니다.</p><p>Lớp học tiếng Hàn dành cho gia đình đa văn hóa bắt đầu vào tháng ba. Xin vui lòng đăng ký tại trung tâm.</p>'
     - '<!doctype html><html lang="en"><title>Parking</title><h1>Parking in the town</h1><p>The charges of the car parks will rise from Monday and are the same for all.</p><p>Mae eich cyngor yn gofyn am eich barn ac mae croeso i chi ysgrifennu atom yn Gymraeg.</p>'
     - '<p lang="fr">공영주차장 요금이 다음 달부터 오릅니다.</p>'
+    - '<!doctype html><html lang="en"><title>Parking</title><h1>Parking in the town</h1><p>The charges of the car parks will rise from Monday and are the same for all.</p><div id="n"></div><script>n.attachShadow({ mode: "open" }).innerHTML = "<p>Mae eich cyngor yn gofyn am eich barn ac mae croeso i chi ysgrifennu atom yn Gymraeg.</p>"</script>'
   passed:
+    - '<!doctype html><html lang="en"><title>Parking</title><h1>Parking in the town</h1><p>The charges of the car parks will rise from Monday and are the same for all.</p><div id="n"></div><script>n.attachShadow({ mode: "open" }).innerHTML = "<p lang=cy>Mae eich cyngor yn gofyn am eich barn ac mae croeso i chi ysgrifennu atom yn Gymraeg.</p>"</script>'
     - '<p lang="en">The charges of the car parks will rise from Monday, and they are the same for all who live in the town.</p>'
     - '<p>공영주차장 요금은 World Health Organization과 관계가 없습니다.</p>'
     - '<p>Creative Commons Attribution 4.0 International</p>'
@@ -28,9 +30,14 @@ mutants:
 // WCAG 2.2 3.1.2, H58. A passage of the page's own text whose language the page as a whole does not share: where all of it is in
 // another language, that is page-language-wrong's.
 ({
-  applies: (page) => page.lexicon.textBlocks().filter((block) => block.closest("[lang]")?.lang.trim() && !block.closest("[translate=no], textarea")),
+  // In a shadow tree the language is that of its host.
+  near(block) {
+    for (let at = block; at; at = at.getRootNode().host) if (at.closest("[lang]")) return at.closest("[lang]");
+    return null;
+  },
+  applies(page) { return page.lexicon.textBlocks().filter((block) => this.near(block)?.lang.trim() && !block.closest("[translate=no], textarea")); },
   expect(block, page) {
-    const near = block.closest("[lang]");
+    const near = this.near(block);
     const parts = [];
     const walk = (node) => {
       if (node instanceof Text) parts.push(node.data);

@@ -14,6 +14,8 @@ examples:
     - '<h2>예산</h2><div><svg width="300" height="200"><rect width="40" height="150" fill="#036"/></svg></div><h2>문의</h2><p>예산과</p>'
     - '<ul><li>도서관 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>수영장 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>체육관 <svg aria-hidden="true" width="24" height="24"><path d="M4 4l16 16M20 4L4 20"/></svg></li></ul>'
     - '<p>정류장에서 오는 길입니다.</p><p><canvas width="280" height="160"></canvas></p><p>옆문에 비탈길이 있습니다.</p>'
+    - '<style>.y::before { content: "✓" / "" } .n::before { content: "–" / "" } .w::before { content: "✓" / "yes" }</style><table><caption>Open</caption><tr><th scope="col">Place</th><th scope="col">Lift</th></tr><tr><th scope="row">Hall</th><td><i class="y"></i></td></tr></table>'
+    - '<table><caption>Open</caption><tr><th scope="col">Place</th><th scope="col">Lift</th></tr><tr><th scope="row">Hall</th><td><span aria-hidden="true">✓</span></td></tr></table>'
   passed:
     - '<ul><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">버립니다: 신문</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">버립니다: 상자</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M5 5l14 14M19 5L5 19%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">안 됩니다: 영수증</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M5 5l14 14M19 5L5 19%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">안 됩니다: 벽지</li></ul>'
     - '<ul><li>도서관 엶 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>수영장 엶 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>체육관 쉼 <svg aria-hidden="true" width="24" height="24"><path d="M4 4l16 16M20 4L4 20"/></svg></li></ul>'
@@ -23,6 +25,9 @@ examples:
     - '<h2>예산</h2><svg width="300" height="200"><text x="9" y="90">복지 60%</text></svg><h2>문의</h2><p>예산과</p>'
     - '<h2>새 소식</h2><article><svg width="320" height="200"><rect width="320" height="200"/></svg><h3>풀밭이 상을 받았습니다</h3><p>주민들이 가꾸었습니다.</p></article>'
   inapplicable:
+    - '<style>.y::before { content: "✓" / "" } .n::before { content: "–" / "" } .w::before { content: "✓" / "yes" }</style><table><caption>Open</caption><tr><th scope="col">Place</th><th scope="col">Lift</th></tr><tr><th scope="row">Hall</th><td><i class="n"></i></td></tr></table>'
+    - '<style>.y::before { content: "✓" / "" } .n::before { content: "–" / "" } .w::before { content: "✓" / "yes" }</style><table><caption>Open</caption><tr><th scope="col">Place</th><th scope="col">Lift</th></tr><tr><th scope="row">Hall</th><td><i class="w"></i></td></tr></table>'
+    - '<table><caption>Open</caption><tr><th scope="col">Place</th><th scope="col">Lift</th></tr><tr><th scope="row">Hall</th><td><span aria-hidden="true">✓</span><span style="position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)">yes</span></td></tr></table>'
     - '<ul><li><strong>Noodles</strong> <span style="display: inline-block; height: 24px; width: 72px; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) repeat-x 0 0 / 24px 24px" role="img" aria-label="3 stars"></span></li><li><strong>Soup</strong> <span style="display: inline-block; height: 24px; width: 24px; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) repeat-x 0 0 / 24px 24px" role="img" aria-label="1 star"></span></li><li><strong>Rice</strong> <span style="display: inline-block; height: 24px; width: 48px; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) repeat-x 0 0 / 24px 24px" role="img" aria-label="2 stars"></span></li></ul>'
     - '<ul><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">신문</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">상자</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">영수증</li></ul>'
     - '<ul><li><svg aria-hidden="true" width="24" height="24"><path d="M1 1"/></svg> 도서관</li><li><svg aria-hidden="true" width="24" height="24"><path d="M1 1"/></svg> 박물관</li><li><svg aria-hidden="true" width="24" height="24"><path d="M2 2"/></svg> 수영장</li></ul>'
@@ -38,8 +43,8 @@ mutants:
 ({
   GRAPHIC: "img, svg, canvas",
   applies(page) {
-    const cells = page.all("td").filter((cell) => cell.textContent.trim() === "" && cell.firstElementChild && cell.closest("table")?.querySelector("th") && !cell.closest("[role=presentation], [role=none], [aria-hidden=true]") && !cell.querySelector("a, button, input, select, textarea, iframe, video, audio, object")
-      && this.headed(cell) && [...cell.closest("tr").cells].some((other) => other !== cell && other.textContent.trim() !== "") && page.visible(cell)).map((place) => ({ place, element: this.icon(place, page) }));
+    const cells = page.all("td").filter((cell) => this.silent(cell) && cell.closest("table")?.querySelector("th") && !cell.closest("[role=presentation], [role=none], [aria-hidden=true]") && !cell.querySelector("a, button, input, select, textarea, iframe, video, audio, object")
+      && this.headed(cell) && [...cell.closest("tr").cells].some((other) => other !== cell && other.textContent.trim() !== "") && page.visible(cell)).map((place) => ({ place, element: this.icon(place, page) ?? this.sign(place, page) }));
     const graphics = page.all("main svg, main canvas, main img[alt=''], body > svg, body > canvas").filter((graphic) => !graphic.closest("a, button, td, th, li, figure, header, footer, nav, [aria-hidden=true]") && page.visibleByStyle(graphic) && page.box(graphic).width >= 150 && page.box(graphic).height >= 80)
       .filter((graphic) => !page.parent(graphic).closest("svg")).map((element) => ({ place: null, element }));
     const drawn = page.all("main canvas, body > p > canvas, body > div > canvas").filter((canvas) => canvas.textContent.trim() === "" && !canvas.closest("a, button, [aria-hidden=true], [role=presentation], [role=none]") && !["role", "aria-label", "aria-labelledby", "title", "aria-describedby"].some((name) => canvas.hasAttribute(name)) && page.visibleByStyle(canvas)
@@ -100,6 +105,24 @@ mutants:
     const head = cell.closest("table").rows[0].cells[cell.cellIndex];
     return head !== undefined && head.localName === "th" && head.textContent.trim() !== "";
   },
+  // Whether no text of a cell is read out.
+  silent(cell) {
+    if (!cell.querySelector("[aria-hidden=true]")) return cell.textContent.trim() === "";
+    const copy = cell.cloneNode(true);
+    for (const each of copy.querySelectorAll("[aria-hidden=true], script, style, template")) each.remove();
+    return copy.textContent.trim() === "";
+  },
+  // A sign that is written in the cell, or put there by the style, and kept from those who listen; a dash says that there is nothing.
+  sign: (cell, page) => [cell, ...cell.querySelectorAll("*")].find((each) => {
+    if (!page.visibleByStyle(each)) return false;
+    const silent = each.closest("[aria-hidden=true]") !== null;
+    const says = (text) => /[^\s\p{L}\p{P}]/u.test(text);
+    if (silent && each.childElementCount === 0 && says(each.textContent)) return true;
+    return ["::before", "::after"].some((name) => {
+      const [shown, spoken] = getComputedStyle(each, name).content.split(/(?<=") \/ (?=")/);
+      return (silent || spoken === '""') && /^"/.test(shown) && says(shown.slice(1, -1));
+    });
+  }),
   // What is drawn in an otherwise empty cell: a picture, or a small box with a colour, a picture or a sign of its own.
   icon: (cell, page) => [...cell.querySelectorAll("*")].find((each) => {
     const { width, height } = page.box(each);

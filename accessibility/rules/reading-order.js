@@ -18,7 +18,12 @@ examples:
     - '<style>.s { float: right; width: 30% }</style><div class="s"><p>Step 1: fill in the form</p></div><div class="s"><p>Step 2: pay the fee</p></div><div class="s"><p>Step 3: wait for our letter</p></div>'
     - '<style>.f { display: flex; gap: 1rem } .f div:nth-child(3) { order: -1 }</style><div class="f"><div><p>첫째, 신청서를 적습니다.</p></div><div><p>둘째, 서류를 냅니다.</p></div><div><p>셋째, 결과를 받습니다.</p></div></div>'
     - '<div style="display: flex; flex-direction: column"><div style="order: 1">신분증을 챙깁니다.</div><div style="order: 3">신고서를 냅니다.</div><div style="order: 2">신고서를 적습니다.</div></div>'
+    - '<div style="display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem"><h2>Your boiler has stopped</h2><h2>Your pipes are frozen</h2><p>Check the timer.</p><p>Turn the water off.</p><p>Press the button.</p><p>Warm the pipe.</p></div>'
+    - '<style>ol { display: flex } li { flex: 1 } .c { order: 3 } .a { order: 1 } .b { order: 2 }</style><ol><li class="c">Drink a litre of water.</li><li class="a">Take both tablets.</li><li class="b">Wait two hours.</li></ol>'
   passed:
+    - '<style>ol { display: flex } li { flex: 1 } .c { order: 3 } .a { order: 1 } .b { order: 2 }</style><ol><li class="a">Take both tablets.</li><li class="b">Wait two hours.</li><li class="c">Drink a litre of water.</li></ol>'
+    - '<div style="display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem"><h2>Your boiler has stopped</h2><h2 style="grid-column: 2">Your pipes are frozen</h2><p style="grid-column: 1 / 3">Call us in both cases.</p></div>'
+    - '<div style="display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem"><div><h2>Your boiler has stopped</h2><p>Check the timer.</p></div><div><h2>Your pipes are frozen</h2><p>Turn the water off.</p></div></div>'
     - '<style>.s { float: left; width: 30% }</style><div class="s"><p>Step 1: fill in the form</p></div><div class="s"><p>Step 2: pay the fee</p></div><div class="s"><p>Step 3: wait for our letter</p></div>'
     - '<style>.g { columns: 2; width: 400px } .g div { break-inside: avoid }</style><div class="g"><div>1. 신청서를 적습니다.</div><div>2. 서류를 냅니다.</div><div>3. 돈을 냅니다.</div><div>4. 결과를 받습니다.</div></div>'
     - '<p>첫째로 할 일</p><p>둘째로 할 일</p>'
@@ -31,7 +36,7 @@ mutants:
   - {page: story/fair/index.html, find: </main>, put: '<div style="display: flex; flex-direction: column-reverse"><p>심사한 다음에 알려 드립니다.</p><p>먼저 신청서를 접수합니다.</p></div></main>'}
 ---*/
 // WCAG 2.2 1.3.2, failure F1. Only clear cases: blocks of text of one kind (paragraphs, items, steps), or a heading and what
-// follows it, where one stands wholly above the other in one column against their order; rows of them turned round; and steps that
+// follows it, where one stands wholly above the other in one column against their order; rows of them turned round; two headings side by side, and then the text of the first; and steps that
 // are numbered in the order of the document and seen in another.
 ({
   applies(page) {
@@ -53,6 +58,7 @@ mutants:
       found.push({ element: above, blocks, row, suspect: turned || blocks.some(moved) });
     }
     const ORDINALS = [/^(?:step\s*1\b|1\s*단계|1[.)]\s|첫째|첫\s?번째|①|first\b)/iu, /^(?:step\s*2\b|2\s*단계|2[.)]\s|둘째|두\s?번째|②|second\b)/iu, /^(?:step\s*3\b|3\s*단계|3[.)]\s|셋째|세\s?번째|③|third\b)/iu];
+    for (const above of page.all("body *:has(> h1 + h1, > h2 + h2, > h3 + h3, > h4 + h4)")) found.push({ element: above, headed: [...page.children(above)].filter(page.shown) });
     for (const above of page.all("body *:has(> :nth-child(3))")) {
       const inside = [...page.children(above)];
       const at = inside.findIndex((each) => ORDINALS[0].test(each.textContent.trim()));
@@ -61,7 +67,22 @@ mutants:
     }
     return found;
   },
-  expect({ blocks, row, suspect, steps }, page) {
+  // Text that comes after two headings side by side, and stands below the first of them.
+  torn(inside, page) {
+    const at = inside.findIndex((each, place) => {
+      const [next, text] = [inside[place + 1], inside[place + 2]];
+      if (!text || !/^h[1-6]$/.test(page.localName(each)) || page.localName(next) !== page.localName(each) || /^h[1-6]$/.test(page.localName(text))) return false;
+      const [one, other, below] = [each, next, text].map(page.box);
+      const shared = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      return one.right <= other.left + 2 && Math.abs(one.top - other.top) < one.height && below.top >= one.bottom - 2 && shared(one, below) > 0.5 * Math.min(one.width, below.width) && shared(other, below) <= 2;
+    });
+    return at < 0 ? null : inside[at + 2];
+  },
+  expect({ blocks, row, suspect, steps, headed }, page) {
+    if (headed) {
+      const torn = this.torn(headed, page);
+      return torn && { element: torn, detail: page.brief(page.text(torn)) };
+    }
     if (steps) {
       const ltr = page.style(page.parent(steps[0])).direction === "ltr";
       const [one, two, three] = steps.map(page.box);
@@ -71,6 +92,13 @@ mutants:
       return seen ? { element: steps[0], detail: page.brief(page.text(steps[0])) } : null;
     }
     if (!suspect) return null;
+    // Items of an ordered list that a style puts into another order, in rows or columns.
+    const list = page.parent(blocks[0]);
+    if (page.localName(list) === "ol" && blocks.some((each) => page.style(each).order !== "0") && page.style(list).direction === "ltr") {
+      const seen = blocks.toSorted((a, b) => page.box(a).bottom <= page.box(b).top + 2 ? -1 : page.box(b).bottom <= page.box(a).top + 2 ? 1 : page.box(a).left - page.box(b).left);
+      const at = blocks.findIndex((each, place) => each !== seen[place]);
+      if (at >= 0) return { element: blocks[at], detail: page.brief(page.text(blocks[at])) };
+    }
     const backwards = ([one, other]) => page.localName(one) === page.localName(other) && page.box(other).right <= page.box(one).left + 2 && Math.abs(page.box(one).top - page.box(other).top) < 4;
     if (row && blocks.length > 2 && blocks.slice(1).every((each, at) => backwards([blocks[at], each]))) return { element: blocks[0], detail: page.brief(page.text(blocks[0])) };
     const layer = (element) => /fixed|sticky/.test(page.style(element).position);

@@ -17,7 +17,9 @@ examples:
     - '<p style="background: url(data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20width=%229%22%20height=%229%22%3E%3Crect%20width=%229%22%20height=%229%22%20fill=%22%23666%22/%3E%3C/svg%3E); color: #333">무늬 위의 어두운 글</p>'
     - '<style>.f{background:linear-gradient(#fff,#eee);opacity:.45;color:#222}</style><p class="f">비쳐 보이는 상자에 든 글</p>'
     - '<style>.c{background:linear-gradient(90deg,#9ab,#bcd);background-clip:text;-webkit-background-clip:text;color:transparent}</style><p class="c">색이 변하는 글자로 쓴 글</p>'
+    - '<style>.n{position:relative;background:#fff}.n::after{content:"";position:absolute;inset:0;background:rgba(255,255,255,.7);pointer-events:none}</style><div class="n"><p>지하 주차장은 다음 달에 쓸 수 없습니다.</p><p>공사하는 동안 옆 주차장을 쓰세요.</p></div>'
   passed:
+    - '<style>.n{position:relative;background:#fff}.n::after{content:"";position:absolute;inset:100% 0 -40px;background:rgba(255,255,255,.7);pointer-events:none}</style><div class="n"><p>지하 주차장은 다음 달에 쓸 수 없습니다.</p><p>공사하는 동안 옆 주차장을 쓰세요.</p></div>'
     - '<style>output{background:linear-gradient(#fff,#eee);color:#999}</style><p><label for="r">Places</label> <input type="range" id="r" disabled> <output for="r">50 places</output></p>'
     - '<style>label{background:linear-gradient(#fff,#eee);color:transparent}label::before{content:"";display:inline-block;width:20px;height:20px;border:2px solid #036}</style><input type="checkbox" id="c"><label for="c">Choose the first row</label>'
     - '<p style="filter: opacity(98%); color: #000">Text</p>'

@@ -16,12 +16,16 @@ examples:
     - '<p>남은 시간 <span id="n">300</span>초</p><script>let left = 300; setInterval(() => { n.textContent = --left; if (left === 0) location.replace("/login.html"); }, 1000)</script>'
     - '<form id="f" action="/a"><label>의견 <textarea></textarea></label></form><script>setTimeout(() => { f.reset() }, 180000)</script>'
     - '<form id="f" action="/a"><label>Name <input></label></form><p id="m" role="status"></p><script>let n = 600; setInterval(() => { if (--n === 0) { f.hidden = true; m.textContent = "The form was closed." } }, 1000)</script>'
+    - '<form id="f" action="/a"><label>Comment <textarea></textarea></label></form><dialog id="d" aria-label="This form closes in one minute"><button id="b">Carry on</button></dialog><script>setTimeout(() => d.showModal(), 60000); setTimeout(() => { d.close(); f.reset() }, 120000); b.onclick = () => d.close()</script>'
+    - '<p>5분 뒤에 나갑니다.</p><button id="b">시간 연장</button><p id="m" role="status"></p><script>setTimeout(() => { location.href = "/bye.html" }, 300000); b.onclick = () => { m.textContent = "연장했습니다." }</script>'
+    - '<p>Your session ends in 20 minutes.</p><button>Extend</button><script>setTimeout(() => { location.href = "/bye.html"; }, 1200000)</script>'
   passed:
+    - '<form id="f" action="/a"><label>Comment <textarea></textarea></label></form><dialog id="d" aria-label="This form closes in one minute"><button id="b">Carry on</button></dialog><script>let a, z; function go() { clearTimeout(a); clearTimeout(z); a = setTimeout(() => d.showModal(), 60000); z = setTimeout(() => { d.close(); f.reset() }, 120000) } b.onclick = () => d.close(); d.onclose = go; go()</script>'
+    - '<p>5분 뒤에 나갑니다.</p><button id="b">시간 연장</button><script>let t = setTimeout(out, 300000); function out() { location.href = "/bye.html" } b.onclick = () => { clearTimeout(t); t = setTimeout(out, 300000) }</script>'
     - '<form id="f" action="/a"><label>의견 <textarea></textarea></label></form><dialog id="d" aria-label="2분 남았습니다"><button id="b">15분 더 쓰기</button></dialog><script>let t; const go = () => { t = setTimeout(() => { d.showModal(); t = setTimeout(() => { f.reset(); d.close() }, 120000) }, 780000) }; b.onclick = () => { clearTimeout(t); d.close(); go() }; go()</script>'
     - '<form id="f" action="/a"><label>의견 <textarea></textarea></label></form><button id="b">시간 제한 끄기</button><script>const t = setTimeout(() => { f.reset() }, 180000); b.onclick = () => clearTimeout(t)</script>'
     - '<form id="f" action="/a"><label>Comment <textarea id="c"></textarea></label></form><script>setInterval(() => { localStorage.draft = c.value }, 5000)</script>'
     - '<p id="p">글</p><script>setTimeout(() => { p.className = "late"; }, 5000)</script>'
-    - '<p>Your session ends in 20 minutes.</p><button>Extend</button><script>setTimeout(() => { location.href = "/bye.html"; }, 1200000)</script>'
     - '<p id="p">글</p><script>setTimeout(() => { location.hash = "p"; }, 5000)</script>'
   inapplicable:
     - '<p>글</p><script>document.querySelector("p").className = "ready"</script>'
@@ -34,7 +38,7 @@ neither is more than twenty hours.
 
 from __future__ import annotations
 
-from accessibility.clock import Passing, passing
+from accessibility.clock import Left, Passing, passing, watched
 from accessibility.outcome import Failed, Verdict
 from accessibility.visit import Visit
 
@@ -42,6 +46,8 @@ from accessibility.visit import Visit
 AT_ONCE, UNLIMITED = 0.3, 72000
 #: Seconds in which a script may still be putting a form together.
 MADE = 10
+#: Seconds before the end at which more time is asked for, and controls that are tried, the last of the page: dialogs stand there.
+BEFORE, TRIED = 1, 3
 
 
 def applies(visit: Visit) -> tuple[Passing, ...]:
@@ -50,9 +56,18 @@ def applies(visit: Visit) -> tuple[Passing, ...]:
     return (found,) if found else ()
 
 
-def expect(found: Passing, _visit: Visit) -> Verdict:
+def expect(found: Passing, visit: Visit) -> Verdict:
     for each in found.left:
         least = {"navigate": AT_ONCE, "lost": MADE}.get(each.what, UNLIMITED)
-        if least < each.second <= UNLIMITED and not found.extends:
+        if least < each.second <= UNLIMITED and not any(
+            extends(visit, button, each) for button in found.extends[-TRIED:]
+        ):
             return Failed(f"{each.to}: {each.second:g} s" if each.what == "lost" else f"{each.second:g} s")
     return None
+
+
+def extends(visit: Visit, button: str, limit: Left) -> bool:
+    """Whether there is more time once ``button`` was pressed shortly before the end."""
+    second = max(limit.second - BEFORE, limit.second / 2)
+    left = watched(visit, button, second).left
+    return not any(each.what == limit.what and second < each.second <= limit.second + BEFORE for each in left)

@@ -37,11 +37,6 @@ from accessibility.clock import Passing, passing
 from accessibility.outcome import Failed, Verdict
 from accessibility.visit import Visit
 
-#: Seconds that something may move, and changes that are more than one (WCAG 2.2.2).
-LONG, OFTEN = 5, 3
-#: Text that takes the place of other text may begin later: what updates itself has no five seconds (WCAG 2.2.2, "auto-updating").
-BEGINS = {"text": 60, "look": LONG}
-
 
 def applies(visit: Visit) -> tuple[Passing, ...]:
     """A page with a script that may do something by itself."""
@@ -52,8 +47,6 @@ def applies(visit: Visit) -> tuple[Passing, ...]:
 def expect(found: Passing, _visit: Visit) -> Verdict:
     """The first place that goes on too long: others mostly move with it."""
     for each in found.moving:
-        begins = each.times[0] <= BEGINS.get(each.kind, LONG)
-        lasts = len(each.times) >= OFTEN and each.times[-1] - each.times[0] > LONG
-        if begins and lasts and not found.stops:
+        if each.goes_on() and not found.stops:
             return Failed(each.words, each.selector)
     return None
