@@ -48,6 +48,11 @@
     early = null;
     before.forEach(tell);
   });
+  // A server that is asked: what it would answer nobody knows here.
+  const { fetch } = window;
+  if (fetch) window.fetch = (...given) => { tell("fetch"); return fetch(...given); };
+  const { send } = XMLHttpRequest.prototype;
+  XMLHttpRequest.prototype.send = function (...given) { tell("fetch"); return send.apply(this, given); };
   // A window that opens, and what is played, without anybody having asked.
   window.open = () => { tell("open"); return null; };
   const play = HTMLMediaElement.prototype.play;

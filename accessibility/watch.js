@@ -99,9 +99,13 @@ function lost() {
   while (near < MOST.near && far < MOST.far) {
     if (!pressed && time >= at) {
       pressed = true;
-      document.querySelector(press)?.click();
+      const button = document.querySelector(press);
+      for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup"]) button?.dispatchEvent(new (type.startsWith("pointer") ? PointerEvent : MouseEvent)(type, { bubbles: true, cancelable: true, composed: true, pointerId: 1, isPrimary: true }));
+      button?.click();
       // What the browser tells scripts a moment later, as that a dialog was closed.
       await new Promise((go) => setTimeout(go, 50));
+      hear();
+      if (left.some(([what, , when]) => what === "navigate" && when > 0)) break;
       observer.takeRecords();
       places.clear();
       for (const known of [...scrolled.values(), ...painted.values()]) known.times.length = 0;

@@ -13,6 +13,9 @@ examples:
     - '<p>If it has changed, enter the address that you gave in step 1 again.</p><form action="/3"><label>Street <input value="1 Mill Lane"></label> <button>Continue</button></form>'
     - '<p>Please enter the address that you gave in step 1 again.</p><form action="/3"><label><input type="checkbox"> Same as in step 1</label> <label>Street <input></label> <button>Continue</button></form>'
   inapplicable:
+    - '<p>위에 적힌 숫자를 다시 입력하세요.</p><form action="/3"><label>숫자 <input></label> <button>다음</button></form>'
+    - '<p>Enter the code that you were given at the desk again.</p><form action="/3"><label>Code <input></label> <button>Continue</button></form>'
+    - '<p>Enter your email address again to confirm it.</p><form action="/3"><label>Email address again <input type="email"></label> <button>Continue</button></form>'
     - '<p>앞에서 입력한 비밀번호를 다시 입력해 주세요.</p><form action="/3"><label>비밀번호 확인 <input type="password" autocomplete="new-password"></label> <button>다음</button></form>'
     - '<p>You can check the answers that you gave in step 1 and change them.</p><form action="/3"><label>Comment <input></label> <button>Continue</button></form>'
     - '<p>Please enter the address that you gave in step 1 again.</p>'

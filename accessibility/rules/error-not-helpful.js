@@ -20,6 +20,8 @@ examples:
     - '<form><label>생년월일 <input aria-invalid="true" aria-describedby="e"></label><span id="e">생년월일을 숫자 여덟 자리로 적으세요.</span></form>'
     - '<form><div role="alert">Error: enter a date after today, such as 2030-01-31</div><label>Date <input></label></form>'
     - '<form><div role="alert"><h2>There is a problem</h2><ul><li><a href="#d">Enter a date</a></li></ul></div><label>Date <input id="d"></label></form>'
+    - '<p role="alert">신청서가 확인되었습니다. 정보가 수정되었습니다.</p><form action="/t"><label>나무 수 <input value="12"></label> <button>신청</button></form>'
+    - '<p role="alert">Your entry is correct.</p><form action="/t"><label>Trees <input value="12"></label> <button>Order</button></form>'
   inapplicable:
     - '<form><label>Date <input></label></form>'
     - '<form><label>Date <input></label><span class="error" hidden>Invalid</span></form>'

@@ -61,9 +61,11 @@ mutants:
   keeps(field, inputs, back) {
     if (field.value) return true;
     const typed = (data) => field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertFromPaste", data }));
-    field.value = "482";
-    typed("482");
-    const kept = inputs.some((each) => each.value && each.type !== "hidden" && "482".includes(each.value));
+    const kept = ["482", "abc"].some((part) => {
+      field.value = part;
+      typed(part);
+      return inputs.some((each) => each.value && each.type !== "hidden" && part.includes(each.value.toLowerCase()));
+    });
     field.value = "";
     back();
     typed(null);

@@ -22,7 +22,7 @@ mutants:
 ({
   applies(page) {
     if ([...document.scripts].some((each) => /hashchange|location\.hash\b(?!\s*=[^=])/u.test(each.textContent))) return [];
-    return page.all("a[href^='#']").filter((link) => link.hash.length > 1 && page.exposed(link) && page.lexicon.find("skip", page.name(link)) !== null);
+    return page.all("a[href^='#']").filter((link) => /^#[^/!]/u.test(link.hash) && page.exposed(link) && page.lexicon.find("skip", page.name(link)) !== null);
   },
   expect(link, page) {
     const names = [link.hash.slice(1), page.decoded(link.hash.slice(1))];

@@ -27,6 +27,8 @@ examples:
     - '<form id="f" action="/a"><label>Comment <textarea id="c"></textarea></label></form><script>setInterval(() => { localStorage.draft = c.value }, 5000)</script>'
     - '<p id="p">글</p><script>setTimeout(() => { p.className = "late"; }, 5000)</script>'
     - '<p id="p">글</p><script>setTimeout(() => { location.hash = "p"; }, 5000)</script>'
+    - '<p>5분 뒤에 나갑니다.</p><button id="b">시간 연장</button><script>let t = setTimeout(out, 300000); function out() { location.href = "/bye.html" } b.onclick = async () => { const a = await fetch("/keep"); if (a.ok) { clearTimeout(t); t = setTimeout(out, 300000) } }</script>'
+    - '<p>You are signed out after ten minutes.</p><a href="/more">Stay signed in</a><script>setTimeout(() => { location.href = "/bye.html" }, 600000)</script>'
   inapplicable:
     - '<p>글</p><script>document.querySelector("p").className = "ready"</script>'
 mutants:
@@ -67,7 +69,8 @@ def expect(found: Passing, visit: Visit) -> Verdict:
 
 
 def extends(visit: Visit, button: str, limit: Left) -> bool:
-    """Whether there is more time once ``button`` was pressed shortly before the end."""
+    """Whether there is more time once ``button`` was pressed shortly before the end, or a server is asked for it."""
     second = max(limit.second - BEFORE, limit.second / 2)
     left = watched(visit, button, second).left
-    return not any(each.what == limit.what and second < each.second <= limit.second + BEFORE for each in left)
+    asked = any(each.what == "fetch" and each.second >= second for each in left)
+    return asked or not any(each.what == limit.what and second < each.second <= limit.second + BEFORE for each in left)
