@@ -64,21 +64,21 @@ return { helps: Object.fromEntries(Object.entries(helps).filter(([, each]) => ea
 """
 
 
-class View(NamedTuple):
+class FirstView(NamedTuple):
     """The first view: where each help stands, by its words."""
 
     helps: dict[str, dict[str, object]]
 
 
-def applies(visit: Visit) -> tuple[View, ...]:
+def applies(visit: Visit) -> tuple[FirstView, ...]:
     """A page whose scripts follow the address, with links to other parts of it and something that leads to help."""
     if not {each.type for each in listeners(visit)} & ROUTES:
         return ()
     said = visit.evaluate(ASK)
-    return (View(said["helps"]),) if said["links"] and said["helps"] else ()
+    return (FirstView(said["helps"]),) if said["links"] and said["helps"] else ()
 
 
-def expect(view: View, visit: Visit) -> Verdict:
+def expect(view: FirstView, visit: Visit) -> Verdict:
     known = dict(view.helps)
     gone: set[str] = set()
     copy = Copy(visit)
