@@ -13,7 +13,11 @@ examples:
     - '<p role="alert">입력값을 확인하세요.</p><form action="/t"><label>나무 수 <input value="12"></label> <button>신청</button></form>'
     - '<div role="alert"><h2>There is a problem</h2><p>Your form contains errors. Please correct them and try again.</p></div><form action="/t"><label>Trees <input value="12"></label> <button>Order</button></form>'
     - '<div role="alert"><p>입력하신 내용에 오류가 있습니다. 다시 확인해 주십시오.</p></div><form action="/t"><label>나무 수 <input value="12"></label> <button>신청</button></form>'
+    - '<form><label for="n">File number from our letter (required)</label><p id="e">Error: the file number is not valid.</p><input id="n" value="204417" aria-invalid="true" aria-describedby="e"></form>'
+    - '<form><label for="n">접수 번호</label><input id="n" value="12" aria-invalid="true" aria-describedby="e"><p id="e">오류: 접수 번호가 올바르지 않습니다.</p></form>'
   passed:
+    - '<form><label for="n">File number from our letter</label><p id="h">Two letters and six digits, such as AB204417.</p><p id="e">Error: the file number is not valid.</p><input id="n" value="204417" aria-invalid="true" aria-describedby="h e"></form>'
+    - '<form><label for="n">File number from our letter</label><p id="e">Error: the file number has to begin with two letters.</p><input id="n" value="204417" aria-invalid="true" aria-describedby="e"></form>'
     - '<form action="/t"><p role="alert">Please correct the errors below.</p><label>Trees <input value="a" aria-invalid="true" aria-describedby="e"></label> <p id="e">Enter the number of trees in digits, such as 12.</p> <button>Order</button></form>'
     - '<p role="alert">휴대전화 번호를 다시 확인해 주십시오.</p><form action="/t"><label>휴대전화 번호 <input value="12"></label> <button>신청</button></form>'
     - '<p role="alert">Your answers have been saved. You can come back to this page later.</p><form action="/t"><label>Trees <input value="12"></label> <button>Order</button></form>'
@@ -40,8 +44,18 @@ mutants:
     const alerts = form ? page.all("[role=alert]") : [];
     return [...new Set([...this.tied(page), ...called, ...alerts])].filter((element) => page.visible(element) && page.text(element) !== "");
   },
+  // Whether the message of a field says nothing but that this field is wrong, and nothing else tells how it should be.
+  onlyNames(message, page) {
+    const field = message.id && page.all("[aria-invalid=true]").find((each) => ["aria-errormessage", "aria-describedby"].some((name) => (each.getAttribute(name) ?? "").split(/\s+/u).includes(message.id)));
+    const ids = field ? `${field.getAttribute("aria-describedby") ?? ""} ${field.getAttribute("aria-errormessage") ?? ""}`.trim().split(/\s+/u) : [];
+    if (!field || new Set(ids).size > 1 || !field.value || field.matches("select, [type=checkbox], [type=radio], [type=password], [type=email], [type=date], [type=time], [type=month]")) return false;
+    const label = page.lexicon.plain(page.name(field).replace(/\([^)]*\)/gu, "")).split(" ");
+    const hint = /\(.*\d.*\)/u.test(page.name(field));
+    const left = page.lexicon.plain(page.lexicon.without(message)).split(" ").filter((word) => !label.some((each) => each.length > 1 && word.startsWith(each.replace(/[을를이가은는의]$/u, "")))).join(" ");
+    return !hint && page.lexicon.find("not-valid", left) !== null;
+  },
   expect(message, page) {
-    const isVague = (each) => page.lexicon.isVagueError(page.lexicon.without(each)) || page.lexicon.letters(page.text(each)) === 0;
+    const isVague = (each) => this.onlyNames(each, page) || page.lexicon.isVagueError(page.lexicon.without(each)) || page.lexicon.letters(page.text(each)) === 0;
     if (!isVague(message)) return null;
     // A sentence over all of it may be vague where each field says what it is.
     const tied = this.tied(page);

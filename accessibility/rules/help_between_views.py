@@ -13,6 +13,7 @@ examples:
   failed:
     - '<nav aria-label="안내"><a href="#a">자격</a> <a href="#b">서류</a></nav><section id="a"><p>문의 전화 02-000-0000</p><h2>자격</h2><p>연금을 받는 분</p></section><section id="b" hidden><h2>서류</h2><p>고지서</p><p>문의 전화 02-000-0000</p></section><script>addEventListener("hashchange", () => { a.hidden = location.hash !== "#a"; b.hidden = !a.hidden })</script>'
     - '<nav id="n" aria-label="Guide"><a href="#one">One</a> <a href="#two">Two</a></nav><p id="h">Need help? <a href="/help">Write to an adviser</a></p><section><h2 id="t">One</h2><p>You get the grant if you heat with oil.</p></section><script>addEventListener("hashchange", () => { t.textContent = location.hash; if (location.hash === "#two") n.before(h); else n.after(h) })</script>'
+    - '<nav aria-label="안내"><a href="#a">신청</a> <a href="#b">조회</a></nav><section id="a"><h2>신청</h2><p>신분증을 가지고 오세요.</p><p>도움 전화 02-000-0000</p></section><section id="b" hidden><h2>조회</h2><p>도움 전화 02-000-0000</p><p>문자로 알려 드립니다.</p></section><script>addEventListener("hashchange", () => { a.hidden = location.hash !== "#a"; b.hidden = !a.hidden })</script>'
   passed:
     - '<nav aria-label="안내"><a href="#a">자격</a> <a href="#b">서류</a></nav><section id="a"><h2>자격</h2><p>연금을 받는 분</p></section><section id="b" hidden><h2>서류</h2><p>고지서</p></section><p>문의 전화 02-000-0000</p><script>addEventListener("hashchange", () => { a.hidden = location.hash !== "#a"; b.hidden = !a.hidden })</script>'
     - '<nav aria-label="Guide"><a href="#a">One</a> <a href="#b">Two</a></nav><section id="a"><h2>One</h2><p>Need help? Call us on 000-0166.</p></section><section id="b" hidden><h2>Two</h2><p>Need help? Call us on 000-0166.</p></section><script>addEventListener("hashchange", () => { a.hidden = location.hash !== "#a"; b.hidden = !a.hidden })</script>'
@@ -46,6 +47,8 @@ const lexicon = hwanhi.lexicon(page);
 const isShown = (each) => each.checkVisibility({ visibilityProperty: true });
 const first = (selector) => [...document.querySelectorAll(selector)].find(isShown);
 const marks = { nav: first("nav"), main: first("main, [role=main]"), h1: first("h1"), heading: [...document.querySelectorAll("h2, h3, h4")].filter(isShown).at(-1) };
+// The first of the content that is no help itself.
+marks.text = [...document.querySelectorAll("main p, main ul, main ol, main table, main dl, [role=main] p, section p")].find((each) => isShown(each) && lexicon.find("help", each.textContent) === null);
 const helps = {};
 for (const each of document.querySelectorAll("p, li, div, aside, a, address")) {
   const text = each.textContent.replace(/\s+/g, " ").trim();

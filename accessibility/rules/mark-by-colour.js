@@ -13,11 +13,13 @@ examples:
     - '<style>i{display:inline-block;width:12px;height:12px;border-radius:50%}.a{background:#2a9d3a}.b{background:#d6332a}</style><ul><li><i class="a"></i> 도로 정비</li><li><i class="b"></i> 하천 정비</li><li><i class="a"></i> 공원 조성</li></ul>'
     - '<style>td{border:1px solid #555;width:60px;height:20px}.a{background:#2a9d3a}.b{background:#d6332a}</style><table><tr><th scope="row">도로</th><td class="a"></td></tr><tr><th scope="row">하천</th><td class="b"></td></tr><tr><th scope="row">공원</th><td class="b"></td></tr></table>'
     - '<style>i{display:inline-block;width:12px;height:12px}.a{background:#2a9d3a}.b{background:#d6332a}</style><p><i class="a" role="img" aria-label="정상"></i> 도로 정비</p><p><i class="b" role="img" aria-label="지연"></i> 하천 정비</p>'
+    - '<style>.g, .r { display: inline-block; width: 20px; height: 20px; background: #0a5c25 } .r { background: #a01010 }</style><ul><li><span class="g"></span> Alder Lake</li><li><span class="r"></span> Mill Pond</li><li><span class="g"></span> Long Water</li><li><span class="r"></span> Heron Lake</li></ul>'
   passed:
+    - '<style>.g, .r { display: inline-block; width: 20px; height: 20px; background: #0a5c25 } .r { background: #a01010 }</style><ul><li><span class="g"></span> Alder Lake: open</li><li><span class="r"></span> Mill Pond: closed</li><li><span class="g"></span> Long Water: open</li><li><span class="r"></span> Heron Lake: closed</li></ul>'
     - '<style>i{display:inline-block;width:12px;height:12px;border-radius:50%}.a{background:#2a9d3a}.b{background:#d6332a}</style><ul><li><i class="a"></i> 도로 정비 정상</li><li><i class="b"></i> 하천 정비 지연</li><li><i class="a"></i> 공원 조성 정상</li></ul>'
     - '<style>i{display:inline-block;width:12px;height:12px}.a{background:#2a9d3a}.b{background:#d6332a}</style><ul><li><i class="a"></i> 정상</li><li><i class="b"></i> 지연</li></ul>'
     - '<style>i{display:inline-block;width:12px;height:12px}.a{background:#5b6}.b{background:#143}</style><ul><li><i class="a"></i> 도로</li><li><i class="b"></i> 하천</li><li><i class="b"></i> 공원</li></ul>'
-    - '<style>i{display:inline-block;width:12px;height:12px}.a{background:#2a9d3a}.b{background:#d6332a}</style><ul><li><i class="a"></i> 도로</li><li><i class="b"></i> 하천</li><li><i class="a"></i> 공원</li><li><i class="b"></i> 항구</li></ul>'
+    - '<style>i{display:inline-block;width:12px;height:12px}.a{background:#2a9d3a}.b{background:#d6332a}</style><ul><li><i class="a"></i> 도로</li><li><i class="b"></i> 하천</li><li><i class="a"></i> 공원</li><li><i class="b"></i> 항구</li><li><i class="a"></i> 다리</li><li><i class="b"></i> 철도</li></ul>'
   inapplicable:
     - '<ul><li>도로</li><li>하천</li></ul>'
 mutants:
@@ -58,7 +60,7 @@ mutants:
     const alike = hues.some((one, at) => hues.slice(at + 1).some((other) => page.contrast(one, page.colour(other)) < 3));
     if (!alike) return null;
     // Every other one: only stripes.
-    if (hues.length === 2 && marks.length > 3 && marks.slice(2).every((each, at) => each.colour === marks[at].colour)) return null;
+    if (hues.length === 2 && marks.length > (page.localName(marks[0].element) === "td" ? 3 : 5) && marks.slice(2).every((each, at) => each.colour === marks[at].colour)) return null;
     const said = marks.map(({ row }) => new Set(page.text(row).split(/[\s,.:;()]+/).filter(Boolean)));
     const named = marks.find(({ element, row }) => { const name = element.getAttribute("aria-label") ?? element.getAttribute("title"); return name && !/색|colou?r|red|blue|green|yellow|black|white|gr[ae]y|빨강|파랑|초록|노랑|검정|하양/i.test(name) && !page.text(row).includes(name.trim()); });
     if (named) return { element: named.element };

@@ -20,7 +20,9 @@ examples:
     - '<div style="display: flex; flex-direction: column"><div style="order: 1">신분증을 챙깁니다.</div><div style="order: 3">신고서를 냅니다.</div><div style="order: 2">신고서를 적습니다.</div></div>'
     - '<div style="display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem"><h2>Your boiler has stopped</h2><h2>Your pipes are frozen</h2><p>Check the timer.</p><p>Turn the water off.</p><p>Press the button.</p><p>Warm the pipe.</p></div>'
     - '<style>ol { display: flex } li { flex: 1 } .c { order: 3 } .a { order: 1 } .b { order: 2 }</style><ol><li class="c">Drink a litre of water.</li><li class="a">Take both tablets.</li><li class="b">Wait two hours.</li></ol>'
+    - '<table><tr><td><h2>North office</h2></td><td><h2>South office</h2></td></tr><tr><td>14 Mill Lane</td><td>40 Harbour Road</td></tr></table>'
   passed:
+    - '<table><tr><td><h2>North office</h2><p>14 Mill Lane</p></td><td><h2>South office</h2><p>40 Harbour Road</p></td></tr></table>'
     - '<style>ol { display: flex } li { flex: 1 } .c { order: 3 } .a { order: 1 } .b { order: 2 }</style><ol><li class="a">Take both tablets.</li><li class="b">Wait two hours.</li><li class="c">Drink a litre of water.</li></ol>'
     - '<div style="display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem"><h2>Your boiler has stopped</h2><h2 style="grid-column: 2">Your pipes are frozen</h2><p style="grid-column: 1 / 3">Call us in both cases.</p></div>'
     - '<div style="display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem"><div><h2>Your boiler has stopped</h2><p>Check the timer.</p></div><div><h2>Your pipes are frozen</h2><p>Turn the water off.</p></div></div>'
@@ -58,6 +60,7 @@ mutants:
       found.push({ element: above, blocks, row, suspect: turned || blocks.some(moved) });
     }
     const ORDINALS = [/^(?:step\s*1\b|1\s*단계|1[.)]\s|첫째|첫\s?번째|①|first\b)/iu, /^(?:step\s*2\b|2\s*단계|2[.)]\s|둘째|두\s?번째|②|second\b)/iu, /^(?:step\s*3\b|3\s*단계|3[.)]\s|셋째|세\s?번째|③|third\b)/iu];
+    for (const table of page.all("table:not(:has(th))")) found.push({ element: table, rows: [...table.rows] });
     for (const above of page.all("body *:has(> h1 + h1, > h2 + h2, > h3 + h3, > h4 + h4)")) found.push({ element: above, headed: [...page.children(above)].filter(page.shown) });
     for (const above of page.all("body *:has(> :nth-child(3))")) {
       const inside = [...page.children(above)];
@@ -78,7 +81,13 @@ mutants:
     });
     return at < 0 ? null : inside[at + 2];
   },
-  expect({ blocks, row, suspect, steps, headed }, page) {
+  expect({ blocks, row, suspect, steps, headed, rows }, page) {
+    if (rows) {
+      // Each cell of the first row has a heading, and what belongs to it stands in the rows below.
+      const heads = [...rows[0]?.cells ?? []].map((cell) => cell.querySelector("h1, h2, h3, h4, h5, h6"));
+      const below = rows[1]?.cells[0];
+      return heads.length > 1 && heads.every(Boolean) && below && !rows[1].querySelector("h1, h2, h3, h4, h5, h6") && heads.every((each) => page.text(each) === page.text(each.closest("td"))) && page.text(below) !== "" ? { element: below, detail: page.brief(page.text(below)) } : null;
+    }
     if (headed) {
       const torn = this.torn(headed, page);
       return torn && { element: torn, detail: page.brief(page.text(torn)) };
