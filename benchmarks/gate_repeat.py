@@ -15,6 +15,7 @@ import time
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from accessibility import palette
 from accessibility.audit import audit
@@ -30,6 +31,7 @@ def main() -> int:
     seen: dict[str, int] = {}
     watch = palette.watch
     first: dict[str, object] = {}
+    whole: dict[str, Any] = {}
     for run in range(asked.runs):
         # Without what axe saw, nothing follows from it.
         palette.watch = (lambda _world: None) if asked.slow_palettes and run % 2 else watch
@@ -41,7 +43,10 @@ def main() -> int:
         pages = {page["path"]: page for page in report["pages"]}
         if run == 0:
             first = pages
+            whole = report
         different = [path for path, page in pages.items() if page != first[path]]
+        # What is not of a page: which rules came out how, say.
+        different += [name for name in report if name != "pages" and report[name] != whole[name]]
         print(
             f"run {run + 1}: {sign}, {len(pages)} pages, {time.monotonic() - begin:.0f} s {different[:5] or ''}",
             flush=True,
