@@ -34,26 +34,18 @@ const search = (root, way) => {
 search(document, []);
 return ways;
 """
-#: The ways to elements with text that a filter or a blend draws in other colours than the style says, which axe-core goes by.
-FILTERED = r"""
-const changes = (element) => {
-  const { filter, mixBlendMode } = getComputedStyle(element);
-  return /opacity|brightness|contrast|invert|grayscale|saturate|sepia|hue|blur|url/.test(filter) || mixBlendMode !== "normal";
-};
-if (![...document.querySelectorAll("body *")].some(changes)) return [];
-const page = hwanhi.page();
-const found = page.all("body *").filter((each) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.data)) && !each.closest(":disabled, [aria-disabled=true], script, style, noscript, option") && page.visibleByStyle(each));
-const within = (element) => { for (let at = element; at && at !== document.documentElement; at = at.parentElement) if (changes(at)) return true; return false; };
-return found.filter((each) => !each.getRootNode().host && within(each)).slice(0, 60).map((each) => [page.selector(each)]);
-"""
-#: The ways to elements with text that lies under a coloured part which the style puts over what it belongs to (::before, ::after).
-VEILED = r"""
+#: The ways to elements with text that is drawn in other colours than the style says, which axe-core goes by: by a filter, a blend, or
+#: a coloured part that the style puts over it (::before, ::after).
+REDRAWN = r"""
 const page = hwanhi.page();
 // Where more text is cut off than is seen, what fades says so.
 const isCut = (element) => page.style(element).overflowY !== "visible" && element.scrollHeight > element.clientHeight + 2;
-const under = page.all("body *").filter((element) => page.veils(element) && !isCut(element) && !element.getRootNode().host);
-const found = under.flatMap((element) => [element, ...element.querySelectorAll("*")]);
-return [...new Set(found)].filter((each) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.data)) && !each.closest(":disabled, [aria-disabled=true], script, style, noscript, option") && page.visibleByStyle(each))
+const changes = (element) => {
+  const { filter, mixBlendMode } = page.style(element);
+  return /opacity|brightness|contrast|invert|grayscale|saturate|sepia|hue|blur|url/.test(filter) || mixBlendMode !== "normal" || (page.veils(element) && !isCut(element));
+};
+const redrawn = page.all("body *").filter((element) => !element.getRootNode().host && changes(element)).flatMap((element) => [element, ...element.querySelectorAll("*")]);
+return [...new Set(redrawn)].filter((each) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.data)) && !each.closest(":disabled, [aria-disabled=true], script, style, noscript, option") && page.visibleByStyle(each))
   .slice(0, 60).map((each) => [page.selector(each)]);
 """
 #: Puts the page into a palette, and says in which it was; null for none.
@@ -97,8 +89,7 @@ def texts(visit: Visit) -> list[MeasuredText]:
         if asked is None:
             asked = list(undecided(visit.world.execute_async_script(ASK)))
         known = {tuple(way) for _, way, palette in asked if not palette and all(isinstance(each, str) for each in way)}
-        drawn = {tuple(way) for way in (*visit.evaluate(FILTERED), *visit.evaluate(VEILED))}
-        others = [*visit.evaluate(BARE), *sorted(drawn - known)]
+        others = [*visit.evaluate(BARE), *(way for way in visit.evaluate(REDRAWN) if tuple(way) not in known)]
         asked = [*asked, *((rule, way, "") for way in others for rule in RULES)]
         palettes = dict.fromkeys(palette for _, _, palette in asked)
         visit.facts[MEASURED] = [text for palette in palettes for text in _in(visit, asked, palette)]

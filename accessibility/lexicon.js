@@ -53,6 +53,25 @@
     // than such as fit any error.
     isVagueError: (text) => text.split(/(?<=[.!?。])\s*|\n/u).filter((sentence) => words.plain(sentence) !== "")
       .every((sentence) => words.is("vague-error", sentence) || words.find("any-error", words.plain(sentence)) !== null),
+    // Whether what moves shows that something is being loaded: how long that goes on is not decided by its style.
+    isLoading(element) {
+      const box = element.getBoundingClientRect();
+      if (element.closest("[role=progressbar], [aria-busy=true], progress")) return true;
+      const said = page.name(element) || element.textContent.trim();
+      if (said.length < 40 && words.find("in-progress", said) !== null) return true;
+      return box.width <= 80 && box.height <= 80 && !element.textContent.trim() &&
+        document.getAnimations().some((each) => each.effect?.target === element && each.effect.getKeyframes().some((frame) => /rotate/.test(`${frame.transform ?? ""}${frame.rotate ? "rotate" : ""}`)));
+    },
+    // Elements of a part of the page that lead to help (WCAG 2.2 3.2.6), the smallest that say so, with their text: shown ones with a
+    // number, an address or a link.
+    *helps(part) {
+      for (const element of part.querySelectorAll("p, li, div, aside, a, address")) {
+        const text = element.textContent.replace(/\s+/g, " ").trim();
+        if (!text || text.length > 200 || !element.checkVisibility({ visibilityProperty: true }) || element.parentElement.closest("p, li, a")) continue;
+        if (element.querySelector("p, div, ul, li, aside, section, h1, h2, h3, h4, label, input, select, textarea") || words.find("help", text) === null) continue;
+        if (/\d{3}|@/.test(text) || element.matches("a") || element.querySelector("a")) yield { element, text };
+      }
+    },
     // The words that carry meaning, without endings, each once.
     content(text) {
       const found = plain(text).split(" ").filter((word) => word && !stop().has(word) && !/^\d+$/u.test(word)).map((word) => /[가-힣]/u.test(word)

@@ -115,6 +115,8 @@
       }
       return false;
     },
+    // Whether a script of the page reads the part of the address behind the #.
+    routed: () => remembered("once routed", null, () => [...document.scripts].some((each) => /hashchange|location\.hash\b(?!\s*=[^=])/u.test(each.textContent))),
     // The animations of styles that go on, and change what is seen.
     movements: () => document.getAnimations().filter((each) => {
       if (!(each instanceof CSSAnimation) || each.playState === "paused" || each.playbackRate === 0) return false;

@@ -75,10 +75,11 @@ const rest = () => new Promise((go) => setTimeout(go, 0));
 // What somebody has written, as far as it can still be sent: emptied, switched off or taken away it is lost.
 const written = page.all("textarea, input[type=text], input[type=tel], input[type=email], input:not([type])").filter((field) => field.form && !field.matches(":disabled, :read-only") && shown(field)).slice(0, 3);
 for (const field of written) if (!field.value) field.value = "1";
-// What styles move for good, and is more than a sign that something is being loaded.
-const LONG = 5e3, LITTLE = 80;
+const lexicon = hwanhi.lexicon(page);
+// What styles move for good, and is no sign that something is being loaded.
+const LONG = 5e3;
 const goesOn = () => page.movements().filter((each) => each.effect.getComputedTiming().endTime > LONG && each.playState === "running").map((each) => each.effect.target)
-  .filter((element) => element?.isConnected && shown(element) && (element.textContent.trim() || Math.max(element.offsetWidth, element.offsetHeight) > LITTLE));
+  .filter((element) => element?.isConnected && shown(element) && !lexicon.isLoading(element));
 function lost() {
   const gone = written.findIndex((field) => !field.value || !field.isConnected || field.matches(":disabled, :read-only") || !field.checkVisibility({ visibilityProperty: true }));
   return gone < 0 ? [] : written.splice(gone, 1);

@@ -45,10 +45,13 @@ def main() -> int:
             first = pages
             whole = report
         different = [path for path, page in pages.items() if page != first[path]]
-        # What is not of a page: which rules came out how, say.
-        different += [name for name in report if name != "pages" and report[name] != whole[name]]
+        # What is not of a page: how many pages a rule was about, say.
+        other = [name for name in report if name != "pages" and report[name] != whole[name]]
+        for rule, before in zip(report["rules"], whole["rules"], strict=True):
+            if rule != before:
+                other.append(f"{rule['rule']}: {before['pages']} pages, now {rule['pages']}")
         print(
-            f"run {run + 1}: {sign}, {len(pages)} pages, {time.monotonic() - begin:.0f} s {different[:5] or ''}",
+            f"run {run + 1}: {sign}, {len(pages)} pages, {time.monotonic() - begin:.0f} s {[*different[:5], *other] or ''}",
             flush=True,
         )
     print(f"{asked.runs} runs, {len(seen)} reports")

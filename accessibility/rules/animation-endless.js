@@ -37,7 +37,7 @@ mutants:
     const drawn = page.all("svg animate, svg animateTransform, svg animateMotion, svg animateColor")
       .filter((each) => !each.ownerSVGElement.animationsPaused() && this.byItself(each.getAttribute("begin")))
       .map((each) => ({ element: each.ownerSVGElement, ends: this.length(each) }));
-    return [...styled, ...drawn].filter(({ element }) => element?.isConnected && this.seen(element, page) && !this.loading(element, page));
+    return [...styled, ...drawn].filter(({ element }) => element?.isConnected && this.seen(element, page) && !page.lexicon.isLoading(element));
   },
   // What comes into sight from beside its place is not there all the time.
   seen: (element, page) => page.visible(element) || page.visibleByStyle(element) && Math.min(page.box(element).width, page.box(element).height) > 1 && page.parent(element) !== null && page.visible(page.parent(element)),
@@ -58,13 +58,5 @@ mutants:
     const [times, whole] = [element.getAttribute("repeatCount"), element.getAttribute("repeatDur")];
     if (times === "indefinite" || whole === "indefinite") return Infinity;
     return 1000 * Math.max(once * (Number(times) || 1), seconds(whole) ?? 0);
-  },
-  loading(element, page) {
-    const box = element.getBoundingClientRect();
-    if (element.closest("[role=progressbar], [aria-busy=true], progress")) return true;
-    const said = page.name(element) || element.textContent.trim();
-    if (said.length < 40 && page.lexicon.find("in-progress", said) !== null) return true;
-    return box.width <= 80 && box.height <= 80 && !element.textContent.trim() &&
-      document.getAnimations().some((each) => each.effect?.target === element && each.effect.getKeyframes().some((frame) => /rotate/.test(`${frame.transform ?? ""}${frame.rotate ? "rotate" : ""}`)));
   },
 })

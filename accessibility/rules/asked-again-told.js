@@ -9,6 +9,7 @@ examples:
     - '<p>Please enter the home address that you gave in step 1 once again.</p><form action="/3"><label>Street <input autocomplete="address-line1"></label> <button>Continue</button></form>'
     - '<p>1단계에서 입력한 주소를 다시 입력해 주세요.</p><form action="/3"><label>주소 <input></label> <button>다음</button></form>'
     - '<form action="/3"><label>Postcode <input aria-describedby="h"></label><p id="h">Enter the same postcode as on the previous page.</p> <button>Continue</button></form>'
+    - '<form action="/3"><p>Please type your account number once more. You entered it on the first page.</p><label>Account number <input></label> <button>Continue</button></form>'
   passed:
     - '<p>If it has changed, enter the address that you gave in step 1 again.</p><form action="/3"><label>Street <input value="1 Mill Lane"></label> <button>Continue</button></form>'
     - '<p>Please enter the address that you gave in step 1 again.</p><form action="/3"><label><input type="checkbox"> Same as in step 1</label> <label>Street <input></label> <button>Continue</button></form>'
@@ -30,11 +31,13 @@ mutants:
     const fields = page.all("form input:not([type]), form input[type=text], form input[type=tel], form input[type=email], form input[type=number], form textarea").filter(isField);
     if (!fields.length) return [];
     const told = page.lexicon.textBlocks().filter((block) => block.closest("main, form, [role=main]") || !document.querySelector("main, [role=main]"))
-      .map((block) => ({ block, sentence: page.lexicon.without(block).slice(0, 2000).split(/(?<=[.!?。])\s+|\n/u).find((each) => page.lexicon.find("once-more", each) !== null) })).find(({ sentence }) => sentence);
+      .map((block) => ({ block, sentence: page.lexicon.without(block).slice(0, 2000).split(/(?<=[.!?。])\s+|\n/u)
+        // One sentence may say what, and the next one that it was given before.
+        .find((each, at, all) => page.lexicon.find("once-more", each) !== null || page.lexicon.find("once-more", `${each.replace(/\.$/u, "")}, ${all[at + 1] ?? ""}`) !== null) })).find(({ sentence }) => sentence);
     return told ? [{ element: told.block, sentence: told.sentence, fields }] : [];
   },
   expect({ element, sentence, fields }, page) {
-    const takesOver = page.all("form label, form button").some((each) => /같|동일|불러|그대로|\b(?:same|copy|use (?:the|my)|fill in)\b/iu.test(each.textContent));
+    const takesOver = page.all("form label, form button").some((each) => page.lexicon.find("as-before", each.textContent) !== null);
     const safety = /비밀|암호|번호 ?확인|\b(?:password|passcode|pin)\b/iu.test(sentence);
     return safety || takesOver || !fields.some((field) => field.value === "") ? null : { element, detail: sentence.trim().slice(0, 60) };
   },

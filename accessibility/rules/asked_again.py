@@ -68,7 +68,8 @@ EMPTY = r"""
 const field = document.querySelector(arguments[0]);
 if (!field?.checkVisibility({ visibilityProperty: true }) || field.value) return false;
 const part = field.closest("fieldset, form, section, [role=group]") ?? document.body;
-return ![...part.querySelectorAll("label, button, a, legend")].some((each) => /같|동일|불러|그대로|앞에서|복사|\b(?:same|copy|use (?:the|my)|as (?:above|before)|fill in)\b/i.test(each.textContent) && each.checkVisibility());
+const lexicon = hwanhi.lexicon(hwanhi.page());
+return ![...part.querySelectorAll("label, button, a, legend")].some((each) => lexicon.find("as-before", each.textContent) !== null && each.checkVisibility());
 """
 #: Steps that may come between the two.
 BETWEEN = 3

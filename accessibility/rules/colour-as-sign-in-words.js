@@ -13,6 +13,7 @@ examples:
     - '<p>Red text indicates an error.</p>'
     - '<p>빨간색 반은 접수가 끝났습니다.</p><ul><li>오전 7시 기초반</li><li style="color: #9b0000">오전 9시 기초반</li></ul>'
   passed:
+    - '<p>노란색 봉투는 재활용이 불가능하니 일반 쓰레기로 버리세요.</p>'
     - '<p>빨간 버스는 명절에 쉽니다.</p>'
     - '<p>Booked half days are shown in red, free ones in green.</p><table><caption>Hall</caption><tr><th scope="row">Mon</th><td>Booked</td><td>Free</td></tr><tr><th scope="row">Tue</th><td>Free</td><td>Booked</td></tr></table>'
     - '<p>빨간색 * 기호로 표시된 항목은 꼭 적어야 합니다.</p>'

@@ -17,6 +17,7 @@ examples:
   passed:
     - '<nav aria-label="안내"><a href="#a">자격</a> <a href="#b">서류</a></nav><section id="a"><h2>자격</h2><p>연금을 받는 분</p></section><section id="b" hidden><h2>서류</h2><p>고지서</p></section><p>문의 전화 02-000-0000</p><script>addEventListener("hashchange", () => { a.hidden = location.hash !== "#a"; b.hidden = !a.hidden })</script>'
     - '<nav aria-label="Guide"><a href="#a">One</a> <a href="#b">Two</a></nav><section id="a"><h2>One</h2><p>Need help? Call us on 000-0166.</p></section><section id="b" hidden><h2>Two</h2><p>Need help? Call us on 000-0166.</p></section><script>addEventListener("hashchange", () => { a.hidden = location.hash !== "#a"; b.hidden = !a.hidden })</script>'
+    - '<nav aria-label="안내"><a href="#a">자격</a> <a href="#b">서류</a></nav><section id="a"><h2>자격</h2><p>연금을 받는 분</p><p>문의 전화 02-000-0000</p></section><section id="b" hidden><h2>서류</h2><p>고지서</p><p>문의 전화 02-000-0000</p><h3>더 볼 것</h3><p>시행령</p></section><script>addEventListener("hashchange", () => { a.hidden = location.hash !== "#a"; b.hidden = !a.hidden })</script>'
   inapplicable:
     - '<nav aria-label="안내"><a href="#a">자격</a></nav><section id="a"><h2>자격</h2><p>문의 전화 02-000-0000</p></section>'
     - '<nav aria-label="안내"><a href="/a">자격</a></nav><p>문의 전화 02-000-0000</p><script>addEventListener("hashchange", () => {})</script>'
@@ -46,21 +47,22 @@ const page = hwanhi.page();
 const lexicon = hwanhi.lexicon(page);
 const isShown = (each) => each.checkVisibility({ visibilityProperty: true });
 const first = (selector) => [...document.querySelectorAll(selector)].find(isShown);
-const marks = { nav: first("nav"), main: first("main, [role=main]"), h1: first("h1"), heading: [...document.querySelectorAll("h2, h3, h4")].filter(isShown).at(-1) };
-// The first of the content that is no help itself.
-marks.text = [...document.querySelectorAll("main p, main ul, main ol, main table, main dl, [role=main] p, section p")].find((each) => isShown(each) && lexicon.find("help", each.textContent) === null);
+const around = { nav: first("nav"), main: first("main, [role=main]"), h1: first("h1") };
+// Of the part of the view that it stands in: its heading, and the first of its content that is no help itself.
+const within = (part) => ({
+  heading: [...part.querySelectorAll("h2, h3, h4")].find(isShown),
+  text: [...part.querySelectorAll("p, ul, ol, table, dl")].find((each) => isShown(each) && lexicon.find("help", each.textContent) === null),
+});
 const helps = {};
-for (const each of document.querySelectorAll("p, li, div, aside, a, address")) {
-  const text = each.textContent.replace(/\s+/g, " ").trim();
-  if (!text || text.length > 200 || !isShown(each) || each.querySelector("p, div, ul, li, aside, section, label, input, h1, h2, h3, h4") || each.parentElement.closest("p, li, a")) continue;
-  if (lexicon.find("help", text) === null || (!/\d{3}|@/.test(text) && !each.matches("a") && !each.querySelector("a"))) continue;
+for (const { element: each, text } of lexicon.helps(document.body)) {
   const order = {};
-  for (const [name, mark] of Object.entries(marks)) {
+  const part = each.closest("section, article, main, [role=main]");
+  for (const [name, mark] of Object.entries({ ...around, ...(part ? within(part) : {}) })) {
     if (!mark || mark.contains(each)) continue;
     order[name] = Boolean(mark.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
   }
   const words = lexicon.plain(text);
-  helps[words] = words in helps ? null : { order, inside: Boolean(marks.main?.contains(each)), selector: page.selector(each), words: text.slice(0, 60) };
+  helps[words] = words in helps ? null : { order, inside: Boolean(around.main?.contains(each)), selector: page.selector(each), words: text.slice(0, 60) };
 }
 const links = [...new Map([...document.querySelectorAll("a[href^='#']")].filter((each) => each.hash.length > 1 && isShown(each) && !/건너뛰|바로|skip/i.test(each.textContent)).map((each) => [each.hash, page.selector(each)]))];
 return { helps: Object.fromEntries(Object.entries(helps).filter(([, each]) => each)), links };

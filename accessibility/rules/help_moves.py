@@ -48,10 +48,7 @@ const first = fields.find(isShown);
 const next = [...main.querySelectorAll("button, input[type=submit], input[type=button]")].find((each) => isShown(each) && !each.disabled && /다음|계속|\b(?:next|continue|go on|go to (?:page|step)|proceed)\b/i.test(each.value || each.textContent));
 const steps = fields.some((each) => !isShown(each));
 const helps = {};
-for (const each of main.querySelectorAll("p, li, div, aside, a, address")) {
-  const text = each.textContent.replace(/\s+/g, " ").trim();
-  if (!first || text.length > 200 || [...each.children].some((child) => /^(?:P|DIV|UL|LI|ASIDE|SECTION)$/.test(child.tagName)) || each.parentElement.closest("p, li, a") || each.querySelector("label, input, select, textarea") || !isShown(each) || lexicon.find("help", text) === null && !/\b(?:call|ring|phone) us\b/i.test(text)) continue;
-  if (!/\d{3}|@/.test(text) && !each.matches("a") && !each.querySelector("a")) continue;
+for (const { element: each, text } of first ? lexicon.helps(main) : []) {
   const behind = Boolean(first.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
   helps[lexicon.plain(text)] = { behind, selector: page.selector(each), words: text.slice(0, 60) };
 }

@@ -31,8 +31,6 @@ mutants:
 ---*/
 // An address that is none tells "link" to people who listen and then does not lead; KWCAG 2.2 6.4.3 asks for the purpose.
 ({
-  // Whether a script of the page reads the part of the address behind the #.
-  routed: (page) => page.once("routed", () => [...document.scripts].some((each) => /hashchange|location\.hash\b(?!\s*=[^=])/u.test(each.textContent))),
   applies: (page) => page.all("a[href], area[href]").filter((link) => page.exposed(link) && !/^(?:button|tab|menuitem|switch|option)/u.test(link.getAttribute("role") ?? "")),
   expect(link, page) {
     const href = link.getAttribute("href").trim();
@@ -41,7 +39,7 @@ mutants:
     if (!href.startsWith("#") || /^#(?:top)?$/iu.test(href) && page.lexicon.find("to-top", page.name(link))) return null;
     if (href === "#" || href === "#!") return { detail: page.name(link) };
     if (link === page.once("first link", () => page.all("a[href]")[0]) || page.lexicon.find("skip", page.name(link)) !== null) return null; // skip-link-first's and skip-link-broken's
-    if (/^#(?:top|[!/:]|\S*=)/u.test(href) || this.routed(page)) return null; // the browser's own, a route of a script, a text fragment
+    if (/^#(?:top|[!/:]|\S*=)/u.test(href) || page.routed()) return null; // the browser's own, a route of a script, a text fragment
     const places = page.once("anchors", () => new Set(page.all("[id], a[name]").flatMap((element) => [element.getAttribute("id"), element.getAttribute("name")])));
     const name = page.decoded(href.slice(1));
     return places.has(name) || places.has(href.slice(1)) ? null : { detail: `${page.name(link)} (${href})` };

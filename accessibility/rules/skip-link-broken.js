@@ -20,10 +20,7 @@ mutants:
 ---*/
 // WCAG 2.2 2.4.1, G1, G123, G124. Scripts that read the part of the address behind the # may know better.
 ({
-  applies(page) {
-    if ([...document.scripts].some((each) => /hashchange|location\.hash\b(?!\s*=[^=])/u.test(each.textContent))) return [];
-    return page.all("a[href^='#']").filter((link) => /^#[^/!]/u.test(link.hash) && page.exposed(link) && page.lexicon.find("skip", page.name(link)) !== null);
-  },
+  applies: (page) => page.routed() ? [] : page.all("a[href^='#']").filter((link) => /^#[^/!]/u.test(link.hash) && page.exposed(link) && page.lexicon.find("skip", page.name(link)) !== null),
   expect(link, page) {
     const names = [link.hash.slice(1), page.decoded(link.hash.slice(1))];
     return names.some((name) => document.getElementById(name) || document.getElementsByName(name).length) ? null : { detail: `${page.name(link)} (${link.hash})` };
