@@ -5,6 +5,7 @@ Nothing leaves the copy: navigation is stopped, windows and dialogs are only tol
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from selenium.webdriver.common.keys import Keys
 
 from accessibility import keyboard, keys
 from accessibility.focus import shown
+from accessibility.listeners import listeners
 from accessibility.part import ask
 from accessibility.visit import Visit
 
@@ -19,8 +21,9 @@ from accessibility.visit import Visit
 SENDS = frozenset({"click", "submit"})
 #: Seconds that a page gets to answer to what was done.
 ANSWER = 0.08
-#: Seconds after which a script that moves the focus has moved it.
+#: Seconds after which a script that moves the focus has moved it, and after which one that comes at all has come; between two looks.
 LATE = 0.5
+SOON = 0.02
 
 #: The ways that a pointer is dragged: left, right, up, down. In so many steps, so many pixels at least and at most.
 WAYS = ((-1, 0), (1, 0), (0, -1), (0, 1))
@@ -260,8 +263,14 @@ def reload(visit: Visit, address: str) -> None:
     What is known of the document that was visited is asked before: elements of it cannot be found again by number.
     """
     shown(visit)
+    heard: frozenset[str] = visit.facts.setdefault("heard", frozenset(each.type for each in listeners(visit)))
     visit.facts.pop("listeners", None)
     visit.world.open(address)
     visit.tell_ids()
+    # A script that another one has called up comes after the page counts as loaded.
+    end = time.monotonic() + LATE
+    while not heard <= {each.type for each in listeners(visit)} and time.monotonic() < end:
+        visit.facts.pop("listeners", None)
+        rest(visit, SOON)
     visit.cdp("Runtime.evaluate", {"expression": keyboard.TELL})
     ask(visit, "operate", "ready")

@@ -10,9 +10,9 @@ from generator.session import Session
 def check(session: Session) -> int:
     if session.options.fix:
         return fix(session)
-    site = session.read()
+    count = session.look()
     session.warn()
-    session.say("checked", n=len(site.records))
+    session.say("checked", n=count)
     return 0
 
 

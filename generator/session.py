@@ -12,7 +12,8 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Language, distinct, present
 from generator.fault import reason
-from generator.parallel import Processes
+from generator.parallel import FEWEST, Processes
+from generator.reading import answer
 from generator.records import ENGINE, help_of, language_of
 from generator.site import Site, read_site
 from generator.store import BuildStore, LateStore
@@ -107,7 +108,7 @@ class Session:
 
     @cached_property
     def looked(self) -> LateStore | None:
-        """Which files earlier builds found sound. A build adds to it; a check makes no folder beside the site, and uses what is there."""
+        """Which files earlier builds and checks found sound."""
         return None if self.fresh else LateStore(LOOKED)
 
     def enter(self) -> None:
@@ -133,6 +134,19 @@ class Session:
             raise self.refuse(problems, self.sentence)
         self.warnings = list(problems)
         return site
+
+    def look(self) -> int:
+        """How many records there are, or the way out with everything that is wrong with the site."""
+        self.enter()
+        with Processes() as processes:
+            found = answer(self.folder, self.options.as_of, processes, self.looked)
+        # Of few records nobody waits, and who only looks leaves no folder.
+        if self.looked and (found.records >= FEWEST or self.looked.path.exists()):
+            self.looked.settle()
+        if not found.sound:
+            raise self.refuse(found.problems, self.sentence)
+        self.warnings = list(found.problems)
+        return found.records
 
     def target(self, default: str) -> Path:
         """The folder that is written. The site's own folders are none: what is built would be read the next time."""

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Language
-from generator.engine import summed
 from generator.history import UNKNOWN, History, read_history
 from generator.numbers import (
     Cited,
@@ -26,7 +25,8 @@ from generator.numbers import (
     tables_of,
 )
 from generator.parallel import Processes
-from generator.plain import UNEXPLAINED, Glossary, GlossaryEntry, load_glossary, plain_words, shown_texts
+from generator.plain import UNEXPLAINED, Glossary, GlossaryEntry, shown_texts
+from generator.reading import read
 from generator.records import (
     Attachment,
     ListedEntry,
@@ -34,22 +34,11 @@ from generator.records import (
     Record,
     Settings,
     contracts,
-    load_answers,
-    load_narratives,
-    load_reviewed,
-    load_settings,
     natural_order,
-    record_files,
 )
 from generator.relations import Directory, directory, linked
-from generator.rules import check, check_pages
-from generator.rules.character import strange_characters
-from generator.rules.duplicate import titles
-from generator.rules.found import FoundAlone, Remembered
-from generator.rules.look import LookContext, ground_of, looks
-from generator.rules.personal import personal_data
-from generator.schedule import State, last_day, state_of
-from generator.store import BuildStore, packed
+from generator.schedule import State, state_of
+from generator.store import BuildStore
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -256,78 +245,21 @@ def read_site(
     executor: Executor | Processes | None = None,
     store: BuildStore | None = None,
 ) -> tuple[Site | None, Sequence[Diagnostic]]:
-    """The site in ``folder``; ``None`` beside the problems where it cannot be built.
-
-    ``as_of`` (a day, or YYYY-MM or YYYY) overrides the settings; without either the day is today in the site's time zone.
-    Of a month or a year the last day is counted from: nothing that may still be in time is called late by a later day, and
-    nothing that happened in that month is one of the future.
-
-    ``executor`` may look at files beside this process, and ``store`` save looking at those that were sound before; what is told is
-    the same.
-    """
-    settings, problems = load_settings(folder)
-    told = str(as_of or (settings.reference() if settings else date.max.isoformat()))
-    day = last_day(told)
-    # A look at an earlier day (--as-of) makes no published record one of the future.
-    latest = max(day, last_day(settings.reference())) if settings else day
-    files, loaded = record_files(folder)
-    asked = LookContext(folder, settings, latest, day)
-    looked, kept = looks(asked, files, executor, store)
-    for each in looked:
-        loaded.add(each.loaded)
-    processes = executor if isinstance(executor, Processes) else None
-    if processes is not None:
-        # What follows begins other ones, which are copies of this process as it is then.
-        processes.end()
-    reviewed, wrong = load_reviewed(folder)
-    answers, odd = load_answers(folder)
-    narratives, attachments, unreadable = load_narratives(folder)
-    problems = [
-        *problems,
-        *loaded.problems,
-        *wrong,
-        *odd,
-        *unreadable,
-        *titles(narratives, folder),
-        *check_pages(narratives),
-    ]
-    # What YAML stumbled over has been told in its line.
-    stumbled = {(each.path, each.span.line) for each in problems if each.code[0] == "Y"}
-    shown = {each.shown for each in files}
-    strange = [*(odd for each in looked for odd in each.strange), *strange_characters(folder, shown)]
-    problems += [each for each in strange if (each.path, each.span.line) not in stumbled]
-    if settings is None:
-        return None, problems
-    alone = FoundAlone(
-        [problem for each in looked for problem in each.problems],
-        [found for each in looked for found in each.disagreements],
-        [names for each in looked for names in each.names],
-    )
-    ground = ground_of(asked) if store else b""
-    marked = summed(ground, "right")
-    before = Remembered(ground, (store.get(marked) if store else None) or frozenset())
-    checked = check(loaded, alone, settings, folder, processes=processes, before=before)
-    if store:
-        store.keep([*kept, (marked, packed(checked.right))])
-    problems += checked.problems
-    personal = personal_data(folder, settings, [found for each in looked for found in each.sightings], shown)
-    problems += personal.problems
-    glossary, unclear = load_glossary(settings, narratives)
-    problems += [*unclear, *plain_words(folder, settings, loaded.records, narratives, glossary)]
-    if any(each.severity == "error" for each in problems):
-        return None, problems
-    records = tuple(sorted(loaded.records, key=lambda each: (each.kind, natural_order(each.id))))
+    """The site in ``folder``; ``None`` beside the problems where it cannot be built. The rest as ``generator.reading.read``."""
+    found = read(folder, as_of, executor, store)
+    if found.settings is None or not found.sound:
+        return None, found.problems
     return Site(
         folder,
-        settings,
-        records,
-        tuple(narratives),
-        day,
-        told,
-        tuple(reviewed),
-        tuple(answers),
-        disagreements=in_order(checked.disagreements),
-        cleared=personal.values,
-        glossary=glossary,
-        attachments=tuple(attachments),
-    ), problems
+        found.settings,
+        tuple(sorted(found.records, key=lambda each: (each.kind, natural_order(each.id)))),
+        tuple(found.narratives),
+        found.day,
+        found.told,
+        tuple(found.reviewed),
+        tuple(found.answers),
+        disagreements=in_order(found.disagreements),
+        cleared=found.cleared,
+        glossary=found.glossary,
+        attachments=tuple(found.attachments),
+    ), found.problems

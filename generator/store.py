@@ -171,13 +171,16 @@ class LateStore(BuildStore):
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self._waiting: list[tuple[bytes, bytes | None]] = []
+        self._more = True
 
-    def keep(self, values: Iterable[tuple[bytes, bytes | None]], *, more: bool = False) -> None:  # noqa: ARG002 - each comes once
-        self._waiting = list(values)
+    def keep(self, values: Iterable[tuple[bytes, bytes | None]], *, more: bool = False) -> None:
+        self._waiting += values
+        self._more = self._more and more
 
     def settle(self) -> None:
         """Keeps what has been waiting."""
-        super().keep(self._waiting)
+        if self._waiting:
+            super().keep(self._waiting, more=self._more)
 
 
 def packed(value: object) -> bytes:

@@ -6,8 +6,8 @@ and in a list, and may be all that somebody reads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
@@ -46,44 +46,34 @@ def hard_words() -> WordFinder[str]:
 
 
 def plain_words(
-    folder: Path, settings: Settings, records: Iterable[Record], narratives: Iterable[Narrative], glossary: Glossary
+    folder: Path, settings: Settings, narratives: Iterable[Narrative], glossary: Glossary
 ) -> Iterator[Diagnostic]:
-    """What is hard in the summaries of a site, at the very word."""
-    for path, text, node in summaries(settings, records, narratives):
-        found = [*hard(text, settings.language, glossary)]
-        # Most summaries are plain, and nobody asks where they stand.
-        lines: Sequence[str] = lines_of(folder, path) if found else ()
-        for code, start, end, facts in found:
-            yield Diagnostic(code, path, place(node(), start, end, lines), facts)
-
-
-Place = Callable[[], Scalar]
-
-
-def summaries(
-    settings: Settings, records: Iterable[Record], narratives: Iterable[Narrative]
-) -> Iterator[tuple[str, str, Place]]:
-    """The texts that are looked at, each with the path of its file and who gives its place. Of what is withheld nothing is left to
-    look at.
-    """
-    heads = [
-        ("site.yml", settings.node, "description"),
-        *((each.path, each.head, "description") for each in narratives),
-    ]
-    for path, node, name in heads:
-        scalar = node.get(name) if node else None
+    """What is hard in the descriptions of a site and of its pages, at the very word. Of what is withheld nothing is left to look at."""
+    heads = [("site.yml", settings.node), *((each.path, each.head) for each in narratives)]
+    for path, node in heads:
+        scalar = node.get("description") if node else None
         if isinstance(scalar, Scalar):
-            yield path, scalar.text, lambda found=scalar: found  # type: ignore[misc]
+            yield from at_their_places(folder, path, scalar, hard(scalar.text, settings.language, glossary))
+
+
+def hard_summaries(
+    folder: Path, language: Language, records: Iterable[Record], glossary: Glossary
+) -> Iterator[Diagnostic]:
+    """The same in the summaries of records."""
     for record in records:
-        if isinstance(text := record.data.get("summary"), str):
-            yield record.path, text, partial(of_record, record)
-
-
-def of_record(record: Record) -> Scalar:
-    return cast("Scalar", record.node.get("summary"))
+        if isinstance(text := record.data.get("summary"), str) and (found := [*hard(text, language, glossary)]):
+            yield from at_their_places(folder, record.path, cast("Scalar", record.node.get("summary")), found)
 
 
 Found = tuple[str, int, int, dict[str, Fact]]
+
+
+def at_their_places(folder: Path, path: str, node: Scalar, found: Iterable[Found]) -> Iterator[Diagnostic]:
+    every = [*found]
+    # Most texts are plain, and nobody asks where they stand.
+    lines: Sequence[str] = lines_of(folder, path) if every else ()
+    for code, start, end, facts in every:
+        yield Diagnostic(code, path, place(node, start, end, lines), facts)
 
 
 def hard(text: str, language: Language, glossary: Glossary) -> Iterator[Found]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Fact, Fix
 from generator.pattern import Pattern
-from generator.records.record import entries, shown_path
+from generator.records.record import listing, shown_path
 from generator.source.conflict import conflicts
 from generator.source.file import closed, read_text, unusual
 from generator.source.pointer import absent_link
@@ -98,19 +98,28 @@ def files(folder: Path, refused: list[tuple[Path, OSError]] | None = None) -> li
 
     Folders that may not be read are added to ``refused``.
     """
-    if folder.is_symlink():
-        return [folder]
-    found: list[Path] = []
+    return [folder] if folder.is_symlink() else list(map(Path, _files(folder, refused)))
+
+
+def _files(folder: Path, refused: list[tuple[Path, OSError]] | None) -> Iterator[str]:
     try:
-        inside = entries(folder)
+        inside = listing(folder)
     except OSError as error:
         if refused is not None:
             refused.append((folder, error))
-        return []
-    for path in inside:
-        if not left_out(path.name):
-            found += files(path, refused) if os.path.isdir(path) and not path.is_symlink() else [path]  # noqa: PTH112 - is_dir raises
-    return found
+        return
+    for each in inside:
+        if not left_out(each.name):
+            # As a path each of ten thousand takes longer than to list it.
+            yield from _files(Path(each.path), refused) if each.is_dir(follow_symlinks=False) else (each.path,)
+
+
+def beside(folder: Path, known: Collection[str]) -> list[tuple[Path, str]]:
+    """The files of the data and the content of a site, with their paths for people, but for those that are ``known``."""
+    places = [folder / name for name in ("data", "content")]
+    paths = (path for place in places for path in ([str(place)] if place.is_symlink() else _files(place, None)))
+    found = ((path, shown_path(path, folder)) for path in paths)
+    return [(Path(path), shown) for path, shown in found if shown not in known]
 
 
 def load_content(folder: Path) -> Content:

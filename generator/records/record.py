@@ -6,11 +6,12 @@ import errno
 import os
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records.contract import Contract, Schema, below, branch, contracts, resolve
@@ -32,6 +33,15 @@ STRAY: Fact = {"ko": "종류별 폴더 안에 있지 않습니다", "en": "it li
 
 #: A table that lies beside the record for which ``hwanhi sheet table`` reads it.
 LIST = ".csv"
+
+
+class Address(NamedTuple):
+    """An address, ``kind/id``, that a record has: its present one, an earlier one, or that of what it says is gone."""
+
+    text: str
+    what: Literal["present", "gone", "earlier"]
+    #: Which of its earlier ids it is.
+    at: int = 0
 
 
 @dataclass(frozen=True)
@@ -56,8 +66,12 @@ class Record:
 
     if not TYPE_CHECKING:  # or every misspelled name would be one
 
-        def __getattr__(self, name: str) -> Mapping:
+        def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a field
             # Of most records nobody asks for the places again once they were found sound: their nodes are made when they are asked for.
+            # Of one that was only introduced (``introduced``), all the rest.
+            if name in ("data", "node") and "_whole" in self.__dict__:
+                self.__dict__.update(self.__dict__.pop("_whole")().__dict__)
+                return getattr(self, name)
             if name != "node" or "_compact" not in self.__dict__:
                 raise AttributeError(name)
             self.__dict__["node"] = found = expanded(self.__dict__["_compact"])
@@ -82,11 +96,27 @@ class Record:
         """True where the record is withheld as a whole: but for its title nothing of it is there."""
         return whole(self.node)
 
-    @property
+    @cached_property
     def address(self) -> str:
         """Where the page of this record lies: at its reference, unless its contract names a field that says where."""
         field = self.contract.page.address
         return str(self.data[field]) if field and field in self.data else self.reference
+
+    @cached_property
+    def addresses(self) -> tuple[Address, ...]:
+        """All that it has, broken or not: whatever of its fields can be read counts. Without an id that is a text it has none."""
+        data = self.data
+        if not isinstance(data.get("id"), str):
+            return ()
+        found = [Address(self.reference, "present")]
+        if isinstance(data.get(self.contract.page.address or ""), str) and self.address != self.reference:
+            found.append(Address(self.address, "gone"))
+        # Of a record that breaks its contract it may be anything.
+        earlier, kind = data.get("aliases"), self.address.partition("/")[0]
+        for at, value in enumerate(earlier if isinstance(earlier, list) else ()):
+            if isinstance(value, str):
+                found.append(Address(f"{kind}/{value}", "earlier", at))
+        return tuple(found)
 
     @property
     def places(self) -> list[dict[str, Any]]:
@@ -141,10 +171,24 @@ class Record:
 CARRIED = ("data", "path", "sum", "names", "closed", "span")
 
 
+#: What others have to know of a record to find out whether it has to do with them.
+INTRODUCED = ("path", "sum", "id", "names", "address", "addresses")
+
+
 def restored(kind: str, carried: dict[str, Any]) -> Record:
     made = object.__new__(Record)
     made.__dict__.update(carried, contract=contracts()[kind])
     return made
+
+
+def introduction(record: Record) -> tuple[Any, ...]:
+    """Of a sound record what ``INTRODUCED`` lists."""
+    return tuple(getattr(record, name) for name in INTRODUCED)
+
+
+def introduced(kind: str, known: tuple[Any, ...], whole: Callable[[], Record]) -> Record:
+    """A record of which only its ``introduction`` is there; ``whole`` gives the rest when somebody asks for it."""
+    return restored(kind, {"_whole": whole, **dict(zip(INTRODUCED, known, strict=True))})
 
 
 # Not frozen, which would double the time that it takes to make one; nobody changes it all the same.
@@ -227,7 +271,7 @@ def record_files(folder: Path) -> tuple[list[File], Loaded]:
     data = folder / "data"
     if data.exists() and not data.is_dir():
         loaded.problems.append(Diagnostic("F016", "data", facts={"reason": NO_FOLDER}))
-    for kind_folder in inside(data, folder, loaded):
+    for kind_folder in map(Path, inside(data, folder, loaded)):
         shown = shown_path(kind_folder, folder)
         if kind_folder.is_symlink() or data.is_symlink():
             loaded.problems.append(Diagnostic("Y013", shown))
@@ -240,8 +284,8 @@ def record_files(folder: Path) -> tuple[list[File], Loaded]:
             facts = {"folder": kind_folder.name, "known": listed(kinds()), **did_you_mean(kind_folder.name, kinds())}
             loaded.problems.append(Diagnostic("F015", shown, facts=facts))
             continue
-        paths = inside(kind_folder, folder, loaded)
-        files += [File(os.fspath(path), shown_path(path, folder), contract.kind) for path in paths]
+        paths = map(os.fspath, inside(kind_folder, folder, loaded))
+        files += [File(path, shown_path(path, folder), contract.kind) for path in paths]
     return files, loaded
 
 
@@ -304,17 +348,17 @@ def unusable(node: Node, shown: str) -> Diagnostic:
     return Diagnostic("Y050", shown, first_line((place or node).span), {"name": text_at(node, "id")})
 
 
-def inside(place: Path, folder: Path, loaded: Loaded) -> list[Path]:
+def inside(place: Path, folder: Path, loaded: Loaded) -> list[os.DirEntry[str]]:
     """What lies in a folder of the site in ``folder``; one that may not be read is a problem, for its records are missing."""
     try:
-        return entries(place)
+        return listing(place)
     except OSError as error:
         loaded.problems.append(closed(shown_path(place, folder), error))
         loaded.known.add(f"{place.name}/")
         return []
 
 
-def entries(folder: Path) -> list[Path]:
+def listing(folder: Path) -> list[os.DirEntry[str]]:
     """What lies in a folder, by name; nothing where there is no folder. Names that begin with a dot are not ours.
 
     Raises OSError for a folder that may not be read or entered.
@@ -323,17 +367,18 @@ def entries(folder: Path) -> list[Path]:
         return []
     if not os.access(folder, os.X_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), os.fspath(folder))
-    return sorted(
-        (each for each in folder.iterdir() if not each.name.startswith(".")), key=lambda each: os.fsencode(each.name)
-    )
+    with os.scandir(folder) as found:
+        return sorted(
+            (each for each in found if not each.name.startswith(".")), key=lambda each: os.fsencode(each.name)
+        )
 
 
-def shown_path(path: Path, folder: Path) -> str:
+def shown_path(path: Path | str, folder: Path) -> str:
     """The path for people: from the folder of the site, with slashes, Hangul composed, undecodable bytes replaced."""
     whole, start = os.fspath(path), os.fspath(folder)
     if whole.isascii() and os.sep == "/" and whole.startswith(start + "/"):
         return whole[len(start) + 1 :]
-    text = os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace")
+    text = os.fsencode(Path(path).relative_to(folder).as_posix()).decode("utf-8", "replace")
     return unicodedata.normalize("NFC", text)
 
 

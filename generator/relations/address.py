@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -64,18 +64,6 @@ class Directory:
 def directory(records: Iterable[Record]) -> Directory:
     """The addresses of ``records``, broken ones too: whatever of their fields can be read counts."""
     ordered = sorted(records, key=lambda each: (each.kind, each.path, each.at))
-    return Directory(tuple(claim for record in ordered for claim in _claims(record)))
-
-
-def _claims(record: Record) -> Iterator[Claim]:
-    data = record.data
-    if not isinstance(data.get("id"), str):
-        return
-    yield Claim(record.reference, record, "present")
-    if isinstance(data.get(record.contract.page.address or ""), str) and record.address != record.reference:
-        yield Claim(record.address, record, "gone")
-    # Of a record that breaks its contract it may be anything.
-    aliases = data.get("aliases")
-    for at, value in enumerate(aliases if isinstance(aliases, list) else ()):
-        if isinstance(value, str):
-            yield Claim(f"{record.address.partition('/')[0]}/{value}", record, "earlier", at)
+    return Directory(
+        tuple(Claim(each.text, record, each.what, each.at) for record in ordered for each in record.addresses)
+    )

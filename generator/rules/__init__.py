@@ -13,7 +13,17 @@ from generator.parallel import Processes, beside
 from generator.records import Loaded, Narrative, Record, Settings
 from generator.relations import Directory, directory
 from generator.rules import calendar, numbering, outline
-from generator.rules.agreement import Names, Survey, headings, numbers_around, spellings, told_once
+from generator.rules.agreement import (
+    AlikePair,
+    Names,
+    Spelling,
+    Survey,
+    alike,
+    headings,
+    numbers_around,
+    together,
+    told_once,
+)
 from generator.rules.duplicate import unique
 from generator.rules.form import host_problems
 from generator.rules.found import FoundAlone, FoundBetween, Remembered
@@ -45,14 +55,16 @@ def check(
     # Only sound records have numbers to compare; an alias names its record here as well.
     sound = {record.reference for record in loaded.records}
     find = partial(sound_record, addresses, sound)
-    near = Neighbourhoods(loaded.records, addresses, before.ground)
-    right = near.known(before.right)
+    near = Neighbourhoods(loaded.records, addresses)
+    right = before.right - near.changed(before.sums)
+    still = Remembered(right=right, pairs=before.pairs)
     anew = [each for each in loaded.records if each.reference not in right]
     labels = {
         name: {term.id: term.label for term in settings.vocabulary(name)}
         for name in settings.data.get("vocabulary", {})
     }
-    work = partial(compare, list(zip(loaded.records, alone.names, strict=True)), right, find, folder, labels)
+    named = list(zip(loaded.records, alone.names, strict=True))
+    work = partial(compare, named, still, find, folder, labels)
     compared = beside(work, processes, len(anew))
     examined = examine(anew, find)
     round_about = circles(records, addresses)
@@ -60,7 +72,7 @@ def check(
     for record in (*anew, *loaded.broken):
         between += [*named_wrong(record, addresses, round_about), *unknown(record, known)]
     between += examined.problems
-    numbers, wrong = compared()
+    numbers, wrong, pairs = compared()
     problems = [*alone.problems, *unique(records, folder), *relation_problems(addresses, round_about)]
     problems += [*outline.documents(settings), *vocabularies(settings), *shown_with_lists(settings, known)]
     problems += [*on_paper(settings, set(loaded.known)), *host_problems(settings), *between, *numbers]
@@ -71,35 +83,44 @@ def check(
     return FoundBetween(
         [each for each in problems if (each.path, each.span) not in blamed],
         [*examined.disagreements, *alone.disagreements],
-        near.right(wrong),
+        Remembered(near.sums, frozenset(near.sums.keys() - wrong - near.open), pairs),
     )
 
 
 def compare(
     records: Collection[tuple[Record, Names]],
-    right: Collection[str],
+    still: Remembered,
     find: Find,
     folder: Path,
     labels: Mapping[str, Mapping[str, str]],
-) -> tuple[list[Diagnostic], set[str]]:
-    """The numbers and names of records, held against each other but where all is ``right``: half of what takes time between records.
+) -> tuple[list[Diagnostic], set[str], frozenset[AlikePair]]:
+    """The numbers and names of records, held against each other but where all is ``still`` right: half of what takes time between
+    records. Pairs of names that were no slips are none where all is right around all records that have them.
 
-    ``labels`` are those of the words of each vocabulary. Returns the problems, and the references of the records around which something
-    is wrong.
+    ``labels`` are those of the words of each vocabulary. Returns the problems, the references of the records around which something is wrong, and the pairs that
+    are no slips.
     """
     site = Survey([record for record, _ in records], find)
     problems: list[Diagnostic] = []
-    spelled = list(spellings(records, site))
+    spelled: list[Spelling] = []
+    passing: set[AlikePair] = set()
+    for pair in alike({record.reference: names for record, names in records}):
+        if pair not in still.pairs or not still.right.issuperset((*pair.here, *pair.there)):
+            found = [*together(pair, site)]
+            spelled += found
+            if found:
+                continue
+        passing.add(pair)
     wrong: set[str] = set()
     for record, _ in records:
-        if record.reference in right:
+        if record.reference in still.right:
             continue
-        found, named = [*numbers_around(record, site, folder)], [*headings(record, site, labels)]
-        problems += found
+        numbers, named = [*numbers_around(record, site, folder)], [*headings(record, site, labels)]
+        problems += numbers
         spelled += named
-        if found or named:
+        if numbers or named:
             wrong.add(record.reference)
-    return [*problems, *told_once(spelled, folder)], wrong
+    return [*problems, *told_once(spelled, folder)], wrong, frozenset(passing)
 
 
 def check_pages(pages: Collection[Narrative]) -> list[Diagnostic]:

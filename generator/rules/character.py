@@ -6,13 +6,11 @@ machine; marks of direction show a text otherwise than it is (Unicode Technical 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fact, Fix, Span, replace
 from generator.pattern import Pattern
-from generator.records.content import files
-from generator.records.record import shown_path
 from generator.source.file import read_text
 
 #: By sort: the characters, and what they are.
@@ -48,14 +46,10 @@ MEANT = {
 BULLET = Pattern(r"^[ \t]*[\uf0b7\uf0a7\uf0d8\uf076\uf06c\uf06e\uf0a8\uf06f][ \t]*")
 
 
-def strange_characters(folder: Path, known: Collection[str] = ()) -> Iterator[Diagnostic]:
-    """Every such character in the texts of a site (F040); a file that cannot be read has been told already.
-
-    ``known`` are the paths of those that have been looked at.
-    """
-    for path in [folder / "site.yml", *files(folder / "data"), *files(folder / "content")]:
-        shown = shown_path(path, folder)
-        if shown not in known and path.suffix in (".yml", ".md") and path.is_file() and not path.is_symlink():
+def strange_characters(files: Iterable[tuple[Path, str]]) -> Iterator[Diagnostic]:
+    """Every such character in texts (F040), files with their paths for people; what cannot be read has been told already."""
+    for path, shown in files:
+        if path.suffix in (".yml", ".md") and path.is_file() and not path.is_symlink():
             text, _ = read_text(path, shown)
             yield from in_text(text, shown)
 

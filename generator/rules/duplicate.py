@@ -23,12 +23,11 @@ NEVER = 10**12
 def unique(records: Collection[Record], folder: Path) -> Iterator[Diagnostic]:
     """No two records of a kind share an id; told at the copy, with the place of the other."""
     of_id: dict[str, list[Record]] = {}
-    for record in sorted(records, key=lambda each: (each.path, each.at)):
-        if "id" in record.data:
+    for record in records:
+        if record.addresses or "id" in record.data:
             of_id.setdefault(record.reference, []).append(record)
-    for group in of_id.values():
-        if len(group) == 1:
-            continue
+    groups = [sorted(group, key=by_place) for group in of_id.values() if len(group) > 1]
+    for group in sorted(groups, key=lambda each: by_place(each[0])):
         ranked = sorted(group, key=rank)
         if rank(ranked[0]) == rank(ranked[1]) and ranked[0].path != ranked[1].path:
             ranked.sort(key=lambda each: (*rank(each), age(each, folder)))
@@ -59,6 +58,10 @@ def titles(narratives: Collection[Narrative], folder: Path) -> Iterator[Diagnost
                 "first": f"{original.path}:{before.span.line if before else 1}",
             }
             yield Diagnostic("B006", page.path, place.span, facts)
+
+
+def by_place(record: Record) -> tuple[str, int]:
+    return record.path, record.at
 
 
 def rank(record: Record) -> tuple[bool, bool]:

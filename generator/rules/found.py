@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic
 from generator.numbers import Disagreement
-from generator.rules.agreement import Names
+from generator.rules.agreement import AlikePair, Names
 
 
 @dataclass
@@ -19,17 +20,21 @@ class FoundAlone:
 
 
 @dataclass(frozen=True)
-class FoundBetween:
-    """What the rules between records found; ``right`` are marks of records around which all is right (neighbourhood.py)."""
+class Remembered:
+    """What a look between records found right, for the next one (neighbourhood.py)."""
 
-    problems: list[Diagnostic]
-    disagreements: list[Disagreement]
-    right: frozenset[bytes]
+    #: By reference: the sum of a record and of who names whom there.
+    sums: Mapping[str, bytes] = field(default_factory=dict)
+    #: The records around which nothing was wrong.
+    right: frozenset[str] = frozenset()
+    #: Names that are spelled alike, and no slips.
+    pairs: frozenset[AlikePair] = frozenset()
 
 
 @dataclass(frozen=True)
-class Remembered:
-    """What an earlier look found ``right``, and the ``ground`` of the marks of that: what all rules depend on."""
+class FoundBetween:
+    """What the rules between records found."""
 
-    ground: bytes = b""
-    right: frozenset[bytes] = frozenset()
+    problems: list[Diagnostic]
+    disagreements: list[Disagreement]
+    remembered: Remembered

@@ -6,25 +6,19 @@ other is looked at afterwards (``generator.rules.check``).
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.engine import engine_sum, libraries, summed
 from generator.numbers import Disagreement, examine_tables
-from generator.parallel import Processes, mapped
+from generator.plain import UNEXPLAINED, Glossary, hard_summaries
 from generator.records import File, Loaded, Settings, load_file
 from generator.rules.agreement import Names, names_in
 from generator.rules.alone import in_any, in_sound
 from generator.rules.character import in_text
 from generator.rules.personal import Sighting, in_name, in_node, permitted_by
-from generator.source.file import bytes_of
-from generator.store import BuildStore, packed, unpacked
 
 
 @dataclass(frozen=True)
@@ -36,6 +30,7 @@ class LookContext:
     #: The latest day that a record can tell of as past, and the day that the site speaks of.
     day: date
     as_of: date
+    glossary: Glossary = UNEXPLAINED
 
 
 @dataclass(frozen=True)
@@ -51,52 +46,13 @@ class Looked:
     disagreements: list[Disagreement] = field(default_factory=list)
     #: The names of things in each of its sound records.
     names: list[Names] = field(default_factory=list)
+    #: What is hard to read in it, which hinders nothing.
+    hard: list[Diagnostic] = field(default_factory=list)
 
     @property
     def sound(self) -> bool:
-        """Whether nothing at all was found."""
+        """Whether nothing at all is wrong."""
         return not (self.loaded.problems or self.loaded.broken or self.problems or self.strange or self.sightings)
-
-
-def looks(
-    asked: LookContext,
-    files: Sequence[File],
-    executor: Executor | Processes | None = None,
-    store: BuildStore | None = None,
-) -> tuple[list[Looked], list[tuple[bytes, bytes | None]]]:
-    """A look at each file, and what ``store`` is to keep of that: in it is what an earlier one found nothing wrong in, by everything
-    that it depends on.
-
-    What is wrong, or may be personal, is not kept: it is found anew until it is gone.
-    """
-    work = partial(look, asked)
-    if store is None or asked.settings is None:
-        return list(mapped(work, files, executor=executor)), []
-    ground = ground_of(asked)
-    keys = [_key(ground, each) for each in files]
-    packets = store.all()
-    found = [unpacked(packets[key]) if key in packets else None for key in keys]
-    anew = mapped(work, [each for each, before in zip(files, found, strict=True) if before is None], executor=executor)
-    every = [before or next(anew) for before in found]
-    deque(anew, maxlen=0)
-    new = {
-        key: packed(each)
-        for key, each, before, file in zip(keys, every, found, files, strict=True)
-        # A file that was saved meanwhile was perhaps looked at as it is now.
-        if before is None and key and each.sound and _key(ground, file) == key
-    }
-    return every, [(key, new.get(key)) for key in keys if key in new or key in packets]
-
-
-def ground_of(asked: LookContext) -> bytes:
-    """The sum of what all rules over records depend on, beside the records: engine, libraries, settings, days."""
-    settings = repr(asked.settings.data if asked.settings else None)
-    return summed(engine_sum(), libraries(), settings, f"{asked.day} {asked.as_of} {asked.folder}")
-
-
-def _key(ground: bytes, file: File) -> bytes | None:
-    content = bytes_of(Path(file.path))
-    return None if content is None else summed(ground, *file, content)
 
 
 def look(asked: LookContext, file: File) -> Looked:
@@ -113,6 +69,7 @@ def look(asked: LookContext, file: File) -> Looked:
         [*personal(file, loaded, asked, asked.settings)],
         [found for each in examined for found in each.disagreements],
         list(map(names_in, loaded.records)),
+        [*hard_summaries(asked.folder, asked.settings.language, loaded.records, asked.glossary)],
     )
 
 

@@ -144,7 +144,7 @@ def outdated(record: Record, addresses: Directory) -> Iterator[Diagnostic]:
 def successor_of(record: Record, addresses: Directory) -> Record | None:
     """Who took the place of a record that is gone; ``None`` where nobody did, and for a record that is there."""
     # A record that breaks its contract may have no id.
-    if not isinstance(record.data.get("id"), str) or record.address == record.reference:
+    if not record.addresses or record.address == record.reference:
         return None
     return addresses.find(str(record.data.get("successor", "")))
 
@@ -165,7 +165,8 @@ def last_successor(record: Record, addresses: Directory) -> Record | None:
 def circles(records: Collection[Record], addresses: Directory) -> list[tuple[Record, ...]]:
     """Records that are gone and lead to one another without end, each circle once, from its first record by place."""
     found: dict[frozenset[str], tuple[Record, ...]] = {}
-    for record in sorted(records, key=lambda each: (each.path, each.at)):
+    gone = (each for each in records if each.addresses and each.address != each.reference)
+    for record in sorted(gone, key=lambda each: (each.path, each.at)):
         way: list[Record] = [record]
         while (after := successor_of(way[-1], addresses)) is not None and after not in way:
             way.append(after)

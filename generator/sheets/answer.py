@@ -36,7 +36,7 @@ def alone(values: dict[FieldPath, object], about: FieldPath, kind: str, settings
         path.write_text(text, "utf-8")
         day = date.fromisoformat(settings.today().isoformat())
         looked = look(LookContext(folder, settings, day, day), File(str(path), shown, kind))
-        personal = personal_data(folder, settings, looked.sightings, [shown]).problems
+        personal = personal_data(folder, settings, looked.sightings, []).problems
     root, _ = parse(text, shown)
     found = []
     for each in (*looked.loaded.problems, *looked.problems, *looked.strange, *personal):

@@ -12,6 +12,7 @@ import unicodedata
 import pytest
 
 from generator.diagnostics.fix import edited
+from generator.records.content import beside
 from generator.rules.character import strange_characters
 
 DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -69,7 +70,8 @@ def test_settings_keys_comments_and_files_that_are_broken_otherwise(site):
     text = (site.folder / "site.yml").read_text("utf-8")
     site.write("site.yml", text.replace("예시 구청", "예시\u202e 구청"))
     site.write("data/story/base.yml", "id: base-story\n# \uf0b7 설명\n\u2066title: [\n")
-    assert [(each.path, each.span.line) for each in strange_characters(site.folder)] == [
+    texts = [(site.folder / "site.yml", "site.yml"), *beside(site.folder, ())]
+    assert [(each.path, each.span.line) for each in strange_characters(texts)] == [
         ("site.yml", 6), ("data/story/base.yml", 2), ("data/story/base.yml", 3),
     ]  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.rules import look as under_test
+from generator.rules import memory as under_test
 from generator.site import read_site
 from generator.store import BuildStore, LateStore, unpacked
 from tests.support import sites

@@ -16,11 +16,22 @@ from generator.rules.agreement.crossing import answered, crossings
 from generator.rules.agreement.pool import Survey, pool_of
 from generator.rules.agreement.prose import verdict
 from generator.rules.agreement.report import counted, crossed, spelled, told
-from generator.rules.agreement.spelling import Names, Spelling, headings, names_in, spellings
+from generator.rules.agreement.spelling import AlikePair, Names, Spelling, alike, headings, names_in, together
 from generator.rules.agreement.structure import structures
 from generator.rules.agreement.tally import tallies
 
-__all__ = ["Names", "Spelling", "Survey", "headings", "names_in", "numbers_around", "spellings", "told_once"]
+__all__ = [
+    "AlikePair",
+    "Names",
+    "Spelling",
+    "Survey",
+    "alike",
+    "headings",
+    "names_in",
+    "numbers_around",
+    "together",
+    "told_once",
+]
 
 
 def numbers_around(record: Record, site: Survey, folder: Path) -> Iterator[Diagnostic]:

@@ -7,10 +7,11 @@ things; so are words of which one is the other with an ending.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from generator.pattern import Pattern
@@ -78,47 +79,65 @@ class Spelling:
     reference: str
 
 
-Places = dict[str, list[Record]]
-
-
 class Names(NamedTuple):
-    """What the texts of a record have of names of things: their long words, and names with Latin letters."""
+    """What the texts of a record have of names of things, each once and in a line of its own: their long words without particles, and
+    names with Latin letters. As one text ten thousand records have fewer things to keep and to read again.
+    """
 
-    words: tuple[str, ...]
-    mixed: tuple[str, ...]
+    words: str
+    mixed: str
 
 
 def names_in(record: Record) -> Names:
     """The names that a record has, which nothing of the site but itself decides."""
     text = "\n".join(each.value for each in parts(record) if is_text(each) and each.path[0] not in PASSED)
+    words = filter(None, map(stem, dict.fromkeys(WORD.findall(text))))
     mixed = map(unparticled, MIXED.findall(text)) if CAPITALS.search(text) else ()
-    return Names(tuple(dict.fromkeys(WORD.findall(text))), tuple(dict.fromkeys(mixed)))
+    return Names("\n".join(dict.fromkeys(words)), "\n".join(dict.fromkeys(mixed)))
 
 
-def spellings(named_by: Iterable[tuple[Record, Names]], site: Survey) -> Iterator[Spelling]:
-    """Every pair of names once, at its rarer spelling; ``named_by`` are all records with their ``names_in``."""
-    words, mixed = collect(named_by)
-    for one, two in (*letters(words), *inserted(words)):
-        yield from together((one, words[one]), (two, words[two]), site)
-    for one, two in divided(mixed):
-        yield from together((one, mixed[one]), (two, mixed[two]), site)
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A word without its particle; nothing where too little is left, or no noun."""
+    found = unparticled(word)
+    return "" if len(found) < LONG - 1 or VERB.search(found) or CLAUSE.search(found) else found
 
 
-def collect(named_by: Iterable[tuple[Record, Names]]) -> tuple[Places, Places]:
-    """The long words of all texts, and the names with Latin letters, with where they stand."""
-    raw: Places = {}
-    mixed: Places = {}
-    for record, names in named_by:
-        for word in names.words:
-            raw.setdefault(word, []).append(record)
-        for word in names.mixed:
-            mixed.setdefault(word, []).append(record)
-    words: Places = {}
-    for word, places in raw.items():
-        stem = unparticled(word)
-        if len(stem) >= LONG - 1 and not VERB.search(stem) and not CLAUSE.search(stem):
-            words.setdefault(stem, []).extend(places)
-    return words, mixed
+class AlikePair(NamedTuple):
+    """Two names that are spelled alike, each with the references of the records that have it."""
+
+    one: str
+    here: tuple[str, ...]
+    two: str
+    there: tuple[str, ...]
+
+
+def alike(named_by: Mapping[str, Names]) -> Iterator[AlikePair]:
+    """Every pair of names that may be one. ``named_by`` are the ``names_in`` of all records, by reference."""
+    references = list(named_by)
+    yield from among(
+        [each.words for each in named_by.values()], references, lambda each: [*letters(each), *inserted(each)]
+    )
+    yield from among([each.mixed for each in named_by.values()], references, divided)
+
+
+def among(
+    texts: Sequence[str],
+    references: Sequence[str],
+    pairs: Callable[[Collection[str]], Iterable[tuple[str, str]]],
+) -> Iterator[AlikePair]:
+    """The ``pairs`` among the lines of ``texts``, each of which is of one record."""
+    lines = "\n".join(texts).split("\n")
+    words = dict.fromkeys(lines)
+    words.pop("", None)  # that of a text without a line
+    found = [*pairs(words)]
+    wanted = {word for pair in found for word in pair}
+    ends = [*accumulate(text.count("\n") + 1 for text in texts)]
+    places: dict[str, list[str]] = {word: [] for word in wanted}
+    for at in [at for at, word in enumerate(lines) if word in wanted]:
+        places[lines[at]].append(references[bisect(ends, at)])
+    for one, two in found:
+        yield AlikePair(one, tuple(places[one]), two, tuple(places[two]))
 
 
 def unparticled(word: str) -> str:
@@ -159,7 +178,7 @@ def one_letter(one: str, two: str, length: int) -> bool:
     return vowel and any(pair <= set(each) for each in ALIKE)
 
 
-def inserted(places: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def inserted(places: Collection[str]) -> Iterator[tuple[str, str]]:
     """Pairs of words of which one has a syllable of a place more: 테헤란관, 테헤란로관."""
     for word in places:
         if len(word) > LONG:
@@ -178,21 +197,20 @@ def divided(places: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield from pairwise(sorted(names))
 
 
-Named = tuple[str, list[Record]]
-
-
-def together(one: Named, two: Named, site: Survey) -> Iterator[Spelling]:
+def together(pair: AlikePair, site: Survey) -> Iterator[Spelling]:
     """The rarer of two spellings, where they stand in related records and no conflict names both."""
+    if not (akin(pair.here, pair.there, site) or akin(pair.there, pair.here, site)):
+        return
 
-    def texts(word: str, records: list[Record]) -> list[tuple[Record, Part]]:
+    def texts(word: str, references: Iterable[str]) -> list[tuple[Record, Part]]:
         return [
-            (each, part)
-            for each in {record.reference: record for record in records}.values()
-            for part in site.texts(each.reference)
+            (site.records[each], part)
+            for each in references
+            for part in site.texts(each)
             if part.path[0] not in PASSED and word in part.value
         ]
 
-    found = [(word, texts(word, records)) for word, records in (one, two)]
+    found = [(word, texts(word, places)) for word, places in ((pair.one, pair.here), (pair.two, pair.there))]
     (word, rare), (other_word, usual) = sorted(
         found,
         key=lambda each: (sum(part.value.count(each[0]) for _, part in each[1]), each[1][0][0].path, -first(each[1])),
@@ -210,6 +228,12 @@ def together(one: Named, two: Named, site: Survey) -> Iterator[Spelling]:
         ):
             yield Spelling(SpelledPlace(word, record, part), other_word, other)
         return
+
+
+def akin(references: Iterable[str], others: Collection[str], site: Survey) -> bool:
+    """Whether a record is one of ``others``, or has to do with one; which needs none of their texts."""
+    wanted = frozenset(others)
+    return any(each in wanted or not wanted.isdisjoint(site.around(each)) for each in references)
 
 
 def first(places: list[tuple[Record, Part]]) -> int:

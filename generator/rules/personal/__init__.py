@@ -7,14 +7,14 @@ never repeated (``generator.privacy.conceal``). docs/personal-data.md tells edit
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
 from generator.diagnostics.format import lines_of
 from generator.privacy import Permitted
-from generator.records import Settings, shown_path
-from generator.records.content import files, is_html, is_page
+from generator.records import Settings
+from generator.records.content import is_html, is_page
 from generator.rules.personal.attachment import in_attachment
 from generator.rules.personal.exception import Cleared, excepted, permitted_by
 from generator.rules.personal.lines import in_lines, in_name
@@ -25,17 +25,16 @@ from generator.source import Mapping, read
 from generator.withholding import redacted_to_blanks
 
 
-def personal_data(folder: Path, settings: Settings, seen: Iterable[Sighting], named: Collection[str]) -> Cleared:
+def personal_data(
+    folder: Path, settings: Settings, seen: Iterable[Sighting], files: Iterable[tuple[Path, str]]
+) -> Cleared:
     """Everything in ``folder`` that would be published, but for what an exception of site.yml covers.
 
-    ``seen`` is what was found in the records and in the names of their files, which are ``named``.
+    ``seen`` is what was found in the records and in the names of their files, ``files`` are the others.
     """
     permitted = permitted_by(settings)
     sightings = [*seen, *in_settings(permitted, folder)]
-    for path in [*files(folder / "data"), *files(folder / "content")]:
-        shown = shown_path(path, folder)
-        if shown in named:
-            continue
+    for path, shown in files:
         sightings += in_name(path, shown, permitted)
         if path.is_symlink() or not os.path.isfile(path) or not path.is_relative_to(folder / "content"):  # noqa: PTH113
             continue

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic
 from generator.records import load_records
 from generator.relations import directory
-from generator.rules import compare
+from generator.rules import NOTHING_REMEMBERED, compare
 from generator.rules.agreement import names_in
 
 COMMON = "source: [{section: 예시 문서}]\n"
@@ -123,7 +123,7 @@ def agreed(folder: Path, files: dict[str, str]) -> list[Diagnostic]:
     assert not loaded.problems, [each.message("ko") + str(dict(each.facts)) for each in loaded.problems]
     addresses = directory(loaded.records)
     named = [(each, names_in(each)) for each in loaded.records]
-    return compare(named, (), addresses.find, folder, {})[0]
+    return compare(named, NOTHING_REMEMBERED, addresses.find, folder, {})[0]
 
 
 def told(folder: Path, text: str, *data: str, more: str = "") -> list[Diagnostic]:
