@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from generator.reading import answer, read
+from generator.reading import Answer, answer, read
 from generator.rules import memory
 from generator.store import BuildStore, LateStore, unpacked
 from tests.history.story import story
@@ -179,17 +179,46 @@ def test_two_records_with_one_id_leave_no_trace(site, store):
     """While there are two, others may be judged by the one that goes."""
     table = "tables:\n- caption: 창구\n  columns: [창구, {label: 건수, unit: 건}]\n  rows: [[전화 창구, '1,204'], [방문 창구, '316']]\n"
     head = "id: visits\nsubject: 예시 분야\ntitle: '[예시] 창구 이용'\nsummary: 예시로 만든 기록입니다.\nsource: [{section: 예시 문서}]\n"
+    figure = "figures: [{label: 전화 상담, from: {data: dataset/visits, row: 전화 창구, column: 건수}}]\n"
     site.write("data/dataset/a.yml", head + table)
-    site.write("data/dataset/b.yml", head + table.replace("1,204", "1,240"))
-    site.write(
-        "data/story/near.yml",
-        story("near", "data: [dataset/visits]\ncontent: ['전화 창구에서 1,204건을 상담했습니다.']\n"),
-    )
+    site.write("data/dataset/b.yml", head + table.replace("전화", "통화"))
+    site.write("data/story/near.yml", story("near", f"{figure}content: [이야기입니다.]\n"))
     assert told(site.folder, store) == whole(site.folder)
     (site.folder / "data/dataset/a.yml").unlink()
     found = told(site.folder, store)
     assert found == whole(site.folder)
-    assert any("N026" in each for each in found)
+    assert any("N009" in each for each in found)
+
+
+def test_names_that_were_no_slips_are_some_once_their_records_have_to_do_with_each_other(site, store):
+    site.write("data/story/a.yml", story("a", "content: [온라인멘토링을 엽니다.]\n"))
+    site.write("data/story/b.yml", story("b", "content: [온라인맨토링을 엽니다.]\n"))
+    assert told(site.folder, store) == []
+    site.write("data/story/b.yml", story("b", "content: [온라인맨토링을 엽니다.]\nrelated: [story/a]\n"))
+    assert [each.split("'")[1] for each in told(site.folder, store)] == ["N029"]
+
+
+def test_a_site_with_problems_has_no_answer_that_is_kept(folder, store):
+    """Which of two is the copy follows from git, of which no file tells; and what may be personal is kept nowhere."""
+    sites.write(folder, {"content/about.md": (folder / "content/about.md").read_text("utf-8") + "010-1234-5678\n"})
+    assert told(folder, store) == whole(folder) != []
+    answers = [each[1] for each in map(unpacked, store.all().values()) if isinstance(each, tuple)]
+    assert [each for each in answers if isinstance(each, Answer)] == []
+
+
+def test_what_a_build_has_kept_is_believed_before_what_a_check_had(folder, store, opened):
+    told(folder, store)
+    path = folder / "data/story/refund.yml"
+    for word in ("쪽지로", "전화로"):
+        path.write_text(path.read_text("utf-8").replace("문자로" if word == "쪽지로" else "쪽지로", word), "utf-8")
+        time.sleep(2 * OLD)
+        if word == "쪽지로":
+            told(folder, store)
+        else:
+            read(folder, store=store)
+    opened.clear()
+    told(folder, store)
+    assert path.name not in opened
 
 
 def test_a_list_of_many_changes_is_written_anew(folder, store, monkeypatch):
