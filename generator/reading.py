@@ -34,7 +34,7 @@ from generator.rules.character import strange_characters
 from generator.rules.duplicate import titles
 from generator.rules.found import FoundAlone, Remembered
 from generator.rules.look import LookContext
-from generator.rules.memory import FileState, Lost, ground_of, looks, state_of
+from generator.rules.memory import FileState, RecordLost, ground_of, looks, state_of
 from generator.rules.personal import personal_data
 from generator.schedule import last_day
 from generator.store import BuildStore, packed
@@ -48,7 +48,7 @@ SINGLE = ("site.yml", "accessibility/reviewed.yml", "accessibility/answers.yml")
 
 
 @dataclass
-class Reading:
+class SiteReading:
     """``settings`` is None where nothing can be said of the records but how they are written."""
 
     settings: Settings | None
@@ -72,7 +72,7 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Answer:
+class SiteAnswer:
     """What is wrong with a site of so many ``records``."""
 
     records: int
@@ -114,14 +114,14 @@ def answer(
     as_of: date | str | None = None,
     executor: Executor | Processes | None = None,
     store: BuildStore | None = None,
-) -> Answer:
+) -> SiteAnswer:
     """What ``read`` finds wrong, for who wants to know nothing else. Where no file has changed since, ``store`` knows it, and of those
     that have not changed nothing is read but what the others need (docs/decisions/0080).
     """
     start = _start(folder, as_of)
     if store is None or start.settings is None:
         found = _read(start, executor, store)
-        return Answer(len(found.records), found.problems, found.sound)
+        return SiteAnswer(len(found.records), found.problems, found.sound)
     states = [state_of(each.path) for each in start.files]
     named = [(each.path, state) for each, state in zip(start.files, states, strict=True)]
     named += [
@@ -131,13 +131,13 @@ def answer(
     key = summed(engine_sum(), libraries(), f"{start.day} {start.latest}", f"answer {folder}")
     lying = summed(repr(named))
     then, before = store.get(key) or (b"", None)
-    if isinstance(before, Answer) and then == lying:
+    if isinstance(before, SiteAnswer) and then == lying:
         return before
     try:
         found = _read(start, executor, store, states)
-    except Lost:
+    except RecordLost:
         found = _read(start, executor, store)
-    now = Answer(len(found.records), found.problems, found.sound)
+    now = SiteAnswer(len(found.records), found.problems, found.sound)
     # A file that is younger than it has to be is one that may change and look the same.
     if now.sound and all(state for path, state in named if state or os.path.lexists(path)):
         store.keep([(key, packed((lying, now)))], more=True)
@@ -149,7 +149,7 @@ def read(
     as_of: date | str | None = None,
     executor: Executor | Processes | None = None,
     store: BuildStore | None = None,
-) -> Reading:
+) -> SiteReading:
     """All that lies in ``folder``.
 
     ``as_of`` (a day, or YYYY-MM or YYYY) overrides the settings; without either the day is today in the site's time zone.
@@ -167,7 +167,7 @@ def _read(
     executor: Executor | Processes | None,
     store: BuildStore | None,
     sketched: Sequence[FileState | None] | None = None,
-) -> Reading:
+) -> SiteReading:
     """The rest of a reading; for ``sketched`` see ``looks``."""
     folder, settings, problems, loaded = start.folder, start.settings, start.problems, Loaded()
     loaded.add(start.found)
@@ -200,7 +200,7 @@ def _read(
     ]
     problems += [each for each in strange if (each.path, each.span.line) not in stumbled]
     if settings is None:
-        return Reading(None, start.day, start.told, problems)
+        return SiteReading(None, start.day, start.told, problems)
     alone = FoundAlone(
         [problem for each in looked for problem in each.problems],
         [found for each in looked for found in each.disagreements],
@@ -218,7 +218,7 @@ def _read(
     problems += [*checked.problems, *personal.problems, *unclear]
     problems += plain_words(folder, settings, narratives, glossary)
     problems += [each for file in looked for each in file.hard]
-    return Reading(
+    return SiteReading(
         settings,
         start.day,
         start.told,

@@ -28,7 +28,7 @@ TICK = 2 * 10**9
 Kept = list[tuple[bytes, bytes | None]]
 
 
-class Lost(Exception):  # noqa: N818 - the way out, not an error
+class RecordLost(Exception):  # noqa: N818 - the way out, not an error
     """What is known of a record is not there any more, or is damaged."""
 
 
@@ -81,7 +81,7 @@ def looks(
     What is wrong, or may be personal, is not kept: it is found anew until it is gone.
 
     With ``sketched``, the state of each file, those that have not changed since are not even opened, and of the records in them there
-    is only what others have to know, until somebody asks one for more (who then may get ``Lost``). What their tables print otherwise
+    is only what others have to know, until somebody asks one for more (who then may get ``RecordLost``). What their tables print otherwise
     than they make it, ``disagreements``, is not told.
     """
     work = partial(look, asked)
@@ -177,5 +177,5 @@ def _remembered(store: BuildStore, file: File, sketch: Sketch) -> Looked:
 def _whole(store: BuildStore, key: bytes, at: int) -> Record:
     looked = store.get(key)
     if not isinstance(looked, Looked):
-        raise Lost
+        raise RecordLost
     return looked.loaded.records[at]

@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from generator.reading import Answer, answer, read
+from generator.reading import SiteAnswer, answer, read
 from generator.rules import memory
 from generator.store import BuildStore, LateStore, unpacked
 from tests.history.story import story
@@ -203,7 +203,7 @@ def test_a_site_with_problems_has_no_answer_that_is_kept(folder, store):
     sites.write(folder, {"content/about.md": (folder / "content/about.md").read_text("utf-8") + "010-1234-5678\n"})
     assert told(folder, store) == whole(folder) != []
     answers = [each[1] for each in map(unpacked, store.all().values()) if isinstance(each, tuple)]
-    assert [each for each in answers if isinstance(each, Answer)] == []
+    assert [each for each in answers if isinstance(each, SiteAnswer)] == []
 
 
 def test_what_a_build_has_kept_is_believed_before_what_a_check_had(folder, store, opened):
