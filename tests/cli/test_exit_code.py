@@ -145,6 +145,7 @@ class TestFault:
             raise ZeroDivisionError("예시 \x1b[31m잘못")
 
         monkeypatch.setattr(session, "read_site", fail)
+        monkeypatch.setattr(session, "answer", fail)
 
     @pytest.mark.parametrize("command", ["check", "build", "publish"])
     def test_is_told_without_a_traceback(self, hwanhi, tmp_path, command):
