@@ -97,8 +97,8 @@ def compare(
     """The numbers and names of records, held against each other but where all is ``still`` right: half of what takes time between
     records. Pairs of names that were no slips are none where all is right around all records that have them.
 
-    ``labels`` are those of the words of each vocabulary. Returns the problems, the references of the records around which something is wrong, and the pairs that
-    are no slips.
+    ``labels`` are those of the words of each vocabulary. Returns the problems, the references of the records around which something
+    is wrong, and the pairs that are no slips.
     """
     site = Survey([record for record, _ in records], find)
     problems: list[Diagnostic] = []
