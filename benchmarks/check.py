@@ -23,7 +23,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 from benchmarks import corpus
 from benchmarks.showing import table
 
-#: Seconds after which a file counts as lying still (``generator.rules.memory.TICK``), and a little.
+#: Seconds after which a file counts as lying still (``generator.source.state.TICK``), and a little.
 STILL = 2.5
 COMMAND = (sys.executable, "-c", "import sys; from generator.start import main; sys.exit(main())", "check")
 

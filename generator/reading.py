@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
-from generator.engine import engine_sum, libraries, summed
+from generator.engine import summed
+from generator.folder import SiteFolder, site_folder
 from generator.numbers import Disagreement
 from generator.parallel import Processes
 from generator.plain import UNEXPLAINED, Glossary, load_glossary, plain_words
 from generator.records import (
     Attachment,
-    File,
     ListedEntry,
     Loaded,
     Narrative,
@@ -25,26 +24,19 @@ from generator.records import (
     load_answers,
     load_narratives,
     load_reviewed,
-    load_settings,
-    record_files,
 )
-from generator.records.content import beside
 from generator.rules import check, check_pages
 from generator.rules.character import strange_characters
 from generator.rules.duplicate import titles
 from generator.rules.found import FoundAlone, Remembered
 from generator.rules.look import LookContext
-from generator.rules.memory import FileState, RecordLost, ground_of, looks, state_of
+from generator.rules.memory import ground_of, looks
 from generator.rules.personal import personal_data
-from generator.schedule import last_day
+from generator.source.state import FileState
 from generator.store import BuildStore, packed
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
-
-
-#: Files of a site that lie apart.
-SINGLE = ("site.yml", "accessibility/reviewed.yml", "accessibility/answers.yml")
 
 
 @dataclass
@@ -71,79 +63,6 @@ class SiteReading:
         return self.settings is not None and not any(each.severity == "error" for each in self.problems)
 
 
-@dataclass(frozen=True)
-class SiteAnswer:
-    """What is wrong with a site of so many ``records``."""
-
-    records: int
-    problems: Sequence[Diagnostic]
-    sound: bool
-
-
-@dataclass(frozen=True)
-class _Start:
-    """What a reading begins with: settings, days, and what lies there."""
-
-    folder: Path
-    settings: Settings | None
-    problems: Sequence[Diagnostic]
-    told: str
-    day: date
-    #: The latest day that a record can tell of as past.
-    latest: date
-    files: Sequence[File]
-    #: What is wrong with the folders of the files.
-    found: Loaded
-    #: All other files, with their paths for people.
-    others: Sequence[tuple[Path, str]]
-
-
-def _start(folder: Path, as_of: date | str | None) -> _Start:
-    settings, problems = load_settings(folder)
-    told = str(as_of or (settings.reference() if settings else date.max.isoformat()))
-    day = last_day(told)
-    # A look at an earlier day (--as-of) makes no published record one of the future.
-    latest = max(day, last_day(settings.reference())) if settings else day
-    files, found = record_files(folder)
-    others = beside(folder, {each.shown for each in files})
-    return _Start(folder, settings, problems, told, day, latest, files, found, others)
-
-
-def answer(
-    folder: Path,
-    as_of: date | str | None = None,
-    executor: Executor | Processes | None = None,
-    store: BuildStore | None = None,
-) -> SiteAnswer:
-    """What ``read`` finds wrong, for who wants to know nothing else. Where no file has changed since, ``store`` knows it, and of those
-    that have not changed nothing is read but what the others need (docs/decisions/0080).
-    """
-    start = _start(folder, as_of)
-    if store is None or start.settings is None:
-        found = _read(start, executor, store)
-        return SiteAnswer(len(found.records), found.problems, found.sound)
-    states = [state_of(each.path) for each in start.files]
-    named = [(each.path, state) for each, state in zip(start.files, states, strict=True)]
-    named += [
-        (str(path), state_of(str(path)))
-        for path in (*(folder / name for name in SINGLE), *(path for path, _ in start.others))
-    ]
-    key = summed(engine_sum(), libraries(), f"{start.day} {start.latest}", f"answer {folder}")
-    lying = summed(repr(named))
-    then, before = store.get(key) or (b"", None)
-    if isinstance(before, SiteAnswer) and then == lying:
-        return before
-    try:
-        found = _read(start, executor, store, states)
-    except RecordLost:
-        found = _read(start, executor, store)
-    now = SiteAnswer(len(found.records), found.problems, found.sound)
-    # A file that is younger than it has to be is one that may change and look the same.
-    if now.sound and all(state for path, state in named if state or os.path.lexists(path)):
-        store.keep([(key, packed((lying, now)))], more=True)
-    return now
-
-
 def read(
     folder: Path,
     as_of: date | str | None = None,
@@ -159,11 +78,11 @@ def read(
     ``executor`` may look at files beside this process, and ``store`` save looking at those that were sound before; what is told is
     the same.
     """
-    return _read(_start(folder, as_of), executor, store)
+    return read_rest(site_folder(folder, as_of), executor, store)
 
 
-def _read(
-    start: _Start,
+def read_rest(
+    start: SiteFolder,
     executor: Executor | Processes | None,
     store: BuildStore | None,
     sketched: Sequence[FileState | None] | None = None,

@@ -9,15 +9,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from generator.answer import answer
 from generator.diagnostics import Diagnostic, Language, distinct, present
 from generator.fault import reason
 from generator.parallel import FEWEST, Processes
-from generator.reading import answer
 from generator.records import ENGINE, help_of, language_of
-from generator.site import Site, read_site
 from generator.store import BuildStore, LateStore
 from generator.words import strings
+
+if TYPE_CHECKING:
+    from generator.site import Site
 
 #: Beside what is built, and no part of it: what earlier builds made.
 MADE = Path("build/made")
@@ -127,6 +130,9 @@ class Session:
 
     def read(self) -> Site:
         """The site, or the way out with everything that is wrong with it."""
+        # Of a site that has not changed nobody asks the rules, and they take as long to load as that takes.
+        from generator.site import read_site  # noqa: PLC0415
+
         self.enter()
         with Processes() as processes:
             site, problems = read_site(self.folder, self.options.as_of, processes, self.looked)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import time
 from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import Executor
@@ -18,12 +16,9 @@ from generator.records import File, Loaded, Record, introduced, introduction
 from generator.rules.agreement import Names
 from generator.rules.look import LookContext, Looked, look
 from generator.source.file import bytes_of
+from generator.source.state import FileState, state_of
 from generator.store import BuildStore, packed, unpacked
 
-#: What the system knows of a file: size, the times of its text and of all else, its number, its disk, its rights.
-FileState = tuple[int, ...]
-#: Nanoseconds. A file that was changed within so much of a look may be changed again in the same tick of the clock (of FAT: 2 s).
-TICK = 2 * 10**9
 #: What is to be kept, by key: new, or None for what is there and was used.
 Kept = list[tuple[bytes, bytes | None]]
 
@@ -135,19 +130,6 @@ def ground_of(asked: LookContext) -> bytes:
     settings = repr(asked.settings.data if asked.settings else None)
     days = f"{asked.day} {asked.as_of} {asked.folder}"
     return summed(engine_sum(), libraries(), settings, repr(asked.glossary), days)
-
-
-def state_of(path: str) -> FileState | None:
-    """What the system knows of a file that has lain still for a while; None of others, and where times cannot be relied on."""
-    now = time.time_ns()
-    try:
-        found = os.lstat(path)
-    except OSError:
-        return None
-    # On Windows the second time is that of making, which no change moves.
-    if os.name == "nt" or max(found.st_mtime_ns, found.st_ctime_ns) > now - TICK:
-        return None
-    return (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_dev, found.st_mode)
 
 
 def _key(ground: bytes, file: File) -> bytes | None:

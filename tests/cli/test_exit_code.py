@@ -144,7 +144,7 @@ class TestFault:
         def fail(*_arguments, **_more):
             raise ZeroDivisionError("예시 \x1b[31m잘못")
 
-        monkeypatch.setattr(session, "read_site", fail)
+        monkeypatch.setattr("generator.site.read_site", fail)
         monkeypatch.setattr(session, "answer", fail)
 
     @pytest.mark.parametrize("command", ["check", "build", "publish"])

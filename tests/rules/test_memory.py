@@ -10,8 +10,10 @@ import time
 
 import pytest
 
-from generator.reading import SiteAnswer, answer, read
+from generator.answer import SiteAnswer, answer
+from generator.reading import read
 from generator.rules import memory
+from generator.source import state
 from generator.store import BuildStore, LateStore, unpacked
 from tests.history.story import story
 from tests.support import sites
@@ -27,7 +29,7 @@ def folder(tmp_path):
 
 @pytest.fixture
 def store(tmp_path, monkeypatch):
-    monkeypatch.setattr(memory, "TICK", OLD * 10**9)
+    monkeypatch.setattr(state, "TICK", OLD * 10**9)
     return BuildStore(tmp_path / "made")
 
 
@@ -148,7 +150,7 @@ def test_another_day_is_another_question(folder, store):
 
 def test_a_rule_that_was_changed_is_asked_again(folder, store, monkeypatch):
     told(folder, store)
-    monkeypatch.setattr("generator.reading.libraries", lambda: "yaml 99")
+    monkeypatch.setattr("generator.answer.libraries", lambda: "yaml 99")
     monkeypatch.setattr("generator.reading.check", lambda *_, **__: pytest.fail("asked again"))
     with pytest.raises(pytest.fail.Exception):
         told(folder, store)
@@ -266,7 +268,7 @@ def test_whatever_is_done_to_the_files_the_same_is_told(seed, folder, store):
 
 
 def test_a_check_of_few_records_leaves_no_folder(folder, tmp_path, monkeypatch):
-    monkeypatch.setattr(memory, "TICK", OLD * 10**9)
+    monkeypatch.setattr(state, "TICK", OLD * 10**9)
     store = LateStore(tmp_path / "made")
     assert told(folder, store) == whole(folder)
     assert not (tmp_path / "made").exists()
