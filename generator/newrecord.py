@@ -72,8 +72,10 @@ def kind_of(session: Session) -> str:
 
 def finish(session: Session, talk: Talk) -> int:
     """Looks at the whole site with the new record in it, and writes it."""
-    path = f"data/{talk.kind}/{talk.values.get(('id',), '')}.yml"
-    text = new_record(talk.values, contracts()[talk.kind])
+    # Without an id that there has to be one is told, at a file that would not be left out as hidden.
+    path = f"data/{talk.kind}/{talk.values.get(('id',)) or 'new'}.yml"
+    # Of a record of which nothing was said is told what it needs, not that its file is empty.
+    text = new_record(talk.values, contracts()[talk.kind]) if talk.values else "{}\n"
     if (session.folder / path).exists():
         session.say("new_exists", file=path)
         return 2

@@ -9,7 +9,7 @@ from generator.diagnostics import Language
 from generator.difference.guard import Guard
 from generator.records import Schema, branch, label, resolve, value_label
 from generator.records.contract import below
-from generator.records.value import NO, YES, shape_of
+from generator.records.value import NO, YES, scalar, shape_of
 from generator.source import Mapping as MappingNode
 from generator.source import Node, Scalar
 from generator.withholding import clauses
@@ -64,8 +64,13 @@ def tree(node: Node, schema: Schema, wording: Wording, guard: Guard) -> Tree:
     """The value at ``node``, of which ``guard`` says what may be shown."""
     schema = branch(resolve(schema), shape_of(node))
     if isinstance(node, Scalar):
-        raw = " ".join(node.text.split())
-        return Leaf(raw, guard.shown(node, wording.shown(raw, schema), wording.language))
+        # As a value: yes and true are one, and 010 and 10 where a number is meant.
+        raw = (
+            str(typed)
+            if not isinstance(typed := scalar(node, schema.get("type")), str)
+            else " ".join(node.text.split())
+        )
+        return Leaf(raw, guard.shown(node, wording.shown(" ".join(node.text.split()), schema), wording.language))
     if isinstance(node, MappingNode):
         known = schema.get("properties", {})
         entries = {

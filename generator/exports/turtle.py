@@ -20,7 +20,9 @@ def statements(node: Mapping[str, Any]) -> Iterator[str]:
     for name, value in node.items():
         if not name.startswith("@"):
             objects = value if isinstance(value, list) else [value]
-            yield f"{name} {', '.join(term(each) for each in objects)}"
+            # JSON may have a list of nothing, Turtle says nothing of it.
+            if objects:
+                yield f"{name} {', '.join(term(each) for each in objects)}"
 
 
 def term(value: Any) -> str:  # noqa: ANN401 - an object of JSON-LD

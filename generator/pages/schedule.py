@@ -9,7 +9,7 @@ from typing import Any
 from generator.pages.page import Page, PageSource
 from generator.pages.paged import LINES, Groups, paged
 from generator.records import Contract, Record, Term, natural_order
-from generator.schedule import PUBLICATION, State, order_of_notice
+from generator.schedule import PUBLICATION, RELEASE, State, order_of_notice
 from generator.site import Site
 
 #: The states of a notice in the order of the list: what is valid now first, the archive last.
@@ -41,7 +41,9 @@ def dated(site: Site, *names: str) -> list[Dated]:
     found = [
         Dated(record, state)
         for record in site.records
-        if record.contract.page.state == PUBLICATION and (state := site.state(record)) and state.name in names
+        if record.contract.page.state in (PUBLICATION, RELEASE)
+        and (state := site.state(record))
+        and state.name in names
     ]
     sign = -1 if names == ("late",) else 1
     return sorted(found, key=lambda each: (sign * each.state.days, each.record.kind, natural_order(each.record.id)))

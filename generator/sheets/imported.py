@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ from generator.sheets.copy import TO_MEND
 from generator.sheets.layout import SheetLayout, laid_out, names_of
 from generator.sheets.opened import opened
 from generator.sheets.reading import Known
-from generator.sheets.row import SheetRow, completed, given_values, identified, rows_of
+from generator.sheets.row import SheetRow, column_named, completed, given_values, identified, rows_of
 from generator.sheets.template import SHEETS
 from generator.sheets.trial import told
 from generator.sheets.written import as_parsed, changed, edited_lines, inline, new_record
@@ -121,7 +121,14 @@ def imported(path: Path, kind: str, folder: Path, options: argparse.Namespace, l
     loaded = load_records(folder)
     known = known_of(settings, loaded.records)
     if options.add_words:
-        added_words(made.layouts, known, settings)
+        words = [
+            (column, layout.grid.at(row, at).text)
+            for layout in made.layouts
+            for at, column in layout.columns.items()
+            for row in layout.rows
+        ]
+        words += [(column, text) for name, text in options.set if (column := column_named(name, columns_of(kind)))]
+        added_words(words, known, settings)
     given, unknown = given_values(dict(options.set), columns_of(kind), known)
     made.problems += [no_field(name, kind, path.name) for name in unknown]
     made.rows = [row for layout in made.layouts for row in rows_of(layout, known, given)]
@@ -192,19 +199,14 @@ def known_of(settings: Settings, records: Sequence[Record]) -> Known:
     return Known(settings, by_name, departments)
 
 
-def added_words(layouts: Sequence[SheetLayout], known: Known, settings: Settings) -> None:
-    """Words of the sheet that the vocabularies of the site lack, each with an id of its own."""
-    for layout in layouts:
-        for at, column in layout.columns.items():
-            name = column.schema.get("x-vocabulary")
-            if not name:
-                continue
-            for row in layout.rows:
-                text = layout.grid.at(row, at).text
-                if text and one_word(text, known, name):
-                    taken = {*settings.words(name), *known.added.get(name, {}).values()}
-                    plain = all(term.id == term.label for term in settings.vocabulary(name))
-                    known.added.setdefault(name, {})[text] = text if plain else proposed(text, taken, name)
+def added_words(words: Iterable[tuple[SheetColumn, str]], known: Known, settings: Settings) -> None:
+    """Words that the vocabularies of the site lack, each with an id of its own; ``words`` come with their columns."""
+    for column, text in words:
+        name = column.schema.get("x-vocabulary")
+        if name and text and one_word(text, known, name):
+            taken = {*settings.words(name), *known.added.get(name, {}).values()}
+            plain = all(term.id == term.label for term in settings.vocabulary(name))
+            known.added.setdefault(name, {})[text] = text if plain else proposed(text, taken, name)
 
 
 def one_word(text: str, known: Known, name: str) -> bool:
@@ -335,4 +337,4 @@ def vocabularies(made: Imported, folder: Path, known: Known) -> None:
     if edits:
         made.files[SETTINGS] = edited_lines(text, edits)
         words_added = ", ".join(f"{name}: {', '.join(words)}" for name, words in known.added.items())
-        made.changes.append(PlannedChange(SETTINGS, SETTINGS, False, [("vocabulary", {"ko": "어휘", "en": "Vocabulary"}, "", words_added, "")]))  # noqa: FBT003 # fmt: skip
+        made.changes.append(PlannedChange(SETTINGS, SETTINGS, False, [("vocabulary", {"ko": "어휘", "en": "Vocabulary"}, "", words_added, "--add-words")]))  # noqa: FBT003 # fmt: skip

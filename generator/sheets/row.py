@@ -140,15 +140,21 @@ def otherwise(said: Mapping[str, Any], values: Mapping[FieldPath, object], langu
     return ""
 
 
+def column_named(name: str, columns: Sequence[SheetColumn]) -> SheetColumn | None:
+    """The column of ``--set``, by the name of its field or by what people call it."""
+    by_name = {each.key: each for each in columns}
+    one = None if name in by_name else meant(name, [each.choice for each in columns])
+    return by_name.get(one.word if one else name)
+
+
 def given_values(words: Mapping[str, str], columns: Sequence[SheetColumn], known: Known) -> tuple[dict[FieldPath, object], list[str]]:  # fmt: skip
     """``--set field=value`` as values by path, and the names that no column has."""
     from generator.sheets.grid import OfficeSheet, SheetCell  # noqa: PLC0415
 
-    by_name = {each.key: each for each in columns}
     found: dict[FieldPath, object] = {}
     unknown = []
     for name, text in words.items():
-        sure = by_name.get(name) or next((by_name[one.word] for one in [meant(name, [each.choice for each in columns])] if one), None)  # fmt: skip
+        sure = column_named(name, columns)
         if sure is None:
             unknown.append(name)
             continue

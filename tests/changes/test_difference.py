@@ -15,6 +15,17 @@ tables:
     rows: [[1분기, "10", "1"], [2분기, "20", "2"], [3분기, "30", "3"]]
 """
 
+TASK = """\
+id: more
+goal: 예시 목표
+theme: 예시 주제
+title: "[예시] 길 고치기"
+department: 예시과
+summary: 예시로 만든 기록입니다.
+source: [{{section: 예시 문서}}]
+milestones: [{{when: 2014년 4월, text: 설계, done: {done}}}]
+"""
+
 
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
@@ -62,6 +73,19 @@ def test_a_table_that_comes_is_told_by_its_name_and_size(two):
     two.old.dataset("unit: 건")
     two.new.dataset("unit: 건", TABLE.rstrip())
     assert two.lines() == [("표", "", "표 ‘방문’ (3행 3열)")]
+
+
+@pytest.mark.parametrize(("before", "after"), [("yes", "true"), ("no", "아니요"), ("예", '"yes"')])
+def test_one_value_in_two_spellings_is_no_change(two, before, after):
+    for side, value in ((two.old, before), (two.new, after)):
+        side.write("data/task/more.yml", TASK.format(done=value))
+    assert two.lines() == []
+
+
+def test_yes_that_becomes_no_is_one(two):
+    two.old.write("data/task/more.yml", TASK.format(done="yes"))
+    two.new.write("data/task/more.yml", TASK.format(done="no"))
+    assert [(before, after) for _, before, after in two.lines()] == [("예", "아니요")]
 
 
 def test_texts_lists_and_words(two):

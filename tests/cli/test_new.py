@@ -80,6 +80,14 @@ def test_every_kind_without_a_terminal(hwanhi, site):
     assert problems == [], site.shown(problems)
 
 
+@pytest.mark.parametrize("kind", NEEDED)
+def test_who_says_nothing_at_all_gets_no_hidden_file(hwanhi, site, kind):
+    before = sorted(site.folder.rglob("*"))
+    said = hwanhi("new", kind)
+    assert (said.code, "F002" in said.out) == (1, True)
+    assert sorted(site.folder.rglob("*")) == before
+
+
 def test_what_is_missing_or_wrong_is_told_and_nothing_is_written(hwanhi, site):
     before = sorted(site.folder.rglob("*"))
     for words, code in (

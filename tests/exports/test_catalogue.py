@@ -140,3 +140,12 @@ def test_the_page_of_a_dataset_says_what_it_is(living):
     listing = json.loads(living.page("dataset/index.html").one('script[type="application/ld+json"]').text())
     assert listing["@type"] == "DataCatalog"
     assert len(listing["dataset"]) == 2
+
+
+def test_a_list_of_nothing_is_no_statement():
+    """A catalogue without datasets was no Turtle."""
+    text = turtle(
+        [{"@id": "https://example.org/#c", "@type": "dcat:Catalog", "dcat:dataset": [], "dct:title": "가"}], {}
+    )
+    assert "dcat:dataset" not in text
+    assert 'dct:title "가"' in text

@@ -236,3 +236,22 @@ def test_page_of_a_notice_says_what_to_do_and_until_when(korean):
     ):
         assert words in text
     assert said(korean.page("notice/heat/index.html")) == ["지금 상태 끝남: 2014년 8월 3일"]
+
+
+def test_a_dataset_that_is_late_is_late_everywhere(tmp_path):
+    """Its own page said so, and the page of all that is late did not."""
+    text = """\
+id: visits
+subject: 세금
+title: "[예시] 방문"
+summary: "[예시] 지어낸 자료입니다."
+cycle: 분기별
+last_published: 2014-01
+source: [{section: 예시 문서}]
+tables: [{caption: 방문, columns: [곳, {label: 수, unit: 명}], rows: [[가, "1"]]}]
+"""
+    site = built_on("2014-10-31", tmp_path, more={"data/dataset/visits.yml": text})
+    assert "늦음" in said(site.page("dataset/visits/index.html"))[0]
+    assert "[예시] 방문" in said(site.page("late/index.html"), "main")[0]
+    due = sites.call("due", "--site", tmp_path / "site", "--as-of", "2014-10-31")
+    assert "[예시] 방문" in due.stdout

@@ -131,6 +131,15 @@ def test_three_more_sheets_of_public_column_sets(office):
     assert written(data, "phone") == "02-123-4567 02-123-4568"
 
 
+def test_a_word_that_only_the_call_has_is_added_too(office, tmp_path):
+    (tmp_path / "l.csv").write_text("항목명,상태\n[예시] 주차장 현황,공표 중\n", "utf-8")
+    assert ("S028" in dict(codes(looked(tmp_path / "l.csv", office, "--set", "분야=교통")))) is True
+    made = looked(tmp_path / "l.csv", office, "--set", "분야=교통", "--add-words")
+    assert codes(made) == []
+    assert "교통" in made.files["site.yml"]
+    assert [after for each in made.changes if each.path == "site.yml" for *_, after in each.fields] == ["--add-words"]
+
+
 def test_dates_of_every_form(office, tmp_path):
     forms = [
         "2014.6.10", "2014. 6. 10.", "'14.6.10", "2014년 6월 10일", 20140610, 41800, date(2014, 6, 10), "2014/06/10",
