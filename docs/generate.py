@@ -159,7 +159,7 @@ def examples_page() -> list[str]:
         "# 본보기 기록",
         "",
         "종류마다 항목을 모두 적은 기록 하나입니다. 필요 없는 줄은 지우고 쓰세요. 분야처럼 정해진 말은 이 누리집의 `site.yml`에 있는 것입니다.",
-        "`task/…`, `dataset/…`처럼 다른 기록을 가리키는 줄은 있는 기록으로 바꾸거나 지우세요. 물어보며 적으려면 `hwanhi new 종류`.",
+        "`task/…`, `dataset/…`처럼 다른 기록을 가리키는 줄은 있는 기록으로, `예시 문서 > 1장` 같은 곳은 여러분의 문서에 있는 곳으로 바꾸거나 지우세요. 물어보며 적으려면 `hwanhi new 종류`.",
         "(A whole record of each kind to copy, with the words of this site; delete the lines that are not needed.)",
     ]
     for kind, contract in contracts().items():
@@ -169,6 +169,10 @@ def examples_page() -> list[str]:
                 record[name] = settings.vocabulary(schema["x-vocabulary"])[0].id
         # Where it comes from is a place in a document of another site.
         record |= {"source": "own"} if "source" in record else {}
+        # Nor can anything of it be lost; and what is withheld of a text has a mark there.
+        record.pop("lost", None)
+        if "[[" not in str(record) and not all({"field", "whole"} & set(each) for each in record.get("withheld", ())):
+            record.pop("withheld")
         text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=200)
         lines += [
             "",

@@ -24,7 +24,7 @@ LINKS = ("data", "related")
 #: A list of texts that are no longer is one of words, which go into one line.
 WORDS = 40
 #: The beginning of a line that Markdown would take for a heading, a list, a quotation or a rule.
-MARKS = re.compile(r"^(\s*)([#>+*-]|\d+[.)])(?=\s|$)")
+MARKS = re.compile(r"^(\s*\d*)([#>+*.)-])(?=\s|$)")
 
 
 def path_of(page: Page) -> str:
@@ -42,18 +42,16 @@ def record_twin(site: Site, record: Record, tables: Sequence[TableFile]) -> str:
     for each in tables:
         lines += ["", f"## {each.about('caption', site)}", "", *table(each, site)]
     if notes := site.notes(record):
-        lines += ["", f"## {words['disagreement']['title']}", ""]
+        lines += ["", f"## {words['disagreement']['title_own' if record.own else 'title']}", ""]
         lines += [disagreement(site, known) for known in notes]
     for entry in data.get("withheld", ()):
-        text = words["withheld"]["clause"].format(clause=entry["clause"])
-        lines += ["", f"{words['withheld']['title']}: {plain(entry['reason'], site)} {text}"]
-    if places := record.places:
-        lines += [
-            "",
-            f"## {words['record']['source']}",
-            "",
-            *(f"- {plain(each['section'], site)}" for each in places if "section" in each),
-        ]
+        said_of = words["withheld"]
+        what = said_of["whole"] if entry.get("whole") else said_of["phrase"]
+        if field := record.contract.fields.get(entry.get("field", "")):
+            what = label(field, language) or entry["field"]
+        text = f"{plain(entry['reason'], site)} {said_of['clause'].format(clause=entry['clause'])}"
+        lines += ["", f"{said_of['title']}: {what}. {text}"]
+    lines += source(site, record)
     if changes := site.history.of(record.reference):
         lines += ["", f"## {words['history']['title']}", ""]
         lines += [
@@ -106,6 +104,22 @@ def disagreement(site: Site, known: Disagreement) -> str:
     )
     stated = f"{plain(known.printed, site)} ({others})" if known.printed else others
     return f"- {plain(known.subject, site)}: {stated}. {plain(known.reason, site)}"
+
+
+def source(site: Site, record: Record) -> Iterator[str]:
+    """Where it comes from: the places in each of its documents, or nobody but the office."""
+    words = strings(site.language)["record"]
+    if record.closed:
+        return
+    yield from ("", f"## {words['source']}")
+    if record.own:
+        yield from ("", words["source_own"].format(owner=site.settings["owner"]["name"]))
+    for document, places in site.settings.cited(record.places):
+        lead = words["source_lead"].format(**document.data) if document else words["source_plain"]
+        yield from ("", lead, "")
+        for each in places:
+            page = f", {words['page'].format(page=each['page'])}" if "page" in each else ""
+            yield f"- {plain(each['section'], site)}{page}"
 
 
 def list_twin(site: Site, page: Page) -> str:

@@ -147,12 +147,12 @@ def planned_sheet(site: Site, table: TableFile, words: Mapping[str, str], number
         notes.append(note)
     stated = [row[at] for row in table.rows for at, each in enumerate(table.fields) if each.role == "stated"]
     if any(not each.text for each in stated):
-        notes.append(words["about_empty"].format(mark=words["empty"]))
+        notes.append(words["about_empty_own" if table.record.own else "about_empty"].format(mark=words["empty"]))
     if any(each.clause is not None for each in cells):
         mark = strings(site.language)["withheld"]["mark"].format(clause=6)
         notes.append(words["about_withheld"].format(mark=mark))
     if any(each.role != "stated" for each in table.fields):
-        notes.append(words["about_ours"].format(mark=words["apart"]))
+        notes.append(words["about_ours_own" if table.record.own else "about_ours"].format(mark=words["apart"]))
     return _Sheet(
         words["sheet"].format(n=number),
         table.about("caption", site),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from generator.pattern import Pattern
 from generator.records import Record, natural_order
 
 #: The first consonants of Hangul syllables in the order of Unicode (chapter 3.12), doubled ones folded.
@@ -17,8 +18,14 @@ LONE = 0x1100
 LATIN, NUMBERS, OTHER = "latin", "numbers", "other"
 
 
+#: A word in brackets before a title: [예시], [공고]. An index in which all titles began with it would lead nowhere.
+MARK = Pattern(r"^\s*\[[^\]]*\](?=.*\w)")
+
+
 def initial(title: str) -> str:
-    """``ㄱ`` … ``ㅎ``, ``A`` … ``Z``, ``numbers`` or ``other``: that of the first letter or digit, signs before it left out."""
+    """``ㄱ`` … ``ㅎ``, ``A`` … ``Z``, ``numbers`` or ``other``: that of the first letter or digit, signs and a word in brackets before it
+    left out.
+    """
     char = next((each for each in plain(title) if each.isalnum()), "")
     if SYLLABLES[0] <= char <= SYLLABLES[1]:
         return INITIALS[(ord(char) - ord(SYLLABLES[0])) // EACH]
@@ -31,8 +38,8 @@ def initial(title: str) -> str:
 
 
 def plain(title: str) -> str:
-    """Composed and compatible (NFKC): what a Mac wrote in parts, or in full width, is the same."""
-    return unicodedata.normalize("NFKC", title)
+    """Composed and compatible (NFKC): what a Mac wrote in parts, or in full width, is the same. Without a word in brackets before it."""
+    return MARK.sub("", unicodedata.normalize("NFKC", title))
 
 
 def title_order(title: str) -> tuple[object, ...]:

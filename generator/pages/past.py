@@ -56,7 +56,7 @@ def moved_pages(site: Site, strings: Strings) -> Iterator[Page]:
                 words["title"].format(title=title, id=claim.address.partition("/")[2]),
                 words["description"].format(title=title),
                 "pages/moved.html",
-                {"target": record},
+                {"target": record, "short": False},
                 (PageSource(record.path, claim.node.span.line, record.reference),),
                 (Crumb(record.contract.plural(site.language), f"{record.kind}/"),),
                 listed=False,

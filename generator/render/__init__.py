@@ -75,6 +75,18 @@ FOOTER = (
 METHODS = frozenset(dir(dict))
 
 
+def menu_of(lists: Sequence[Page]) -> list[Page]:
+    """The lists that the menu leads to: of the kinds that their contracts put there those that have records. Of a site that has none of
+    these its other kinds, and where nothing has been written yet, all that belong there.
+    """
+    meant, written = (
+        [page for page in lists if contract_of(page).menu],
+        [page for page in lists if page.context["count"]],
+    )
+    present = [page for page in written if contract_of(page).address is None]
+    return [page for page in meant if page in written] or present or meant
+
+
 class _Environment(Environment):
     """Jinja's own, without what a site of thousands of pages pays for most.
 
@@ -205,7 +217,7 @@ class Renderer:
         #: The pages of kinds, and those of them that are in the menu.
         self.lists = [page for page in pages if page.kind == "list"]
         self.lists.sort(key=lambda page: contract_of(page).order)
-        self.menu = [page for page in self.lists if contract_of(page).menu]
+        self.menu = menu_of(self.lists)
         order = {narrative.name: at for at, narrative in enumerate(site.narratives)}
         narratives = [page for page in pages if page.kind == "narrative"]
         narratives.sort(key=lambda page: order[page.context["narrative"].name])

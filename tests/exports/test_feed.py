@@ -111,8 +111,8 @@ def test_who_reads_late_of_a_warning_that_was_called_off_need_not_keep_to_it(liv
     told = {each.title: each.content[0].value for each in feeds(living)["feed/kind/notice.atom"].entries}
 
     assert "2026년 6월 15일에 해제했습니다" in told["[예시] 호우 주의(6월 14일)"]
-    assert "지켜 주세요" not in told["[예시] 호우 주의(6월 14일)"]
-    assert "2026년 6월 17일까지 지켜 주세요" in told["[예시] 폭염 주의(6월 15일)"]
+    assert "까지입니다" not in told["[예시] 호우 주의(6월 14일)"]
+    assert "2026년 6월 17일까지입니다" in told["[예시] 폭염 주의(6월 15일)"]
 
 
 def test_a_feed_has_what_it_is_about(living):
