@@ -12,7 +12,7 @@ def check(session: Session) -> int:
         return fix(session)
     count = session.look()
     session.warn()
-    session.say("checked", n=count)
+    session.say("checked_warned" if session.warnings else "checked", n=count)
     return 0
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.diagnostics.diagnostic import Diagnostic, Language
-from generator.diagnostics.fix import result_lines
+from generator.diagnostics.fix import Fix, result_lines
 from generator.diagnostics.report import OTHERS, visible
 from generator.diagnostics.span import Span
 from generator.privacy import KINDS, conceal
@@ -23,6 +23,9 @@ WORDS = {
         "warning": "경고",
         "help": "고치는 법",
         "fix": "이렇게 바꾸세요",
+        "fix_line": "{line}번째 줄을 이렇게 바꾸세요",
+        "above": "{line}번째 줄 바로 위에 넣으세요",
+        "below": "{line}번째 줄 바로 아래에 넣으세요",
         "encoding": "UTF-8로 다시 저장하세요",
         "rename": "파일 이름을 바꾸세요",
         "removed": "이 줄을 지우세요",
@@ -33,6 +36,9 @@ WORDS = {
         "warning": "warning",
         "help": "how to fix it",
         "fix": "change it to",
+        "fix_line": "change line {line} to",
+        "above": "insert above line {line}",
+        "below": "insert below line {line}",
         "encoding": "save it again as UTF-8",
         "rename": "rename the file",
         "removed": "delete this line",
@@ -164,13 +170,29 @@ def offer(each: Diagnostic, language: Language, lines: Sequence[str]) -> list[st
         return [f"= {words['encoding']}: hwanhi check --fix --write"]
     if each.fix.rename:
         return [f"= {words['rename']}: {visible(conceal(each.fix.rename))}"]
-    changed = [text for _, text in result_lines(lines, each.fix)]
+    head, changed = directed(each.fix, each.span.line, lines)
     shown = [
         f"+ {visible(conceal(text).expandtabs(1)) if len(text) <= LONGEST else cut(text)}"
         for text in changed[:MOST_LINES]
     ]
     more = [f"+ … ({len(changed)})"] if len(changed) > MOST_LINES else []
-    return [f"= {words['fix']}:", *shown, *more] if shown else [f"= {words['removed']}"]
+    return [f"= {words[head[0]].format(line=head[1])}:", *shown, *more] if shown else [f"= {words['removed']}"]
+
+
+def directed(fix: Fix, at: int, lines: Sequence[str]) -> tuple[tuple[str, int], list[str]]:
+    """What to do with which line, and the lines to copy for that. ``at`` is the line that the problem is told at: of new lines people are
+    told where they go, or they put them in its place.
+    """
+    result = result_lines(lines, fix)
+    changed = [text for _, text in result]
+    first = result[0][0] if result else at
+    grown = sum(edit.text.count("\n") - (edit.span.end_line - edit.span.line) for edit in fix.edits)
+    before = [line.rstrip("\r") for line in lines[first - 1 : first - 1 + len(changed) - grown]]
+    if grown > 0 and before and changed[grown:] == before:
+        return ("above", first), changed[:grown]
+    if grown > 0 and before and changed[:-grown] == before:
+        return ("below", first + len(before) - 1), changed[-grown:]
+    return ("fix" if first == at else "fix_line", first), changed
 
 
 def cut(text: str) -> str:

@@ -7,6 +7,7 @@ Paths on disk stay as they are. Names for people and for addresses are in NFC: a
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -48,6 +49,13 @@ HTML: Fact = {
     "ko": "HTML 파일은 둘 수 없습니다. 같은 내용을 Markdown(.md)으로 적으세요.",
     "en": "HTML files are not taken: write the same as Markdown (.md).",
 }
+
+RECORD: Fact = {
+    "ko": "기록의 파일은 data 아래 그 종류의 폴더에 둡니다. 옮기세요. 예: data/story/",
+    "en": "The file of a record belongs into the folder of its kind below data, such as data/story/. Move it there.",
+}
+#: What every record has, alone or in a list.
+OF_RECORD = {name: Pattern(rf"^(?:- |  )?{name}:", re.MULTILINE) for name in ("id", "title", "summary")}
 
 
 @dataclass(frozen=True)
@@ -159,8 +167,18 @@ def refusal(path: Path, shown: str) -> Diagnostic | None:
         return absent_link(path, shown) or Diagnostic("Y013", shown)
     if is_html(path.name):
         return Diagnostic("B002", shown, facts={"reason": HTML})
+    if is_record(path, shown):
+        return Diagnostic("B002", shown, facts={"reason": RECORD})
     # Not Path.is_file, which raises where a folder may be listed and not entered.
     return None if os.path.isfile(path) else unusual(shown)  # noqa: PTH113
+
+
+def is_record(path: Path, shown: str) -> bool:
+    """Whether a file is one that somebody dropped into the wrong folder: as an attachment its record would be gone without a word."""
+    if not path.name.lower().endswith((".yml", ".yaml")):
+        return False
+    text, _ = read_text(path, shown)
+    return all(OF_RECORD[name].search(text) for name in OF_RECORD)
 
 
 def unclear_name(path: Path, content: Path, shown: str) -> Diagnostic | None:

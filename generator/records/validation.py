@@ -30,7 +30,10 @@ SHAPES: dict[str, Fact] = {
 #: Unknown fields of one mapping that are told: more are one mistake, such as a file of another program.
 MOST = 50
 #: What F003 and F010 add where a field may be left out.
-OPTIONAL: Fact = {"ko": " 적을 것이 없으면 이 줄을 지우세요.", "en": " If there is nothing to say, delete the line."}
+OPTIONAL: Fact = {
+    "ko": " 적을 것이 없으면 이 항목을 지우세요(줄에 다른 항목이 없으면 줄째로).",
+    "en": " If there is nothing to say, delete the field; where nothing else stands in its line, the line.",
+}
 #: What F003 adds for a cell: a line of a table is not to go because of one.
 CELL: Fact = {"ko": ' 적을 것이 없으면 "-"를 적으세요.', "en": ' If there is nothing to say, write "-".'}
 #: The name of a field as contracts have it.

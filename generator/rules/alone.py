@@ -8,7 +8,7 @@ from datetime import date
 from generator.charts import examine_charts
 from generator.diagnostics import Diagnostic
 from generator.records import Part, Record, Schema, Settings, parts
-from generator.rules import ends, length, markup, notice, numbering, outline, rows, tally, time, vocabulary
+from generator.rules import bullet, ends, length, markup, notice, numbering, outline, rows, tally, time, vocabulary
 from generator.rules.known import known as known_how
 from generator.rules.known import versions
 from generator.rules.rule import RecordCheck, RecordRule, always, has
@@ -19,6 +19,7 @@ from generator.source import Scalar
 OF_ONE = (
     vocabulary.RULE,
     length.RULE,
+    bullet.RULE,
     RecordRule(markup.applies, markup.markup),
     RecordRule(has("x-cycle"), time.cycle),
     RecordRule(time.is_of_time, time.calendar),

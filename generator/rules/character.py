@@ -44,6 +44,10 @@ MEANT = {
 }  # fmt: skip
 #: A bullet at the beginning of a line of Markdown is an item of a list, which only a hyphen makes.
 BULLET = Pattern(r"^[ \t]*[\uf0b7\uf0a7\uf0d8\uf076\uf06c\uf06e\uf0a8\uf06f][ \t]*")
+#: What stands before the value of a field or an item, on its line.
+BEGINNING = Pattern(r"\s*(?:-\s+)*(?:\w+:\s+)?[\"']?")
+#: The bullets among them: before a value they are none, for pages make their own (F046).
+BULLETS = "\uf0b7\uf0a7\uf0d8\uf076\uf06c\uf06e\uf0a8\uf06f"
 
 
 def strange_characters(files: Iterable[tuple[Path, str]]) -> Iterator[Diagnostic]:
@@ -82,4 +86,8 @@ def mended(character: str, kind: str, span: Span, line: str, shown: str) -> Fix 
     if kind == "private" and shown.endswith(".md") and (bullet := BULLET.match(line)) and span.column <= bullet.end():
         rest = Span(span.line, span.column, span.line, bullet.end() + 1)
         return replace(rest, "- ")
+    if character in BULLETS and BEGINNING.fullmatch(line[: span.column - 1]):
+        after = line[span.column :]
+        blank = len(after) - len(after.lstrip())
+        return replace(Span(span.line, span.column, span.line, span.end_column + blank), "")
     return replace(span, MEANT.get(character, " " if kind == "break" else ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Fact
-from generator.records import Choice, Part, Record, Settings, did_you_mean, listed, meant, rewrite
+from generator.records import Choice, Part, Record, Settings, as_yaml, did_you_mean, listed, meant, rewrite
 from generator.rules.rule import RecordRule, has
 from generator.source import Mapping, Scalar, Sequence
 
@@ -17,10 +17,20 @@ def check(part: Part, record: Record, settings: Settings) -> Iterator[Diagnostic
         return
     words = [Choice(term.id, term.label) for term in settings.vocabulary(name)]
     if isinstance(part.node, Scalar):
-        facts = {"value": part.value, "vocabulary": name, "choices": listed(words), **did_you_mean(part.value, words)}
+        choices = listed(words) if words else first_word(name, part.value)
+        facts = {"value": part.value, "vocabulary": name, "choices": choices, **did_you_mean(part.value, words)}
         one = meant(part.value, words)
         fix = rewrite(part.node, one.word) if one else None
         yield Diagnostic("F011", record.path, part.node.span, facts, fix)
+
+
+def first_word(name: str, word: str) -> Fact:
+    """What to write where a vocabulary has no word yet."""
+    line = f"{name}: [{as_yaml(word)}]"
+    return {
+        "ko": f"아직 한 낱말도 없습니다. site.yml의 vocabulary: 아래에 두 칸 들여 {line} (vocabulary:가 없으면 그 줄부터 적습니다)",
+        "en": f"there is none yet. Below vocabulary: of site.yml, two blanks in, {line} (where there is no vocabulary:, begin with that line)",
+    }
 
 
 RULE = RecordRule(has("x-vocabulary"), check)

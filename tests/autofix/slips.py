@@ -222,7 +222,7 @@ FIRST = (
         "Y029",
         '"[공지] 어린이 놀이시설"',
     ),
-    record("22 leading bullet", "scope: 시설 이름", "scope: ○ 시설 이름", ""),
+    record("22 leading bullet", "scope: 시설 이름", "scope: ○ 시설 이름", "F046"),
     record("23 multi-line value", "놀이시설을 점검한", "놀이시설을\n점검한", "Y030"),
     record("24 yes/no", "status: active", "status: 예", "F007", None),
     record("25 dept head name", "department: 공원녹지과", "department: 공원녹지과 홍길동", "P010", None),

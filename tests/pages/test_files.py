@@ -8,7 +8,9 @@ place of the site's own; links of the file system; a file where the folder shoul
 
 from __future__ import annotations
 
+import os
 import unicodedata
+from pathlib import Path
 
 import pytest
 
@@ -204,17 +206,21 @@ def test_links_of_the_file_system_and_files_for_folders_are_told(folder):
     assert codes(folder) == [("Y016", "content")]
 
 
-def test_a_folder_that_may_not_be_read_is_told(folder, monkeypatch):
-    """Tests run as root, who may everything: the system's answer is put in its place."""
-    put(folder, {"closed/a.md": "글", "b.md": "글"})
-    scan = type(folder).iterdir
+def refused(monkeypatch, name):
+    """Tests run as root, who may everything: the system's answer for folders of this name is put in its place."""
+    scan = os.scandir
 
     def refuse(path):
-        if path.name == "closed":
+        if Path(path).name == name:
             raise PermissionError(13, "Permission denied", str(path))
         return scan(path)
 
-    monkeypatch.setattr(type(folder), "iterdir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
+
+
+def test_a_folder_that_may_not_be_read_is_told(folder, monkeypatch):
+    put(folder, {"closed/a.md": "글", "b.md": "글"})
+    refused(monkeypatch, "closed")
     (folder / "data/story").mkdir(parents=True)
 
     assert codes(folder) == [("Y016", "content/closed")]
@@ -224,14 +230,7 @@ def test_a_folder_that_may_not_be_read_is_told(folder, monkeypatch):
 
 def test_a_folder_of_records_that_may_not_be_read_is_told(new_site, tmp_path, monkeypatch):
     site = new_site(tmp_path / "records")
-    scan = type(site.folder).iterdir
-
-    def refuse(path):
-        if path.name == "story":
-            raise PermissionError(13, "Permission denied", str(path))
-        return scan(path)
-
-    monkeypatch.setattr(type(site.folder), "iterdir", refuse)
+    refused(monkeypatch, "story")
 
     assert [(each.code, each.path) for each in site.problems()] == [("Y016", "data/story")]
 
@@ -272,3 +271,18 @@ def test_what_is_no_conflict_is_none(folder, text):
     put(folder, {"a.md": text})
 
     assert "B014" not in [code for code, _ in codes(folder)]
+
+
+@pytest.mark.parametrize("name", ["refund.yml", "2014/refund.yaml", "REFUND.YML"])
+def test_a_record_that_was_dropped_among_the_pages_is_told(folder, name):
+    """It was published as an attachment, and its record was gone without a word."""
+    record = 'id: refund\ntitle: "[예시] 환급"\nsummary: 예시입니다.\n'
+    put(
+        folder,
+        {
+            name: record,
+            "list.yml": "- id: a\n  title: 가\n  summary: 나\n",
+            "api.yml": "openapi: 3.1.0\ninfo:\n  title: 예시\n",
+        },
+    )
+    assert sorted(codes(folder)) == sorted([("B002", f"content/{name}"), ("B002", "content/list.yml")])

@@ -249,6 +249,17 @@ def test_word_that_the_vocabulary_lacks(site):
     assert "예시 목표" in problem.message("ko")
 
 
+def test_the_first_word_of_a_vocabulary_comes_with_the_line_to_write(site):
+    settings = (site.folder / "site.yml").read_text("utf-8")
+    assert ", goal: [예시 목표]" in settings
+    site.write("site.yml", settings.replace(", goal: [예시 목표]", ""))
+    told = [each for each in site.problems() if each.code == "F011"]
+    assert all("goal: [예시 목표]" in each.help("ko") and "goal: [예시 목표]" in each.help("en") for each in told)
+    site.write("site.yml", settings)
+    assert told
+    assert site.problems() == []
+
+
 def test_words_with_labels_are_named_by_their_id(site):
     settings = (site.folder / "site.yml").read_text("utf-8")
     site.write("site.yml", settings.replace("goal: [예시 목표]", "goal: [{id: 예시 목표, label: 화면에 나오는 목표}]"))

@@ -13,7 +13,7 @@ import pytest
 
 from generator.diagnostics.fix import edited
 from generator.records.content import beside
-from generator.rules.character import strange_characters
+from generator.rules.character import BULLETS, strange_characters
 
 DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 PAGE = "---\ntitle: 쪽\ndescription: 예시 쪽입니다.\n---\n\n# 쪽\n\n"
@@ -42,7 +42,9 @@ def test_what_has_one_right_answer_is_mended(site, character, instead):
     assert f"U+{ord(character):04X}" in problems[0].message("ko")
     (site.folder / "data/story/base.yml").write_text("\n".join(mended(site)), "utf-8")
     assert site.codes() == []
-    assert f"audience: {instead}예시 {instead}대상" in (site.folder / "data/story/base.yml").read_text("utf-8")
+    # Before a value pages make their own bullet.
+    first = "" if character in BULLETS else instead
+    assert f"audience: {first}예시 {instead}대상" in (site.folder / "data/story/base.yml").read_text("utf-8")
 
 
 @pytest.mark.parametrize("character", ["\ue000", "\uf53a", "\uf8ff", "\U000f0000", "\U0010fffd"])

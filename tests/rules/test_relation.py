@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.records import contract
+from tests.history.story import story
 
 STORY = """\
 id: {id}
@@ -222,3 +223,18 @@ def test_aliases_that_are_no_list_are_one_problem(site, add):
     for aliases in ("old", "[[old]]", "[{a: b}]", "[old, old]"):
         add("new", f"aliases: {aliases}")
         assert len(site.problems()) == 1, site.shown(site.problems())
+
+
+def test_what_may_be_meant_is_of_the_kind_that_was_written_and_not_named_already(site):
+    """A lost story was guessed to be the dataset of the same id, though the story named that beside it."""
+    site.write(
+        "data/dataset/walks.yml",
+        "id: walks\nsubject: 예시 분야\ntitle: '[예시] 걷기'\nsummary: 예시입니다.\nsource: [{section: 예시 문서}]\n",
+    )
+    site.story("related: [story/walks]", "data: [dataset/walks]")
+    (problem,) = [each for each in site.problems() if each.code == "R002"]
+    assert "dataset/walks" not in problem.message("ko")
+    assert "aliases" in problem.help("ko")
+    site.write("data/story/walk.yml", story("walk", "content: [이야기입니다.]\n"))
+    site.story("related: [storry/walk]")
+    assert "story/walk" in next(each.message("ko") for each in site.problems() if each.code == "R002").partition(".")[2]

@@ -15,6 +15,11 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 PRINTED = re.compile(rf"(?P<sign>[-+△▲]?)\s?(?P<digits>(?:{DIGITS})(?:\.[0-9]+)?)\s?(?P<unit>[^\d\s,.].*)?\.?")
+MYRIADS = {"": 1, "만": 10**4, "억": 10**8, "조": 10**12}
+TENS = {"": 1, "십": 10, "백": 100, "천": 1000}
+SPOKEN = re.compile(
+    r"(?P<scaled>(?:[0-9]+[천백십]?|[천백십])+[조억만](?:[0-9천백십]*[조억만])*[0-9천백십]*)(?P<unit>(?:[^0-9조억만천백십.].*)?)"
+)
 YES = {
     "y",
     "o",
@@ -74,12 +79,36 @@ def read_printed(text: str) -> Reading:
     made = found["sign"] + re.sub(r"\s", "", found["digits"])
     if not found["unit"]:
         return Reading(made)
+    if said := spoken(found["sign"], found["digits"] + found["unit"]):
+        number, unit = said
+        return Reading(
+            note={
+                "ko": f"숫자는 {number}, 단위(unit)는 {with_particle(unit, '(으)로')} 나누어 적으세요.",
+                "en": f"Write it in two: the number {number}, and {unit} as its unit.",
+            }
+        )
     unit = found["unit"]
     note: Fact = {
         "ko": f"{with_particle(f'단위 ‘{unit}’', '은(는)')} unit에 적으세요.",
         "en": f"The unit ({unit}) goes to unit.",
     }
     return Reading(note=note)
+
+
+def spoken(sign: str, text: str) -> tuple[str, str] | None:
+    """An amount in several scales, 3억 2천만원, as the number and the unit that a table would have it in: 32,000 of 만원. None for others."""
+    found = SPOKEN.fullmatch(re.sub(r"[\s,]", "", text))
+    if not found or not re.search(r"[조억만천백십][0-9]", found["scaled"]):
+        return None
+    total, last = 0, 1
+    for part, scale in re.findall(r"([0-9천백십]+)([조억만]?)", found["scaled"]):
+        last = MYRIADS[scale]
+        inner = sum(
+            int(number or 1) * TENS[ten] for number, ten in re.findall(r"([0-9]*)([천백십]?)", part) if number or ten
+        )
+        total += inner * last
+    named = next(name for name, size in MYRIADS.items() if size == last)
+    return f"{sign}{total // last:,}", f"{named}{found['unit']}"
 
 
 def read_yes(text: str) -> Reading:
