@@ -11,6 +11,7 @@ from typing import Any
 from generator.diagnostics import Edit, Fix, Span, replace
 from generator.pattern import Pattern
 from generator.records.contract import is_date, is_moment, resolve
+from generator.records.forms.period import read_period
 from generator.records.forms.reading import Reading
 from generator.records.naming import choices_of
 from generator.records.shape import BULLETS, NUMBERED
@@ -84,9 +85,16 @@ def reshape(node: Node, schema: Schema) -> Fix | None:
             text = fitting(only, schema)
             return replace(node.span, as_yaml(text)) if text is not None else None
     if isinstance(node, Scalar) and wanted == "object":
-        made = named(node, schema)
+        made = period(node, schema) or named(node, schema)
         return replace(node.span, made) if made else None
     return None
+
+
+def period(node: Scalar, schema: Schema) -> str:
+    """Start and end where one text has both; empty where no period is asked for, or none was written."""
+    moments = [resolve(schema.get("properties", {}).get(name, {})).get("format") for name in ("start", "end")]
+    made = read_period(node.text) if moments == ["moment", "moment"] and node.span.line == node.span.end_line else {}
+    return f"{{{', '.join(f'{name}: {moment}' for name, moment in made.items())}}}" if made else ""
 
 
 def listed(node: Node, schema: Schema) -> Fix | None:
