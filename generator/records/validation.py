@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -106,10 +107,12 @@ def explain(error: jsonschema_rs.ValidationError, root: Mapping, contract: Contr
     schema = schema_at(contract.schema, root, path)
     what: dict[str, Any] = error.kind.as_dict()
     kind = error.kind.name
-    if path and isinstance(path[-1], int) and (found := colon_in_item(node, either_at(contract, root, path), shown)):
-        return [found]
+    names = UnknownNames(node, schema, contract, shown)
+    if path and isinstance(path[-1], int):
+        found = colon_in_item(node, either_at(contract, root, path), shown) or list_of_item(node, schema, names)
+        if found:
+            return [found]
     if kind == "additionalProperties":
-        names = UnknownNames(node, schema, contract, shown)
         return [names.told(str(key)) for key in what["unexpected"][:MOST]]
     if kind == "required":
         return [missing(what["property"], node, schema, shown)]
@@ -156,6 +159,18 @@ def colon_in_item(node: Node, schema: Schema, shown: str) -> Diagnostic | None:
     text = f"{key.text}: {value.text}"
     span = Span(key.span.line, key.span.column, value.span.end_line, value.span.end_column)
     return Diagnostic("Y002", shown, span, {"value": text, "quoted": quoted(text)}, replace(span, quoted(text)))
+
+
+def list_of_item(node: Node, schema: Schema, names: UnknownNames) -> Diagnostic | None:
+    """``- To bring:`` and a list below it, where an item is a text with its points: what people write who know no other YAML."""
+    if {*schema.get("required", ())} != {"text", "points"} or not isinstance(node, Mapping) or len(node.entries) != 1:
+        return None
+    key, value = node.entries[0].key, node.entries[0].value
+    if not isinstance(value, Sequence) or FIELD.fullmatch(key.text) or key.text in schema["properties"]:
+        return None
+    braces = node.span.column != key.span.column
+    then = ", points" if braces else f"\n{' ' * (key.span.column - 1)}points"
+    return dataclasses.replace(names.told(key.text), fix=replace(key.span, f"text: {as_yaml(key.text)}{then}"))
 
 
 def unknown_word(broken: Broken) -> bool:

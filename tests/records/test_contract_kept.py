@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from generator.diagnostics.fix import edited
+
 
 def test_unknown_key_is_pointed_at_by_its_name_with_the_word_that_was_meant(site):
     site.story("audiance: 누구나")
@@ -360,3 +362,29 @@ def test_records_come_as_people_count(site):
     wanted = ["2-1", "2-2", "2-9", "2-10", "10-1"]
     assert [each.id for each in read.of("task")] == wanted
     assert [each.id for each in read.records if each.kind == "task"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("  - 준비물:\n      - 물\n      - 신발", "  - text: 준비물\n    points:\n      - 물\n      - 신발"),
+        ("  - 준비물: [물, 신발]", "  - text: 준비물\n    points: [물, 신발]"),
+        ("  - {준비물: [물, 신발]}", "  - {text: 준비물, points: [물, 신발]}"),
+        ('  - "준비물":\n    - 물', "  - text: 준비물\n    points:\n    - 물"),
+    ],
+)
+def test_a_list_below_the_name_of_an_item_is_one_problem_with_the_lines_to_write(site, wrong, right):
+    site.story(f"content:\n{wrong}")
+    (problem,) = site.problems()
+    assert problem.code == "F001"
+    path = site.folder / problem.path
+    path.write_text("\n".join(edited(path.read_text("utf-8").split("\n"), problem.fix.edits)), "utf-8")
+    assert right in path.read_text("utf-8")
+    assert site.problems() == []
+
+
+@pytest.mark.parametrize("item", ["points: [물]", "txt: 가", "{가: [물], 나: [책]}"])
+def test_what_is_no_name_of_a_list_is_told_as_before(site, item):
+    site.story(f"content: [{{{item}}}]" if not item.startswith("{") else f"content: [{item}]")
+    assert all(each.fix is None or "points" not in each.fix.edits[0].text for each in site.problems())
+    assert site.problems()
