@@ -88,4 +88,4 @@ def test_what_cannot_be_fetched_is_told_and_the_ways_are_there_again(tab):
     driver.get(f"{address}task/?department=예시공원과&theme=2")
     becomes(lambda: status(driver).partition(".")[0], "목록을 받지 못했습니다")
     driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": []})
-    assert driver.execute_script("return document.querySelectorAll('.finder nav details').length") == 3
+    assert driver.execute_script("return document.querySelectorAll('.finder nav details').length") == 4
