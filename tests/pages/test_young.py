@@ -56,7 +56,7 @@ def test_the_menu_leads_to_what_there_is(tmp_path, records, expected):
 def test_a_notice_of_no_hazard_has_no_category_before_its_title(tmp_path):
     site = built(tmp_path, {"data/notice/closed.yml": NOTICE})
     (told,) = [sites.plain(each.text()) for each in site.page("index.html").css("body > .notices li")]
-    assert told.startswith("안내: [예시] 구청 쉬는 날")
+    assert told.startswith("안내 [예시] 구청 쉬는 날")
 
 
 def test_a_short_address_has_not_changed(tmp_path):
