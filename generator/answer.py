@@ -13,6 +13,7 @@ from generator.diagnostics import Diagnostic
 from generator.engine import engine_sum, libraries, summed
 from generator.folder import SiteFolder, site_folder
 from generator.parallel import Processes
+from generator.records.settings import DECISIONS
 from generator.source.state import FileState, state_of
 from generator.store import BuildStore, packed
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 #: Files of a site that lie apart.
-SINGLE = ("site.yml", "accessibility/reviewed.yml", "accessibility/answers.yml")
+SINGLE = ("site.yml", *DECISIONS)
 
 
 @dataclass(frozen=True)

@@ -21,14 +21,12 @@ from generator.records import (
     load_settings,
     record_files,
 )
+from generator.records.settings import DECISIONS
 from generator.rules.personal import in_node, permitted_by
 from generator.site import Site, read_site
 
 if TYPE_CHECKING:
     from generator.parallel import Processes
-
-#: What people decided about the pages: told as changed, never shown, for names of people stand in it.
-DECISIONS = ("accessibility/reviewed.yml", "accessibility/answers.yml")
 
 
 @dataclass(frozen=True)
@@ -68,6 +66,7 @@ class SiteState:
     @cached_property
     def decisions(self) -> dict[str, str]:
         """The checksum of each file in which people decided about pages."""
+        # Told as changed and never shown, for names of people stand in them.
         return {name: _sum(self.folder / name)[0] for name in DECISIONS if (self.folder / name).is_file()}
 
 

@@ -188,9 +188,12 @@ def directed(fix: Fix, at: int, lines: Sequence[str]) -> tuple[tuple[str, int], 
     first = result[0][0] if result else at
     grown = sum(edit.text.count("\n") - (edit.span.end_line - edit.span.line) for edit in fix.edits)
     before = [line.rstrip("\r") for line in lines[first - 1 : first - 1 + len(changed) - grown]]
-    if grown > 0 and before and changed[grown:] == before:
+    if lines and first > len(lines):
+        # Behind the last line, which has no end.
+        return ("below", len(lines)), [line for line in changed if line]
+    if grown > 0 and before and changed[grown:] == before and any(changed[:grown]):
         return ("above", first), changed[:grown]
-    if grown > 0 and before and changed[:-grown] == before:
+    if grown > 0 and before and changed[:-grown] == before and any(changed[-grown:]):
         return ("below", first + len(before) - 1), changed[-grown:]
     return ("fix" if first == at else "fix_line", first), changed
 

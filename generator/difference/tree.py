@@ -64,13 +64,10 @@ def tree(node: Node, schema: Schema, wording: Wording, guard: Guard) -> Tree:
     """The value at ``node``, of which ``guard`` says what may be shown."""
     schema = branch(resolve(schema), shape_of(node))
     if isinstance(node, Scalar):
-        # As a value: yes and true are one, and 010 and 10 where a number is meant.
-        raw = (
-            str(typed)
-            if not isinstance(typed := scalar(node, schema.get("type")), str)
-            else " ".join(node.text.split())
-        )
-        return Leaf(raw, guard.shown(node, wording.shown(" ".join(node.text.split()), schema), wording.language))
+        text, value = " ".join(node.text.split()), scalar(node, schema.get("type"))
+        # yes and true are one value, and so are 010 and 10 where a number is meant.
+        raw = text if isinstance(value, str) else str(value)
+        return Leaf(raw, guard.shown(node, wording.shown(text, schema), wording.language))
     if isinstance(node, MappingNode):
         known = schema.get("properties", {})
         entries = {

@@ -13,7 +13,7 @@ from generator.pattern import Pattern
 
 #: Marks of lists as offices write them. Some also stand in texts (· ㅇ o), and count with a blank behind them only.
 BULLET = Pattern(
-    r"^(?P<lead>[ \t\u3000\u00a0]*)(?P<mark>[•‣◦▪▫■□○●◎◇◆▶▷▸►◉◈❍❏❑❒➢➤✓✔✅☞∙⦁⁃\uf06c\uf0a7\uf0b7\uf09f]|(?:[·ㆍㅇㅁo–—―−‐‑－＊＋])(?=[\s\u3000]))"
+    r"^(?P<lead>[ \t\u3000\u00a0]*)(?P<mark>[•‣◦▪▫■□▣○●◎◇◆▶▷▸►◉◈❍❏❑❒❖☐➢➤✓✔✅☞∙⦁⁃\uf06c\uf0a7\uf0b7\uf09f]|(?:[·ㆍㅇㅁo–—―−‐‑－＊＋])(?=[\s\u3000]))"
     r"(?P<gap>[\s\u3000]*)(?=\S)"
 )
 #: A mark of a list with no blank behind it, or one that is no plain blank.

@@ -31,11 +31,6 @@ _COUNTED = (
 _SCALE = "십|백|천|십만|백만|천만|만|억|십억|백억|천억"
 _MONEY = r"(?:₩|\$|€|£|¥|krw|usd|eur|jpy|won|원)"
 _SHORT = r"(?:k|m|mn|mln|mil|mio|b|bn|bln|tn|trn)"
-#: The scales that documents print amounts in, and how many of the unit each is.
-SCALES = {
-    "": 1, "십": 10, "백": 100, "천": 1000, "만": 10**4, "십만": 10**5, "백만": 10**6, "천만": 10**7,
-    "억": 10**8, "십억": 10**9, "백억": 10**10, "천억": 10**11, "조": 10**12,
-}  # fmt: skip
 #: Units that count in thousands and more, and rates: what they print has been rounded, though it shows no decimals.
 SCALED = Pattern(
     rf"(?:{_SCALE})\s?(?:{_COUNTED})|(?:{_SCALE}|조)(?:\s?(?:원|달러|엔|유로|위안))?$|10[0,]*\s?(?:{_SCALE})?\s?(?:{_COUNTED})"

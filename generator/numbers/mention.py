@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.numbers.amount import LONGEST, MINUS, PERCENT, parse
-from generator.numbers.spoken import ENGLISH_SCALES, SCALE, size, spoken
 from generator.pattern import Pattern
+from generator.spoken import ENGLISH_SCALES, SCALE, size, spoken
 
 #: Up to here a number in a sentence may count anything: it is known by what stands beside it.
 SMALL = 12

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from generator.numbers.amount import SCALES
-from generator.numbers.spoken import ENGLISH_SCALES, spoken
 from generator.pattern import Pattern
+from generator.spoken import ENGLISH_SCALES, SCALES, spoken
 
 #: Small numbers in words. 한 (one) is left out: it stands in too many other words and sayings.
 WORDS = {

@@ -19,7 +19,7 @@ LATIN, NUMBERS, OTHER = "latin", "numbers", "other"
 
 
 #: A word in brackets before a title: [예시], [공고]. An index in which all titles began with it would lead nowhere.
-MARK = Pattern(r"^\s*\[[^\]]*\](?=.*\w)")
+MARK = Pattern(r"^(?:\s*[\[【〔][^\]】〕]*[\]】〕])+(?=.*\w)")
 
 
 def initial(title: str) -> str:

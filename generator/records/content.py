@@ -55,7 +55,7 @@ RECORD: Fact = {
     "en": "The file of a record belongs into the folder of its kind below data, such as data/story/. Move it there.",
 }
 #: What every record has, alone or in a list.
-OF_RECORD = {name: Pattern(rf"^(?:- |  )?{name}:", re.MULTILINE) for name in ("id", "title", "summary")}
+OF_RECORD = {name: Pattern(rf"^ {{0,4}}(?:- +)?{name}:", re.MULTILINE) for name in ("id", "title", "summary")}
 
 
 @dataclass(frozen=True)

@@ -35,11 +35,15 @@ STRAY: Fact = {"ko": "종류별 폴더 안에 있지 않습니다", "en": "it li
 LIST = ".csv"
 
 
+#: What an address is to its record.
+What = Literal["present", "gone", "earlier"]
+
+
 class Address(NamedTuple):
     """An address, ``kind/id``, that a record has: its present one, an earlier one, or that of what it says is gone."""
 
     text: str
-    what: Literal["present", "gone", "earlier"]
+    what: What
     #: Which of its earlier ids it is.
     at: int = 0
 

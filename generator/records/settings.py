@@ -162,14 +162,18 @@ def help_of(folder: Path) -> str:
     return text_at(root, "url") if text_at(root, "help").lower() in YES else ""
 
 
+#: What people decided about the pages, in files apart.
+DECISIONS = ("accessibility/reviewed.yml", "accessibility/answers.yml")
+
+
 def load_reviewed(folder: Path) -> tuple[list[ListedEntry], list[Diagnostic]]:
     """The entries of accessibility/reviewed.yml; none where the site has no such file."""
-    return _listed(folder, "accessibility/reviewed.yml", reviewed_contract())
+    return _listed(folder, DECISIONS[0], reviewed_contract())
 
 
 def load_answers(folder: Path) -> tuple[list[ListedEntry], list[Diagnostic]]:
     """The entries of accessibility/answers.yml; none where the site has no such file."""
-    return _listed(folder, "accessibility/answers.yml", answers_contract())
+    return _listed(folder, DECISIONS[1], answers_contract())
 
 
 def _listed(folder: Path, shown: str, contract: Contract) -> tuple[list[ListedEntry], list[Diagnostic]]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
 from generator.records import Record
+from generator.records.record import What
 from generator.source import Node, Sequence
 
-What = Literal["present", "gone", "earlier"]
 #: Which claim counts where, by mistake, there are several.
 RANKS: tuple[What, ...] = ("present", "gone", "earlier")
 

@@ -11,8 +11,8 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from generator.diagnostics import Language
-from generator.numbers.amount import MINUS, SCALES
-from generator.numbers.spoken import ENGLISH_SCALES
+from generator.numbers.amount import MINUS
+from generator.spoken import ENGLISH_SCALES, SCALES
 
 #: The scales that people speak in, the largest first.
 SPOKEN = ((10**16, "경"), (10**12, "조"), (10**8, "억"), (10**4, "만"), (1, ""))

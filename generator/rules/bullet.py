@@ -9,12 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Fix, Span, replace
+from generator.markdown.listing import BULLET
+from generator.numbers.amount import DASHES
 from generator.pattern import Pattern
 from generator.records import Part, Record, Schema, Settings, rewrite
 from generator.rules.rule import RecordRule
 from generator.source import Scalar, first_line
 
-BULLET = Pattern(r"(?:[•·∙‣▪▫◦●○◎◆◇■□▶▷►❍❏❑➢ㆍㅇㅁ*＊－–—-]|[oOοО](?=\s+[가-힣]))\s+(?=[^\s\d])")
+#: What Markdown would take for a list.
+DASH = Pattern(r"(?P<mark>[-*])\s+(?=\S)")
+#: Behind a circle: somebody who is not named, ○모 씨.
+UNNAMED = Pattern(r"모\s|씨")
 #: Fields that hold what is printed elsewhere, or cells.
 QUOTED = frozenset({"conflicts", "source", "tables", "figures", "withheld", "inferred", "lost"})
 
@@ -27,9 +32,20 @@ def applies(schema: Schema) -> bool:
 
 def check(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     node = part.node
-    if not isinstance(node, Scalar) or part.path[0] in QUOTED or not (found := BULLET.match(node.text)):
+    if not isinstance(node, Scalar) or part.path[0] in QUOTED:
         return
-    yield Diagnostic("F046", record.path, first_line(node.span), {"sign": found[0].strip()}, without(node, found.end()))
+    found = BULLET.match(node.text) or DASH.match(node.text)
+    if found and begins(found["mark"], node.text[found.end() :]):
+        facts = {"sign": found["mark"]}
+        yield Diagnostic("F046", record.path, first_line(node.span), facts, without(node, found.end()))
+
+
+def begins(mark: str, rest: str) -> bool:
+    """Whether ``mark`` is the sign of a list before ``rest``, and not a part of the text: ○○동, – 5도. That of one font alone is told as
+    such (F040).
+    """
+    below_zero = mark in DASHES and rest[0].isdigit()
+    return not (BULLET.match(rest) or UNNAMED.match(rest) or below_zero or "\ue000" <= mark <= "\uf8ff")
 
 
 def without(node: Scalar, length: int) -> Fix | None:

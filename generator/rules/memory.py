@@ -33,19 +33,21 @@ class Sketches:
     #: With more changes than this all are written anew.
     MOST = 200
 
-    def __init__(self, store: BuildStore, ground: bytes) -> None:
+    def __init__(self, store: BuildStore, ground: bytes, *, used: bool) -> None:
+        """Of those that are not ``used`` nothing is read, and all are written anew."""
         self._whole, self._since = summed(ground, "sketches"), summed(ground, "sketches since")
         nothing: tuple[bytes, dict[str, Sketch]] = (b"", {})
-        base: tuple[bytes, dict[str, Sketch]] = store.get(self._whole) or nothing
+        base: tuple[bytes, dict[str, Sketch]] = (store.get(self._whole) if used else None) or nothing
         self._sign, self._base = base
         # The changes are those of another list where somebody wrote one meanwhile.
-        of, changes = store.get(self._since) or nothing
+        of, changes = (store.get(self._since) if used else None) or nothing
+        self._used = used
         self.known = {**self._base, **changes} if of == self._sign else self._base
 
-    def kept(self, now: dict[str, Sketch], *, whole: bool) -> Kept:
+    def kept(self, now: dict[str, Sketch]) -> Kept:
         """What is to be kept where these are the sketches ``now``."""
         changes = {path: each for path, each in now.items() if self._base.get(path) != each}
-        if whole or len(changes) > self.MOST:
+        if not self._used or len(changes) > self.MOST:
             return [(self._whole, packed((summed(*(each.key for each in now.values())), now)))]
         return [] if changes.items() <= self.known.items() else [(self._since, packed((self._sign, changes)))]
 
@@ -84,27 +86,13 @@ def looks(
         return list(mapped(work, files, executor=executor)), []
     ground = ground_of(asked)
     states = sketched or [state_of(each.path) for each in files]
-    sketches = Sketches(store, ground)
-    before = sketches.known if sketched else {}
+    sketches = Sketches(store, ground, used=bool(sketched))
+    before = sketches.known
     keys = [
         sketch.key if (sketch := before.get(file.path)) and state and sketch.state == state else _key(ground, file)
         for file, state in zip(files, states, strict=True)
     ]
-    found: list[Looked | None]
-    if sketched:
-        there = store.keys() if len(before) < len(files) else frozenset(each.key for each in before.values())
-        found = [
-            _remembered(store, file, sketch)
-            if (sketch := before.get(file.path)) and sketch.key == key
-            else store.get(key)
-            if key
-            else None
-            for file, key in zip(files, keys, strict=True)
-        ]
-    else:
-        packets = store.all()
-        there = frozenset(packets)
-        found = [unpacked(packets[key]) if key in packets else None for key in keys]
+    found = _sketched(store, files, keys, before) if sketched else _all_of(store, keys)
     anew = mapped(work, [each for each, known in zip(files, found, strict=True) if known is None], executor=executor)
     every = [known or next(anew) for known in found]
     deque(anew, maxlen=0)
@@ -118,11 +106,31 @@ def looks(
         file.path: sketch
         if (sketch := before.get(file.path)) and sketch.key == key and (sketch.state == state or not state)
         else _sketch(key, state, each)
-        for file, key, state, each in zip(files, keys, states, every, strict=True)
-        if key and (key in new or key in there)
+        for file, key, state, each, known in zip(files, keys, states, every, found, strict=True)
+        if key and (key in new or known is not None)
     }
-    kept = [(key, new.get(key)) for key in keys if key in new or (not sketched and key in there)]
-    return every, [*kept, *sketches.kept(now, whole=not sketched)]
+    # A build counts what it has used.
+    used = [(key, None) for key, known in zip(keys, found, strict=True) if key and known is not None and not sketched]
+    return every, [*new.items(), *used, *sketches.kept(now)]
+
+
+def _all_of(store: BuildStore, keys: Sequence[bytes | None]) -> list[Looked | None]:
+    packets = store.all()
+    return [unpacked(packets[key]) if key in packets else None for key in keys]
+
+
+def _sketched(
+    store: BuildStore, files: Sequence[File], keys: Sequence[bytes | None], before: dict[str, Sketch]
+) -> list[Looked | None]:
+    """What was sketched; of a file that is again as it once was, all."""
+    return [
+        _remembered(store, file, sketch)
+        if (sketch := before.get(file.path)) and sketch.key == key
+        else store.get(key)
+        if key
+        else None
+        for file, key in zip(files, keys, strict=True)
+    ]
 
 
 def ground_of(asked: LookContext) -> bytes:

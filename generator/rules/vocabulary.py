@@ -28,8 +28,8 @@ def first_word(name: str, word: str) -> Fact:
     """What to write where a vocabulary has no word yet."""
     line = f"{name}: [{as_yaml(word)}]"
     return {
-        "ko": f"아직 한 낱말도 없습니다. site.yml의 vocabulary: 아래에 두 칸 들여 {line} (vocabulary:가 없으면 그 줄부터 적습니다)",
-        "en": f"there is none yet. Below vocabulary: of site.yml, two blanks in, {line} (where there is no vocabulary:, begin with that line)",
+        "ko": f"{line} (아직 한 낱말도 없으니 site.yml의 vocabulary: 아래에 두 칸 들여 적습니다. vocabulary:가 없으면 그 줄부터 적습니다)",
+        "en": f"{line} (there is no word yet: write it below vocabulary: of site.yml, two blanks in; where there is no vocabulary:, begin with that line)",
     }
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Edit, Language, Span
+from generator.diagnostics import Diagnostic, Language
 from generator.records import (  # fmt: skip
     Contract,
     Record,
@@ -19,7 +19,6 @@ from generator.records import (  # fmt: skip
     listed,
     load_records,
     load_settings,
-    proposed,
 )
 from generator.sheets.column import Heads, SheetColumn, columns_of
 from generator.sheets.copy import TO_MEND
@@ -29,10 +28,9 @@ from generator.sheets.reading import Known
 from generator.sheets.row import SheetRow, column_named, completed, given_values, identified, rows_of
 from generator.sheets.template import SHEETS
 from generator.sheets.trial import told
-from generator.sheets.written import as_parsed, changed, edited_lines, inline, new_record
+from generator.sheets.vocabulary import added_words, with_words
+from generator.sheets.written import changed, inline, new_record
 from generator.site import read_site
-from generator.source import Mapping as Entries
-from generator.source import Sequence as Items
 from generator.trial import checked
 from generator.withholding import withholds
 from generator.words import strings
@@ -199,24 +197,6 @@ def known_of(settings: Settings, records: Sequence[Record]) -> Known:
     return Known(settings, by_name, departments)
 
 
-def added_words(words: Iterable[tuple[SheetColumn, str]], known: Known, settings: Settings) -> None:
-    """Words that the vocabularies of the site lack, each with an id of its own; ``words`` come with their columns."""
-    for column, text in words:
-        name = column.schema.get("x-vocabulary")
-        if name and text and one_word(text, known, name):
-            taken = {*settings.words(name), *known.added.get(name, {}).values()}
-            plain = all(term.id == term.label for term in settings.vocabulary(name))
-            known.added.setdefault(name, {})[text] = text if plain else proposed(text, taken, name)
-
-
-def one_word(text: str, known: Known, name: str) -> bool:
-    """Whether it is a word that the vocabulary does not have."""
-    from generator.records import meant  # noqa: PLC0415
-    from generator.sheets.reading import DITTO, NOTHING  # noqa: PLC0415
-
-    return not meant(text, known.words(name)) and not DITTO.fullmatch(text) and not NOTHING.fullmatch(text)
-
-
 def planned(made: Imported, contract: Contract, folder: Path, known: Known) -> None:
     """The files as they would be, and the changes in them."""
     for row in made.rows:
@@ -309,32 +289,10 @@ def placed(made: Imported, contract: Contract) -> dict[str, list[tuple[int, Shee
 
 
 def vocabularies(made: Imported, folder: Path, known: Known) -> None:
-    """site.yml with the new words behind those of each vocabulary."""
+    """The settings with the new words."""
     made.before[SETTINGS] = (folder / SETTINGS).read_bytes()
-    text = made.before[SETTINGS].decode()
-    root = known.settings.node
-    lists = root.get("vocabulary") if root else None
-    edits: list[Edit] = []
-    lines = as_parsed(text).split("\n")
-    for name, words in known.added.items():
-        node = lists.get(name) if isinstance(lists, Entries) else None
-        if not isinstance(node, Items) or not node.items:
-            continue
-        last = node.items[-1].span
-        items = [inline(word if word == label else {"id": word, "label": label}) for label, word in words.items()]
-        if lines[node.span.line - 1][node.span.column - 1] == "[":
-            edits.append(
-                Edit(
-                    Span(last.end_line, last.end_column, last.end_line, last.end_column),
-                    "".join(f", {each}" for each in items),
-                )
-            )
-        else:
-            end, indent = len(lines[last.end_line - 1].rstrip("\r")) + 1, " " * (node.span.column - 1)
-            edits.append(
-                Edit(Span(last.end_line, end, last.end_line, end), "".join(f"\n{indent}- {each}" for each in items))
-            )
-    if edits:
-        made.files[SETTINGS] = edited_lines(text, edits)
+    text = with_words(made.before[SETTINGS].decode(), known)
+    if text is not None:
+        made.files[SETTINGS] = text
         words_added = ", ".join(f"{name}: {', '.join(words)}" for name, words in known.added.items())
         made.changes.append(PlannedChange(SETTINGS, SETTINGS, False, [("vocabulary", {"ko": "어휘", "en": "Vocabulary"}, "", words_added, "--add-words")]))  # noqa: FBT003 # fmt: skip

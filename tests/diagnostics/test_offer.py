@@ -24,6 +24,9 @@ def at(line: int, column: int, end: int | None = None) -> Span:
         ([Edit(at(2, 1), "x: 1\ny: 2\n")], 2, ("above", 2), ["x: 1", "y: 2"]),
         ([Edit(at(2, 4, 5), "9\nd: 4")], 2, ("fix", 2), ["b: 9", "d: 4"]),
         ([Edit(Span(2, 1, 3, 1), "")], 2, ("fix", 2), []),
+        ([Edit(at(4, 1), "new: 1\n")], 2, ("below", 3), ["new: 1"]),
+        ([Edit(at(3, 5), "\nnew: 1\n")], 2, ("below", 3), ["new: 1", ""]),
+        ([Edit(at(3, 5), "\n")], 2, ("fix_line", 3), ["c: 3", ""]),
     ],
 )
 def test_new_lines_are_told_where_they_go(edits, line, head, copied):

@@ -281,7 +281,7 @@ def test_a_record_that_was_dropped_among_the_pages_is_told(folder, name):
         folder,
         {
             name: record,
-            "list.yml": "- id: a\n  title: 가\n  summary: 나\n",
+            "list.yml": "-   id: a\n    title: 가\n    summary: 나\n",
             "api.yml": "openapi: 3.1.0\ninfo:\n  title: 예시\n",
         },
     )

@@ -1,7 +1,7 @@
 """Signs of lists that come with what is pasted, before a text (F046).
 
 Of Hangul and Word: ○, □, ■, •, ·, ▶, ❍, the letters ㅇ and ㅁ that people type for them, an o. Neighbours tried: a sign within a text,
-alone in a cell, in what is quoted from a document, before a number, a word that begins with ㅇ or o.
+alone in a cell, in what is quoted from a document, before a number, without a blank or with another one, a name that is left out (○○동).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import pytest
 
 from generator.diagnostics.fix import edited
 
-SIGNS = ["○", "□", "■", "•", "·", "▶", "❍", "ㅇ", "ㅁ", "o", "－", "–", "*", "◦"]
+SIGNS = ["▣", "☞", "❖", "○", "□", "■", "•", "·", "▶", "❍", "ㅇ", "ㅁ", "o", "－", "–", "*", "◦"]
 
 
 def told(site) -> list:
@@ -35,18 +35,29 @@ def test_a_sign_before_a_text_is_told_and_taken_away(site, sign, form):
 @pytest.mark.parametrize(
     "text",
     [
-        "신청 · 접수를 합니다.",
-        "ㅇㅇ동에서 합니다.",
-        "o2o 서비스를 합니다.",
-        "O형 혈액을 모읍니다.",
-        "-5도까지 내려갑니다.",
-        "*표는 예시입니다.",
-        "· 12명이 왔습니다.",
+        "신청 · 접수를 합니다.", "ㅇㅇ동에서 합니다.", "o2o 서비스를 합니다.", "O형 혈액을 모읍니다.", "-5도까지 내려갑니다.", "*표는 예시입니다.",
+        "– 5도까지 내려갑니다.", "○○동에서 합니다.", "○○○ 님께 알립니다.", "○모 씨가 왔습니다.", "※ 주말은 쉽니다.",
     ],
-)
+)  # fmt: skip
 def test_a_sign_that_is_part_of_the_text_is_let_alone(site, text):
     site.story(f'content: ["{text}"]')
     assert told(site) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "○신청은 구청에서 받습니다.",
+        "•신청은 구청에서 받습니다.",
+        "○\u00a0신청은 받습니다.",
+        "□ 12월 행사를 엽니다.",
+        "· 12명이 왔습니다.",
+    ],
+)
+def test_a_sign_needs_no_plain_blank_behind_it(site, text):
+    site.story(f'content: ["{text}"]')
+    (problem,) = told(site)
+    assert problem.facts["sign"] == text[0]
 
 
 def test_cells_and_quotations_keep_their_signs(site):

@@ -140,6 +140,26 @@ def test_a_word_that_only_the_call_has_is_added_too(office, tmp_path):
     assert [after for each in made.changes if each.path == "site.yml" for *_, after in each.fields] == ["--add-words"]
 
 
+@pytest.mark.parametrize(
+    ("there", "then"),
+    [
+        ("", "vocabulary:\n  field: [교통]"),
+        ("vocabulary:\n  goal: [하나]\n", "vocabulary:\n  field: [교통]\n  goal: [하나]"),
+        ("vocabulary: {goal: [하나]}\n", "vocabulary: {field: [교통], goal: [하나]}"),
+    ],
+)
+def test_the_first_word_of_a_vocabulary_begins_it(office, tmp_path, there, then):
+    """A site that has just begun has none, and the words of its first sheet were refused with advice to do what had been done."""
+    settings = (office / "site.yml").read_text("utf-8")
+    head = settings[: settings.index("vocabulary:")]
+    shutil.rmtree(office / "data")
+    (office / "site.yml").write_text(head + there, "utf-8")
+    (tmp_path / "l.csv").write_text("항목명,분야,상태\n[예시] 주차장 현황,교통,공표 중\n", "utf-8")
+    made = looked(tmp_path / "l.csv", office, "--add-words")
+    assert codes(made) == []
+    assert then in made.files["site.yml"]
+
+
 def test_dates_of_every_form(office, tmp_path):
     forms = [
         "2014.6.10", "2014. 6. 10.", "'14.6.10", "2014년 6월 10일", 20140610, 41800, date(2014, 6, 10), "2014/06/10",

@@ -6,6 +6,7 @@ import re
 
 from generator.diagnostics import Fact, with_particle
 from generator.records.forms.reading import Reading, hyphens, plain
+from generator.spoken import SCALES, spoken
 
 DIGITS = r"[0-9]{1,3}(?:,\s?[0-9]{3})+|[0-9]+"
 #: Nothing but a unit or a word that numbers things may stand beside it: 1,200명, 제3호, p. 18.
@@ -15,11 +16,14 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 PRINTED = re.compile(rf"(?P<sign>[-+△▲]?)\s?(?P<digits>(?:{DIGITS})(?:\.[0-9]+)?)\s?(?P<unit>[^\d\s,.].*)?\.?")
-MYRIADS = {"": 1, "만": 10**4, "억": 10**8, "조": 10**12}
-TENS = {"": 1, "십": 10, "백": 100, "천": 1000}
-SPOKEN = re.compile(
-    r"(?P<scaled>(?:[0-9]+[천백십]?|[천백십])+[조억만](?:[0-9천백십]*[조억만])*[0-9천백십]*)(?P<unit>(?:[^0-9조억만천백십.].*)?)"
-)
+#: An amount in several scales: digits follow one.
+IN_SCALES = re.compile(r"(?P<number>[0-9][0-9.,\s십백천]*[십백천만억조]\s?[0-9][0-9.,\s십백천만억조]*)(?P<unit>.*)")
+IN_TWO: Fact = {
+    "ko": "얼마인지 숫자와 단위(unit)로 나누어 적으세요. 예: 숫자 32,000, 단위 만원",
+    "en": "Write it in two, the number and its unit: 32,000 and 만원.",
+}
+#: What tables print amounts in, besides one: of 2천5백만 the ten thousand.
+MYRIADS = ("조", "억", "만")
 YES = {
     "y",
     "o",
@@ -79,14 +83,10 @@ def read_printed(text: str) -> Reading:
     made = found["sign"] + re.sub(r"\s", "", found["digits"])
     if not found["unit"]:
         return Reading(made)
-    if said := spoken(found["sign"], found["digits"] + found["unit"]):
+    if said := in_scales(f"{found['digits']}{found['unit']}"):
         number, unit = said
-        return Reading(
-            note={
-                "ko": f"숫자는 {number}, 단위(unit)는 {with_particle(unit, '(으)로')} 나누어 적으세요.",
-                "en": f"Write it in two: the number {number}, and {unit} as its unit.",
-            }
-        )
+        # Of 3억 2천 nobody knows whether 만 was left out.
+        return Reading(note=IN_TWO if not unit else in_two(found["sign"] + number, unit))
     unit = found["unit"]
     note: Fact = {
         "ko": f"{with_particle(f'단위 ‘{unit}’', '은(는)')} unit에 적으세요.",
@@ -95,20 +95,22 @@ def read_printed(text: str) -> Reading:
     return Reading(note=note)
 
 
-def spoken(sign: str, text: str) -> tuple[str, str] | None:
+def in_two(number: str, unit: str) -> Fact:
+    return {
+        "ko": f"숫자는 {number}, 단위(unit)는 {with_particle(unit, '(으)로')} 나누어 적으세요.",
+        "en": f"Write it in two: the number {number}, and {unit} as its unit.",
+    }
+
+
+def in_scales(text: str) -> tuple[str, str] | None:
     """An amount in several scales, 3억 2천만원, as the number and the unit that a table would have it in: 32,000 of 만원. None for others."""
-    found = SPOKEN.fullmatch(re.sub(r"[\s,]", "", text))
-    if not found or not re.search(r"[조억만천백십][0-9]", found["scaled"]):
+    found = IN_SCALES.fullmatch(text)
+    if not found:
         return None
-    total, last = 0, 1
-    for part, scale in re.findall(r"([0-9천백십]+)([조억만]?)", found["scaled"]):
-        last = MYRIADS[scale]
-        inner = sum(
-            int(number or 1) * TENS[ten] for number, ten in re.findall(r"([0-9]*)([천백십]?)", part) if number or ten
-        )
-        total += inner * last
-    named = next(name for name, size in MYRIADS.items() if size == last)
-    return f"{sign}{total // last:,}", f"{named}{found['unit']}"
+    value, last = spoken(found["number"])
+    scale = next((each for each in MYRIADS if last >= SCALES[each]), "")
+    number = value / SCALES[scale]
+    return (f"{number.numerator:,}", f"{scale}{found['unit'].strip()}") if number.denominator == 1 else None
 
 
 def read_yes(text: str) -> Reading:

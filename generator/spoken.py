@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from generator.numbers.amount import SCALES
 from generator.pattern import Pattern
 
+#: The scales that documents print amounts in, and how many of the unit each is.
+SCALES = {
+    "": 1, "십": 10, "백": 100, "천": 1000, "만": 10**4, "십만": 10**5, "백만": 10**6, "천만": 10**7,
+    "억": 10**8, "십억": 10**9, "백억": 10**10, "천억": 10**11, "조": 10**12,
+}  # fmt: skip
 ENGLISH_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 #: What multiplies all that stands before it: 2천5백만.
 LARGE = ("만", "억", "조")
