@@ -47,7 +47,7 @@ BULLET = Pattern(r"^[ \t]*[\uf0b7\uf0a7\uf0d8\uf076\uf06c\uf06e\uf0a8\uf06f][ \t
 #: What stands before the value of a field or an item, on its line.
 BEGINNING = Pattern(r"\s*(?:-\s+)*(?:\w+:\s+)?[\"']?")
 #: The bullets among them: before a value they are none, for pages make their own (F046).
-BULLETS = "\uf0b7\uf0a7\uf0d8\uf076\uf06c\uf06e\uf0a8\uf06f"
+BULLETS = "\uf0b7\uf0a7\uf0d8\uf076\uf06c\uf06e\uf0a8\uf06f\uf0fc"
 
 
 def strange_characters(files: Iterable[tuple[Path, str]]) -> Iterator[Diagnostic]:
