@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from generator.pattern import Pattern
 from generator.privacy.kind import PersonalMatch
@@ -92,6 +93,19 @@ ONE = Pattern(
     rf"(?:\s*(?:성\s?명|이\s?름))?\s+(?P<name>{NAME})\s?(?=님|씨|귀하|\s*(?:$|[(,;/\n]|\.\s)|(?:{POSTS})(?![가-힣])|\t)"
 )
 OFFICIAL = Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s?(?:{OFFICIALS})(?:이|은|는|을|를|의|과|와|에게|께|님)?(?![가-힣])")
+#: Posts that are no everyday words besides (대리 신청, 이사 비용, 통장 사본, 대표 누리집, 한마음의원).
+PLAIN_POSTS = "과장|팀장|계장|국장|실장|소장|센터장|동장|부장|차장|연구원|연구사|교사|교감|교장|위원장|교수|박사|회장|원장|관장|이사장|간호사|복지사|강사|위원"
+#: What hangs on a word of a sentence, or its end.
+HANGING = r"(?=(?:[은는이가을를의와과도께]|에게|에서|으?로|이?[라며고나]|입니다|이?었|였|이다)|\s|$|[^가-힣A-Za-z0-9])"
+#: What a sentence says of a person: 홍길동 씨가, 홍길동 과장이; only what cannot be anything but a name.
+SPOKEN = (
+    Pattern(rf"(?<![가-힣])(?P<name>{NAME})(?:\s?[씨님]|\s[군양]){HANGING}"),
+    Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s(?:{PLAIN_POSTS})님?{HANGING}"),
+)
+#: And whom it says to be one: 수상자는 홍길동입니다, 강사로 홍길동을.
+SAID_TO_BE = Pattern(
+    rf"(?:{ROLES}|{OTHERS})(?:은|는|이|가|을|를|로|으로|에|에는)\s(?=(?P<name>{NAME})(?:입니다|이다|이며|이고|이었|였|이 |을 |를 |가 |와 |과 |으?로 |의 |\s?[,.·(\n]|\s?$))"
+)
 BESIDE = (
     Pattern(rf"{DEPARTMENT}\s(?P<name>{NAME})(?=\s?(?:{POSTS}|님|씨)(?![가-힣]|\s?\d)|\s?[(☎]|\s*(?:$|\n))"),
     Pattern(rf"{DEPARTMENT}\s?\(\s?(?P<name>{NAME})(?=\s?(?:{POSTS}|님)?\s?[),:☎])"),
@@ -127,6 +141,9 @@ ONE_OF_SEVERAL = Pattern(
     rf"\s*(?:(?:{MARKS})\s*){{0,2}}[\s_(]{{0,3}}(?P<value>\S.{{1,40}}?)[\s*_`~.\"'”’]{{0,4}}(?:[(☎\s][\d\s☎().~\-]{{2,20}}|외\s?\d{{1,3}}\s?[명인분])?\s*"
 )
 A_POST = Pattern(HELD)
+#: In which words of what was done end.
+INFLECTED = "한할된될"
+ADDRESSED = Pattern(rf"[가-힣]\s?[씨님]|[가-힣]\s(?:[군양]|{PLAIN_POSTS})")
 
 #: Foreigners' names in Hangul: words of which one has a syllable that no Korean word is made of.
 FOREIGN = Pattern(r"\s*(?P<name>[가-힣]{1,7}(?:[ ·][가-힣]{1,7}){0,4})\s*(?:$|[,;.()\n/|\"'<}\]])")
@@ -203,7 +220,7 @@ HEADED = Pattern(
 )
 #: Any word without which ``persons`` finds nothing, or a syllable in which offices end.
 HINTS = Pattern(
-    rf"{HELD.removeprefix('(?:').removesuffix(')')}|{ANNOUNCING.pattern}|{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]|Dr|{OFFICIALS}"
+    rf"{ADDRESSED.pattern}|{HELD.removeprefix('(?:').removesuffix(')')}|{ANNOUNCING.pattern}|{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]|Dr|{OFFICIALS}"
 )
 
 
@@ -235,6 +252,7 @@ def persons(text: str, context: str) -> Iterator[PersonalMatch]:
         if DEPARTMENTS.fullmatch(head) and beside_office(text, glued=True):
             yield from behind(text, (BEHIND, *BESIDE), asked=True)
     yield from holders(text)
+    yield from spoken(text)
     if ANNOUNCING.search(text):
         yield from announced(text)
     if IN_ENGLISH.search(text):
@@ -257,6 +275,21 @@ def holders(text: str) -> Iterator[PersonalMatch]:
         yield from whole or (
             each for piece in PIECES.finditer(text, *part.span()) for each in held(text, *piece.span())
         )
+
+
+def spoken(text: str) -> Iterator[PersonalMatch]:
+    """The names in sentences that tell of a person."""
+    if not ADDRESSED.search(text):
+        return
+    for found in chain.from_iterable(pattern.finditer(text) for pattern in SPOKEN):
+        if is_told(found["name"]):
+            yield PersonalMatch(*found.span("name"), "person")
+
+
+def is_told(name: str) -> bool:
+    """Whether a word of a sentence is a name and nothing else: no word with a syllable behind it (유아숲, 구성한)."""
+    inflected = name[-1] in INFLECTED and name[:-1] in words("nouns")
+    return len(name) > SHORTEST and is_name(name) and not is_compound(name) and not inflected
 
 
 def held(text: str, start: int, end: int) -> Iterator[PersonalMatch]:
@@ -295,6 +328,11 @@ def announced(text: str) -> Iterator[PersonalMatch]:
         if sure:
             yield from foreign(text, found.end())
         yield from romanised(text, found.end(), sure=sure)
+    for found in SAID_TO_BE.finditer(text):
+        if is_told(found["name"]):
+            yield PersonalMatch(*found.span("name"), "person")
+            if gap := BETWEEN.match(text, found.end("name")):
+                yield from listed(text, gap.end(), sure=False)
     if WORD_AND_BLANK.search(text):
         yield from behind(text, (TITLED,))
         yield from behind(text, (ONE,), asked=True)
