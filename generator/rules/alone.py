@@ -8,7 +8,7 @@ from datetime import date
 from generator.charts import examine_charts
 from generator.diagnostics import Diagnostic
 from generator.records import Part, Record, Schema, Settings, parts
-from generator.rules import bullet, ends, length, markup, notice, numbering, outline, rows, tally, time, vocabulary
+from generator.rules import bullet, counts, ends, length, markup, notice, numbering, outline, rows, time, vocabulary
 from generator.rules.known import known as known_how
 from generator.rules.known import versions
 from generator.rules.rule import RecordCheck, RecordRule, always, has
@@ -30,7 +30,7 @@ OF_SEVERAL = (
     RecordRule(outline.applies, outline.section),
     RecordRule(time.has_cycle_and_timing, time.agreement),
     RecordRule(always, time.order),
-    RecordRule(has("x-sum"), tally.tally),
+    RecordRule(has("x-sum"), counts.counts),
 )
 #: By the identity of a schema, which stays one's own as long as it is kept here, and whether it is that of one value.
 _chosen: dict[tuple[int, bool], tuple[Schema, tuple[RecordCheck, ...]]] = {}

@@ -176,27 +176,6 @@ def test_a_dash_as_a_total_says_that_nobody_added(site):
     )
 
 
-def test_counts_of_a_proposal(site):
-    """Adopted, rejected and pending make those reviewed, or all received; with one of them missing nobody knows."""
-    record = """\
-id: park
-round: 2014년 1회
-title: "[예시] 동네 공원"
-summary: 동네 공원을 어떻게 고칠지 묻습니다.
-source: [{section: 예시 문서}]
-counts: {%s}
-"""
-    wrong = "received: 40, reviewed: 35, adopted: 5, rejected: 26, pending: 2"
-    for counts, found in (
-        (wrong, [("N022", "35", "33")]), (wrong.replace("26", "28"), []), (wrong.replace("26", "33"), []), (wrong.replace("adopted: 5, ", ""), []),
-        ("received: 35, adopted: 5, rejected: 26, pending: 2", [("N022", "35", "33")]), ("adopted: 5, rejected: 26, pending: 2", []),
-    ):  # fmt: skip
-        site.write("data/proposal/park.yml", record % counts)
-        assert [(each.code, each.facts["printed"], each.facts["computed"]) for each in site.problems()] == found
-    site.write("data/proposal/park.yml", record % wrong)
-    assert "‘제안 수’의 ‘심사’에 적힌 합계가" in site.one().message("ko")
-
-
 def test_dashes_count_nothing_and_words_nothing_can_be_said_of(site):
     assert table(site, [["가", "-", "1"], ["나", "5", "2"], ["합계", "5", "3"]]).codes() == ["N021"]
     assert "N022" not in table(site, [["가", "없음", "1"], ["나", "5", "2"], ["합계", "9", "3"]]).codes()
