@@ -27,7 +27,16 @@ TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 ALSO = ("target-size", "duplicate-id", "duplicate-id-active")
 #: Of level AAA (WCAG 2.2 1.4.6; 2.2.4 and 3.2.5): told wherever they are broken, but no reason against publishing. The first
 #: becomes one where a page offers palettes, which promises it.
-BEYOND = (palette.ENHANCED, "meta-refresh-no-exceptions")
+#: So are those of its best practices about landmarks that no criterion asks for (2.4.1 is content with headings or a skip link).
+BEYOND = (
+    palette.ENHANCED,
+    "meta-refresh-no-exceptions",
+    "landmark-banner-is-top-level",
+    "landmark-complementary-is-top-level",
+    "landmark-contentinfo-is-top-level",
+    "landmark-one-main",
+    "region",
+)
 #: Asked by a rule of our own alone: important-spacing sees lines that touch as well, and label-not-visible knows that a button
 #: beside a field can be its label (WCAG G167), and that a title is one (H65, KWCAG 2.2 7.3.2).
 OURS = ("avoid-inline-spacing", "label-title-only")

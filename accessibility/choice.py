@@ -9,7 +9,7 @@ from typing import Any, cast
 from selenium.webdriver.common.keys import Keys
 
 from accessibility.listeners import listeners, numbered
-from accessibility.operate import Copy, Effect
+from accessibility.operate import LATE, Copy, Effect
 from accessibility.part import ask
 from accessibility.visit import Visit
 
@@ -74,7 +74,8 @@ def _used(copy: Copy, field: dict[str, Any]) -> WatchedField:
 def _counted(copy: Copy, selector: str, keys: str) -> tuple[str, str] | None:
     copy.fresh()
     ask(copy.visit, "operate", "count")
-    if not copy.press(selector, keys):
+    # What answers as one types waits until nobody does.
+    if not copy.press(selector, keys, LATE):
         return None
     found = ask(copy.visit, "operate", "counts")
     return (found[0], found[1]) if found else None

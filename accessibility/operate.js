@@ -109,7 +109,9 @@
     [page.selector(each), each.value, each.checked, each.selectedIndex, each.open, each.paused, each.muted].join("~"));
   let before = { state: [], scroll: 0, told: 0, active: null, root: null };
   // What is read out by itself when it changes.
-  const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output";
+  // That nothing was found.
+const NONE = /없(?:습니다|음|어요|네요)|\b(?:no|none|nothing|zero)\b/i;
+const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output";
   const items = () => page.all("li, tr, article, dd, figure, [role=listitem], [role=row], [role=article]").filter(seen).length;
   let counted = null;
 
@@ -272,7 +274,11 @@
         const now = each.textContent.trim();
         // Where the focus goes is read.
         if (active && active !== document.body && (active.contains(each) || each.contains(active))) return null;
-        if (each.isConnected && /\d/.test(now) && follows(figure(text), figure(now)) && bare(now) === bare(text) && seen(each)) return [page.selector(each), now];
+        if (!each.isConnected || !seen(each)) continue;
+        // What says in other words how many there are: 모두 5권 and 찾은 책 1권, or that there are none.
+        const exact = (left) => figure(text) - left === -more && figure(text) > 0;
+        const same = /\d/.test(now) && follows(figure(text), figure(now)) && bare(now) === bare(text);
+        if (same || (now !== text && (/\d/.test(now) ? exact(figure(now)) : NONE.test(now) && exact(0)))) return [page.selector(each), now];
       }
       return null;
     },

@@ -19,6 +19,7 @@ RULES = frozenset(
         "color-contrast-enhanced",
         "frame-focusable-content",
         "label-content-name-mismatch",
+        "landmark-unique",
         "scrollable-region-focusable",
     }
 )

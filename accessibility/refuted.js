@@ -40,6 +40,15 @@ const refuted = (() => {
     // Understanding 2.5.3: signs such as « and × are no words that somebody could say.
     return !/[\p{L}\p{N}]/u.test(seen) || (/\p{Script=Hangul}/u.test(name) && page.holdsWords(name, seen));
   };
+  // axe-core looks for the other one in frames, too, which are documents of their own.
+  const only = (element) => {
+    const roles = { main: "main", nav: "navigation", aside: "complementary", header: "banner", footer: "contentinfo", form: "form", section: "region", search: "search" };
+    const role = (each) => each.getAttribute("role") ?? roles[each.localName];
+    const page = hwanhi.page();
+    const alike = [...document.querySelectorAll(`[role], ${Object.keys(roles)}`)].filter((each) => role(each) === role(element) && page.exposed(each) && page.name(each) === page.name(element));
+    page.done();
+    return alike.length < 2;
+  };
   const rules = {
     // Decided by the Tab key itself (focus-in-hidden).
     "aria-hidden-focus": () => true,
@@ -49,6 +58,7 @@ const refuted = (() => {
     "color-contrast-enhanced": speechless,
     "frame-focusable-content": inert,
     "label-content-name-mismatch": contained,
+    "landmark-unique": only,
     "scrollable-region-focusable": allInSight,
   };
   return (rule, element) => Boolean(rules[rule]?.(element));

@@ -62,6 +62,9 @@ STATES = (
     PageState("narrow-spaced", (320, 256), SPACING),
     # As wide as ever, so that only how the device is held changes.
     PageState("portrait", (1280, 1600), when=TURNS),
+    # And as a telephone, of which alone a style sheet may speak.
+    PageState("phone-upright", (390, 844), when=TURNS),
+    PageState("phone-aside", (844, 390), when=TURNS),
     PageState("forced-colors", media=FORCED),
     PageState("reduced-motion", media=CALM, when=MOVES),
 )

@@ -23,6 +23,8 @@ examples:
     - '<p style="font-size:1.6em;font-weight:bold">상담 전화 120</p><p>평일 9시~18시</p>'
     - '<header><div style="font-size:1.6em;font-weight:bold">환한구청</div><p>살기 좋은 환한구</p></header>'
     - '<p style="font-weight:bold">£ 12.50</p><p>That is the charge for a day in each of the car parks of the town.</p>'
+    - '<p><strong>전체 12건</strong></p><ul><li>공원 조성 계획을 알립니다</li><li>주차장을 넓힙니다</li></ul>'
+    - '<p><strong>24 results for parking</strong></p><ul><li>Where to park in the town</li><li>What it costs</li></ul>'
   inapplicable:
     - '<label for="f">첨부 파일</label><p id="e"><strong>파일이 너무 큽니다 10MB 이하</strong></p><div>파일은 하나만 붙일 수 있고, 그림이나 문서라야 하며, 10MB를 넘지 않아야 받습니다. <input type="file" id="f" aria-describedby="e"></div>'
     - '<h2>신청 방법</h2><p>구청 교통과에 오셔서 신청서를 내시면 사흘 안에 처리 결과를 알려 드립니다.</p>'
@@ -56,6 +58,8 @@ mutants:
     if (/^h[1-6]$/u.test(page.localName(block))) return { detail: text };
     if (page.lexicon.letters(text) < 2 || /[.,;:：。!…]$|(?:니다|세요|어요|아요|예요|에요)$/u.test(text) || !/\p{L}{2}/u.test(text) || /^[^:：]{1,24}[:：]\s*\S/u.test(text)) return null;
     if (/^(?:by |posted|updated|published|작성|등록|게시|담당)/iu.test(text) || /^[\p{Sc}\d\s.,%:/~()-]+(?:원|명|건|개|%|km|kg)?$/u.test(text)) return null;
+    // How many things a list has.
+    if (/^(?:전체|총|모두|합계|검색 ?결과)[^가-힣]{0,3}[\d,]+\s?[가-힣]{1,2}$|^[\d,]+ (?:results?|items?|records?|documents?|notices?|pages?)\b/iu.test(text)) return null;
     // A line with a frame of its own all around is a notice.
     const { borderTopStyle, borderLeftStyle, borderRightStyle, borderBottomStyle } = page.style(block);
     if ([borderTopStyle, borderLeftStyle, borderRightStyle, borderBottomStyle].every((each) => each !== "none")) return null;

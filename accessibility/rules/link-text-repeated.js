@@ -11,7 +11,9 @@ examples:
     - '<p>Read the <a href="/short">report</a> or the <a href="/long">report</a>.</p>'
     - '<ul><li>두 길이 교회에서 나섭니다: <a href="/river" aria-label="산책로 지도"><img src="/a/park.png" alt="" width="40" height="40"></a> <a href="/hill" aria-label="산책로 지도"><img src="/a/hall.png" alt="" width="40" height="40"></a></li></ul>'
     - '<!doctype html><html lang="en"><title>Forms</title><h1>Forms</h1><ul><li><a href="/1">Apply online</a></li><li><a href="/2">Apply online</a></li></ul>'
+    - '<p>보건소를 고르십시오.</p><img src="../assets/icon.svg" alt="보건소 지도" usemap="#m" width="300" height="200"><map name="m"><area shape="rect" coords="0,0,90,90" href="/east" alt="보건소"><area shape="rect" coords="100,0,190,90" href="/west" alt="보건소"></map>'
   passed:
+    - '<img src="../assets/icon.svg" alt="보건소 지도" usemap="#m" width="300" height="200"><map name="m"><area shape="rect" coords="0,0,90,90" href="/east" alt="보건소"><area shape="rect" coords="0,90,90,190" href="/east" alt="보건소"></map>'
     - '<h2>영업 신고</h2><p><a href="/form/1/">신청서 쓰기</a></p><h2>폐업 신고</h2><p><a href="/form/2/">신청서 쓰기</a></p>'
     - '<table><tr><th scope="row">영업</th><td><a href="/1">신청서 쓰기</a></td></tr><tr><th scope="row">폐업</th><td><a href="/2">신청서 쓰기</a></td></tr></table>'
     - '<ul><li>영업 신고 <a href="/1">신청서 쓰기</a></li><li>폐업 신고 <a href="/2">신청서 쓰기</a></li></ul>'
@@ -20,6 +22,7 @@ examples:
     - '<p>Read the short <a href="/short">report</a> or, if you have time, the long <a href="/long">report</a>.</p>'
     - '<p>예산서: 2024년 <a href="/1">내려받기</a>, 2025년 <a href="/2">내려받기</a></p>'
   inapplicable:
+    - '<img src="../assets/icon.svg" alt="보건소 지도" usemap="#m" width="300" height="200"><map name="m"><area shape="rect" coords="0,0,90,90" href="/east" alt="동부 보건소"><area shape="rect" coords="100,0,190,90" href="/west" alt="서부 보건소"></map>'
     - '<main><article><h2 id="c1">Bookbinding</h2><p><a id="m1" href="/b" aria-labelledby="m1 c1">Dates</a></p></article><article><h2 id="c2">Signing</h2><p><a id="m2" href="/s" aria-labelledby="m2 c2">Dates</a></p></article></main>'
     - '<p><a href="/form/1/">영업 신고서 쓰기</a></p><p><a href="/form/2/">폐업 신고서 쓰기</a></p>'
     - '<p><a href="/a">신청서 쓰기</a></p>'
@@ -33,7 +36,10 @@ mutants:
   applies(page) {
     const links = page.all("main a[href], [role=main] a[href], body:not(:has(main, [role=main])) a[href]").filter((element) => !element.hasAttribute("aria-describedby") && !element.title && page.exposed(element) && page.visible(element));
     const words = (element) => page.lexicon.plain(page.name(element));
-    return [...Map.groupBy(links.filter((element) => words(element).length > 2), words).values()].filter((group) => group.length > 1);
+    const groups = (all, fewest) => [...Map.groupBy(all.filter((element) => words(element).length >= fewest), words).values()].filter((group) => group.length > 1);
+    // The areas of a picture have no words around them.
+    const maps = page.all("map").filter((map) => page.all("img[usemap]").some((picture) => picture.getAttribute("usemap") === `#${map.name}` && page.visible(picture)));
+    return [...groups(links, 3), ...maps.flatMap((map) => groups([...map.querySelectorAll("area[href]")], 1))];
   },
   expect(group, page) {
     // A name that a link is given besides its words is there to tell it from others.
@@ -42,6 +48,7 @@ mutants:
     const place = (element) => element.href.replace(/#.*$/u, "").replace(/\/$/u, "");
     for (let at = 1; at < group.length; at++) {
       const [one, other] = [group[at - 1], group[at]];
+      if (place(one) !== place(other) && one.matches("area")) return { element: other, detail: page.name(other) };
       if (place(one) === place(other) || [one, other].some((each) => each.closest("tr, dd, dt, figure, nav, header, footer"))) continue;
       // All that is said from the first link to the end of the block of the second, and in the block of the first before it.
       const range = document.createRange();

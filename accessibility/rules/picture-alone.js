@@ -10,6 +10,8 @@ examples:
     - '<ul><li><strong>Noodles</strong> <span style="display: inline-block; height: 24px; width: 72px; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) repeat-x 0 0 / 24px 24px"></span></li><li><strong>Soup</strong> <span style="display: inline-block; height: 24px; width: 24px; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) repeat-x 0 0 / 24px 24px"></span></li><li><strong>Rice</strong> <span style="display: inline-block; height: 24px; width: 48px; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) repeat-x 0 0 / 24px 24px"></span></li></ul>'
     - '<table><caption>예약</caption><tr><th scope="col">시설</th><th scope="col">오전</th></tr><tr><th scope="row">강당</th><td><img src="../assets/icon.svg" alt="" width="20" height="20"></td></tr></table>'
     - '<table><caption>Open</caption><tr><th scope="col">Place</th><th scope="col">Monday</th></tr><tr><th scope="row">Hall</th><td><i style="display: inline-block; width: 16px; height: 16px; background: green"></i></td></tr></table>'
+    - '<h2>예산</h2><canvas width="300" height="200">이 브라우저는 canvas를 지원하지 않습니다.</canvas><h2>문의</h2><p>예산과</p>'
+    - '<ul><li><span style="display: block; width: 80px; height: 30px; background: url(../assets/icon.svg) 0 0"></span> <a href="/1">별자리 교실</a></li><li><span style="display: block; width: 80px; height: 30px; background: url(../assets/icon.svg) 0 -30px"></span> <a href="/2">망원경 만들기</a></li><li><span style="display: block; width: 80px; height: 30px; background: url(../assets/icon.svg) 0 0"></span> <a href="/3">천체사진 입문</a></li></ul>'
     - '<h2>Spending</h2><canvas width="300" height="200"></canvas><h2>Questions</h2><p>Write to us.</p>'
     - '<h2>예산</h2><div><svg width="300" height="200"><rect width="40" height="150" fill="#036"/></svg></div><h2>문의</h2><p>예산과</p>'
     - '<ul><li>도서관 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>수영장 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>체육관 <svg aria-hidden="true" width="24" height="24"><path d="M4 4l16 16M20 4L4 20"/></svg></li></ul>'
@@ -17,6 +19,8 @@ examples:
     - '<style>.y::before { content: "✓" / "" } .n::before { content: "–" / "" } .w::before { content: "✓" / "yes" }</style><table><caption>Open</caption><tr><th scope="col">Place</th><th scope="col">Lift</th></tr><tr><th scope="row">Hall</th><td><i class="y"></i></td></tr></table>'
     - '<table><caption>Open</caption><tr><th scope="col">Place</th><th scope="col">Lift</th></tr><tr><th scope="row">Hall</th><td><span aria-hidden="true">✓</span></td></tr></table>'
   passed:
+    - '<ul><li><span style="display: block; width: 80px; height: 30px; background: url(../assets/icon.svg) 0 0"></span> <a href="/1">별자리 교실</a> 접수중</li><li><span style="display: block; width: 80px; height: 30px; background: url(../assets/icon.svg) 0 -30px"></span> <a href="/2">망원경 만들기</a> 마감</li><li><span style="display: block; width: 80px; height: 30px; background: url(../assets/icon.svg) 0 0"></span> <a href="/3">천체사진 입문</a> 접수중</li></ul>'
+    - '<h2>예산</h2><canvas width="300" height="200">복지에 60 %, 교육에 40 %를 씁니다.</canvas><h2>문의</h2><p>예산과</p>'
     - '<ul><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">버립니다: 신문</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M4 13l5 6L20 5%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">버립니다: 상자</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M5 5l14 14M19 5L5 19%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">안 됩니다: 영수증</li><li style="padding-left: 2em; background: url(&quot;data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M5 5l14 14M19 5L5 19%27 stroke=%27%231d5c2f%27/%3E%3C/svg%3E&quot;) no-repeat 0 0 / 20px 20px">안 됩니다: 벽지</li></ul>'
     - '<ul><li>도서관 엶 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>수영장 엶 <svg aria-hidden="true" width="24" height="24"><path d="M3 13l6 6L21 5"/></svg></li><li>체육관 쉼 <svg aria-hidden="true" width="24" height="24"><path d="M4 4l16 16M20 4L4 20"/></svg></li></ul>'
     - '<table><caption>예약</caption><tr><th scope="col">시설</th><th scope="col">오전</th></tr><tr><th scope="row">강당</th><td><img src="../assets/icon.svg" alt="가능" width="20" height="20"></td></tr></table>'
@@ -47,7 +51,7 @@ mutants:
       && this.headed(cell) && [...cell.closest("tr").cells].some((other) => other !== cell && other.textContent.trim() !== "") && page.visible(cell)).map((place) => ({ place, element: this.icon(place, page) ?? this.sign(place, page) }));
     const graphics = page.all("main svg, main canvas, main img[alt=''], body > svg, body > canvas").filter((graphic) => !graphic.closest("a, button, td, th, li, figure, header, footer, nav, [aria-hidden=true]") && page.visibleByStyle(graphic) && page.box(graphic).width >= 150 && page.box(graphic).height >= 80)
       .filter((graphic) => !page.parent(graphic).closest("svg")).map((element) => ({ place: null, element }));
-    const drawn = page.all("main canvas, body > p > canvas, body > div > canvas").filter((canvas) => canvas.textContent.trim() === "" && !canvas.closest("a, button, [aria-hidden=true], [role=presentation], [role=none]") && !["role", "aria-label", "aria-labelledby", "title", "aria-describedby"].some((name) => canvas.hasAttribute(name)) && page.visibleByStyle(canvas)
+    const drawn = page.all("main canvas, body > p > canvas, body > div > canvas").filter((canvas) => this.bare(canvas) && !canvas.closest("a, button, [aria-hidden=true], [role=presentation], [role=none]") && !["role", "aria-label", "aria-labelledby", "title", "aria-describedby"].some((name) => canvas.hasAttribute(name)) && page.visibleByStyle(canvas)
       && page.box(canvas).width >= 120 && page.box(canvas).height >= 80 && this.inFlow(canvas, page) && canvas.closest("p, figure, div, section")?.textContent.trim() === "").map((element) => ({ told: false, element }));
     return [...cells, ...graphics, ...drawn, ...this.marks(page)].filter(({ element }) => element);
   },
@@ -69,6 +73,11 @@ mutants:
     if (empty.length) return empty;
     return isDrawn(item) && /no-repeat/u.test(page.style(item).backgroundRepeat) && parseFloat(page.style(item).paddingLeft) >= 12 ? [item] : [];
   },
+  // Whether an empty element has the shape of a written word: what stands there is one.
+  isWord(drawing, page) {
+    const { width, height } = page.box(drawing);
+    return drawing.matches(":empty:not(img, svg)") && height >= 14 && height <= 60 && width >= 1.8 * height;
+  },
   // Whether no text of the item comes after the drawing: one that stands before it is the icon of what is named.
   isLast(item, drawing) {
     const range = document.createRange();
@@ -84,11 +93,11 @@ mutants:
         const drawn = [...item.querySelectorAll("svg[aria-hidden=true], img[alt='']")].filter((each) => !each.closest("a, button") && page.visibleByStyle(each));
         return { item, drawn: drawn.length ? drawn : this.backgrounds(item, page) };
       });
-      const own = items.filter(({ item, drawn }) => drawn.length === 1 && item.textContent.trim() !== "" && (drawn[0] === item || this.isLast(item, drawn[0])) && (drawn[0].matches(":not(img, svg)") || Math.max(page.box(drawn[0]).width, page.box(drawn[0]).height) <= 48));
-      if (own.length < 3 || own.length < items.length || own.some(({ item }) => item.querySelector("a, button, p, h2, h3, h4") || item.textContent.trim().length > 60)) return [];
+      const own = items.filter(({ item, drawn }) => drawn.length === 1 && item.textContent.trim() !== "" && (drawn[0] === item || this.isLast(item, drawn[0]) || this.isWord(drawn[0], page)) && (drawn[0].matches(":not(img, svg)") || Math.max(page.box(drawn[0]).width, page.box(drawn[0]).height) <= 48));
+      if (own.length < 3 || own.length < items.length || own.some(({ item, drawn: [each] }) => !this.isWord(each, page) && (item.querySelector("a, button, p, h2, h3, h4") || item.textContent.trim().length > 60))) return [];
       const kinds = Map.groupBy(own, ({ drawn: [each] }) => this.kind(each, page));
       // One drawing, repeated more often for one than for another, counts something.
-      const counts = own.every(({ drawn: [each] }) => each.matches(":empty") && /repeat/u.test(page.style(each).backgroundRepeat)) && new Set(own.map(({ drawn: [each] }) => page.style(each).backgroundImage)).size === 1;
+      const counts = own.every(({ drawn: [each] }) => each.matches(":empty") && /repeat/u.test(page.style(each).backgroundRepeat)) && new Set(own.map(({ drawn: [each] }) => `${page.style(each).backgroundImage} ${page.style(each).backgroundPosition}`)).size === 1;
       if (kinds.size < 2 || kinds.size === own.length && !counts) return [];
       if (counts) return [{ told: false, element: own[0].drawn[0] }];
       const words = (group) => group.map(({ item }) => new Set(page.lexicon.plain(item.textContent).split(" ")));
@@ -105,6 +114,8 @@ mutants:
     const head = cell.closest("table").rows[0].cells[cell.cellIndex];
     return head !== undefined && head.localName === "th" && head.textContent.trim() !== "";
   },
+  // Whether nothing stands in place of a drawing, or only that the browser cannot draw.
+  bare: (drawing) => /^$|브라우저.*(?:지원|표시)|(?:canvas|캔버스).*(?:지원|않|없)|browser .*support|(?:not|n.t) support|canvas (?:is )?not/isu.test(drawing.textContent.trim()) && drawing.textContent.trim().length <= 120,
   // Whether no text of a cell is read out.
   silent(cell) {
     if (!cell.querySelector("[aria-hidden=true]")) return cell.textContent.trim() === "";
@@ -138,7 +149,7 @@ mutants:
       // Without alt at all it is axe's image-alt.
       return said || element.matches("img:not([alt])") ? null : { element };
     }
-    if (["aria-label", "aria-labelledby", "title", "aria-describedby"].some((name) => element.hasAttribute(name)) || element.querySelector("title, desc, text, foreignObject, image") || element.textContent.trim() !== "") return null;
+    if (["aria-label", "aria-labelledby", "title", "aria-describedby"].some((name) => element.hasAttribute(name)) || element.querySelector("title, desc, text, foreignObject, image") || !this.bare(element)) return null;
     const heading = this.before(element, page);
     if (!heading) return null;
     const range = document.createRange();
@@ -150,7 +161,7 @@ mutants:
     if (next && end.contains(next)) range.setEndBefore(next);
     else range.setEndAfter(end.lastChild);
     const alone = range.cloneContents();
-    for (const each of alone.querySelectorAll("script, style, template, noscript")) each.remove();
+    for (const each of alone.querySelectorAll("script, style, template, noscript, canvas")) each.remove();
     const others = alone.querySelectorAll("img:not([alt='']), video, audio, iframe, object, table, form, [aria-label]");
     return alone.textContent.trim() === "" && others.length === 0 ? { element, detail: page.text(heading) } : null;
   },

@@ -10,14 +10,15 @@ fix:
   en: 'Put <a href="#main">Skip to main content</a> first in the body and let it be seen when it has the focus.'
 examples:
   failed:
-    - '<!doctype html><html lang="ko"><title>쪽</title><main id="main"><a href="/">처음</a></main>'
-    - '<!doctype html><html lang="ko"><title>쪽</title><a href="#main">본문으로</a><button tabindex="1">앞</button><main id="main"><h1>쪽</h1></main>'
-    - '<!doctype html><html lang="ko"><title>쪽</title><style>.s{position:absolute;left:-999px}</style><a class="s" href="#main">본문으로</a><main id="main"><h1>쪽</h1></main>'
+    - '<!doctype html><html lang="ko"><title>쪽</title><header><a href="/">처음</a> <a href="/a">안내</a> <a href="/b">민원</a></header><main id="main"><h1>쪽</h1></main>'
+    - '<!doctype html><html lang="ko"><title>쪽</title><a href="#main">본문으로</a><button tabindex="1">앞</button><a href="/a">안내</a><main id="main"><h1>쪽</h1></main>'
+    - '<!doctype html><html lang="ko"><title>쪽</title><style>.s{position:absolute;left:-999px}</style><a class="s" href="#main">본문으로</a><a href="/a">안내</a><a href="/b">민원</a><main id="main"><h1>쪽</h1></main>'
   passed:
     - '<!doctype html><html lang="en"><title>Waste</title><body><a href="#c">Skip to the content</a><h1>Waste</h1><p><a href="/">Home</a> <a href="/council">Council</a></p><div id="c" tabindex="-1"><p>We collect twice a year.</p></div></body></html>'
     - '<!doctype html><html lang="ko"><title>쪽</title><a href="#main">본문으로</a><main id="main"><a href="/">처음</a></main>'
     - '<!doctype html><html lang="ko"><title>쪽</title><style>.s{position:absolute;top:-99px;transition:top 2s}.s:focus{top:0}</style><a class="s" href="#main">본문으로</a><main id="main"><h1>쪽</h1></main>'
   inapplicable:
+    - '<!doctype html><html lang="ko"><title>쪽</title><header><a href="/">처음</a></header><main id="main"><h1>쪽</h1><a href="/a">안내</a></main>'
     - '<!doctype html><html lang="ko"><title>쪽</title><main><p>글</p></main>'
 mutants:
   - {page: story/fair/index.html, find: '<a class="skip" href="#main">본문으로 건너뛰기</a>', put: ''}
@@ -31,6 +32,10 @@ mutants:
     const tabbable = page.all("a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]")
       .filter((element) => element.tabIndex >= 0 && !element.disabled && !element.closest("[inert]") && page.visibleByStyle(element));
     if (tabbable.length === 0) return [];
+    const main = document.querySelector("main, [role=main]");
+    const before = main ? tabbable.filter((each) => !main.contains(each) && each.compareDocumentPosition(main) & Node.DOCUMENT_POSITION_FOLLOWING) : tabbable;
+    // Nor where a link over it would be as long as what it skips: a name that leads home, and a button of the menu.
+    if (main && before.length < 3 && !before.some((each) => each.matches("a[href^='#']") && each.hash.length > 1)) return [];
     return [tabbable.reduce((a, b) => (b.tabIndex > 0 && (a.tabIndex <= 0 || b.tabIndex < a.tabIndex) ? b : a))];
   },
   // Where no element is the main content, it leads over something that Tab would stop at.
