@@ -26,13 +26,15 @@ WORDS = frozenset(
 
 @dataclass(frozen=True)
 class Cause:
-    """One thing to mend. ``source`` is where; ``found`` are all its findings, each with its page, in the order of pages.
+    """One thing to mend. ``source`` is where; ``found`` are all its findings, each with its page, in the order of pages, and
+    ``sources`` where each of these is.
 
     ``decided``: no engine could decide it, and people found no barrier.
     """
 
     source: ManifestSource
     found: tuple[tuple[BuiltPage, Finding], ...]
+    sources: tuple[ManifestSource, ...]
     decided: bool = False
 
     @property
@@ -122,7 +124,8 @@ def _divided(group: Sequence[_Placed], manifest: Manifest, origin: Origin) -> It
     """The causes of one rule at one place: those of records and narrative pages one by one, the others together."""
     if not any(each.page.template for each in group):
         # A folder of others: of its templates nothing is known but that pages are alike.
-        yield _cause(origin.tag(group[0].page, group[0].finding.target) or group[0].page.source, group)
+        places = [origin.tag(each.page, each.finding.target) or each.page.source for each in group]
+        yield _cause(places[0], group, places)
         return
     own = defaultdict[ManifestSource, list[_Placed]](list)
     shared: list[_Placed] = []
@@ -178,8 +181,6 @@ def _written(page: BuiltPage) -> bool:
     return len(page.sources) == 1 and page.source.path.startswith(("data/", "content/"))
 
 
-def _cause(source: ManifestSource, members: Sequence[_Placed]) -> Cause:
-    return Cause(
-        source,
-        tuple((each.page, each.finding) for each in members),
-    )
+def _cause(source: ManifestSource, members: Sequence[_Placed], places: Sequence[ManifestSource] = ()) -> Cause:
+    found = tuple((each.page, each.finding) for each in members)
+    return Cause(source, found, tuple(places) or (source,) * len(found))

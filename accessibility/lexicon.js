@@ -190,6 +190,11 @@
     if (own.includes("Latin")) return ours && times >= 3 * Math.max(1, ours[1]) ? best : null;
     return best;
   };
+  // What was found as an attribute; of a script that many languages share its name.
+  words.attribute = (found) => {
+    const tag = { Hangul: "ko", Kana: "ja", Han: "zh", Thai: "th", Hebrew: "he", Greek: "el" }[found] ?? found;
+    return /^[a-z]/u.test(tag) ? `lang="${tag}"` : tag;
+  };
   // Whether a text in the Latin alphabet can be in the language of a page that is in it too: else its words cannot be compared.
   words.languagesAgree = (text) => /[가-힣]/u.test(text) || !/^(?:ko|ja|zh|ar|he|ru|el|th)/iu.test(document.documentElement.lang);
   // A text without what a vague link says.

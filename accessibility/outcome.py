@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+#: What a person reads of one target: words of the page, or a sentence in each language.
+Detail = str | Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Failed:
     """The expectation is not met. ``target`` is a CSS selector, empty for the page as a whole; ``detail`` is for a person."""
 
-    detail: str = ""
+    detail: Detail = ""
     target: str = ""
     #: As of a finding: it goes beyond levels A and AA, and this page has not promised it.
     beyond: bool = False
@@ -19,7 +23,7 @@ class Failed:
 class Undecided:
     """Nobody but a person can tell: blocks publishing until it is reviewed, so use it sparingly."""
 
-    detail: str = ""
+    detail: Detail = ""
     target: str = ""
 
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from accessibility import operate
 from accessibility.data import load
 from accessibility.finding import About, Finding, Outcome
-from accessibility.outcome import Failed, Verdict
+from accessibility.outcome import Detail, Failed, Verdict
 from accessibility.part import PARTS
 from accessibility.rule import Rule, fingerprint, over, rules
 from accessibility.spent import during
@@ -165,8 +165,9 @@ def _findings(rule: Rule, verdicts: Iterable[Verdict], language: Language) -> It
                 yield _finding(rule, "needs_review", each.target, each.detail, language)
 
 
-def _finding(rule: Rule, outcome: Outcome, target: str, detail: str, language: Language) -> Finding:
+def _finding(rule: Rule, outcome: Outcome, target: str, detail: Detail, language: Language) -> Finding:
     message = rule.message[language]
+    detail = detail if isinstance(detail, str) else detail[language]
     return Finding(
         engine=NAME,
         rule=rule.id,

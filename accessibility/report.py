@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -44,6 +45,11 @@ def content(
 
     ``day`` is that of the audit, ``absent`` the items of KWCAG that are about nothing on any page.
     """
+    places = {
+        (page.path, finding): source
+        for cause in decision.causes
+        for (page, finding), source in zip(cause.found, cause.sources, strict=True)
+    }
     return {
         "date": day.isoformat(),
         "language": language,
@@ -68,9 +74,10 @@ def content(
                 "sha256": page.sha256,
                 "checked": [answer.engine for answer in answers if page.path in answer.findings],
                 "findings": [
-                    _finding(each) | {"source": {"path": page.source.path, "line": page.source.line}}
+                    _finding(each) | {"source": {"path": source.path, "line": source.line}}
                     for answer in answers
                     for each in answer.findings.get(page.path, ())
+                    for source in (places.get((page.path, each), page.source),)
                 ],
             }
             for page in manifest.pages
@@ -103,8 +110,17 @@ def write(result: AuditResult, folder: Path, subject: Subject, place: Callable[[
 
 
 def first_of(reasons: Sequence[Diagnostic]) -> tuple[list[Diagnostic], int]:
-    """As many as a person reads at once, and how many are left: what touches the most pages comes first."""
-    shown = list(reasons[:SHOWN])
+    """As many as a person reads at once, and how many are left: of each rule first what touches the most pages, so that one that
+    fails in many places does not hide the others.
+    """
+    met = Counter[object]()
+    turns = []
+    for each in reasons:
+        rule = each.facts.get("rule", each.code)
+        turns.append(met[rule])
+        met[rule] += 1
+    order = sorted(range(len(reasons)), key=lambda at: turns[at])
+    shown = [reasons[at] for at in order[:SHOWN]]
     return shown, len(reasons) - len(shown)
 
 

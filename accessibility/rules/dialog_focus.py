@@ -35,6 +35,14 @@ from accessibility.outcome import Failed, Verdict
 from accessibility.visit import Visit
 from accessibility.widget import Button, buttons
 
+#: What is wrong with the focus; that the page stays hidden is veil-left's.
+WRONG = {
+    "behind": {"ko": "열려도 초점이 들어가지 않습니다", "en": "the focus does not go in"},
+    "escapes": {"ko": "열려 있는데 Tab 키로 밖에 나갑니다", "en": "the Tab key leaves it while it is open"},
+    "lost": {"ko": "닫으면 초점이 사라집니다", "en": "the focus is lost when it closes"},
+    "shut": {"ko": "키보드로 닫을 수 없습니다", "en": "no key closes it"},
+}
+
 
 def applies(visit: Visit) -> tuple[Button, ...]:
     """Buttons that open a dialog."""
@@ -43,7 +51,7 @@ def applies(visit: Visit) -> tuple[Button, ...]:
 
 def expect(button: Button, _visit: Visit) -> Verdict:
     return (
-        Failed(f"{button.words} ({button.dialog})", button.selector)
-        if button.dialog not in {"fine", "veiled"}
+        Failed({each: f"{button.words} ({words})" for each, words in WRONG[button.dialog].items()}, button.selector)
+        if button.dialog in WRONG
         else None
     )

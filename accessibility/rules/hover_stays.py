@@ -3,8 +3,8 @@ name: {ko: 마우스를 올려 나온 내용은 머물고 닫을 수 있다, en:
 wcag: [1.4.13]
 kwcag: []
 message:
-  ko: 마우스를 올리면 나오는 내용이 그 위로 마우스를 옮기면 사라지거나, 다른 내용을 가리는데 Esc 키로 닫히지 않습니다
-  en: What shows under the pointer goes away when the pointer moves onto it, or covers other content and Escape does not close it
+  ko: 마우스를 올리면 나오는 내용을 끝까지 볼 수 없거나 치울 수 없습니다
+  en: What shows under the pointer cannot be read to its end, or cannot be put away
 fix:
   ko: 나온 내용 위에 마우스가 있는 동안 그대로 두고, Esc 키를 누르면 닫히게 하세요. 눌러서 여닫는 버튼으로 바꾸면 더 좋습니다.
   en: Keep it while the pointer is on it, and close it on Escape. Better still, make it a button that opens and closes it.
@@ -33,6 +33,9 @@ from accessibility.hover import Hover, hovers
 from accessibility.outcome import Failed, Verdict
 from accessibility.visit import Visit
 
+FLEES = {"ko": "그 위로 마우스를 옮기면 사라집니다", "en": "it goes when the pointer moves onto it"}
+STAYS = {"ko": "Esc 키로 닫히지 않습니다", "en": "Escape does not close it"}
+
 
 def applies(visit: Visit) -> tuple[Hover, ...]:
     """What shows under the pointer."""
@@ -40,4 +43,9 @@ def applies(visit: Visit) -> tuple[Hover, ...]:
 
 
 def expect(hover: Hover, _visit: Visit) -> Verdict:
-    return Failed(hover.words, hover.selector) if hover.flees or hover.stays else None
+    wrong = [words for is_so, words in ((hover.flees, FLEES), (hover.stays, STAYS)) if is_so]
+    return (
+        Failed({each: f"{hover.words} ({', '.join(words[each] for words in wrong)})" for each in FLEES}, hover.selector)
+        if wrong
+        else None
+    )

@@ -47,4 +47,4 @@ def expect(button: Button, _visit: Visit) -> Verdict:
     if button.gone is None or told is None:
         return None
     selector, words = told[:2]
-    return Failed(f"{words} ({button.gone:g} s)", selector)
+    return Failed({"ko": f"{words} ({button.gone:g}초)", "en": f"{words} ({button.gone:g} s)"}, selector)

@@ -42,6 +42,6 @@ mutants:
     };
     walk(document.body);
     const found = page.lexicon.otherLanguage(parts.join("").replace(/\s+/gu, " "), html.lang.trim(), 4, 16);
-    return found ? { detail: `lang="${html.lang}" ≠ ${found}` } : null;
+    return found ? { detail: `lang="${html.lang}" → ${page.lexicon.attribute(found)}` } : null;
   },
 })

@@ -3,7 +3,7 @@ name: {ko: '다른 나라 말로 된 부분은 그 언어를 적는다', en: Par
 wcag: [3.1.2]
 kwcag: []
 message: {ko: '다른 나라 말로 된 부분인데 그 언어(lang)가 적혀 있지 않거나 다르게 적혀 있습니다', en: 'The part is in another language than the one declared for it'}
-fix: {ko: '그 부분의 언어를 적으세요. Markdown에서도 <span lang="en">글</span>처럼 감쌉니다', en: 'Declare its language; in Markdown, too, put it into <span lang="ko">…</span>.'}
+fix: {ko: '화살표 뒤의 lang을 그 부분에 적으세요. Markdown에서도 <span lang="…">글</span>처럼 감쌉니다.', en: 'Give that part the lang behind the arrow; in Markdown, too, put it into <span lang="…">…</span>.'}
 examples:
   failed:
     - '<p>The charges of the car parks will rise from Monday, and they are the same for all who live in the town.</p>'
@@ -49,6 +49,6 @@ mutants:
     const found = page.lexicon.otherLanguage(text, near.lang, 4);
     if (!found) return null;
     const whole = near === document.documentElement && page.once("whole language", () => page.lexicon.otherLanguage(page.lexicon.pageText(), near.lang, 4));
-    return whole ? null : { detail: `${text.slice(0, 50)} (lang="${near.lang}" ≠ ${found})` };
+    return whole ? null : { detail: `${text.slice(0, 50)} (lang="${near.lang}" → ${page.lexicon.attribute(found)})` };
   },
 })

@@ -36,7 +36,7 @@ mutants:
       [/^(?:italic|oblique)/u.test(style.fontStyle) && block.closest("blockquote, cite, q") === null, "font-style: italic"],
       [isUpper, "ABC"],
       [size < 10, `font-size: ${size}px`],
-      [lines > 1.9 && text.length / lines > (/[가-힣]/u.test(text) ? 65 : 120), `~ ${Math.round(text.length / lines)}`],
+      [lines > 1.9 && text.length / lines > (/[가-힣]/u.test(text) ? 65 : 120), `line-length: ${Math.round(text.length / lines)}ch`],
       [line < 1.2 * size && lines > 1.9, `line-height: ${(line / size).toFixed(2)}`],
     ].filter(([is]) => is).map(([, what]) => what);
     return found.length > 0 ? { beyond: true, detail: found.join(", ") } : null;

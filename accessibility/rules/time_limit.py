@@ -64,7 +64,8 @@ def expect(found: Passing, visit: Visit) -> Verdict:
         if least < each.second <= UNLIMITED and not any(
             extends(visit, button, each) for button in found.extends[-TRIED:]
         ):
-            return Failed(f"{each.to}: {each.second:g} s" if each.what == "lost" else f"{each.second:g} s")
+            what = f"{each.to}: " if each.what == "lost" else ""
+            return Failed({"ko": f"{what}{each.second:g}초", "en": f"{what}{each.second:g} s"})
     return None
 
 

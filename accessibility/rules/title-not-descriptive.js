@@ -3,7 +3,7 @@ name: {ko: '페이지 제목이 내용을 말한다', en: The title of a page sa
 wcag: [2.4.2]
 kwcag: [6.4.2]
 message: {ko: '페이지 제목(title)이 이 페이지의 내용을 말하지 않습니다', en: 'The title of the page does not say what it is about'}
-fix: {ko: '이 쪽에 무엇이 있는지 제목(Markdown 머리말과 YAML의 title)에 먼저 적고, 누리집 이름은 뒤에 두세요. 예: ‘공영주차장 요금 | 환한구’', en: 'Name the content of the page first (title in the head of a Markdown file, or in the YAML record) and the site after it, such as “Car park charges | Hwanhan district”.'}
+fix: {ko: '이 쪽에 무엇이 있는지 제목(HTML의 <title>, Markdown 머리말과 YAML의 title)에 먼저 적고, 누리집 이름은 뒤에 두세요. 예: ‘공영주차장 요금 | 환한구’', en: 'Name the content of the page first (<title> in HTML, title in the head of a Markdown file or in the YAML record) and the site after it, such as “Car park charges | Hwanhan district”.'}
 examples:
   failed:
     - '<!doctype html><html lang="ko"><title>portal-front</title><main><h1>대형폐기물 신고</h1><p>버릴 물건을 고릅니다.</p></main></html>'

@@ -3,7 +3,7 @@ name: {ko: 쪽마다 제목이 다르다, en: Each page has a title of its own}
 wcag: []
 kwcag: [6.4.2]
 message: {ko: 제목이 같은 쪽이 또 있습니다, en: Another page has the same title}
-fix: {ko: '이 쪽에만 있는 내용이 드러나게 제목을 고치세요: Markdown 머리말과 YAML 기록의 title입니다.', en: 'Name in the title what only this page is about: title in the head of a Markdown file or in a YAML record.'}
+fix: {ko: '이 쪽에만 있는 내용이 드러나게 제목을 고치세요: HTML의 <title>, Markdown 머리말과 YAML 기록의 title입니다.', en: 'Name in the title what only this page is about: <title> in HTML, title in the head of a Markdown file or in a YAML record.'}
 over: site
 examples:
   failed:
