@@ -188,6 +188,11 @@ def fixes() -> Mapping[str, Mapping[Language, str]]:
     return cast("Mapping[str, Mapping[Language, str]]", load("accessibility", "axe.yml"))
 
 
+def unspoken() -> Mapping[str, str]:
+    """What the rules that axe-core's Korean translation leaves out say in Korean."""
+    return cast("Mapping[str, str]", load("accessibility", "axe-words.yml"))
+
+
 def findings(
     answer: Mapping[str, Any],
     locale: Mapping[str, Any],
@@ -204,6 +209,8 @@ def findings(
     for key, outcome in OUTCOMES:
         for rule in answer[key]:
             text = locale.get("rules", {}).get(rule["id"], rule)["help"]
+            if locale:
+                text = unspoken().get(rule["id"], text)
             wcag = criterion.of_tags(rule["tags"]) + (IMPLIED.get(rule["id"], ()) if outcome == "failed" else ())
             for node in rule["nodes"]:
                 reason = _reason(node, locale) if outcome == "needs_review" else ""

@@ -16,6 +16,7 @@ from accessibility.finding import Finding
 from accessibility.manifest import BuiltPage, Manifest, ManifestSource
 from accessibility.origin import Origin, Spot
 from accessibility.requirement import requirements
+from accessibility.sniff import words_of
 
 #: Criteria and items about what words say: a record or a narrative page supplies these, a template the elements. A title that
 #: two pages share, a link that says "here", a picture without words, a language.
@@ -43,9 +44,9 @@ class Cause:
 
     @property
     def message(self) -> Mapping[str, str]:
-        """What is wrong, in both languages: HTML_CodeSniffer speaks English only, so the criterion is named for who does not."""
+        """What is wrong, in both languages: where HTML_CodeSniffer speaks English only, the criterion is named for who does not."""
         first = self.first
-        names = [each for each in requirements() if each.number in of_code(first.rule)]
+        names = [] if words_of(first.rule) else [each for each in requirements() if each.number in of_code(first.rule)]
         if not names:
             return {"ko": first.message, "en": first.message}
         broken = ", ".join(f"{each.number} ‘{each.name['ko']}’" for each in names)

@@ -10,6 +10,7 @@ from typing import Any, cast
 from accessibility import pa11y
 from accessibility.data import load
 from accessibility.finding import EngineResult, Finding
+from accessibility.sniff import sniff_of
 
 
 def believed(answers: Sequence[EngineResult]) -> list[EngineResult]:
@@ -41,7 +42,7 @@ def _kept(path: str, found: Sequence[Finding], answers: Sequence[EngineResult]) 
 
 def doubted(code: str) -> bool:
     """Whether a code of HTML_CodeSniffer, ``WCAG2AA.Principle1.Guideline1_1.1_1_1.H36``, is one of a doubtful sniff."""
-    return code.partition(".Guideline")[2].partition(".")[2] in _sniffs()
+    return sniff_of(code) in _sniffs()
 
 
 @cache

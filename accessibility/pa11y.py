@@ -27,8 +27,9 @@ from accessibility.engine import AuditRequest
 from accessibility.finding import EngineResult, Finding
 from accessibility.scratch import scratch
 from accessibility.server import Server
+from accessibility.sniff import words_of
 from accessibility.tools import Tools
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Language
 
 NAME = "pa11y-ci"
 #: Without problems, and with some. Anything else, a signal among them, is no answer.
@@ -68,7 +69,7 @@ def run(task: AuditRequest) -> tuple[EngineResult, ...]:
                 found = results(_process(task, config, limit), len(asked) + 1)
             except _Failure as failure:
                 return (EngineResult(NAME, version=_version(folder), diagnostics=(failure.diagnostic,)),)
-            return (_answer(_version(folder), found, asked, server),)
+            return (_answer(_version(folder), found, asked, server, task.language),)
     except OSError as error:  # no place for temporary files, for one
         return (EngineResult(NAME, diagnostics=(_Failure("G007", engine=NAME, detail=str(error)).diagnostic,)),)
 
@@ -139,23 +140,29 @@ def results(text: str, asked: int) -> Mapping[str, list[dict[str, Any]]]:
     return {urldefrag(url).url: issues for url, issues in found.items()}
 
 
-def findings(issues: list[dict[str, Any]]) -> Iterator[Finding]:
+def findings(issues: list[dict[str, Any]], language: Language) -> Iterator[Finding]:
     """Its issues as findings. Raises KeyError or TypeError where an issue is not one."""
     for issue in issues:
         wcag = criterion.of_code(issue["code"])
+        words = words_of(issue["code"])
         yield Finding(
             engine=NAME,
             rule=issue["code"],
             outcome="needs_review" if issue["runnerExtras"].get("needsFurtherReview") else "failed",
             target=issue["selector"] or "",
-            message=issue["message"],
+            message=words["ko"] if words and language == "ko" else issue["message"],
             wcag=wcag,
             kwcag=criterion.kwcag(wcag, issue["code"]),
+            fix=words["fix"][language] if words else "",
         )
 
 
 def _answer(
-    version: str, found: Mapping[str, list[dict[str, Any]]], asked: Mapping[str, str], server: Server
+    version: str,
+    found: Mapping[str, list[dict[str, Any]]],
+    asked: Mapping[str, str],
+    server: Server,
+    language: Language,
 ) -> EngineResult:
     answered: dict[str, tuple[Finding, ...]] = {}
     unanswered = {}
@@ -167,7 +174,7 @@ def _answer(
             unanswered[path] = "HTTP status is not 200"
         else:
             try:
-                answered[path] = tuple(findings(issues))
+                answered[path] = tuple(findings(issues, language))
             except (KeyError, TypeError, AttributeError):
                 # Where a page cannot be checked, an error stands among the issues, and "errors" stays 0.
                 unanswered[path] = str(issues[0].get("message") if isinstance(issues[0], dict) else issues[0])

@@ -222,7 +222,7 @@ def test_in_a_folder_of_others_the_line_is_that_of_the_tag(make) -> None:
 
 
 def test_what_htmlcs_says_alone_names_the_criterion_to_who_reads_no_english(make) -> None:
-    code = "WCAG2AA.Principle1.Guideline1_3.1_3_1.F68"
+    code = "WCAG2AA.Principle1.Guideline1_3.1_3_1.Z99"
     make.page("p.html", "<p></p>")
     (cause,) = make.causes({"p.html": [finding(rule=code, target="p", message="Not labelled.")]})
     assert cause.message == {

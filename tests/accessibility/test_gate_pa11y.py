@@ -197,10 +197,28 @@ def test_issues_become_findings() -> None:
                 "runnerExtras": {},
             },
             {"code": "color-contrast", "selector": "", "message": "?", "runnerExtras": {"needsFurtherReview": True}},
-        ]
+        ],
+        "ko",
     )
     assert (failed.outcome, failed.wcag, failed.kwcag) == ("failed", ("1.4.3",), ("5.4.3",))
     assert (undecided.outcome, undecided.rule) == ("needs_review", "color-contrast")
+
+
+@pytest.mark.parametrize(
+    ("sniff", "said", "fix"),
+    [
+        ("1_3_1.H43.HeadersRequired", "표의 칸과 제목 칸이 이어져 있지 않습니다", "제목 칸(th)"),
+        ("4_1_2.H91.A.NoContent", "링크에 글이 없습니다", "링크에 글을"),
+        ("4_1_2.H91.Select.Name", "조작하는 요소에 이름이 없습니다", "글이나 <label>"),
+        ("1_9_9.X1", "Text", ""),
+    ],
+)
+def test_a_sniff_speaks_korean_and_says_what_to_do(sniff, said, fix) -> None:
+    issue = {"code": f"WCAG2AA.Principle1.Guideline1_3.{sniff}", "selector": "", "message": "Text", "runnerExtras": {}}
+    (korean,), (english,) = pa11y.findings([issue], "ko"), pa11y.findings([issue], "en")
+    assert (korean.message, english.message) == (said, "Text")
+    assert korean.fix.startswith(fix)
+    assert bool(english.fix) == bool(fix)
 
 
 def test_the_configuration_asks_the_runner_that_is_no_axe_and_names_pages_by_objects(tmp_path) -> None:
