@@ -205,7 +205,8 @@ def not_parts(declaration: Declaration, chart: Chart, values: list[ChartValue], 
     wrong: list[tuple[ChartValue, Fact]] = [
         (value, value.text)
         for value in values
-        if (value.number is None and chart.shape == "share") or (value.number is not None and value.number < 0)
+        if (value.number is None and chart.shape == "share" and not told(declaration.table, value))
+        or (value.number is not None and value.number < 0)
     ]
     if not wrong and not any(value.number for value in values):
         wrong = [(value, value.text) for value in values[:1]]
@@ -216,6 +217,13 @@ def not_parts(declaration: Declaration, chart: Chart, values: list[ChartValue], 
     return [
         Diagnostic("N017", path, cells[value.place[0]][value.place[1]].span, {"value": said}) for value, said in wrong
     ]
+
+
+def told(table: Table, value: ChartValue) -> bool:
+    """Whether a cell holds something that is no number, where the column asks for numbers: N007 tells it."""
+    row, column = value.place
+    cell = table.cells[row][column]
+    return table.columns[column].typed and not cell.empty and not cell.withheld
 
 
 def other_wholes(table: Table, parts: list[ChartValue], shape: str) -> list[tuple[ChartValue, Fact]]:

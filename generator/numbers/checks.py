@@ -39,6 +39,8 @@ from generator.source import first_line
 THOUSANDS = Pattern(r"(?<=[0-9])[ '’](?=[0-9]{3}(?:[^0-9]|$))")
 #: The code of a cell that spoils several relations, or one that all its other cells are proven in.
 CULPRIT = "N033"
+#: No published number has more decimals.
+MOST_PLACES = 6
 NONE = Amount(Fraction(0))
 
 
@@ -115,7 +117,11 @@ def mismatch(table: Table, equation: Equation, crossed: Crossed) -> Mismatch:
 def culprit(table: Table, cell: Place, value: Fraction, equations: list[Equation]) -> Iterator[Mismatch]:
     """A wrong cell, with what each of its relations asks of it."""
     row, column = cell
-    places = (number_at(table, row, column) or NONE).places
+    # A point in the place of a comma is no decimals: those of the other cells count, and what the value needs.
+    others = [number for at in range(len(table.rows)) if at != row and (number := number_at(table, at, column))]
+    places = max((each.places for each in others), default=(number_at(table, row, column) or NONE).places)
+    while (value * 10**places).denominator > 1 and places < MOST_PLACES:
+        places += 1
     for way in asked(cell, equations):
         yield Mismatch(CULPRIT, row, column, table.cells[row][column].text, show(value, places), way)
 

@@ -66,12 +66,20 @@ def tables_of(record: Record) -> list[Table]:
     return [table for table in (read_table(part) for part in record.tables) if table is not None]
 
 
+def told_there(cited: Cited) -> bool:
+    """Whether the table asks its cell for a number, and tells itself that there is none (N007)."""
+    table = next(each for each in tables_of(cited.record) if each.caption == cited.caption)
+    return table.columns[cited.column].typed and not table.cells[cited.row][cited.column].empty
+
+
 def unlike(printed: Scalar, cited: Cited, place: Node, path: str) -> list[Diagnostic]:
     """A version that names a cell says the number in it (N024), and never what the cell withholds (F021)."""
     number = parse(cited.text, cited.unit)
     if withheld_clause(cited.text):
         return list(revealed(printed, cited.text, path))
     if number is None:
+        if told_there(cited):
+            return []
         facts: dict[str, Fact] = {"value": cited.text, "cell": place_of(cited)}
         return [Diagnostic("N007", path, first_line(place.span), facts)]
     if stands_in(printed.text, number.value, cited.unit):

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact
 from generator.numbers.amount import parse
-from generator.numbers.citation import Cited, Find, tables_of, unlike
+from generator.numbers.citation import Cited, Find, tables_of, told_there, unlike
 from generator.numbers.examined import Disagreement, Examined, cite
 from generator.numbers.inference import revealed
 from generator.records import Part, Record, labels
@@ -40,7 +40,8 @@ def examine_figure(part: Part, record: Record, find: Find, found: Examined) -> N
         return
     unit = str(part.value.get("unit", "")) or cited.unit
     if not isinstance(value, Scalar):
-        if parse(cited.text, cited.unit) is None and withheld_clause(cited.text) is None:
+        known = parse(cited.text, cited.unit) is not None or withheld_clause(cited.text) is not None
+        if not known and not told_there(cited):
             facts = {
                 "value": cited.text,
                 "cell": {"ko": f"‘{cited.caption}’ 표의 그 칸", "en": f"that cell of the table {cited.caption}"},

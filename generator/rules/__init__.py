@@ -33,6 +33,8 @@ from generator.rules.relation import circles, named_wrong, on_paper, relation_pr
 from generator.rules.vocabulary import vocabularies
 
 NOTHING_REMEMBERED = Remembered()
+#: Errors of numbers and sums: while a table has one, what repeats it is held to nothing, or the slip of the table would be spread.
+UNSURE = frozenset({"N002", "N003", "N004", "N005", "N006", "N007", "N008", "N033", "N034"})
 
 
 def check(
@@ -80,6 +82,8 @@ def check(
     wrong |= {each.record.reference for each in examined.disagreements}
     wrong |= {each.reference for each in loaded.records if each.path in paths}
     blamed = {(each.path, each.span) for each in loaded.problems}
+    unsure = {each.path for each in problems if each.code in UNSURE}
+    problems = [each for each in problems if each.code != "N026" or unsure.isdisjoint((each.path, each.facts["table"]))]
     return FoundBetween(
         [each for each in problems if (each.path, each.span) not in blamed],
         [*examined.disagreements, *alone.disagreements],

@@ -86,6 +86,7 @@ THEN = Pattern(
 )
 #: Rows of a sum said in a sentence, and from which number on a sum of any two or three is no chance.
 MANY, LARGE, TERMS = 12, 1000, 3
+HUNDRED = 100
 #: From how many digits on a slip of the hand outweighs a word of something else.
 LONG = 4
 
@@ -259,7 +260,16 @@ def summed(saying: Saying, cell: Counted, pool: Pool) -> bool:
     value = saying.quantity.value
     if cell.total and value in pool.sums:
         return True
+    # What is not so many of a hundred: 신청한 것은 83.2% beside 미신청 16.8%.
+    if cell.kind == "%" and value + cell.value == HUNDRED:
+        return True
     line = column_of(cell, pool)
+    # A total that the table leaves out, and what is left of one that it has.
+    if len(line) > 1 and value == sum((each.value for each in line), Fraction(0)):
+        return True
+    rest = (total.value - each.value for total in totals_of(cell, pool) for each in line)
+    if not called(cell.row, saying.sentence) and value in rest:
+        return True
     before = grams(saying.before)
     told = [each for each in line if each.row_grams and each.row_grams <= before]
     if len({each.row for each in told}) > 1 and JOINED.search(saying.before) and not EACH.search(saying.before):
@@ -269,8 +279,9 @@ def summed(saying: Saying, cell: Counted, pool: Pool) -> bool:
     if TOTAL.search(saying.sentence) or COMPARED.search(saying.sentence):
         around = saying.around | saying.over
         ways += made_of([each for each in line if each.row_grams and each.row_grams <= around][:MANY])
-    if value >= LARGE and len(line) <= MANY:
-        ways += made_of(line)
+    for each in (line, row_of(cell, pool)):
+        if value >= LARGE and len(each) <= MANY:
+            ways += made_of(each)
     return value in ways
 
 
@@ -282,6 +293,28 @@ def column_of(cell: Counted, pool: Pool) -> list[Counted]:
     return [
         each for each in pool.own
         if each.place and each.record is cell.record and (each.place[0], each.place[2]) == (at, column) and not each.total_row and each.kind == cell.kind
+    ]  # fmt: skip
+
+
+def row_of(cell: Counted, pool: Pool) -> list[Counted]:
+    """The numbers of the row of a cell, totals left out."""
+    if not cell.place:
+        return []
+    return [
+        each for each in pool.own
+        if each.place and each.record is cell.record and each.place[:2] == cell.place[:2] and not each.total_column and each.kind == cell.kind
+    ]  # fmt: skip
+
+
+def totals_of(cell: Counted, pool: Pool) -> list[Counted]:
+    """The totals of the column and the row of a cell."""
+    if not cell.place:
+        return []
+    at, row, column = cell.place
+    return [
+        each for each in pool.own
+        if each.place and each.record is cell.record and each.place[0] == at and each.kind == cell.kind
+        and ((each.total_row and each.place[2] == column) or (each.total_column and each.place[1] == row))
     ]  # fmt: skip
 
 

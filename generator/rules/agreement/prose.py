@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from generator.numbers.quantity import Quantity
@@ -54,6 +54,8 @@ class ProseVerdict:
     other: Saying | None = None
     #: Whether no other cell comes near.
     sure: bool = False
+    #: Whether something else says what the cell says.
+    confirmed: bool = False
 
 
 def verdict(pool: Pool, saying: Saying) -> ProseVerdict | None:
@@ -65,7 +67,50 @@ def verdict(pool: Pool, saying: Saying) -> ProseVerdict | None:
         return None
     if found.other and DATED & {saying.part.path[0], found.other.part.path[0]}:
         return None
-    return None if found.cell and not found.other and gated(found, found.cell, pool) else found
+    if found.cell and not found.other and gated(found, found.cell, pool):
+        return None
+    return replace(found, confirmed=found.cell is not None and confirmed(found.cell, saying, pool))
+
+
+def confirmed(cell: Counted, saying: Saying, pool: Pool) -> bool:
+    """Whether the number is a slip of the hand away from that of the cell, or the same, and a total of the table is the sum of a line
+    with the cell in it, or another sentence or table has the cell's number.
+    """
+    if not near_miss(cell.numeral, numeral(saying.quantity.value, saying.quantity.kind)):
+        return False
+    told = (
+        each.quantity
+        for each in (*pool.sayings, *pool.others)
+        if each.part is not saying.part and each.quantity.kind == cell.kind
+    )
+    if any(each.value == cell.value for each in told):
+        return True
+    if any(
+        each.value == cell.value and each.kind == cell.kind and each.record is not cell.record
+        for each in (*pool.own, *pool.known)
+    ):
+        return True
+    return any(adds_up(line) for line in lines_with(cell, pool))
+
+
+def lines_with(cell: Counted, pool: Pool) -> Iterator[list[tuple[Counted, bool]]]:
+    """The row and the column of a cell, and of each number there whether it is the total of that line."""
+    if not cell.place:
+        return
+    at, row, column = cell.place
+    table = [
+        each
+        for each in pool.own
+        if each.place and each.record is cell.record and each.place[0] == at and each.kind == cell.kind
+    ]
+    yield [(each, each.total_column) for each in table if each.place and each.place[1] == row]
+    yield [(each, each.total_row) for each in table if each.place and each.place[2] == column]
+
+
+def adds_up(line: list[tuple[Counted, bool]]) -> bool:
+    totals = [each.value for each, is_total in line if is_total]
+    parts = [each.value for each, is_total in line if not is_total]
+    return len(totals) == 1 and len(parts) > 1 and totals[0] == sum(parts)
 
 
 def gated(found: ProseVerdict, cell: Counted, pool: Pool) -> bool:

@@ -57,7 +57,9 @@ def told(found: ProseVerdict, folder: Path) -> Diagnostic:
         "ko": fill(korean, {name: each["ko"] for name, each in said.items()}),
         "en": fill(english, {name: each["en"] for name, each in said.items()}),
     }
-    facts: dict[str, Fact] = {"printed": quantity.whole, "reason": reason}
+    # The file of the table is for ``check``, which knows whether that is sound.
+    table = found.cell.record.path if found.cell else ""
+    facts: dict[str, Fact] = {"printed": quantity.whole, "reason": reason, "table": table}
     return Diagnostic("N026", saying.record.path, span, facts, mended(found, span))
 
 
@@ -94,12 +96,16 @@ def grouped(found: ProseVerdict) -> str:
 
 
 def mended(found: ProseVerdict, span: Span) -> Fix | None:
-    """What to put there, where there is one right number."""
+    """What to put there, where there is one right number: of a text and a table either may be wrong, so something has to speak for
+    the table besides.
+    """
     quantity, cell = found.saying.quantity, found.cell
     if span.line != span.end_line or span.end_column - span.column != quantity.end - quantity.start:
         return None
     if found.way == "comma":
         return Fix((Edit(span, grouped(found)),))
+    if not found.confirmed:
+        return None
     if found.way == "words" and cell and found.sure and worth(cell.unit) == worth(quantity.unit):
         return Fix((Edit(span, cell.printed),))
     if found.way == "unit" and cell and cell.unit and quantity.whole == f"{quantity.printed}{quantity.unit}":

@@ -142,7 +142,58 @@ def test_most_numbers_of_ours_falsified_in_any_way_are_found(ours):
 
 
 def test_what_check_offers_is_written(site):
+    """A fix is offered where another sentence, too, says what the table says: else nobody knows which of the two is wrong."""
     site.story("data: [dataset/base-dataset]", "content: [전화는 11건입니다.]")
+    assert [(each.code, each.fix) for each in site.problems()] == [("N026", None)]
+    site.story("data: [dataset/base-dataset]", "content: [전화는 11건입니다., 전화 10건을 받았습니다.]")
     assert site.one().code == "N026"
     assert write(site.folder, fixes(site.folder)) == []
+    assert site.codes() == []
+
+
+TABLE = """\
+id: calls
+subject: 예시 분야
+title: "[예시] 방법별 접수"
+summary: 예시로 만든 기록입니다.
+source: [{section: 예시 문서}]
+tables:
+  - caption: 방법별 접수
+    columns: [방법, {label: 접수, unit: 건}]
+    rows: [[전화, "%s"], [방문, "638"], [인터넷, "5,670"], [총, "9,743"]]
+    checks: [{check: total, row: 총}]
+"""
+SAID = 'content: ["전화로 받은 의견 3,435건에 답했습니다."]'
+
+
+@pytest.mark.parametrize("slip", ["3,453", "3.435", "-3,435", "３,４３５", "3,4 35", "34,350", "없음"])
+def test_a_slip_in_a_table_is_told_at_the_table_and_not_spread(site, slip):
+    """What a sum of the table shows to be wrong is not held against the texts that are right."""
+    site.write("data/dataset/calls.yml", TABLE % "3,435")
+    site.story("data: [dataset/calls]", SAID)
+    assert site.codes() == []
+    site.write("data/dataset/calls.yml", TABLE % slip)
+    assert {each.path for each in site.problems()} == {"data/dataset/calls.yml"}
+    write(site.folder, fixes(site.folder))
+    assert "3,435건" in (site.folder / "data/story/base.yml").read_text("utf-8")
+
+
+def test_a_number_and_its_unit_are_not_put_right_after_columns_were_swapped(site):
+    swapped = TABLE.replace("{label: 접수, unit: 건}", "{label: 곳, unit: 개소}, {label: 일하는 사람, unit: 명}")
+    rows = 'rows: [[보호작업장, "266", "8"], [복지관, "-", "43"]]'
+    swapped = swapped[: swapped.index("    rows:")] + f"    {rows}\n"
+    site.write("data/dataset/calls.yml", swapped)
+    site.story("data: [dataset/calls]", "content: [보호작업장 8개소에서 266명이 일합니다.]")
+    assert [(each.code, each.fix) for each in site.problems()] == [("N026", None)] * 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "전화와 방문으로 4,073건을 받았습니다.", "의견 9,743건 가운데 글로 받은 것은 6,308건입니다.", "의견은 9,105건입니다(방문은 뺐습니다).",
+    ],
+)  # fmt: skip
+def test_sums_and_remainders_are_true(site, said):
+    site.write("data/dataset/calls.yml", TABLE % "3,435")
+    site.story("data: [dataset/calls]", f'content: ["{said}"]')
     assert site.codes() == []
