@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Language
 from generator.diagnostics.fix import Fix, result_lines
 from generator.diagnostics.report import OTHERS, visible
 from generator.diagnostics.span import Span
-from generator.privacy import KINDS, conceal
+from generator.privacy import KINDS, conceal, masked
 
 WORDS = {
     "ko": {
@@ -62,6 +62,8 @@ MOST_LINES = 40
 #: Bytes of a file of which lines are shown: no file that is read is larger.
 LARGEST = 1024 * 1024
 
+#: What is found to be personal has so many characters.
+SHORTEST_SECRET, LONGEST_SECRET = 2, 60
 #: So many annotations of one severity GitHub shows of one step.
 ANNOTATIONS = 10
 REST = {
@@ -94,6 +96,37 @@ def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, r
     lines_of.cache_clear()
     given = distinct(diagnostics)
     ordered = sorted(given, key=lambda each: each.order)
+    return hushed(_presented(given, ordered, style, language, root=root, published=published), secrets(ordered, root))
+
+
+def secrets(given: Iterable[Diagnostic], root: Path) -> frozenset[str]:
+    """What was found to be personal, as it is written: the sentence around it may not show any more that it is."""
+    found = set()
+    for each in given:
+        lines = lines_of(root, each.path) if each.code in PERSONAL else ()
+        if each.span.line == each.span.end_line and 1 <= each.span.line <= len(lines):
+            text = lines[each.span.line - 1][each.span.column - 1 : each.span.end_column - 1]
+            if SHORTEST_SECRET <= len(text) <= LONGEST_SECRET:
+                found.add(text)
+    return frozenset(found)
+
+
+def hushed(text: str, hidden: Iterable[str]) -> str:
+    """``text`` with each of these masked wherever it stands; it keeps its length."""
+    for each in sorted(hidden, key=len, reverse=True):
+        text = text.replace(each, masked(each, 1))
+    return text
+
+
+def _presented(
+    given: Sequence[Diagnostic],
+    ordered: Sequence[Diagnostic],
+    style: str,
+    language: Language,
+    *,
+    root: Path,
+    published: str,
+) -> str:
     if style == "json":
         return json.dumps([as_json(each, language) for each in ordered], ensure_ascii=False, indent=2)
     if style in OTHERS:
@@ -101,6 +134,7 @@ def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, r
     if style == "github":
         return limited(given, language, root)
     hidden: dict[str, list[Span]] = {}
+    told = secrets(ordered, root)
     for each in ordered:
         if each.code in PERSONAL:
             hidden.setdefault(each.path, []).append(each.span)
@@ -109,7 +143,7 @@ def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, r
             span = each.span
             hidden.setdefault(each.path, []).append(Span(span.end_line, span.end_column, span.end_line + 1, 1))
     one: Callable[[Diagnostic], str] = {
-        "full": lambda each: full(each, language, root, hidden.get(each.path, ()), published),
+        "full": lambda each: full(each, language, root, hidden.get(each.path, ()), published=published, told=told),
         "concise": lambda each: concise(each, language),
     }[style]
     return "\n".join(one(each) for each in ordered)
@@ -149,14 +183,24 @@ def concise(each: Diagnostic, language: Language) -> str:
     return f"{place}: {word} {each.code} {visible(each.message(language))}"
 
 
-def full(each: Diagnostic, language: Language, root: Path, hidden: Iterable[Span] = (), published: str = "") -> str:
-    """``hidden`` are the places of personal data in the same file, which no excerpt shows."""
+def full(
+    each: Diagnostic,
+    language: Language,
+    root: Path,
+    hidden: Iterable[Span] = (),
+    *,
+    published: str = "",
+    told: Collection[str] = (),
+) -> str:
+    """``hidden`` are the places of personal data in the same file, which no excerpt shows; ``told`` what stands there."""
     lines = [concise(each, language)]
     gutter = len(str(each.span.line))
     lines += excerpt(each.span, lines_of(root, each.path), gutter, hidden)
     words = WORDS[language]
     lines.append(f"{' ' * gutter} = {words['help']}: {visible(each.help(language))}")
-    lines += [f"{' ' * gutter} {line}".rstrip() for line in offer(each, language, lines_of(root, each.path))]
+    offered = offer(each, language, lines_of(root, each.path))
+    if not any(secret in line for secret in told for line in offered):
+        lines += [f"{' ' * gutter} {line}".rstrip() for line in offered]
     lines.append(f"{' ' * gutter} = {words['url']}: {each.explained(published)}")
     return "\n".join(lines) + "\n"
 
@@ -171,10 +215,10 @@ def offer(each: Diagnostic, language: Language, lines: Sequence[str]) -> list[st
     if each.fix.rename:
         return [f"= {words['rename']}: {visible(conceal(each.fix.rename))}"]
     head, changed = directed(each.fix, each.span.line, lines)
-    shown = [
-        f"+ {visible(conceal(text).expandtabs(1)) if len(text) <= LONGEST else cut(text)}"
-        for text in changed[:MOST_LINES]
-    ]
+    # What is masked cannot be copied: asterisks would be published.
+    if any(conceal(text) != text for text in changed):
+        return []
+    shown = [f"+ {visible(text.expandtabs(1)) if len(text) <= LONGEST else cut(text)}" for text in changed[:MOST_LINES]]
     more = [f"+ … ({len(changed)})"] if len(changed) > MOST_LINES else []
     return [f"= {words[head[0]].format(line=head[1])}:", *shown, *more] if shown else [f"= {words['removed']}"]
 

@@ -90,17 +90,33 @@ TITLED = Pattern(rf"(?:{HEADINGS})\s+(?P<name>{NAME})\s?(?=님|씨|\(|귀하|\s*
 #: The same of one person who has to do with the office, not of groups: any name.
 ONE = Pattern(
     r"(?:(?:신청|제안|민원|청구|신고|제보|제출|대리|위임|수임|고소|진정|청원|매수|매도|양도|양수|보증|상속|후견)[인자]|예금주|세대주|담당자|작성자|보호자|대표자|성\s{0,3}명|성함)"
-    rf"(?:\s*(?:성\s?명|이\s?름))?\s+(?P<name>{NAME})\s?(?=님|씨|귀하|\s*(?:$|[(,;/\n]|\.\s)|(?:{POSTS})(?![가-힣])|\t)"
+    rf"(?:\s*(?:성\s?명|이\s?름))?\s+(?P<name>{NAME})\s?(?=님|씨|귀하|\s*(?:$|[(,;/\n☎]|\.\s)|(?:{POSTS})(?![가-힣])|\t)"
 )
+#: Behind which more names may follow.
+NAMED_ONE_BY_ONE = (TITLED, ONE)
 OFFICIAL = Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s?(?:{OFFICIALS})(?:이|은|는|을|를|의|과|와|에게|께|님)?(?![가-힣])")
 #: Posts that are no everyday words besides (대리 신청, 이사 비용, 통장 사본, 대표 누리집, 한마음의원).
 PLAIN_POSTS = "과장|팀장|계장|국장|실장|소장|센터장|동장|부장|차장|연구원|연구사|교사|교감|교장|위원장|교수|박사|회장|원장|관장|이사장|간호사|복지사|강사|위원"
 #: What hangs on a word of a sentence, or its end.
 HANGING = r"(?=(?:[은는이가을를의와과도께]|에게|에서|으?로|이?[라며고나]|입니다|이?었|였|이다)|\s|$|[^가-힣A-Za-z0-9])"
-#: What a sentence says of a person: 홍길동 씨가, 홍길동 과장이; only what cannot be anything but a name.
+#: Who is named by what he is, before or behind the name.
+PROFESSIONS = rf"{PLAIN_POSTS}|사회복지사|상담사|변호사|세무사|법무사|회계사|의사|약사|멘토|통장|구의원|시의원"
+#: Posts that are written without a blank, and no end of another word (주차장, 박람회장).
+HANGS_ON = "팀장|과장|국장|실장|계장|교수|위원"
+#: What is beside the name of somebody who is told about.
+BESIDE_SOMEBODY = r"할머니|할아버지|어르신|어린이|학생|여사"
+SPOKEN_END = (
+    r"(?=(?:[은는이가을를의와과도께]|에게|한테|에서|입니다|이?었)(?:\s|$)|\*|\s?[(,·.\n☎\"'”’]|\s?$|\s(?:씨|님))"
+)
+#: What a sentence says of a person: 홍길동 씨가, 홍길동 과장이, 사회복지사 홍길동이; only what cannot be anything but a name.
 SPOKEN = (
-    Pattern(rf"(?<![가-힣])(?P<name>{NAME})(?:\s?[씨님]|\s[군양]){HANGING}"),
-    Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s(?:{PLAIN_POSTS})님?{HANGING}"),
+    Pattern(rf"(?<![가-힣])(?P<name>{NAME})(?:\s?[씨님]|\s[군양댁]){HANGING}"),
+    Pattern(rf"(?<![가-힣])(?P<name>{NAME})(?:\*{{0,2}}\s(?:{PROFESSIONS})|(?:{HANGS_ON}))님?{HANGING}"),
+    Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s(?:{BESIDE_SOMEBODY}){HANGING}"),
+    Pattern(rf"[가-힣0-9]{{2}}[과팀]\s(?P<name>{NAME})(?=에게|한테|께)"),
+    Pattern(rf"(?:{PROFESSIONS}|(?<=\d)일생)\*{{0,2}}\s\*{{0,2}}(?P<name>{NAME}){SPOKEN_END}"),
+    Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s?\((?:[남여](?:성|자)?[,)\s]|만?\s?\d{{1,3}}세|[^()\n]{{4,16}}생\))"),
+    Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s외\s\d{{1,3}}\s?[명인]"),
 )
 #: And whom it says to be one: 수상자는 홍길동입니다, 강사로 홍길동을.
 SAID_TO_BE = Pattern(
@@ -141,9 +157,11 @@ ONE_OF_SEVERAL = Pattern(
     rf"\s*(?:(?:{MARKS})\s*){{0,2}}[\s_(]{{0,3}}(?P<value>\S.{{1,40}}?)[\s*_`~.\"'”’]{{0,4}}(?:[(☎\s][\d\s☎().~\-]{{2,20}}|외\s?\d{{1,3}}\s?[명인분])?\s*"
 )
 A_POST = Pattern(HELD)
-#: In which words of what was done end.
-INFLECTED = "한할된될"
-ADDRESSED = Pattern(rf"[가-힣]\s?[씨님]|[가-힣]\s(?:[군양]|{PLAIN_POSTS})")
+#: In which words of a sentence end that are no names: what was done, and particles.
+INFLECTED = "한할된될의을를와과에"
+ADDRESSED = Pattern(
+    rf"[가-힣]\s?[씨님]|[가-힣]\s[군양댁]|{PROFESSIONS}|{BESIDE_SOMEBODY}|[과팀]\*{{0,2}}\s|[가-힣]\s?\([남여만\d]|생\)|일생\s|외\s\d"
+)
 
 #: Foreigners' names in Hangul: words of which one has a syllable that no Korean word is made of.
 FOREIGN = Pattern(r"\s*(?P<name>[가-힣]{1,7}(?:[ ·][가-힣]{1,7}){0,4})\s*(?:$|[,;.()\n/|\"'<}\]])")
@@ -287,7 +305,7 @@ def spoken(text: str) -> Iterator[PersonalMatch]:
 
 
 def is_told(name: str) -> bool:
-    """Whether a word of a sentence is a name and nothing else: no word with a syllable behind it (유아숲, 구성한)."""
+    """Whether a word of a sentence is a name and nothing else: no word with a syllable behind it (유아숲, 구성한, 가정의)."""
     inflected = name[-1] in INFLECTED and name[:-1] in words("nouns")
     return len(name) > SHORTEST and is_name(name) and not is_compound(name) and not inflected
 
@@ -430,3 +448,6 @@ def behind(text: str, patterns: tuple[Pattern, ...], *, asked: bool = False) -> 
                 continue
             if plain.isascii() or (is_announced(plain) if asked else is_name(plain)):
                 yield PersonalMatch(*found.span("name"), "person")
+                # 수상자 홍길동, 김영희, 이철수
+                if pattern in NAMED_ONE_BY_ONE and (gap := BETWEEN.match(text, found.end("name"))):
+                    yield from listed(text, gap.end(), sure=False)

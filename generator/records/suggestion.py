@@ -62,6 +62,10 @@ def nearest(text: str, known: Iterable[str | Choice]) -> Choice | None:
     if sure:
         return sure
     names = [(name, each) for each in choices for name in each.names if name]
+    # Of words that their digits tell apart (kogl-1, kogl-2) none is nearer than the others.
+    alike = {each.word for name, each in names if undigited(name) == undigited(text)}
+    if len(alike) > 1:
+        return None
     found = process.extractOne(
         text,
         [name for name, _ in names],
@@ -70,6 +74,10 @@ def nearest(text: str, known: Iterable[str | Choice]) -> Choice | None:
         score_cutoff=NEAR,
     )
     return names[found[2]][1] if found else None
+
+
+def undigited(text: str) -> str:
+    return re.sub("[0-9]", "", letters(text))
 
 
 def meant(text: str, known: Iterable[str | Choice]) -> Choice | None:

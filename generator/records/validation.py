@@ -201,7 +201,9 @@ def offered(broken: Broken, code: str, key: Span | None) -> Fix | None:
     """The one value that was meant, if it can be told. ``key`` is where its name stands."""
     if code == "F004":
         spelt = reshaped(broken.node, key, str(broken.schema.get("type")))
-        if spelt and unknown_word(broken):
+        # Several of what has a form of its own are not one of it: two telephones are no number.
+        several = isinstance(broken.node, Sequence) and len(broken.node.items) > 1
+        if spelt and (unknown_word(broken) or (several and FORMS.intersection(broken.schema))):
             spelt = None
         # Below its name only the dash is missing; beside it the contract knows the words that were meant.
         return (
@@ -265,6 +267,8 @@ def mistyped(broken: Broken) -> Meaning:
 
 
 #: Codes of values that have one form.
+#: Words of a contract that give a text a form of its own.
+FORMS = frozenset({"x-form", "pattern", "format"})
 FORMED = ("F005", "F006", "F007", "F008", "T001")
 MEANINGS: dict[str, Callable[[Broken], Meaning]] = {
     "enum": not_a_choice,

@@ -20,6 +20,8 @@ from generator.source.slips.blank import ZERO_WIDTH, named
 HEAD = Pattern(r"(?:^|\D)\d{1,3}$")
 TAIL = Pattern(r"\d{3}(?!\d)")
 #: Between them: a comma without a blank behind it.
+#: What people put around a number, the round ones that a word processor makes among them.
+QUOTES = "\"“”„‟'‘’"
 TEAR = Pattern(r"[ \t]*,")
 #: A comma within a number of full-width digits.
 NUMBER = Pattern(r"\d[，、]\d")
@@ -113,12 +115,12 @@ class GroupSlips(SecondLook):
             yield self.problem("Y018", *broken, None, **facts)
         elif found:
             edits = tuple(
-                Edit(Span(*self.places.of(start), *self.places.of(end)), quoted(self.text[start:end].strip('"')))
+                Edit(Span(*self.places.of(start), *self.places.of(end)), quoted(self.text[start:end].strip(QUOTES)))
                 for start, end in found
             )
             value = self.text[slice(*found[0])]
             fix = Fix(edits) if spaced else None
-            yield self.problem("N020", *found[0], fix, value=value, quoted=quoted(value))
+            yield self.problem("N020", *found[0], fix, value=value, quoted=quoted(value.strip(QUOTES)))
 
     def tears(self, one: Any, other: Any) -> bool:  # noqa: ANN401
         if not all(isinstance(each, yaml.ScalarNode) and not each.style for each in (one, other)):

@@ -20,6 +20,8 @@ NUMBER = re.compile(
 )
 #: An area code and what follows it, joined by a wave or a slash.
 JOINED = re.compile(r"^(\(?0[0-9]{1,2}\)?)[~/](?:(?=[0-9]{3,4}-)|([0-9]{3,4})[~/](?=[0-9]{4}$))")
+#: More parts than these have an area and an office before the line.
+LINE_ALONE = 2
 MOBILE = re.compile(r"01[016789]|1[016789][0-9]{7,8}$")
 
 NOTES: dict[str, Fact] = {
@@ -39,6 +41,10 @@ def read_telephone(text: str) -> Reading:
     # A wave or a slash between the parts of a number is a dash; behind its last four digits it means: up to, or.
     if EXTENSION.search(JOINED.sub(r"\1-\2-", written)):
         return Reading(note=NOTES["several"])
+    # Its last part has four digits; where one is missing or too many, nobody knows which.
+    groups = re.findall("[0-9]+", written)
+    if len(groups) > LINE_ALONE and len(groups[-1]) != len("0000") and "-" in written:
+        return Reading(note=NOTES["digits"])
     digits = "" if re.search(r"[^0-9\s().\-+~/]", written) else digits_of(written)
     return from_digits(digits) if digits else Reading()
 
