@@ -53,18 +53,20 @@ def audit(
     store: VerdictStore | None = None,
     origin: Origin | None = None,
     part: tuple[int, int] = (1, 1),
+    apart: Path | None = None,
 ) -> AuditResult:
     """Checks every page in ``folder``, of this site or of any other, and decides whether it may be published.
 
     ``store`` holds verdicts of before, which need not be asked for again. ``origin`` knows what the pages were made from;
     without it findings name the pages. ``part`` K of N looks at each Nth page alone, and at none of what compares pages: what
-    it leaves in the store is what an audit of all takes from there. Expected troubles (a missing tool, a dead engine, a broken ``pages.json``) are
+    it leaves in the store is what an audit of all takes from there; where there are fewer pages than parts it has nothing to do. Pages
+    below ``apart``, where the reports go, are none of a folder of others. Expected troubles (a missing tool, a dead engine, a broken ``pages.json``) are
     reasons in the decision. Raises OSError or ValueError only where the checkout's own
     ``package.json`` is missing or broken.
     """
     tools = tools or Tools.found()
-    read = manifest.read(folder)
-    read = replace(read, pages=read.pages[part[0] - 1 :: part[1]])
+    whole = manifest.read(folder, apart)
+    read = replace(whole, pages=whole.pages[part[0] - 1 :: part[1]])
     pinned = {**tools.pinned, own.NAME: own.VERSION} if read.pages else {}
     answers: list[EngineResult] = []
     changed: list[str] = []
@@ -93,6 +95,7 @@ def audit(
         canary=canary.expected(),
         changed=changed,
         origin=origin or Origin(folder),
+        empty=not whole.pages,
     )
     content = report.content(read, answers, decided, language, day=today, absent=_absent(folder, read))
     return AuditResult(content, read, decided, language, tuple(answers))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accessibility.criterion import of_code
 from accessibility.finding import Finding
@@ -54,6 +54,16 @@ class Cause:
             "ko": f"WCAG 성공 기준 {broken}에 어긋납니다. 검사 도구의 말(영어): {first.message}",
             "en": first.message,
         }
+
+    def by_source(self) -> tuple[Cause, ...]:
+        """The cause in parts, one for each line that somebody would mend."""
+        parts = defaultdict[ManifestSource, list[tuple[BuiltPage, Finding]]](list)
+        for found, source in zip(self.found, self.sources, strict=True):
+            parts[source].append(found)
+        return tuple(
+            replace(self, source=source, found=tuple(found), sources=(source,) * len(found))
+            for source, found in parts.items()
+        )
 
     @property
     def pages(self) -> tuple[str, ...]:

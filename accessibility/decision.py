@@ -13,9 +13,27 @@ from accessibility.origin import Origin
 from accessibility.review import Review
 from generator.diagnostics import Diagnostic, Fact, Span
 
+#: Pages that a reason names.
+NAMED = 20
 #: Reasons that mean "the check itself did not work" (exit 2), not "the pages have problems" (exit 1).
 COULD_NOT_RUN = frozenset(
-    {"B024", "G001", "G002", "G006", "G007", "G008", "G009", "G010", "G011", "G012", "G021", "G025", "G026", "G027"}
+    {
+        "B024",
+        "G001",
+        "G002",
+        "G006",
+        "G007",
+        "G008",
+        "G009",
+        "G010",
+        "G011",
+        "G012",
+        "G021",
+        "G025",
+        "G026",
+        "G027",
+        "G033",
+    }
 )
 
 
@@ -44,16 +62,17 @@ def decide(
     canary: Mapping[str, frozenset[str]],
     changed: Sequence[str],
     origin: Origin | None = None,
+    empty: bool | None = None,
 ) -> Decision:
     """Collects every reason against publishing.
 
     ``pinned``: each engine that has to answer, and the one version that may. ``canary``: engine -> rules that it has to
     report on the canary. ``changed``: paths of files whose bytes are not those that were read before the check.
-    ``origin`` knows where the pages come from.
+    ``origin`` knows where the pages come from. ``empty``: whether the folder has no page at all, as its part of this machine may.
     """
     by_engine = {answer.engine: answer for answer in answers}
     reasons: list[Diagnostic] = [*manifest.problems]
-    if not manifest.pages and not manifest.problems:
+    if (not manifest.pages if empty is None else empty) and not manifest.problems:
         reasons.append(Diagnostic("G001", "."))
     reasons += [Diagnostic("G004", path, facts={"page": path}) for path in changed]
     complete = True
@@ -99,7 +118,7 @@ def _trouble(manifest: Manifest, answer: EngineResult, version: str, canary: fro
         if page.path not in answer.findings and (page.path in answer.unanswered or not answer.diagnostics):
             missing.setdefault(answer.unanswered.get(page.path) or "-", []).append(page.path)
     for why, paths in missing.items():
-        facts = {"engine": engine, "page": _first(paths), "detail": why}
+        facts = {"engine": engine, "page": _named(paths), "detail": why}
         yield Diagnostic("G011", paths[0], facts=facts)
     if missed := sorted(canary - answer.canary):
         yield Diagnostic("G012", engine, facts={"engine": engine, "rules": ", ".join(missed)})
@@ -162,6 +181,11 @@ def more(pages: int) -> Mapping[str, str]:
         "ko": f" 같은 까닭으로 {pages:,}쪽 더.",
         "en": f" The same on {pages:,} more page{'s' if pages > 1 else ''}.",
     }
+
+
+def _named(paths: Sequence[str]) -> str:
+    """The pages by name, as many as anybody reads."""
+    return ", ".join([*paths[:NAMED], *([f"(+{len(paths) - NAMED})"] if len(paths) > NAMED else [])])
 
 
 def _first(places: Sequence[str]) -> str:

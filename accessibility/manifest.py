@@ -6,8 +6,9 @@ import errno
 import hashlib
 import json
 import os
+import stat
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -78,8 +79,39 @@ class Manifest:
         return base if base.startswith("/") and base.endswith("/") else "/"
 
 
-def read(folder: Path) -> Manifest:
-    """The manifest of ``folder``; one made of all its pages where it has no ``pages.json`` of ours. Never raises."""
+#: What a page can be that is no file, by the bits of its mode.
+ODD: Mapping[int, Fact] = {
+    stat.S_IFIFO: {"ko": "파이프", "en": "a pipe"},
+    stat.S_IFSOCK: {"ko": "소켓", "en": "a socket"},
+    stat.S_IFCHR: {"ko": "장치", "en": "a device"},
+    stat.S_IFBLK: {"ko": "장치", "en": "a device"},
+}
+BROKEN_LINK: Fact = {"ko": "끊어진 링크", "en": "a link that leads nowhere"}
+
+
+def read(folder: Path, apart: Path | None = None) -> Manifest:
+    """The manifest of ``folder``; one made of all its pages where it has no ``pages.json`` of ours, but for those below ``apart``,
+    where the reports go. What has the name of a page and is no file is a problem and no page. Never raises.
+    """
+    made = _read(folder, apart)
+    odd = {page.path: kind for page in made.pages if (kind := _odd(folder / page.path)) is not None}
+    if not odd:
+        return made
+    told = [Diagnostic("G033", path, facts={"page": path, "kind": kind}) for path, kind in odd.items()]
+    return replace(
+        made, pages=tuple(page for page in made.pages if page.path not in odd), problems=(*made.problems, *told)
+    )
+
+
+def _odd(path: Path) -> Fact | None:
+    """What a page is that is no file; None for a file, and for what is not there at all."""
+    try:
+        return ODD.get(stat.S_IFMT(path.stat().st_mode))
+    except OSError:
+        return BROKEN_LINK if path.is_symlink() else None
+
+
+def _read(folder: Path, apart: Path | None) -> Manifest:
     if not folder.is_dir():
         return Manifest((), {})
     try:
@@ -90,6 +122,8 @@ def read(folder: Path) -> Manifest:
         return Manifest((), {}, (Diagnostic("B024", os.path.relpath(error.filename, folder), facts=facts),))
     found = [path for path in files if path.lower().endswith(SUFFIXES)]
     if text is None or not of_ours(text, files):
+        own = apart and os.path.relpath(apart.resolve(), folder.resolve())
+        found = [path for path in found if not own or own == "." or not path.startswith(f"{own}/")]
         return Manifest(tuple(BuiltPage(path, f"/{path}", files[path]) for path in found), files)
     try:
         pages = promised(text)

@@ -138,6 +138,9 @@ def gate(
         for entry in entries
     ]
     settings = settings or Settings({})
+    where = report_folder(session)
+    if (where / "index.html").exists() and not (where / "report.json").is_file():
+        raise session.refuse([Diagnostic("G032", where.name, facts={"report": str(where)})], "problems_only", 2)
     run = partial(
         audit,
         folder,
@@ -145,9 +148,9 @@ def gate(
         today=settings.today(),
         language=session.language,
         part=getattr(session.options, "shard", (1, 1)),
+        apart=where,
         origin=Origin(folder, session.folder, template_texts),
     )
-    where = report_folder(session)
     try:
         with release.alone(where, "B026"), means(session, store) as (known, tools):
             run = partial(run, store=known, tools=tools)

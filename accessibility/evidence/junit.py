@@ -40,9 +40,9 @@ def _failures(result: AuditResult) -> Mapping[tuple[str, str], Mapping[str, tupl
     """By engine and page: rule -> what it says, and each place with the line to mend."""
     found = defaultdict[tuple[str, str], dict[str, tuple[str, list[str]]]](dict)
     for cause in result.decision.causes:
-        for page, each in () if cause.decided else cause.found:
+        for (page, each), source in () if cause.decided else zip(cause.found, cause.sources, strict=True):
             places = found[each.engine, page.path].setdefault(each.rule, (each.message, []))[1]
-            places.append(f"{cause.source.path}:{cause.source.line} {each.target}")
+            places.append(f"{source.path}:{source.line} {each.target}")
     return found
 
 

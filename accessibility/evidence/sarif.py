@@ -1,4 +1,4 @@
-"""SARIF 2.1.0 (OASIS, errata 01): one result a cause, at the line that a person would edit, for code scanning."""
+"""SARIF 2.1.0 (OASIS, errata 01): one result a cause and line that a person would edit, for code scanning."""
 
 from __future__ import annotations
 
@@ -9,16 +9,19 @@ from typing import Any
 from urllib.parse import quote
 
 from accessibility.cause import Cause
+from accessibility.evidence.junit import OF_PAGES
 from accessibility.result import AuditResult
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+#: The exit code of an audit that could not look at everything.
+COULD_NOT_RUN = 2
 #: A text that no reader of SARIF shows as a whole is of no use in it.
 PAGES = 20
 
 
 def sarif(result: AuditResult, place: Mapping[str, str]) -> str:
     """``place`` turns paths of the site into those of the repository, by path; one that it lacks stays as it is."""
-    causes = result.decision.causes
+    causes = [part for each in result.decision.causes for part in each.by_source()]
     names = sorted({_rule(each) for each in causes})
     run: dict[str, Any] = {
         "tool": {
@@ -35,6 +38,21 @@ def sarif(result: AuditResult, place: Mapping[str, str]) -> str:
         },
         "language": result.language,
         "columnKind": "unicodeCodePoints",
+        # What was not looked at is no result: who reads this has to know that there is such a thing (3.20).
+        "invocations": [
+            {
+                "executionSuccessful": result.decision.exit_code != COULD_NOT_RUN,
+                "toolExecutionNotifications": [
+                    {
+                        "level": "error",
+                        "descriptor": {"id": each.code},
+                        "message": {"text": each.message(result.language)},
+                    }
+                    for each in result.diagnostics
+                    if each.code not in OF_PAGES
+                ],
+            }
+        ],
         "results": [_result(each, names, place) for each in causes],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
@@ -47,7 +65,10 @@ def _rule(cause: Cause) -> str:
 def _described(name: str, causes: Sequence[Cause]) -> dict[str, Any]:
     first = causes[0].first
     tags = ["accessibility", *(f"WCAG {each}" for each in first.wcag), *(f"KWCAG {each}" for each in first.kwcag)]
-    return {"id": name, "shortDescription": {"text": first.message or name}, "properties": {"tags": tags}}
+    # What one page has behind the colon is no part of the rule.
+    said = first.message.partition(": ")[0] if len({each.first.message for each in causes}) > 1 else first.message
+    help_ = {"help": {"text": first.fix}} if first.fix else {}
+    return {"id": name, "shortDescription": {"text": said or name}, **help_, "properties": {"tags": tags}}
 
 
 def _result(cause: Cause, names: Sequence[str], place: Mapping[str, str]) -> dict[str, Any]:

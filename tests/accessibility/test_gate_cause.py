@@ -221,6 +221,18 @@ def test_in_a_folder_of_others_the_line_is_that_of_the_tag(make) -> None:
     assert cause.source == ManifestSource("q.html", 1)
 
 
+def test_in_a_folder_of_others_each_page_has_a_line_of_its_own(make) -> None:
+    """The same selector is one cause, and not one line: nobody made these pages from one template."""
+    make.page("a.html", "\n<img src=a>", template="", sources=())
+    make.page("b.html", "\n\n\n<img src=b>", template="", sources=())
+    (cause,) = make.causes({each: [finding(target="img")] for each in ("a.html", "b.html")})
+    assert cause.sources == (ManifestSource("a.html", 2), ManifestSource("b.html", 4))
+    parts = cause.by_source()
+    assert [(each.source, each.pages, each.sources) for each in parts] == [
+        (place, (place.path,), (place,)) for place in cause.sources
+    ]
+
+
 def test_what_htmlcs_says_alone_names_the_criterion_to_who_reads_no_english(make) -> None:
     code = "WCAG2AA.Principle1.Guideline1_3.1_3_1.Z99"
     make.page("p.html", "<p></p>")

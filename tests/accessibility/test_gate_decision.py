@@ -111,7 +111,7 @@ def test_a_page_of_no_record_is_its_own_source() -> None:
 def test_pages_that_miss_an_answer_for_the_same_reason_are_one_reason() -> None:
     change = {"axe": {"findings": {}, "unanswered": {A.path: "no answer in 30 s", B.path: "no answer in 30 s"}}}
     (reason,) = decided(change=change).reasons
-    assert reason.facts == {"engine": "axe", "page": f"{A.path} (+1)", "detail": "no answer in 30 s"}
+    assert reason.facts == {"engine": "axe", "page": f"{A.path}, {B.path}", "detail": "no answer in 30 s"}
 
 
 def test_a_reviewed_entry_publishes_what_is_undecided_and_nothing_else() -> None:

@@ -212,4 +212,21 @@ def test_what_has_no_end_is_not_read(tmp_path) -> None:
     folder = linked(tmp_path)
     os.mkfifo(folder / "pipe.html")
     (folder / "zero.html").symlink_to("/dev/zero")
-    assert paths(folder) == ["index.html", "pipe.html", "zero.html"]
+    (folder / "gone.html").symlink_to("nowhere.html")
+    found = manifest.read(folder)
+    assert [page.path for page in found.pages] == ["index.html"]
+    assert [(each.code, each.facts["page"], each.facts["kind"]["ko"]) for each in found.problems] == [
+        ("G033", "gone.html", "끊어진 링크"),
+        ("G033", "pipe.html", "파이프"),
+        ("G033", "zero.html", "장치"),
+    ]
+
+
+def test_the_reports_of_an_audit_are_no_pages_of_the_folder(tmp_path) -> None:
+    for name in ("index.html", "build/report/index.html", "build/report.html"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("<p>글</p>", "utf-8")
+    found = manifest.read(tmp_path, tmp_path / "build/report")
+    assert [page.path for page in found.pages] == ["build/report.html", "index.html"]
+    assert len(manifest.read(tmp_path, tmp_path / "elsewhere").pages) == 3

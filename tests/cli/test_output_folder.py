@@ -91,3 +91,14 @@ def test_what_the_system_refuses_to_write_is_told_with_its_path(site, hwanhi, mo
     assert f"/closed/out ({words})" in said.out
     assert "B005" not in said.out
     assert not (site.folder / "build/site").exists()
+
+
+def test_a_report_takes_no_place_of_a_home_page(hwanhi, tmp_path):
+    """Of a folder of others above all, whose pages are nowhere else."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "index.html").write_text("<p>첫 쪽</p>", "utf-8")
+    said = hwanhi("audit", str(folder), "--report", str(folder))
+    assert (said.code, "G032" in said.out) == (2, True)
+    assert [each.name for each in folder.iterdir()] == ["index.html"]
+    assert (folder / "index.html").read_text("utf-8") == "<p>첫 쪽</p>"

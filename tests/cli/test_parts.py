@@ -105,6 +105,17 @@ def test_many_machines_make_the_report_of_one(site, hwanhi, asked, tmp_path) -> 
     assert set(asked) == {"accessibility/index.html", "audit/index.html"} < everything, "made from the audit itself"
 
 
+def test_a_part_without_pages_has_nothing_to_do(hwanhi, asked, tmp_path) -> None:
+    """Nine machines for a folder of one page: a matrix has no other way."""
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one/index.html").write_text("<p>글</p>", "utf-8")
+    assert hwanhi("audit", str(tmp_path / "one"), "--shard", "5/9").code == 0
+    assert asked == []
+    (tmp_path / "none").mkdir()
+    said = hwanhi("audit", str(tmp_path / "none"), "--shard", "5/9")
+    assert (said.code, "G001" in said.out) == (2, True)
+
+
 def test_a_part_that_is_missing_costs_time_alone() -> None:
     """Who decides asks whatever is not known, so nothing depends on the parts but how long it takes."""
     for name, job in (("site.yml", "publish"), ("check.yml", "check")):
