@@ -76,9 +76,13 @@ class Cause:
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """The places on the first page, each once."""
-        first = self.found[0][0]
-        return tuple(dict.fromkeys(each.target or "html" for page, each in self.found if page is first))
+        """The places on the first page, each once: what HTML_CodeSniffer says as well is of the same element."""
+        first, said = self.found[0]
+        return tuple(
+            dict.fromkeys(
+                each.target or "html" for page, each in self.found if page is first and each.rule == said.rule
+            )
+        )
 
 
 @dataclass(frozen=True)
@@ -100,7 +104,9 @@ def causes(
     for page in manifest.pages:
         for finding in findings.get(page.path, ()):
             spot = origin.spot(page, finding.target)
-            groups[finding.rule, finding.outcome, spot.place].append(_Placed(page, finding, spot))
+            # Of a page as a whole there may be several things to say: two addresses that it asks for are two.
+            place = spot.place if finding.target else f"{spot.place}\0{finding.message}"
+            groups[finding.rule, finding.outcome, place].append(_Placed(page, finding, spot))
     made = [cause for group in _said_once(groups) for cause in _divided(group, manifest, origin)]
     return tuple(sorted(made, key=lambda cause: (-len(cause.pages), cause.source.path, cause.source.line)))
 

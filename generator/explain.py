@@ -61,6 +61,9 @@ def explain(session: Session) -> int:
     session.language = language_of(session.folder)
     name = session.options.name or ""
     found = list(meant(name)) if name else []
+    if name and not found and (rule := of_rule(name.strip(), session)):
+        print(rule)  # noqa: T201 - what the command is for
+        return 0
     if name and not found:
         suggestion = did_you_mean(name, every_name())["suggestion"]
         nearest = suggestion if isinstance(suggestion, str) else suggestion[session.language]
@@ -68,6 +71,18 @@ def explain(session: Session) -> int:
         return 2
     print(answer(found, session.language, session.options.format))  # noqa: T201 - what the command is for
     return 0
+
+
+def of_rule(name: str, session: Session) -> str | None:
+    """What is known of a rule of the gate; None for what is none. Loaded when it is asked for: rules are a hundred files."""
+    from accessibility.explain import rule_text, rule_told  # noqa: PLC0415
+
+    told = rule_told(name, session.language)
+    if told is None:
+        return None
+    if session.options.format == "json":
+        return json.dumps([told], ensure_ascii=False, indent=2)
+    return rule_text(told, session.language)
 
 
 def answer(found: Sequence[Code | Contract | NamedField], language: Language, style: str) -> str:

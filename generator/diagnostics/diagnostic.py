@@ -53,7 +53,9 @@ class Diagnostic:
 
     def explained(self, published: str) -> str:
         """Where to read more: at ``published``, the address of a site with its help; without one, by the command."""
-        return published.rstrip("/") + self.url if published else f"hwanhi explain {self.code}"
+        # What the gate found is explained by the rule that found it.
+        name = self.facts.get("rule") if self.code in {"A001", "A002"} else None
+        return published.rstrip("/") + self.url if published else f"hwanhi explain {name or self.code}"
 
     def message(self, language: Language) -> str:
         """The sentence. Whatever a fact repeats of the text, personal data in it is masked: logs are read by many."""

@@ -62,8 +62,9 @@ def nearest(text: str, known: Iterable[str | Choice]) -> Choice | None:
     if sure:
         return sure
     names = [(name, each) for each in choices for name in each.names if name]
-    # Of words that their digits tell apart (kogl-1, kogl-2) none is nearer than the others.
-    alike = {each.word for name, each in names if undigited(name) == undigited(text)}
+    # Of words that their digits tell apart (kogl-1, kogl-2) none is nearer than the others to kogl-5, nor to kogl.
+    digit = "0" if re.search("[0-9]", text) else ""
+    alike = {each.word for name, each in names if with_digits(name, digit) == with_digits(text, digit)}
     if len(alike) > 1:
         return None
     found = process.extractOne(
@@ -76,8 +77,8 @@ def nearest(text: str, known: Iterable[str | Choice]) -> Choice | None:
     return names[found[2]][1] if found else None
 
 
-def undigited(text: str) -> str:
-    return re.sub("[0-9]", "", letters(text))
+def with_digits(text: str, digit: str) -> str:
+    return re.sub("[0-9]", digit, letters(text))
 
 
 def meant(text: str, known: Iterable[str | Choice]) -> Choice | None:

@@ -123,3 +123,18 @@ def test_without_a_site_and_with_a_broken_one(hwanhi, site, tmp_path):
     assert hwanhi("explain", "F001", "--site", str(tmp_path / "nowhere")).code == 0
     site.write("site.yml", "language: en\n: [\n")
     assert hwanhi("explain", "F001").code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("click-without-key", "마우스로 되는 것은 키보드로도 된다 (WCAG 2.1.1, KWCAG 6.1.1)"),
+        ("image-alt", "axe-core의 규칙"),
+        ("WCAG2AA.Principle1.Guideline1_3.1_3_1.F68", "입력란에 이름(레이블)이 없습니다"),
+    ],
+)
+def test_a_rule_of_the_gate_is_explained_by_the_name_in_its_findings(hwanhi, name, says):
+    said = hwanhi("explain", name)
+    assert (said.code, says in said.out) == (0, True)
+    assert "고치는 법: " in said.out
+    assert json.loads(hwanhi("explain", name, "--format", "json").out)[0]["fix"]
