@@ -296,6 +296,15 @@ const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [ro
       }
       return [...groups.values()];
     },
+    // Of the parts of a group of which one alone is a stop of the Tab key: that one, and all of them.
+    company(selector) {
+      const element = document.querySelector(selector);
+      const group = element?.closest("table, [role=grid], [role=listbox], [role=radiogroup], [role=toolbar], [role=tablist], [role=menu], ul, ol") ?? element?.parentElement?.parentElement;
+      if (!group) return null;
+      const parts = [...group.querySelectorAll(element.localName)].filter((each) => seen(each) && !off(each) && (each.hasAttribute("tabindex") || each.matches("button, a[href]")));
+      const stops = parts.filter((each) => each.tabIndex >= 0);
+      return stops.length === 1 && parts.length > 2 ? [page.selector(stops[0]), parts.map(page.selector)] : null;
+    },
     // What listens to the focus and can have it.
     focusers(listened, everywhere) {
       const inside = (element) => [element, ...element.querySelectorAll("input, select, textarea, button, a[href]")];

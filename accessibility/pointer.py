@@ -20,6 +20,7 @@ DOWNS = frozenset({"pointerdown", "mousedown", "touchstart"})
 PATHS = DOWNS | {"pointermove", "mousemove", "touchmove", "pointerup", "mouseup", "touchend"}
 #: Keys that do what a click does: those of a button, and those that move through the parts of a list or move what has the focus.
 ANSWERS = (Keys.ENTER, Keys.SPACE, Keys.ARROW_DOWN, Keys.ARROW_RIGHT)
+ENTERS = frozenset({Keys.ENTER, Keys.SPACE})
 #: Kinds of suspects that are tried on one page; of each kind one.
 MOST = 12
 
@@ -115,8 +116,31 @@ def _mute(
     if said["kind"] == "mute":
         # The browser itself scrolls with some of them.
         nothing = frozenset[str]() if "scroll" in effect.places else frozenset({"scroll"})
-        return not any(copy.press(said["selector"], key, patience).places - nothing for key in ANSWERS)
-    return not any(_same(copy.click(each), effect) for each in beside)
+        answers = (_answer(copy.press(said["selector"], key, patience), key, effect) for key in ANSWERS)
+        return not any(answer.places - nothing for answer in answers)
+    return not any(_same(copy.click(each), effect) for each in beside) and not _moved_to(copy, said["selector"])
+
+
+def _answer(came: Effect, key: str, clicked: Effect) -> Effect:
+    """What came of a key; of an arrow key no more than that the focus went on, where a click does more than that."""
+    if key in ENTERS or not _more(clicked):
+        return came
+    return Effect(_more(came), came.after)
+
+
+def _more(effect: Effect) -> frozenset[str]:
+    """What is not the mere moving of the focus through the parts of a group."""
+    return frozenset(each for each in effect.sentences if not each.startswith("focus ") and " tabindex=" not in each)
+
+
+def _moved_to(copy: Copy, selector: str) -> bool:
+    """Whether arrow keys move the focus through a group of which one part alone is a stop: then they come to this one, too."""
+    company = ask(copy.visit, "operate", "company", selector)
+    if not company:
+        return False
+    stop, parts = company
+    came = (copy.press(stop, key) for key in (Keys.ARROW_RIGHT, Keys.ARROW_DOWN))
+    return any(f"focus {part}" in effect.sentences for effect in came for part in parts)
 
 
 def _alike(words: str, others: str) -> bool:
