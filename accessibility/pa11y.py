@@ -38,6 +38,8 @@ DONE = (0, 2)
 GRACE = 5
 #: Seconds that each tag adds to the time of a page.
 ELEMENT = 0.01
+#: And the most that any page gets: who waits longer for an answer takes it for none.
+MOST = 150.0
 #: Seconds between two looks at whether it has ended.
 LOOK = 0.05
 #: The file in which pa11y-ci says which version it is.
@@ -81,9 +83,10 @@ def _version(folder: str) -> str:
 
 
 def _limit(task: AuditRequest, path: str) -> float:
-    """The seconds for a page: more for one of many elements, which takes every engine as much longer."""
+    """The seconds for a page: more for one of many elements, which takes every engine as much longer, and never more than MOST."""
     try:
-        return task.tools.page_limit + ELEMENT * (task.folder / path).read_bytes().count(b"<")
+        tags = (task.folder / path).read_bytes().count(b"<")
+        return max(task.tools.page_limit, min(task.tools.page_limit + ELEMENT * tags, MOST))
     except OSError:
         return task.tools.page_limit
 

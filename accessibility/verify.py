@@ -21,6 +21,14 @@ from generator.diagnostics import Diagnostic, Fact, Language
 STATES: Mapping[str, Mapping[str, str]] = {
     "changed": {"ko": "검사한 뒤에 내용이 바뀌었습니다", "en": "has changed since the audit"},
     "missing": {"ko": "검사할 때 있었는데 지금은 없습니다", "en": "was there at the audit and is missing now"},
+    "no file": {
+        "ko": "이제 여느 파일이 아닙니다(링크, 파이프, 폴더)",
+        "en": "is no plain file any more (a link, a pipe, a folder)",
+    },
+    "list": {
+        "ko": "쪽이 아니라 이 목록이 바뀌었습니다. 쪽은 보고서에 적힌 대로입니다",
+        "en": "is what has changed, and not the pages, which are as the report has them",
+    },
     "added": {"ko": "검사할 때 없던 것입니다", "en": "was not there at the audit"},
 }
 WRONG: Mapping[str, Mapping[str, str]] = {
@@ -64,7 +72,16 @@ def verify(folder: Path) -> Verified:
         return Verified((_none(str(error)),))
     there.pop(evidence.SUMS, None)
     report = _report(folder)
-    problems = [*_files(listed, there), *_of_these_bytes(report, listed)]
+    # A sum that neither the file nor the report has: it is the list that was changed.
+    pages = (each for each in report.get("pages", ()) if isinstance(each, dict))
+    told = {str(each.get("path")): str(each.get("sha256")) for each in pages}
+    wrong = {path for path in listed if there.get(path) == told.get(path, "") and listed[path] != told[path]}
+    listed = {path: told[path] if path in wrong else value for path, value in listed.items()}
+    problems = [
+        *_files(listed, there, folder),
+        *_of_these_bytes(report, listed),
+        *([Diagnostic("G022", evidence.SUMS, facts={"file": evidence.SUMS, "what": STATES["list"]})] if wrong else ()),
+    ]
     return Verified(
         tuple(problems),
         len(listed),
@@ -75,9 +92,11 @@ def verify(folder: Path) -> Verified:
     )
 
 
-def _files(listed: Mapping[str, str], there: Mapping[str, str]) -> Iterator[Diagnostic]:
+def _files(listed: Mapping[str, str], there: Mapping[str, str], folder: Path) -> Iterator[Diagnostic]:
     for path in sorted(listed.keys() | there.keys()):
         state = "added" if path not in listed else "missing" if path not in there else "changed"
+        if state == "changed" and ((folder / path).is_symlink() or not (folder / path).is_file()):
+            state = "no file"
         if listed.get(path) != there.get(path):
             yield Diagnostic("G022", path, facts={"file": path, "what": STATES[state]})
 

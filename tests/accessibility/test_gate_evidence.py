@@ -221,6 +221,18 @@ def test_a_site_as_it_was_audited_is_verified_here_and_by_the_core_utilities(sea
     assert len(said.stdout.splitlines()) == found.files
 
 
+def relisted(folder, name) -> None:
+    """Changes the sum of one file in the list."""
+    path = folder / "audit/SHA256SUMS"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join("0" * 64 + line[64:] if line.rstrip().endswith(name) else line for line in lines), "utf-8")
+
+
+def linked(file) -> None:
+    file.unlink()
+    file.symlink_to("index.html")
+
+
 def rewrite(folder, change) -> None:
     """Changes the report, and the list with it, as somebody would who knows how it works."""
     path = folder / "audit/report.json"
@@ -237,6 +249,8 @@ def rewrite(folder, change) -> None:
         (lambda site: (site / "site.css").write_text("p{}"), [("G022", "site.css")], "바뀌었습니다"),
         (lambda site: (site / "안내/빈 칸.html").unlink(), [("G022", "안내/빈 칸.html")], "지금은 없습니다"),
         (lambda site: (site / "new.html").write_text(""), [("G022", "new.html")], "없던 것"),
+        (lambda site: relisted(site, " index.html"), [("G022", "audit/SHA256SUMS")], "이 목록이 바뀌었습니다"),
+        (lambda site: linked(site / "site.css"), [("G022", "site.css")], "여느 파일이 아닙니다"),
         (
             lambda site: (site / "audit/report.json").write_text("{}"),
             [("G022", "audit/report.json"), ("G023", "audit/report.json")],
@@ -267,6 +281,8 @@ def rewrite(folder, change) -> None:
         "changed",
         "missing",
         "added",
+        "another list",
+        "a link",
         "no report",
         "other bytes",
         "page not in the report",
