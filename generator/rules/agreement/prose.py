@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from generator.numbers.quantity import Quantity
+from generator.numbers.quantity import Quantity, worth
 from generator.pattern import Pattern
 from generator.rules.agreement.excuse import calculated, explained, other_time
 from generator.rules.agreement.fact import Counted, near_miss, numeral, same, size
@@ -233,11 +233,16 @@ def candidates(pool: Pool, saying: Saying) -> Iterator[Counted]:
             quantity.unit
             and each.unit
             and fits(each, quantity)
-            and abs(size(each.value) - size(quantity.value)) <= 1
+            and (abs(size(each.value) - size(quantity.value)) <= 1 or times_thousand(each, quantity))
             and each.value != quantity.value
             and not any(other is not quantity and same(other.value, other.slack, each) for other in saying.all)
         ):
             yield each
+
+
+def times_thousand(cell: Counted, quantity: Quantity) -> bool:
+    """Whether all digits are those of a cell, and the zeros behind them are not."""
+    return cell.numeral == numeral(quantity.value, quantity.kind) and len(cell.numeral) >= SURE
 
 
 def unlike(pool: Pool, saying: Saying) -> ProseVerdict | None:
@@ -277,12 +282,17 @@ def other_unit(pool: Pool, saying: Saying, company: Callable[[Counted], float]) 
         (likeness(each, saying) + company(each) + (CITED if each in pool.heads else 0.0), each)
         for each in pool.own
         if each.unit
-        and not fits(each, quantity)
+        and (not fits(each, quantity) or rescaled(each, quantity))
         and (each.value == quantity.value or (long and each.printed == quantity.printed))
         and (long or named(each, saying))
     ]
     score, cell = max(found, key=lambda each: each[0], default=(0.0, None))
     return ProseVerdict(saying, cell, "unit") if cell and score >= UNIT[min(figures(quantity), MOST)] else None
+
+
+def rescaled(cell: Counted, quantity: Quantity) -> bool:
+    """Whether the digits are those of a cell, in thousands where the cell has millions: 3,022천원 for 3,022백만원."""
+    return cell.printed == quantity.printed and worth(cell.unit) != worth(quantity.unit)
 
 
 def weigh(pool: Pool, saying: Saying, cell: Counted, beside: float) -> float | None:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from generator.numbers.amount import show
-from generator.numbers.quantity import Quantity, quantities
+from generator.numbers.quantity import Quantity, quantities, worth
 from generator.pattern import Pattern
 from generator.rules.agreement.fact import Counted
 from generator.rules.agreement.saying import Saying
@@ -36,9 +36,11 @@ TOGETHER = Pattern(r"(?:모두|총|합계|합쳐|합하여|합해|합하면|통�
 RATE = Pattern(r"([가-힣]{2,4})[율률](?:이|은|는)?\s?(?:약\s?)?$")
 HEADED = Pattern(r"(?:모두|총|합계|전체)\s?$")
 IN_ALL = Pattern(r"\s?(?:in all|in total|altogether)\b")
+#: Of a sum no more decimals are told.
+MOST_PLACES = 3
 #: What may stand between the items of a list.
 ITEM = Pattern(r"^[^.!?()]{0,16}$")
-CLAUSE = Pattern(r"(?:고|며|여|서|지만|는데|으나|니다|다)[,.]?\s")
+CLAUSE = Pattern(r"(?<=[가-힣])(?:고|며|여|서|지만|는데|으나|니다|다)[,.]?\s")
 #: What grew, and what fell.
 GROWN = Pattern(r"^[이가을를]?\s?(?:더\s?)?(?:늘|증가|많아|높아|올랐|올라)")
 SHRUNK = Pattern(r"^[이가을를]?\s?(?:더\s?)?(?:줄|감소|적어|낮아|내렸|떨어)")
@@ -79,7 +81,11 @@ def tally(saying: Saying, value: Fraction | int, way: str, places: int | None = 
     if exact or (quantity.approximate and abs(value - printed) * 10 <= abs(value)):
         return None
     space = " " if quantity.unit.isascii() and quantity.unit.isalpha() else ""
-    shown = show(value, decimals if places is None else places)
+    made, shown_places = value / worth(quantity.unit), decimals if places is None else places
+    # What is no rounded rate is told whole.
+    while way not in ROUNDED and (made * 10**shown_places).denominator > 1 and shown_places < MOST_PLACES:
+        shown_places += 1
+    shown = show(made, shown_places)
     return Tally(saying, value, f"{shown}{space}{quantity.unit}", way)
 
 

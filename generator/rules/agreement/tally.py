@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from generator.numbers.amount import show
-from generator.numbers.quantity import Quantity, quantities
+from generator.numbers.quantity import Quantity, quantities, worth
 from generator.pattern import Pattern
 from generator.records import Part
 from generator.rules.agreement.calendar import calendar
@@ -128,7 +128,9 @@ def tally(saying: Saying, value: Fraction | int, way: str) -> Tally | None:
     value = Fraction(value)
     places = len(saying.quantity.digits.partition(".")[2])
     space = " " if saying.quantity.unit.isascii() and saying.quantity.unit.isalpha() else ""
-    return Tally(saying, value, f"{show(value, places)}{space}{saying.quantity.unit}", way)
+    return Tally(
+        saying, value, f"{show(value / worth(saying.quantity.unit), places)}{space}{saying.quantity.unit}", way
+    )
 
 
 def months(saying: Saying) -> Tally | None:
