@@ -34,6 +34,8 @@ ENGINES = (axe.NAME, own.NAME)
 MAX_TIMEOUTS = 3
 #: Seconds that each element adds to the time of a page: one of 20,000 paragraphs takes axe-core half a minute.
 ELEMENT = 0.01
+#: And the most that any script gets.
+MOST = 100.0
 
 
 def run(task: AuditRequest) -> tuple[EngineResult, ...]:
@@ -191,7 +193,7 @@ class _Visit:
             if strangers := [each for each in driver.requests() if _stranger(each, url)]:
                 warm.world.execute_script("globalThis.requested = arguments[0]", strangers)
             elements = warm.world.execute_script("return document.getElementsByTagName('*').length")
-            warm.world.limit = tools.script_limit + ELEMENT * elements
+            warm.world.limit = max(tools.script_limit, min(tools.script_limit + ELEMENT * elements, MOST))
             driver.allow(warm.world.limit)
             result = warm.run(self._spent)
             self._versions.add(result.version)

@@ -39,6 +39,8 @@ OFF = ("BackForwardCache", "IsolateOrigins", "site-per-process")
 GRACE = 5
 #: A page may take so many times as long as one command of it.
 TOGETHER = 10
+#: And in all no longer than this, in seconds: after that nobody knows whether it would ever end.
+MOST = 300.0
 #: Seconds between two looks at whether its time is up.
 LOOK = 0.1
 #: Seconds between two looks at whether the driver is there.
@@ -75,9 +77,9 @@ class Tab(WebDriver):
         self._limit = float("inf")
 
     def allow(self, seconds: float) -> None:
-        """From now on each command has ``seconds``, and all of them together ten times as many."""
+        """From now on each command has ``seconds``, and all of them together ten times as many, or MOST."""
         self._limit = seconds
-        self._last = time.monotonic() + TOGETHER * seconds
+        self._last = time.monotonic() + min(TOGETHER * seconds, max(MOST, seconds))
 
     def execute(self, driver_command: Any, params: dict[str, Any] | None = None) -> dict[str, Any]:  # noqa: ANN401 - Selenium's own
         """A command of WebDriver."""

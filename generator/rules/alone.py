@@ -8,7 +8,22 @@ from datetime import date
 from generator.charts import examine_charts
 from generator.diagnostics import Diagnostic
 from generator.records import Part, Record, Schema, Settings, parts
-from generator.rules import bullet, counts, ends, length, markup, notice, numbering, outline, rows, time, vocabulary
+from generator.rules import (
+    bullet,
+    clock,
+    contrary,
+    counts,
+    ends,
+    length,
+    markup,
+    notice,
+    numbering,
+    outline,
+    rows,
+    time,
+    unfilled,
+    vocabulary,
+)
 from generator.rules.known import known as known_how
 from generator.rules.known import versions
 from generator.rules.rule import RecordCheck, RecordRule, always, has
@@ -20,6 +35,9 @@ OF_ONE = (
     vocabulary.RULE,
     length.RULE,
     bullet.RULE,
+    unfilled.RULE,
+    contrary.RULE,
+    clock.RULE,
     RecordRule(markup.applies, markup.markup),
     RecordRule(has("x-cycle"), time.cycle),
     RecordRule(time.is_of_time, time.calendar),
