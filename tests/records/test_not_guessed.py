@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.records.forms.number import read_printed
 from generator.records.forms.telephone import read_telephone
 from generator.records.suggestion import Choice, did_you_mean
 
@@ -35,3 +36,28 @@ def test_two_telephones_are_not_joined_to_none(site):
     )
     found = next(each for each in site.problems() if each.code == "F004")
     assert found.fix is None
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("1,234여", "approximate: yes"), ("약 1,234", "approximate: yes"), ("1,234명 정도", "approximate: yes"), ("1,234여 명", "approximate: yes"),
+        ("10~20", "글로"), ("10 – 20", "글로"), ("1,23", "세 자리"), ("12,34", "세 자리"), ("1,234,", "세 자리"), ("1,234명", "‘명’은"),
+    ],
+)  # fmt: skip
+def test_a_number_that_is_none_is_told_as_what_it_is(text, note):
+    found = read_printed(text)
+    assert not found.text
+    assert note in found.note["ko"]
+
+
+@pytest.mark.parametrize("value", ["1,23", "12,34", "00123", "1,234,"])
+def test_a_figure_is_printed_as_numbers_are(site, value):
+    site.story(f'figures: [{{label: 모인 사람, value: "{value}", unit: 명}}]')
+    assert "F008" in site.codes()
+
+
+@pytest.mark.parametrize("value", ["1,234", "1234", "0", "0.5", "12,345,678.9", "-3.2", "△1,234"])
+def test_figures_as_documents_print_them(site, value):
+    site.story(f'figures: [{{label: 모인 사람, value: "{value}", unit: 명}}]')
+    assert site.codes() == []

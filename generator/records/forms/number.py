@@ -22,6 +22,24 @@ IN_TWO: Fact = {
     "ko": "얼마인지 숫자와 단위(unit)로 나누어 적으세요. 예: 숫자 32,000, 단위 만원",
     "en": "Write it in two, the number and its unit: 32,000 and 만원.",
 }
+#: What says that a number is not exact, before it and behind it; a field says so.
+ABOUT = re.compile(
+    r"(?:약|대략|거의|한)\s?(?=\d)|(?<=[\d명건개곳원%])\s?(?:여|여\s?(?=[명건개곳원])|정도|가량|쯤|내외|안팎)(?=$|[명건개곳원])"
+)
+APPROXIMATE: Fact = {
+    "ko": "어림한 수이면 숫자만 적고 approximate: yes를 함께 적으세요.",
+    "en": "Of a number that is not exact write the digits, and approximate: yes beside it.",
+}
+RANGE = re.compile(r"\d\s?[~∼～–-]\s?\d")
+FROM_TO: Fact = {
+    "ko": "두 수 사이이면 숫자 하나로 적을 수 없으니 글로 적으세요.",
+    "en": "What lies between two numbers is none: write it as a text.",
+}
+COMMAS = re.compile(r"[\d,]*,[\d,]*")
+THOUSANDS: Fact = {
+    "ko": "쉼표는 세 자리마다 적습니다. 자릿수를 다시 보세요.",
+    "en": "Commas stand at the thousands: look at the digits again.",
+}
 #: What tables print amounts in, besides one: of 2천5백만 the ten thousand.
 MYRIADS = ("조", "억", "만")
 YES = {
@@ -77,9 +95,14 @@ def read_whole(text: str) -> Reading:
 
 def read_printed(text: str) -> Reading:
     """A number as it is printed, without blanks in it and without its unit, which has a field of its own."""
-    found = PRINTED.fullmatch(hyphens(plain(text)))
+    written = plain(text)
+    if ABOUT.search(written):
+        return Reading(note=APPROXIMATE)
+    if RANGE.search(written):
+        return Reading(note=FROM_TO)
+    found = PRINTED.fullmatch(hyphens(written))
     if not found:
-        return Reading()
+        return Reading(note=THOUSANDS if COMMAS.fullmatch(written) else "")
     made = found["sign"] + re.sub(r"\s", "", found["digits"])
     if not found["unit"]:
         return Reading(made)
