@@ -18,6 +18,8 @@ from accessibility.visit import Visit
 
 #: Looks that are photographed on one page; each costs some tenths of a second.
 MOST = 12
+#: Of more stops than this, which repeat their looks, as many are asked, from all over the page: each has to be given the focus.
+MANY = 1000
 #: CSS px around an element in which its indicator is looked for first.
 AROUND = 40
 #: By so much of 255 an edge may differ that is drawn anew.
@@ -50,10 +52,11 @@ def _look(visit: Visit) -> list[FocusView]:
     way = walk(visit)
     if not way.stops:
         return []
-    said = ask(visit, "focus", "looks", [each.number for each in way.stops])
+    stops = way.stops[:: -(-len(way.stops) // MANY)]
+    said = ask(visit, "focus", "looks", [each.number for each in stops])
     known: dict[str, tuple[bool | None, float]] = {}
     found = []
-    for stop, each in zip(way.stops, said, strict=True):
+    for stop, each in zip(stops, said, strict=True):
         if "key" not in each:
             found.append(FocusView(stop))
             continue

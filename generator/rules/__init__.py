@@ -34,7 +34,7 @@ from generator.rules.vocabulary import vocabularies
 
 NOTHING_REMEMBERED = Remembered()
 #: Errors of numbers and sums: while a table has one, what repeats it is held to nothing, or the slip of the table would be spread.
-UNSURE = frozenset({"N002", "N003", "N004", "N005", "N006", "N007", "N008", "N033", "N034"})
+UNSURE = frozenset({"N002", "N003", "N004", "N005", "N006", "N007", "N008", "N033"})
 
 
 def check(

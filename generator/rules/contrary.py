@@ -14,7 +14,7 @@ from generator.rules.bullet import QUOTED, applies
 from generator.rules.rule import RecordRule
 from generator.source import Scalar, first_line
 
-NUMBER = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+NUMBER = r"(?<![\d.,])(?P<{0}>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,12}}(?:\.\d{{1,4}})?)"
 ONE, TWO = NUMBER.format("one"), NUMBER.format("two")
 #: The same unit at both numbers, which may be left out at the first.
 UNIT = r"(?P<unit>명|건|곳|개소|개|가구|세대|대|회|권|세|살|점|시간|분|원|천원|만원|백만원|억원|%|퍼센트|㎡|km|m)"

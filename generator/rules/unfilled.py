@@ -18,13 +18,15 @@ PLACE = Pattern(
     r"|todo\b.{0,40}|tbd|tba|fixme\b.{0,40}|lorem ipsum.*|\?{2,}|\.{3,}|…+|x{3,}|(?:to be )?(?:written|filled in|completed) later|enter (?:the )?text.{0,10}|placeholder)[\s\W]*",
     re.IGNORECASE,
 )
+#: No gap is longer; a text of many dots would be tried in every way.
+LONGEST = 80
 #: That there is nothing: the field is left out then, and pages say nothing of it.
 NOTHING = Pattern(r"[\s(]*(?:없음|해당\s?(?:사항\s?)?없음|무|n/?a|none|nil|not applicable)[\s).]*", re.IGNORECASE)
 
 
 def check(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
     node = part.node
-    if not isinstance(node, Scalar) or part.path[0] in QUOTED:
+    if not isinstance(node, Scalar) or part.path[0] in QUOTED or len(node.text) > LONGEST:
         return
     # Within a list or a group it may be the answer that the document gives.
     if PLACE.fullmatch(node.text) or (len(part.path) == 1 and NOTHING.fullmatch(node.text)):

@@ -32,7 +32,7 @@ BY_CHECK = [
     (DATASET, "", "last_published", "2014-02-30", "마지막으로 공표한 때", "2014년 2월은 28일까지"),
     (DATASET, "tables", "tables.0.rows", "+\n방문\t5", "표 1 › 행 4", "2칸인데 열은 3개"),
     (DATASET, "tables", "tables.0.rows", "+\n방문\t5\t0.0", "표 1 › 행 4, 2", "맞는 값은 0입니다"),
-    ("collections/proposal/entries/park", "counts", "counts.pending", "3", "제안 수 › 심사", "더한 값은 36"),
+    ("collections/proposal/entries/park", "counts", "counts.pending", "3", "제안 수 › 심사", "더하면 36인데"),
     (
         "collections/removed/entries/task-1-9",
         "",

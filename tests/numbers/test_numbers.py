@@ -264,7 +264,8 @@ def test_a_figure_that_differs_from_its_cell_is_told(with_figure):
     site = with_figure("value: '11'", f"from: {CELL}")
     assert (site.one().code, site.marked(site.one())) == ("N011", "'11'")
     assert with_figure("value: '10'", f"from: {CELL}").codes() == []
-    assert with_figure("value: '1,0'", f"from: {CELL}").codes() == ["N011"], "what is no number agrees with nothing"
+    # What is no number is told as that, and agrees with nothing.
+    assert with_figure("value: '1,0'", f"from: {CELL}").codes() == ["F008"]
 
 
 def test_a_figure_that_differs_in_the_source_is_published_with_both(with_figure):
