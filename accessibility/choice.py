@@ -73,7 +73,8 @@ def _used(copy: Copy, field: dict[str, Any]) -> WatchedField:
 
 def _counted(copy: Copy, selector: str, keys: str) -> tuple[str, str] | None:
     copy.fresh()
-    ask(copy.visit, "operate", "count")
+    if not ask(copy.visit, "operate", "count"):
+        return None
     # What answers as one types waits until nobody does.
     if not copy.press(selector, keys, LATE):
         return None

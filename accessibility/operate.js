@@ -255,11 +255,12 @@ const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [ro
       }
       return [...groups.values()];
     },
-    // How many things are shown, and what short texts with a number in them say, to be compared with later.
+    // How many things are shown, and what short texts with a number in them say, to be compared with later; whether there are any.
     count() {
       const told = page.all(LIVE).map((each) => each.textContent).join("|");
       const texts = page.all("p, div, span, strong, b, em, h2, h3, h4, caption, dt, dd, td").filter((each) => !each.firstElementChild && /\d/.test(each.textContent) && each.textContent.trim().length <= 60 && !each.closest(`label, button, a, select, [aria-hidden=true], ${LIVE}`));
       counted = { told, items: items(), texts: new Map(texts.map((each) => [each, each.textContent.trim()])) };
+      return texts.length > 0;
     },
     // The first of these texts in which another number stands while more things or fewer are shown, by as many or by some for each: where, and
     // what it says now. Nothing where screen readers are told of anything.
