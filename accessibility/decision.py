@@ -46,11 +46,16 @@ class Decision:
     causes: tuple[Cause, ...] = ()
 
     @property
+    def is_whole(self) -> bool:
+        """Whether everything was looked at, whatever was found."""
+        return not any(reason.code in COULD_NOT_RUN for reason in self.reasons)
+
+    @property
     def exit_code(self) -> int:
         """0 publish; 1 the pages or the reviewed list have problems; 2 the check could not be done."""
         if self.publish:
             return 0
-        return 2 if any(reason.code in COULD_NOT_RUN for reason in self.reasons) else 1
+        return 1 if self.is_whole else 2
 
 
 def decide(

@@ -108,10 +108,10 @@
   const state = () => [...document.querySelectorAll("input, select, textarea, details, dialog, audio, video")].map((each) =>
     [page.selector(each), each.value, each.checked, each.selectedIndex, each.open, each.paused, each.muted].join("~"));
   let before = { state: [], scroll: 0, told: 0, active: null, root: null };
-  // What is read out by itself when it changes.
   // That nothing was found.
-const NONE = /없(?:습니다|음|어요|네요)|\b(?:no|none|nothing|zero)\b/i;
-const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output";
+  const NONE = /없(?:습니다|음|어요|네요)|\b(?:no|none|nothing|zero)\b/i;
+  // What is read out by itself when it changes.
+  const LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output";
   const items = () => page.all("li, tr, article, dd, figure, [role=listitem], [role=row], [role=article]").filter(seen).length;
   let counted = null;
 

@@ -109,6 +109,14 @@ def write(result: AuditResult, folder: Path, subject: Subject, place: Callable[[
         (folder / name).write_text(text, "utf-8", errors="backslashreplace")
 
 
+def is_report(folder: Path) -> bool:
+    """Whether a folder holds a report of ours, which the next one may replace."""
+    try:
+        return bool({"decision", "engines", "pages"} <= json.loads((folder / "report.json").read_bytes()).keys())
+    except (OSError, ValueError, RecursionError, AttributeError):
+        return False
+
+
 def first_of(reasons: Sequence[Diagnostic]) -> tuple[list[Diagnostic], int]:
     """As many as a person reads at once, and how many are left: of each rule first what touches the most pages, so that one that
     fails in many places does not hide the others.

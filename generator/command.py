@@ -139,7 +139,8 @@ def gate(
     ]
     settings = settings or Settings({})
     where = report_folder(session)
-    if (where / "index.html").exists() and not (where / "report.json").is_file():
+    foreign = (where / "index.html").exists() and not report.is_report(where)
+    if foreign or where.resolve() == folder.resolve():
         raise session.refuse([Diagnostic("G032", where.name, facts={"report": str(where)})], "problems_only", 2)
     run = partial(
         audit,

@@ -13,8 +13,6 @@ from accessibility.evidence.junit import OF_PAGES
 from accessibility.result import AuditResult
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-#: The exit code of an audit that could not look at everything.
-COULD_NOT_RUN = 2
 #: A text that no reader of SARIF shows as a whole is of no use in it.
 PAGES = 20
 
@@ -41,7 +39,7 @@ def sarif(result: AuditResult, place: Mapping[str, str]) -> str:
         # What was not looked at is no result: who reads this has to know that there is such a thing (3.20).
         "invocations": [
             {
-                "executionSuccessful": result.decision.exit_code != COULD_NOT_RUN,
+                "executionSuccessful": result.decision.is_whole,
                 "toolExecutionNotifications": [
                     {
                         "level": "error",

@@ -96,7 +96,8 @@ def present(diagnostics: Iterable[Diagnostic], style: str, language: Language, r
     lines_of.cache_clear()
     given = distinct(diagnostics)
     ordered = sorted(given, key=lambda each: each.order)
-    return hushed(_presented(given, ordered, style, language, root=root, published=published), secrets(ordered, root))
+    told = secrets(ordered, root)
+    return hushed(_presented(given, ordered, style, language, root=root, published=published, told=told), told)
 
 
 def secrets(given: Iterable[Diagnostic], root: Path) -> frozenset[str]:
@@ -126,6 +127,7 @@ def _presented(
     *,
     root: Path,
     published: str,
+    told: Collection[str],
 ) -> str:
     if style == "json":
         return json.dumps([as_json(each, language) for each in ordered], ensure_ascii=False, indent=2)
@@ -134,7 +136,6 @@ def _presented(
     if style == "github":
         return limited(given, language, root)
     hidden: dict[str, list[Span]] = {}
-    told = secrets(ordered, root)
     for each in ordered:
         if each.code in PERSONAL:
             hidden.setdefault(each.path, []).append(each.span)

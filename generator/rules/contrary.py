@@ -11,6 +11,7 @@ from generator.diagnostics import Diagnostic, Fact, fill
 from generator.pattern import Pattern
 from generator.records import Part, Record, Settings
 from generator.rules.bullet import QUOTED, applies
+from generator.rules.day import answers
 from generator.rules.rule import RecordRule
 from generator.source import Scalar, first_line
 
@@ -52,7 +53,8 @@ def check(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnosti
     for pattern, falling, why in CONTRARY:
         for found in pattern.finditer(node.text):
             one, two = (Fraction(found[name].replace(",", "")) for name in ("one", "two"))
-            if one != two and (one > two) is not falling:
+            said_so = all(any(found[name] in answer for answer in answers(record)) for name in ("one", "two"))
+            if one != two and (one > two) is not falling and not said_so:
                 said = {name: f"{found[name]}{found['unit']}" for name in ("one", "two")}
                 reason = {language: fill(text, said) for language, text in why.items()}
                 facts: dict[str, Fact] = {"printed": found[0].strip(), "reason": reason}

@@ -102,3 +102,17 @@ def test_a_report_takes_no_place_of_a_home_page(hwanhi, tmp_path):
     assert (said.code, "G032" in said.out) == (2, True)
     assert [each.name for each in folder.iterdir()] == ["index.html"]
     assert (folder / "index.html").read_text("utf-8") == "<p>첫 쪽</p>"
+
+
+def test_a_report_goes_where_one_lay_and_not_over_what_only_looks_like_one(hwanhi, tmp_path):
+    """A list of that name may be another program's; and no report is among the pages that it is about."""
+    folder, where = tmp_path / "own", tmp_path / "report"
+    folder.mkdir()
+    where.mkdir()
+    (folder / "about.html").write_text("<p>글</p>", "utf-8")
+    assert "G032" in hwanhi("audit", str(folder), "--report", str(folder)).out
+    (where / "index.html").write_text("<p>남의 것</p>", "utf-8")
+    for text in ("[]", "{}", "no json", '{"tests": 3}'):
+        (where / "report.json").write_text(text, "utf-8")
+        assert "G032" in hwanhi("audit", str(folder), "--report", str(where)).out
+    assert (where / "index.html").read_text("utf-8") == "<p>남의 것</p>"

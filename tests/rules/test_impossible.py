@@ -96,3 +96,17 @@ def test_a_word_that_says_that_there_is_nothing_is_no_department(site, word):
     text = site.story().read_text("utf-8")
     site.write("data/story/base.yml", text.replace("department: 예시과", f'department: "{word}"'))
     assert "F047" in site.codes()
+
+
+CONFLICT = """conflicts:
+  - subject: 참여한 사람
+    versions: [{printed: 신청 200명, section: 예시 문서 1쪽}, {printed: 참여 250명, section: 예시 문서 2쪽}]
+  - {subject: 때, versions: [{printed: 오후 14시, section: 예시 문서 1쪽, note: 하루에 없는 시각입니다.}]}"""
+
+
+def test_what_a_document_prints_so_is_told_as_a_conflict(site):
+    said = 'content: ["200명 가운데 250명이 오후 14시에 모였습니다."]'
+    site.story(said)
+    assert sorted(site.codes()) == ["N040", "T018"]
+    site.story(said, *CONFLICT.splitlines())
+    assert not {"N040", "T018"} & set(site.codes())

@@ -287,34 +287,19 @@ def summed(saying: Saying, cell: Counted, pool: Pool) -> bool:
 
 def column_of(cell: Counted, pool: Pool) -> list[Counted]:
     """The numbers of the column of a cell, totals left out."""
-    if not cell.place:
-        return []
-    at, _, column = cell.place
-    return [
-        each for each in pool.own
-        if each.place and each.record is cell.record and (each.place[0], each.place[2]) == (at, column) and not each.total_row and each.kind == cell.kind
-    ]  # fmt: skip
+    return [each for each, _, column in pool.table_of(cell) if (column,) == cell.place[2:] and not each.total_row]  # type: ignore[index]  # a figure has no table
 
 
 def row_of(cell: Counted, pool: Pool) -> list[Counted]:
     """The numbers of the row of a cell, totals left out."""
-    if not cell.place:
-        return []
-    return [
-        each for each in pool.own
-        if each.place and each.record is cell.record and each.place[:2] == cell.place[:2] and not each.total_column and each.kind == cell.kind
-    ]  # fmt: skip
+    return [each for each, row, _ in pool.table_of(cell) if (row,) == cell.place[1:2] and not each.total_column]  # type: ignore[index]  # the same
 
 
 def totals_of(cell: Counted, pool: Pool) -> list[Counted]:
     """The totals of the column and the row of a cell."""
-    if not cell.place:
-        return []
-    at, row, column = cell.place
     return [
-        each for each in pool.own
-        if each.place and each.record is cell.record and each.place[0] == at and each.kind == cell.kind
-        and ((each.total_row and each.place[2] == column) or (each.total_column and each.place[1] == row))
+        each for each, row, column in pool.table_of(cell)
+        if (each.total_row and (column,) == cell.place[2:]) or (each.total_column and (row,) == cell.place[1:2])  # type: ignore[index]  # the same
     ]  # fmt: skip
 
 

@@ -80,6 +80,15 @@ class Pool:
                 found.setdefault((each.record.reference, each.place[0]), {})[each.place[1:]] = each
         return list(found.values())
 
+    def table_of(self, cell: Counted) -> list[tuple[Counted, int, int]]:
+        """The numbers of the table of a cell that count the same kind, each with its row and column; none for a figure."""
+        if not cell.place:
+            return []
+        return [
+            (each, *each.place[1:]) for each in self.own
+            if each.place and each.record is cell.record and each.place[0] == cell.place[0] and each.kind == cell.kind
+        ]  # fmt: skip
+
     @cached_property
     def sums(self) -> frozenset[Fraction]:
         """The sums of the lines of its tables, totals left out."""

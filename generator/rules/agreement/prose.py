@@ -95,16 +95,11 @@ def confirmed(cell: Counted, saying: Saying, pool: Pool) -> bool:
 
 def lines_with(cell: Counted, pool: Pool) -> Iterator[list[tuple[Counted, bool]]]:
     """The row and the column of a cell, and of each number there whether it is the total of that line."""
-    if not cell.place:
-        return
-    at, row, column = cell.place
-    table = [
-        each
-        for each in pool.own
-        if each.place and each.record is cell.record and each.place[0] == at and each.kind == cell.kind
-    ]
-    yield [(each, each.total_column) for each in table if each.place and each.place[1] == row]
-    yield [(each, each.total_row) for each in table if each.place and each.place[2] == column]
+    if cell.place:
+        _, own_row, own_column = cell.place
+        table = pool.table_of(cell)
+        yield [(each, each.total_column) for each, row, _ in table if row == own_row]
+        yield [(each, each.total_row) for each, _, column in table if column == own_column]
 
 
 def adds_up(line: list[tuple[Counted, bool]]) -> bool:

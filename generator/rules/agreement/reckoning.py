@@ -83,7 +83,12 @@ def tally(saying: Saying, value: Fraction | int, way: str, places: int | None = 
     space = " " if quantity.unit.isascii() and quantity.unit.isalpha() else ""
     made, shown_places = value / worth(quantity.unit), decimals if places is None else places
     # What is no rounded rate is told whole.
-    while way not in ROUNDED and (made * 10**shown_places).denominator > 1 and shown_places < MOST_PLACES:
+    while (
+        places is None
+        and way not in ROUNDED
+        and (made * 10**shown_places).denominator > 1
+        and shown_places < MOST_PLACES
+    ):
         shown_places += 1
     shown = show(made, shown_places)
     return Tally(saying, value, f"{shown}{space}{quantity.unit}", way)

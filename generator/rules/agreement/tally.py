@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from generator.numbers.amount import show
-from generator.numbers.quantity import Quantity, quantities, worth
+from generator.numbers.quantity import Quantity, quantities
 from generator.pattern import Pattern
 from generator.records import Part
 from generator.rules.agreement.calendar import calendar
 from generator.rules.agreement.label import TOTAL, VERB
 from generator.rules.agreement.pool import Pool
-from generator.rules.agreement.reckoning import Tally, reckoned, rest, spans
+from generator.rules.agreement.reckoning import Tally, reckoned, rest, spans, tally
 from generator.rules.agreement.rowwise import of_tables
 from generator.rules.agreement.saying import Saying
 from generator.rules.agreement.structure import of_fields
@@ -120,17 +119,6 @@ def children(texts: list[Part]) -> dict[tuple[str | int, ...], list[str]]:
 
 def of(saying: Saying, below: dict[tuple[str | int, ...], list[str]]) -> list[str]:
     return below.get(saying.part.path[:-1], []) if saying.part.path[-1] == "text" else []
-
-
-def tally(saying: Saying, value: Fraction | int, way: str) -> Tally | None:
-    if value == saying.quantity.value:
-        return None
-    value = Fraction(value)
-    places = len(saying.quantity.digits.partition(".")[2])
-    space = " " if saying.quantity.unit.isascii() and saying.quantity.unit.isalpha() else ""
-    return Tally(
-        saying, value, f"{show(value / worth(saying.quantity.unit), places)}{space}{saying.quantity.unit}", way
-    )
 
 
 def months(saying: Saying) -> Tally | None:
