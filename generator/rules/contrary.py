@@ -17,9 +17,11 @@ from generator.source import Scalar, first_line
 
 NUMBER = r"(?<![\d.,])(?P<{0}>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,4}})?|\d{{1,12}}(?:\.\d{{1,4}})?)"
 ONE, TWO = NUMBER.format("one"), NUMBER.format("two")
-#: The same unit at both numbers, which may be left out at the first.
-UNIT = r"(?P<unit>명|건|곳|개소|개|가구|세대|대|회|권|세|살|점|시간|분|원|천원|만원|백만원|억원|%|퍼센트|㎡|km|m)"
+UNITS = "명|건|곳|개소|개|가구|세대|대|회|권|세|살|개월|점|시간|분|원|천원|만원|백만원|억원|%|퍼센트|㎡|km|m"
+#: The same unit at both numbers.
+UNIT = rf"(?P<unit>{UNITS})"
 AGAIN = r"(?P=unit)"
+RANGE = {"ko": "{one}에서 시작해 {two}에서 끝나는 범위는 없습니다", "en": "no range begins at {one} and ends at {two}"}
 #: What each says of the two numbers, the sentence that tells of it, and which of the two has to be the larger.
 CONTRARY: tuple[tuple[Pattern, bool, Mapping[str, str]], ...] = (
     (
@@ -30,8 +32,9 @@ CONTRARY: tuple[tuple[Pattern, bool, Mapping[str, str]], ...] = (
     (
         Pattern(rf"{ONE}\s?{UNIT}\s?(?:이상|부터|초과)\s?(?:에서\s?|~\s?|∼\s?)?(?:만\s?)?{TWO}\s?{AGAIN}\s?(?:이하|까지|미만)"),
         False,
-        {"ko": "{one}에서 시작해 {two}에서 끝나는 범위는 없습니다", "en": "no range begins at {one} and ends at {two}"},
+        RANGE,
     ),
+    (Pattern(rf"{ONE}\s?(?:{UNITS})?\s?[~∼～]\s?(?:만\s?)?{TWO}\s?{UNIT}"), False, RANGE),
     (
         Pattern(rf"{ONE}\s?{UNIT}에서\s{TWO}\s?{AGAIN}(?:으)?로\s?(?:[가-힣]{{1,4}}\s)?(?:늘|증가|많아|높아|올랐|올라|확대)"),
         False,
