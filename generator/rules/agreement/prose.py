@@ -74,16 +74,18 @@ def verdict(pool: Pool, saying: Saying) -> ProseVerdict | None:
 
 def confirmed(cell: Counted, saying: Saying, pool: Pool) -> bool:
     """Whether the number is a slip of the hand away from that of the cell, or the same, and a total of the table is the sum of a line
-    with the cell in it, or another sentence or table has the cell's number.
+    with the cell in it, or another sentence or table has the cell's number; and no other sentence has the number of this one.
     """
     if not near_miss(cell.numeral, numeral(saying.quantity.value, saying.quantity.kind)):
         return False
-    told = (
-        each.quantity
+    told = {
+        each.quantity.value
         for each in (*pool.sayings, *pool.others)
         if each.part is not saying.part and each.quantity.kind == cell.kind
-    )
-    if any(each.value == cell.value for each in told):
+    }
+    if saying.quantity.value != cell.value and saying.quantity.value in told:
+        return False
+    if cell.value in told:
         return True
     if any(
         each.value == cell.value and each.kind == cell.kind and each.record is not cell.record

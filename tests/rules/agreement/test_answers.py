@@ -178,6 +178,16 @@ def test_a_slip_in_a_table_is_told_at_the_table_and_not_spread(site, slip):
     assert "3,435건" in (site.folder / "data/story/base.yml").read_text("utf-8")
 
 
+def test_two_sentences_against_a_table_whose_sum_holds_are_not_put_right(site):
+    """Two slips can leave a sum as it was; two texts that agree are no slip."""
+    site.write("data/dataset/calls.yml", (TABLE % "3,445").replace('"638"', '"628"'))
+    said = 'content: ["전화로 받은 의견 3,435건에 답했습니다.", "의견을 전화로 3,435건 받았습니다."]'
+    site.story("data: [dataset/calls]", said)
+    assert [(each.code, each.fix) for each in site.problems()] == [("N026", None)] * 2
+    site.story("data: [dataset/calls]", SAID)
+    assert site.one().fix is not None
+
+
 def test_a_number_and_its_unit_are_not_put_right_after_columns_were_swapped(site):
     swapped = TABLE.replace("{label: 접수, unit: 건}", "{label: 곳, unit: 개소}, {label: 일하는 사람, unit: 명}")
     rows = 'rows: [[보호작업장, "266", "8"], [복지관, "-", "43"]]'
