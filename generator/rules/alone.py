@@ -23,6 +23,7 @@ from generator.rules import (
     time,
     unfilled,
     vocabulary,
+    year,
 )
 from generator.rules.known import known as known_how
 from generator.rules.known import versions
@@ -62,6 +63,7 @@ def in_any(record: Record, settings: Settings, day: date) -> Iterator[Diagnostic
     yield from lapsed(record, day)
     yield from known_how(record)
     yield from versions(record)
+    yield from year.far(record, day)
     for part in parts(record):
         for check in checks_of(part):
             yield from check(part, record, settings)

@@ -13,6 +13,7 @@ from datetime import date
 from generator.diagnostics import Diagnostic, Fact, Span
 from generator.pattern import Pattern
 from generator.records import Narrative, Part, Record, is_date
+from generator.rules.announced import other_days
 from generator.rules.day import (
     ANY_YEAR,
     ENGLISH,
@@ -61,6 +62,7 @@ def in_records(records: Collection[Record], right: Collection[str] = ()) -> Iter
             yield from backwards(part, record, node, told)
         yield from too_late(record, said, records, told)
         yield from out_of_period(record, told)
+        yield from other_days(record, said, told)
 
 
 def dated(record: Record, part: Part) -> tuple[date, ...]:

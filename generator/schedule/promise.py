@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +20,11 @@ Reason = Literal["event", "timing", "unclear", "contradiction"]
 SEASON = 2
 
 
+#: A unit that comes again and again, in Korean and in English.
+EACH = Pattern(
+    r"매(?:월|달|분기|반기)|(?:월|달|분기|반기)(?:마다|별)|(?:each|every)(?:month|quarter|half)", re.IGNORECASE
+)
+QUARTER = 3
 #: A cycle before a time.
 AGAIN = Pattern(r"(.+?(?:마다|주기로?|\d회)),?(?:에)?(.+)")
 
@@ -135,8 +141,16 @@ def of_months(rule: CycleRule, timing: Timing) -> Promise | Reason:
     if count == number == 1 and unit == YEAR and months % YEAR == 0:
         return Promise(rule, timing, months // YEAR)
     if count == number == 1 and unit < months:
-        return Promise(rule, timing, 0)
+        return "contradiction" if more_often(timing, months) else Promise(rule, timing, 0)
     return against(rule, timing)
+
+
+def more_often(timing: Timing, months: int) -> bool:
+    """Whether a timing speaks of every one of its units, which are shorter than the cycle: 매월 10일, or the days after
+    a quarter, of what is published once a year. The end of a month or of a quarter may be that of the last one.
+    """
+    after = timing.unit == QUARTER and months >= YEAR and any(span.after for span in timing.spans)
+    return after or bool(EACH.search(key(timing.text)))
 
 
 def unit_of(count: int, months: int) -> int:
@@ -152,7 +166,9 @@ def against(rule: CycleRule, timing: Timing) -> Reason:
     unit = timing.unit or YEAR
     if unit < YEAR or timing.spans[0].after or timing.edge:
         return "contradiction" if unit > months and count == 1 else "unclear"
-    if any(span.end[0] - span.start[0] >= SEASON for span in timing.spans):
+    # A season of a frequent cycle; both halves, or all quarters, of once a year are no season.
+    once = count == 1 and months >= YEAR and len(timing.spans) > 1
+    if not once and any(span.end[0] - span.start[0] >= SEASON for span in timing.spans):
         return "unclear"
     return "contradiction" if count == 1 and (months >= YEAR or YEAR % months == 0) else "unclear"
 

@@ -216,6 +216,9 @@ def test_rules_of_the_table_are_found_by_their_length():
         ("연 1회", "1월", False), ("3년마다", "5월", False), ("3년마다", "5월, 6월", True), ("6월, 12월", "6월", True), ("6월, 12월", "12월, 6월", False),
         ("연 1회", "월말", False), ("수시", "4월", False), ("연초, 수시", "6월, 12월", False), ("5개월마다", "1월", False), ("매주", "월말", False),
         ("분기별", "발생 후 14일 이내", False), ("분기별", "되는 대로", False), ("분기별", "다음 달 10일까지", False),
+        ("매년", "매 분기 다음 달 10일까지", True), ("연 1회", "분기가 끝난 다음 달 10일까지", True), ("매년", "매월 5일", True), ("yearly", "end of each quarter", True), ("연 1회", "분기 말", False),
+        ("반기별", "매 분기 말", True), ("연 1회", "상반기, 하반기", True), ("연 1회", "1분기, 2분기, 3분기, 4분기", True), ("yearly", "by the 10th of each month", True),
+        ("매년", "반기 말", False), ("반기별", "분기 종료 후 10일 이내", False), ("2년마다", "매년 3월", False), ("매월", "5월~9월", False), ("연 2회", "1월~3월, 7월~9월", False),
     ],
 )  # fmt: skip
 def test_contradiction(cycle, timing, wrong):
