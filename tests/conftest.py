@@ -100,6 +100,13 @@ def living(tmp_path_factory) -> sites.Built:
     return sites.Built(once(tmp_path_factory, "living", make), sites.site_of(sites.FOLDER / "living").settings["url"])
 
 
+@pytest.fixture(scope="session")
+def own(tmp_path_factory) -> sites.Built:
+    """The site of this repository, built. To be read only."""
+    folder = once(tmp_path_factory, "own", lambda out: sites.made(sites.ROOT, out))
+    return sites.Built(folder, sites.site_of(sites.ROOT).settings["url"])
+
+
 @pytest.fixture(params=sites.NAMES)
 def example(request, built) -> sites.Built:
     """Each of the example sites in turn, built."""

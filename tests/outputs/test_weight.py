@@ -14,12 +14,10 @@ KB = 1000
 HTML, CSS, SCRIPTS, REQUESTS = 10 * KB, 14 * KB, 8 * KB, 5
 
 
-@pytest.fixture(scope="module")
-def real(tmp_path_factory):
+@pytest.fixture
+def real(own):
     """The site of this repository."""
-    out = tmp_path_factory.mktemp("weight") / "site"
-    assert sites.build(sites.ROOT, out) == []
-    return out
+    return own.folder
 
 
 def weight(path) -> int:
