@@ -35,14 +35,16 @@ class PersonalCell:
 def scan_grid(rows: Iterable[Sequence[str]], permitted: Permitted) -> Iterator[PersonalCell]:
     """The cells with personal data in them."""
     for number, row, above in below_heads(rows):
+        halves = list(several(number, row, above, permitted))
         for column, text in enumerate(row):
             if not text:
                 continue
             left = row[column - 1] if column else ""
             found = scan_under(text, [*above[column], left] if is_head(left) else above[column], permitted)
-            if found:
+            # The day of birth of a registration number that fills several cells is part of it.
+            if found and not (halves and all(each.kind == "birthday" for each in found)):
                 yield PersonalCell(number, column, text, tuple(found), column)
-        yield from several(number, row, above, permitted)
+        yield from halves
 
 
 def scan_across(rows: Iterable[Sequence[str]], permitted: Permitted) -> Iterator[PersonalCell]:

@@ -41,6 +41,7 @@ KINDS = {
         _kind("telephone", "P014", "목록에 없는 전화번호", "telephone number that is not listed"),
         _kind("insurance", "P015", "건강보험증 번호", "health insurance number"),
         _kind("birth", "P015", "덜 가린 주민등록번호", "resident registration number that is not masked enough", 0),
+        _kind("birthday", "P020", "태어난 날", "date of birth"),
         _kind("passport-like", "P015", "여권번호와 같은 꼴", "what looks like a passport number", 1),
     )
 }  # fmt: skip

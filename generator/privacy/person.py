@@ -80,7 +80,7 @@ GLUED = Pattern(rf"{LEAD}(?P<name>{NAME})(?P<tail>(?:{POSTS}|님|씨|귀하){END
 BETWEEN = Pattern(r"\s*(?:[,·/、;&\n|]|및\s|와\s|과\s)\s*")
 #: A word that asks for a name, and the sign behind it; words of a sentence also stand behind the weaker ones.
 LABEL = Pattern(
-    rf"(?P<head>{HEADINGS}|담당|문의)(?P<gap>\s*(?:\([^()\n]{{1,10}}\)\s*)?(?:</\w{{1,6}}>\s*)?(?:[\"']?\s*[:=|│┃]|[\"']?\s*[,;]\s*[\"']?|\s*[(\[/\t〔「『]|\)\s|\s+-\s+|\s*[-=]?>|\s*→"
+    rf"(?P<head>{HEADINGS}|담당|문의처?)(?P<gap>\s*(?:\([^()\n]{{1,10}}\)\s*)?(?:</\w{{1,6}}>\s*)?(?:[\"']?\s*[:=|│┃]|[\"']?\s*[,;]\s*[\"']?|\s*[(\[/\t〔「『]|\)\s|\s+-\s+|\s*[-=]?>|\s*→"
     r"|\s*\*\*:?\s*|</\w{1,6}>\s*(?:<\w[^<>\n]{0,40}>\s*){1,3}))"
 )
 #: The sign that lets nothing but a value follow.

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.pattern import Pattern
-from generator.privacy import contact, number
+from generator.privacy import birth, contact, hanja, number
 from generator.privacy.kind import Permitted, PersonalMatch
 from generator.privacy.labelled import HEAD, labelled
 from generator.privacy.mail import emails
@@ -37,7 +37,7 @@ DIGIT = Pattern(r"\d")
 FIGURE = Pattern(r"[0-9.,%+\- ]{0,8}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 #: What heads that tell of a number have, in small letters; the last three are those that Unicode makes s and i of.
 TELLING = Pattern(
-    "주민|외국인|거소|휴대|핸드폰|연락처|안심|전화|카드|계좌|통장|면허|번호|보험증|여권|차량|자동차|자택|"
+    "생년월일|출생|생일|birth|dob|d\\.o\\.b|주민|외국인|거소|휴대|핸드폰|연락처|안심|전화|카드|계좌|통장|면허|번호|보험증|여권|차량|자동차|자택|"
     "rrn|arn|resident|foreigner|alien|hp|h\\.p|mobile|phone|cell|card|account|licen|passport|vehicle|plate|home|ſ|ı|i̇"
 )
 NOTHING = Permitted()
@@ -91,9 +91,10 @@ def voice(text: str) -> Literal["odd", "numbers", "words"] | None:
         or HIDDEN.search(text)
         or any(pattern.search(text) for pattern in LETTERED)
         or any(pattern.search(text) for pattern in HOME)
+        or birth.HINT.search(text)
     ):
         return "numbers"
-    return "words" if SPOKEN.search(text) or MAIL.search(text) or hints(text) else None
+    return "words" if SPOKEN.search(text) or MAIL.search(text) or hanja.HINT.search(text) or hints(text) else None
 
 
 quiet_value = lru_cache(maxsize=65536)(quiet)
@@ -109,7 +110,9 @@ def speaks(head: str) -> bool:
 @lru_cache(maxsize=1024)
 def telling(context: str) -> bool:
     """Whether heads say that what is below them is a number of a person."""
-    return TELLING.search(context.lower()) is not None and any(pattern.search(context) for pattern in HEAD.values())
+    return TELLING.search(context.lower()) is not None and (
+        any(pattern.search(context) for pattern in HEAD.values()) or birth.heading(context)
+    )
 
 
 def permits(permitted: Permitted, found: PersonalMatch, text: str) -> bool:
@@ -130,8 +133,13 @@ def every(text: str, context: str, permitted: Permitted) -> Iterator[PersonalMat
         yield from emails(text, permitted)
     if digits and any(pattern.search(text) for pattern in HOME):
         yield from contact.addresses(text, context)
-    if hints(text) or (context and heading(context)):
-        yield from persons(text, context)
+    if hanja.HINT.search(text):
+        yield from hanja.in_hanja(text, context)
+    named = list(persons(text, context)) if hints(text) or (context and heading(context)) else []
+    yield from named
+    # Of somebody who is named it is the name that has to go; the day says nothing then.
+    if digits and not named and (birth.HINT.search(text) or (context and telling(context))):
+        yield from birth.births(text, context)
 
 
 def numbers(text: str, context: str, permitted: Permitted) -> Iterator[PersonalMatch]:
