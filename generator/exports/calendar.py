@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event, vDuration, vText
 
 from generator.exports.entry import public
-from generator.exports.event import Occasion, days
+from generator.exports.event import Occasion, days, printed
 from generator.exports.identity import first_reference, unique
 from generator.exports.sink import Sink
 from generator.pages.channel import Channel, channels
@@ -67,18 +67,19 @@ def frame(site: Site, channel: Channel) -> tuple[bytes, bytes]:
 
 def events(site: Site, record: Record) -> list[DayEntry]:
     """The days of a record as VEVENTs. What they share is put into lines once, which is what takes time."""
-    shared: dict[str, bytes] = {}
+    shared: dict[tuple[str, str], bytes] = {}
     found = []
     for each in days(site, record):
-        if each.title not in shared:
-            shared[each.title] = common(site, each)
+        key = (each.title, printed(each))
+        if key not in shared:
+            shared[key] = common(site, each)
         # The end is the first day that does not belong to it (RFC 5545, 3.6.1).
         end = each.end + timedelta(days=1)
         own = (
             f"BEGIN:VEVENT\r\nUID:{unique(site, first_reference(record), each.key)}\r\n"
             f"DTSTART;VALUE=DATE:{each.start:%Y%m%d}\r\nDTEND;VALUE=DATE:{end:%Y%m%d}\r\n"
         )
-        found.append((each.start, own.encode() + shared[each.title]))
+        found.append((each.start, own.encode() + shared[key]))
     return found
 
 
@@ -105,6 +106,8 @@ def common(site: Site, each: Occasion) -> bytes:
 
 def said(site: Site, each: Occasion) -> Iterator[str]:
     data = each.record.data
+    if when := printed(each):
+        yield strings(site.language)["calendar"]["printed"].format(when=public(when, site))
     if summary := public(data.get("summary"), site):
         yield str(summary)
     if department := public(data.get("department"), site):

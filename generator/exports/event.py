@@ -115,6 +115,14 @@ def planned(site: Site, record: Record) -> Iterator[Found]:
             yield "milestone", f"step-{step['text']}", day, day, text
 
 
+def printed(each: Occasion) -> str:
+    """The words that say when a step of a plan is, where the calendar has to make them one day; else none."""
+    for step in each.record.data.get("milestones", ()):
+        if each.key == f"step-{step['text']}" and not is_moment(str(step["when"])):
+            return str(step["when"])
+    return ""
+
+
 def day_of(when: str) -> date | None:
     """The last day of when something is planned: of a day itself, of a month its last."""
     if is_moment(when) and len(when) > len("2014"):

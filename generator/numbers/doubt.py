@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
@@ -60,6 +61,12 @@ class Doubt:
     def elsewhere(self) -> bool:
         """Whether another place of the document speaks against it: a statement, or, for a cell, a figure that was taken from it."""
         return self.known.anchor == CONFLICTS or (self.known.anchor == FIGURES and self.cell is not None)
+
+    @property
+    def counted(self) -> bool:
+        """Whether nothing but what we made of the source ourselves speaks against it: a count, or the sum of another table."""
+        known = self.known
+        return known.row >= 0 or all(isinstance(way, str) and text in known.counted for way, text in self.others)
 
     @cached_property
     def quantity(self) -> MentionedQuantity | None:
@@ -215,6 +222,8 @@ def of_conflict(known: Disagreement, find: Find) -> Iterator[Doubt]:
         others = tuple(each for number, each in enumerate(known.others) if number != at)
         for cell in cells:
             unit = unit_of(cell)
+            if not is_meant(known, quantity(cell.text, unit)) and cell not in known.cells[at]:
+                continue
             # Of several numbers nobody can tell which of the others are in their place.
             only = sum(unit_of(each) == unit for each in cells) == 1
             number = quantity(cell.text, unit)
@@ -224,10 +233,28 @@ def of_conflict(known: Disagreement, find: Find) -> Iterator[Doubt]:
             )
         for unit in units if not cells else ():
             for written, value in quantities(text, unit):
+                if not is_meant(known, value):
+                    continue
                 # What every version says is not what they differ in, unless they say nothing else.
-                if not all(stands_in(each, value.value, "") for each in texts) or len(set(texts_of(known, unit))) == 1:
+                if (
+                    value.value in subjects(known, unit)
+                    or not all(stands_in(each, value.value, "") for each in texts)
+                    or len(set(texts_of(known, unit))) == 1
+                ):
                     alike = all(stands_in(each, value.value, "") for _, each in others)
                     yield Doubt(known, written, value.unit, others, alternatives(known, every, at, unit), alike=alike)
+
+
+def subjects(known: Disagreement, unit: str) -> frozenset[Fraction]:
+    """The numbers of ``unit`` that the subject of a statement names and a version says: 275개로 센 것."""
+    named = {value.value for _, value in quantities(known.subject, unit)} if unit else set()
+    return frozenset(each for each in named if any(stands_in(text, each, "") for _, text in known.others))
+
+
+def is_meant(known: Disagreement, number: MentionedQuantity | None) -> bool:
+    """Whether a statement is about a number: about any, unless its subject names one of that unit."""
+    named = subjects(known, number.unit) if number else frozenset()
+    return not named or (number is not None and number.value in named)
 
 
 def away(doubt: Doubt) -> Iterator[tuple[Fact, str]]:

@@ -75,9 +75,12 @@ def chart_view(layout: Layout, language: Language) -> ChartView | None:
     )
     wrong = {(note.cell.row, note.cell.column) for note in layout.notes if note.cell and note.computed}
     sentences = chart_summary(chart, words, disputed=bool(wrong & chart.cells), own=layout.own)
-    names = named(chart, doubted - wrong)
-    if names:
-        sentences.append(words["elsewhere_own" if layout.own else "elsewhere"].format(names=", ".join(names)))
+    # What nobody prints otherwise, and only our own counting speaks against, is not said of the document.
+    counted = frozenset((note.cell.row, note.cell.column) for note in layout.notes if note.cell and note.counted)
+    elsewhere = "elsewhere_own" if layout.own else "elsewhere"
+    for said, cells in ((elsewhere, doubted - wrong - counted), ("counted", (doubted & counted) - wrong)):
+        if names := named(chart, cells):
+            sentences.append(words[said].format(names=", ".join(names)))
     return ChartView(chart, plot, rows, tuple(sentences), needs(rows) if chart.shape == "line" else 0)
 
 

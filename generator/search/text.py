@@ -17,7 +17,7 @@ from generator.words import strings
 
 #: Fields that say where a record stands among others, not what it is about.
 APART = (
-    "id", "title", "department", "source", "related", "aliases", "data", "withheld", "checks", "stated", "from", *HOW_KNOWN,
+    "id", "title", "department", "source", "related", "aliases", "data", "withheld", "stated", "from", *HOW_KNOWN,
 )  # fmt: skip
 #: Fields that weigh more than the rest of the text.
 STRONG = ("summary", "keywords", "caption")

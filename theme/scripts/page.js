@@ -77,7 +77,7 @@
 
   // A record can be heard where this browser has a voice for its language; without one there is nothing to see.
   const line = document.querySelector("[data-listen]");
-  const here = document.currentScript.src;
+  const here = document.currentScript?.src; // None on the page of results, which imports this file and has nothing to be heard.
   const speech = window.speechSynthesis;
 
   let offered = false;
