@@ -408,3 +408,41 @@ def test_a_figure_with_its_own_reason_says_it_here(doubted):
     read, record = of(doubted(figure, dataset=OPEN.partition("conflicts:")[0]))
     (note,) = beside_figure(read, record, record.data["figures"][0], "")
     assert (note.text, note.href) == ("원문 표기 35, 표의 값 33. 예시 문서에 그렇게 적혀 있습니다.", "")
+
+
+SERVERS = """\
+tables:
+  - caption: 서버 통합
+    columns: [구분, {label: 수, unit: 개}]
+    rows: [[서버, "58"], [통합한 서버, "6"]]
+    chart: {shape: bars, columns: [수]}
+conflicts:
+  - subject: 6개가 뜻하는 것
+    versions:
+      - {printed: 58개 서버를 6개로 통합, section: 1장%s}
+      - {printed: 청백e 시스템 등 6개, section: 2장}
+"""
+SIX = ", from: {table: 서버 통합, row: 통합한 서버, column: 수}"
+
+
+@pytest.mark.parametrize(("cell", "marked"), [("", []), (SIX, [(1, 1)])])
+def test_a_subject_that_names_a_number_is_about_no_other(doubted, cell, marked):
+    read, record = of(doubted(dataset=SERVERS % cell), "dataset/open")
+    assert list(read.doubts.of_table(record, 0)) == marked
+
+
+def test_a_subject_whose_number_no_version_says_is_about_any(doubted):
+    dataset = SERVERS.replace("6개가 뜻하는 것", "2개 부서가 적은 수") % ""
+    read, record = of(doubted(dataset=dataset), "dataset/open")
+    assert [each.text for each in read.doubts.about("dataset/open") if each.text == "58"]
+
+
+def test_a_chart_does_not_say_of_our_own_count_that_the_document_does(doubted):
+    dataset = OPEN.replace('{printed: "37개, 공개 11개"', '{counted: "이름을 세면 31개"').replace(
+        ", from: {table: 보유, row: 예시구, column: 공개}", ""
+    )
+    dataset = dataset.replace('"1,700"]]', '"1,700"], [창구, "20", "5"]]\n    chart: {shape: bars, columns: [공개 추진]}')
+    read, record = of(doubted(dataset=dataset), "dataset/open")
+    view = chart_view(read.layouts(record)[1], "ko")
+    assert any("포털: 우리가 셈한 값과 다릅니다" in each for each in view.sentences)
+    assert not any("원문의 다른 곳" in each for each in view.sentences)
