@@ -158,7 +158,11 @@ def read_in(made: Imported, path: Path, kind: str, options: argparse.Namespace) 
         layout = laid_out(grid, heads) if options.sheet or not grid.hidden else None
         if layout:
             made.layouts.append(layout)
-            made.problems += [each for each in layout.problems if not (each.code == "S004" and "*" in options.ignore)]
+            for each in layout.problems:
+                if each.code == "S004" and "*" in options.ignore:
+                    layout.ignored[each.span.column] = str(each.facts["head"])
+                else:
+                    made.problems.append(each)
         elif grid.cells and grid.hidden:
             made.problems.append(grid.problem("S006", 0, 0, n=str(len(grid.cells))))
         elif grid.cells and len(grids) > 1:
@@ -219,7 +223,11 @@ def existing(made: Imported, row: SheetRow, record: Record, contract: Contract, 
     """What a row changes in a record that is there."""
     new = {path: value for path, value in row.values.items() if at_path(record.data, path) != comparable(value, record.data, path)}  # fmt: skip
     new = {path: value for path, value in new.items() if path != ("id",)}
-    hidden = [path for path in new if record.closed or withholds(record.node, path[0])]
+    hidden = [
+        path
+        for path, value in new.items()
+        if record.closed or withholds(record.node, path[0]) or is_deeper(at_path(record.data, path), value)
+    ]
     row.problems += [row.problem("S026", path) for path in hidden]
     if not new or hidden:
         if not new:
@@ -235,6 +243,13 @@ def existing(made: Imported, row: SheetRow, record: Record, contract: Contract, 
         return
     made.files[path] = after
     made.changes.append(change_of(row, path, contract, record.data, new))
+
+
+def is_deeper(old: object, new: object) -> bool:
+    """Whether a list holds more than a cell can say, so that lines of a cell would take it away: points with points of their own."""
+    if not isinstance(old, list) or not isinstance(new, list):
+        return False
+    return any(isinstance(each, dict | list) for each in old) and not any(isinstance(each, dict) for each in new)
 
 
 def at_path(data: Any, path: Sequence[str]) -> Any:  # noqa: ANN401

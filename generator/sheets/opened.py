@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
@@ -22,6 +24,8 @@ from generator.source.encoding import encoding_of
 LARGEST, UNPACKED = 20 * 2**20, 300 * 2**20
 #: Cells beyond which nobody typed a list.
 MOST_CELLS = 2_000_000
+#: Raised digits that make a power of a unit.
+SQUARED = {"2": "²", "3": "³"}
 #: Rows and columns that one merged range is followed over.
 MERGED_ROWS, MERGED_COLUMNS = 5_000, 200
 WEB = (b"<html", b"<!doctype html", b"<table", b"<?xml", b"<meta")
@@ -135,7 +139,7 @@ def workbook(data: bytes, name: str) -> tuple[list[OfficeSheet], list[Diagnostic
         with ZipFile(io.BytesIO(data)) as package:
             if sum(each.file_size for each in package.infolist()) > UNPACKED:
                 return [], [Diagnostic("S002", name, facts={"reason": TOO_LARGE})]
-        values, formulas = (load_workbook(io.BytesIO(data), data_only=only) for only in (True, False))
+        values, formulas = (load_workbook(io.BytesIO(data), data_only=only, rich_text=only) for only in (True, False))
     # A damaged package fails in as many ways as there are parts in it.
     except Exception:  # noqa: BLE001
         return [], [Diagnostic("S002", name, facts={"reason": UNREADABLE})]
@@ -155,7 +159,9 @@ def grid_of(sheet: Any, formulas: Any, file: str) -> OfficeSheet:  # noqa: ANN40
             if typed is not None and typed.data_type == "f":
                 grid.cells[row, column] = SheetCell(trouble="S007")
             continue
-        made = of_value(value, format_of(cell))
+        made = of_value(plain_units(value), format_of(cell))
+        if made.text and (is_marked(value) or cell.font.strike):
+            made = replace(made, trouble="S046")
         if made.text or made.trouble:
             grid.cells[row, column] = made
     grid.hidden_rows = {row for row, each in sheet.row_dimensions.items() if each.hidden or each.height == 0}
@@ -165,6 +171,32 @@ def grid_of(sheet: Any, formulas: Any, file: str) -> OfficeSheet:  # noqa: ANN40
     for area in sheet.merged_cells.ranges:
         spread(grid, area)
     return grid
+
+
+def plain_units(value: Any) -> Any:  # noqa: ANN401 - what openpyxl gives
+    """A text of several formats as one; raised digits of a unit (m², km²) as the characters that there are for them."""
+    if not isinstance(value, CellRichText):
+        return value
+    made = ""
+    for part in value:
+        text = str(part)
+        made += (
+            SQUARED[text] if is_raised(part) and text in SQUARED and re.search(r"(?<![A-Za-z])[cmk]?m$", made) else text
+        )
+    return made
+
+
+def is_marked(value: Any) -> bool:  # noqa: ANN401 - what openpyxl gives
+    """Whether part of a text is struck through, or raised and no power of a unit."""
+    if not isinstance(value, CellRichText):
+        return False
+    raised = sum(is_raised(part) for part in value)
+    struck = any(isinstance(part, TextBlock) and part.font.strike for part in value)
+    return struck or raised > sum(plain_units(value).count(each) for each in SQUARED.values())
+
+
+def is_raised(part: Any) -> bool:  # noqa: ANN401 - what openpyxl gives
+    return isinstance(part, TextBlock) and part.font.vertAlign == "superscript" and bool(str(part).strip())
 
 
 def format_of(cell: Any) -> str:  # noqa: ANN401 - a cell of openpyxl

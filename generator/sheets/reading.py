@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from generator.diagnostics import Diagnostic
 from generator.records import Choice, Schema, Settings, branch, choices_of, letters, meant, reading_of, resolve
 from generator.sheets.column import SheetColumn, words
 from generator.sheets.grid import OfficeSheet, SheetCell
+from generator.sheets.shown import shown
 
 #: “As above”.
 DITTO = re.compile(
@@ -23,7 +24,15 @@ EPOCH, SERIALS, LATER = date(1899, 12, 30), range(32874, 54789), 1462
 #: Values of a list in one cell: a line each, or divided; commas only between what is short.
 LINES, MARKS = re.compile(r"[\n;；]"), re.compile(r"[\n;；,，、/·]")
 BULLET = re.compile(r"^\s*(?:[-–•·∙▪●○■□▶※*ㆍ]|[0-9]{1,2}[.)]|[①-⑳]|[가-하][.)])\s+|^\s*[•●○■□▶①-⑳ㆍ]\s*")
-SHORT = 60
+#: Names are longer, and have dots and strokes of their own: 강남·서초 교육지원청.
+NAMES = re.compile(r"[\n;；,，、]")
+SHORT, NAME = 60, 100
+#: Marks of a list that stand one behind the other on a line: ① … ②, or 가. … 나.
+CIRCLED = re.compile(r"\s*(?=[①-⑳])")
+LETTERED = re.compile(r"(?:^|[\s,;])(?P<mark>[가나다라마바사아자차카타파하])[.)]\s")
+ORDER = "가나다라마바사아자차카타파하"
+#: What Excel made of 2014.10 without a format; it may also be January.
+TENTH = re.compile(r"(?:19|20)[0-9]{2}\.1")
 #: More digits than Excel keeps.
 EXACT = 15
 TWO_DIGITS = re.compile(r"(?<![0-9])['’‘`]?[0-9]{2}(?![0-9])\s?[.년/-]")
@@ -96,7 +105,7 @@ def understood(cell: SheetCell, column: SheetColumn, place: CellPlace, known: Kn
     if "if" in schema:
         return Taken(own_or_place(cell.text, schema))
     if schema.get("format") in ("date", "moment"):
-        return of_day(cell, schema, place)
+        return of_day(cell, column, place)
     if schema.get("x-form") == "telephone":
         return of_telephone(cell, column, place)
     return Taken(one(cell.text, schema, known))
@@ -148,9 +157,28 @@ def divided(text: str, items: Schema) -> list[str]:
     )
     marks = LINES
     if short:
-        marks = re.compile(r"[\n;；,，、]") if "pattern" in items or items.get("x-reference") else MARKS
-    parts = [BULLET.sub("", each).strip() for each in marks.split(text)]
+        marks = NAMES if "pattern" in items or items.get("x-reference") else MARKS
+    elif items.get("maxLength", NAME + 1) <= NAME:
+        marks = NAMES
+    pieces = [each for line in marks.split(text) for each in ([line] if short else marked(line))]
+    parts = [BULLET.sub("", each).strip().strip(",") for each in pieces]
     return list(dict.fromkeys(each for each in parts if each))
+
+
+def marked(line: str) -> list[str]:
+    """A line at each of its marks, where they are those of a list: ① 창문 닫기 ② 외출 금지, 가. 민원 나. 제안."""
+    circled = [each for each in CIRCLED.split(line) if each.strip()]
+    if len(circled) > 1 and line.lstrip()[:1] == circled[0].lstrip()[:1] and "①" <= circled[0].lstrip()[:1] <= "⑳":
+        return circled
+    found = list(LETTERED.finditer(line))
+    if (
+        len(found) > 1
+        and not line[: found[0].start()].strip()
+        and "".join(each["mark"] for each in found) == ORDER[: len(found)]
+    ):
+        ends = [*(each.start() for each in found[1:]), len(line)]
+        return [line[each.start() : end] for each, end in zip(found, ends, strict=True)]
+    return [line]
 
 
 def of_list(cell: SheetCell, items: Schema, place: CellPlace, known: Known) -> Taken:
@@ -169,8 +197,15 @@ def own_or_place(text: str, schema: Schema) -> object:
     return word.word if word else [{"section": each} for each in divided(text, {"type": "string"})]
 
 
-def of_day(cell: SheetCell, schema: Schema, place: CellPlace) -> Taken:
+def of_day(cell: SheetCell, column: SheetColumn, place: CellPlace) -> Taken:
     """A day, a month or a year. Numbers by which Excel counts days are read, and told: only the office can see whether they are."""
+    schema = column.schema
+    if cell.form == "number" and TENTH.fullmatch(cell.text):
+        # What the cell shows says which month it is; without a format nobody knows.
+        seen = shown(cell) or ""
+        if seen in ("", cell.text):
+            return Taken(None, [place.problem("S009", label=words(column.label), value=cell.text)])
+        cell = replace(cell, text=seen)
     serial = re.fullmatch(r"[0-9]{5}(?:\.[0-9]+)?", cell.text)
     later = LATER if place.grid.since_1904 else 0
     if serial and int(float(cell.text)) + later in SERIALS:

@@ -106,6 +106,8 @@ def identified(rows: Sequence[SheetRow], contract: Contract, records: Sequence[R
             titles[letters(title)] = row
             row.id = same[0].id if same else proposed(title, taken_ids, contract.kind)
         row.record = by_id.get(row.id)
+        if row.record is None and written and (others := by_title.get(letters(title), [])):
+            row.problems.append(row.problem("S045", ("id",), value=title, id=row.id, other=others[0].id))
         if row.id in seen:
             facts: dict[str, Fact] = {"id": row.id, "line": str(seen[row.id].number), "value": title or row.id}
             row.problems.append(row.problem("S019", ("id",) if written else ("title",), **facts))

@@ -433,7 +433,7 @@ def test_a_subject_that_names_a_number_is_about_no_other(doubted, cell, marked):
 
 def test_a_subject_whose_number_no_version_says_is_about_any(doubted):
     dataset = SERVERS.replace("6개가 뜻하는 것", "2개 부서가 적은 수") % ""
-    read, record = of(doubted(dataset=dataset), "dataset/open")
+    read, _ = of(doubted(dataset=dataset), "dataset/open")
     assert [each.text for each in read.doubts.about("dataset/open") if each.text == "58"]
 
 
@@ -441,7 +441,9 @@ def test_a_chart_does_not_say_of_our_own_count_that_the_document_does(doubted):
     dataset = OPEN.replace('{printed: "37개, 공개 11개"', '{counted: "이름을 세면 31개"').replace(
         ", from: {table: 보유, row: 예시구, column: 공개}", ""
     )
-    dataset = dataset.replace('"1,700"]]', '"1,700"], [창구, "20", "5"]]\n    chart: {shape: bars, columns: [공개 추진]}')
+    dataset = dataset.replace(
+        '"1,700"]]', '"1,700"], [창구, "20", "5"]]\n    chart: {shape: bars, columns: [공개 추진]}'
+    )
     read, record = of(doubted(dataset=dataset), "dataset/open")
     view = chart_view(read.layouts(record)[1], "ko")
     assert any("포털: 우리가 셈한 값과 다릅니다" in each for each in view.sentences)
