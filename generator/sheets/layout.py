@@ -11,6 +11,7 @@ from generator.privacy import names_a_person
 from generator.records import did_you_mean, letters, listed
 from generator.sheets.column import RESULTS, SERIAL, Heads, SheetColumn, words
 from generator.sheets.grid import EMPTY, OfficeSheet, SheetCell
+from generator.sheets.grid import letters as column_name
 
 #: Rows among which the head is looked for: titles and notes stand above it.
 AMONG = 20
@@ -144,7 +145,9 @@ def sorted_out(layout: SheetLayout, heads: Heads) -> None:
         elif column in grid.hidden_columns:
             if filled and (names or shown):
                 layout.problems.append(grid.problem("S006", 0, column, n=str(len(filled))))
-        elif any(heads.left_out(name) for name in names) or serial(layout, column, names, filled, heads):
+        elif any(heads.left_out(name) for name in (*names, column_name(column))) or serial(
+            layout, column, names, filled, heads
+        ):
             layout.ignored[column] = shown
         else:
             named(layout, column, names, filled, heads)

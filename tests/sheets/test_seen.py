@@ -136,3 +136,12 @@ def test_every_column_that_is_left_out_is_named(tmp_path, office):  # noqa: F811
     said = "\n".join(made.read_as("ko"))
     assert "특이사항" in said
     assert "기준일자" in said
+
+
+def test_of_two_heads_alike_one_is_left_out_by_its_column(tmp_path, office):  # noqa: F811
+    rows = [[*HEAD, "담당부서"], [*items({})[0], "다른 과"]]
+    path = book(tmp_path / "two.xlsx", rows)
+    assert ("S010", "K1") in codes(looked(path, office))
+    made = looked(path, office, "--ignore", "K")
+    assert codes(made) == []
+    assert "department: 위생과" in next(iter(made.files.values()))
