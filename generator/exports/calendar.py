@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event, vDuration, vText
 
 from generator.exports.entry import public
-from generator.exports.event import Occasion, days, printed
+from generator.exports.event import Occasion, days
 from generator.exports.identity import first_reference, unique
 from generator.exports.sink import Sink
 from generator.pages.channel import Channel, channels
@@ -70,7 +70,7 @@ def events(site: Site, record: Record) -> list[DayEntry]:
     shared: dict[tuple[str, str], bytes] = {}
     found = []
     for each in days(site, record):
-        key = (each.title, printed(each))
+        key = (each.title, each.printed)
         if key not in shared:
             shared[key] = common(site, each)
         # The end is the first day that does not belong to it (RFC 5545, 3.6.1).
@@ -106,8 +106,8 @@ def common(site: Site, each: Occasion) -> bytes:
 
 def said(site: Site, each: Occasion) -> Iterator[str]:
     data = each.record.data
-    if when := printed(each):
-        yield strings(site.language)["calendar"]["printed"].format(when=public(when, site))
+    if each.printed:
+        yield str(strings(site.language)["calendar"]["printed"].format(when=each.printed))
     if summary := public(data.get("summary"), site):
         yield str(summary)
     if department := public(data.get("department"), site):

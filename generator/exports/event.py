@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from generator.exports.entry import public
 from generator.records import Record
-from generator.records.contract import is_moment
+from generator.records.contract import is_date, is_moment
 from generator.schedule import (
     PUBLICATION,
     first_day,
@@ -39,6 +39,8 @@ class Occasion:
     start: date
     end: date
     title: str
+    #: The words that say when it is, where a calendar has to make them one day; else none.
+    printed: str = ""
 
 
 def days(site: Site, record: Record, until: date | None = None) -> list[Occasion]:
@@ -49,8 +51,8 @@ def days(site: Site, record: Record, until: date | None = None) -> list[Occasion
     title = public(record.data["title"], site) or strings(site.language)["withheld"]["title"]
     words = strings(site.language)["calendar"]
     found = [
-        Occasion(record, key, start, end, words[name].format(title=title, text=text))
-        for name, key, start, end, text in [
+        Occasion(record, key, start, end, words[name].format(title=title, text=text), printed)
+        for name, key, start, end, text, printed in [
             *due(site, record, last),
             *asked(record),
             *in_force(record),
@@ -62,8 +64,8 @@ def days(site: Site, record: Record, until: date | None = None) -> list[Occasion
     return sorted(kept, key=lambda each: (each.start, each.key))
 
 
-#: The string that says it, the key, the first and the last day, and a text to go with it.
-Found = tuple[str, str, date, date, str]
+#: The string that says it, the key, the first and the last day, a text to go with it, and when it is in words.
+Found = tuple[str, str, date, date, str, str]
 
 
 def due(site: Site, record: Record, last: date) -> Iterator[Found]:
@@ -80,7 +82,7 @@ def due(site: Site, record: Record, last: date) -> Iterator[Found]:
     parsed, when = parse_cycle(cycle) if cycle else None, parse_timing(timing) if timing else None
     day: date | None = state.day
     while day is not None and day <= last:
-        yield "due", f"due-{day.isoformat()}", day, day, ""
+        yield "due", f"due-{day.isoformat()}", day, day, "", ""
         following = next_due(parsed, when, day.isoformat()) if parsed and not parsed.once else None
         day = following if following is not None and following > day else None
 
@@ -91,9 +93,9 @@ def asked(record: Record) -> Iterator[Found]:
         return
     data = record.contract.page.played(record.data)
     if opens := data.get("opens"):
-        yield "opens", "opens", first_day(opens), first_day(opens), ""
+        yield "opens", "opens", first_day(opens), first_day(opens), "", ""
     if closes := data.get("closes"):
-        yield "closes", "closes", last_day(closes), last_day(closes), ""
+        yield "closes", "closes", last_day(closes), last_day(closes), "", ""
 
 
 def in_force(record: Record) -> Iterator[Found]:
@@ -103,24 +105,16 @@ def in_force(record: Record) -> Iterator[Found]:
         # On the day on which it is called off it is over.
         end = min(end, first_day(data["cancelled_on"]) - timedelta(days=1)) if "cancelled_on" in data else end
         if start <= end:
-            yield "valid", "valid", start, end, ""
+            yield "valid", "valid", start, end, "", ""
 
 
 def planned(site: Site, record: Record) -> Iterator[Found]:
     """The steps of a plan that are not done, on their last day; what is certain to no month stays out."""
     for step in record.data.get("milestones", ()):
-        day = day_of(str(step["when"]))
-        text = public(step["text"], site)
+        when = str(step["when"])
+        day, text = day_of(when), public(step["text"], site)
         if day and text and not step.get("done"):
-            yield "milestone", f"step-{step['text']}", day, day, text
-
-
-def printed(each: Occasion) -> str:
-    """The words that say when a step of a plan is, where the calendar has to make them one day; else none."""
-    for step in each.record.data.get("milestones", ()):
-        if each.key == f"step-{step['text']}" and not is_moment(str(step["when"])):
-            return str(step["when"])
-    return ""
+            yield "milestone", f"step-{step['text']}", day, day, text, "" if is_date(when) else when
 
 
 def day_of(when: str) -> date | None:

@@ -112,6 +112,10 @@ class Doubts:
             before = table.get((cell.row, cell.column), ())
             if known.anchor == FIGURES and any(mentioned(known.printed, each) for each in before):
                 return
+            # Two versions that name one cell say one thing of it.
+            if known.anchor == CONFLICTS and any(each.known is known for each in before):
+                table[cell.row, cell.column] = tuple(joined(each) if each.known is known else each for each in before)
+                return
             table[cell.row, cell.column] = (*before, doubt)
             for other in repeated(cell):
                 cells = self._cells.setdefault((other.record.reference, other.anchor), {})

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.pattern import Pattern
 from generator.privacy.kind import PersonalMatch
+from generator.privacy.person import ONLY_NAMES, POSTS, ROLES
 
 #: Surnames of Korea, from the more frequent, with the forms that older registers print (裵, 裴).
 SURNAMES = (
@@ -15,27 +17,33 @@ SURNAMES = (
 #: Words that begin with one of them, and the last characters of offices, places and things.
 WORDS, LAST = (
     "文化|高速|金融|南北|全國|石油|安全|表示|明示|奉仕|成人|高齡|林業",
-    "課局部廳館院會社所室財道路區市郡洞里者物品式法業",
+    "課局部廳館院會社所室財道路區市郡洞里者物品式法業學某",
 )
-NAME = rf"(?<![一-鿿])(?!{WORDS}|[一-鿿]+[{LAST}](?![一-鿿]))(?P<name>(?:[{SURNAMES}]|南宮|鮮于|皇甫|諸葛|司空|西門|獨孤)[一-鿿]{{1,2}})(?![一-鿿])"
+NAME = (
+    rf"(?<![一-鿿])(?!{WORDS}|[一-鿿]+[{LAST}](?![一-鿿]))"
+    rf"(?P<name>(?:[{SURNAMES}]|南宮|鮮于|皇甫|諸葛|司空|西門|獨孤)[一-鿿]{{{{{{given}}}}}})(?![一-鿿])"
+)
 #: Any two characters: without them there is nothing to look for.
 HINT = Pattern("[一-鿿]{2}")
-#: Behind which a name is asked for, and what stands behind one; the words are those of ``person`` and ``sentence``.
-ASKING = "신청[인자]|민원인|제안[인자]|청구[인자]|신고[인자]|제보자|수상자|당첨자|대표자|성\\s?명|성함|이\\s?름|담당자|작성자|보호자|문의처?"
-POSTS = "씨|님|귀하|과장|팀장|계장|국장|실장|소장|동장|부장|차장|주무관|사무관|서기관|위원장?|의원|교수|박사|회장|원장|관장|선생"
-PATTERNS = (
-    Pattern(rf"(?:{ASKING})(?:은|는|이|가)?[\s:=|(\[\-]{{1,3}}{NAME}"),
-    Pattern(rf"{NAME}\s?(?:{POSTS})(?![가-힣]{{2}})"),
-)
-WHOLE = Pattern(rf"\s*{NAME}\s*(?:$|[(,/·])")
+ASKING = rf"{ROLES}|{ONLY_NAMES}|문의처?"
+ASKED = Pattern(rf"(?:{ASKING})(?:은|는|이|가)?[\s:=|(\[\-]{{1,3}}{NAME.format(given='1,2')}")
+#: Before a post only what has three characters: 文學 박사 is no name.
+WITH_POST = Pattern(rf"{NAME.format(given='2')}\s?(?:씨|님|귀하|{POSTS})(?![가-힣]{{2}})")
+#: One more behind the first.
+AND = Pattern(rf"\s?[,、·/]\s?{NAME.format(given='1,2')}")
+WHOLE = Pattern(rf"\s*{NAME.format(given='1,2')}\s*(?:$|[(,/·])")
 HEAD = Pattern(rf".*(?:{ASKING}).*")
 
 
 def in_hanja(text: str, context: str) -> Iterator[PersonalMatch]:
     """The names in ``text``; ``context`` is what its field or column is called, one name a line."""
-    for pattern in PATTERNS:
-        for found in pattern.finditer(text):
-            yield PersonalMatch(*found.span("name"), "person")
+    for found in ASKED.finditer(text):
+        named: re.Match[str] | None = found
+        while named is not None:
+            yield PersonalMatch(*named.span("name"), "person")
+            named = AND.match(text, named.end("name"))
+    for found in WITH_POST.finditer(text):
+        yield PersonalMatch(*found.span("name"), "person")
     whole = WHOLE.match(text) if context and any(HEAD.fullmatch(line) for line in context.split("\n")) else None
     if whole:
         yield PersonalMatch(*whole.span("name"), "person")

@@ -6,29 +6,39 @@ shares no end with it is of something else, and nothing is said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
 from generator.diagnostics import Diagnostic, Fact
-from generator.records import Part, Record, is_date
-from generator.rules.day import Day
-from generator.rules.period import periods_of_days
-from generator.source import Scalar, first_line
+from generator.pattern import Pattern
+from generator.records import Record, is_date
+from generator.rules.day import sentences
+from generator.source import first_line
+
+#: What a day may have behind it: its weekday, and a time.
+_BEHIND = r"\s?(?:[(（][월화수목금토일](?:요일)?[)）])?\s?(?:(?:오전|오후|낮|밤)?\s?\d{1,2}(?::\d{2}|\s?시(?:\s?\d{1,2}\s?분)?))?"
+_YEAR = r"(?:(?P<y{0}>(?:19|20)\d{{2}}|[’‘'´`]\d{{2}})\s?[년.\-/]\s?)?"
+#: A period of days in words or in numbers, its second end perhaps without its month: 10월 1일(수)~13일, ’14. 10. 1. ~ 10. 13.
+PERIOD = Pattern(
+    rf"(?<![\d.\-/]){_YEAR.format(1)}(?P<m1>\d{{1,2}})\s?[월.\-/]\s?(?P<d1>\d{{1,2}})(?!\d)\s?[일.]?{_BEHIND}\s?(?:부터|에서|[~∼～–-])\s?"
+    rf"{_YEAR.format(2)}(?:(?P<m2>\d{{1,2}})\s?[월.\-/]\s?)?(?P<d2>\d{{1,2}})(?![\d:시])\s?[일.]?"
+)
 
 
-def other_days(record: Record, said: Collection[tuple[Part, Scalar]], told: Collection[str]) -> Iterator[Diagnostic]:
-    """T020, for each period in the sentences ``said`` that has one end of the record's own, where none has both."""
+def other_days(record: Record, told: Collection[str]) -> Iterator[Diagnostic]:
+    """T020, for each period in the sentences of a record that has one end of its own, where none has both."""
     own = stated(record)
     if own is None:
         return
-    printed = [(node, pair) for part, node in said for pair in periods_of_days(part.value)]
-    if any(is_of(pair[0], own[0]) and is_of(pair[1], own[1]) for _, pair in printed):
+    printed = [(node, found) for part, node in sentences(record) for found in PERIOD.finditer(part.value)]
+    ends = [(is_of(found, 1, own[0]), is_of(found, 2, own[1])) for _, found in printed]
+    if (True, True) in ends:
         return
-    for node, (start, end) in printed:
-        if is_of(start, own[0]) == is_of(end, own[1]) or any(end.text in each for each in told):
-            continue
-        facts: dict[str, Fact] = {"value": f"{start.text} ~ {end.text}", "start": str(own[0]), "end": str(own[1])}
-        yield Diagnostic("T020", record.path, first_line(node.span), facts)
+    for (node, found), same in zip(printed, ends, strict=True):
+        if any(same) and not any(found[0] in each for each in told):
+            facts: dict[str, Fact] = {"value": found[0].strip(), "start": str(own[0]), "end": str(own[1])}
+            yield Diagnostic("T020", record.path, first_line(node.span), facts)
 
 
 def stated(record: Record) -> tuple[date, date] | None:
@@ -47,6 +57,10 @@ def stated(record: Record) -> tuple[date, date] | None:
     return date.fromisoformat(ends[0]), date.fromisoformat(ends[1])
 
 
-def is_of(day: Day, own: date) -> bool:
-    """Whether a printed day, which may leave its year out, is ``own``."""
-    return (day.month, day.day) == (own.month, own.day) and day.year in (None, own.year)
+def is_of(found: re.Match[str], at: int, own: date) -> bool:
+    """Whether one end of a printed period, which may leave out its year, and the second one its month, is ``own``."""
+    year = (found[f"y{at}"] or "").lstrip("’‘'´`")
+    month = found[f"m{at}"] or found["m1"]
+    return (int(month), int(found[f"d{at}"])) == (own.month, own.day) and (
+        not year or int(year) % 100 == own.year % 100
+    )

@@ -62,7 +62,7 @@ def in_records(records: Collection[Record], right: Collection[str] = ()) -> Iter
             yield from backwards(part, record, node, told)
         yield from too_late(record, said, records, told)
         yield from out_of_period(record, told)
-        yield from other_days(record, said, told)
+        yield from other_days(record, told)
 
 
 def dated(record: Record, part: Part) -> tuple[date, ...]:

@@ -92,9 +92,14 @@ def number_of(long: str | None, short: str | None) -> int | None:
 
 
 def texts(record: Record) -> Iterator[tuple[Part, Scalar]]:
+    """What a record says in sentences of its own that may print a day."""
+    return ((part, node) for part, node in sentences(record) if SIGNS.search(part.value))
+
+
+def sentences(record: Record) -> Iterator[tuple[Part, Scalar]]:
     """What a record says in sentences of its own."""
     for part in parts(record):
-        if not isinstance(part.value, str) or not isinstance(part.node, Scalar) or not SIGNS.search(part.value):
+        if not isinstance(part.value, str) or not isinstance(part.node, Scalar):
             continue
         if not QUOTES.isdisjoint(each for each in part.path if isinstance(each, str)) or NO_TEXT & part.schema.keys():
             continue

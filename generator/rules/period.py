@@ -64,8 +64,10 @@ def reversed_periods(text: str) -> Iterator[tuple[str, str]]:
 
     11월부터 2월까지 ends in the next year; so may 5월부터 3월까지.
     """
-    for one, other in periods_of_days(text):
-        if before(other, one):
+    found = sorted(days(text), key=lambda each: each.at)
+    for one, other in pairwise(found):
+        between = text[one.at + len(one.text) : other.at]
+        if other.at >= one.at + len(one.text) and UNTIL.fullmatch(between) and before(other, one):
             yield one.text, other.text
     for each in DAYS.finditer(text):
         if int(each["d2"]) < int(each["d1"]):
@@ -76,14 +78,6 @@ def reversed_periods(text: str) -> Iterator[tuple[str, str]]:
             if ends[1] < ends[0]:
                 start, _, end = re.split(r"(부터|[~∼～–]|\bto\b|\buntil\b|-)", each[0], maxsplit=1)
                 yield start.strip(), end.strip()
-
-
-def periods_of_days(text: str) -> Iterator[tuple[Day, Day]]:
-    """The two ends of each period of days that a text prints."""
-    for one, other in pairwise(sorted(days(text), key=lambda each: each.at)):
-        behind = one.at + len(one.text)
-        if other.at >= behind and UNTIL.fullmatch(text[behind : other.at]):
-            yield one, other
 
 
 def before(day: Day, other: Day) -> bool:

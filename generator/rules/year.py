@@ -20,10 +20,15 @@ FOREVER = frozenset((2099, 2999, 9999))
 DATES = ("date", "moment")
 #: No office of today has published anything before.
 FIRST = 1900
-#: A year in a sentence.
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+#: A year in a sentence; other eras, counts of years and numbers of documents are none.
 IN_TEXT = Pattern(
-    r"(?<![\d,.])([12]\d{3})(?=\s?년(?!\s?(?:전|간|동안|만에|이상|된))|[.\-/]\s?(?:1[0-2]|0?[1-9])[.\-/월])"
+    r"(?<![\d,.])(?<!단기)(?<!단기\s)(?<!불기)(?<!불기\s)(?P<year>[1-3]\d{3})"
+    r"(?=\s?년(?!\s?(?:전|간|동안|만에|이상|된|치|의\s역사))|[.\-/]\s?(?:1[0-2]|0?[1-9])(?:월|[.\-/](?!\d{1,2}\s?호)))"
+    rf"|(?:{_MONTH})\s(?:\d{{1,2}},?\s)?(?P<english>[1-3]\d{{3}})(?!\d)"
 )
+#: What is said of a far future that nobody plans.
+FORESEEN = Pattern(r"것으로\s?(?:[보봅본]|내다|예측|추정|전망)")
 
 
 def far(record: Record, day: date) -> Iterator[Diagnostic]:
@@ -60,13 +65,15 @@ def wrong(part: Part, now: int, due: str) -> int | None:
     if NO_TEXT & part.schema.keys() or part.path[-1] == "as_of":
         return None
     for found in IN_TEXT.finditer(text):
-        if int(found[1]) > now + PLANNED and not foreseen(text, found.start()):
-            return int(found[1])
+        year = int(found["year"] or found["english"])
+        if year > now + PLANNED and not foreseen(text, found.start()):
+            return year
     return None
 
 
 def foreseen(text: str, at: int) -> bool:
     """Whether the sentence around ``at`` speaks of a plan or a forecast, which may reach as far as it likes."""
     return any(
-        found.start() <= at < found.end() and AHEAD.search(found[0]) is not None for found in SENTENCE.finditer(text)
+        found.start() <= at < found.end() and (AHEAD.search(found[0]) or FORESEEN.search(found[0])) is not None
+        for found in SENTENCE.finditer(text)
     )

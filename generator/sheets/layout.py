@@ -135,19 +135,20 @@ def says_again(grid: OfficeSheet, text: str, head: tuple[int, ...], column: int,
 def sorted_out(layout: SheetLayout, heads: Heads) -> None:
     """What each column is; those that are nothing we know are told, unless there is nothing in them."""
     grid, head = layout.grid, layout.head
+    every = {letters(name) for column in grid.columns for name in names_of(grid, head[:2], column)}
     below = [row for row in grid.rows if row > head[-1]]
     for column in grid.columns:
         filled = [row for row in below if grid.at(row, column).text or grid.at(row, column).trouble]
         names = names_of(grid, head[:2], column) or [text for row in head[2:] if (text := grid.at(row, column).text)]
         shown = grid.at(head[0], column).text or (names[0] if names else "")
+        # A column may be left out by its letter, unless one is called so.
+        by_letter = [name for name in (column_name(column),) if letters(name) not in every]
         if any(letters(name) in RESULTS for name in names):
             layout.result = column
         elif column in grid.hidden_columns:
             if filled and (names or shown):
                 layout.problems.append(grid.problem("S006", 0, column, n=str(len(filled))))
-        elif any(heads.left_out(name) for name in (*names, column_name(column))) or serial(
-            layout, column, names, filled, heads
-        ):
+        elif any(map(heads.left_out, [*names, *by_letter])) or serial(layout, column, names, filled, heads):
             layout.ignored[column] = shown
         else:
             named(layout, column, names, filled, heads)

@@ -24,11 +24,13 @@ EPOCH, SERIALS, LATER = date(1899, 12, 30), range(32874, 54789), 1462
 #: Values of a list in one cell: a line each, or divided; commas only between what is short.
 LINES, MARKS = re.compile(r"[\n;；]"), re.compile(r"[\n;；,，、/·]")
 BULLET = re.compile(r"^\s*(?:[-–•·∙▪●○■□▶※*ㆍ]|[0-9]{1,2}[.)]|[①-⑳]|[가-하][.)])\s+|^\s*[•●○■□▶①-⑳ㆍ]\s*")
-#: Names are longer, and have dots and strokes of their own: 강남·서초 교육지원청.
-NAMES = re.compile(r"[\n;；,，、]")
+#: Names are longer, and have dots, strokes and brackets of their own: 강남·서초 교육지원청, 구청(총무과, 기획과).
+NAMES = re.compile(r"[\n;；]|[,，、](?![^(（]*[)）])")
 SHORT, NAME = 60, 100
 #: Marks of a list that stand one behind the other on a line: ① … ②, or 가. … 나.
 CIRCLED = re.compile(r"\s*(?=[①-⑳])")
+#: A mark and what it is of; with a particle it is spoken of: ①과 ②를.
+OF_CIRCLED = re.compile(r"\s*[①-⑳]\s?(?![과와은는이가을를의도만로]\s)\S")
 LETTERED = re.compile(r"(?:^|[\s,;])(?P<mark>[가나다라마바사아자차카타파하])[.)]\s")
 ORDER = "가나다라마바사아자차카타파하"
 #: What Excel made of 2014.10 without a format; it may also be January.
@@ -168,7 +170,7 @@ def divided(text: str, items: Schema) -> list[str]:
 def marked(line: str) -> list[str]:
     """A line at each of its marks, where they are those of a list: ① 창문 닫기 ② 외출 금지, 가. 민원 나. 제안."""
     circled = [each for each in CIRCLED.split(line) if each.strip()]
-    if len(circled) > 1 and line.lstrip()[:1] == circled[0].lstrip()[:1] and "①" <= circled[0].lstrip()[:1] <= "⑳":
+    if len(circled) > 1 and all(map(OF_CIRCLED.match, circled)):
         return circled
     found = list(LETTERED.finditer(line))
     if (

@@ -18,6 +18,7 @@ def found(text: str, *heads: str) -> list[tuple[str, str]]:
         ("생년월일: 1970-03-05", "1970-03-05"), ("생년월일 1970. 3. 5.", "1970. 3. 5"), ("신청인은 1970년 3월 5일생입니다.", "1970년 3월 5"),
         ("(70. 3. 5.생)", "70. 3. 5"), ("생년월일: 700305", "700305"), ("출생일자 19700305", "19700305"), ("70.3.5. 출생", "70.3.5"),
         ("Date of birth: 1970-03-05", "1970-03-05"), ("생년월일(양력): ’70. 3. 5.", "’70. 3. 5"), ("| 생년월일 | 1970.03.05 |", "1970.03.05"),
+        ("출생: 1970. 3. 5.", "1970. 3. 5"), ("1970.3.5生", "1970.3.5"), ("생년월일：１９７０．３．５", "１９７０．３．５"), ("born on 5 March 1970", "5 March 1970"), ("Date of birth: March 5, 1970", "March 5, 1970"),
     ],
 )  # fmt: skip
 def test_a_day_of_birth(text, day):
@@ -44,6 +45,7 @@ def test_of_somebody_who_is_named_the_name_is_told():
         "2014년 3월 5일 출생신고를 받습니다.", "생년월일 6자리(예: 700101)를 넣습니다.", "2014년 10월 1일 생활체육대회", "10월 3일 생방송",
         "생년월일: YYYY-MM-DD", "생년월일 2009. 1. 1.부터 2010. 12. 31.까지", "생년월일(8자리)을 적습니다.", "2014년생", "1970년 13월 5일생", "생년월일: 1592. 3. 5.",
         "생년월일과 2014. 10. 20. 접수번호", "5월 3일생 모임", "생년월일 순서로 2014. 10. 20. 추첨합니다.",
+        "Anyone born on or after 1 January 2005", "born on 1 January 2005 or later", "2014. 3. 5. 출생: 12명", "2005. 1. 1. ~ 2010. 12. 31.생", "출생일: 2014. 1. 1. ~ 12. 31.",
     ],
 )  # fmt: skip
 def test_a_day_that_is_nobodys(text):
@@ -55,6 +57,10 @@ def test_a_day_that_is_nobodys(text):
 )
 def test_a_name_in_chinese_characters(text):
     assert found(text) == [("金哲洙", "person")]
+
+
+def test_several_names_in_chinese_characters():
+    assert found("신청인: 李英姬, 朴哲") == [("李英姬", "person"), ("朴哲", "person")]
 
 
 def test_a_name_in_chinese_characters_below_a_head():

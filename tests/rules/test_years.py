@@ -37,7 +37,7 @@ def dated(site):
 
 @pytest.mark.parametrize(
     "line",
-    ["content: [2104년 5월에 열었습니다.]", "content: [2104. 5. 3.에 엽니다.]", "content: ['계약은 2071년 12월까지입니다.']", "content: ['It opens in 2104-05.']"],
+    ["content: [2104년 5월에 열었습니다.]", "content: [2104. 5. 3.에 엽니다.]", "content: ['계약은 2071년 12월까지입니다.']", "content: ['It opens in 2104-05.']", "content: ['3014. 5. 3.(토)에 엽니다.']", "content: [서기 2104년 5월 3일에 엽니다.]", "content: [In May 2104 it opens.]"],
 )  # fmt: skip
 def test_a_year_that_nobody_means(dated, line):
     dated.story(line)
@@ -49,7 +49,8 @@ def test_a_year_that_nobody_means(dated, line):
     [
         "content: [2050년까지 탄소중립을 이룹니다.]", "content: ['2100년의 인구 전망을 냈습니다.']", "content: [1592년에 세웠습니다.]",
         "content: [2500년 된 나무가 있습니다.]", "content: [예산은 2104만 원입니다.]", "content: ['관리번호 2104-17-3입니다.']", "content: [2104건입니다.]",
-        "content: ['전화는 02-2104-1234입니다.']",
+        "content: ['전화는 02-2104-1234입니다.']", "content: [단기 4347년에 열었습니다.]", "content: [불기 2558년 행사입니다.]", "content: [2104년치 기록입니다.]",
+        "content: [2100년까지 해수면이 오를 것으로 봅니다.]", "content: [문서 2104-05-17호를 봅니다.]",
     ],
 )  # fmt: skip
 def test_numbers_and_years_that_are_meant(dated, line):
@@ -69,6 +70,9 @@ def test_the_next_publication_is_soon(dated, day, told):
     ("summary", "told"),
     [
         ("10월 1일부터 10월 13일까지 점검합니다.", True), ("10. 1.(수) ~ 10. 30.(목) 점검합니다.", True), ("10월 2일~10월 31일 점검합니다.", True),
+        ("10. 1. ~ 10. 13. 점검합니다.", True), ("’14.10.1~10.13 점검합니다.", True), ("10월 1일(수)~13일(월) 점검합니다.", True), ("10/1~10/13 점검합니다.", True),
+        ("10월 1일~31일 점검합니다.", False), ("10. 1.(수) 09:00 ~ 10. 31.(금) 18:00 점검합니다.", False), ("10월 1일 오전 9시부터 10월 31일 오후 6시까지 점검합니다.", False),
+        ("10월 1일 10:00~13:00 점검합니다.", False), ("신청은 9월 1일부터 10월 1일까지 받습니다.", False),
         ("2014년 10월 1일부터 11월 30일까지 점검합니다.", True), ("10월 1일부터 10월 31일까지 점검합니다.", False), ("10월 5일부터 10월 7일까지 점검합니다.", False),
         ("10월 1일부터 10월 31일까지 알리고, 10월 1일부터 10월 7일까지 점검합니다.", False), ("10월 1일에 점검합니다.", False),
         ("2013년 10월 1일부터 10월 13일까지도 점검했습니다.", False),
