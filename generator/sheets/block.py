@@ -105,6 +105,10 @@ def read_block(grid: OfficeSheet, area: Area, lines: Sequence[int], kept: Abstra
         return made
     depth = head_rows(grid, rows, columns)
     made.heads = [head_of(grid, rows[:depth], column, columns) for column in columns]
+    for row in (*above, *rows[:depth]):
+        for column in filled(grid, row, area.left, area.right):
+            if (cell := own(grid, row, column)).trouble:
+                made.problems.append(grid.problem(cell.trouble, row, column, label=cell.text, value=cell.text))
     for row in rows[depth:]:
         kind = kind_of(made, row, rows[:depth])
         if kind == "row":

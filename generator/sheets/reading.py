@@ -23,16 +23,22 @@ NOTHING = re.compile(r"[-–—－―ㅡ~.·]+|/|없음|해당\s?없음|해당�
 EPOCH, SERIALS, LATER = date(1899, 12, 30), range(32874, 54789), 1462
 #: Values of a list in one cell: a line each, or divided; commas only between what is short.
 LINES, MARKS = re.compile(r"[\n;；]"), re.compile(r"[\n;；,，、/·]")
-BULLET = re.compile(r"^\s*(?:[-–•·∙▪●○■□▶※*ㆍ]|[0-9]{1,2}[.)]|[①-⑳]|[가-하][.)])\s+|^\s*[•●○■□▶①-⑳ㆍ]\s*")
+BULLET = re.compile(
+    r"^\s*(?:[-–•·∙▪●○■□▶※*ㆍ]|\(?[0-9]{1,2}[.)]|[①-⑳](?!\s[과와은는이가을를의도만로]\s)|\(?[가-하][.)])\s+|^\s*(?:[•●○■□▶ㆍ]|[①-⑳](?!\s?[과와은는이가을를의도만로]\s))\s*"
+)
 #: Names are longer, and have dots, strokes and brackets of their own: 강남·서초 교육지원청, 구청(총무과, 기획과).
 NAMES = re.compile(r"[\n;；]|[,，、](?![^(（]*[)）])")
 SHORT, NAME = 60, 100
-#: Marks of a list that stand one behind the other on a line: ① … ②, or 가. … 나.
-CIRCLED = re.compile(r"\s*(?=[①-⑳])")
-#: A mark and what it is of; with a particle it is spoken of: ①과 ②를.
-OF_CIRCLED = re.compile(r"\s*[①-⑳]\s?(?![과와은는이가을를의도만로]\s)\S")
-LETTERED = re.compile(r"(?:^|[\s,;])(?P<mark>[가나다라마바사아자차카타파하])[.)]\s")
-ORDER = "가나다라마바사아자차카타파하"
+#: Marks of a list that stand one behind the other on a line, and in which order: ① … ②, 1) … 2), 가. … 나. A mark with a particle is
+#: spoken of: ①과 ②를.
+_SPOKEN_OF = r"(?!\s?[과와은는이가을를의도만로](?:\s|$))"
+IN_ORDER = (
+    (re.compile(rf"\s*(?P<mark>[①-⑳]){_SPOKEN_OF}"), "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
+    (re.compile(r"(?:^|[\s,;])\(?(?P<mark>[0-9]{1,2})[.)]\s"), [str(each) for each in range(1, 100)]),
+    (re.compile(r"(?:^|[\s,;])\(?(?P<mark>[가-하])[.)]\s"), "가나다라마바사아자차카타파하"),
+)
+#: The same sign before each.
+SIGNED = re.compile(r"(?:^|[\s,;])(?P<mark>[•●○■□▶])\s")
 #: What Excel made of 2014.10 without a format; it may also be January.
 TENTH = re.compile(r"(?:19|20)[0-9]{2}\.1")
 #: More digits than Excel keeps.
@@ -168,18 +174,15 @@ def divided(text: str, items: Schema) -> list[str]:
 
 
 def marked(line: str) -> list[str]:
-    """A line at each of its marks, where they are those of a list: ① 창문 닫기 ② 외출 금지, 가. 민원 나. 제안."""
-    circled = [each for each in CIRCLED.split(line) if each.strip()]
-    if len(circled) > 1 and all(map(OF_CIRCLED.match, circled)):
-        return circled
-    found = list(LETTERED.finditer(line))
-    if (
-        len(found) > 1
-        and not line[: found[0].start()].strip()
-        and "".join(each["mark"] for each in found) == ORDER[: len(found)]
-    ):
-        ends = [*(each.start() for each in found[1:]), len(line)]
-        return [line[each.start() : end] for each, end in zip(found, ends, strict=True)]
+    """A line at each of its marks, where they are those of a list: ① 창문 닫기 ② 외출 금지, 1) 확대 2) 홍보, 가. 민원 나. 제안."""
+    for pattern, order in (*IN_ORDER, (SIGNED, None)):
+        found = list(pattern.finditer(line))
+        marks = [each["mark"] for each in found]
+        if len(found) < 2 or line[: found[0].start()].strip():  # noqa: PLR2004 - one alone is a bullet
+            continue
+        if marks == list(order[: len(marks)] if order else marks[:1] * len(marks)):
+            ends = [*(each.start() for each in found[1:]), len(line)]
+            return [line[each.start() : end] for each, end in zip(found, ends, strict=True)]
     return [line]
 
 
@@ -214,6 +217,8 @@ def of_day(cell: SheetCell, column: SheetColumn, place: CellPlace) -> Taken:
         made = (EPOCH + timedelta(int(float(cell.text)) + later)).isoformat()
         return Taken(made, [place.problem("S014", value=cell.text, date=made)])
     made = reading_of(cell.text, schema) or cell.text
+    if cell.form == "text" and TENTH.fullmatch(cell.text):
+        return Taken(made, [place.problem("S014", value=cell.text, date=made)])
     if (
         cell.form == "text"
         and made != cell.text

@@ -7,12 +7,12 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
-from tests.sheets.test_import import CRLF, HEAD, book, codes, items, looked, office  # noqa: F401 - a fixture
+from tests.support.sheeted import CRLF, HEAD, book, codes, items, looked
 
 RAISED, STRUCK = InlineFont(vertAlign="superscript"), InlineFont(strike=True)
 
 
-def made_of(tmp_path, office, change, *rows, kind="disclosure"):  # noqa: F811
+def made_of(tmp_path, office, change, *rows, kind="disclosure"):
     return looked(book(tmp_path / "a.xlsx", [HEAD, *items(*rows or ({},))], change), office, kind=kind)
 
 
@@ -20,7 +20,7 @@ def made_of(tmp_path, office, change, *rows, kind="disclosure"):  # noqa: F811
     ("value", "style", "day"),
     [(2014.1, "0.00", "2014-10"), (2014.1, "General", None), (2014.2, "General", "2014-02"), (2013.11, "0.00", "2013-11"), (2014, "0", "2014")],
 )  # fmt: skip
-def test_a_month_that_lost_its_zero(tmp_path, office, value, style, day):  # noqa: F811
+def test_a_month_that_lost_its_zero(tmp_path, office, value, style, day):
     def change(_book, sheet):
         sheet["J2"].value, sheet["J2"].number_format = value, style
 
@@ -39,13 +39,13 @@ def test_a_month_that_lost_its_zero(tmp_path, office, value, style, day):  # noq
         CellRichText("넓이 m", TextBlock(RAISED, "2"), " 업소", TextBlock(RAISED, "1)")),
     ],
 )  # fmt: skip
-def test_struck_and_raised_text_is_told(tmp_path, office, value):  # noqa: F811
+def test_struck_and_raised_text_is_told(tmp_path, office, value):
     assert codes(made_of(tmp_path, office, lambda _book, sheet: setattr(sheet["D2"], "value", value))) == [
         ("S046", "D2")
     ]
 
 
-def test_a_cell_that_is_struck_as_a_whole_is_told(tmp_path, office):  # noqa: F811
+def test_a_cell_that_is_struck_as_a_whole_is_told(tmp_path, office):
     def change(_book, sheet):
         sheet["C2"].font = Font(strike=True)
 
@@ -56,7 +56,7 @@ def test_a_cell_that_is_struck_as_a_whole_is_told(tmp_path, office):  # noqa: F8
     ("value", "text"),
     [(CellRichText("넓이(m", TextBlock(RAISED, "2"), ")"), "넓이(m²)"), (CellRichText(TextBlock(InlineFont(b=True), "굵은"), " 글"), "굵은 글")],
 )  # fmt: skip
-def test_powers_of_units_and_bold_text_are_read(tmp_path, office, value, text):  # noqa: F811
+def test_powers_of_units_and_bold_text_are_read(tmp_path, office, value, text):
     made = made_of(tmp_path, office, lambda _book, sheet: setattr(sheet["D2"], "value", value))
     assert codes(made) == []
     assert f"scope: {text}" in next(iter(made.files.values()))
@@ -72,7 +72,7 @@ TASK = ["과제명", "id", "주제", "목표", "요약", "문서의 곳", "세�
         ("- 확대\n- 홍보", "[확대, 홍보]"), ("서식 ①과 ②를 함께 냅니다", "[서식 ①과 ②를 함께 냅니다]"), ("가. 하나 다. 셋", "[하나 다. 셋]"),
     ],
 )  # fmt: skip
-def test_lists_on_one_line(tmp_path, office, text, plan):  # noqa: F811
+def test_lists_on_one_line(tmp_path, office, text, plan):
     site = (office / "site.yml").read_text("utf-8")
     theme, goal = (next(iter(words(site, name))) for name in ("theme", "goal"))
     row = [
@@ -109,7 +109,7 @@ source: [{section: 예시 문서}]
 """
 
 
-def test_points_with_points_of_their_own_are_not_taken_away(tmp_path, office):  # noqa: F811
+def test_points_with_points_of_their_own_are_not_taken_away(tmp_path, office):
     (office / "data/task/deeper.yml").write_text(DEEPER, "utf-8")
     made = looked(
         book(tmp_path / "p.xlsx", [["id", "세부 추진계획"], ["9-8", "새 계획"]]),
@@ -120,7 +120,7 @@ def test_points_with_points_of_their_own_are_not_taken_away(tmp_path, office):  
     assert made.files == {}
 
 
-def test_a_new_id_with_a_title_that_is_there(tmp_path, office):  # noqa: F811
+def test_a_new_id_with_a_title_that_is_there(tmp_path, office):
     (office / "data/disclosure/crlf.yml").write_text(CRLF, "utf-8")
     rows = [
         ["id", "분야", "제목", "공표 상태", "요약", "문서의 곳"],
@@ -130,7 +130,7 @@ def test_a_new_id_with_a_title_that_is_there(tmp_path, office):  # noqa: F811
     assert ("S045", "A2") in codes(made, "warning")
 
 
-def test_every_column_that_is_left_out_is_named(tmp_path, office):  # noqa: F811
+def test_every_column_that_is_left_out_is_named(tmp_path, office):
     rows = [[*HEAD, "특이사항", "기준일자"], [*items({})[0], "있음", "2014-09-01"]]
     made = looked(book(tmp_path / "i.xlsx", rows), office, "--ignore", "*")
     said = "\n".join(made.read_as("ko"))
@@ -138,7 +138,7 @@ def test_every_column_that_is_left_out_is_named(tmp_path, office):  # noqa: F811
     assert "기준일자" in said
 
 
-def test_of_two_heads_alike_one_is_left_out_by_its_column(tmp_path, office):  # noqa: F811
+def test_of_two_heads_alike_one_is_left_out_by_its_column(tmp_path, office):
     rows = [[*HEAD, "담당부서"], [*items({})[0], "다른 과"]]
     path = book(tmp_path / "two.xlsx", rows)
     assert ("S010", "K1") in codes(looked(path, office))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-import shutil
 import unicodedata
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from generator.cli import main
 from generator.diagnostics import code_of
@@ -25,6 +27,8 @@ from generator.sheets.tabled import Tabled, tabled
 from generator.sheets.tabletrial import of_range
 from generator.sheets.write import write
 from generator.site import read_site
+from tests.support import sheeted
+from tests.support.sheeted import codes
 
 KOREAN = Path(__file__).parents[1] / "sites/korean"
 REFUND = "dataset/example-refund"
@@ -63,41 +67,17 @@ def refund():
     return record_named(KOREAN, REFUND)[0]
 
 
-@pytest.fixture
-def office(tmp_path):
-    """A copy of the Korean test site, in which nothing is wrong."""
-    folder = tmp_path / "site"
-    shutil.copytree(KOREAN, folder)
-    return folder
-
-
 def options(*arguments: str):
     return parser().parse_args(["sheet", "table", *arguments])
 
 
-def book(path: Path, rows, change=None, name: str = "시트2", **more) -> Path:
-    made = Workbook()
-    made.active.title = name
-    for row in rows:
-        made.active.append(row)
-    for other, cells in more.items():
-        page = made.create_sheet(other)
-        for row in cells:
-            page.append(row)
-    if change:
-        change(made, made.active)
-    made.save(path)
-    return path
+#: The name of the sheet is told where something is wrong in it.
+book = partial(sheeted.book, name="시트2")
 
 
 def listed(path: Path, text: str, codec: str = "utf-8") -> Path:
     path.write_bytes(text.encode(codec))
     return path
-
-
-def codes(made: Tabled, severity: str = "error") -> list[tuple[str, str]]:
-    found = [each for each in made.problems if each.severity == severity]
-    return sorted((each.code, each.path.partition("[")[2].rstrip("]").rpartition(" ")[2]) for each in found)
 
 
 def columns(made: Tabled) -> list[str]:
@@ -431,3 +411,12 @@ def test_the_examples_of_the_codes_are_true(refund, tmp_path):
             made = tabled(listed(tmp_path / "table.csv", example[which]), refund, options("f", REFUND, "--table", more))
             found = [each.code for each in made.problems]
             assert found == told or (name == "S041" and which == "right"), (name, which, found)
+
+
+@pytest.mark.parametrize("cell", ["A1", "B1", "B3"])
+def test_raised_text_is_told_in_titles_and_heads_as_well(refund, tmp_path, cell):
+    marked = CellRichText("접수", TextBlock(InlineFont(vertAlign="superscript"), "2"))
+    rows = [["구분", "건수"], ["가", 1], ["나", 2]]
+    path = book(tmp_path / "t.xlsx", rows, lambda _book, sheet: setattr(sheet[cell], "value", marked))
+    made = tabled(path, refund, options("f", REFUND, "--table", "[예시] 새 표"))
+    assert ("S046", cell) in codes(made)
