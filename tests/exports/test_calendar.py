@@ -143,3 +143,12 @@ def test_when_a_step_of_a_plan_is_due(when, day):
     found = day_of(when)
 
     assert (found.isoformat() if found else None) == day
+
+
+def test_a_time_of_a_plan_that_is_no_day_is_told_in_its_words(living):
+    told = {
+        str(each["summary"]): str(each["description"])
+        for each in icalendar.Calendar.from_ical(files(living)["calendar/all.ics"]).walk("VEVENT")
+    }
+    assert "때: 2026년 9월." in told["여름 돌아보기 ([예시] 쉼터 늘리기)"]
+    assert "때:" not in told["새 쉼터 열기 ([예시] 쉼터 늘리기)"]

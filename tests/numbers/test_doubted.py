@@ -431,6 +431,16 @@ def test_a_subject_that_names_a_number_is_about_no_other(doubted, cell, marked):
     assert list(read.doubts.of_table(record, 0)) == marked
 
 
+def test_two_versions_of_one_cell_are_one_note(doubted):
+    dataset = (SERVERS % SIX).replace("section: 2장}", f"section: 2장{SIX}}}")
+    read, record = of(doubted(dataset=dataset), "dataset/open")
+    (doubt,) = read.doubts.of_table(record, 0)[1, 1]
+    assert (doubt.alike, [text for _, text in doubt.others]) == (
+        True,
+        ["58개 서버를 6개로 통합", "청백e 시스템 등 6개"],
+    )
+
+
 def test_a_subject_whose_number_no_version_says_is_about_any(doubted):
     dataset = SERVERS.replace("6개가 뜻하는 것", "2개 부서가 적은 수") % ""
     read, _ = of(doubted(dataset=dataset), "dataset/open")

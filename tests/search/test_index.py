@@ -259,3 +259,8 @@ def test_what_slips_and_figures_need_are_modules_that_use_nothing_else(tmp_path)
     slip, _, figure = json.loads(told.stdout)
     assert slip == [{"from": "정보공게", "to": "정보공개", "offer": False}]
     assert figure == ["3000"]
+
+
+def test_the_checklist_of_a_review_is_found():
+    reviews = [each for each in ENTRIES if each.path.startswith("review/")]
+    assert any("시장조사" in text for each in reviews for text in each.texts.body)

@@ -135,3 +135,9 @@ def test_an_everyday_word_that_the_site_has_not_is_no_correction(finds):
     told = find("평생학슴")
     assert (told["changes"], told["better"]) == ([], None)
     assert find("평생교욱")["changes"] == [{"from": "평생교욱", "to": "평생교육", "offer": False}]
+
+
+@pytest.mark.parametrize("query", ["월요일", "화요일에", "목요일"])
+def test_a_day_of_the_week_is_no_slip_of_another(finds, query):
+    told = finds(entry("a/", "일요일 공연"))(query)
+    assert (told["changes"], told["better"]) == ([], None)

@@ -83,12 +83,12 @@ def test_lists_on_one_line(tmp_path, office, text, plan):
         "예시로 만든 기록입니다.",
         "예시 문서",
         text,
-        "보육지원과, 강남·서초 교육지원청",
+        "보육지원과, 강남·서초 교육지원청, 구청(총무과, 기획과)",
     ]
     made = looked(book(tmp_path / "t.xlsx", [["제목", *TASK[1:]], row]), office, "--ignore", "*", kind="task")
     written = next((each for path, each in made.files.items() if path.startswith("data/task/")), "")
     assert f"plan: {plan}" in written
-    assert "partners: [보육지원과, 강남·서초 교육지원청]" in written
+    assert 'partners: [보육지원과, 강남·서초 교육지원청, "구청(총무과, 기획과)"]' in written
 
 
 def words(site: str, name: str):

@@ -186,3 +186,21 @@ def test_where_the_index_does_not_come_it_says_so(browser):
     browser.driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": []})
     assert "받지 못했습니다" in told(browser)
     assert browser.js("return getComputedStyle(document.getElementById('browse')).visibility") == "visible"
+
+
+def test_no_script_of_the_page_of_results_stops_with_an_error(browser):
+    told = "addEventListener('error', e => wrong.push(e.message)); addEventListener('unhandledrejection', e => wrong.push(`${e.reason}`))"
+    added = browser.driver.execute_cdp_cmd(
+        "Page.addScriptToEvaluateOnNewDocument", {"source": f"window.wrong = []; {told}"}
+    )
+    try:
+        search(browser, "민원")
+        # The script of all other pages is fetched once the results stand there, and has run where it listens for the settings.
+        fetched = "return performance.getEntriesByType('resource').some(each => each.name.includes('page.js'))"
+        WebDriverWait(browser.driver, 5).until(lambda _: browser.js(fetched))
+        assert (
+            browser.driver.execute_async_script("const done = arguments[0]; setTimeout(() => done(window.wrong), 300)")
+            == []
+        )
+    finally:
+        browser.driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", added)
