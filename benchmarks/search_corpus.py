@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from benchmarks.corpus import OFFICES, SYLLABLES
+from benchmarks.corpus_words import OFFICES, SYLLABLES
 from generator.pages import plan
 from generator.search.entry import TERM, SearchEntry, entries
 from generator.search.meaning import MeaningGroup, groups

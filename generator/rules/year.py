@@ -8,7 +8,7 @@ from datetime import date
 from generator.diagnostics import Diagnostic, Fact
 from generator.pattern import Pattern
 from generator.records import Part, Record, is_date, is_moment, parts
-from generator.rules.day import NO_TEXT, QUOTES, SENTENCE
+from generator.rules.day import MONTHS, NO_TEXT, QUOTES, SENTENCE
 from generator.rules.time import AHEAD
 from generator.source import Scalar, first_line
 
@@ -20,12 +20,11 @@ FOREVER = frozenset((2099, 2999, 9999))
 DATES = ("date", "moment")
 #: No office of today has published anything before.
 FIRST = 1900
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 #: A year in a sentence; other eras, counts of years and numbers of documents are none.
 IN_TEXT = Pattern(
     r"(?<![\d,.])(?<!단기)(?<!단기\s)(?<!불기)(?<!불기\s)(?P<year>[1-3]\d{3})"
     r"(?=\s?년(?!\s?(?:전|간|동안|만에|이상|된|치|의\s역사))|[.\-/]\s?(?:1[0-2]|0?[1-9])(?:월|[.\-/](?!\d{1,2}\s?호)))"
-    rf"|(?:{_MONTH})\s(?:\d{{1,2}},?\s)?(?P<english>[1-3]\d{{3}})(?!\d)"
+    rf"|(?:{'|'.join(MONTHS)})\s(?:\d{{1,2}},?\s)?(?P<english>[1-3]\d{{3}})(?!\d)"
 )
 #: What is said of a far future that nobody plans.
 FORESEEN = Pattern(r"것으로\s?(?:[보봅본]|내다|예측|추정|전망)")

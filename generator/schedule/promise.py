@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,11 +19,8 @@ Reason = Literal["event", "timing", "unclear", "contradiction"]
 SEASON = 2
 
 
-#: A unit that comes again and again, in Korean and in English.
-EACH = Pattern(
-    r"매(?:월|달|분기|반기)|(?:월|달|분기|반기)(?:마다|별)|(?:each|every)(?:month|quarter|half)", re.IGNORECASE
-)
-QUARTER = 3
+#: A unit that comes again and again, in Korean and in English, as ``key`` writes them.
+EACH = Pattern(r"매(?:월|분기|반기)|(?:월|분기|반기)(?:마다|별)|(?:each|every)(?:month|quarter|half)")
 #: A cycle before a time.
 AGAIN = Pattern(r"(.+?(?:마다|주기로?|\d회)),?(?:에)?(.+)")
 
@@ -149,7 +145,7 @@ def more_often(timing: Timing, months: int) -> bool:
     """Whether a timing speaks of every one of its units, which are shorter than the cycle: 매월 10일, or the days after
     a quarter, of what is published once a year. The end of a month or of a quarter may be that of the last one.
     """
-    after = timing.unit == QUARTER and months >= YEAR and any(span.after for span in timing.spans)
+    after = timing.unit == UNITS["분기"] and months >= YEAR and any(span.after for span in timing.spans)
     return after or bool(EACH.search(key(timing.text)))
 
 

@@ -4,52 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.exports import table_files
-from generator.pages import plan
-from generator.pages.doubted import appearances
-from generator.render.caveat import after_text, below_table, beside_figure
-from generator.render.chart_view import chart_view
-from generator.search.entry import entries
-from generator.words import strings
-
-HEAD = 'subject: 예시 분야\ntitle: "[예시] {id} 자료"\nsummary: 예시로 만든 자료입니다.\nsource: [{{section: 예시 문서}}]\n'
-OPEN = """\
-tables:
-  - caption: 보유
-    columns: [구분, {label: 계, unit: 개}, {label: 공개, unit: 개}]
-    rows: [[예시구, "37", "11"]]
-  - caption: 추진
-    columns: [구분, {label: 공개 추진, unit: 개}, {label: 사람, unit: 명}]
-    rows: [[포털, "33", "1,700"]]
-conflicts:
-  - subject: 공공데이터 가운데 공개하는 것
-    versions:
-      - {printed: 37개 중 33개를 공개 추진, section: 1장, from: {table: 추진, row: 포털, column: 공개 추진}}
-      - {printed: "37개, 공개 11개", section: 2장, from: {table: 보유, row: 예시구, column: 공개}}
-"""
-
-
-@pytest.fixture
-def doubted(site):
-    """The tiny site with a dataset ``open`` whose document contradicts itself, and one more line or two in the base story."""
-
-    def write(*story: str, dataset: str = OPEN):
-        site.write("data/dataset/open.yml", "id: open\n" + HEAD.format(id="open") + dataset)
-        site.story(*story)
-        return site
-
-    return write
-
-
-def of(site, reference="story/base-story"):
-    read = site.read()
-    return read, read.by_reference[reference]
-
-
-def told(doubts) -> list[tuple[str, tuple[str, ...]]]:
-    """Each number with what stands against it."""
-    return [(each.text, tuple(text for _, text in each.others)) for each in doubts]
-
+from generator.render.caveat import after_text, below_table
+from tests.support.doubting import HEAD, OPEN, of, told
 
 ELSEWHERE = [("33", ("37개, 공개 11개",))]
 
@@ -327,89 +283,6 @@ def test_an_own_record_speaks_of_no_document(doubted):
     assert lines.text == "포털 > 공개 추진 33개: 다른 곳에는 “37개, 공개 11개”라고 적혀 있습니다."
 
 
-def test_a_chart_marks_the_value_and_names_it_in_its_text(doubted):
-    dataset = OPEN.replace(
-        'rows: [[포털, "33", "1,700"]]',
-        'rows: [[포털, "33", "1,700"], [앱, "40", "5"]]\n    chart: {shape: bars, columns: [공개 추진]}',
-    )
-    read, record = of(doubted(dataset=dataset), "dataset/open")
-    for language, unit in (("ko", "33개 ※"), ("en", "33 개 ※")):
-        drawn = chart_view(read.layouts(record)[1], language)
-        assert drawn.rows[0].said == unit
-        assert "포털" in drawn.sentences[-1]
-        assert "앱" not in drawn.sentences[-1]
-
-
-def test_a_withheld_cell_is_told_nowhere(doubted):
-    dataset = OPEN.replace('"33", "1,700"', '"[[비공개:7]]", "1,700"').replace(
-        "37개 중 33개를 공개 추진", "'37개 중 [[비공개:7]]개를 공개 추진'"
-    )
-    dataset += "withheld: [{clause: 7, reason: 예시입니다., review_on: 2030-01-01}]\n"
-    read, record = of(doubted("content: [33개가 새로 생겼습니다.]", "data: [dataset/open]", dataset=dataset))
-    assert read.caveats(record) == {}
-    (doubt,) = read.doubts.of_table(read.by_reference["dataset/open"], 0)[0, 2]
-    assert "33" not in str(doubt.others)
-    csv = table_files(read)["dataset/open/table-1.csv"].decode("utf-8-sig")
-    assert "[비공개: 제7호]" in csv
-    assert "[[" not in csv
-
-
-def test_files_have_one_column_more_only_where_there_is_something_to_say(doubted):
-    name = "숫자에 대해 알아 둘 점"
-    dataset = OPEN.replace("{label: 공개 추진, unit: 개}", f"{{label: {name}, decimals: 0}}").replace(
-        "column: 공개 추진", f"column: {name}"
-    )
-    files = table_files(of(doubted(dataset=dataset))[0])
-    plain = files["dataset/base-dataset/table-1.csv"].decode("utf-8-sig")
-    assert plain == "방법,건수 (건)\r\n전화,10\r\n"
-    head, row = files["dataset/open/table-2.csv"].decode("utf-8-sig").splitlines()
-    assert head == f"구분,{name},사람 (명),{name} *", "no two columns of one name"
-    assert row.startswith("포털,33,1700,")
-    assert "37개, 공개 11개" in row
-
-
-def test_results_of_the_search_say_it_in_the_line_of_the_number(doubted):
-    site = doubted(
-        "data: [dataset/open]",
-        "content: [33개를 공개합니다.]",
-        "figures: [{label: 공개, from: {data: dataset/open, table: 추진, row: 포털, column: 공개 추진}}]",
-    )
-    read = site.read()
-    found = {each.path: each.texts.body for each in entries(read, plan(read, strings("ko")), strings("ko"))}
-    said = "원문의 다른 곳에는 11개라고 적혀 있습니다."
-    assert f"33개를 공개합니다. (33개: {said})" in found["story/base-story/"]
-    assert f"공개 33 ({said})" in found["story/base-story/"]
-    assert f"포털 · 33 · 1,700 ({said})" in found["dataset/open/"]
-    assert "37개 중 33개를 공개 추진" in found["dataset/open/"], "the statement itself needs no note"
-
-
-def test_the_list_of_doubts_names_the_pages_of_the_number(doubted):
-    read = doubted("data: [dataset/open]").read()
-    assert [[each.reference for each in where] for _, where in appearances(read)] == [["story/base-story"]]
-    read = doubted("related: [dataset/open]", "content: [33개를 공개합니다.]").read()
-    assert [[each.reference for each in where] for _, where in appearances(read)] == [["story/base-story"]]
-    read = doubted("related: [dataset/open]").read()
-    assert [where for _, where in appearances(read)] == [[]]
-
-
-def test_one_note_for_numbers_of_which_the_same_is_said(doubted):
-    cells = "[{table: 추진, row: 포털, column: 공개 추진}, {table: 추진, row: 포털, column: 사람}]"
-    conflict = f"conflicts: [{{subject: 수, versions: [{{printed: '33개 1,700명', section: 1장, from: {cells}}}, {{printed: 여럿, section: 2장}}]}}]\n"
-    text = "1,700명이 33개를 공개합니다."
-    dataset = OPEN.partition("conflicts:")[0] + conflict
-    read, record = of(doubted("data: [dataset/open]", f"content: ['{text}']", dataset=dataset))
-    assert [note.text for note in after_text(read, record, "")[text]] == [
-        "33개, 1,700명: 원문의 다른 곳에는 “여럿”이라고 적혀 있습니다."
-    ]
-
-
-def test_a_figure_with_its_own_reason_says_it_here(doubted):
-    figure = "figures: [{label: 공개한 것, value: '35', unit: 개, from: {data: dataset/open, table: 추진, row: 포털, column: 공개 추진}, stated: 예시 문서에 그렇게 적혀 있습니다.}]"
-    read, record = of(doubted(figure, dataset=OPEN.partition("conflicts:")[0]))
-    (note,) = beside_figure(read, record, record.data["figures"][0], "")
-    assert (note.text, note.href) == ("원문 표기 35, 표의 값 33. 예시 문서에 그렇게 적혀 있습니다.", "")
-
-
 SERVERS = """\
 tables:
   - caption: 서버 통합
@@ -445,16 +318,3 @@ def test_a_subject_whose_number_no_version_says_is_about_any(doubted):
     dataset = SERVERS.replace("6개가 뜻하는 것", "2개 부서가 적은 수") % ""
     read, _ = of(doubted(dataset=dataset), "dataset/open")
     assert [each.text for each in read.doubts.about("dataset/open") if each.text == "58"]
-
-
-def test_a_chart_does_not_say_of_our_own_count_that_the_document_does(doubted):
-    dataset = OPEN.replace('{printed: "37개, 공개 11개"', '{counted: "이름을 세면 31개"').replace(
-        ", from: {table: 보유, row: 예시구, column: 공개}", ""
-    )
-    dataset = dataset.replace(
-        '"1,700"]]', '"1,700"], [창구, "20", "5"]]\n    chart: {shape: bars, columns: [공개 추진]}'
-    )
-    read, record = of(doubted(dataset=dataset), "dataset/open")
-    view = chart_view(read.layouts(record)[1], "ko")
-    assert any("포털: 우리가 셈한 값과 다릅니다" in each for each in view.sentences)
-    assert not any("원문의 다른 곳" in each for each in view.sentences)

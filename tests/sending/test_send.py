@@ -14,7 +14,6 @@ import json
 import os
 import shutil
 import socket
-import ssl
 import subprocess
 import threading
 from email import message_from_bytes
@@ -22,8 +21,6 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import AuthResult
 
 from generator import command
 from generator.exports import digest_pages
@@ -37,9 +34,8 @@ from generator.sending.account import Account, account_of
 from generator.sending.marker import Marker
 from generator.session import CommandExit, Session
 from tests.support import sites
+from tests.support.mailed import LIST, PASSWORD, PEM, SENDER, Mailbox, hang_up, server
 
-PEM = Path(__file__).parent / "localhost.pem"
-SENDER, LIST, PASSWORD = "news@office.example", "readers@list.example", "correct horse"
 LETTER = "digest/weekly/index.eml"
 
 
@@ -69,67 +65,6 @@ def site(tmp_path) -> Path:
     sites.git(folder, "remote", "add", "origin", str(bare))
     sites.git(folder, "push", "-q", "origin", "HEAD:main")
     return folder
-
-
-class Mailbox:
-    """What a server got; ``refuse`` are the answers that it gives instead of its own."""
-
-    def __init__(self, **refuse: str) -> None:
-        self.got: list = []
-        self.refuse = refuse
-
-    async def handle_MAIL(self, _server, _session, envelope, address, _options):  # noqa: N802 - the library's own name
-        envelope.mail_from = address
-        return self.refuse.get("mail", "250 OK")
-
-    async def handle_RCPT(self, _server, _session, envelope, address, _options):  # noqa: N802
-        envelope.rcpt_tos.append(address)
-        return self.refuse.get("rcpt", "250 OK")
-
-    async def handle_DATA(self, server, _session, envelope):  # noqa: N802
-        if self.refuse.get("data") == "gone":
-            server.transport.abort()
-        elif "data" not in self.refuse:
-            self.got.append(envelope)
-        return self.refuse.get("data", "250 OK")
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
-
-
-def hang_up(listening: socket.socket) -> None:
-    """Closes the next connection at once."""
-    listening.accept()[0].close()
-
-
-@contextlib.contextmanager
-def server(mailbox: Mailbox, security: str = "none", *, auth: bool = False):
-    """A mail server; gives the environment that tells where it is."""
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(PEM)
-
-    def allowed(_server, _session, _envelope, _mechanism, data):
-        return AuthResult(success=(data.login, data.password) == (b"clerk", PASSWORD.encode()), handled=False)
-
-    more = {"starttls": {"tls_context": context, "require_starttls": True}, "tls": {"ssl_context": context}}
-    login = {"authenticator": allowed, "auth_required": True} if auth else {}
-    controller = Controller(mailbox, "127.0.0.1", free_port(), **more.get(security, {}), **login)
-    controller.start()
-    environment = {
-        "HWANHI_SMTP_HOST": "127.0.0.1",
-        "HWANHI_SMTP_PORT": str(controller.port),
-        "HWANHI_SMTP_SECURITY": security,
-        "HWANHI_MAIL_FROM": f"나래구청 <{SENDER}>",
-        "HWANHI_MAIL_TO": LIST,
-        **({"HWANHI_SMTP_USER": "clerk", "HWANHI_SMTP_PASSWORD": PASSWORD} if auth else {}),
-    }
-    try:
-        yield environment
-    finally:
-        controller.stop()
 
 
 @pytest.fixture
