@@ -57,8 +57,9 @@ class HwanhiPlugin(BasePlugin[HwanhiConfig]):  # type: ignore[no-untyped-call]
         config.site_name = site.settings["name"]
         config.site_url = site.settings["url"]
         config.theme.language = site.language  # type: ignore[attr-defined]
-        config.mdx_configs["generator.render.plain"] = {"rooted": self.rooted}
-        config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": strings(site.language)["footnote"]}
+        words = strings(site.language)
+        config.mdx_configs["generator.render.plain"] = {"rooted": self.rooted, "note": words["footnote_mark"]}
+        config.mdx_configs["footnotes"] = {"BACKLINK_TITLE": words["footnote"]}
         # Of Material's own pages none is used: sitemap and the page for a wrong address are ours.
         config.theme.static_templates = set()
         config.theme.get_env = partial(_unlisted, config.theme)  # type: ignore[method-assign]

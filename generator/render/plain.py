@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 from xml.etree.ElementTree import Element
@@ -75,6 +76,23 @@ class _Pictures(Treeprocessor):
                 picture.attrib.pop("alt", None)
 
 
+class _Notes(Treeprocessor):
+    """The links to a footnote and back have names that say where they lead (KWCAG 2.2, 6.4.3): 각주 1, and what ``title`` says of ↩."""
+
+    note: str
+
+    def run(self, root: Element) -> None:
+        seen: Counter[str] = Counter()
+        for link in root.iter("a"):
+            if link.get("class") == "footnote-ref":
+                link.set("aria-label", self.note.format("".join(link.itertext())))
+            elif link.get("class") == "footnote-backref" and (name := link.attrib.pop("title", "")):
+                seen[name] += 1
+                # A note that two places refer to leads back to both, by two links that do not run together.
+                link.tail = link.tail or " "
+                link.set("aria-label", f"{name} ({seen[name]})" if seen[name] > 1 else name)
+
+
 class _Addresses(Treeprocessor):
     """Addresses that begin with a slash, as ``rooted`` has them for the page."""
 
@@ -91,9 +109,9 @@ class _Addresses(Treeprocessor):
 class PlainMarkdown(Extension):
     """HTML in the text is shown as text: what a page is made of is decided by the theme, and checked with it."""
 
-    def __init__(self, rooted: Callable[[str], str] | None = None) -> None:
+    def __init__(self, rooted: Callable[[str], str] | None = None, note: str = "{}") -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self.rooted = rooted
+        self.rooted, self.note = rooted, note
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown calls
         md.preprocessors.deregister("html_block")
@@ -102,6 +120,9 @@ class PlainMarkdown(Extension):
         md.treeprocessors.register(_Tables(md), "tables", 14)
         md.treeprocessors.register(_Terms(md), "terms", 13)
         md.treeprocessors.register(_Pictures(md), "pictures", 12)
+        notes = _Notes(md)
+        notes.note = self.note
+        md.treeprocessors.register(notes, "notes", 11)
         if self.rooted:
             addresses = _Addresses(md)
             addresses.rooted = self.rooted
@@ -109,5 +130,5 @@ class PlainMarkdown(Extension):
             md.treeprocessors.register(addresses, "addresses", -1)
 
 
-def makeExtension(rooted: Callable[[str], str] | None = None) -> PlainMarkdown:  # noqa: N802 - the name that Markdown looks for
-    return PlainMarkdown(rooted)
+def makeExtension(rooted: Callable[[str], str] | None = None, note: str = "{}") -> PlainMarkdown:  # noqa: N802 - the name that Markdown looks for
+    return PlainMarkdown(rooted, note)

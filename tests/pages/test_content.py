@@ -148,11 +148,12 @@ def test_korean_headings_have_readable_anchors(build):
 
 
 def test_footnotes_speak_the_language_of_the_site(build):
-    built = sound(build({"a.md": f"{HEAD}\n낱말[^1]\n\n[^1]: 설명입니다.\n"}))
+    built = sound(build({"a.md": f"{HEAD}\n낱말[^1], 또 그 낱말[^1]\n\n[^1]: 설명입니다.\n"}))
 
-    titles = [node.attributes["title"] for node in built.page("a/index.html").css("[title]")]
+    names = [node.attributes["aria-label"] for node in built.page("a/index.html").css("[class^=footnote-]")]
 
-    assert not [title for title in titles if title.isascii()]
+    back = "본문의 각주 1 자리로 돌아가기"
+    assert names == ["각주 1", "각주 1", back, f"{back} (2)"]
 
 
 def test_table_in_markdown_has_headers_with_scope(build):
