@@ -34,7 +34,10 @@ def run(session: Session) -> int:
     except Unsound as unsound:
         return session.refuse_contracts(unsound.problems)
     except Exception as error:  # noqa: BLE001 - the last resort: a fault of ours must not meet an editor as a traceback
-        session.show([fault(error)], Path())
+        problem = fault(error)
+        if problem.path.startswith("theme/"):
+            return session.refuse_contracts([problem])
+        session.show([problem], Path())
         return 2
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
@@ -16,17 +18,23 @@ from generator.records.soundness.told import of_name
 from generator.session import CommandExit, Session
 
 SKELETON = ENGINE / "generator/skeleton"
+#: What may be typed as a title: it becomes a part of the example's title, in which no markup may stand.
+TITLE = re.compile(r"(?=.*\w)[^<>*_`#|{}\x00-\x1f]{1,60}")
 #: The tiny sites of this repository's own tests, which have a full record of each kind; nobody else's checkout needs them.
 TESTED: tuple[tuple[str, Language], ...] = (("tests/sites/korean", "ko"), ("tests/sites/english", "en"))
 
 
 def new_kind(session: Session) -> int:
-    """Exit 0: everything was written; 1: the name cannot be that of a kind; 2: something is there already, nothing was written."""
+    """Exit 0: everything was written; 1: the name or a title cannot be that of a kind; 2: something is there already, nothing was written."""
     session.enter()
     kind = session.options.name
     if problems := refused(kind):
         session.refuse_contracts(problems)
         return 1
+    for title in (session.options.title, session.options.title_en):
+        if title is not None and not TITLE.fullmatch(title):
+            session.say("kind_title", title=title[:60])
+            return 1
     files = written(kind, session)
     if there := [path for path in files if path.exists() or path.is_symlink()]:
         session.say("kind_exists", kind=kind, files=", ".join(shown(path, session) for path in there))
@@ -76,6 +84,9 @@ def proved(files: Mapping[Path, str]) -> None:
     with tempfile.TemporaryDirectory(prefix="hwanhi-") as folder:
         made = {path: Path(folder) / path.relative_to(ENGINE) for path in files if path.is_relative_to(ENGINE)}
         put({to: files[path] for path, to in made.items()})
+        # Beside the others: two kinds cannot have one name.
+        for path in (*(ENGINE / "generator/kinds").glob("*.yml"), *(ENGINE / "theme/kinds").glob("*.html")):
+            shutil.copyfile(path, Path(folder) / path.relative_to(ENGINE))
         every_kind(Path(folder) / "generator/kinds", Path(folder) / "theme/kinds", shared_parts())
 
 

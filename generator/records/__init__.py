@@ -58,6 +58,7 @@ from generator.records.settings import (
     load_settings,
 )
 from generator.records.suggestion import Choice, did_you_mean, letters, listed, meant, nearest
+from generator.records.unknown import say_known
 from generator.records.validation import example, validate
 from generator.records.value import value_of
 
@@ -126,6 +127,7 @@ __all__ = [
     "resolve",
     "reviewed_contract",
     "rewrite",
+    "say_known",
     "settings_contract",
     "shared_parts",
     "shown_path",

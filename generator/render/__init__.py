@@ -40,7 +40,7 @@ from generator.render.script import early, policy, search
 from generator.render.state import cycle_words, said, tone
 from generator.render.structured import structured, structured_list
 from generator.render.style import tokens
-from generator.render.unstated import states, undated, unstated
+from generator.render.unstated import field, states, undated, unstated
 from generator.site import Site
 from generator.withholding import OPEN
 from generator.words import THEME, count, counted, marks_in_words, moment, strings, telephone
@@ -128,6 +128,7 @@ def environment(language: Language) -> Environment:
         "moment": lambda text: moment(text, language),
         "count": count,
         "cycle": lambda text: cycle_words(text, language),
+        "field": field,
         "place": place,
         "said": lambda state: said(state, language),
         "tone": tone,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from jinja2 import TemplateRuntimeError
 
 from generator.diagnostics import Language
 from generator.records import Contract, Record, label
+from generator.records.suggestion import meant
 from generator.schedule import State
 from generator.withholding import withholds
 
@@ -17,9 +20,24 @@ ANSWERERS = ("department", "phone")
 MISSING = {"last": ("last_published",), "cycle": ("x-cycle",), "dates": ("opens", "closes")}
 
 
+class NoFieldError(TemplateRuntimeError):
+    """A template asks for a field that its kind does not have: what is misspelt must not vanish from the pages silently."""
+
+    def __init__(self, kind: str, name: str, fields: Iterable[str]) -> None:
+        near = meant(name, fields)
+        super().__init__(f"{kind} has no field {name}" + (f"; did you mean {near.word}?" if near else ""))
+
+
+def field(record: Record, name: str) -> str:
+    """The name of a field of a record's kind. Raises NoFieldError."""
+    if name not in record.contract.fields:
+        raise NoFieldError(record.contract.kind, name, record.contract.fields)
+    return name
+
+
 def states(record: Record, name: str) -> bool:
-    """Whether a record says anything in the field ``name``."""
-    return name in record.data and record.data[name] != UNSTATED
+    """Whether a record says anything in the field ``name``. Raises NoFieldError."""
+    return field(record, name) in record.data and record.data[name] != UNSTATED
 
 
 def undated(state: State) -> bool:
@@ -31,8 +49,10 @@ def unstated(record: Record, expected: Sequence[str], state: State | None, langu
     """The labels of what the reader is owed and the record does not say; nothing of what is withheld,
     which is no gap, nor of what is lost, which is told with its reason.
 
-    ``expected`` are the fields of its kind that are owed, in the order in which they are told.
+    ``expected`` are the fields of its kind that are owed, in the order in which they are told. Raises NoFieldError.
     """
+    for name in expected:
+        field(record, name)
     if record.closed:
         return []
     names = dict.fromkeys((*ANSWERERS, *expected, *_said_to_be(record), *_of(state, record.contract)))

@@ -1,11 +1,28 @@
-"""Words of vocabularies: those that a site lists, and those that records write (F011, F012)."""
+"""Words of vocabularies: those that a site lists (F001, F012), and those that records write (F011)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 from generator.diagnostics import Diagnostic, Fact
-from generator.records import Choice, Part, Record, Settings, as_yaml, did_you_mean, listed, meant, rewrite
+from generator.records import (
+    Choice,
+    Part,
+    Record,
+    Settings,
+    as_yaml,
+    contracts,
+    did_you_mean,
+    labels,
+    listed,
+    meant,
+    nearest,
+    rewrite,
+    say_known,
+    settings_contract,
+)
 from generator.rules.rule import RecordRule, has
 from generator.source import Mapping, Scalar, Sequence
 
@@ -36,10 +53,44 @@ def first_word(name: str, word: str) -> Fact:
 RULE = RecordRule(has("x-vocabulary"), check)
 
 
+@cache
+def named() -> frozenset[str]:
+    """The vocabularies from which some field of a kind takes its words."""
+    return frozenset(name for contract in contracts().values() for name in _named(contract.schema))
+
+
+def _named(schema: Any) -> Iterator[str]:  # noqa: ANN401 - as free as YAML
+    if isinstance(schema, dict):
+        if isinstance(name := schema.get("x-vocabulary"), str):
+            yield name
+        for below in schema.values():
+            yield from _named(below)
+
+
+def unused(key: Scalar, there: frozenset[str]) -> Diagnostic:
+    """A list of words from which no record can choose: most often its name is misspelt. ``there`` are the names of all lists."""
+    one, near = meant(key.text, named()), nearest(key.text, named())
+    fix = rewrite(key, one.word) if one and one.word not in there else None
+    facts: dict[str, Fact] = {
+        "key": key.text,
+        "kind": labels(settings_contract().fields["vocabulary"]),
+        "known": "" if fix else say_known([Choice(each) for each in sorted(named())]),
+        **did_you_mean(key.text, sorted(named())),
+        "nearest": near.word if near else "",
+    }
+    return Diagnostic("F001", "site.yml", key.span, facts, fix)
+
+
 def vocabularies(settings: Settings) -> Iterator[Diagnostic]:
-    """A word stands in a vocabulary once (F012), be it written alone or with a label: else its records are listed twice."""
+    """Each has a name that some kind knows (F001), and a word stands in it once (F012), be it written alone or with a label: else its
+    records are listed twice.
+    """
     lists = settings.node.get("vocabulary") if settings.node else None
-    for each in lists.entries if isinstance(lists, Mapping) else ():
+    entries = lists.entries if isinstance(lists, Mapping) else ()
+    there = frozenset(each.key.text for each in entries)
+    for each in entries:
+        if each.key.text not in named():
+            yield unused(each.key, there)
         seen: dict[str, set[str]] = {"id": set(), "label": set()}
         for item in each.value.items if isinstance(each.value, Sequence) else ():
             for name, known in seen.items():

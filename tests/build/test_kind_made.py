@@ -66,6 +66,8 @@ def test_what_is_there_is_never_written_over(made):
     "refused",
     [
         (["Event"], 1, "K006"), (["행사"], 1, "K006"), (["book-club"], 1, "K006"), (["help"], 1, "K006"), (["../x"], 1, "K006"), (["story"], 2, "generator/kinds/story.yml"),
+        (["shared"], 1, "K006"), (["contract"], 1, "K006"), (["fair", "--title", "<b>책</b>"], 1, "60"), (["fair", "--title", "책" * 61], 1, "60"),
+        (["fair", "--title", "  "], 1, "60"), (["fair", "--title", ""], 1, "60"), (["fair", "--title-en", "two\nlines"], 1, "60"), (["fair", "--title", "사전공표"], 1, "K006"),
         (["fair", "--title", "Fairs"], 1, "K002"), (["fair", "--title-en", "행사"], 1, "K002"),
     ],
 )  # fmt: skip

@@ -61,6 +61,9 @@ SLIPS = [
     ("sort_by: title", "sort_by: title\n  state: {opens: place}", "K003:9", "x-kind.state.is"), ("sort_by: title", "sort_by: title\n  state: {is: rund}", "K002:9", "round"),
     ("sort_by: title", "sort_by: title\n  state: notice", "K008:9", "category, severity, valid"), ("sort_by: title", "sort_by: title\n  citable: true", "K008:9", "tables"),
     ("sort_by: title", "sort_by: title\n  schedule: {views: [place]}", "K008:9", "milestones"), ("place, summary, source]", "place, source]", "K008:12", "summary"), ("summary, source]", "summary]", "K008:12", "source"),
+    (PLACE, "type: string, minLength: 9, maxLength: 3", "K008:16", "minLength"), (PLACE, "type: integer, minimum: 5, maximum: 4", "K008:16", "maximum"), (PLACE, "type: array, minItems: 3, maxItems: 2, items: {type: string, minLength: 1}", "K008:16", "maxItems"),
+    # Examples are copied by whoever reads them.
+    ("type: object\n", "type: object\nexamples: [{id: fair, titel: 책 잔치}]\n", "K004:11", "title"), ("type: object\n", "type: object\nexamples: [{id: fair, titel: 책 잔치, place: 강당}]\n", "K004:11", "titel"),
     # YAML that is none, as of any other file.
     ("title: 행사", "title: [", "Y018:3", ""), ("  order", "\torder", "Y003:5", ""), ("title: 행사", "title: 행사\ntitle: 행사", "Y005:4", "title"), ("x-kind:\n  order: 50", "x-kind: &a\n  order: *a", "Y006:4 Y006:5", ""),
 ]  # fmt: skip
@@ -137,12 +140,19 @@ def test_a_name_that_cannot_be_an_address_is_told(told, name):
 
 def test_kinds_beside_one_another(told):
     """Two in one place, one without a template, and all that is wrong at once."""
-    other_one = SOUND.replace("hwanhi:event", "hwanhi:fair").replace("order: 50", "order: 51")
+    other_one = (
+        SOUND.replace("hwanhi:event", "hwanhi:fair")
+        .replace("order: 50", "order: 51")
+        .replace("{ko: 행사, en: Events}", "{ko: 책 잔치, en: Fairs}")
+    )
     files = {"event.yml": SOUND, "fair.yml": other_one}
     assert told(files) == []
     (twice,) = told({**files, "fair.yml": other_one.replace("order: 51", "order: 50")})
     assert (twice.code, twice.path, twice.span.line) == ("K006", "generator/kinds/fair.yml", 5)
     assert "51" in twice.help("ko")
+    (alike,) = told({**files, "fair.yml": other_one.replace("Fairs", "EVENTS")})
+    assert (alike.code, alike.path, alike.span.line) == ("K006", "generator/kinds/fair.yml", 6)
+    assert "event" in alike.message("ko")
     (strange,) = told({**files, "event.yml": SOUND.replace("  source:", '  related: {$ref: "hwanhi:shared#/$defs/related"}\n  source:') + "examples: [{related: [fiar/a, event/b]}]\n"})  # fmt: skip
     assert (strange.code, strange.facts["name"]) == ("K005", "fiar")
     both = told({"event.yml": SOUND.replace("order: 50", "order: x"), "fair.yml": "title: [\n"})

@@ -27,9 +27,25 @@ def test_a_word_twice(site, words, marked):
     site.write(
         "site.yml", text.replace("field: [예시 분야]", f"field: [예시 분야], more: {words}, another: [복지, 안전]")
     )
-    problems = site.problems()
+    # No kind knows the two lists, which is told as well.
+    problems = [each for each in site.problems() if each.code != "F001"]
     assert [each.code for each in problems] == ["F012"] * len(marked)
     # Places count composed characters, as an editor shows them.
     site.write("site.yml", unicodedata.normalize("NFC", (site.folder / "site.yml").read_text("utf-8")))
     assert [site.marked(each) for each in problems] == marked
     assert all("vocabulary.more" in each.message("ko") for each in problems)
+
+
+@pytest.mark.parametrize(
+    ("name", "offered"),
+    [("themes", "theme"), ("tehme", "theme"), ("Theme", "theme"), ("fields", None), ("colours", None), ("분야", None)],
+)
+def test_a_list_that_no_kind_knows_is_told_at_its_name(site, name, offered):
+    """The right name is offered where it is free: there is a list called field already."""
+    text = (site.folder / "site.yml").read_text("utf-8").replace(", theme: [예시 주제]", "")
+    site.write("site.yml", text.replace("field: [예시 분야]", f"field: [예시 분야], {name}: [예시 주제]"))
+    (problem,) = [each for each in site.problems() if each.code == "F001"]
+    assert (site.marked(problem), problem.facts["key"]) == (name, name)
+    assert (problem.fix.edits[0].text if problem.fix else None) == offered
+    if not offered:
+        assert "goal" in problem.help("ko")

@@ -44,6 +44,8 @@ TAKEN = frozenset(
         "subscribe",
     }
 )
+#: Names of the engine's own contracts, under which parts of others are looked up ($id).
+OWN = frozenset({"answers", "contract", "narrative", "reviewed", "shared"})
 #: What every record has; and by which it is renamed and tied to others.
 EVERY = ("id", "title", "summary")
 #: What the state of a record is told from: fields or, with x-, words of one; and whether each has to be required.
@@ -61,6 +63,7 @@ def page(kind: str, schema: Schema, shared: Mapping[str, Schema]) -> Iterator[Fl
     if schema["$id"] != f"hwanhi:{kind}":
         yield Flaw(("$id",), "K006", "id", {"kind": kind, "id": schema["$id"]})
     yield from _every(schema)
+    yield from _exemplary(schema)
     yield from _named(schema["x-kind"], properties)
     yield from _grouped(schema, properties)
     yield from _stated(schema, properties)
@@ -68,8 +71,11 @@ def page(kind: str, schema: Schema, shared: Mapping[str, Schema]) -> Iterator[Fl
 
 
 def together(schemas: Mapping[str, Schema], shared: Mapping[str, Schema]) -> Iterator[tuple[str, Flaw]]:
-    """Each position in the menu is one kind's, and examples name kinds that there are: flaws, each with the name of its kind."""
+    """Each position in the menu and each title of a list is one kind's, and examples name kinds that there are: flaws, each with the
+    name of its kind.
+    """
     first: dict[int, str] = {}
+    titled: dict[str, str] = {}
     orders = {schema["x-kind"]["order"] for schema in schemas.values()}
     for kind, schema in schemas.items():
         order = schema["x-kind"]["order"]
@@ -78,6 +84,10 @@ def together(schemas: Mapping[str, Schema], shared: Mapping[str, Schema]) -> Ite
             facts = {"order": str(order), "first": first[order], "free": str(free)}
             yield kind, Flaw(("x-kind", "order"), "K006", "order", facts)
         first.setdefault(order, kind)
+        for language, title in schema["x-kind"]["plural"].items():
+            other = titled.setdefault(" ".join(title.split()).casefold(), kind)
+            if other != kind:
+                yield kind, Flaw(("x-kind", "plural", language), "K006", "plural", {"title": title, "first": other})
         for way, reference in _named_in_examples(schema, shared):
             if (name := reference.partition("/")[0]) not in schemas:
                 yield kind, astray(way, name, "generator/kinds/", schemas)
@@ -105,6 +115,8 @@ def called(file: str) -> Iterator[Flaw]:
         yield Flaw((), "K006", "windows", {"kind": kind})
     elif kind in TAKEN:
         yield Flaw((), "K006", "taken", {"kind": kind})
+    elif kind in OWN:
+        yield Flaw((), "K006", "own", {"kind": kind})
     elif ending != "yml":
         yield Flaw((), "K006", "ending", {"kind": kind})
 
@@ -117,6 +129,14 @@ def _every(schema: Schema) -> Iterator[Flaw]:
             yield missing(("properties",), name, f'{name}: {{$ref: "hwanhi:shared#/$defs/{name}"}}')
         elif name not in schema["required"]:
             yield _ruled(("required",), "every", name=name)
+
+
+def _exemplary(schema: Schema) -> Iterator[Flaw]:
+    """Examples have fields of the contract only: they are shown to editors, and copied."""
+    for at, example in enumerate(schema.get("examples", ())):
+        for name in example if isinstance(example, dict) else ():
+            if name not in schema["properties"]:
+                yield no_field(("examples", at, name), name, schema["properties"], key=True)
 
 
 def _named(said_of: Schema, properties: Mapping[str, Schema]) -> Iterator[Flaw]:

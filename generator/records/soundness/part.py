@@ -15,6 +15,8 @@ FIELD = re.compile(r"[a-z][a-z0-9_]*")
 NAMED, ALONE = ("properties", "$defs"), ("items", "then", "else", "additionalProperties")
 #: What is no Korean, though words in Latin letters may be, such as CCTV.
 HANGUL, LATIN = re.compile("[가-힣]"), re.compile("[a-z]{4}")
+#: Limits of the same thing, from below and from above.
+LIMITS = (("minLength", "maxLength"), ("minItems", "maxItems"), ("minimum", "maximum"))
 #: References behind one another; more go round in a circle.
 DEEPEST = 30
 
@@ -25,6 +27,7 @@ def parts(schema: Schema, shared: Mapping[str, Schema], way: Way = ()) -> Iterat
     yield from lost or _whole(schema, followed(schema, shared), way)
     yield from _names(schema, way)
     yield from _values(schema, way)
+    yield from _limits(schema, followed(schema, shared), way)
     yield from _languages(schema, way)
     for word in NAMED:
         for name, below in schema.get(word, {}).items():
@@ -119,6 +122,15 @@ def _no_pattern(pattern: str) -> tuple[str, Mapping[str, str]] | None:
     return None
 
 
+def _limits(schema: Schema, whole: Schema, way: Way) -> Iterator[Flaw]:
+    """Between its limits there is something that a value can be."""
+    for least, most in LIMITS:
+        if {least, most} & set(schema) and whole.get(least, 0) > whole.get(most, whole.get(least, 0)):
+            place = (*way, most if most in schema else least)
+            facts = {"least": least, "low": str(whole[least]), "most": most, "high": str(whole[most])}
+            yield Flaw(place, "K008", "limits", {"where": said(place), **facts})
+
+
 def _languages(schema: Schema, way: Way) -> Iterator[Flaw]:
     for word in ("title", "description"):
         if foreign(schema.get(word, "")):
@@ -130,5 +142,5 @@ def astray(way: Way, name: str, place: str, known: Iterable[str], *, key: bool =
     return Flaw(way, "K005", facts={"where": said(way), "name": name, "place": place}, known=tuple(known), key=key)
 
 
-def no_field(way: Way, name: str, known: Mapping[str, Schema]) -> Flaw:
-    return Flaw(way, "K004", facts={"where": said(way), "name": name}, known=tuple(known))
+def no_field(way: Way, name: str, known: Mapping[str, Schema], *, key: bool = False) -> Flaw:
+    return Flaw(way, "K004", facts={"where": said(way), "name": name}, known=tuple(known), key=key)
