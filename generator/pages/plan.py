@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Language, Span
+from generator.diagnostics import Diagnostic, Fact, Language, Span
 from generator.numbers import Disagreement
 from generator.pages.audit import audit_page
 from generator.pages.directory import directory_pages
@@ -236,7 +236,8 @@ def not_found(strings: Strings) -> Page:
 
 
 def address(page: Page) -> str:
-    return page.url
+    """Half of all servers and disks take capital and small letters for the same."""
+    return page.url.casefold()
 
 
 def title(page: Page) -> str:
@@ -247,9 +248,24 @@ def source_of(page: Page) -> PageSource:
     return page.sources[0]
 
 
+def edited(page: Page) -> bool:
+    """Whether an editor can change the name of a page: one of the engine has none."""
+    return page.kind in contracts() or page.kind == "narrative"
+
+
 def in_editors_hands(page: Page) -> tuple[bool, str, int]:
-    """A key that puts last, of two pages, the one whose name an editor can change: a page of the engine has none."""
-    return (page.kind in contracts() or page.kind == "narrative", page.sources[0].path, page.sources[0].line)
+    """A key that puts last, of two pages, the one whose name an editor can change."""
+    return (edited(page), page.sources[0].path, page.sources[0].line)
+
+
+def called(page: Page) -> Fact:
+    """A page as its editor finds it: by the place of its title or, if it has none, as what the site makes itself."""
+    if edited(page):
+        return f"{source_of(page).path}:{source_of(page).line}"
+    return {
+        "ko": f"누리집이 스스로 만드는 쪽 ‘{title(page)}’",
+        "en": f"the page “{title(page)}”, which the site makes itself",
+    }
 
 
 def clashes(pages: Iterable[Page]) -> list[Diagnostic]:
@@ -261,11 +277,8 @@ def clashes(pages: Iterable[Page]) -> list[Diagnostic]:
         for page in pages:
             other = first.setdefault(what(page), page)
             if other is not page:
-                place, before = (source_of(each) for each in sorted((other, page), key=in_editors_hands, reverse=True))
-                facts = {
-                    "value": what(page),
-                    "here": f"{place.path}:{place.line}",
-                    "first": f"{before.path}:{before.line}",
-                }
+                here, before = sorted((other, page), key=in_editors_hands, reverse=True)
+                place, value = source_of(here), here.url if what is address else title(here)
+                facts: dict[str, Fact] = {"value": value, "here": called(here), "first": called(before)}
                 problems.append(Diagnostic("B006", place.path, Span(place.line, 1, place.line, 2), facts))
     return problems

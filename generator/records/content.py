@@ -42,8 +42,8 @@ DRAFT: Fact = {
     "en": "it begins with an underline, as drafts do: delete the underline to publish it, or move it out of the folder content",
 }
 ADDRESS = {
-    "ko": "'{sign}'은(는) 주소에 쓸 수 없는 글자입니다. 이름에서 지우세요",
-    "en": "an address cannot hold '{sign}': take it out of the name",
+    "ko": "'{sign}'은(는) 주소에 쓸 수 없는 글자입니다. 이름에서 빼거나 빈칸으로 바꾸세요",
+    "en": "an address cannot hold '{sign}': leave it out of the name, or write a blank",
 }
 HTML: Fact = {
     "ko": "HTML 파일은 둘 수 없습니다. 같은 내용을 Markdown(.md)으로 적으세요.",

@@ -12,7 +12,7 @@ from generator.numbers.citation import Find
 from generator.parallel import Processes, beside
 from generator.records import Loaded, Narrative, Record, Settings
 from generator.relations import Directory, directory
-from generator.rules import calendar, numbering, outline
+from generator.rules import calendar, ends, numbering, outline
 from generator.rules.agreement import (
     AlikePair,
     Names,
@@ -76,7 +76,12 @@ def check(
     between += examined.problems
     numbers, wrong, pairs = compared()
     problems = [*alone.problems, *unique(records, folder), *relation_problems(addresses, round_about)]
-    problems += [*outline.documents(settings), *vocabularies(settings), *shown_with_lists(settings, known)]
+    problems += [
+        *outline.documents(settings),
+        *ends.in_documents(settings),
+        *vocabularies(settings),
+        *shown_with_lists(settings, known),
+    ]
     problems += [*on_paper(settings, set(loaded.known)), *host_problems(settings), *between, *numbers]
     paths = {each.path for each in between}
     wrong |= {each.record.reference for each in examined.disagreements}

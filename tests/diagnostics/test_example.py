@@ -28,6 +28,7 @@ from generator.records.loading import Unsound, every_kind
 from generator.site import read_site
 from tests.diagnostics.maker import MAKERS
 from tests.support.golden import golden
+from tests.support.templates import slips
 
 GOLDEN = Path(__file__).parent / "golden"
 LETTERS = "YFNPRTBK"
@@ -88,7 +89,7 @@ def prepare(site, name: str, which: str) -> None:
     if name in ("N036", "T010", "T011"):
         text = (site.folder / "site.yml").read_text("utf-8")
         site.write("site.yml", f"{text}as_of: 2014-10-31\n")
-    if name[0] == "K" and (name, which) != ("K007", "wrong"):
+    if name[0] == "K" and name != "K010" and (name, which) != ("K007", "wrong"):
         site.write("theme/kinds/event.html", "")
     if name == "R015":
         # All others say which.
@@ -105,7 +106,11 @@ def prepare(site, name: str, which: str) -> None:
 
 
 def found_in(site, name: str, out: Path) -> list[Diagnostic]:
-    """What check reports and, for the codes of the build, what build reports; of a contract, what is told when it is loaded."""
+    """What check reports and, for the codes of the build, what build reports; of a contract, what is told when it is loaded, of a
+    template, when a page is made with it.
+    """
+    if name == "K010":
+        return slips(site.folder / "theme", site.read())
     if name[0] == "K":
         try:
             every_kind(site.folder / "generator/kinds", site.folder / "theme/kinds", _parts()["$defs"])

@@ -128,6 +128,16 @@ def test_narrative_page_at_the_address_of_a_kind_clashes(tmp_path):
     (problem,) = clashes(in_empty(tmp_path, {"content/story.md": PAGE.format(title="[예시] 이야기들")}))
 
     assert (problem.code, problem.facts["value"]) == ("B006", "/story/")
+    assert (problem.path, "누리집이 스스로 만드는 쪽" in problem.message("ko")) == ("content/story.md", True)
+
+
+@pytest.mark.parametrize("names", [("about", "About"), ("About", "ABOUT"), ("guide/a", "Guide/A")])
+def test_addresses_that_differ_in_capital_letters_only_clash(tmp_path, names):
+    """On servers and disks that take both for the same one of the two pages would be lost."""
+    files = {f"content/{name}.md": PAGE.format(title=f"[예시] 쪽 {at}") for at, name in enumerate(names)}
+    (problem,) = clashes(in_empty(tmp_path, files))
+    assert problem.code == "B006"
+    assert all(f"content/{name}.md:1" in problem.message("ko") for name in names)
 
 
 @pytest.mark.parametrize("path", ["content/story.md", "data/story/a.yml"])

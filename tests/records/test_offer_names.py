@@ -197,3 +197,19 @@ def test_nothing_in_quotes_where_a_list_is_asked_for_is_told(site, empty):
     site.story(f"outcomes: {empty}")
     assert {each.code for each in site.problems()} <= {"F003", "F004"}
     assert site.problems() != []
+
+
+@pytest.mark.parametrize(
+    ("right", "written"),
+    [
+        ("name", "이름"), ("name", "누리집명"), ("description", "설명"), ("language", "언어"), ("url", "주소"), ("url", "site_url"), ("official", "공식"),
+        ("owner", "기관"), ("vocabulary", "어휘"),
+    ],
+)  # fmt: skip
+def test_settings_are_known_by_their_korean_names_too(site, right, written):
+    text = (site.folder / "site.yml").read_text("utf-8")
+    site.write("site.yml", text.replace(f"{right}:", f"{written}:", 1))
+    problem = next(each for each in site.problems() if each.code == "F001")
+    assert problem.fix is not None
+    assert problem.fix.edits[0].text == right
+    assert "F002" not in site.codes()

@@ -313,3 +313,20 @@ def test_a_notice_needs_no_source(site):
 @pytest.mark.parametrize("value", ["[매월]", "{a: 매월}", "''"])
 def test_a_cycle_of_another_shape_is_told_once(with_lines, value):
     assert with_lines(f"cycle: {value}").codes() in (["F004"], ["F003"])
+
+
+@pytest.mark.parametrize(
+    ("source", "turned"),
+    [
+        ("source: {title: 예시 계획, publisher: 예시 구, period: {start: 2014-12, end: 2014-01}}", "2014-01"),
+        ("sources: [{id: a, title: 예시 계획, publisher: 예시 구, period: {start: 2014, end: 2013-12-31}}]", "2013-12-31"),
+        ("source: {title: 예시 계획, publisher: 예시 구, period: {start: 2014-01, end: 2014-01}}", None),
+        ("source: {title: 예시 계획, publisher: 예시 구, period: {start: 2014-05, end: 2014}}", None),
+        ("source: {title: 예시 계획, publisher: 예시 구, period: {start: 2014-05}}", None),
+    ],
+)  # fmt: skip
+def test_the_time_that_a_document_covers_does_not_end_before_it_starts(site, source, turned):
+    site.write("site.yml", f"{(site.folder / 'site.yml').read_text('utf-8')}{source}\n")
+    found = [each for each in site.problems() if each.code == "T002"]
+    assert [site.marked(each) for each in found] == ([turned] if turned else [])
+    assert all((each.path, "기간" in each.message("ko")) == ("site.yml", True) for each in found)
