@@ -34,6 +34,7 @@ def entry(site: Site, record: Record, tables: list[TableFile]) -> dict[str, Json
     marked += [each for name, value in fields.items() for each in withheld_in(value, f"/fields/{escaped(name)}")]
     state = site.state(record)
     notes = [note(each, site) for each in site.notes(record)]
+    notes += [{**note(each, site), "from": reference} for reference, each in repeated(site, record)]
     return {
         "kind": record.kind,
         "id": record.id,
@@ -109,6 +110,17 @@ def precision(fields: dict[str, Json]) -> dict[str, str]:
         for name, value in fields.items()
         if isinstance(value, str) and name != "year" and MOMENT.fullmatch(value)
     }
+
+
+def repeated(site: Site, record: Record) -> Iterator[tuple[str, Disagreement]]:
+    """What is known against numbers that a record has from another one, in its figures and sentences: the other one, and the disagreement."""
+    told = [*site.notes(record)]
+    figures = (doubt for each in record.data.get("figures", ()) for doubt in site.of_figure(record, each))
+    sentences = (doubt for doubts in site.caveats(record).values() for doubt in doubts)
+    for doubt in (*figures, *sentences):
+        if doubt.known.record.reference != record.reference and not any(each is doubt.known for each in told):
+            told.append(doubt.known)
+            yield doubt.known.record.reference, doubt.known
 
 
 def note(known: Disagreement, site: Site) -> dict[str, Json]:

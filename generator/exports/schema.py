@@ -64,6 +64,7 @@ def of_kind(contract: Contract, site: Site) -> dict[str, Any]:
                         "printed": {"type": ["string", "null"]},
                         "others": {"type": "array", "items": {"type": "object", "required": ["value", "how"]}},
                         "reason": {"type": ["string", "null"]},
+                        "from": {"type": "string"},
                     },
                 },
             },

@@ -12,6 +12,7 @@ from generator.numbers import Disagreement
 from generator.pages import Page, Paging
 from generator.records import Record, label, resolve, value_label
 from generator.records.contract import MOMENT, branch, is_moment
+from generator.render.caveat import Note, after_text, beside_figure
 from generator.render.past import done
 from generator.render.state import said
 from generator.site import Site
@@ -21,7 +22,7 @@ from generator.words import count, marks_in_words, moment, strings
 #: Fields that stand in a place of their own, or tell only how the page is made.
 APART = ("id", "title", "summary", "tables", "withheld", "source", "aliases", "related", "conflicts")
 LINKS = ("data", "related")
-#: A list of texts that are no longer is one of words, which go into one line.
+#: A list of texts that are no longer and no sentences is one of words, which go into one line.
 WORDS = 40
 #: The beginning of a line that Markdown would take for a heading, a list, a quotation or a rule.
 MARKS = re.compile(r"^(\s*\d*)([#>+*.)-])(?=\s|$)")
@@ -35,7 +36,7 @@ def record_twin(site: Site, record: Record, tables: Sequence[TableFile]) -> str:
     """The page of a record."""
     words, language, data = strings(site.language), site.language, record.data
     lines = [f"# {plain(data['title'], site)}", ""]
-    lines += [words["withheld"]["lead"] if record.closed else plain(data["summary"], site), ""]
+    lines += [words["withheld"]["lead"] if record.closed else single(site, record, {}, data["summary"]), ""]
     if state := site.state(record):
         lines += [said(state, language), ""]
     lines += [*short(site, record), *long(site, record)]
@@ -71,9 +72,8 @@ def short(site: Site, record: Record) -> Iterator[str]:
         for reference in record.data.get(name, ()):
             other = site.by_reference.get(reference)
             if other is not None:
-                up = "../" * (record.address.count("/") + 1)
                 title = label(record.contract.fields[name], site.language)
-                yield f"- {title}: [{plain(other.data['title'], site)}]({up}{other.address}/index.html.md)"
+                yield f"- {title}: [{plain(other.data['title'], site)}]({root_of(record)}{other.address}/index.html.md)"
 
 
 def long(site: Site, record: Record) -> Iterator[str]:
@@ -84,18 +84,30 @@ def long(site: Site, record: Record) -> Iterator[str]:
             continue
         yield from ("", f"## {label(schema, site.language)}", "")
         if name == "figures":
-            yield from (figure(site, each) for each in value)
+            yield from (figure(site, record, each) for each in value)
         else:
             yield from points(site, record, schema, value, 0)
 
 
-def figure(site: Site, each: Any) -> str:  # noqa: ANN401 - as JSON has it
-    """A number with its unit and its time; one that comes from a table as it stands there."""
+def figure(site: Site, record: Record, each: Any) -> str:  # noqa: ANN401 - as JSON has it
+    """A number with its unit, its time and what is known against it; one that comes from a table as it stands there."""
     cell = site.cited(each["from"]) if "from" in each else None
     value, unit = each.get("value", cell.text if cell else ""), each.get("unit", cell.unit if cell else "")
     about = strings(site.language)["record"]["about"] + " " if each.get("approximate") else ""
     when = f" ({each['as_of']})" if "as_of" in each else ""
-    return f"- {plain(each['label'], site)}: {about}{plain(f'{value}{unit}', site)}{when}"
+    said_of = noted(site, beside_figure(site, record, each, root_of(record)))
+    return f"- {plain(each['label'], site)}: {about}{plain(f'{value}{unit}', site)}{when}{said_of}"
+
+
+def root_of(record: Record) -> str:
+    """From the page of a record to the root of the site."""
+    return "../" * (record.address.count("/") + 1)
+
+
+def noted(site: Site, notes: Sequence[Note]) -> str:
+    """What is known against a number, behind it, with the way to all of it."""
+    ways = ((f" [{each.link}]({each.href})" if each.href else "", each) for each in notes)
+    return "".join(f" ({plain(each.text, site)}{way})" for way, each in ways)
 
 
 def disagreement(site: Site, known: Disagreement) -> str:
@@ -165,7 +177,9 @@ def simple(value: Any) -> bool:  # noqa: ANN401 - as JSON has it
     """Whether a list or a mapping is short enough for one line."""
     if isinstance(value, dict):
         return not any(isinstance(each, (list, dict)) for each in value.values())
-    return isinstance(value, list) and all(isinstance(each, str) and len(each) <= WORDS for each in value)
+    return isinstance(value, list) and all(
+        isinstance(each, str) and len(each) <= WORDS and not each.endswith(".") for each in value
+    )
 
 
 def points(site: Site, record: Record, schema: Any, value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - as JSON has it
@@ -177,8 +191,11 @@ def points(site: Site, record: Record, schema: Any, value: Any, depth: int) -> I
             if isinstance(each, (list, dict)):
                 own = branch(resolve(items), "object")
                 parts = dict(each) if isinstance(each, dict) else {"": each}
+                # What belongs to a sentence stands below it.
                 below = {
-                    name: part for name, part in parts.items() if isinstance(part, (list, dict)) and not simple(part)
+                    name: part
+                    for name, part in parts.items()
+                    if isinstance(part, (list, dict)) and ("text" in parts or not simple(part))
                 }
                 flat = [named(site, record, own, name, part) for name, part in parts.items() if name not in below]
                 yield f"{indent}- {'; '.join(flat)}"
@@ -222,7 +239,8 @@ def single(site: Site, record: Record, own: Any, value: Any) -> str:  # noqa: AN
         return plain(site.term(own["x-vocabulary"], str(value)), site)
     if own.get("format") in ("moment", "date") and MOMENT.fullmatch(str(value)) and is_moment(value):
         return moment(str(value), site.language)
-    return plain(value_label(own, value, site.language, record.own), site)
+    notes = after_text(site, record, root_of(record)).get(value, ()) if isinstance(value, str) else ()
+    return plain(value_label(own, value, site.language, record.own), site) + noted(site, notes)
 
 
 def table(sheet: TableFile, site: Site) -> Iterator[str]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import jsonschema_rs
+
 from generator.exports import table_files
+from generator.exports.entry import entry
+from generator.exports.schema import schemas
+from generator.exports.twin import record_twin
 from generator.pages import plan
 from generator.pages.doubted import appearances
 from generator.render.caveat import after_text, beside_figure
@@ -106,3 +111,37 @@ def test_a_chart_does_not_say_of_our_own_count_that_the_document_does(doubted):
     view = chart_view(read.layouts(record)[1], "ko")
     assert any("포털: 우리가 셈한 값과 다릅니다" in each for each in view.sentences)
     assert not any("원문의 다른 곳" in each for each in view.sentences)
+
+
+def test_files_for_programs_and_plain_readers_say_it_where_the_page_does(doubted):
+    site = doubted(
+        "data: [dataset/open]",
+        "content: [33개를 공개합니다., {text: 늘립니다., points: [33개에서 시작합니다., 다음은 40개입니다.]}]",
+        "figures: [{label: 공개, from: {data: dataset/open, table: 추진, row: 포털, column: 공개 추진}}, {label: 사람, value: '5', unit: 명}]",
+    )
+    read, record = of(site)
+    text = record_twin(read, record, [])
+    figure, people, sentence = (
+        next(line for line in text.splitlines() if word in line) for word in ("공개: 33", "사람: 5", "33개를")
+    )
+    assert "37개, 공개 11개" in figure
+    assert "](../../dataset/open/#conflicts))" in figure
+    assert "(" not in people
+    assert "11개" in sentence
+    assert text.count("더 보기") == 2, "in sentences it is said once, as on the page"
+    assert "\n    - 다음은 40개입니다.\n" in text, "sentences are never run together in one line"
+    made = entry(read, record, [])
+    jsonschema_rs.validate(next(each for path, each in schemas(read).items() if "story" in path), made)
+    (note,) = made["notes"]
+    assert (note["from"], note["about"]) == ("dataset/open", "공공데이터 가운데 공개하는 것")
+
+
+def test_of_a_record_in_whose_numbers_nothing_is_doubted_nothing_is_said(doubted):
+    read, record = of(doubted("content: [목록을 공개합니다.]", "data: [dataset/open]"))
+    assert "더 보기" not in record_twin(read, record, [])
+    assert "notes" not in entry(read, record, [])
+
+
+def test_what_a_record_says_of_itself_stands_there_once(doubted):
+    read, record = of(doubted(), "dataset/open")
+    assert all("from" not in each for each in entry(read, record, [])["notes"])
