@@ -20,8 +20,10 @@ def test_page_for_a_wrong_address_of_a_site_below_a_path(english):
     assert english.page("404.html").one("link[rel=stylesheet]").attributes["href"] == "/a/b/assets/style.css"
 
 
-def test_page_for_a_wrong_address_promises_no_more_than_it_has(site):
-    """What is said to be below is there."""
-    text = site.page("404.html").one("main").text()
-
-    assert "search" not in text.lower()
+def test_what_was_looked_for_can_be_searched_for_from_any_depth(site, english):
+    """What is said to be below is there: a field whose question goes to the page of results, wherever the wrong address was."""
+    for each in (site, english):
+        form = each.page("404.html").one("main form[role=search]")
+        assert form.attributes["action"] == f"{each.base}search/"
+        assert each.follow(form.attributes["action"], f"{each.url}a/b/c/")[0].is_file()
+        assert form.css_first("input[name=q]") is not None
