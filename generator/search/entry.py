@@ -6,6 +6,7 @@ entry of its own, and the page is found by its title.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +26,7 @@ TERM = "term"
 #: The kind of a department, which leads to its place on their page.
 DEPARTMENT = "department"
 NAMES = ", "
+NUMBER = re.compile("[0-9]+(?:-[0-9]+)+")
 #: Characters of the shortest class of lengths; each further one holds texts of twice the length.
 LENGTH, LENGTHS = 200, 6
 
@@ -50,6 +52,12 @@ class SearchEntry:
     def names(self) -> list[str]:
         """What it is called: of a word of the glossary each of its names, which stand in its title."""
         return self.title.split(NAMES) if self.kind == TERM else [self.title]
+
+    @property
+    def number(self) -> str:
+        """The number by which the document itself calls it (1-2), if its id is one: other ids are words of addresses."""
+        name = self.path.rstrip("/").rpartition("/")[2]
+        return name if NUMBER.fullmatch(name) else ""
 
     @property
     def place(self) -> tuple[str, str, int, int, str]:
@@ -112,7 +120,9 @@ def record_entry(site: Site, record: Record, strings: Mapping[str, Any]) -> Sear
     mark = strings["withheld"]["mark"]
     title, department = (said(str(record.data.get(name, "")), mark) for name in ("title", "department"))
     plural = record.contract.plural(site.language)
-    return SearchEntry(f"{record.address}/", record.kind, plural, title, department, of_record(site, record, mark))
+    entry = SearchEntry(f"{record.address}/", record.kind, plural, title, department, of_record(site, record, mark))
+    entry.texts.strong += [entry.number] if entry.number else []
+    return entry
 
 
 def terms(site: Site, path: str, title: str, mark: str) -> Iterator[SearchEntry]:

@@ -23,7 +23,6 @@ APART = (
 STRONG = ("summary", "keywords", "caption")
 #: Places where a line may break, and marks of a file's beginning: the page marks what was found, which they would tear apart.
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
-NUMBER = re.compile("[0-9]+(?:-[0-9]+)+")
 #: Of Markdown: links, and marks.
 LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 SIGNS = re.compile(r"^\s*(?:#{1,6}|[-*+>:]|\d+\.)\s+|[*`|]|^[\s:|-]*-{3,}[\s:|-]*$", re.MULTILINE)
@@ -54,8 +53,6 @@ def of_record(site: Site, record: Record, mark: str) -> Texts:
     for name, value in sorted(record.data.items(), key=lambda each: each[0] != "summary"):
         if name not in APART:
             walk(site, name, value, below(record.contract.schema, name), texts)
-    # A number by which the document itself calls it (1-2); other ids are words of addresses.
-    texts.strong += [record.id] if NUMBER.fullmatch(record.id) else []
     texts.body += how_known(site, record)
     strong, body = ([said(each, mark) for each in many] for many in (texts.strong, texts.body))
     return Texts(strong, body)

@@ -63,7 +63,8 @@ def _levels(entry: SearchEntry, strong: Iterable[Text], body: Iterable[Text]) ->
         level = _title(name)
         best |= {key: max(level, best.get(key, BODY)) for key in _of_name(name)}
     # A word of the glossary is called by its first name: what else it explains has pages of its own.
-    best[called(entry.names[0])] = _title(entry.names[0])
+    for name in filter(None, (entry.names[0], entry.number)):
+        best[called(name)] = _title(name)
     found: list[list[str]] = [[] for _ in LEVELS]
     for key, level in best.items():
         found[level - 1].append(key)
