@@ -52,6 +52,8 @@ def test_found(asks, query, found):
 NUMBERED = (
     entry("task/1-2/", "청년의 일자리", "2개 기관이 1명씩 돕습니다.", "1-2"),
     entry("task/2-1/", "노인의 일자리", "1개 기관이 2명씩 돕습니다.", "2-1"),
+    entry("task/13-2/", "어르신의 일자리", "한 해에 두 번 돕습니다.", "13-2"),
+    entry("story/many/", "13곳에서 2명씩", "13곳에서 2명씩 일합니다.", strong=("13곳 2명",)),
     entry("task/2-10/", "여성의 일자리", "10개 기관이 2명씩 돕습니다.", "2-10"),
     entry("story/day/", "일자리 이야기", "2014년 1월 2일의 일, 2명과 1명"),
 )
@@ -59,7 +61,13 @@ NUMBERED = (
 
 @pytest.mark.parametrize(
     ("query", "first"),
-    [("1-2", "task/1-2/"), ("2-1", "task/2-1/"), ("2-10", "task/2-10/"), ("２－１", "task/2-1/")],
+    [
+        ("1-2", "task/1-2/"),
+        ("2-1", "task/2-1/"),
+        ("13-2", "task/13-2/"),
+        ("2-10", "task/2-10/"),
+        ("２－１", "task/2-1/"),
+    ],
 )
 def test_what_the_document_calls_by_a_number_is_found_by_it(asks, query, first):
     assert asks(*NUMBERED)(query)[0] == first
