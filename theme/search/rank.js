@@ -9,7 +9,7 @@ const OTHER = 1, OWN = 2;
 const FAINT = 0.14;
 // The words of a glossary give way to pages, but for somebody who asks what a word means; `ABOUT` pages that are called as what is
 // asked answer it without them. Documents mention much, and pages are about it.
-const TERM = "term", TERMS = 0.5, EXACT = 1.8, LIKE = 1.2, MEANING = 1.5, DOCUMENT = 0.6;
+const TERM = "term", TERMS = 0.5, EXACT = 1.8, LIKE = 1.2, NUMBERED = 4, MEANING = 1.5, DOCUMENT = 0.6;
 const OFFICE = "department", DATASET = 0.85, COUNTED = 1.1, PAGES = 0.85;
 const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|number of/;
 const CONTACT = /전화|연락처|번호|담당|phone|contact/i;
@@ -76,7 +76,8 @@ function ranker({count, kind, kindNames}, gain) {
     // Two words that stand in no title, and each in another entry, are there by chance.
     const together = needed.length !== 2 || needed.some(term => !term.known || does(term)) || most > 1 || entries.some(entry => titled[entry]);
     const enough = together ? ENOUGH[Math.min(needed.length, ENOUGH.length) - 1] : CHANCE;
-    const called = alike ? LIKE : EXACT, factor = factors(normalise(query)), phone = terms.some(term => term.sort === "value" || term.sort === "number" && term.word[1]), contact = CONTACT.test(query);
+    // Who types a number that is a name (1-2) asks for what has it; the same figures stand in many texts.
+    const called = alike ? LIKE : needed.every(term => term.sort === "number") ? NUMBERED : EXACT, factor = factors(normalise(query)), phone = terms.some(term => term.sort === "value" || term.sort === "number" && term.word[1]), contact = CONTACT.test(query);
     for (const entry of entries) {
       const name = kindOf(entry);
       // A figure or a syllable alone is too little of a question.
