@@ -185,9 +185,10 @@ def gathered(rows: Sequence[SheetRow]) -> Iterator[Diagnostic]:
 
 def given_heads(options: argparse.Namespace, kind: str, made: Imported, name: str) -> dict[str, str]:
     """What ``--map`` and ``--ignore`` say of heads."""
-    keys = {each.key for each in columns_of(kind)}
-    made.problems += [no_field(key, kind, name) for _, key in options.map if key not in keys]
-    return {**dict(options.map), **dict.fromkeys((each for each in options.ignore if each != "*"), "")}
+    given = {head: (said, column_named(said, columns_of(kind))) for head, said in dict(options.map).items()}
+    made.problems += [no_field(said, kind, name) for said, column in given.values() if column is None]
+    meant = {head: column.key if column else said for head, (said, column) in given.items()}
+    return {**meant, **dict.fromkeys((each for each in options.ignore if each != "*"), "")}
 
 
 def known_of(settings: Settings, records: Sequence[Record]) -> Known:

@@ -143,7 +143,7 @@ def otherwise(said: Mapping[str, Any], values: Mapping[FieldPath, object], langu
 
 
 def column_named(name: str, columns: Sequence[SheetColumn]) -> SheetColumn | None:
-    """The column of ``--set``, by the name of its field or by what people call it."""
+    """The column of ``--set`` and ``--map``, by the name of its field or by what people call it."""
     by_name = {each.key: each for each in columns}
     one = None if name in by_name else meant(name, [each.choice for each in columns])
     return by_name.get(one.word if one else name)
