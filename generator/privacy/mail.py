@@ -9,7 +9,7 @@ from generator.pattern import Pattern
 from generator.privacy.kind import Permitted, PersonalMatch
 
 AT = r"\s{0,2}(?:@|\(\s?(?:at|골뱅이|앳)\s?\)|\[\s?(?:at|골뱅이|앳)\s?\]|골뱅이|\s앳\s)\s{0,2}"
-DOT = r"(?:\.|\s\.\s|\s?[\[(]\s?(?:dot|닷|점)\s?[\])]\s?)"
+DOT = r"(?:\.|\s\.\s|\s?[\[(]\s?(?:dot|닷|점)\s?[\])]\s?|\s(?:dot|닷|점)\s)"
 EMAIL = Pattern(
     rf"(?P<local>[A-Za-z0-9](?:[A-Za-z0-9._%+\-]{{0,63}}))(?P<at>{AT})"
     rf"(?P<domain>[A-Za-z0-9](?:[A-Za-z0-9\-]*)(?:{DOT}[A-Za-z0-9\-]+)*{DOT}[A-Za-z]{{2,24}})(?![A-Za-z0-9])",

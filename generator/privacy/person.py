@@ -21,6 +21,7 @@ from generator.privacy.name import (
     is_name,
     words,
 )
+from generator.privacy.romanised import ENGLISH, LATIN_BEHIND, LATIN_HEAD, LATIN_LABEL, called, latin, romanised
 from generator.privacy.sentence import ADDRESSED, is_told, spoken
 
 #: Who deals with the office as a private person, and whom records leave out (개인정보 보호법 제2조 제1호).
@@ -38,7 +39,6 @@ OTHERS = (
 #: Columns and fields whose values are names and nothing else.
 ONLY_NAMES = r"성\s{0,3}명|이\s{0,3}름|성함|학생명|환자명"
 HEADINGS = rf"(?:(?:{ROLES}|{OTHERS})(?:\s*(?:의\s*)?(?:성\s?명|이\s?름|명))?|{ONLY_NAMES}|성명\(한글\))"
-ENGLISH = "applicant|complainant|petitioner|proposer|claimant|recipient|winner|guardian|resident|patient|beneficiary"
 FIELD = Pattern(
     rf"(?:(?:{ROLES})[\s_]*(?:성명|이름|명)?|성명|성함|(?:{ENGLISH})s?(?:[\s_]*name)?|person[\s_]*name|full[\s_]*name)",
     re.IGNORECASE,
@@ -87,9 +87,10 @@ LABEL = Pattern(
 STRONG = Pattern(r"[:=|│┃>]")
 #: Behind the word and a blank, where what follows tells that a name was meant.
 TITLED = Pattern(rf"(?:{HEADINGS})\s+(?P<name>{NAME})\s?(?=님|씨|\(|귀하|\s*(?:$|[,.\n]))")
+PARTIES = "신청|제안|민원|청구|신고|제보|제출|대리|위임|수임|고소|진정|청원|매수|매도|양도|양수|보증|상속|후견"
 #: The same of one person who has to do with the office, not of groups: any name.
 ONE = Pattern(
-    r"(?:(?:신청|제안|민원|청구|신고|제보|제출|대리|위임|수임|고소|진정|청원|매수|매도|양도|양수|보증|상속|후견)[인자]|예금주|세대주|담당자|작성자|보호자|대표자|성\s{0,3}명|성함)"
+    rf"(?:(?:{PARTIES})[인자]|예금주|세대주|담당자|작성자|보호자|대표자|성\s{{0,3}}명|성함)"
     rf"(?:\s*(?:성\s?명|이\s?름))?\s+(?P<name>{NAME})\s?(?=님|씨|귀하|\s*(?:$|[(,;/\n☎]|\.\s)|(?:{POSTS})(?![가-힣])|\t)"
 )
 #: Behind which more names may follow.
@@ -98,6 +99,11 @@ OFFICIAL = Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s?(?:{OFFICIALS})(?:이|은
 #: And whom it says to be one: 수상자는 홍길동입니다, 강사로 홍길동을.
 SAID_TO_BE = Pattern(
     rf"(?:{ROLES}|{OTHERS})(?:은|는|이|가|을|를|로|으로|에|에는)\s(?=(?P<name>{NAME})(?:입니다|이다|이며|이고|이었|였|이 |을 |를 |가 |와 |과 |으?로 |의 |\s?[,.·(\n]|\s?$))"
+)
+#: Of whom something is told, right behind what he is: 제안자 홍길동의 의견, 어르신 김순자가, 故 홍길동을. And who is to be asked: 문의는 홍길동에게.
+TOLD_OF = Pattern(
+    rf"(?<![가-힣])(?:(?:(?:{PARTIES})[인자]|예금주|세대주|담당자|작성자|보호자|대표자|학부모|환자|어르신|할머니|할아버지|故|고인)\s"
+    rf"|(?:문의|연락|전화|신청|제출|접수)(?:는|은)\s(?=[가-힣]{{2,4}}에게))(?P<name>{NAME})(?=(?:은|는|이|가|을|를|의|와|과|께서|에게|께)(?:[\s,.)]|$))"
 )
 BESIDE = (
     Pattern(rf"{DEPARTMENT}\s(?P<name>{NAME})(?=\s?(?:{POSTS}|님|씨)(?![가-힣]|\s?\d)|\s?[(☎]|\s*(?:$|\n))"),
@@ -141,42 +147,6 @@ SYLLABLES = Pattern(
     r"[응옌쯔르스트크프흐브즈츠쉬쿠카타파코토키티피케테페렌앤윌쑤짜쩐쭝팜딘뚜뜨뚱쿤샤셰첸렉릭빅벡엘앙옹잉웨왕쑨후]"
 )
 
-LATIN = r"(?:[A-Z][a-zA-Z'’]*(?:-[A-Za-z][a-zA-Z]*)*\.?)"
-LATIN_NAME = Pattern(
-    rf"\s*(?:Mr|Mrs|Ms|Miss|Dr|Prof)?\.?\s*(?P<name>{LATIN},\s{LATIN}(?:[ -]{LATIN}){{0,2}}|{LATIN}(?:[ -]{LATIN}){{1,3}})(?P<rest>.*)",
-    re.DOTALL,
-)
-LATIN_LABEL = Pattern(
-    rf"\b(?i:(?:name of (?:the )?)?(?:{ENGLISH})(?:'s|s)?(?: name)?|full name|contact person|submitted by)\s*[:=]"
-)
-LATIN_HEAD = Pattern(
-    rf"\W*(?:(?:name of (?:the )?)?(?:{ENGLISH})(?:'s|s)?[\s_]*(?:name)?|full[\s_]*name|contact person|person|submitted by)\W*",
-    re.IGNORECASE,
-)
-LATIN_BEHIND = Pattern(
-    rf"(?:Department|Division|Team|Office|Section|Unit|Bureau)[,:(\s–-]{{1,3}}(?:Mr|Mrs|Ms|Dr)\.?\s(?P<name>{LATIN}(?:[ -]{LATIN}){{0,3}})"
-)
-#: Words of which names of bodies and phrases are made.
-BODIES = frozenset(
-    """a agency agent all and anonymous any apartment apartments applicant application association at authority below board both bureau business by
-    center centre church city club college committee community company confidential cooperative co corp corporation council county department
-    district division each estate federation for foundation fund global group guardian high hospital household housing inc institute in joint
-    limited llc local ltd management member members ministry multiple name national neighborhood neighbourhood new no none not number of office on
-    open or organisation organization other owner owners parents park parish partners parents pending people person plc police primary private
-    project public representative resident residents road same save school schools section see self senior service services several society state
-    station store street students survey team tenants the to town trust undisclosed union unit unknown university various village ward with
-    withheld women youth""".split()  # noqa: SIM905 - a list of words is read as words
-)
-
-
-#: Surnames in Latin letters that no firm and no phrase begins or ends with: of Korea and of whom it has most guests.
-SURNAMES_IN_LATIN = frozenset(
-    """kim lee yi park pak choi choe jung jeong chung kang cho yoon yun jang chang lim im han oh shin kwon hwang ahn song ryu hong jeon ko moon son
-    bae baek heo nam noh ha kwak sung cha joo woo koo min nguyen tran pham le hoang vu vo dang bui wang li zhang liu chen yang zhao wu zhou xu sun
-    tanaka sato suzuki takahashi ito watanabe yamamoto ivanov kim smith johnson garcia singh kumar batbayar santos reyes""".split()  # noqa: SIM905 - a list of words is read as words
-)
-
-
 DOUBLES = tuple(DOUBLE.split("|"))
 
 
@@ -193,7 +163,9 @@ def _written(words: str) -> str:
 HANGUL = Pattern(r"[^가-힣\n]{0,12}[가-힣]|[^가-힣]{0,3}[가-힣]")
 WORD_AND_BLANK = Pattern(rf"(?:{HEADINGS})\s+[가-힣]{{2,4}}\s{{0,4}}(?:님|씨|귀하|[(,;./\n]|\Z|(?:{POSTS})|\t)")
 #: Quick looks for what could announce a name. The patterns above are long: most of a sound site is done with without them.
-ANNOUNCING = Pattern(rf"{ROLES}|{OTHERS}|성\s{{0,3}}명|이\s{{0,3}}름|성함|학생명|환자명|담당|문의")
+ANNOUNCING = Pattern(
+    rf"{ROLES}|{OTHERS}|성\s{{0,3}}명|이\s{{0,3}}름|성함|학생명|환자명|담당|문의|어르신|할머니|할아버지|故|고인|(?:연락|전화|신청|제출|접수)[는은]\s"
+)
 IN_ENGLISH = Pattern(rf"{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]s?\b|Dr\b")
 BEHIND_OFFICE = Pattern(
     r"[과팀계담소실국터관부](?:(?:(?<=[과팀계])장|(?<=담)당관?)\s?|(?<!담)(?P<gap>[ \t,/(:\-]{0,3}))(?=(?P<name>[가-힣](?: ?[가-힣]){1,3}?)"
@@ -249,6 +221,7 @@ def persons(text: str, context: str) -> Iterator[PersonalMatch]:
         for found in LATIN_LABEL.finditer(text):
             yield from latin(text, found.end())
         yield from behind(text, (LATIN_BEHIND,))
+        yield from called(text)
     if beside_office(text):
         yield from behind(text, BESIDE)
         yield from behind(text, (REACHED, OFFICIAL), asked=True)
@@ -303,14 +276,22 @@ def announced(text: str) -> Iterator[PersonalMatch]:
         if sure:
             yield from foreign(text, found.end())
         yield from romanised(text, found.end(), sure=sure)
-    for found in SAID_TO_BE.finditer(text):
-        if is_told(found["name"]):
-            yield PersonalMatch(*found.span("name"), "person")
-            if gap := BETWEEN.match(text, found.end("name")):
-                yield from listed(text, gap.end(), sure=False)
+    for pattern in (SAID_TO_BE, TOLD_OF):
+        yield from told(text, pattern)
     if WORD_AND_BLANK.search(text):
         yield from behind(text, (TITLED,))
         yield from behind(text, (ONE,), asked=True)
+
+
+def told(text: str, pattern: Pattern) -> Iterator[PersonalMatch]:
+    """Names of whom a sentence tells something, and those that follow them."""
+    for found in pattern.finditer(text):
+        # 이동권, 신청란: a right, and a place in a form.
+        compound = found["name"][-1] in "권란" and is_word(found["name"][:-1])
+        if is_told(found["name"]) and not compound:
+            yield PersonalMatch(*found.span("name"), "person")
+            if gap := BETWEEN.match(text, found.end("name")):
+                yield from listed(text, gap.end(), sure=False)
 
 
 def listed(text: str, at: int, *, sure: bool, label: bool = False, things: bool = False) -> Iterator[PersonalMatch]:
@@ -373,26 +354,6 @@ def foreign(text: str, at: int) -> Iterator[PersonalMatch]:
     if not found or not SYLLABLES.search(found["name"]) or len(found["name"].replace(" ", "")) <= SHORTEST:
         return
     if not any(is_word(part) for part in found["name"].replace("·", " ").split()):
-        yield PersonalMatch(*found.span("name"), "person")
-
-
-def romanised(text: str, at: int, *, sure: bool) -> Iterator[PersonalMatch]:
-    """A name in Latin letters below a Korean head: where only names stand, or with a surname that is known."""
-    for found in latin(text, at, korean=sure):
-        parts = re.findall(r"[a-z]+", text[found.start : found.end].lower())
-        if sure or (not SURNAMES_IN_LATIN.isdisjoint((parts[0], parts[-1])) and parts[-1] != "park"):
-            yield found
-
-
-def latin(text: str, at: int, *, korean: bool = False) -> Iterator[PersonalMatch]:
-    found = LATIN_NAME.match(text, at)
-    if found is None:
-        return
-    parts = re.findall(r"[A-Za-z]+", found["name"])
-    closed = re.match(r"\s*(?:$|[,;.()\n/&<|\"'}\]*]|and\s|on\s|of\s|has\s|from\s|[☎\d])", found["rest"])
-    # Park is a surname, too, where it is the first word or the last of two.
-    bodies = BODIES - {"park"} if korean else BODIES
-    if closed and not any(part.lower() in bodies for part in parts) and any(len(part) > 1 for part in parts):
         yield PersonalMatch(*found.span("name"), "person")
 
 

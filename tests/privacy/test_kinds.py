@@ -141,7 +141,7 @@ def test_mail_of_offices_needs_no_setting(text):
 @pytest.mark.parametrize(
     "text",
     ["hong@naver.com", "hong@company.co.kr", "hong@office.or.kr", "hong@univ.ac.kr", "a@go.kr.company.com", "a@notkorea.kr", "a@korea.kr.co", "a@mygov.com",
-     "https://hong@naver.com", "@hong@gmail.com", "hong@naver.com:받는 곳", "hong@company.co.kr, 010", "문의(hong@company.co.kr)"],
+     "https://hong@naver.com", "@hong@gmail.com", "hong@naver.com:받는 곳", "hong@company.co.kr, 010", "문의(hong@company.co.kr)", "hong 골뱅이 naver 점 com", "hong(at)naver dot com"],
 )  # fmt: skip
 def test_mail_of_others_is_told(text):
     """Neighbours that could hide behind the exceptions: a provider of mail is one whatever stands around the address."""
@@ -271,6 +271,11 @@ def test_names(case, names):
         ("1980년 5월 3일생 김영희", ["김영희"]), ("김철수 외 3명", ["김철수"]), ("수상자 김민수, 이정민, 박서연", ["김민수", "이정민", "박서연"]),
         ("이정민 과장, 최민호 팀장이 발표했습니다.", ["이정민", "최민호"]), ("팀장 **김철수**", ["김철수"]), ("**팀장** 김철수", ["김철수"]),
         ("대피소는 김철수 댁입니다.", ["김철수"]), ("김철수 前 과장이 말했습니다.", ["김철수"]), ("홍길동 선수가 우승했습니다.", ["홍길동"]), ("우수 공무원 박지훈", ["박지훈"]),
+        ("담당자 김철수와 이영희가 안내합니다.", ["김철수", "이영희"]), ("제안자 김철수의 의견을 받았습니다.", ["김철수"]), ("어르신 김순자가 상을 받았습니다.", ["김순자"]),
+        ("보호자 김철수에게 알렸습니다.", ["김철수"]), ("문의는 이영희에게 하세요.", ["이영희"]), ("신청은 이영희에게, 접수는 김철수에게 합니다.", ["이영희", "김철수"]),
+        ("故 김철수를 기립니다.", ["김철수"]), ("Mr. Kim Cheol-su will answer.", ["Kim Cheol-su"]), ("Ask Ms Gildong Hong or the team.", ["Gildong Hong"]),
+        ("담당자 이메일을 적습니다.", []), ("보호자 연락처와 주소를 적습니다.", []), ("어르신 이동권을 지킵니다.", []), ("제안자 의견을 듣습니다.", []), ("문의는 담당자에게 하세요.", []),
+        ("신청은 주민센터에서 받습니다.", []), ("작성자 신청란을 채웁니다.", []), ("Mr. Kim will answer.", []), ("Ms. Korea Tourism Office", []),
         ("국가 공무원 교육을 엽니다.", []), ("작가 전시회를 엽니다.", []), ("선수 선발 대회", []),
         ("공영주차장 요금표", []), ("시달력과 이관문을 봅니다.", []), ("어려운 가정의 어린이와 청소년", []), ("계획안(2014.10.1.)", []),
         ("장애인 학생과 어르신", []), ("전문가 외 3명", []), ("박람회장 안내", []), ("강사 인건비가 올랐습니다.", []), ("위원 선정을 마칩니다.", []),
