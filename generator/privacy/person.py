@@ -100,11 +100,6 @@ OFFICIAL = Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s?(?:{OFFICIALS})(?:이|은
 SAID_TO_BE = Pattern(
     rf"(?:{ROLES}|{OTHERS})(?:은|는|이|가|을|를|로|으로|에|에는)\s(?=(?P<name>{NAME})(?:입니다|이다|이며|이고|이었|였|이 |을 |를 |가 |와 |과 |으?로 |의 |\s?[,.·(\n]|\s?$))"
 )
-#: Of whom something is told, right behind what he is: 제안자 홍길동의 의견, 어르신 김순자가, 故 홍길동을. And who is to be asked: 문의는 홍길동에게.
-TOLD_OF = Pattern(
-    rf"(?<![가-힣])(?:(?:(?:{PARTIES})[인자]|예금주|세대주|담당자|작성자|보호자|대표자|학부모|환자|어르신|할머니|할아버지|故|고인)\s"
-    rf"|(?:문의|연락|전화|신청|제출|접수)(?:는|은)\s(?=[가-힣]{{2,4}}에게))(?P<name>{NAME})(?=(?:은|는|이|가|을|를|의|와|과|께서|에게|께)(?:[\s,.)]|$))"
-)
 BESIDE = (
     Pattern(rf"{DEPARTMENT}\s(?P<name>{NAME})(?=\s?(?:{POSTS}|님|씨)(?![가-힣]|\s?\d)|\s?[(☎]|\s*(?:$|\n))"),
     Pattern(rf"{DEPARTMENT}\s?\(\s?(?P<name>{NAME})(?=\s?(?:{POSTS}|님)?\s?[),:☎])"),
@@ -119,6 +114,26 @@ BEHIND = Pattern(rf"(?:[가-힣0-9·]{{1,12}}(?:과|팀|실|담당관|센터|보
 
 #: Posts of which a value tells who holds them; the head of the office, who is elected, is no private person.
 HELD = rf"(?:{POSTS}|부구청장|부시장|부군수|부지사|구의원|시의원|책임관|책임자|감사관|보좌관|비서관|간사|지부장|본부장|조합장|사무장|총무)"
+#: What makes another word of one, and is the end of few names.
+LENGTHENING = frozenset("권란하되로별일서지자성안금비실관증표함물품집이")
+#: What hangs on somebody of whom a sentence tells something.
+TOLD = r"(?=(?:은|는|이|가|을|를|의|와|과|께서|에게|께|께는)(?:[\s,.)]|$))"
+#: Of whom something is told, right behind what he is: 제안자 홍길동의 의견, 어르신 김순자가, 이장 홍길동은. And who is to be asked: 문의는
+#: 홍길동에게. And who says of himself, or is said, to be called so: 저는 홍길동이라고, 홍길동이라는 분이, 이름은 홍길동입니다.
+TOLD_OF = (
+    Pattern(
+        rf"(?<![가-힣])(?:(?:(?:{PARTIES})[인자]|예금주|세대주|담당자|작성자|보호자|대표자|학부모|환자|어르신|할머니|할아버지|故|고인)\s"
+        rf"|(?:문의|연락|전화|신청|제출|접수)(?:는|은)\s(?=[가-힣]{{2,4}}에게))(?P<name>{NAME}){TOLD}"
+    ),
+    Pattern(rf"(?:{HELD})(?:인|이신)?\s(?P<name>{NAME}){TOLD}"),
+    Pattern(
+        rf"(?:(?<![가-힣])(?:저는|나는|본인은)|(?:(?<![가-힣]\s)(?<![가-힣])|(?<![가-힣])(?:제|저의|본인의?|아이의?|학생의?|환자의?|그의?|그녀의)\s)(?:이름|성명|성함)(?:은|는|이))"
+        rf"\s(?P<name>{NAME})(?=이?라고|입니다|이다|이고|이며|이에요|예요|이었|였|\s?[,.(\n]|\s?$)"
+    ),
+    Pattern(
+        rf"(?<![가-힣])(?P<name>{NAME})(?=이?라는\s(?:분|사람|주민|시민|구민|학생|청년|어르신|직원|할머니|할아버지|아이|어린이)(?![가-힣]{{2}}))"
+    ),
+)
 #: A value that is nothing but a post and a name, with or without a department: 위원장 이영희, 책임관(홍길동), 홍길동 세무과장.
 HOLDERS = (
     Pattern(
@@ -163,8 +178,9 @@ def _written(words: str) -> str:
 HANGUL = Pattern(r"[^가-힣\n]{0,12}[가-힣]|[^가-힣]{0,3}[가-힣]")
 WORD_AND_BLANK = Pattern(rf"(?:{HEADINGS})\s+[가-힣]{{2,4}}\s{{0,4}}(?:님|씨|귀하|[(,;./\n]|\Z|(?:{POSTS})|\t)")
 #: Quick looks for what could announce a name. The patterns above are long: most of a sound site is done with without them.
-ANNOUNCING = Pattern(
-    rf"{ROLES}|{OTHERS}|성\s{{0,3}}명|이\s{{0,3}}름|성함|학생명|환자명|담당|문의|어르신|할머니|할아버지|故|고인|(?:연락|전화|신청|제출|접수)[는은]\s"
+ANNOUNCING = Pattern(rf"{ROLES}|{OTHERS}|성\s{{0,3}}명|이\s{{0,3}}름|성함|학생명|환자명|담당|문의")
+TELLING = Pattern(
+    rf"{HELD}|{ROLES}|담당자|어르신|할머니|할아버지|故|고인|이름|성명|성함|저는|나는|본인은|라는\s|(?:문의|연락|전화|신청|제출|접수)[는은]\s"
 )
 IN_ENGLISH = Pattern(rf"{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]s?\b|Dr\b")
 BEHIND_OFFICE = Pattern(
@@ -182,7 +198,7 @@ HEADED = Pattern(
 )
 #: Any word without which ``persons`` finds nothing, or a syllable in which offices end.
 HINTS = Pattern(
-    rf"{ADDRESSED.pattern}|{HELD.removeprefix('(?:').removesuffix(')')}|{ANNOUNCING.pattern}|{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]|Dr|{OFFICIALS}"
+    rf"{ADDRESSED.pattern}|{HELD.removeprefix('(?:').removesuffix(')')}|{ANNOUNCING.pattern}|{TELLING.pattern}|{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]|Dr|{OFFICIALS}"
 )
 
 
@@ -217,6 +233,7 @@ def persons(text: str, context: str) -> Iterator[PersonalMatch]:
     yield from spoken(text)
     if ANNOUNCING.search(text):
         yield from announced(text)
+    yield from in_sentences(text)
     if IN_ENGLISH.search(text):
         for found in LATIN_LABEL.finditer(text):
             yield from latin(text, found.end())
@@ -276,22 +293,30 @@ def announced(text: str) -> Iterator[PersonalMatch]:
         if sure:
             yield from foreign(text, found.end())
         yield from romanised(text, found.end(), sure=sure)
-    for pattern in (SAID_TO_BE, TOLD_OF):
-        yield from told(text, pattern)
+    yield from told(text, SAID_TO_BE)
     if WORD_AND_BLANK.search(text):
         yield from behind(text, (TITLED,))
         yield from behind(text, (ONE,), asked=True)
 
 
+def in_sentences(text: str) -> Iterator[PersonalMatch]:
+    """Names of whom a sentence tells something, by what they are or by how they are called."""
+    for pattern in TOLD_OF if TELLING.search(text) else ():
+        yield from told(text, pattern)
+
+
 def told(text: str, pattern: Pattern) -> Iterator[PersonalMatch]:
     """Names of whom a sentence tells something, and those that follow them."""
     for found in pattern.finditer(text):
-        # 이동권, 신청란: a right, and a place in a form.
-        compound = found["name"][-1] in "권란" and is_word(found["name"][:-1])
-        if is_told(found["name"]) and not compound:
+        if is_told(found["name"]) and not is_lengthened(found["name"]):
             yield PersonalMatch(*found.span("name"), "person")
             if gap := BETWEEN.match(text, found.end("name")):
                 yield from listed(text, gap.end(), sure=False)
+
+
+def is_lengthened(word: str) -> bool:
+    """Whether a word is a shorter one with a syllable that makes others of it: 이동권, 신청란, 복지관, 반영하(는)."""
+    return word[-1] in LENGTHENING and is_word(word[:-1])
 
 
 def listed(text: str, at: int, *, sure: bool, label: bool = False, things: bool = False) -> Iterator[PersonalMatch]:

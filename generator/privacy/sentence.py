@@ -53,6 +53,6 @@ def spoken(text: str) -> Iterator[PersonalMatch]:
 
 
 def is_told(name: str) -> bool:
-    """Whether a word of a sentence is a name and nothing else: no word with a syllable behind it (유아숲, 구성한, 가정의)."""
-    inflected = name[-1] in INFLECTED and name[:-1] in words("nouns")
+    """Whether a word of a sentence is a name and nothing else: no word with a syllable behind it (유아숲, 구성한, 가정의), no sum (백만원)."""
+    inflected = (name[-1] in INFLECTED and name[:-1] in words("nouns")) or name.endswith(("만원", "천원", "억원"))
     return len(name) > SHORTEST and is_name(name) and not is_compound(name) and not inflected

@@ -73,6 +73,8 @@ SAME = [
     ("order: 50", "order: 50\n  menu: no"),
     ("title: 행사", "title: 2014년 행사"),
     ("title: 곳,", "title: CCTV,"),
+    (PLACE, "type: integer, maximum: -1"),
+    (PLACE, "type: string, minLength: 3, maxLength: 3"),
     ("sort_by: title", "sort_by: title\n  state: {is: round, opens: place, closes: title}"),
 ]
 

@@ -125,7 +125,7 @@ def _no_pattern(pattern: str) -> tuple[str, Mapping[str, str]] | None:
 def _limits(schema: Schema, whole: Schema, way: Way) -> Iterator[Flaw]:
     """Between its limits there is something that a value can be."""
     for least, most in LIMITS:
-        if {least, most} & set(schema) and whole.get(least, 0) > whole.get(most, whole.get(least, 0)):
+        if {least, most} & set(schema) and {least, most} <= set(whole) and whole[least] > whole[most]:
             place = (*way, most if most in schema else least)
             facts = {"least": least, "low": str(whole[least]), "most": most, "high": str(whole[most])}
             yield Flaw(place, "K008", "limits", {"where": said(place), **facts})
