@@ -6,7 +6,7 @@ Beside the standard's own words a contract uses a few of ours: ``x-en`` (title a
 ``x-vocabulary``, ``x-reference``, ``x-section``, ``x-sentences``, ``x-table``, ``x-figure``, ``x-conflict``, ``x-refused``,
 ``x-also`` (what else people call a field, the same of the values of an enum in ``x-also-values``), ``x-form`` (how its value
 is written: generator/records/forms), ``x-cycle`` and ``x-timing`` (how often and when: read by generator/schedule), ``x-field`` (the name of a field of the same record), ``x-past`` (a day that has come, of a period its
-start: it says that something has happened), ``x-sum`` (fields ``of`` which one that ``is`` named after them is the sum) and, on the kind, ``x-kind`` (generator/records/kind.py). ``x-cites`` marks a reference to a record whose tables may be cited, of
+start: it says that something has happened), ``x-only-with`` (values of other fields without which it is not written), ``x-sum`` (fields ``of`` which one that ``is`` named after them is the sum) and, on the kind, ``x-kind`` (generator/records/kind.py). ``x-cites`` marks a reference to a record whose tables may be cited, of
 the kinds that say ``citable``. All of these words, and what may stand behind each, are in generator/contract.yml.
 """
 

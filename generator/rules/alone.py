@@ -11,6 +11,7 @@ from generator.records import Part, Record, Schema, Settings, parts
 from generator.rules import (
     bullet,
     clock,
+    companion,
     contrary,
     counts,
     ends,
@@ -46,6 +47,7 @@ OF_ONE = (
 OF_SEVERAL = (
     rows.RULE,
     ends.RULE,
+    companion.RULE,
     RecordRule(outline.applies, outline.section),
     RecordRule(time.has_cycle_and_timing, time.agreement),
     RecordRule(always, time.order),

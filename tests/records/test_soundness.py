@@ -62,6 +62,7 @@ SLIPS = [
     ("sort_by: title", "sort_by: title\n  state: notice", "K008:9", "category, severity, valid"), ("sort_by: title", "sort_by: title\n  citable: true", "K008:9", "tables"),
     ("sort_by: title", "sort_by: title\n  schedule: {views: [place]}", "K008:9", "milestones"), ("place, summary, source]", "place, source]", "K008:12", "summary"), ("summary, source]", "summary]", "K008:12", "source"),
     (PLACE, "type: string, minLength: 9, maxLength: 3", "K008:16", "minLength"), (PLACE, "type: integer, minimum: 5, maximum: 4", "K008:16", "maximum"), (PLACE, "type: array, minItems: 3, maxItems: 2, items: {type: string, minLength: 1}", "K008:16", "maxItems"),
+    ("title: 곳,", "title: 곳, x-only-with: {titel: [a]},", "K004:16", "title"), ("title: 곳,", "title: 곳, x-only-with: {title: [a]},", "K005:16", "enum"),
     # Examples are copied by whoever reads them.
     ("type: object\n", "type: object\nexamples: [{id: fair, titel: 책 잔치}]\n", "K004:11", "title"), ("type: object\n", "type: object\nexamples: [{id: fair, titel: 책 잔치, place: 강당}]\n", "K004:11", "titel"),
     # YAML that is none, as of any other file.

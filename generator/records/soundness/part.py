@@ -25,7 +25,7 @@ def parts(schema: Schema, shared: Mapping[str, Schema], way: Way = ()) -> Iterat
     """The flaws of a schema and of all below it. ``shared`` are the parts of shared.yml by name."""
     lost = list(_references(schema, shared, way))
     yield from lost or _whole(schema, followed(schema, shared), way)
-    yield from _names(schema, way)
+    yield from _names(schema, shared, way)
     yield from _values(schema, way)
     yield from _limits(schema, followed(schema, shared), way)
     yield from _languages(schema, way)
@@ -84,12 +84,23 @@ def _whole(schema: Schema, whole: Schema, way: Way) -> Iterator[Flaw]:
             yield missing(way, word, f"{word}: {{type: string, minLength: 1}}")
 
 
-def _names(schema: Schema, way: Way) -> Iterator[Flaw]:
+def _names(schema: Schema, shared: Mapping[str, Schema], way: Way) -> Iterator[Flaw]:
     """Names of fields: in use they are names of columns, of identifiers and of variables."""
     fields = schema.get("properties", {})
     for name in fields:
         if not FIELD.fullmatch(name):
             yield Flaw((*way, "properties", name), "K006", "field-name", {"name": name}, key=True)
+        for other, values in fields[name].get("x-only-with", {}).items():
+            place = (*way, "properties", name, "x-only-with", other)
+            if other not in fields:
+                yield no_field(place, other, fields, key=True)
+                continue
+            known = followed(fields[other], shared).get("enum", ())
+            yield from (
+                astray((*place, at), value, f"{other}.enum", known)
+                for at, value in enumerate(values)
+                if value not in known
+            )
     for at, name in enumerate(schema.get("required", ())):
         if "properties" in schema and name not in fields:
             yield no_field((*way, "required", at), name, fields)
