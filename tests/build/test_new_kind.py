@@ -19,10 +19,10 @@ $schema: https://json-schema.org/draft/2020-12/schema
 $id: hwanhi:event
 title: 행사
 description: 구민에게 알리는 글 하나입니다.
-x-en: {title: Notice, description: One thing that people are told.}
+x-en: {title: Happening, description: One thing that people are told.}
 x-kind:
   order: 99
-  plural: {ko: 행사 모음, en: Notices}
+  plural: {ko: 행사 모음, en: Happenings}
   lead: {ko: 구청이 알리는 글입니다., en: What the office tells.}
   sort_by: title
   shown: [posted, urgent]

@@ -220,21 +220,21 @@ class TestSpecialFile:
 
     def test_pipe(self, site, within):
         os.mkfifo(site.folder / "data/story/pipe.yml")
-        with within(0.5):
+        with within(3):
             assert site.codes() == ["Y016"]
             assert "Y016" in site.shown(site.problems())
 
     def test_link_to_a_pipe(self, site, within):
         os.mkfifo(site.folder.parent / "pipe")
         (site.folder / "data/story/link.yml").symlink_to(site.folder.parent / "pipe")
-        with within(0.5):
+        with within(3):
             assert site.codes() == ["Y013"]
             assert "Y013" in site.shown(site.problems())
 
     def test_pipe_beside_the_narrative_pages(self, site, within):
         (site.folder / "content").mkdir()
         os.mkfifo(site.folder / "content/photo.png")
-        with within(0.5):
+        with within(3):
             assert site.codes() == ["Y016"]
 
     @pytest.mark.parametrize("path", ["site.yml", "accessibility/reviewed.yml"])
