@@ -55,7 +55,7 @@ function engine(load, slips = () => meant, figures = () => ({values, dated}), fi
     const {changes, read: meaning, better} = typed ? {changes: []} : await guessed(query, asks, {});
     if (changes.length) asks = await understood(meaning);
     const {terms} = asks;
-    return {query, terms, names: await weights.called(terms), changes, better, offer: () => guessed(query, asks, {apart: true})};
+    return {query, terms, names: await weights.called(terms, query), changes, better, offer: () => guessed(query, asks, {apart: true})};
   }
 
   // One page of results; results.js says of what. It comes while the keys do.

@@ -28,6 +28,8 @@ function spare(terms, {alone}) {
 }
 
 // `values` gives those of keys, `touched` which shards were read.
+const NUMBERED_NAME = /^[0-9]+(-[0-9]+)+$/;
+
 function weigher(directory, {values, touched}) {
   const gain = (weight, entry) => weight * (SATURATION + 1) / (weight + (weight < WEIGHTS[TITLE] * ALSO ? directory.length[entry] : SATURATION));
   const rare = df => Math.log(1 + directory.count / (df + 1));
@@ -125,7 +127,8 @@ function weigher(directory, {values, touched}) {
 
   // The entries that are called as what is asked, `exact`: 정보공개 of 정보공개가 뭐예요; words that say little belong to a name where
   // one has them. And those that are called as one of the words, `named`.
-  async function called(terms) {
+  // `query` is asked for a number that is a name (1-1), whose figures may be one word twice.
+  async function called(terms, query) {
     // Only what this query has read already: a name begins as its first word.
     const read = key => !directory.large || places(directory, key).every(at => touched.has(at));
     const levels = async names => {
@@ -139,7 +142,8 @@ function weigher(directory, {values, touched}) {
       return last ? [all, ...stems(all, directory.particles), ...last.stems.map(form => before + form)] : [];
     };
     const said = terms.filter(term => !term.run), wanted = said.filter(term => term.needed || term.part), asked = terms.filter(term => term.needed);
-    const names = [name(said), name(wanted), asked[1] ? [] : asked.flatMap(term => term.also.map(each => each.word)), terms.flatMap(term => name([term]))];
+    const figures = normalise(query).trim();
+    const names = [[...name(said), ...NUMBERED_NAME.test(figures) ? [figures.replace(/-/g, "")] : []], name(wanted), asked[1] ? [] : asked.flatMap(term => term.also.map(each => each.word)), terms.flatMap(term => name([term]))];
     const found = await Promise.all(names.map(levels));
     const nth = found.findIndex(({any}, at) => at > 1 || any);
     return {exact: found[nth].into, named: found[3].into, other: nth > 1};
