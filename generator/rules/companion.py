@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Fact
-from generator.records import Part, Record, Settings, labels, resolve, value_label
-from generator.rules.rule import RecordRule, always
+from generator.records import Part, Record, Schema, Settings, labels, resolve, value_label
+from generator.records.contract import LANGUAGES
+from generator.rules.rule import RecordRule
 from generator.source import Mapping
 
-LANGUAGES = ("ko", "en")
+
+def applies(schema: Schema) -> bool:
+    """Whether one of the fields below depends on another."""
+    return any("x-only-with" in resolve(raw) for raw in schema.get("properties", {}).values())
 
 
 def check(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnostic]:
@@ -41,4 +45,4 @@ def check(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnosti
                 yield Diagnostic("F029", record.path, place.span, facts)
 
 
-RULE = RecordRule(always, check)
+RULE = RecordRule(applies, check)

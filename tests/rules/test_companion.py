@@ -30,5 +30,10 @@ def test_the_ground_stands_where_something_is_not_open(site, lines, told):
 def test_the_sentence_names_both_fields_as_people_call_them(site):
     site.write("data/document/example.yml", f"{HEAD}openness: open\nclause: 6\n")
     (problem,) = site.problems()
-    assert problem.message("ko") == '"비공개 근거" 항목은 "공개 구분"이 부분공개, 비공개일 때에만 적습니다. 여기에는 공개라고 적혀 있습니다.'
-    assert problem.message("en") == '"Clause" is written only where "Openness" is partly open, not open; here it is open.'
+    assert (
+        problem.message("ko")
+        == '"비공개 근거" 항목은 "공개 구분"이 부분공개, 비공개일 때에만 적습니다. 여기에는 공개라고 적혀 있습니다.'
+    )
+    assert (
+        problem.message("en") == '"Clause" is written only where "Openness" is partly open, not open; here it is open.'
+    )
