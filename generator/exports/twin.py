@@ -12,7 +12,7 @@ from generator.numbers import Disagreement
 from generator.pages import Page, Paging
 from generator.records import Record, label, resolve, value_label
 from generator.records.contract import MOMENT, branch, is_moment
-from generator.render.caveat import Note, after_text, beside_figure
+from generator.render.caveat import Note, beside_figure, in_prose
 from generator.render.past import done
 from generator.render.state import said
 from generator.site import Site
@@ -239,7 +239,7 @@ def single(site: Site, record: Record, own: Any, value: Any) -> str:  # noqa: AN
         return plain(site.term(own["x-vocabulary"], str(value)), site)
     if own.get("format") in ("moment", "date") and MOMENT.fullmatch(str(value)) and is_moment(value):
         return moment(str(value), site.language)
-    notes = after_text(site, record, root_of(record)).get(value, ()) if isinstance(value, str) else ()
+    notes = in_prose(site.caveats(record).get(value, ()), site.language, root_of(record))
     return plain(value_label(own, value, site.language, record.own), site) + noted(site, notes)
 
 

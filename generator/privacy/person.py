@@ -180,7 +180,7 @@ WORD_AND_BLANK = Pattern(rf"(?:{HEADINGS})\s+[가-힣]{{2,4}}\s{{0,4}}(?:님|씨
 #: Quick looks for what could announce a name. The patterns above are long: most of a sound site is done with without them.
 ANNOUNCING = Pattern(rf"{ROLES}|{OTHERS}|성\s{{0,3}}명|이\s{{0,3}}름|성함|학생명|환자명|담당|문의")
 TELLING = Pattern(
-    rf"{HELD}|{ROLES}|담당자|어르신|할머니|할아버지|故|고인|이름|성명|성함|저는|나는|본인은|라는\s|(?:문의|연락|전화|신청|제출|접수)[는은]\s"
+    rf"{HELD}|{ROLES}|어르신|할머니|할아버지|故|고인|이름|성명|성함|저는|나는|본인은|라는\s|(?:문의|연락|전화|신청|제출|접수)[는은]\s"
 )
 IN_ENGLISH = Pattern(rf"{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]s?\b|Dr\b")
 BEHIND_OFFICE = Pattern(
@@ -198,7 +198,7 @@ HEADED = Pattern(
 )
 #: Any word without which ``persons`` finds nothing, or a syllable in which offices end.
 HINTS = Pattern(
-    rf"{ADDRESSED.pattern}|{HELD.removeprefix('(?:').removesuffix(')')}|{ANNOUNCING.pattern}|{TELLING.pattern}|{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]|Dr|{OFFICIALS}"
+    rf"{ADDRESSED.pattern}|{ANNOUNCING.pattern}|{TELLING.pattern}|{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]|Dr|{OFFICIALS}"
 )
 
 

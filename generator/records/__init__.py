@@ -58,7 +58,7 @@ from generator.records.settings import (
     load_settings,
 )
 from generator.records.suggestion import Choice, did_you_mean, letters, listed, meant, nearest
-from generator.records.unknown import say_known
+from generator.records.unknown import UnknownNames
 from generator.records.validation import example, validate
 from generator.records.value import value_of
 
@@ -79,6 +79,7 @@ __all__ = [
     "Schema",
     "Settings",
     "Term",
+    "UnknownNames",
     "Unsound",
     "answers_contract",
     "as_yaml",
@@ -127,7 +128,6 @@ __all__ = [
     "resolve",
     "reviewed_contract",
     "rewrite",
-    "say_known",
     "settings_contract",
     "shared_parts",
     "shown_path",

@@ -11,16 +11,15 @@ from generator.records import (
     Choice,
     Part,
     Record,
+    Schema,
     Settings,
+    UnknownNames,
     as_yaml,
     contracts,
     did_you_mean,
-    labels,
     listed,
     meant,
-    nearest,
     rewrite,
-    say_known,
     settings_contract,
 )
 from generator.rules.rule import RecordRule, has
@@ -67,18 +66,10 @@ def _named(schema: Any) -> Iterator[str]:  # noqa: ANN401 - as free as YAML
             yield from _named(below)
 
 
-def unused(key: Scalar, there: frozenset[str]) -> Diagnostic:
-    """A list of words from which no record can choose: most often its name is misspelt. ``there`` are the names of all lists."""
-    one, near = meant(key.text, named()), nearest(key.text, named())
-    fix = rewrite(key, one.word) if one and one.word not in there else None
-    facts: dict[str, Fact] = {
-        "key": key.text,
-        "kind": labels(settings_contract().fields["vocabulary"]),
-        "known": "" if fix else say_known([Choice(each) for each in sorted(named())]),
-        **did_you_mean(key.text, sorted(named())),
-        "nearest": near.word if near else "",
-    }
-    return Diagnostic("F001", "site.yml", key.span, facts, fix)
+def schema_of_lists() -> Schema:
+    """The mapping of lists with the names that a kind knows."""
+    schema = settings_contract().fields["vocabulary"]
+    return {**schema, "properties": {name: {"title": name} for name in sorted(named())}}
 
 
 def vocabularies(settings: Settings) -> Iterator[Diagnostic]:
@@ -87,10 +78,10 @@ def vocabularies(settings: Settings) -> Iterator[Diagnostic]:
     """
     lists = settings.node.get("vocabulary") if settings.node else None
     entries = lists.entries if isinstance(lists, Mapping) else ()
-    there = frozenset(each.key.text for each in entries)
+    unknown = UnknownNames(lists, schema_of_lists(), settings_contract(), "site.yml") if lists else None
     for each in entries:
-        if each.key.text not in named():
-            yield unused(each.key, there)
+        if unknown and each.key.text not in named():
+            yield unknown.told(each.key.text)
         seen: dict[str, set[str]] = {"id": set(), "label": set()}
         for item in each.value.items if isinstance(each.value, Sequence) else ():
             for name, known in seen.items():

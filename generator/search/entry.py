@@ -56,8 +56,7 @@ class SearchEntry:
     @property
     def number(self) -> str:
         """The number by which the document itself calls it (1-2), if its id is one: other ids are words of addresses."""
-        name = self.path.rstrip("/").rpartition("/")[2]
-        return name if NUMBER.fullmatch(name) else ""
+        return number_in(self.path)
 
     @property
     def place(self) -> tuple[str, str, int, int, str]:
@@ -120,9 +119,15 @@ def record_entry(site: Site, record: Record, strings: Mapping[str, Any]) -> Sear
     mark = strings["withheld"]["mark"]
     title, department = (said(str(record.data.get(name, "")), mark) for name in ("title", "department"))
     plural = record.contract.plural(site.language)
-    entry = SearchEntry(f"{record.address}/", record.kind, plural, title, department, of_record(site, record, mark))
-    entry.texts.strong += [entry.number] if entry.number else []
-    return entry
+    texts = of_record(site, record, mark)
+    texts.strong += filter(None, [number_in(record.address)])
+    return SearchEntry(f"{record.address}/", record.kind, plural, title, department, texts)
+
+
+def number_in(path: str) -> str:
+    """The number at the end of an address (task/1-2/), if it ends in one."""
+    name = path.rstrip("/").rpartition("/")[2]
+    return name if NUMBER.fullmatch(name) else ""
 
 
 def terms(site: Site, path: str, title: str, mark: str) -> Iterator[SearchEntry]:

@@ -27,3 +27,6 @@ def test_what_was_looked_for_can_be_searched_for_from_any_depth(site, english):
         assert form.attributes["action"] == f"{each.base}search/"
         assert each.follow(form.attributes["action"], f"{each.url}a/b/c/")[0].is_file()
         assert form.css_first("input[name=q]") is not None
+        assert len(each.page("404.html").css("form[role=search]")) == 1, (
+            "the one of other pages' heads would be a second"
+        )

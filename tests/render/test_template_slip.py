@@ -8,23 +8,14 @@ import pytest
 
 from generator import fault
 from generator.cli import main
+from generator.newkind import SKELETON
 from generator.words import THEME
 from tests.support import sites
 from tests.support.templates import slips
 from tests.support.tiny import tiny
 
-TEMPLATE = """\
-{% extends "shell.html" %}
-{% import "components/record.html" as part with context %}
-{% block main %}
-<article>
-{{ part.heading(record) }}
-{{ part.facts(record, ("department", "phone")) }}
-{{ part.section(record, "content") }}
-{{ part.rest(record) }}
-</article>
-{% endblock %}
-"""
+#: What ``hwanhi new-kind`` writes.
+TEMPLATE = (SKELETON / "template.html").read_text("utf-8")
 #: What of the template is replaced, by what, the line at which that is told, and what the sentence has to name.
 SLIPS = [
     ('("department", "phone")', '("departmnt", "phone")', 6, "did you mean department"),
