@@ -117,12 +117,12 @@ HELD = rf"(?:{POSTS}|부구청장|부시장|부군수|부지사|구의원|시의
 #: What makes another word of one, and is the end of few names.
 LENGTHENING = frozenset("권란하되로별일서지자성안금비실관증표함물품집이")
 #: What hangs on somebody of whom a sentence tells something.
-TOLD = r"(?=(?:은|는|이|가|을|를|의|와|과|께서|에게|께|께는)(?:[\s,.)]|$))"
+TOLD = r"(?=(?:은|는|이|가|(?<!라)도|을|를|의|와|과|께서|에게|에게서|께|께는|로부터|으로부터)(?:[\s,.)]|$))"
 #: Of whom something is told, right behind what he is: 제안자 홍길동의 의견, 어르신 김순자가, 이장 홍길동은. And who is to be asked: 문의는
 #: 홍길동에게. And who says of himself, or is said, to be called so: 저는 홍길동이라고, 홍길동이라는 분이, 이름은 홍길동입니다.
 TOLD_OF = (
     Pattern(
-        rf"(?<![가-힣])(?:(?:(?:{PARTIES})[인자]|예금주|세대주|담당자|작성자|보호자|대표자|학부모|환자|어르신|할머니|할아버지|故|고인)\s"
+        rf"(?<![가-힣])(?:(?:(?:{PARTIES})[인자]|예금주|세대주|담당자|작성자|보호자|대표자|학부모|환자|어르신|할머니|할아버지|故|고인)(?:인|이신)?\s"
         rf"|(?:문의|연락|전화|신청|제출|접수)(?:는|은)\s(?=[가-힣]{{2,4}}에게))(?P<name>{NAME}){TOLD}"
     ),
     Pattern(rf"(?:{HELD})(?:인|이신)?\s(?P<name>{NAME}){TOLD}"),
@@ -131,7 +131,7 @@ TOLD_OF = (
         rf"\s(?P<name>{NAME})(?=이?라고|입니다|이다|이고|이며|이에요|예요|이었|였|\s?[,.(\n]|\s?$)"
     ),
     Pattern(
-        rf"(?<![가-힣])(?P<name>{NAME})(?=이?라는\s(?:분|사람|주민|시민|구민|학생|청년|어르신|직원|할머니|할아버지|아이|어린이)(?![가-힣]{{2}}))"
+        rf"(?<![가-힣])(?P<name>{NAME})(?=(?:이?라는|이?란)\s(?:분|사람|주민|시민|구민|학생|청년|어르신|직원|할머니|할아버지|아이|어린이)(?![가-힣]{{2}}))"
     ),
 )
 #: A value that is nothing but a post and a name, with or without a department: 위원장 이영희, 책임관(홍길동), 홍길동 세무과장.
@@ -180,9 +180,9 @@ WORD_AND_BLANK = Pattern(rf"(?:{HEADINGS})\s+[가-힣]{{2,4}}\s{{0,4}}(?:님|씨
 #: Quick looks for what could announce a name. The patterns above are long: most of a sound site is done with without them.
 ANNOUNCING = Pattern(rf"{ROLES}|{OTHERS}|성\s{{0,3}}명|이\s{{0,3}}름|성함|학생명|환자명|담당|문의")
 TELLING = Pattern(
-    rf"{HELD}|{ROLES}|어르신|할머니|할아버지|故|고인|이름|성명|성함|저는|나는|본인은|라는\s|(?:문의|연락|전화|신청|제출|접수)[는은]\s"
+    rf"{HELD}|{ROLES}|어르신|할머니|할아버지|故|고인|이름|성명|성함|저는|나는|본인은|[라]?[는란]\s(?:분|사람|주민|시민|구민|학생|청년|어르신|직원|할|아이|어린)|(?:문의|연락|전화|신청|제출|접수)[는은]\s"
 )
-IN_ENGLISH = Pattern(rf"{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]s?\b|Dr\b")
+IN_ENGLISH = Pattern(rf"{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M(?:[rs]s?|RS?|S)\b|Dr\b")
 BEHIND_OFFICE = Pattern(
     r"[과팀계담소실국터관부](?:(?:(?<=[과팀계])장|(?<=담)당관?)\s?|(?<!담)(?P<gap>[ \t,/(:\-]{0,3}))(?=(?P<name>[가-힣](?: ?[가-힣]){1,3}?)"
     rf"\)?\s?(?:[(☎),:.\n]|\Z|전화|0\d|(?:{POSTS}|님|씨)(?![가-힣]{{2}})|[은는이가의과와]\s))"
@@ -198,7 +198,7 @@ HEADED = Pattern(
 )
 #: Any word without which ``persons`` finds nothing, or a syllable in which offices end.
 HINTS = Pattern(
-    rf"{ADDRESSED.pattern}|{ANNOUNCING.pattern}|{TELLING.pattern}|{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]|Dr|{OFFICIALS}"
+    rf"{ADDRESSED.pattern}|{ANNOUNCING.pattern}|{TELLING.pattern}|{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]|M[RS]|Dr|{OFFICIALS}"
 )
 
 

@@ -26,7 +26,7 @@ LATIN_BEHIND = Pattern(
     rf"(?:Department|Division|Team|Office|Section|Unit|Bureau)[,:(\s–-]{{1,3}}(?:Mr|Mrs|Ms|Dr)\.?\s(?P<name>{LATIN}(?:[ -]{LATIN}){{0,3}})"
 )
 #: A title, a first name and a surname; a surname alone (Mr Kim) tells nobody.
-CALLED = Pattern(rf"\b(?:Mr|Mrs|Ms|Miss)\.?\s(?P<name>{LATIN}(?:[ -]{LATIN}){{1,3}})")
+CALLED = Pattern(rf"\b(?:Mr|Mrs|Ms|Miss|MR|MRS|MS)\.?\s(?P<name>{LATIN}(?:[ -]{LATIN}){{1,3}})")
 #: Words of which names of bodies and phrases are made.
 BODIES = frozenset(
     """a agency agent all and anonymous any apartment apartments applicant application association at authority below board both bureau business by
@@ -59,7 +59,8 @@ def romanised(text: str, at: int, *, sure: bool) -> Iterator[PersonalMatch]:
 def called(text: str) -> Iterator[PersonalMatch]:
     """Names in Latin letters behind Mr or Ms, of surnames that are known."""
     for found in CALLED.finditer(text):
-        parts = re.findall(r"[a-z]+", found["name"].lower())
+        # Of what is somebody's (Kim's) the name ends before that.
+        parts = re.findall(r"[a-z]+", re.sub(r"['’]s\Z", "", found["name"].lower()))
         if not SURNAMES_IN_LATIN.isdisjoint((parts[0], parts[-1])) and BODIES.isdisjoint(parts[:-1]):
             yield PersonalMatch(*found.span("name"), "person")
 

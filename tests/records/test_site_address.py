@@ -16,6 +16,7 @@ OFFERED = [
     ("https://example.org//a//b", "https://example.org/a/b/"),
     ("https://example.org/./a/", "https://example.org/a/"),
     ("https://example.org:8080", "https://example.org:8080/"),
+    ("http://10.0.0.1/open", "http://10.0.0.1/open/"),
 ]
 #: What is written, and a word of the note; nobody but the writer knows what to write.
 TOLD = [

@@ -77,7 +77,7 @@ def read_site_url(text: str) -> Reading:
     written = plain(text)
     if found := next((note for sign, note in NO_FOLDER if sign.search(written)), None):
         return Reading(note=found)
-    parts = urlsplit(read_url(written).text)
+    parts = urlsplit(written if is_web_address(written) else read_url(written).text)
     if not parts.scheme:
         return Reading(note=UNREADABLE_PORT if re.search(r"//[^/]+:[0-9]+", written) else "")
     steps = [each for each in parts.path.split("/") if each not in ("", ".")]
