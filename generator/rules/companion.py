@@ -26,9 +26,10 @@ def check(part: Part, record: Record, _settings: Settings) -> Iterator[Diagnosti
     for name, raw in part.schema.get("properties", {}).items():
         for other, values in resolve(raw).get("x-only-with", {}).items():
             given, place = part.value.get(other), part.node.get(other)
-            if not isinstance(given, str) or place is None:
-                continue
             key, asked = part.node.key(name), resolve(part.schema["properties"][other])
+            # What is no value of it is told as that, and says nothing of others.
+            if place is None or given not in asked.get("enum", ()):
+                continue
             facts: dict[str, Fact] = {
                 "key": name,
                 "label": labels(resolve(raw)),
