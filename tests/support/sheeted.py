@@ -76,3 +76,16 @@ summary: >-
   두 줄로 쓴
   요약입니다.
 source: own""".replace("\n", "\r\n")
+
+
+#: The dataset with tables of the Korean test site.
+REFUND = "dataset/example-refund"
+
+
+def table_options(*arguments: str):
+    return parser().parse_args(["sheet", "table", *arguments])
+
+
+def listed(path: Path, text: str, codec: str = "utf-8") -> Path:
+    path.write_bytes(text.encode(codec))
+    return path
