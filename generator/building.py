@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -36,7 +37,7 @@ class Building:
     """The building of ``site``, whose pages are ``pages``, into the empty folder ``out``; ``live`` for the preview.
 
     ``store`` has what earlier builds made, and gets what this one makes. ``last`` is the folder that ``out`` will take the place of,
-    if there is one; nothing in it is changed.
+    if there is one; nothing in it is changed. ``executor`` is asked in place of other processes of this machine.
     """
 
     def __init__(
@@ -48,7 +49,9 @@ class Building:
         live: bool = False,
         store: BuildStore | None = None,
         last: Path | None = None,
+        executor: Executor | None = None,
     ) -> None:
+        self.executor = executor
         self.site, self.pages, self.live, self.store = site, pages, live, store
         self._ground = ground(site) if store else b""
         self._sound_key = summed(self._ground, "sound")
@@ -127,7 +130,9 @@ class Building:
         self._search = beside(self._search, Processes(1 if self.live else None), len(self.pages))
         write_exports(self.site, self.pages, self.built, entries)
         self._form = self._form_files()
-        for path, made in zip(self.maker.items, made_by(self.maker, alone=self.live), strict=True):
+        for path, made in zip(
+            self.maker.items, made_by(self.maker, alone=self.live, executor=self.executor), strict=True
+        ):
             self.built.seen[path] = made.seen
             if made.key:
                 yield made.key, made.value
@@ -136,7 +141,7 @@ class Building:
     def _own(self, entries: list[OwnEntry]) -> Iterator[tuple[bytes, bytes | None]]:
         """Makes the files that each record has of its own, and adds to ``entries`` what others have of them."""
         maker = OwnMaker(self.basis)
-        for reference, made in zip(maker.items, made_by(maker, alone=self.live), strict=True):
+        for reference, made in zip(maker.items, made_by(maker, alone=self.live, executor=self.executor), strict=True):
             self.built.seen.update(made.seen)
             self._ready[reference] = made.prepared
             entries.append(made.entry)

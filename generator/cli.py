@@ -101,6 +101,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever was reading has gone (`| head`): Python must not complain of it at its own end either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
+    finally:
+        session.end()
     return code
 
 

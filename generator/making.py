@@ -4,12 +4,16 @@ has cores, or taken from what an earlier build made of the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import pickle
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor, Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
+from hashlib import sha256
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from generator.engine import summed
 from generator.exports import OwnEntry, in_order, own_entry, own_files
@@ -25,6 +29,8 @@ from generator.store import BuildStore, packed
 
 #: Files that a process takes at once.
 CHUNK = 16
+#: What a maker is written to for other machines, in the folder that it writes; gone when all is made.
+LENT = ".hwanhi-maker"
 #: With fewer files than this, other processes cost more than they save.
 FEWEST = 200
 
@@ -37,7 +43,20 @@ class AnyMaker(Protocol[Result_co]):
     @property
     def items(self) -> Sequence[str]: ...
 
+    @property
+    def folder(self) -> Path:
+        """Where it writes."""
+        ...
+
     def make(self, item: str, /) -> Result_co: ...
+
+    def kept(self, item: str, /) -> bool:
+        """Whether an earlier build made it."""
+        ...
+
+    def elsewhere(self) -> AnyMaker[Result_co]:
+        """One for another machine, on which what is kept cannot be read."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -70,6 +89,10 @@ class Basis:
         """What may be shown of each record, as sums."""
         return Faces(self.site, self.ground, live=self.live)
 
+    def elsewhere(self) -> Basis:
+        """For another machine: several must not open one SQLite file over a network."""
+        return replace(self, keys=frozenset())
+
     def get(self, key: bytes | None) -> Any:  # noqa: ANN401 - whatever was kept
         """What an earlier build kept under a key; None where there is nothing."""
         return self.store.get(key) if self.store and key in self.keys else None
@@ -93,6 +116,7 @@ class OwnMaker:
 
     def __init__(self, basis: Basis) -> None:
         self.basis, site = basis, basis.site
+        self.folder = basis.out
         self.built = Built(site, (), basis.out, basis.sound, last=basis.last)
         self.records = {each.reference: each for each in in_order(site)}
         #: Every record, kind by kind.
@@ -100,6 +124,12 @@ class OwnMaker:
 
     def __reduce__(self) -> tuple[object, ...]:
         return OwnMaker, (self.basis,)
+
+    def kept(self, reference: str) -> bool:
+        return bool(self.basis.keys) and self.basis.faces.of_own(self.records[reference]) in self.basis.keys
+
+    def elsewhere(self) -> OwnMaker:
+        return OwnMaker(self.basis.elsewhere())
 
     def make(self, reference: str) -> MadeOwn:
         """Writes the files of one record: as an earlier build made them from the same, or made now. Raises OSError."""
@@ -137,6 +167,7 @@ class Maker:
     ) -> None:
         self.given = (basis, pages, beside, sizes)
         self.basis, site = basis, basis.site
+        self.folder = basis.out
         self.renderer = Renderer(site, pages, sizes, located(beside))
         self.built = Built(site, pages, basis.out, basis.sound, last=basis.last)
         self.beside = beside
@@ -150,6 +181,12 @@ class Maker:
     def __reduce__(self) -> tuple[object, ...]:
         # A renderer is made of templates, which are read anew where the other process is no copy of this one.
         return Maker, self.given
+
+    def kept(self, path: str) -> bool:
+        return self.keys is not None and self.key(path, self.keys) in self.basis.keys
+
+    def elsewhere(self) -> Maker:
+        return Maker(self.basis.elsewhere(), *self.given[1:])
 
     def make(self, path: str) -> Made:
         """Writes one file: as an earlier build made it from the same, or made now. Raises OSError."""
@@ -179,11 +216,23 @@ class Maker:
         return draw(self.cards[path]) if path in self.cards else self.beside[path]
 
 
-def made_by(maker: AnyMaker[Result_co], *, alone: bool) -> Iterator[Result_co]:
-    """Everything that ``maker`` makes, in its order; ``alone`` in this process."""
+def made_by(maker: AnyMaker[Result_co], *, alone: bool, executor: Executor | None = None) -> Iterator[Result_co]:
+    """Everything that ``maker`` makes, in its order; ``alone`` in this process, else by ``executor`` where there is one."""
+    if executor is not None:
+        yield from _made_elsewhere(maker, executor, maker.folder)
+        return
     # The preview has threads, beside which a process cannot be copied; to begin others takes longer than an edit may.
     with Processes(1 if alone else None, partial(_take, maker)) as processes, _taken(maker):
         yield from mapped(_make, maker.items, executor=processes, chunk=CHUNK, fewest=FEWEST)
+
+
+def _made_elsewhere(maker: AnyMaker[Result_co], executor: Executor, folder: Path) -> Iterator[Result_co]:
+    here = [maker.kept(item) for item in maker.items]
+    away = [item for item, kept in zip(maker.items, here, strict=True) if not kept]
+    with _taken(maker), lent(maker, folder) as make:
+        anew = mapped(make, away, executor=executor, chunk=CHUNK, fewest=FEWEST)
+        for item, kept in zip(maker.items, here, strict=True):
+            yield maker.make(item) if kept else next(anew)
 
 
 #: Who makes what this process is asked for.
@@ -208,3 +257,48 @@ def _taken(maker: AnyMaker[Any]) -> Iterator[None]:
 def _make(item: str) -> Any:  # noqa: ANN401 - whatever the maker makes
     assert _maker is not None  # noqa: S101 - every process begins by taking it
     return _maker.make(item)
+
+
+@contextmanager
+def lent(maker: AnyMaker[Result_co], folder: Path) -> Iterator[Callable[[str], Result_co]]:
+    """``maker.make`` for processes that are no copies of this one: each reads once, from ``folder``, all that it is made of."""
+    content = pickle.dumps(maker.elsewhere(), pickle.HIGHEST_PROTOCOL)
+    loan = Loan(folder / LENT, sha256(content).digest())
+    folder.mkdir(parents=True, exist_ok=True)
+    loan.path.write_bytes(content)
+    try:
+        yield partial(_make_lent, loan)
+    finally:
+        loan.path.unlink(missing_ok=True)
+
+
+class Loan(NamedTuple):
+    """A maker in a file, and the sum of its bytes."""
+
+    path: Path
+    total: bytes
+
+
+#: A worker may have several threads, and nobody who makes things expects that.
+_one_at_a_time = threading.Lock()
+
+
+def _make_lent(loan: Loan, item: str) -> Any:  # noqa: ANN401 - whatever the maker makes
+    # This process has it already.
+    if _maker is not None:
+        return _maker.make(item)
+    with _one_at_a_time:
+        return _lent(loan).make(item)
+
+
+@lru_cache(maxsize=1)
+def _lent(loan: Loan) -> AnyMaker[Any]:
+    """Raises BrokenExecutor where the file is not there, or not the one that was written."""
+    try:
+        content = loan.path.read_bytes()
+    except OSError as error:
+        raise BrokenExecutor(str(loan.path)) from error
+    if sha256(content).digest() != loan.total:
+        raise BrokenExecutor(str(loan.path))
+    maker: AnyMaker[Any] = pickle.loads(content)  # noqa: S301 - our own, by its sum
+    return maker

@@ -124,6 +124,17 @@ def for_sending(made: argparse.ArgumentParser) -> None:
     )
 
 
+def for_workers() -> argparse.ArgumentParser:
+    """Who shares the work."""
+    made = argparse.ArgumentParser(add_help=False)
+    made.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="이 주소의 Dask 일꾼들과 함께 / with the workers of the Dask cluster at this address: tcp://192.0.2.1:8786",
+    )
+    return made
+
+
 def parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
@@ -179,6 +190,7 @@ def parser() -> argparse.ArgumentParser:
         check,
         "기록과 설정을 살펴봅니다. 아무것도 쓰지 않습니다 / checks records and settings, writes nothing",
         dated,
+        for_workers(),
     )
     made.add_argument(
         "--fix",
@@ -198,7 +210,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--title-en", metavar="TEXT", help="그 영어 / the same in English: Events")
     for_editors(command, dated)
     command("due", later("due"), "늦어진 것과 곧 갱신할 것을 부서별로 / what is late or due soon, by department", dated)
-    made = command("build", later("build"), "살펴보고 누리집을 만듭니다 / checks, then builds the site", dated)
+    made = command(
+        "build", later("build"), "살펴보고 누리집을 만듭니다 / checks, then builds the site", dated, clustered
+    )
     made.add_argument("--out", metavar="DIR", help="만들 곳 / where to (default: build/site)")
     made = command(
         "audit",
@@ -226,6 +240,7 @@ def parser() -> argparse.ArgumentParser:
         later("publish"),
         "살펴보고 만들고 검사하고, 모두 통과하면 게시합니다 / check, build, audit, and publish what passed",
         dated,
+        for_workers(),
         reported,
         served,
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +21,7 @@ from generator.store import BuildStore, LateStore
 from generator.words import strings
 
 if TYPE_CHECKING:
+    from generator.cluster import Cluster
     from generator.site import Site
 
 #: Beside what is built, and no part of it: what earlier builds made.
@@ -53,6 +55,33 @@ class Session:
         self.warnings: list[Diagnostic] = []
         #: What was shown so far, for the format of which only one list can stand in the output; None before the first.
         self._told: list[Diagnostic] | None = None
+        self._ending = ExitStack()
+
+    def end(self) -> None:
+        """Lets go of those who worked for it."""
+        self._ending.close()
+
+    @cached_property
+    def cluster(self) -> Cluster | None:
+        """The workers of ``--cluster``, or the way out where they cannot do it."""
+        address = getattr(self.options, "cluster", None)
+        if address is None:
+            return None
+        from generator.cluster import NoCluster, cluster  # noqa: PLC0415 - for those who have one
+
+        try:
+            return self._ending.enter_context(cluster(address, self.folder / "site.yml"))
+        except NoCluster as refusal:
+            raise self.refuse([refusal.diagnostic], self.sentence, 2) from None
+
+    @contextmanager
+    def _apart(self) -> Iterator[Cluster | Processes]:
+        """Who looks at files beside this process."""
+        if self.cluster is not None:
+            yield self.cluster
+            return
+        with Processes() as processes:
+            yield processes
 
     def say(self, name: str, **facts: object) -> None:
         """A sentence for a person; to standard error where standard output is for a program."""
@@ -134,8 +163,8 @@ class Session:
         from generator.site import read_site  # noqa: PLC0415
 
         self.enter()
-        with Processes() as processes:
-            site, problems = read_site(self.folder, self.options.as_of, processes, self.looked)
+        with self._apart() as executor:
+            site, problems = read_site(self.folder, self.options.as_of, executor, self.looked)
         if site is None:
             raise self.refuse(problems, self.sentence)
         self.warnings = list(problems)
@@ -144,8 +173,8 @@ class Session:
     def look(self) -> int:
         """How many records there are, or the way out with everything that is wrong with the site."""
         self.enter()
-        with Processes() as processes:
-            found = answer(self.folder, self.options.as_of, processes, self.looked)
+        with self._apart() as executor:
+            found = answer(self.folder, self.options.as_of, executor, self.looked)
         # Of few records nobody waits, and who only looks leaves no folder.
         if self.looked and (found.records >= FEWEST or self.looked.path.exists()):
             self.looked.settle()
@@ -172,10 +201,20 @@ class Session:
         if self.looked:
             self.looked.settle()
         store = None if self.fresh else BuildStore(MADE)
-        problems = build_site(site, out, store=store, last=last)
+        if self.cluster is not None:
+            self._reach(self.cluster, out)
+        problems = build_site(site, out, store=store, last=last, executor=self.cluster)
         if any(each.severity == "error" for each in problems):
             raise self.refuse([*self.warnings, *problems], self.sentence)
         self.warnings += problems
+
+    def _reach(self, cluster: Cluster, out: Path) -> None:
+        from generator.cluster import NoCluster  # noqa: PLC0415 - see above
+
+        try:
+            cluster.reach(out)
+        except NoCluster as refusal:
+            raise self.refuse([refusal.diagnostic], self.sentence, 2) from None
 
 
 def from_here(folder: Path, shown: str) -> str:

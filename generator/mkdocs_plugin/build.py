@@ -6,6 +6,7 @@ import logging
 import os
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import Executor
 from pathlib import Path
 
 # Material prints a notice about mkdocs 2 on every run; mkdocs is pinned below 2.
@@ -42,18 +43,24 @@ class _Warnings(logging.Handler):
 
 
 def build_site(
-    site: Site, out: Path, *, live: bool = False, store: BuildStore | None = None, last: Path | None = None
+    site: Site,
+    out: Path,
+    *,
+    live: bool = False,
+    store: BuildStore | None = None,
+    last: Path | None = None,
+    executor: Executor | None = None,
 ) -> Sequence[Diagnostic]:
     """Builds ``site`` into ``out`` (emptied first) and returns what is wrong with it; then ``out`` is not to be used.
 
     ``store`` saves making what an earlier build made from the same, and ``last``, the folder that ``out`` will take the place of,
-    writing what lies there already.
+    writing what lies there already. ``executor`` makes the files in place of other processes of this machine.
     """
     site = site.with_history()
     pages, wrong = planned(site, strings(site.language), more=digest_pages(site))
     if wrong:
         return wrong
-    building = Building(site, pages, out, live=live, store=store, last=last)
+    building = Building(site, pages, out, live=live, store=store, last=last, executor=executor)
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)

@@ -17,6 +17,7 @@ from mkdocs.exceptions import Abort
 
 from accessibility import release
 from generator import cli, command
+from generator import cluster as clusters
 from generator.diagnostics import Diagnostic, all_codes, code_of, present
 from generator.editing import command as editing
 from generator.editor import bundle
@@ -32,11 +33,14 @@ from tests.support.templates import slips
 
 GOLDEN = Path(__file__).parent / "golden"
 LETTERS = "YFNPRTBK"
+CLUSTER = "tcp://192.0.2.1:8786"
 NAMES = [code.name for code in all_codes() if code.name[0] in LETTERS]
 #: Codes that only the command can bring about.
 BY_COMMAND = {
     "output-in-data",
     "report-in-use",
+    "no-cluster",
+    "unlike-worker",
     "form-not-installed",
     "internal-fault",
     "lost-address",
@@ -206,6 +210,25 @@ def test_report_in_use_is_the_golden_one(site, tmp_path, capsys, monkeypatch, la
         code, text = run(site, capsys, "audit", language=language)
     assert (code, text.count("B026")) == (2, 2)
     compare("B026", language, re.sub(r"(번호|pid) \d+", r"\1 4711", text))
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        clusters.NoCluster("B027", CLUSTER, detail=clusters.NO_ANSWER),
+        clusters.NoCluster("B028", CLUSTER, worker="tcp://192.0.2.2:40001", detail=clusters.OTHER_ENGINE),
+    ],
+    ids=str,
+)
+def test_workers_that_cannot_be_used_are_the_golden_ones(site, capsys, monkeypatch, language, refusal):
+    def refuse(*_arguments):
+        raise refusal
+
+    monkeypatch.setattr(clusters, "cluster", refuse)
+    code, text = run(site, capsys, "build", "--cluster", CLUSTER, language=language)
+    assert (code, text.count(str(refusal))) == (2, 2)
+    compare(str(refusal), language, text)
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
