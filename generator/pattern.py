@@ -51,3 +51,39 @@ class Pattern:
     @cached_property
     def split(self) -> Callable[..., list[str]]:
         return self.compiled.split
+
+
+def grouped(*alternations: str) -> str:
+    """All alternatives of ``alternations``, by the letter that each begins with: the same matches, first come first tried as before.
+
+    Of some hundred words ``re`` tries each one at each place of a text. Of these it tries none but where one of the letters stands,
+    and there those that begin with it. Raises ValueError where one begins with anything but a plain letter or an escaped sign.
+    """
+    groups: dict[str, list[str]] = {}
+    for each in (one for alternation in alternations for one in alternatives(alternation)):
+        found = BEGIN.match(each)
+        if not found:
+            raise ValueError(f"does not begin with a letter: {each}")
+        groups.setdefault(found[0], []).append(each[found.end() :])
+    return "|".join(
+        first + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(dict.fromkeys(rests))})")
+        for first, rests in groups.items()
+    )
+
+
+#: A letter, or a sign that is escaped, that stands once.
+BEGIN = re.compile(r"(?:[^\W_]|\\[^\w\s])(?![?*+{])")
+#: What belongs together within an alternation: an escaped sign, a class, a bracket.
+TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+")
+
+
+def alternatives(alternation: str) -> list[str]:
+    """What stands between the ``|`` that are in no bracket."""
+    found, depth = [""], 0
+    for token in TOKEN.findall(alternation):
+        depth += (token == "(") - (token == ")")
+        if token == "|" and depth == 0:
+            found.append("")
+        else:
+            found[-1] += token
+    return found

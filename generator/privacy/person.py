@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.pattern import Pattern
+from generator.pattern import Pattern, grouped
 from generator.privacy.kind import PersonalMatch
 from generator.privacy.name import (
     ADNOMINAL,
@@ -22,7 +22,7 @@ from generator.privacy.name import (
     words,
 )
 from generator.privacy.romanised import ENGLISH, LATIN_BEHIND, LATIN_HEAD, LATIN_LABEL, called, latin, romanised
-from generator.privacy.sentence import ADDRESSED, is_told, spoken
+from generator.privacy.sentence import ADDRESSING, is_told, spoken
 
 #: Who deals with the office as a private person, and whom records leave out (개인정보 보호법 제2조 제1호).
 ROLES = (
@@ -38,7 +38,7 @@ OTHERS = (
 )
 #: Columns and fields whose values are names and nothing else.
 ONLY_NAMES = r"성\s{0,3}명|이\s{0,3}름|성함|학생명|환자명"
-HEADINGS = rf"(?:(?:{ROLES}|{OTHERS})(?:\s*(?:의\s*)?(?:성\s?명|이\s?름|명))?|{ONLY_NAMES}|성명\(한글\))"
+HEADINGS = rf"(?:(?:{grouped(ROLES, OTHERS)})(?:\s*(?:의\s*)?(?:성\s?명|이\s?름|명))?|{ONLY_NAMES}|성명\(한글\))"
 FIELD = Pattern(
     rf"(?:(?:{ROLES})[\s_]*(?:성명|이름|명)?|성명|성함|(?:{ENGLISH})s?(?:[\s_]*name)?|person[\s_]*name|full[\s_]*name)",
     re.IGNORECASE,
@@ -98,7 +98,7 @@ NAMED_ONE_BY_ONE = (TITLED, ONE)
 OFFICIAL = Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s?(?:{OFFICIALS})(?:이|은|는|을|를|의|과|와|에게|께|님)?(?![가-힣])")
 #: And whom it says to be one: 수상자는 홍길동입니다, 강사로 홍길동을.
 SAID_TO_BE = Pattern(
-    rf"(?:{ROLES}|{OTHERS})(?:은|는|이|가|을|를|로|으로|에|에는)\s(?=(?P<name>{NAME})(?:입니다|이다|이며|이고|이었|였|이 |을 |를 |가 |와 |과 |으?로 |의 |\s?[,.·(\n]|\s?$))"
+    rf"(?:{grouped(ROLES, OTHERS)})(?:은|는|이|가|을|를|로|으로|에|에는)\s(?=(?P<name>{NAME})(?:입니다|이다|이며|이고|이었|였|이 |을 |를 |가 |와 |과 |으?로 |의 |\s?[,.·(\n]|\s?$))"
 )
 BESIDE = (
     Pattern(rf"{DEPARTMENT}\s(?P<name>{NAME})(?=\s?(?:{POSTS}|님|씨)(?![가-힣]|\s?\d)|\s?[(☎]|\s*(?:$|\n))"),
@@ -113,7 +113,8 @@ REACHED = Pattern(
 BEHIND = Pattern(rf"(?:[가-힣0-9·]{{1,12}}(?:과|팀|실|담당관|센터|보건소)|{DEPARTMENT}[\s,/:\-(]{{1,3}})\s?(?:(?:{POSTS})\s)?(?P<name>{NAME}|{APART})(?:{AFTER}|님){END}")  # fmt: skip
 
 #: Posts of which a value tells who holds them; the head of the office, who is elected, is no private person.
-HELD = rf"(?:{POSTS}|부구청장|부시장|부군수|부지사|구의원|시의원|책임관|책임자|감사관|보좌관|비서관|간사|지부장|본부장|조합장|사무장|총무)"
+HOLDING = rf"{POSTS}|부구청장|부시장|부군수|부지사|구의원|시의원|책임관|책임자|감사관|보좌관|비서관|간사|지부장|본부장|조합장|사무장|총무"
+HELD = f"(?:{grouped(HOLDING)})"
 #: What makes another word of one, and is the end of few names.
 LENGTHENING = frozenset("권란하되로별일서지자성안금비실관증표함물품집이")
 #: What hangs on somebody of whom a sentence tells something.
@@ -178,11 +179,16 @@ def _written(words: str) -> str:
 HANGUL = Pattern(r"[^가-힣\n]{0,12}[가-힣]|[^가-힣]{0,3}[가-힣]")
 WORD_AND_BLANK = Pattern(rf"(?:{HEADINGS})\s+[가-힣]{{2,4}}\s{{0,4}}(?:님|씨|귀하|[(,;./\n]|\Z|(?:{POSTS})|\t)")
 #: Quick looks for what could announce a name. The patterns above are long: most of a sound site is done with without them.
-ANNOUNCING = Pattern(rf"{ROLES}|{OTHERS}|성\s{{0,3}}명|이\s{{0,3}}름|성함|학생명|환자명|담당|문의")
-TELLING = Pattern(
-    rf"{HELD}|{ROLES}|어르신|할머니|할아버지|故|고인|이름|성명|성함|저는|나는|본인은|[라]?[는란]\s(?:분|사람|주민|시민|구민|학생|청년|어르신|직원|할|아이|어린)|(?:문의|연락|전화|신청|제출|접수)[는은]\s"
+ANNOUNCED = rf"{ROLES}|{OTHERS}|{ONLY_NAMES}|담당|문의"
+ANNOUNCING = Pattern(grouped(ANNOUNCED))
+SAID_OF = r"\s(?:분|사람|주민|시민|구민|학생|청년|어르신|직원|할|아이|어린)"
+TOLD_BY = (
+    rf"{HOLDING}|{ROLES}|어르신|할머니|할아버지|故|고인|이름|성명|성함|저는|나는|본인은|는{SAID_OF}|란{SAID_OF}"
+    r"|문의[는은]\s|연락[는은]\s|전화[는은]\s|신청[는은]\s|제출[는은]\s|접수[는은]\s"
 )
-IN_ENGLISH = Pattern(rf"{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M(?:[rs]s?|RS?|S)\b|Dr\b")
+TELLING = Pattern(grouped(TOLD_BY))
+IN_LATIN = _written(f"{ENGLISH}|full name|contact person|submitted by")
+IN_ENGLISH = Pattern(rf"{IN_LATIN}|M(?:[rs]s?|RS?|S)\b|Dr\b")
 BEHIND_OFFICE = Pattern(
     r"[과팀계담소실국터관부](?:(?:(?<=[과팀계])장|(?<=담)당관?)\s?|(?<!담)(?P<gap>[ \t,/(:\-]{0,3}))(?=(?P<name>[가-힣](?: ?[가-힣]){1,3}?)"
     rf"\)?\s?(?:[(☎),:.\n]|\Z|전화|0\d|(?:{POSTS}|님|씨)(?![가-힣]{{2}})|[은는이가의과와]\s))"
@@ -197,9 +203,7 @@ HEADED = Pattern(
     rf"|department|team|office|division|contact|{ENGLISH}|full|person|submitted|ſ|ı|i̇"
 )
 #: Any word without which ``persons`` finds nothing, or a syllable in which offices end.
-HINTS = Pattern(
-    rf"{ADDRESSED.pattern}|{ANNOUNCING.pattern}|{TELLING.pattern}|{_written(f'{ENGLISH}|full name|contact person|submitted by')}|M[rs]|M[RS]|Dr|{OFFICIALS}"
-)
+HINTS = Pattern(grouped(ADDRESSING, ANNOUNCED, TOLD_BY, IN_LATIN, "M[rs]|M[RS]|Dr", OFFICIALS))
 
 
 def hints(text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from generator.pattern import Pattern
+from generator.pattern import Pattern, grouped
 from generator.privacy.kind import PersonalMatch
 from generator.privacy.name import NAME, SHORTEST, is_compound, is_name, words
 
@@ -31,16 +31,24 @@ SPOKEN = (
     Pattern(rf"(?<![가-힣])(?P<name>{NAME})(?:\*{{0,2}}\s(?:[前전현]\s)?(?:{PROFESSIONS})|(?:{HANGS_ON}))님?{HANGING}"),
     Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s(?:{BESIDE_SOMEBODY}){HANGING}"),
     Pattern(rf"[가-힣0-9]{{2}}[과팀]\s(?P<name>{NAME})(?=에게|한테|께)"),
-    Pattern(rf"(?:{PROFESSIONS}|(?<=\d)일생)\*{{0,2}}\s\*{{0,2}}(?P<name>{NAME}){SPOKEN_END}"),
+    Pattern(rf"(?:{grouped(PROFESSIONS)}|일생(?<=\d일생))\*{{0,2}}\s\*{{0,2}}(?P<name>{NAME}){SPOKEN_END}"),
     Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s?\((?:[남여](?:성|자)?[,)\s]|만?\s?\d{{1,3}}세|[^()\n]{{4,16}}생\))"),
     Pattern(rf"(?<![가-힣])(?P<name>{NAME})\s외\s\d{{1,3}}\s?[명인]"),
 )
 #: In which words of a sentence end that are no names: what was done, and particles.
 INFLECTED = "한할된될의을를와과에"
 #: A quick look for what such sentences have: most texts are done with without the patterns.
-ADDRESSED = Pattern(
-    rf"[가-힣]\s?[씨님]|[가-힣]\s[군양댁]|{PROFESSIONS}|{BESIDE_SOMEBODY}|[과팀]\*{{0,2}}\s|[가-힣]\s?\([남여만\d]|생\)|일생\s|외\s\d"
+ADDRESSING = (
+    "|".join(
+        (
+            *(rf"{each}(?:(?<=[가-힣]{each})|(?<=[가-힣]\s{each}))" for each in "씨님"),
+            *(rf"{each}(?<=[가-힣]\s{each})" for each in "군양댁"),
+            *(rf"{each}\*{{0,2}}\s" for each in "과팀"),
+        )
+    )
+    + rf"|{PROFESSIONS}|{BESIDE_SOMEBODY}|\((?:(?<=[가-힣]\()|(?<=[가-힣]\s\())[남여만\d]|생\)|일생\s|외\s\d"
 )
+ADDRESSED = Pattern(grouped(ADDRESSING))
 
 
 def spoken(text: str) -> Iterator[PersonalMatch]:
