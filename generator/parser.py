@@ -211,7 +211,7 @@ def parser() -> argparse.ArgumentParser:
     for_editors(command, dated)
     command("due", later("due"), "늦어진 것과 곧 갱신할 것을 부서별로 / what is late or due soon, by department", dated)
     made = command(
-        "build", later("build"), "살펴보고 누리집을 만듭니다 / checks, then builds the site", dated, clustered
+        "build", later("build"), "살펴보고 누리집을 만듭니다 / checks, then builds the site", dated, for_workers()
     )
     made.add_argument("--out", metavar="DIR", help="만들 곳 / where to (default: build/site)")
     made = command(

@@ -74,16 +74,16 @@ def grouped(*alternations: str) -> str:
 #: A letter, or a sign that is escaped, that stands once.
 BEGIN = re.compile(r"(?:[^\W_]|\\[^\w\s])(?![?*+{])")
 #: What belongs together within an alternation: an escaped sign, a class, a bracket.
-TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+")
+PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+")
 
 
 def alternatives(alternation: str) -> list[str]:
     """What stands between the ``|`` that are in no bracket."""
     found, depth = [""], 0
-    for token in TOKEN.findall(alternation):
-        depth += (token == "(") - (token == ")")
-        if token == "|" and depth == 0:
+    for sign in PART.findall(alternation):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and depth == 0:
             found.append("")
         else:
-            found[-1] += token
+            found[-1] += sign
     return found

@@ -25,6 +25,7 @@ FORBIDDEN = {
     "Contracts are held against by one": ("generator/site.py", "jsonschema_rs"),
     "PDF is read by one": ("generator/rules/time.py", "pypdf"),
     "The Internet is asked by one": ("generator/records/web.py", "requests"),
+    "A cluster is asked by one": ("generator/building.py", "distributed"),
 }
 
 
