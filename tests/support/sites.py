@@ -42,9 +42,12 @@ ODD_MARK = "Y033"
 BLANK = " \t\n\r\f"
 
 
-def copy(name: str, to: Path) -> Path:
-    """A site of tests/sites in a folder of its own, free to be changed."""
+def copy(name: str, to: Path, *, helping: bool = False) -> Path:
+    """A site of tests/sites in a folder of its own, free to be changed; without its 340 pages of help, but for those who ask for them."""
     shutil.copytree(FOLDER / name, to)
+    settings = to / "site.yml"
+    if not helping:
+        settings.write_text(settings.read_text("utf-8").replace("help: yes\n", ""), "utf-8")
     return to
 
 
@@ -91,7 +94,7 @@ def build(folder: Path, out: Path) -> list[Diagnostic]:
     """
     with tempfile.TemporaryDirectory() as place:
         if folder.parent == FOLDER:
-            folder = copy(folder.name, Path(place) / "site")
+            folder = copy(folder.name, Path(place) / "site", helping=True)
         return list(build_site(site_of(folder), out))
 
 
