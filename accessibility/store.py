@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -20,6 +21,8 @@ from typing import Any, cast
 
 #: Goes up when an entry of before cannot be read any more.
 FORMAT = 1
+#: The name of an entry: what was asked, and what the page loads.
+ENTRY = re.compile(r"[0-9a-f]{64}-[0-9a-f]{16}\.json")
 #: Bytes of all entries; a verdict of a page of ours takes some 20 kB.
 LIMIT = 256 * 2**20
 #: Bytes of one: a page with more findings than that is not the one that is asked for again and again.
@@ -88,14 +91,16 @@ class VerdictStore:
                 Path(name).unlink(missing_ok=True)
                 raise
 
-    def take(self, folder: Path) -> None:
-        """Makes the entries in ``folder``, of another machine for one, its own. Raises OSError."""
+    def take(self, folder: Path) -> int:
+        """Makes the entries in ``folder``, of another machine for one, its own, and says how many there were. Raises OSError."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        for each in sorted(folder.glob("*.json")):
+        entries = [each for each in sorted(folder.glob("*.json")) if ENTRY.fullmatch(each.name)]
+        for each in entries:
             shutil.copyfile(each, self._folder / each.name)
             known = self._known.setdefault(each.name.partition("-")[0], [])
             if str(self._folder / each.name) not in known:
                 known.append(str(self._folder / each.name))
+        return len(entries)
 
     def tidy(self) -> None:
         """Takes away what is too old, and the oldest of what is too much."""

@@ -204,19 +204,15 @@ def subject(settings: Settings, folder: Path) -> Subject:
 
 def audit_command(session: Session) -> int:
     session.language = language_of(session.folder)
-    folder = Path(session.options.folder or "build/site")
-    shards = [Path(each) for each in session.options.merge]
-    for each in shards:
-        if not each.is_dir():
-            session.say("no_folder", folder=each)
-            return 2
+    shards = [session.folder_at(Path(each)) for each in session.options.merge]
     settings, _ = load_settings(session.folder)
-    if not folder.is_dir():
-        session.say("no_folder", folder=folder)
-        return 2
+    folder = session.folder_at(Path(session.options.folder or "build/site"))
     store = VerdictStore(VERDICTS, fresh=session.options.fresh)
     for each in shards:
-        store.take(each)
+        # A shard may have had no page.
+        if not store.take(each) and any(each.iterdir()):
+            session.say("no_verdicts", folder=each)
+            return 2
     result = gate(session, folder, settings, store=store)
     if result.decision.publish:
         session.say("shard_passed" if session.options.shard[1] > 1 else "passed")
@@ -300,10 +296,7 @@ def publish(session: Session) -> int:
 
 def verify_command(session: Session) -> int:
     """Compares a published folder with its own audit; it needs nothing but that folder."""
-    folder = Path(session.options.folder or "public")
-    if not folder.is_dir():
-        session.say("no_folder", folder=folder)
-        return 2
+    folder = session.folder_at(Path(session.options.folder or "public"))
     found = verify(folder)
     session.language = found.language if found.day else language_of(session.folder)
     shown, rest = report.first_of(found.problems)
@@ -322,10 +315,7 @@ def verify_command(session: Session) -> int:
 def send(session: Session) -> int:
     """Sends what was audited and nothing else: of a folder that has changed since, nothing goes out."""
     session.enter()
-    folder = Path(session.options.folder or "public")
-    if not folder.is_dir():
-        session.say("no_folder", folder=folder)
-        return 2
+    folder = session.folder_at(Path(session.options.folder or "public"))
     if problems := verify(folder).problems:
         shown, _ = report.first_of(problems)
         session.show(problems if session.options.format == "json" else shown, folder)

@@ -145,12 +145,20 @@ class Session:
 
     def enter(self) -> None:
         """The way out where there is no site: without site.yml this is some other folder, and nothing is done in it."""
-        if not self.folder.is_dir():
-            self.say("no_folder", folder=self.folder)
-            raise CommandExit(2)
+        self.folder_at(self.folder)
         self.language = language_of(self.folder)
         if not os.path.lexists(self.folder / "site.yml"):
             raise self.refuse([Diagnostic("B001", "site.yml")], self.sentence, 2)
+
+    def folder_at(self, path: Path) -> Path:
+        """``path``, or the way out where no folder lies there."""
+        if path.is_dir():
+            return path
+        if path.is_file():
+            self.say("not_folder", file=path, folder=path.parent)
+        else:
+            self.say("no_folder", folder=path)
+        raise CommandExit(2)
 
     @property
     def sentence(self) -> str:

@@ -15,13 +15,18 @@ def llms(site: Site, pages: Sequence[Page]) -> str:
     """A heading, one sentence, then the lists, the pages of text and the way for programs."""
     url, words = str(site.settings["url"]), strings(site.language)
     lines = [f"# {site.settings['name']}", "", f"> {site.settings['description']}", ""]
-    lines += [f"## {words['home']['kinds']}", ""]
     lists = sorted(
         (page for page in pages if page.kind == "list"), key=lambda page: page.context["contract"].page.order
     )
-    lines += [f"- [{page.title}]({url}{page.path}.md): {page.description}" for page in lists if page.context["count"]]
+    told = [page for page in lists if page.context["count"]]
     texts = [page for page in pages if page.kind == "narrative"]
-    lines += ["", *(f"- [{page.title}]({url}{page.path}.md): {page.description}" for page in texts)]
-    lines += ["", f"## {words['data']['programs']}", "", f"- [{words['data']['api']['index']}]({url}{place.INDEX})"]
+    if told or texts:
+        lines += [f"## {words['home']['kinds']}", ""]
+    for some in (told, texts):
+        lines += [
+            *(f"- [{page.title}]({url}{page.path}.md): {page.description}" for page in some),
+            *([""] if some else []),
+        ]
+    lines += [f"## {words['data']['programs']}", "", f"- [{words['data']['api']['index']}]({url}{place.INDEX})"]
     lines += [f"- [OpenAPI]({url}{place.OPENAPI})", f"- [{words['subscribe']['title']}]({url}subscribe/)"]
     return finished(site, lines, "")

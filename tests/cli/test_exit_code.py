@@ -201,3 +201,23 @@ def test_without_site_yml_nothing_runs_and_nothing_is_written(site, hwanhi, argu
 
     assert (said.code, "B001" in said.out) == (2, True)
     assert state(site.folder) == before
+
+
+@pytest.mark.parametrize("command", ["audit", "verify", "check --site", "build --site", "audit merge"])
+def test_a_file_in_the_place_of_a_folder_is_told_as_that(site, hwanhi, tmp_path, command):
+    file = tmp_path / "place" / "index.html"
+    file.parent.mkdir()
+    file.write_text("<!DOCTYPE html>", "utf-8")
+    said = hwanhi(*command.split(), str(file))
+    assert (said.code, said.err) == (2, "")
+    assert f"폴더가 아니라 파일입니다: {file}. 파일이 든 폴더를 적으세요: {file.parent}" in said.out
+
+
+def test_a_folder_without_verdicts_is_none_to_merge(site, hwanhi, tmp_path):
+    (tmp_path / "report").mkdir()
+    (tmp_path / "report/report.json").write_text("{}", "utf-8")
+    (site.folder / "build/site").mkdir(parents=True)
+    said = hwanhi("audit", "merge", str(tmp_path / "report"))
+    assert said.code == 2
+    assert f"판정(build/verdicts)이 이 폴더에 없습니다: {tmp_path / 'report'}" in said.out
+    assert not (site.folder / "build/verdicts/report.json").exists()

@@ -187,3 +187,5 @@ def test_llms_txt_is_written_where_it_is_read(living, tmp_path):
     assert text.splitlines()[2].startswith("> ")
     for link in re.findall(r"\]\(([^()]*)\)", text):
         assert root.follow(link, root.url)[0].exists(), link
+    # A site without records and texts has no heading above nothing.
+    assert not re.search(r"^## [^\n]*\n+(?:## |\Z)", text, re.MULTILINE)
