@@ -9,7 +9,7 @@ const OTHER = 1, OWN = 2;
 const FAINT = 0.14;
 // The words of a glossary give way to pages, but for somebody who asks what a word means; `ABOUT` pages that are called as what is
 // asked answer it without them. Documents mention much, and pages are about it.
-const TERM = "term", TERMS = 0.5, EXACT = 1.8, LIKE = 1.2, NUMBERED = 4, MEANING = 1.5, DOCUMENT = 0.6;
+const TERM = "term", TERMS = 0.5, EXACT = 1.8, LIKE = 1.2, MEANING = 1.5, DOCUMENT = 0.6;
 const OFFICE = "department", DATASET = 0.85, COUNTED = 1.1, PAGES = 0.85;
 const COUNTS = /몇|얼마|건수|통계|현황|수(는|가)|how many|how much|number of/;
 const CONTACT = /전화|연락처|번호|담당|phone|contact/i;
@@ -30,7 +30,7 @@ function ranker({count, kind, kindNames}, gain) {
 
   // What each entry is worth. First those that have every needed term, `strict`; then those that have much of what is asked,
   // by how much that is and how rare it is. What nothing has counts nothing.
-  function match(terms, query, {exact, named, other: alike}) {
+  function match(terms, query, {exact, named, numbered, other: alike}) {
     const needed = terms.filter(term => term.needed);
     const scores = new Float64Array(count), has = new Float32Array(count), near = new Float32Array(count), sure = new Float32Array(count);
     const solid = new Uint8Array(count), strict = new Uint8Array(count), titled = new Uint8Array(count);
@@ -71,13 +71,14 @@ function ranker({count, kind, kindNames}, gain) {
     const entries = [], wanted = needed.filter(term => !term.soft).length;
     for (let entry = 0; entry < count; entry++) if (touched[entry]) {
       entries.push(entry);
-      if (wanted && must[entry] === wanted) strict[entry] = other[entry] || words[entry] < needed.length ? OTHER : OWN;
+      // Who asks for a number that is a name means what has it, with or without the word for what that is (과제 1-2).
+      if (numbered && exact[entry]) strict[entry] = OWN;
+      else if (wanted && must[entry] === wanted) strict[entry] = other[entry] || words[entry] < needed.length ? OTHER : OWN;
     }
     // Two words that stand in no title, and each in another entry, are there by chance.
     const together = needed.length !== 2 || needed.some(term => !term.known || does(term)) || most > 1 || entries.some(entry => titled[entry]);
     const enough = together ? ENOUGH[Math.min(needed.length, ENOUGH.length) - 1] : CHANCE;
-    // Who types a number that is a name (1-2) asks for what has it; the same figures stand in many texts.
-    const called = alike ? LIKE : needed.every(term => term.sort === "number") ? NUMBERED : EXACT, factor = factors(normalise(query)), phone = terms.some(term => term.sort === "value" || term.sort === "number" && term.word[1]), contact = CONTACT.test(query);
+    const called = alike ? LIKE : EXACT, factor = factors(normalise(query)), phone = terms.some(term => term.sort === "value" || term.sort === "number" && term.word[1]), contact = CONTACT.test(query);
     for (const entry of entries) {
       const name = kindOf(entry);
       // A figure or a syllable alone is too little of a question.
@@ -89,6 +90,11 @@ function ranker({count, kind, kindNames}, gain) {
       }
       // A department answers who names it, or its telephone.
       if (name === OFFICE && !named[entry] && !phone && titled[entry] < (contact ? 1 : needed.length)) scores[entry] = 0;
+    }
+    // The same figures stand in many texts.
+    if (numbered) {
+      const best = entries.reduce((most, entry) => Math.max(most, scores[entry]), 0);
+      for (const entry of entries) if (exact[entry]) scores[entry] = Math.max(scores[entry], best * 1.01);
     }
     explain(entries, scores, strict, entry => alike ? sure[entry] > 0.99 : strict[entry] === OWN && titled[entry] >= needed.length, titled, exact, MEANS.test(query));
     cut(entries, scores, strict, exact);

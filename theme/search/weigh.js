@@ -28,7 +28,8 @@ function spare(terms, {alone}) {
 }
 
 // `values` gives those of keys, `touched` which shards were read.
-const NUMBERED_NAME = /^[0-9]+(-[0-9]+)+$/;
+// A number that is a name, as people write it: 1-2, 제1-2호, 과제 1 – 2.
+const NUMBERED_NAME = /(?<![0-9.-])([0-9]+) ?[-–—−~] ?([0-9]+)(?![0-9.-])/;
 
 function weigher(directory, {values, touched}) {
   const gain = (weight, entry) => weight * (SATURATION + 1) / (weight + (weight < WEIGHTS[TITLE] * ALSO ? directory.length[entry] : SATURATION));
@@ -142,11 +143,11 @@ function weigher(directory, {values, touched}) {
       return last ? [all, ...stems(all, directory.particles), ...last.stems.map(form => before + form)] : [];
     };
     const said = terms.filter(term => !term.run), wanted = said.filter(term => term.needed || term.part), asked = terms.filter(term => term.needed);
-    const figures = normalise(query).trim();
-    const names = [[...name(said), ...NUMBERED_NAME.test(figures) ? [figures.replace(/-/g, "")] : []], name(wanted), asked[1] ? [] : asked.flatMap(term => term.also.map(each => each.word)), terms.flatMap(term => name([term]))];
+    const figures = normalise(query).match(NUMBERED_NAME), number = figures ? [figures[1] + figures[2]] : [];
+    const names = [[...name(said), ...number], name(wanted), asked[1] ? [] : asked.flatMap(term => term.also.map(each => each.word)), terms.flatMap(term => name([term]))];
     const found = await Promise.all(names.map(levels));
     const nth = found.findIndex(({any}, at) => at > 1 || any);
-    return {exact: found[nth].into, named: found[3].into, other: nth > 1};
+    return {exact: found[nth].into, named: found[3].into, other: nth > 1, numbered: !nth && number.length > 0};
   }
 
   return {gain, weigh, called};
