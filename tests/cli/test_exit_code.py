@@ -204,7 +204,8 @@ def test_without_site_yml_nothing_runs_and_nothing_is_written(site, hwanhi, argu
 
 
 @pytest.mark.parametrize("command", ["audit", "verify", "check --site", "build --site", "audit merge"])
-def test_a_file_in_the_place_of_a_folder_is_told_as_that(site, hwanhi, tmp_path, command):
+@pytest.mark.usefixtures("site")
+def test_a_file_in_the_place_of_a_folder_is_told_as_that(hwanhi, tmp_path, command):
     file = tmp_path / "place" / "index.html"
     file.parent.mkdir()
     file.write_text("<!DOCTYPE html>", "utf-8")
