@@ -17,6 +17,7 @@ from generator.diagnostics import Diagnostic, Fact, Span
 from generator.records.contract import Contract, Schema, below, branch, contracts, resolve
 from generator.records.filename import unread
 from generator.records.identity import reserved
+from generator.records.misplaced import misplaced
 from generator.records.naming import kinds
 from generator.records.suggestion import did_you_mean, listed
 from generator.records.validation import validate
@@ -331,7 +332,7 @@ def load_file(file: File) -> Loaded:
             loaded.problems += malformed(node, shown)
             # From here on nobody sees what is withheld, not even a message.
             node = redact(node, (contract.page.group_by or "", contract.page.sort_by))  # noqa: PLW2901
-        data, wrong = validate(node, contract, shown)
+        data, wrong = read_as(contract, node, shown, loaded.known)
         if reserved(text_at(node, "id")):
             wrong.append(unusable(node, shown))
         absent = {str(each.facts["key"]) for each in wrong if each.code == "F002"} - MAY_BE_WITHHELD
@@ -344,6 +345,19 @@ def load_file(file: File) -> Loaded:
                 Record(contract, data, node, shown, f"{total}:{at}")
             )
     return loaded
+
+
+def read_as(
+    contract: Contract, node: Node, shown: str, known: set[str]
+) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
+    """The values of a record and what breaks its contract; of one that is of another kind that alone."""
+    data, wrong = validate(node, contract, shown)
+    elsewhere = misplaced(node, contract, shown, wrong)
+    if elsewhere is None:
+        return data, wrong
+    # Who refers to it refers to what will be there when it was moved.
+    known.add(f"{elsewhere.facts['folder']}/{text_at(node, 'id')}")
+    return None, [elsewhere]
 
 
 def unusable(node: Node, shown: str) -> Diagnostic:

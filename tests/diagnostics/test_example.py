@@ -55,6 +55,7 @@ BY_COMMAND = {
 RIGHT_PATH = {
     "F015": "data/story/example.yml",
     "F016": "data/story/example.yml",
+    "F030": "data/disclosure/example.yml",
     "P013": "content/photo.svg",
     "P016": "content/form.csv",
     "B013": "content/list.csv",
