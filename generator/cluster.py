@@ -14,7 +14,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
 from generator.diagnostics import Diagnostic, Fact
 from generator.engine import engine_sum, libraries
@@ -27,7 +27,7 @@ Result = TypeVar("Result")
 Given = ParamSpec("Given")
 
 #: Seconds until somebody answers at the address, and until the first worker is there.
-PATIENCE = 10
+PATIENCE = 30
 #: Seconds after which is asked whether there still are workers: a task without any waits for ever.
 ASKED_EVERY = 5
 #: The file that shows whether a folder is the same one elsewhere.
@@ -71,20 +71,16 @@ class Task(Future[Result]):
     def result(self, timeout: float | None = None) -> Result:  # noqa: ARG002 - of Future
         from distributed import KilledWorker, TimeoutError  # noqa: A004, PLC0415
 
-        while True:
-            try:
-                found: Result = self._task.result(timeout=ASKED_EVERY)
-            except TimeoutError:
-                # It came just now, or that was an error of the task itself.
-                if self._task.done():
-                    late: Result = self._task.result()
-                    return late
-                if not workers(self._client):
-                    raise BrokenExecutor("no worker is left") from None
-            except KilledWorker as error:
-                raise BrokenExecutor(str(error)) from error
-            else:
-                return found
+        try:
+            while not self._task.done():
+                try:
+                    return cast("Result", self._task.result(timeout=ASKED_EVERY))
+                except TimeoutError:
+                    if not self._task.done() and not workers(self._client):
+                        raise BrokenExecutor("no worker is left") from None
+            return cast("Result", self._task.result())
+        except KilledWorker as error:
+            raise BrokenExecutor(str(error)) from error
 
 
 class Cluster(Executor):
