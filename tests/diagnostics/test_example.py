@@ -91,7 +91,7 @@ def prepare(site, name: str, which: str) -> None:
     if name in SETTINGS:
         text = (site.folder / "site.yml").read_text("utf-8")
         site.write("site.yml", text + SETTINGS[name])
-    if name in ("N036", "T010", "T011"):
+    if name in ("N036", "T010", "T011", "T019"):
         text = (site.folder / "site.yml").read_text("utf-8")
         site.write("site.yml", f"{text}as_of: 2014-10-31\n")
     if name[0] == "K" and name != "K010" and (name, which) != ("K007", "wrong"):

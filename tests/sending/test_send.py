@@ -367,4 +367,6 @@ def test_what_was_not_audited_is_not_sent(tmp_path, monkeypatch, capsys):
     said = "".join(capsys.readouterr())
     assert "G024" in said
     assert "아무것도 보내지 않았습니다." in said
-    assert command.send(Session(argparse.Namespace(**given | {"folder": str(tmp_path / "nowhere")}))) == 2
+    with pytest.raises(CommandExit) as ended:
+        command.send(Session(argparse.Namespace(**given | {"folder": str(tmp_path / "nowhere")})))
+    assert ended.value.code == 2
