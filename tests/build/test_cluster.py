@@ -52,7 +52,11 @@ class Local:
     def _run(self, *arguments: object) -> subprocess.Popen:
         dask = Path(sys.executable).with_name("dask")
         with (self._place / f"{len(self._started)}.log").open("wb") as log:
-            one = subprocess.Popen([dask, *map(str, arguments)], stdout=log, stderr=log, cwd=self._place)
+            # What they leave behind stays in the folder of the test.
+            environment = {**os.environ, "DASK_TEMPORARY_DIRECTORY": str(self._place)}
+            one = subprocess.Popen(
+                [dask, *map(str, arguments)], stdout=log, stderr=log, cwd=self._place, env=environment
+            )
         self._started.append(one)
         return one
 
