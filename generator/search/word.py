@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.search.entry import SearchEntry
-from generator.search.key import called, initial_keys, joins, keys
+from generator.search.key import NAME, called, initial_keys, joins, keys
 from generator.search.normalise import normalise, parted
 from generator.search.posting import BODY, DEPARTMENT, LEVELS, OFTEN, STRONG, TITLES
 
@@ -63,8 +63,10 @@ def _levels(entry: SearchEntry, strong: Iterable[Text], body: Iterable[Text]) ->
         level = _title(name)
         best |= {key: max(level, best.get(key, BODY)) for key in _of_name(name)}
     # A word of the glossary is called by its first name: what else it explains has pages of its own.
-    for name in filter(None, (entry.names[0], entry.number)):
-        best[called(name)] = _title(name)
+    best[called(entry.names[0])] = _title(entry.names[0])
+    # With its signs: 1-12 is not 11-2.
+    if entry.number:
+        best[NAME + entry.number] = _title(entry.number)
     found: list[list[str]] = [[] for _ in LEVELS]
     for key, level in best.items():
         found[level - 1].append(key)

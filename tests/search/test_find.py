@@ -57,6 +57,9 @@ NUMBERED = (
     entry("story/many/", "13곳에서 2명씩", "13곳에서 2명씩 일합니다.", strong=("13곳 2명",)),
     entry("task/2-10/", "여성의 일자리", "10개 기관이 2명씩 돕습니다.", "2-10"),
     entry("story/day/", "일자리 이야기", "2014년 1월 2일의 일, 2명과 1명"),
+    entry("task/1-12/", "이웃의 나무", "1곳에 12그루를 심습니다.", "1-12"),
+    entry("task/3-1-2/", "이웃의 꽃", "3곳에 1송이, 2송이를 심습니다.", "3-1-2"),
+    entry("story/112/", "112", "112에 전화한 이야기"),
     entry("story/tasks/", "과제의 목록", "과제마다 1명씩, 노인 과제는 2명과 1명", strong=("과제 1건",)),
 )
 
@@ -77,10 +80,31 @@ NUMBERED = (
         ("과제 1-1", "task/1-1/"),
         ("1-1과제", "task/1-1/"),
         ("2-1 과제가 뭐예요", "task/2-1/"),
+        ("과제 1-1.", "task/1-1/"),
+        ("#2-1", "task/2-1/"),
+        ("task-2-1", "task/2-1/"),
+        ("1-12", "task/1-12/"),
+        ("과제 1-12", "task/1-12/"),
+        ("112", "story/112/"),
+        ("3-1-2", "task/3-1-2/"),
+        ("과제 3-1-2", "task/3-1-2/"),
     ],
 )
 def test_what_the_document_calls_by_a_number_is_found_by_it(asks, query, first):
     assert asks(*NUMBERED)(query)[0] == first
+
+
+def test_who_asks_for_two_numbers_gets_both_first(asks):
+    assert set(asks(*NUMBERED)("2-1, 과제 1-2")[:2]) == {"task/2-1/", "task/1-2/"}
+    # 1 and 3 beside each other could be a day.
+    assert set(asks(*NUMBERED)("2-1, 13-2")[:2]) == {"task/2-1/", "task/13-2/"}
+    assert set(asks(*NUMBERED)("3-1-2와 2-1")[:2]) == {"task/3-1-2/", "task/2-1/"}
+
+
+@pytest.mark.parametrize("query", ["11-2", "과제 11-2", "2014-10", "2013-2014 과제", "02-2104-5678 과제"])
+def test_figures_of_another_number_are_no_number(asks, query):
+    """1-12 and 11-2 have the same figures."""
+    assert asks(*NUMBERED)(query)[:1] != ["task/1-12/"]
 
 
 DATED = (

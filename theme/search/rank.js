@@ -98,7 +98,7 @@ function ranker({count, kind, kindNames}, gain) {
     }
     explain(entries, scores, strict, entry => alike ? sure[entry] > 0.99 : strict[entry] === OWN && titled[entry] >= needed.length, titled, exact, MEANS.test(query));
     cut(entries, scores, strict, exact);
-    return {entries, scores, strict, exact, near, sure};
+    return {entries, scores, strict, exact, numbered, near, sure};
   }
 
   // Of the words of the glossary one answers, and only where it is called as what is asked and few pages are, where nothing else

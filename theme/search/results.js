@@ -63,13 +63,14 @@ function finder(directory, gain, read) {
 
   // Pairs of syllables may stand apart from each other: whoever has the text sees. Of `found` those that lack a word after all
   // lose what it was worth; gives whether there was one.
-  async function sure(found, terms, {entries, scores, strict, exact}, rests) {
+  async function sure(found, terms, {entries, scores, strict, exact, numbered}, rests) {
     const doubtful = terms.filter(term => term.needed && !term.soft && !term.split && term.sort === "hangul" && term.word.length > 2 && term.entries.length);
     const patterns = [...patterned(doubtful), ...monthly(terms)], needed = terms.filter(term => term.needed).length;
     if (!patterns.length || !found.length) return false;
     let wrong = false;
     for (const item of await complete(await texts(found), patterns, rests)) {
-      const missing = item.more ? 0 : patterns.length - shows(item, patterns);
+      // What is called by the number that is asked for is meant, whatever day two other figures would be.
+      const missing = item.more || numbered && exact[item.entry] ? 0 : patterns.length - shows(item, patterns);
       if (missing) {
         wrong = true;
         strict[item.entry] = 0;

@@ -27,10 +27,10 @@ function spare(terms, {alone}) {
   if (asked.length) for (const term of terms) if (!term.pieces.length && !term.run) term.needed = false;
 }
 
-// `values` gives those of keys, `touched` which shards were read.
-// A number that is a name, as people write it: 1-2, 제1-2호, 과제 1 – 2.
-const NUMBERED_NAME = /(?<![0-9.-])([0-9]+) ?[-–—−~] ?([0-9]+)(?![0-9.-])/;
+// Numbers that are names, as people write them: 1-2, 제1-2호, 과제 1 – 2.
+const NUMBERED_NAMES = /(?<![0-9.])[0-9]+(?: ?[-–—−~] ?[0-9]+)+(?![0-9]|\.[0-9])/g;
 
+// `values` gives those of keys, `touched` which shards were read.
 function weigher(directory, {values, touched}) {
   const gain = (weight, entry) => weight * (SATURATION + 1) / (weight + (weight < WEIGHTS[TITLE] * ALSO ? directory.length[entry] : SATURATION));
   const rare = df => Math.log(1 + directory.count / (df + 1));
@@ -128,12 +128,12 @@ function weigher(directory, {values, touched}) {
 
   // The entries that are called as what is asked, `exact`: 정보공개 of 정보공개가 뭐예요; words that say little belong to a name where
   // one has them. And those that are called as one of the words, `named`.
-  // `query` is asked for a number that is a name (1-1), whose figures may be one word twice.
+  // Who asks for a number that is a name (`query` has it: its figures may be one word twice) means what has it: `numbered`.
   async function called(terms, query) {
     // Only what this query has read already: a name begins as its first word.
     const read = key => !directory.large || places(directory, key).every(at => touched.has(at));
-    const levels = async names => {
-      const found = await Promise.all([...new Set(names)].map(name => read("=" + name) ? values(["=" + name]) : []));
+    const levels = async keys => {
+      const found = await Promise.all([...new Set(keys)].map(key => values([key])));
       const into = new Uint8Array(directory.count), entries = [];
       for (const posting of found.flat(2)) spread(posting, into, entries);
       return {into, any: entries.length > 0};
@@ -143,11 +143,11 @@ function weigher(directory, {values, touched}) {
       return last ? [all, ...stems(all, directory.particles), ...last.stems.map(form => before + form)] : [];
     };
     const said = terms.filter(term => !term.run), wanted = said.filter(term => term.needed || term.part), asked = terms.filter(term => term.needed);
-    const figures = normalise(query).match(NUMBERED_NAME), number = figures ? [figures[1] + figures[2]] : [];
-    const names = [[...name(said), ...number], name(wanted), asked[1] ? [] : asked.flatMap(term => term.also.map(each => each.word)), terms.flatMap(term => name([term]))];
-    const found = await Promise.all(names.map(levels));
+    const names = [name(said), name(wanted), asked[1] ? [] : asked.flatMap(term => term.also.map(each => each.word)), terms.flatMap(term => name([term]))];
+    const numbers = (normalise(query).match(NUMBERED_NAMES) ?? []).map(each => "=" + each.match(/[0-9]+/g).join("-"));
+    const [number, ...found] = await Promise.all([numbers, ...names.map(each => each.map(one => "=" + one).filter(read))].map(levels));
     const nth = found.findIndex(({any}, at) => at > 1 || any);
-    return {exact: found[nth].into, named: found[3].into, other: nth > 1, numbered: !nth && number.length > 0};
+    return {exact: (number.any ? number : found[nth]).into, named: found[3].into, other: !number.any && nth > 1, numbered: number.any};
   }
 
   return {gain, weigh, called};
