@@ -2,36 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from generator.diagnostics import Diagnostic
+from generator.records.contract import Contract, contracts, labels
+from generator.records.naming import fields_of
+from generator.records.suggestion import meant
+from generator.source import Mapping, first_line
+from generator.withholding import fields
 
-from generator.diagnostics import Diagnostic, Fact
-from generator.records.contract import Contract, contracts
-from generator.source import Mapping, Node, first_line
-
-#: So many fields that are unknown or missing are more than slips.
-FEWEST = 3
+#: So many fields more are unknown or missing in it than in one of the other kind.
+MORE = 3
+#: So many may be unknown or missing in that: a slip in a name is both.
+SLIPS = 2
 
 
-def misplaced(node: Node, contract: Contract, shown: str, wrong: Sequence[Diagnostic]) -> Diagnostic | None:
-    """F030 where ``node`` has what exactly one other kind asks for, and nothing that this one does not know."""
-    if not isinstance(node, Mapping) or sum(each.code in ("F001", "F002") for each in wrong) < FEWEST:
+def misplaced(node: Mapping, contract: Contract, shown: str) -> Diagnostic | None:
+    """F030 where the fields of ``node`` are those of exactly one other kind, but for a slip, and far from those of its own."""
+    mine = strange(node, contract)
+    if mine < MORE:
         return None
-    keys = {key.text for key, _ in node.entries}
-    fitting = [
-        each
-        for each in contracts().values()
-        if each is not contract and set(each.schema["required"]) <= keys <= set(each.schema["properties"])
-    ]
-    if len(fitting) != 1:
+    others = {each.kind: strange(node, each) for each in contracts().values() if each is not contract}
+    least = min(others.values(), default=mine)
+    fitting = [kind for kind, many in others.items() if many == least]
+    if least > SLIPS or mine - least < MORE or len(fitting) != 1:
         return None
-    facts: dict[str, Fact] = {
-        "mine": called(contract),
-        "other": called(fitting[0]),
+    meant_for = contracts()[fitting[0]]
+    facts = {
+        "mine": labels(contract.schema),
+        "other": labels(meant_for.schema),
         "kind": contract.kind,
-        "folder": fitting[0].kind,
+        "folder": meant_for.kind,
     }
     return Diagnostic("F030", shown, first_line(node.span), facts)
 
 
-def called(contract: Contract) -> Fact:
-    return {"ko": contract.schema["title"], "en": contract.schema["x-en"]["title"]}
+def strange(node: Mapping, contract: Contract) -> int:
+    """How many fields of a kind ``node`` lacks, and how many it has besides. A name in Korean, or misspelt, is a name all the same."""
+    known, keys = contract.fields, {key.text for key, _ in node.entries}
+    # So many are strange in any case; who wrote thousands need not wait until each was compared.
+    if len(keys) - len(known) > MORE:
+        return len(keys) - len(known)
+    choices = fields_of(known)
+    names = {key if key in known or not (one := meant(key, choices)) else one.word for key in keys}
+    return len(names - known.keys()) + len(set(contract.schema["required"]) - names - fields(node).keys())

@@ -350,14 +350,14 @@ def load_file(file: File) -> Loaded:
 def read_as(
     contract: Contract, node: Node, shown: str, known: set[str]
 ) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
-    """The values of a record and what breaks its contract; of one that is of another kind that alone."""
+    """The values of a record and what breaks its contract; of one that is of another kind that, and what is personal in it."""
     data, wrong = validate(node, contract, shown)
-    elsewhere = misplaced(node, contract, shown, wrong)
+    elsewhere = misplaced(node, contract, shown) if wrong and isinstance(node, Mapping) else None
     if elsewhere is None:
         return data, wrong
     # Who refers to it refers to what will be there when it was moved.
     known.add(f"{elsewhere.facts['folder']}/{text_at(node, 'id')}")
-    return None, [elsewhere]
+    return None, [elsewhere, *(each for each in wrong if each.code[0] == "P")]
 
 
 def unusable(node: Node, shown: str) -> Diagnostic:
