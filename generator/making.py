@@ -44,9 +44,7 @@ class AnyMaker(Protocol[Result_co]):
     def items(self) -> Sequence[str]: ...
 
     @property
-    def folder(self) -> Path:
-        """Where it writes."""
-        ...
+    def basis(self) -> Basis: ...
 
     def make(self, item: str, /) -> Result_co: ...
 
@@ -116,7 +114,6 @@ class OwnMaker:
 
     def __init__(self, basis: Basis) -> None:
         self.basis, site = basis, basis.site
-        self.folder = basis.out
         self.built = Built(site, (), basis.out, basis.sound, last=basis.last)
         self.records = {each.reference: each for each in in_order(site)}
         #: Every record, kind by kind.
@@ -167,7 +164,6 @@ class Maker:
     ) -> None:
         self.given = (basis, pages, beside, sizes)
         self.basis, site = basis, basis.site
-        self.folder = basis.out
         self.renderer = Renderer(site, pages, sizes, located(beside))
         self.built = Built(site, pages, basis.out, basis.sound, last=basis.last)
         self.beside = beside
@@ -219,17 +215,17 @@ class Maker:
 def made_by(maker: AnyMaker[Result_co], *, alone: bool, executor: Executor | None = None) -> Iterator[Result_co]:
     """Everything that ``maker`` makes, in its order; ``alone`` in this process, else by ``executor`` where there is one."""
     if executor is not None:
-        yield from _made_elsewhere(maker, executor, maker.folder)
+        yield from _made_elsewhere(maker, executor)
         return
     # The preview has threads, beside which a process cannot be copied; to begin others takes longer than an edit may.
     with Processes(1 if alone else None, partial(_take, maker)) as processes, _taken(maker):
         yield from mapped(_make, maker.items, executor=processes, chunk=CHUNK, fewest=FEWEST)
 
 
-def _made_elsewhere(maker: AnyMaker[Result_co], executor: Executor, folder: Path) -> Iterator[Result_co]:
+def _made_elsewhere(maker: AnyMaker[Result_co], executor: Executor) -> Iterator[Result_co]:
     here = [maker.kept(item) for item in maker.items]
     away = [item for item, kept in zip(maker.items, here, strict=True) if not kept]
-    with _taken(maker), lent(maker, folder) as make:
+    with _taken(maker), lent(maker) as make:
         anew = mapped(make, away, executor=executor, chunk=CHUNK, fewest=FEWEST)
         for item, kept in zip(maker.items, here, strict=True):
             yield maker.make(item) if kept else next(anew)
@@ -260,11 +256,11 @@ def _make(item: str) -> Any:  # noqa: ANN401 - whatever the maker makes
 
 
 @contextmanager
-def lent(maker: AnyMaker[Result_co], folder: Path) -> Iterator[Callable[[str], Result_co]]:
-    """``maker.make`` for processes that are no copies of this one: each reads once, from ``folder``, all that it is made of."""
+def lent(maker: AnyMaker[Result_co]) -> Iterator[Callable[[str], Result_co]]:
+    """``maker.make`` for processes that are no copies of this one: each reads once, from the folder, all that it is made of."""
     content = pickle.dumps(maker.elsewhere(), pickle.HIGHEST_PROTOCOL)
-    loan = Loan(folder / LENT, sha256(content).digest())
-    folder.mkdir(parents=True, exist_ok=True)
+    loan = Loan(maker.basis.out / LENT, sha256(content).digest())
+    loan.path.parent.mkdir(parents=True, exist_ok=True)
     loan.path.write_bytes(content)
     try:
         yield partial(_make_lent, loan)

@@ -67,10 +67,18 @@ class Session:
         address = getattr(self.options, "cluster", None)
         if address is None:
             return None
-        from generator.cluster import NoCluster, cluster  # noqa: PLC0415 - for those who have one
+        from generator.cluster import cluster  # noqa: PLC0415 - for those who have one
+
+        with self._workers_refused():
+            return self._ending.enter_context(cluster(address, self.folder / "site.yml"))
+
+    @contextmanager
+    def _workers_refused(self) -> Iterator[None]:
+        """The way out where workers cannot do what they are asked inside."""
+        from generator.cluster import NoCluster  # noqa: PLC0415 - see above
 
         try:
-            return self._ending.enter_context(cluster(address, self.folder / "site.yml"))
+            yield
         except NoCluster as refusal:
             raise self.refuse([refusal.diagnostic], self.sentence, 2) from None
 
@@ -210,19 +218,12 @@ class Session:
             self.looked.settle()
         store = None if self.fresh else BuildStore(MADE)
         if self.cluster is not None:
-            self._reach(self.cluster, out)
+            with self._workers_refused():
+                self.cluster.reach(out)
         problems = build_site(site, out, store=store, last=last, executor=self.cluster)
         if any(each.severity == "error" for each in problems):
             raise self.refuse([*self.warnings, *problems], self.sentence)
         self.warnings += problems
-
-    def _reach(self, cluster: Cluster, out: Path) -> None:
-        from generator.cluster import NoCluster  # noqa: PLC0415 - see above
-
-        try:
-            cluster.reach(out)
-        except NoCluster as refusal:
-            raise self.refuse([refusal.diagnostic], self.sentence, 2) from None
 
 
 def from_here(folder: Path, shown: str) -> str:

@@ -22,11 +22,8 @@ def llms(site: Site, pages: Sequence[Page]) -> str:
     texts = [page for page in pages if page.kind == "narrative"]
     if told or texts:
         lines += [f"## {words['home']['kinds']}", ""]
-    for some in (told, texts):
-        lines += [
-            *(f"- [{page.title}]({url}{page.path}.md): {page.description}" for page in some),
-            *([""] if some else []),
-        ]
+    for some in filter(None, (told, texts)):
+        lines += [*(f"- [{page.title}]({url}{page.path}.md): {page.description}" for page in some), ""]
     lines += [f"## {words['data']['programs']}", "", f"- [{words['data']['api']['index']}]({url}{place.INDEX})"]
     lines += [f"- [OpenAPI]({url}{place.OPENAPI})", f"- [{words['subscribe']['title']}]({url}subscribe/)"]
     return finished(site, lines, "")
