@@ -53,6 +53,17 @@ def remote(text: str) -> str:
     raise refused("bad_remote", text)
 
 
+def cluster(text: str) -> str:
+    """The address of the scheduler of a Dask cluster."""
+    scheme, sign, rest = text.strip().rstrip("/").rpartition("://")
+    with suppress(ValueError):  # a port that is none
+        parts = urlsplit(f"//{rest}")
+        plain = not re.search(r"[\s/@?#]", rest)
+        if scheme.lower() in (["tcp", "tls"] if sign else [""]) and plain and parts.hostname and parts.port:
+            return f"{scheme.lower() or 'tcp'}://{rest}"
+    raise refused("bad_cluster", text)
+
+
 def host(text: str) -> str:
     """The name or address of this machine, an IPv6 address with or without its brackets."""
     with suppress(ValueError):

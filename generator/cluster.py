@@ -39,9 +39,9 @@ NO_PACKAGE: Fact = {
 }
 NO_ANSWER: Fact = {"ko": "그 주소에서 아무도 답하지 않습니다", "en": "nobody answers at that address"}
 NO_WORKER: Fact = {"ko": "일할 프로세스가 하나도 없습니다", "en": "it has no worker"}
-NO_ADDRESS: Fact = {
-    "ko": "tcp://192.0.2.1:8786 같은 주소가 아닙니다",
-    "en": "this is no address like tcp://192.0.2.1:8786",
+NO_CERTIFICATE: Fact = {
+    "ko": "tls:// 에 쓸 인증서가 Dask에 설정되어 있지 않습니다",
+    "en": "Dask has no certificate configured for tls://",
 }
 OTHER_ENGINE: Fact = {
     "ko": "환히나 파이썬, 꾸러미의 판이 여기와 다릅니다",
@@ -141,9 +141,9 @@ def cluster(address: str, site: Path) -> Iterator[Cluster]:
         warnings.simplefilter("ignore")
         try:
             client = Client(address, timeout=PATIENCE, set_as_default=False)
-        except (ValueError, TypeError):
-            raise NoCluster("B027", address, detail=NO_ADDRESS) from None
-        except (OSError, RuntimeError):
+        except TypeError:
+            raise NoCluster("B027", address, detail=NO_CERTIFICATE) from None
+        except (OSError, RuntimeError, ValueError):
             raise NoCluster("B027", address, detail=NO_ANSWER) from None
         try:
             with suppress(OSError):

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from importlib import import_module
 
-from generator.arguments import host, pair, port, remote, shard, when
+from generator.arguments import cluster, host, pair, port, remote, shard, when
 from generator.checking import check, format_files
 from generator.diagnostics import FORMATS
 from generator.explain import explain
@@ -130,6 +130,7 @@ def for_workers() -> argparse.ArgumentParser:
     made.add_argument(
         "--cluster",
         metavar="ADDRESS",
+        type=cluster,
         help="이 주소의 Dask 일꾼들과 함께 / with the workers of the Dask cluster at this address: tcp://192.0.2.1:8786",
     )
     return made

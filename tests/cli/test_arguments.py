@@ -85,3 +85,46 @@ def test_an_address_of_a_grid_that_is_none(text, capsys):
     with pytest.raises(SystemExit):
         parser().parse_args(["audit", "--remote", text])
     assert "http://grid.example:4444" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("tcp://192.0.2.1:8786", "tcp://192.0.2.1:8786"),
+        ("tls://office.example:8786", "tls://office.example:8786"),
+        ("office.example:8786", "tcp://office.example:8786"),
+        ("localhost:8786", "tcp://localhost:8786"),
+        ("[2001:db8::1]:8786", "tcp://[2001:db8::1]:8786"),
+        (" TCP://192.0.2.1:8786/ ", "tcp://192.0.2.1:8786"),
+    ],
+)
+def test_a_cluster_is_the_address_of_its_scheduler(text, taken):
+    assert parser().parse_args(["build", "--cluster", text]).cluster == taken
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "tcp://",
+        "192.0.2.1",
+        "tcp://192.0.2.1",
+        "tcp://192.0.2.1:0",
+        "tcp://192.0.2.1:99999",
+        "tcp://192.0.2.1:팔",
+        "http://192.0.2.1:8786",
+        "192.0.2.1 8786",
+        "tcp://192.0.2.1:8786/status",
+        "tcp://who:secret@192.0.2.1:8786",
+        "[2001:db8::1:8786",
+        "://192.0.2.1:8786",
+        "scheduler.json",
+    ],
+)
+def test_what_is_no_address_of_a_scheduler_is_refused_in_both_languages(capsys, text):
+    with pytest.raises(SystemExit) as ended:
+        parser().parse_args(["build", "--cluster", text])
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert "tcp://192.0.2.1:8786" in said
+    assert "Dask scheduler의 주소" in said
