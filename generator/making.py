@@ -284,16 +284,16 @@ def _make_lent(loan: Loan, item: str) -> Any:  # noqa: ANN401 - whatever the mak
     if _maker is not None:
         return _maker.make(item)
     with _one_at_a_time:
+        # Who lent it has ended, and takes the folder away; what is still to be made would make it anew.
+        if not loan.path.exists():
+            raise BrokenExecutor(str(loan.path))
         return _lent(loan).make(item)
 
 
 @lru_cache(maxsize=1)
 def _lent(loan: Loan) -> AnyMaker[Any]:
-    """Raises BrokenExecutor where the file is not there, or not the one that was written."""
-    try:
-        content = loan.path.read_bytes()
-    except OSError as error:
-        raise BrokenExecutor(str(loan.path)) from error
+    """Raises BrokenExecutor where the file is not the one that was written, OSError where it cannot be read."""
+    content = loan.path.read_bytes()
     if sha256(content).digest() != loan.total:
         raise BrokenExecutor(str(loan.path))
     maker: AnyMaker[Any] = pickle.loads(content)  # noqa: S301 - our own, by its sum

@@ -19,7 +19,7 @@ from generator import cluster as clusters
 from generator.cluster import Cluster, ForeignWorker, NoCluster, Task, cluster
 from generator.engine import engine_sum
 from generator.mkdocs_plugin import build_site
-from generator.outputs import built
+from generator.outputs import Sound, built
 from generator.parallel import mapped
 from generator.store import BuildStore
 from tests.support import sites
@@ -289,6 +289,20 @@ def test_a_worker_that_came_later_with_another_engine_makes_nothing(address, fol
     with cluster(address, folder / "site.yml") as workers:
         workers._engine = b"newer"  # noqa: SLF001 - as if those had an older one
         assert list(mapped(abs, [-1, -2, -3], executor=workers)) == [1, 2, 3]
+
+
+def test_a_worker_makes_nothing_more_when_the_command_has_ended(folder, tmp_path):
+    """Or it would make the folder anew that the command takes away."""
+    basis = making.Basis(
+        sites.site_of(folder), tmp_path / "out", Sound(), b"", live=False, store=None, keys=frozenset()
+    )
+    with making.lent(making.OwnMaker(basis)) as make:
+        assert make("story/base-story").seen
+        assert (tmp_path / "out/story/base-story").is_dir()
+    shutil.rmtree(tmp_path / "out")
+    with pytest.raises(BrokenExecutor):
+        make("task/9-9")
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_maker_that_another_machine_cannot_read_is_not_guessed(tmp_path):
