@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.difference.guard import behind_marks, held
 from generator.records import record_files
 from generator.records.content import files, is_page
-from generator.records.record import shown_path
+from generator.records.files import shown_path
 from generator.source import Mapping, parse
 from generator.source import Sequence as Items
 from generator.source.file import read_text

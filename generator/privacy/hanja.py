@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.pattern import Pattern
 from generator.privacy.kind import PersonalMatch
-from generator.privacy.person import ONLY_NAMES, POSTS, ROLES
+from generator.privacy.role import ONLY_NAMES, POSTS, ROLES
 
 #: Surnames of Korea, from the more frequent, with the forms that older registers print (裵, 裴).
 SURNAMES = (

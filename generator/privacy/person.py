@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from generator.pattern import Pattern, grouped
+from generator.privacy.head import DEPARTMENTS, HEADING, SURE, THINGS, heading
+from generator.privacy.hint import ANNOUNCING, BEHIND_OFFICE, IN_ENGLISH, TELLING
 from generator.privacy.kind import PersonalMatch
 from generator.privacy.name import (
     ADNOMINAL,
@@ -21,51 +22,14 @@ from generator.privacy.name import (
     is_name,
     words,
 )
-from generator.privacy.romanised import ENGLISH, LATIN_BEHIND, LATIN_HEAD, LATIN_LABEL, called, latin, romanised
-from generator.privacy.sentence import ADDRESSING, is_told, spoken
-
-#: Who deals with the office as a private person, and whom records leave out (개인정보 보호법 제2조 제1호).
-ROLES = (
-    "신청인|신청자|민원인|제안자|제안인|청구인|청구자|수상자|수급자|대상자|보호자|예금주|피해자|당첨자|합격자|응시자|"
-    "세대주|신고인|신고자|제보자|환자|수혜자|제출인|제출자|참가자|참여자|작성자|담당자|대표자|위임인|수임인|대리인|"
-    "후견인|배우자|상속인|채무자|채권자|납세자|체납자|입소자|이용자|수강생|학생|학부모|가해자|고소인|진정인|탄원인|"
-    "청원인|의견인|추천인|등록인|소유자|임차인|임대인|계약자|수령인|수령자|기부자|봉사자|입주자|전입자|발표자|접수자|처리자|기안자"
-)
-#: Others before whom a name stands; records may have fields of that name that hold something else.
-OTHERS = (
-    "참석자|응모자|위반자|보증인|양도인|양수인|매도인|매수인|방문자|동의자|서명자|확인자|검토자|책임자|당사자|사망자|부상자|선정자|당선자|후보자|"
-    "수취인|송금인|입금자|예약자|구매자|주문자|거주자|동거인|세입자|건축주|소유주|수료자|문의자|상담자|피보험자|가입자|교육생|대표|강사"
-)
-#: Columns and fields whose values are names and nothing else.
-ONLY_NAMES = r"성\s{0,3}명|이\s{0,3}름|성함|학생명|환자명"
-HEADINGS = rf"(?:(?:{grouped(ROLES, OTHERS)})(?:\s*(?:의\s*)?(?:성\s?명|이\s?름|명))?|{ONLY_NAMES}|성명\(한글\))"
-FIELD = Pattern(
-    rf"(?:(?:{ROLES})[\s_]*(?:성명|이름|명)?|성명|성함|(?:{ENGLISH})s?(?:[\s_]*name)?|person[\s_]*name|full[\s_]*name)",
-    re.IGNORECASE,
-)
-#: A head may have words before it (보호자 성명, 영문 성명), but things have an 이름, too (공원 이름); and a remark in brackets.
-HEADING = Pattern(
-    rf"\W*(?:{HEADINGS}|담당|문의처?|(?:영문|한글|한자|국문|외국어)\s?이\s?름|(?:[가-힣·]{{1,8}}\s?){{1,2}}(?:성\s?명|성함|신청인|민원인|대표자|보호자|예금주|(?:{ROLES})\s?이름))"
-    r"\W*(?:\((?!단체|기관|법인|업체|회사|상호)[^()\n]{1,12}\)\W*)?"
-)
-#: Things have an 이름, too.
-SURE = Pattern(r".*(?:성\s{0,3}명|성함|[인자주생]\s?이름|학생명|환자명|[인자주]명|예금주).*")
-THINGS = Pattern(r"\W*이\s{0,3}름\W*.*")
-DEPARTMENTS = Pattern(
-    r"\W*(?:[가-힣\s]{0,6}부서|담당(?:과|팀|자)?|소관(?:과|팀)?|주관(?:과|팀)?|소속|departments?|team|office|division|contact)\W*",
-    re.IGNORECASE,
-)
+from generator.privacy.role import HEADINGS, HELD, OFFICIALS, OTHERS, PARTIES, POSTS, ROLES
+from generator.privacy.romanised import LATIN_BEHIND, LATIN_HEAD, LATIN_LABEL, called, latin, romanised
+from generator.privacy.sentence import is_told, spoken
 
 #: What may hang on a name without a blank.
 PARTICLES = ("은", "는", "이", "가", "을", "를", "의", "와", "과", "께서", "에게", "입니다", "군", "양")
 SUFFIX = rf"(?:님|씨|{'|'.join(PARTICLES)})"
 END = r"(?![가-힣A-Za-z0-9*○〇◯●_])"
-POSTS = (
-    "행정주사|주사보|주사|서기보|서기관|서기|사무관|이사관|주무관|담당관|과장|팀장|계장|국장|실장|소장|센터장|동장|면장|읍장|부장|차장|대리|사원"
-    "|담당|주임|연구원|연구사|지도사|요원|교사|교감|교장|위원장|위원|통장|반장|이장|의원|교수|박사|대표이사|대표|이사장|이사|회장|원장|관장|단장|선생님?|강사|기사|간호사|복지사|사회복지사"
-)
-#: Officials below the head of the office: with one of these beside it, a name is meant wherever it stands.
-OFFICIALS = "주무관|사무관|서기관|행정주사|주사보|서기보"
 DEPARTMENT = r"[가-힣0-9·]{1,12}(?:과|팀|실|국|담당관|센터|사업소|보건소|도서관|본부|소)"
 AFTER = rf"(?:\s?(?:{POSTS}))?(?:\s?(?:님|씨|귀하))?"
 #: What may follow a name in a list or a cell: its end, a sign, a bracket, how many others.
@@ -87,7 +51,6 @@ LABEL = Pattern(
 STRONG = Pattern(r"[:=|│┃>]")
 #: Behind the word and a blank, where what follows tells that a name was meant.
 TITLED = Pattern(rf"(?:{HEADINGS})\s+(?P<name>{NAME})\s?(?=님|씨|\(|귀하|\s*(?:$|[,.\n]))")
-PARTIES = "신청|제안|민원|청구|신고|제보|제출|대리|위임|수임|고소|진정|청원|매수|매도|양도|양수|보증|상속|후견"
 #: The same of one person who has to do with the office, not of groups: any name.
 ONE = Pattern(
     rf"(?:(?:{PARTIES})[인자]|예금주|세대주|담당자|작성자|보호자|대표자|성\s{{0,3}}명|성함)"
@@ -112,9 +75,6 @@ REACHED = Pattern(
 #: The same where the field is that of a department, where a name may hang on it.
 BEHIND = Pattern(rf"(?:[가-힣0-9·]{{1,12}}(?:과|팀|실|담당관|센터|보건소)|{DEPARTMENT}[\s,/:\-(]{{1,3}})\s?(?:(?:{POSTS})\s)?(?P<name>{NAME}|{APART})(?:{AFTER}|님){END}")  # fmt: skip
 
-#: Posts of which a value tells who holds them; the head of the office, who is elected, is no private person.
-HOLDING = rf"{POSTS}|부구청장|부시장|부군수|부지사|구의원|시의원|책임관|책임자|감사관|보좌관|비서관|간사|지부장|본부장|조합장|사무장|총무"
-HELD = f"(?:{grouped(HOLDING)})"
 #: What makes another word of one, and is the end of few names.
 LENGTHENING = frozenset("권란하되로별일서지자성안금비실관증표함물품집이")
 #: What hangs on somebody of whom a sentence tells something.
@@ -166,57 +126,11 @@ SYLLABLES = Pattern(
 DOUBLES = tuple(DOUBLE.split("|"))
 
 
-def names_a_person(key: str) -> bool:
-    """True for the name of a field that can hold nothing but a person's name: 신청인, 민원인 성명, applicant_name."""
-    return bool(FIELD.fullmatch(key.strip()))
-
-
-def _written(words: str) -> str:
-    return "|".join(f"{word}|{word.capitalize()}|{word.upper()}" for word in words.split("|"))
-
-
 #: Before something in Hangul there is little else.
 HANGUL = Pattern(r"[^가-힣\n]{0,12}[가-힣]|[^가-힣]{0,3}[가-힣]")
 WORD_AND_BLANK = Pattern(rf"(?:{HEADINGS})\s+[가-힣]{{2,4}}\s{{0,4}}(?:님|씨|귀하|[(,;./\n]|\Z|(?:{POSTS})|\t)")
-#: Quick looks for what could announce a name. The patterns above are long: most of a sound site is done with without them.
-ANNOUNCED = rf"{ROLES}|{OTHERS}|{ONLY_NAMES}|담당|문의"
-ANNOUNCING = Pattern(grouped(ANNOUNCED))
-SAID_OF = r"\s(?:분|사람|주민|시민|구민|학생|청년|어르신|직원|할|아이|어린)"
-TOLD_BY = (
-    rf"{HOLDING}|{ROLES}|어르신|할머니|할아버지|故|고인|이름|성명|성함|저는|나는|본인은|는{SAID_OF}|란{SAID_OF}"
-    r"|문의[는은]\s|연락[는은]\s|전화[는은]\s|신청[는은]\s|제출[는은]\s|접수[는은]\s"
-)
-TELLING = Pattern(grouped(TOLD_BY))
-IN_LATIN = _written(f"{ENGLISH}|full name|contact person|submitted by")
-IN_ENGLISH = Pattern(rf"{IN_LATIN}|M(?:[rs]s?|RS?|S)\b|Dr\b")
-BEHIND_OFFICE = Pattern(
-    r"[과팀계담소실국터관부](?:(?:(?<=[과팀계])장|(?<=담)당관?)\s?|(?<!담)(?P<gap>[ \t,/(:\-]{0,3}))(?=(?P<name>[가-힣](?: ?[가-힣]){1,3}?)"
-    rf"\)?\s?(?:[(☎),:.\n]|\Z|전화|0\d|(?:{POSTS}|님|씨)(?![가-힣]{{2}})|[은는이가의과와]\s))"
-)
 AN_OFFICIAL = Pattern(OFFICIALS)
 BEFORE_OFFICIAL = Pattern(rf"(?P<name>[가-힣]{{2,4}}?)\s?(?:{OFFICIALS})")
-
-
-#: A word of heads that names stand below, in small letters; the last three are those that Unicode makes s and i of.
-HEADED = Pattern(
-    rf"{ROLES}|{OTHERS}|성\s{{0,3}}명|이\s{{0,3}}름|성함|학생명|환자명|담당|문의|부서|소관|주관|소속"
-    rf"|department|team|office|division|contact|{ENGLISH}|full|person|submitted|ſ|ı|i̇"
-)
-#: Any word without which ``persons`` finds nothing, or a syllable in which offices end.
-HINTS = Pattern(grouped(ADDRESSING, ANNOUNCED, TOLD_BY, IN_LATIN, "M[rs]|M[RS]|Dr", OFFICIALS))
-
-
-def hints(text: str) -> bool:
-    """Whether a text has anything beside which ``persons`` would find a name: a quick look, without its heads."""
-    return HINTS.search(text) is not None or BEHIND_OFFICE.search(text) is not None
-
-
-@lru_cache(maxsize=4096)
-def heading(context: str) -> bool:
-    """Whether heads say that names stand below them."""
-    return HEADED.search(context.lower()) is not None and any(
-        pattern.fullmatch(line) for pattern in (HEADING, DEPARTMENTS, LATIN_HEAD) for line in context.split("\n")
-    )
 
 
 def persons(text: str, context: str) -> Iterator[PersonalMatch]:

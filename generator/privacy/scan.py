@@ -8,11 +8,13 @@ from typing import Literal
 
 from generator.pattern import Pattern
 from generator.privacy import birth, contact, hanja, number
+from generator.privacy.head import HEADED, heading
+from generator.privacy.hint import hints
 from generator.privacy.kind import Permitted, PersonalMatch
 from generator.privacy.labelled import HEAD, labelled
 from generator.privacy.mail import emails
 from generator.privacy.normalise import NUMERALS, UNUSUAL, key_of, normalise, spoken
-from generator.privacy.person import HEADED, heading, hints, persons
+from generator.privacy.person import persons
 from generator.privacy.registration import registrations
 
 #: What each group of detectors needs; most texts have nothing of it, and are done with after these looks. Each pattern

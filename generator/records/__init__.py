@@ -24,27 +24,22 @@ from generator.records.contract import (
     value_label,
 )
 from generator.records.editor import editor_files, editor_patterns, editor_schemas
+from generator.records.files import (
+    File,
+    Loaded,
+    field_of_tables,
+    load_file,
+    load_records,
+    record_files,
+    shown_path,
+)
 from generator.records.identity import proposed, reserved
 from generator.records.kind import KindPage
 from generator.records.listing import Field, fields
 from generator.records.loading import ENGINE, Unsound
 from generator.records.naming import choices_of, kinds, name_of
 from generator.records.narrative import Narrative, load_narratives
-from generator.records.record import (
-    File,
-    Loaded,
-    Part,
-    Record,
-    field_of_tables,
-    introduced,
-    introduction,
-    load_file,
-    load_records,
-    natural_order,
-    parts,
-    record_files,
-    shown_path,
-)
+from generator.records.record import Part, Record, introduced, introduction, natural_order, parts
 from generator.records.repair import as_yaml, reading_of, rewrite
 from generator.records.settings import (
     Document,

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic, Fact, Fix
 from generator.pattern import Pattern
-from generator.records.record import listing, shown_path
+from generator.records.files import listing, shown_path
 from generator.source.conflict import conflicts
 from generator.source.file import closed, read_text, unusual
 from generator.source.pointer import absent_link

@@ -12,8 +12,8 @@ from generator.markdown import blank_comments, mended, prose, slips, uncommented
 from generator.markdown.prose import OBJECT
 from generator.records.content import Attachment, conflict_problems, load_content, page_name
 from generator.records.contract import narrative_contract
+from generator.records.files import shown_path
 from generator.records.head import head_end
-from generator.records.record import shown_path
 from generator.records.validation import validate
 from generator.source import Mapping, Node, Sequence, parse
 from generator.source.file import read_text
