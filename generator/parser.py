@@ -217,7 +217,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--out", metavar="DIR", help="만들 곳 / where to (default: build/site)")
     made = command(
         "audit",
-        later("audit_command"),
+        later("audit_command", "auditing"),
         "폴더의 모든 HTML 쪽을 검사합니다 / checks every HTML page of a folder",
         reported,
     )

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import command
+from generator import auditing
 from tests.support.gate import PINNED, answer, finding
 
 ROOT = Path(__file__).parent.parent.parent
@@ -50,7 +50,7 @@ def asked(monkeypatch) -> list[str]:
 
         return tuple(answer(name, *pages, findings={each.path: said(each.path) for each in pages}) for name in PINNED)
 
-    monkeypatch.setattr(command, "audit", partial(command.audit, engines=(engine,)))
+    monkeypatch.setattr(auditing, "audit", partial(auditing.audit, engines=(engine,)))
     return paths
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from accessibility import manifest, release
 from accessibility.release import Refused
-from generator import command
+from generator import auditing, command
 from tests.support.gate import PINNED, answer, finding
 
 ROOT = Path(__file__).parents[2]
@@ -43,9 +43,9 @@ def audited(monkeypatch):
 
             return tuple(answer(name, *task.manifest.pages, findings=by(name)) for name in PINNED)
 
-        monkeypatch.setattr(command, "audit", partial(manifest_audit, engines=(engines,)))
+        monkeypatch.setattr(auditing, "audit", partial(manifest_audit, engines=(engines,)))
 
-    manifest_audit = command.audit
+    manifest_audit = auditing.audit
     find()
     return find
 

@@ -13,7 +13,7 @@ import yaml
 
 from accessibility.evidence import NAMES
 from accessibility.finding import About
-from generator import command, stated
+from generator import auditing, stated
 from generator.exports import every_page
 from generator.outputs import manifest, write_statement
 from generator.outputs.manifest import MANIFEST
@@ -59,7 +59,7 @@ def engines(monkeypatch):
             )
 
     engines = Engines()
-    monkeypatch.setattr(command, "audit", partial(command.audit, engines=(engines,)))
+    monkeypatch.setattr(auditing, "audit", partial(auditing.audit, engines=(engines,)))
     monkeypatch.setattr(Settings, "today", lambda _self: TODAY)
     return engines
 

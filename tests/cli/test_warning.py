@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from generator import command
+from generator import auditing, command
 from tests.support.gate import PINNED, answer
 
 STORY = """\
@@ -27,7 +27,7 @@ def engines(task):
 @pytest.fixture
 def audited(monkeypatch):
     """No browser: what is tested is what stands before and behind the gate."""
-    monkeypatch.setattr(command, "audit", partial(command.audit, engines=(engines,)))
+    monkeypatch.setattr(auditing, "audit", partial(auditing.audit, engines=(engines,)))
 
 
 @pytest.fixture

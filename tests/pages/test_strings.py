@@ -27,6 +27,7 @@ CODE = {
     "": ("generator/mkdocs_plugin",),
     "command": (
         "generator/command.py",
+        "generator/auditing.py",
         "generator/checking.py",
         "generator/newkind.py",
         "generator/explain.py",
