@@ -188,18 +188,29 @@ def test_a_file_system_that_refuses_changes_nothing(tmp_path, monkeypatch, numbe
     assert state(out) == "old"
 
 
-#: What makes ``public`` a folder that stays where it is, in the folder that is $1.
+#: What makes ``public`` a folder that stays where it is, in the folder that is $1, and what the system then says of a rename.
 FIXED = {
-    "another disk": 'mkdir "$1/public" && mount -t tmpfs none "$1/public"',
-    "a layer": 'mkdir -p "$1/low/public" "$1/up" "$1/work" && mount -t overlay overlay -o "lowerdir=$1/low,upperdir=$1/up,workdir=$1/work" "$1"',
-    "nothing": 'mkdir "$1/public"',
+    "another disk": ('mkdir "$1/public" && mount -t tmpfs none "$1/public"', errno.EBUSY),
+    "a layer": (
+        'mkdir -p "$1/low/public" "$1/up" "$1/work" && mount -t overlay overlay -o "lowerdir=$1/low,upperdir=$1/up,workdir=$1/work" "$1"',
+        errno.EXDEV,
+    ),
+    "nothing": ('mkdir "$1/public"', 0),
 }
 STAGING = """
+import os
 import sys
 from pathlib import Path
 from accessibility import release
+folder, says = Path(sys.argv[1]), int(sys.argv[2])
+def stays(path, onto, rename=Path.rename):
+    if path == folder / "public":
+        raise OSError(says, os.strerror(says), str(path))
+    return rename(path, onto)
+if says:
+    Path.rename = stays
 try:
-    release.staging(Path(sys.argv[1]) / "public")
+    release.staging(folder / "public")
 except release.Refused as refused:
     sys.exit(refused.diagnostic.code)
 """
@@ -207,13 +218,23 @@ except release.Refused as refused:
 
 @pytest.mark.parametrize(("fixed", "said"), [("another disk", "G028"), ("a layer", "G028"), ("nothing", "")])
 def test_a_folder_that_cannot_change_places_is_refused_before_anything_is_checked(tmp_path, fixed, said) -> None:
-    """In a name space of its own, where everybody may mount."""
-    command = f'{FIXED[fixed]} || exit 77; exec "$2" -c "$3" "$1"'
-    words = ["unshare", "--map-root-user", "--mount", "sh", "-c", command, "sh", tmp_path, sys.executable, STAGING]
+    """In a name space of its own, where everybody may mount; where the system lets nobody, it is told what such a one would say."""
+    made, says = FIXED[fixed]
+    look = [sys.executable, "-c", STAGING, str(tmp_path)]
+    command = f'{made} || exit 77; shift; exec "$@" 0'
+    words = ["unshare", "--map-root-user", "--mount", "sh", "-c", command, "sh", str(tmp_path), *look]
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     if done.returncode == 77 or done.stderr.startswith("unshare:"):
-        pytest.skip(f"this system lets nobody mount, not even in a name space: {done.stderr}")  # no other disk to try
+        (tmp_path / "public").mkdir(exist_ok=True)
+        done = subprocess.run([*look, str(says)], capture_output=True, text=True, check=False)
     assert done.stderr.strip() == said
+
+
+@pytest.mark.parametrize("says", [errno.EBUSY, errno.EXDEV])
+def test_what_a_system_says_of_such_a_folder_is_enough(tmp_path, says) -> None:
+    (tmp_path / "public").mkdir()
+    look = [sys.executable, "-c", STAGING, str(tmp_path), str(says)]
+    assert subprocess.run(look, capture_output=True, text=True, check=False).stderr.strip() == "G028"
 
 
 def test_trying_leaves_the_published_site_and_nothing_beside_it(tmp_path) -> None:
